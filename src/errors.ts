@@ -22,8 +22,9 @@ export const ERROR_CODES = {
   MODEL_CORRUPT: "yours",
   MODEL_WRITE_FAILED: "yours",
   // Index
-  INDEX_MISSING: "yours",
   INDEX_BUSY: "yours",
+  INDEX_CORRUPT: "yours",
+  INDEX_MISSING: "yours",
   INDEX_WRITE_FAILED: "yours",
   // Tools and resources
   INVALID_ARGUMENT: "yours",

@@ -7,7 +7,9 @@ import { z } from "zod";
 const isoDate = z.iso.date().describe("ISO 8601 date, YYYY-MM-DD");
 /** Kept as the decimal text that was written, so that money is never rounded by a float. */
 const money = z
-  .union([z.number().nonnegative(), z.string().regex(/^\d+(\.\d+)?$/)])
+  .union([z.number().nonnegative(), z.string().regex(/^\d+(\.\d+)?$/)], {
+    error: "is not a plain decimal like 29 or 29.50",
+  })
   .transform(String)
   .describe("Amount as a plain decimal, e.g. 29 or 29.50");
 const percent = z.number().min(0).max(100);
@@ -30,10 +32,15 @@ function listRegister<Entry extends z.ZodType, Name extends string>(name: Name, 
 }
 
 const price = z.strictObject({
-  currency: z.string().regex(/^[A-Z]{3}$/).describe("ISO 4217 code"),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .describe("ISO 4217 code"),
   billing: z.enum(["monthly", "annual"]).describe("How often the customer is invoiced"),
   list: money.describe("List price per unit per MONTH, whatever the billing period"),
-  floor: money.optional().describe("Lowest net price per unit per month that anyone may approve. Never shown to customers"),
+  floor: money
+    .optional()
+    .describe("Lowest net price per unit per month that anyone may approve. Never shown to customers"),
 });
 
 const plan = z.looseObject({
@@ -158,3 +165,16 @@ export const REGISTERS = [
   { name: "segments", path: "segments/*.yaml", schema: segments },
   { name: "signals", path: "signals/*.yaml", schema: signals },
 ] as const;
+
+export type RegisterName = (typeof REGISTERS)[number]["name"];
+
+/** The register that a path below a root names, if it names one. */
+export function registerOf(path: string): (typeof REGISTERS)[number] | undefined {
+  return REGISTERS.find((register) => {
+    const [before = "", after] = register.path.replace(/\.yaml$/, "").split("*");
+    const stem = path.replace(/\.ya?ml$/, "");
+    if (stem === path) return false;
+    if (after === undefined) return stem === before;
+    return stem.startsWith(before) && stem.endsWith(after) && !stem.slice(before.length).includes("/");
+  });
+}

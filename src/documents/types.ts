@@ -1,4 +1,5 @@
 /** The vocabulary of documents: what a reader yields, what a chunk is, what can be said about trust. */
+import type { ErrorCode } from "../errors.ts";
 
 export const KINDS = [
   "company",
@@ -71,24 +72,34 @@ export interface Block {
   start: number;
   end: number;
   type: "heading" | "text" | "list" | "table" | "code" | "record" | "turn";
-  /** Headings above this block, outermost first (for a heading block: those above it). */
+  /** The heading path, outermost first. A heading block's own heading is the last of it. */
   headings: string[];
   /** For type "heading": 1–6. */
   level?: number;
   /** Text that any piece of this block repeats in front when it is cut: a table's header row. */
   lead?: string;
+  /** The block in words, where its source reads badly: a CSV row as "column: value" lines. Embedded instead of the source. */
+  reading?: string;
   /** Formats that are not cited by line say the place here; otherwise it is computed from the offsets. */
   place?: Place;
   /** Trust fields that this block overrides: an entry of a register, an internal remark in a public page. */
   trust?: Partial<Trust>;
 }
 
+/** Front matter as it was written, with the place of each key in the file. */
+export interface FrontMatter {
+  values: Record<string, unknown>;
+  places: Record<string, { line: number; column: number }>;
+  /** Keys that are there but could not be read: their safest value counts, not their default. */
+  unreadable: string[];
+}
+
 /** What a reader makes of a file. Pure data: no offsets into the file's bytes, only into `text`. */
 export interface ReadText {
   /** The whole text as it is shown and cited: decoded, LF line ends, control and invisible characters and HTML comments removed. */
   text: string;
-  /** Raw front matter, not yet validated. */
-  frontMatter?: Record<string, unknown>;
+  /** Not yet validated. Its lines are left empty in `text`, so that line numbers stay those of the file. */
+  frontMatter?: FrontMatter;
   /** A title that the format itself carries (first heading, <title>, PDF info). */
   title?: string;
   blocks: Block[];
@@ -97,7 +108,7 @@ export interface ReadText {
 }
 
 export interface Warning {
-  code: string;
+  code: ErrorCode;
   message: string;
   line?: number;
   column?: number;
@@ -122,6 +133,8 @@ export interface Chunk {
   headings: string[];
   /** Repeated in front of the text for embedding and display: a table's header row. */
   lead?: string;
+  /** The whole chunk in words, to be embedded and shown instead of `lead` and `text`: a CSV row as "column: value" lines. */
+  reading?: string;
   place: Place;
   /** Line numbers in `text` (1-based, inclusive), whatever unit the place uses. */
   startLine: number;

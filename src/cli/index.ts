@@ -1,0 +1,159 @@
+import { SingleBar } from "cli-progress";
+import { loadConfig } from "../config.ts";
+import { InhouseError } from "../errors.ts";
+import type { IndexProgress, IndexSummary } from "../indexing/indexer.ts";
+import { openKnowledge, type Knowledge } from "../knowledge.ts";
+import type { CommonOptions } from "./program.ts";
+import { colors, fail, note, print, printJson } from "./terminal.ts";
+
+export interface IndexOptions extends CommonOptions {
+  full?: boolean;
+  watch?: boolean;
+  json?: boolean;
+}
+
+/** Longest that a command waits for another process that is indexing. */
+const WAIT_MS = 15 * 60_000;
+/** Editors save in bursts. */
+const SETTLE_MS = 300;
+
+/** Brings the index up to date and prints what was done, skipped and why. */
+export async function index(options: IndexOptions): Promise<void> {
+  const config = loadConfig(options);
+  const knowledge = openKnowledge({ config });
+  try {
+    await pass(knowledge, options);
+    if (options.watch === true) await watch(knowledge, options);
+  } finally {
+    await knowledge.close();
+  }
+}
+
+/** Indexes when there is no index yet, so that a first search just works. */
+export async function ensureIndexed(knowledge: Knowledge): Promise<void> {
+  try {
+    await knowledge.catalog();
+  } catch (error) {
+    const mendable = error instanceof InhouseError && ["INDEX_MISSING", "INDEX_CORRUPT"].includes(error.code);
+    if (!mendable) throw error;
+    note("The knowledge is not indexed yet: indexing it first.");
+    await runPass(knowledge, {});
+  }
+}
+
+async function pass(knowledge: Knowledge, options: IndexOptions): Promise<void> {
+  const summary = await runPass(knowledge, options);
+  if (options.json === true) printJson(summary);
+  else print(formatSummary(summary));
+}
+
+/** Runs one pass with a progress bar. */
+export async function runPass(knowledge: Knowledge, options: IndexOptions): Promise<IndexSummary> {
+  const bar = progressBar();
+  try {
+    return await knowledge.index({
+      full: options.full,
+      waitMs: WAIT_MS,
+      onWait: (pid) => {
+        note(
+          `Another process${pid === undefined ? "" : ` (${String(pid)})`} is indexing this knowledge. Waiting for it.`,
+        );
+      },
+      onRebuild: note,
+      onProgress: (now) => {
+        bar.update(now);
+      },
+    });
+  } finally {
+    bar.stop();
+  }
+}
+
+/** A bar with rate and time left on a terminal; elsewhere one line a second. Both go to stderr. */
+function progressBar() {
+  const started = Date.now();
+  const rate = (now: IndexProgress) => Math.round((now.chunksEmbedded / Math.max(Date.now() - started, 1)) * 1000);
+  if (!process.stderr.isTTY) {
+    let last = started;
+    return {
+      update(now: IndexProgress) {
+        if (Date.now() - last < 1000) return;
+        last = Date.now();
+        note(
+          `${String(now.filesDone)}/${String(now.filesTotal)} files, ${String(now.chunksEmbedded)} chunks embedded, ${String(rate(now))} a second`,
+        );
+      },
+      stop: () => undefined,
+    };
+  }
+  const bar = new SingleBar({
+    format: "{bar} {percentage}% {value}/{total} files, {rate} chunks/s, {eta_formatted} left  {path}",
+    barsize: 24,
+    hideCursor: true,
+    clearOnComplete: true,
+    stream: process.stderr,
+    forceRedraw: true,
+    etaBuffer: 50,
+  });
+  let running = false;
+  return {
+    update(now: IndexProgress) {
+      const payload = { rate: rate(now), path: now.path.slice(-48) };
+      if (running) bar.update(now.filesDone, payload);
+      else bar.start(now.filesTotal, now.filesDone, payload);
+      running = true;
+    },
+    stop: () => {
+      if (running) bar.stop();
+    },
+  };
+}
+
+function formatSummary(summary: IndexSummary): string {
+  const c = colors.out;
+  const seconds = (summary.milliseconds / 1000).toFixed(1);
+  const changes = [
+    `${String(summary.added)} new`,
+    `${String(summary.changed)} changed`,
+    `${String(summary.removed)} removed`,
+    `${String(summary.unchanged)} unchanged`,
+  ].join(", ");
+  return [
+    `${c.green("Indexed")} ${String(summary.documents)} documents, ${String(summary.chunks)} chunks in ${seconds} s (${changes}; ${String(summary.chunksEmbedded)} chunks embedded, ${String(summary.chunksReused)} reused).`,
+    ...(summary.skipped.length > 0 ? [c.yellow(`Skipped ${String(summary.skipped.length)}:`)] : []),
+    ...summary.skipped.map(({ path, reason }) => `  ${path}: ${reason}`),
+    ...(summary.warnings.length > 0 ? [c.yellow(`Warnings ${String(summary.warnings.length)}:`)] : []),
+    ...summary.warnings.map(
+      ({ path, line, column, code, message }) =>
+        `  ${[path, line, column].filter((part) => part !== undefined).join(":")}: ${code}: ${message}`,
+    ),
+  ].join("\n");
+}
+
+/** Follows the folders until it is interrupted; one pass at a time, changes meanwhile lead to another. */
+async function watch(knowledge: Knowledge, options: IndexOptions): Promise<void> {
+  const { default: chokidar } = await import("chokidar");
+  const watcher = chokidar.watch(
+    knowledge.config.roots.map((root) => root.dir),
+    {
+      ignoreInitial: true,
+      followSymlinks: false,
+      awaitWriteFinish: { stabilityThreshold: SETTLE_MS, pollInterval: 50 },
+    },
+  );
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  watcher.on("all", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(() => pass(knowledge, { ...options, full: false })).catch(fail);
+    }, SETTLE_MS);
+  });
+  note("Watching for changes. Stop with Ctrl+C.");
+  await new Promise<void>((resolve) => {
+    process.once("SIGINT", resolve).once("SIGTERM", resolve);
+  });
+  clearTimeout(timer);
+  await watcher.close();
+  await running;
+}

@@ -1,0 +1,150 @@
+/** The command line. Every command's own module is imported when it runs, so that `serve` starts fast. */
+import { Command, InvalidArgumentError, Option } from "commander";
+import { AUDIENCES } from "../search/filters.ts";
+import { KINDS } from "../documents/types.ts";
+import { TOOLSETS, type AnyTool } from "../tool.ts";
+import type { DoctorOptions } from "./doctor.ts";
+import type { EvalOptions } from "./eval.ts";
+import type { IndexOptions } from "./index.ts";
+import type { SearchOptions } from "./search.ts";
+import type { ServeOptions } from "./serve.ts";
+import { fail } from "./terminal.ts";
+
+export interface ProgramParts {
+  version: string;
+  tools: readonly AnyTool[];
+}
+
+/** Builds the command tree; `parseAsync` runs it. */
+export function buildProgram({ version, tools }: ProgramParts): Command {
+  const program = new Command("inhouse")
+    .description("Your company's knowledge, cited, for any AI assistant. Runs on this machine, offline.")
+    .version(version, "-v, --version")
+    .showHelpAfterError("(add --help for an example)")
+    .configureHelp({ sortSubcommands: false })
+    .addHelpText("after", HELP);
+
+  withKnowledge(program.command("serve"))
+    .description("Serve MCP over stdio. This is what a client starts; you rarely run it by hand.")
+    .option("--toolsets <names>", `only these, comma-separated: ${TOOLSETS.join(",")}`, parseToolsets)
+    .option("--read-only", "serve no tool that writes, whatever else is said")
+    .option("--allow-writes", "serve tools that write (after a preview and a confirmation)")
+    .action(
+      run(async (options: ServeOptions) => {
+        const { serve } = await import("./serve.ts");
+        serve(options, { version, tools });
+      }),
+    );
+
+  withKnowledge(program.command("index"))
+    .description("Bring the index up to date. Only changed text is embedded again.")
+    .option("--full", "read and embed every file again")
+    .option("--watch", "stay and follow changes")
+    .option("--json", "print the summary as JSON")
+    .addHelpText("after", "\nExample:\n  $ inhouse index --knowledge ~/Marketing")
+    .action(run(async (options: IndexOptions) => (await import("./index.ts")).index(options)));
+
+  withKnowledge(program.command("search"))
+    .description("Ask a question and see what an assistant would see.")
+    .argument("<query...>", "a question or a subject")
+    .addOption(new Option("--kind <kind...>", "only these kinds").choices(KINDS))
+    .option("--segment <name>")
+    .option("--persona <name>")
+    .option("--competitor <name>")
+    .option("--product <name>")
+    .option("--stage <name>")
+    .option("--path <path>", "only this document or folder")
+    .option("--where <condition...>", 'conditions on any field, e.g. "reviewed >= 2026-01-01"')
+    .addOption(new Option("--audience <who>", "customer: only public text").choices(AUDIENCES))
+    .option("--limit <n>", "how many documents", parseCount)
+    .option("--as-of <date>", "judge expiry by this day (YYYY-MM-DD)")
+    .option("--json", "print the structured result of search_knowledge")
+    .addHelpText(
+      "after",
+      '\nExample:\n  $ inhouse search "what do we say when they already use spreadsheets" --kind objection',
+    )
+    .action(
+      run(async (options: SearchOptions, words) =>
+        (await import("./search.ts")).search(words.join(" "), options, tools),
+      ),
+    );
+
+  withKnowledge(program.command("eval"))
+    .description("Measure retrieval on a YAML file of questions with graded documents.")
+    .argument("<file>", "see docs/evaluation.md for its format")
+    .option("--arms", "also measure text search alone and vectors alone")
+    .option("--json", "print figures and every question as JSON")
+    .addHelpText(
+      "after",
+      "\nExits 1 when a figure is below its floor in the file.\n\nExample:\n  $ inhouse eval questions.yaml --knowledge ~/Marketing",
+    )
+    .action(run(async (options: EvalOptions, file) => (await import("./eval.ts")).evaluate(file[0] ?? "", options)));
+
+  withKnowledge(program.command("doctor"))
+    .description("Say in plain words whether folders, model and index are right, and how to mend them.")
+    .option("--json", "print the report as JSON")
+    .action(run(async (options: DoctorOptions) => (await import("./doctor.ts")).doctor(options, version)));
+
+  program
+    .command("init")
+    .description("Make a knowledge folder to start from. Never overwrites a file.")
+    .argument("[dir]", "where", "knowledge")
+    .action(run(async (_options, [dir]) => (await import("./init.ts")).init(dir ?? "knowledge")));
+
+  program
+    .command("demo")
+    .description("Index the demo company's knowledge and ask it real questions over stdio.")
+    .action(run(async () => (await import("./demo.ts")).demo()));
+
+  return program;
+}
+
+const HELP = `
+Examples:
+  $ inhouse init ~/Marketing                      a folder to start from
+  $ inhouse index --knowledge ~/Marketing         index it
+  $ inhouse search "why do we lose to Closebook"  ask it
+  $ inhouse doctor                                what is wrong and how to mend it
+
+Environment: INHOUSE_KNOWLEDGE, INHOUSE_DATA, INHOUSE_MODEL. A .env beside the knowledge folder is read.
+Exit codes: 0 done, 1 the check found something, 2 usage or configuration, 3 an outside system failed.`;
+
+export interface CommonOptions {
+  knowledge?: string[];
+  data?: string;
+  model?: string;
+}
+
+function withKnowledge(command: Command): Command {
+  return command
+    .option("-k, --knowledge <dir...>", "the knowledge folder; may be repeated (default: ./knowledge)")
+    .option("--data <dir>", "where the index and the model are kept (default: per user and folder)")
+    .option("--model <name>", "a Hugging Face model or a local folder (default: the one that ships)");
+}
+
+/** Commander hands over positionals, then options, then the command; errors of ours must not become stack traces. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- inferred from the action, for the action
+function run<Options>(action: (options: Options, positionals: string[]) => Promise<void>) {
+  return async (...args: unknown[]): Promise<void> => {
+    const positionals = args.slice(0, -2).flat() as string[];
+    try {
+      await action(args.at(-2) as Options, positionals);
+    } catch (error) {
+      fail(error);
+    }
+  };
+}
+
+function parseCount(value: string): number {
+  if (!/^\d{1,9}$/.test(value) || Number(value) < 1 || Number(value) > 50) {
+    throw new InvalidArgumentError("It must be a whole number from 1 to 50.");
+  }
+  return Number(value);
+}
+
+function parseToolsets(value: string): string[] {
+  const names = value.split(",").map((name) => name.trim());
+  const unknown = names.find((name) => !(TOOLSETS as readonly string[]).includes(name));
+  if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is none of ${TOOLSETS.join(", ")}.`);
+  return names;
+}

@@ -1,0 +1,83 @@
+import { serveStdio } from "@modelcontextprotocol/server/stdio";
+import { loadConfig } from "../config.ts";
+import { formatError } from "../errors.ts";
+import { checkHealth } from "../health.ts";
+import { openKnowledge, type Knowledge } from "../knowledge.ts";
+import { citationUri } from "../search/citation.ts";
+import { buildServer } from "../server/build-server.ts";
+import type { DocumentSource } from "../server/resources.ts";
+import type { AnyTool } from "../tool.ts";
+import type { CommonOptions, ProgramParts } from "./program.ts";
+import { note } from "./terminal.ts";
+
+export interface ServeOptions extends CommonOptions {
+  toolsets?: string[];
+  readOnly?: boolean;
+  allowWrites?: boolean;
+}
+
+/** Serves until the client closes stdin. The protocol is answered first; everything heavy waits for the first use. */
+export function serve(options: ServeOptions, { version, tools }: ProgramParts): void {
+  const config = loadConfig(options);
+  const knowledge = openKnowledge({
+    config,
+    serve: true,
+    onProblem: (error) => {
+      note(formatError(error));
+    },
+  });
+  const parts = {
+    version,
+    tools: servedTools(tools, options),
+    context: knowledge,
+    documents: documentSource(knowledge, version),
+  };
+  const handle = serveStdio(() => buildServer(parts), {
+    onerror: (error) => {
+      note(formatError(error));
+    },
+  });
+
+  const stop = () => {
+    void handle
+      .close()
+      .then(() => knowledge.close())
+      .finally(() => process.exit(0));
+  };
+  process.on("SIGINT", stop).on("SIGTERM", stop);
+  process.stdin.on("end", stop);
+  // After the handshake has had its turn: a probe that asks nothing more should cost nothing more.
+  setTimeout(() => {
+    knowledge.scanInBackground();
+  }, 250).unref();
+}
+
+/** Tools that write are served only when writing is allowed, and never to a read-only server. */
+export function servedTools(tools: readonly AnyTool[], options: ServeOptions): AnyTool[] {
+  const writes = options.allowWrites === true && options.readOnly !== true;
+  return tools.filter(
+    (tool) =>
+      (options.toolsets === undefined || options.toolsets.includes(tool.toolset)) &&
+      (writes || tool.annotations.readOnlyHint),
+  );
+}
+
+/** Documents as resources, from the catalog of the index. */
+export function documentSource(knowledge: Knowledge, version: string): DocumentSource {
+  return {
+    async list() {
+      const { entries } = await knowledge.catalog();
+      return entries
+        .filter((entry) => entry.metadata.status !== "retired")
+        .map(({ path, metadata }) => ({
+          uri: citationUri(path),
+          path,
+          title: metadata.title,
+          mimeType: /\.(md|markdown)$/i.test(path) ? "text/markdown" : "text/plain",
+          ...(metadata.summary === undefined ? {} : { summary: metadata.summary }),
+        }));
+    },
+    text: async (uri) => (await knowledge.read({ uri, max_tokens: Infinity })).text,
+    health: async () => JSON.stringify(await checkHealth(knowledge, version), null, 2),
+  };
+}

@@ -1,0 +1,31 @@
+/** What the commands share: streams, colours and the way out. Results go to stdout, everything else to stderr. */
+import pc from "picocolors";
+import { formatError, InhouseError } from "../errors.ts";
+
+/** Exit codes of every command. */
+export const EXIT = { done: 0, found: 1, usage: 2, outside: 3 } as const;
+
+const out = pc.createColors(process.stdout.isTTY && process.env["NO_COLOR"] === undefined);
+const err = pc.createColors(process.stderr.isTTY && process.env["NO_COLOR"] === undefined);
+export const colors = { out, err };
+
+export function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+export function printJson(value: unknown): void {
+  print(JSON.stringify(value, null, 2));
+}
+
+export function note(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Shows an error and sets the exit code. */
+export function fail(error: unknown): void {
+  const [first = "", ...rest] = formatError(error).split("\n");
+  note([err.red(first), ...rest].join("\n"));
+  if (process.env["INHOUSE_DEBUG"] !== undefined && error instanceof Error) note(err.dim(error.stack ?? ""));
+  const outside = error instanceof InhouseError && ["INDEX_WRITE_FAILED", "MODEL_UNAVAILABLE"].includes(error.code);
+  process.exitCode = outside ? EXIT.outside : EXIT.usage;
+}

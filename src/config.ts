@@ -1,0 +1,155 @@
+/** Settings from flags, the environment, `.env` and `inhouse.yaml`, in that order of precedence. */
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { basename, delimiter, dirname, join, resolve } from "node:path";
+import dotenv from "dotenv";
+import envPaths from "env-paths";
+import { LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import { InhouseError } from "./errors.ts";
+
+/** How the embedding model is named and run. */
+const modelSettings = z.strictObject({
+  name: z.string().min(1).describe("A Hugging Face model id, or a folder that holds one"),
+  dtype: z.enum(["fp32", "fp16", "q8", "int8", "uint8", "q4"]).optional(),
+  pooling: z.enum(["mean", "cls", "last_token"]).optional(),
+  query_prefix: z.string().optional(),
+  passage_prefix: z.string().optional(),
+  max_tokens: z.int().min(32).max(8192).optional(),
+});
+export type ModelSettings = z.output<typeof modelSettings>;
+
+/** inhouse.yaml, inside a knowledge root or beside it. */
+export const settingsFile = z.strictObject({
+  model: z.union([z.string().min(1), modelSettings]).optional(),
+});
+
+export interface Root {
+  /** First part of every path in this root when there are several roots; unused when there is one. */
+  name: string;
+  /** Absolute, links resolved. */
+  dir: string;
+}
+
+export interface Config {
+  roots: Root[];
+  /** Index, models and later the CRM and the audit log live here. Outside the knowledge roots. */
+  dataDir: string;
+  /** Unset: the model that ships with the package. */
+  model: ModelSettings | undefined;
+}
+
+export interface ConfigFlags {
+  knowledge?: string[] | undefined;
+  data?: string | undefined;
+  model?: string | undefined;
+}
+
+/** An unset optional setting reaches us from some hosts as "" or as its own literal placeholder. */
+function given(value: string | undefined): string | undefined {
+  const trimmed = value?.trim();
+  return trimmed === undefined || trimmed === "" || /^\$\{[^}]*\}$/.test(trimmed) ? undefined : trimmed;
+}
+
+/**
+ * Resolves all settings.
+ * @throws InhouseError KNOWLEDGE_NOT_FOUND, CONFIG_INVALID
+ */
+export function loadConfig(flags: ConfigFlags, env: NodeJS.ProcessEnv = process.env): Config {
+  const fromFlags = (flags.knowledge ?? []).map(given).filter((dir) => dir !== undefined);
+  const fromEnv = (env["INHOUSE_KNOWLEDGE"] ?? "").split(delimiter).map(given);
+  const named = fromFlags.length > 0 ? fromFlags : fromEnv.filter((dir) => dir !== undefined);
+  const roots = nameRoots((named.length > 0 ? named : defaultKnowledge()).map(resolveRoot));
+
+  const variables = { ...readEnvFiles(roots), ...env };
+  const data = given(flags.data) ?? given(variables["INHOUSE_DATA"]);
+  const settings = readSettings(roots);
+  const flagModel = given(flags.model) ?? given(variables["INHOUSE_MODEL"]);
+  const model = flagModel ?? settings.model;
+  return {
+    roots,
+    dataDir: data === undefined ? defaultDataDir(roots) : resolve(data),
+    model: typeof model === "string" ? { name: model } : model,
+  };
+}
+
+function defaultKnowledge(): string[] {
+  const here = resolve("knowledge");
+  if (existsSync(here)) return [here];
+  throw new InhouseError("KNOWLEDGE_NOT_FOUND", {
+    what: "No knowledge folder was named.",
+    why: `Neither --knowledge nor INHOUSE_KNOWLEDGE is set, and there is no folder ${here}.`,
+    next: "Add --knowledge /path/to/your/folder, or make a new one with: inhouse init",
+  });
+}
+
+function resolveRoot(dir: string): string {
+  const path = resolve(dir);
+  const next = "Check the spelling, use an absolute path, or make a new folder with: inhouse init DIR";
+  if (!existsSync(path)) {
+    throw new InhouseError("KNOWLEDGE_NOT_FOUND", { what: `The knowledge folder ${path} does not exist.`, next });
+  }
+  if (!statSync(path).isDirectory()) {
+    throw new InhouseError("KNOWLEDGE_NOT_FOUND", { what: `${path} is a file, not a folder.`, next });
+  }
+  return realpathSync(path);
+}
+
+/** Roots are told apart by their folder name; equal names get a number. */
+function nameRoots(dirs: string[]): Root[] {
+  const unique = [...new Set(dirs)];
+  const seen = new Map<string, number>();
+  return unique.map((dir) => {
+    const base = basename(dir) || "root";
+    const count = (seen.get(base) ?? 0) + 1;
+    seen.set(base, count);
+    return { name: count === 1 ? base : `${base}-${String(count)}`, dir };
+  });
+}
+
+/** One per user and set of roots, never inside a knowledge folder: that is often a synced drive. */
+function defaultDataDir(roots: Root[]): string {
+  const key = roots.map((root) => root.dir).join("\n");
+  const digest = createHash("sha256").update(key).digest("hex").slice(0, 10);
+  return join(envPaths("inhouse", { suffix: "" }).data, `${roots[0]?.name ?? "knowledge"}-${digest}`);
+}
+
+function readEnvFiles(roots: Root[]): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const root of roots) {
+    const file = join(dirname(root.dir), ".env");
+    if (existsSync(file)) Object.assign(values, dotenv.parse(readFileSync(file)));
+  }
+  return values;
+}
+
+function readSettings(roots: Root[]): z.output<typeof settingsFile> {
+  const candidates = roots.flatMap((root) => [join(root.dir, "inhouse.yaml"), join(dirname(root.dir), "inhouse.yaml")]);
+  const file = candidates.find((candidate) => existsSync(candidate));
+  return file === undefined ? {} : parseSettings(file, readFileSync(file, "utf8"));
+}
+
+function parseSettings(file: string, text: string): z.output<typeof settingsFile> {
+  const lines = new LineCounter();
+  const yaml = parseDocument(text, { lineCounter: lines });
+  const [syntax] = yaml.errors;
+  if (syntax) {
+    const { line, col } = lines.linePos(syntax.pos[0]);
+    throw new InhouseError("CONFIG_INVALID", {
+      what: `inhouse.yaml is not valid YAML: ${syntax.message.split("\n")[0] ?? ""}`,
+      where: { file, line, column: col, source: text.split("\n")[line - 1] ?? "" },
+      next: "Mend that line.",
+    });
+  }
+  const parsed = settingsFile.safeParse(yaml.toJS() ?? {});
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const node: unknown = issue ? yaml.getIn(issue.path, true) : undefined;
+  const range = typeof node === "object" && node !== null && "range" in node ? (node.range as [number]) : undefined;
+  const { line, col } = lines.linePos(range?.[0] ?? 0);
+  throw new InhouseError("CONFIG_INVALID", {
+    what: `inhouse.yaml: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "is invalid"}`,
+    where: { file, line, column: col, source: text.split("\n")[line - 1] ?? "" },
+    next: "Allowed: model (a name, or name, dtype, pooling, query_prefix, passage_prefix, max_tokens).",
+  });
+}

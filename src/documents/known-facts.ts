@@ -1,0 +1,56 @@
+import { parseRegister } from "./register-check.ts";
+import { type Claim, type Feature, type PriceBook, registerOf, type RegisterName } from "./registers.ts";
+
+/** The text of each register, as found below the roots. */
+export interface Registers {
+  files: { path: string; text: string }[];
+}
+
+export interface KnownPlan {
+  id: string;
+  name: string;
+  /** Ways to write it, longest first. */
+  names: string[];
+  prices: { currency: string; billing: "monthly" | "annual"; list: string }[];
+}
+
+/** What the registers state, in the form that prose is compared with. */
+export interface Known {
+  plans: KnownPlan[];
+  tiers: PriceBook["discounts"]["tiers"];
+  features: Feature[];
+  claims: Claim[];
+}
+
+const cache = new WeakMap<Registers, Known>();
+
+/** Reads the registers once. A register that is not valid states nothing: its findings are reported where it is checked. */
+export function knownFacts(registers: Registers): Known {
+  const cached = cache.get(registers);
+  if (cached) return cached;
+  const books = valid(registers, "price-book", (path, text) => parseRegister("price-book", path, text));
+  const known: Known = {
+    plans: books.flatMap((book) => [...book.plans, ...(book.add_ons ?? [])].map(toPlan)),
+    tiers: books[0]?.discounts.tiers ?? [],
+    features: valid(registers, "features", (path, text) => parseRegister("features", path, text)).flat(),
+    claims: valid(registers, "claims", (path, text) => parseRegister("claims", path, text)).flat(),
+  };
+  cache.set(registers, known);
+  return known;
+}
+
+function toPlan(plan: PriceBook["plans"][number]): KnownPlan {
+  const names = [plan.name, ...(plan.aliases ?? [])].sort((a, b) => b.length - a.length);
+  return { id: plan.id, name: plan.name, names, prices: plan.prices };
+}
+
+function valid<T>(registers: Registers, name: RegisterName, parse: (path: string, text: string) => T): T[] {
+  return registers.files.flatMap(({ path, text }) => {
+    if (registerOf(path)?.name !== name) return [];
+    try {
+      return [parse(path, text)];
+    } catch {
+      return [];
+    }
+  });
+}

@@ -1,0 +1,100 @@
+import { extractTextItems, getDocumentProxy, getMeta } from "unpdf";
+import { InhouseError } from "../../errors.ts";
+import { buildText } from "../blocks.ts";
+import { clean } from "../clean.ts";
+import { KNOWN_KEYS } from "../metadata.ts";
+import type { FrontMatter, ReadText, Warning } from "../types.ts";
+import {
+  fullLineOf,
+  isHeading,
+  joinLines,
+  type PdfLine,
+  type PdfPage,
+  pageLines,
+  paragraphsOf,
+  typicalSize,
+  withoutFurniture,
+} from "./pdf-lines.ts";
+
+/** PDF, cited by page. Headings are inferred from the size of their letters; running heads and page numbers are dropped. */
+export async function readPdf(path: string, bytes: Uint8Array): Promise<ReadText> {
+  const { pages, info } = await extract(path, bytes);
+  const cleaned = withoutFurniture(pages);
+  const body = typicalSize(cleaned);
+  const known = new Set(
+    cleaned.flatMap((page) => page.flatMap((line) => line.text.toLowerCase().match(/\p{L}+(?:-\p{L}+)+/gu) ?? [])),
+  );
+  const sizes = headingSizes(cleaned, body);
+  const builder = buildText();
+  for (const [index, page] of cleaned.entries()) {
+    const place = { unit: "page" as const, page: index + 1 };
+    const fullLine = fullLineOf(page, body);
+    for (const paragraph of paragraphsOf(page, body)) {
+      const text = joinLines(paragraph, fullLine, known);
+      const level = sizes.indexOf(sizeOf(paragraph[0]!)) + 1;
+      if (isHeading(paragraph, body) && level > 0) builder.enter(Math.min(level, 6), text.replaceAll("\n", " "), place);
+      else builder.add(text, { type: /^(?:[-•*]|\d+[.)])\s/.test(text) ? "list" : "text", place });
+    }
+  }
+  const { text, blocks, title } = builder.done();
+  const { frontMatter, title: stated } = fieldsOf(info);
+  const bestTitle = stated ?? title;
+  const warnings: Warning[] = text === "" ? [noText(pages.length)] : [];
+  return {
+    text,
+    blocks,
+    ...(frontMatter && { frontMatter }),
+    ...(bestTitle !== undefined && { title: bestTitle }),
+    warnings,
+  };
+}
+
+const sizeOf = (line: PdfLine): number => Math.round(line.size);
+
+/** The sizes of headings, largest first: their rank is their level. */
+function headingSizes(pages: readonly PdfPage[], body: number): number[] {
+  const headings = pages.flatMap((page) => paragraphsOf(page, body).filter((paragraph) => isHeading(paragraph, body)));
+  return [...new Set(headings.map((paragraph) => sizeOf(paragraph[0]!)))].sort((a, b) => b - a);
+}
+
+async function extract(path: string, bytes: Uint8Array): Promise<{ pages: PdfPage[]; info: Record<string, unknown> }> {
+  try {
+    // pdf.js takes the buffer over for itself, so it gets a copy.
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+    const { items } = await extractTextItems(pdf);
+    const { info } = await getMeta(pdf);
+    await pdf.cleanup();
+    const pages = items.map((page) => pageLines(page.map((item) => ({ ...item, str: clean(item.str) }))));
+    return { pages, info };
+  } catch (cause) {
+    const isLocked = cause instanceof Error && cause.name === "PasswordException";
+    throw new InhouseError("FORMAT_INVALID", {
+      what: isLocked ? `${path} is protected by a password` : `${path} is not a readable PDF`,
+      ...(!isLocked && cause instanceof Error && { why: cause.message }),
+      next: isLocked
+        ? "Save it without a password."
+        : "Open it in a PDF viewer; if it opens there, print it to a new PDF.",
+      where: { file: path },
+      cause,
+    });
+  }
+}
+
+/** The title of a PDF, and custom document properties that are fields of ours. */
+function fieldsOf(info: Record<string, unknown>): { frontMatter?: FrontMatter; title?: string } {
+  const custom = { ...(info.Custom as Record<string, unknown> | undefined) };
+  const values = Object.fromEntries(Object.entries(custom).map(([key, value]) => [key.toLowerCase(), value]));
+  const known = Object.entries(values).filter(([key]) => KNOWN_KEYS.has(key));
+  const title = typeof info.Title === "string" ? clean(info.Title).trim() : "";
+  // Converters leave file names there: "Microsoft Word - final_v3.docx".
+  const isTitle = title !== "" && !/\.\w{2,4}$|^untitled/i.test(title);
+  return {
+    ...(known.length > 0 && { frontMatter: { values: Object.fromEntries(known), places: {}, unreadable: [] } }),
+    ...(isTitle && { title }),
+  };
+}
+
+function noText(pages: number): Warning {
+  const message = `${pages} ${pages === 1 ? "page" : "pages"} without text: this is a scan. Run it through OCR to make it searchable.`;
+  return { code: "FORMAT_INVALID", message };
+}

@@ -1,0 +1,114 @@
+import { buildText } from "../blocks.ts";
+import { parseFrontMatter } from "../front-matter.ts";
+import { KNOWN_KEYS } from "../metadata.ts";
+import type { FrontMatter, ReadText, Warning } from "../types.ts";
+import { secondsOf } from "./transcript.ts";
+
+const TIMING = /^(?:(\d+):)?(\d{1,2}):(\d{2})[.,]\d{1,3}[ \t]+-->/;
+const VOICE = /^<v(?:\.[\w.-]+)?[ \t]+([^>]+)>/;
+const NAME = /^(?:- ?)?([\p{Lu}][\p{L}'’.-]*(?: [\p{L}'’.-]+){0,3}):\s+/u;
+const TAGS = /<\/?(?:[cvibu]|ruby|rt|lang|font)(?:[.\s][^>]*)?>|<\d[\d:.]*>|\{\\an\d\}/gi;
+
+interface Cue {
+  seconds: number;
+  speaker: string | undefined;
+  words: string;
+}
+
+/**
+ * WebVTT and SubRip. Cues become sentences and sentences turns, "[00:12:04] Name: …"; each sentence is cited by its
+ * second and speaker. A NOTE of WebVTT is shown at the top; one that holds `key: value` lines is front matter.
+ */
+export function readSubtitles(_path: string, source: string): ReadText {
+  const warnings: Warning[] = [];
+  const notes: string[] = [];
+  const cues: Cue[] = [];
+  let frontMatter: FrontMatter | undefined;
+  let line = 1;
+  for (const block of source.split(/\n{2,}/)) {
+    const note = /^NOTE(?:[ \t]+|\n)([\s\S]*)$/.exec(block.trimStart());
+    if (note && !frontMatter && isFields(note[1]!)) {
+      const parsed = parseFrontMatter(note[1]!, line);
+      frontMatter = parsed.frontMatter;
+      warnings.push(...parsed.warnings);
+    } else if (note) notes.push(note[1]!.trim());
+    else cues.push(...cuesOf(block));
+    line += block.split("\n").length + 1;
+  }
+  const title = notes[0]?.split(/(?<=[.!?])\s|\n/)[0]?.replace(/\.$/, "");
+  return {
+    ...render(notes, cues),
+    ...(frontMatter && { frontMatter }),
+    ...(title !== undefined && title.length <= 120 && { title }),
+    warnings,
+  };
+}
+
+function isFields(note: string): boolean {
+  return KNOWN_KEYS.has(/^([a-z]+):\s/.exec(note)?.[1] ?? "");
+}
+
+function cuesOf(block: string): Cue[] {
+  const lines = block.split("\n");
+  const at = lines.findIndex((line) => TIMING.test(line));
+  if (at === -1) return [];
+  const timing = TIMING.exec(lines[at]!)!;
+  const seconds = secondsOf(timing[1], timing[2], timing[3]);
+  return lines.slice(at + 1).reduce<Cue[]>((cues, line) => {
+    const voice = VOICE.exec(line);
+    const name = voice ? null : NAME.exec(line.replace(TAGS, ""));
+    const words = decodeEntities(
+      (voice ? line : name ? line.replace(TAGS, "").slice(name[0].length) : line).replace(TAGS, ""),
+    ).trim();
+    const speaker = voice?.[1]?.trim() ?? name?.[1];
+    const last = cues.at(-1);
+    if (words === "") return cues;
+    if (last && speaker === undefined) last.words += ` ${words}`;
+    else cues.push({ seconds, speaker, words });
+    return cues;
+  }, []);
+}
+
+function decodeEntities(text: string): string {
+  return text.replaceAll("&nbsp;", " ").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+}
+
+function render(notes: readonly string[], cues: readonly Cue[]): Pick<ReadText, "text" | "blocks"> {
+  const builder = buildText();
+  for (const note of notes) builder.add(note, { type: "text" });
+  let speaker: string | undefined;
+  let lead = "";
+  let open: Cue | undefined;
+  let isTurnStart = true;
+  const flush = (): void => {
+    if (!open) return;
+    const block = {
+      type: "turn" as const,
+      lead,
+      place: { unit: "time" as const, seconds: open.seconds, ...(speaker !== undefined && { speaker }) },
+    };
+    builder.add(isTurnStart ? `${lead} ${open.words}` : open.words, block, isTurnStart ? "\n\n" : " ");
+    isTurnStart = false;
+    open = undefined;
+  };
+  for (const [index, cue] of cues.entries()) {
+    const changes = cue.speaker !== undefined && cue.speaker !== speaker;
+    if (index === 0 || changes) {
+      flush();
+      speaker = cue.speaker;
+      lead = `[${clock(cue.seconds)}]${speaker === undefined ? "" : ` ${speaker}:`}`;
+      isTurnStart = true;
+    }
+    open = open ? { ...open, words: `${open.words} ${cue.words}` } : cue;
+    // Cues are cut to fit a screen: a sentence is the smallest thing worth citing.
+    if (/[.!?…]["'”’)]*$/.test(open.words)) flush();
+  }
+  flush();
+  const { text, blocks } = builder.done();
+  return { text, blocks };
+}
+
+function clock(seconds: number): string {
+  const part = (value: number): string => String(Math.floor(value)).padStart(2, "0");
+  return `${part(seconds / 3600)}:${part((seconds % 3600) / 60)}:${part(seconds % 60)}`;
+}

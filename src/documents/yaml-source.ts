@@ -1,0 +1,106 @@
+import {
+  type Document as YamlDocument,
+  isMap,
+  isScalar,
+  type Pair,
+  parseAllDocuments,
+  visit,
+  type YAMLMap,
+} from "yaml";
+import { InhouseError } from "../errors.ts";
+import { indexLines, type LineIndex } from "./line-index.ts";
+import type { Warning } from "./types.ts";
+
+/** More aliases than that multiply into a resource bomb (yaml's own default). */
+export const MAX_ALIASES = 100;
+
+export interface YamlSource {
+  documents: YamlDocument[];
+  lines: LineIndex;
+  warnings: Warning[];
+}
+
+/** Parses YAML or JSON (its subset) without expanding aliases. Throws FORMAT_INVALID at the first syntax error. */
+export function parseYamlSource(path: string, text: string): YamlSource {
+  const lines = indexLines(text);
+  const documents = compose(path, text);
+  const warnings: Warning[] = [];
+  for (const document of documents) {
+    for (const error of document.errors) {
+      const place = lines.placeOf(error.pos[0]);
+      if (error.code !== "DUPLICATE_KEY") {
+        const source = text.slice(lines.starts[place.line - 1], lines.starts[place.line] ?? text.length).trimEnd();
+        throw invalid(path, `${path} is not valid ${formatName(path)}`, plain(error.message), { ...place, source });
+      }
+      const key = /^[^\s:]+/.exec(text.slice(error.pos[0]))?.[0] ?? "";
+      warnings.push({ code: "FORMAT_INVALID", message: `duplicate key ${key}: the last one counts`, ...place });
+    }
+    if (hasAliases(document) && toPlain(document) === undefined) {
+      const message = `aliases multiply to more than ${MAX_ALIASES} copies: they are shown as written, never expanded`;
+      warnings.push({ code: "FORMAT_INVALID", message });
+    }
+  }
+  return { documents, lines, warnings };
+}
+
+/** Values as plain data. Returns undefined where expanding the aliases would exhaust the memory. */
+export function toPlain(document: YamlDocument): unknown {
+  try {
+    return document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch {
+    return undefined;
+  }
+}
+
+function compose(path: string, text: string): YamlDocument[] {
+  try {
+    return [...parseAllDocuments(text, { prettyErrors: false, logLevel: "silent" })];
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw invalid(
+      path,
+      `${path} is nested too deeply`,
+      "Nothing that people write nests thousands of levels deep.",
+      {},
+    );
+  }
+}
+
+function hasAliases(document: YamlDocument): boolean {
+  let found = false;
+  visit(document, {
+    Alias: () => {
+      found = true;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+function formatName(path: string): string {
+  return path.toLowerCase().endsWith("json") ? "JSON" : "YAML";
+}
+
+/** yaml's messages end in a caret drawing when they are pretty, and in "at line …" sometimes. */
+function plain(message: string): string {
+  return message.replace(/ at line \d+, column \d+:?[\s\S]*$/, "");
+}
+
+function invalid(path: string, what: string, why: string, place: { line?: number; column?: number; source?: string }) {
+  const next = "Mend that line; until then this file is left out and everything else is indexed.";
+  return new InhouseError("FORMAT_INVALID", { what, why, next, where: { file: path, ...place } });
+}
+
+/** The pairs of a map whose keys are plain scalars, in order. */
+export function scalarPairs(map: YAMLMap): { key: string; start: number; pair: Pair }[] {
+  return map.items.flatMap((pair) =>
+    isScalar(pair.key) ? [{ key: String(pair.key.value), start: pair.key.range?.[0] ?? 0, pair }] : [],
+  );
+}
+
+/** The value of a key if it is a scalar: never expands an alias. */
+export function scalarAt(node: unknown, key: string): { value: unknown; start: number } | undefined {
+  if (!isMap(node)) return undefined;
+  const value = node.get(key, true);
+  return isScalar(value) ? { value: value.value, start: value.range?.[0] ?? 0 } : undefined;
+}

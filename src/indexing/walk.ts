@@ -1,0 +1,122 @@
+/** Finds the files below the knowledge roots. Nothing outside a root is ever named. */
+import { opendir, readFile, realpath, stat } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import ignore, { type Ignore } from "ignore";
+import type { Root } from "../config.ts";
+import { errnoOf } from "../errors.ts";
+
+export interface FoundFile {
+  /** As in citations: below the root, forward slashes, the root's name in front when there are several. */
+  path: string;
+  /** Path below its own root, which decides the kind. */
+  rootPath: string;
+  absolute: string;
+  size: number;
+  /** mtime in ms. */
+  modified: number;
+}
+
+/** Something that was left out although a user may expect it, and why. */
+export interface Skipped {
+  path: string;
+  reason: string;
+}
+
+export interface WalkResult {
+  files: FoundFile[];
+  skipped: Skipped[];
+}
+
+const IGNORE_FILE = ".inhouseignore";
+/** Never knowledge: settings, and the CRM's exports, which have a store of their own. */
+const ALWAYS_IGNORED = ["node_modules/", "/inhouse.yaml", "/crm/", "~$*", "Thumbs.db", "desktop.ini"];
+
+/** Walks all roots. Order is by path, so that everything after it is deterministic. */
+export async function walkRoots(roots: readonly Root[]): Promise<WalkResult> {
+  const result: WalkResult = { files: [], skipped: [] };
+  for (const root of roots) {
+    const prefix = roots.length > 1 ? `${root.name}/` : "";
+    const rules = ignore()
+      .add(ALWAYS_IGNORED)
+      .add(await readIgnoreFile(root.dir));
+    await walkFolder({ root, prefix, rules, result }, root.dir);
+  }
+  result.files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  result.skipped.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return result;
+}
+
+interface Walk {
+  root: Root;
+  prefix: string;
+  rules: Ignore;
+  result: WalkResult;
+}
+
+async function walkFolder(walk: Walk, folder: string): Promise<void> {
+  const { root, prefix, rules, result } = walk;
+  const below = (absolute: string) => relative(root.dir, absolute).split(sep).join("/");
+  let entries;
+  try {
+    entries = await opendir(folder);
+  } catch (error) {
+    result.skipped.push({ path: `${prefix}${below(folder)}/`, reason: whyUnreadable(error) });
+    return;
+  }
+  for await (const entry of entries) {
+    if (entry.name.startsWith(".")) continue;
+    const absolute = join(folder, entry.name);
+    const rootPath = below(absolute);
+    if (rules.ignores(entry.isDirectory() ? `${rootPath}/` : rootPath)) continue;
+    if (entry.isSymbolicLink()) {
+      const reason = await whyLinkRefused(root.dir, absolute);
+      if (reason !== undefined) result.skipped.push({ path: prefix + rootPath, reason });
+    } else if (entry.isDirectory()) {
+      await walkFolder(walk, absolute);
+    } else if (entry.isFile()) {
+      try {
+        const { size, mtimeMs } = await stat(absolute);
+        result.files.push({ path: prefix + rootPath, rootPath, absolute, size, modified: mtimeMs });
+      } catch (error) {
+        // Gone between listing and looking: as if it had never been there.
+        if (errnoOf(error) !== "ENOENT") result.skipped.push({ path: prefix + rootPath, reason: whyUnreadable(error) });
+      }
+    }
+  }
+}
+
+/** A link to a place inside the root needs no second reading: its target is walked anyway. */
+async function whyLinkRefused(rootDir: string, link: string): Promise<string | undefined> {
+  try {
+    const target = await realpath(link);
+    return target === rootDir || target.startsWith(rootDir + sep)
+      ? undefined
+      : "a symbolic link that leaves the knowledge folder; copy the file in, or add its folder with --knowledge";
+  } catch {
+    return "a symbolic link that leads nowhere";
+  }
+}
+
+async function readIgnoreFile(rootDir: string): Promise<string> {
+  try {
+    return await readFile(join(rootDir, IGNORE_FILE), "utf8");
+  } catch (error) {
+    if (errnoOf(error) === "ENOENT") return "";
+    throw error;
+  }
+}
+
+/** A file system error in words. */
+export function whyUnreadable(error: unknown): string {
+  switch (errnoOf(error)) {
+    case "EACCES":
+    case "EPERM":
+      return "no permission to read it";
+    case "ENOENT":
+      return "it disappeared while it was read";
+    case "EISDIR":
+      return "it is a folder";
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}

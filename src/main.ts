@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+/** The composition root. */
+import { readFileSync } from "node:fs";
+import { tools } from "../tools/index.ts";
+import { buildProgram } from "./cli/program.ts";
+
+// `inhouse search … | head` closes the pipe early; that is no error of anybody's.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
+await buildProgram({ version, tools }).parseAsync();

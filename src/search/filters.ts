@@ -1,0 +1,125 @@
+/** Filters of a search, as one SQL predicate over the chunks table. */
+import { FACETS, KINDS, STATUSES, VISIBILITIES, type Facet, type Kind } from "../documents/types.ts";
+import { InhouseError } from "../errors.ts";
+import { quote } from "../store/store.ts";
+import type { Catalog, CatalogEntry } from "./catalog.ts";
+
+export const AUDIENCES = ["internal", "customer"] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export interface Filters extends Partial<Record<Facet, string | undefined>> {
+  kinds?: readonly Kind[] | undefined;
+  /** A document or a folder. */
+  path?: string | undefined;
+  /** customer: approved public text only. */
+  audience?: Audience | undefined;
+  /** Conditions such as `owner = Ana` or `reviewed >= 2026-01-01`; all must hold. */
+  where?: readonly string[] | undefined;
+}
+
+const TEXT_FIELDS = ["kind", "status", "visibility", "owner"] as const;
+const DATE_FIELDS = ["reviewed", "expires"] as const;
+/** Only in the catalog: a condition on them becomes a list of paths. */
+const DOCUMENT_FIELDS = ["title", "summary", "supersedes"] as const;
+export const WHERE_FIELDS: readonly string[] = [...TEXT_FIELDS, ...DATE_FIELDS, ...DOCUMENT_FIELDS, ...FACETS];
+const ALLOWED: Record<string, readonly string[]> = { kind: KINDS, status: STATUSES, visibility: VISIBILITIES };
+
+const CONDITION = /^\s*([a-z_]+)\s*(>=|<=|!=|=|>|<|\bcontains\b)\s*(?:"([^"]*)"|'([^']*)'|(.*?))\s*$/i;
+
+interface Condition {
+  field: string;
+  operator: string;
+  value: string;
+}
+
+export interface CompiledFilters {
+  /** Retired text stays out unless a condition names `status`. */
+  predicate: string;
+  /** True when more than the standing exclusion of retired text is asked for. */
+  selective: boolean;
+}
+
+/**
+ * Compiles filters to one predicate.
+ * @throws InhouseError INVALID_ARGUMENT naming the allowed fields, operators or values
+ */
+export function compileFilters(filters: Filters, catalog: Catalog): CompiledFilters {
+  const parts: string[] = [];
+  const conditions = (filters.where ?? []).map(parseCondition);
+  const namesStatus = conditions.some((condition) => condition.field === "status");
+
+  if (filters.audience === "customer") parts.push("visibility = 'public'", "status = 'approved'");
+  if (filters.kinds !== undefined && filters.kinds.length > 0) {
+    parts.push(`kind IN (${filters.kinds.map(quote).join(",")})`);
+  }
+  for (const facet of FACETS) {
+    const value = filters[facet];
+    if (value !== undefined && value !== "") parts.push(`array_has(${facet}, ${quote(value.trim().toLowerCase())})`);
+  }
+  if (filters.path !== undefined && filters.path !== "") parts.push(pathPredicate(filters.path));
+  for (const condition of conditions) parts.push(conditionPredicate(condition, catalog));
+  const selective = parts.length > 0;
+  if (!namesStatus) parts.push("status <> 'retired'");
+  return { predicate: parts.join(" AND "), selective };
+}
+
+function pathPredicate(path: string): string {
+  const clean = path.replace(/^inhouse:\/\/knowledge\//, "").replace(/^\/+|\/+$|#.*$/g, "");
+  return `(path = ${quote(clean)} OR starts_with(path, ${quote(`${clean}/`)}))`;
+}
+
+function parseCondition(text: string): Condition {
+  const match = CONDITION.exec(text);
+  const field = match?.[1]?.toLowerCase();
+  if (!match || field === undefined || !WHERE_FIELDS.includes(field)) {
+    throw new InhouseError("INVALID_ARGUMENT", {
+      what: `The condition ${JSON.stringify(text.slice(0, 100))} can't be read.`,
+      why: field === undefined || !match ? "It is not: field operator value." : `There is no field ${field}.`,
+      next: `Write e.g. "reviewed >= 2026-01-01". Fields: ${WHERE_FIELDS.join(" ")}. Operators: = != > >= < <= contains.`,
+    });
+  }
+  return { field, operator: (match[2] ?? "").toLowerCase(), value: match[3] ?? match[4] ?? match[5] ?? "" };
+}
+
+function conditionPredicate({ field, operator, value }: Condition, catalog: Catalog): string {
+  const allowed = ALLOWED[field];
+  if (allowed && operator !== "contains" && !allowed.includes(value)) {
+    throw new InhouseError("INVALID_ARGUMENT", {
+      what: `${JSON.stringify(value)} is not a ${field}.`,
+      next: `Allowed: ${allowed.join(" ")}.`,
+    });
+  }
+  if ((DATE_FIELDS as readonly string[]).includes(field) && !/^\d{4}-\d{2}-\d{2}$/.test(value)) {
+    throw new InhouseError("INVALID_ARGUMENT", {
+      what: `${JSON.stringify(value)} is not a date.`,
+      next: `Compare ${field} with an ISO 8601 date, e.g. "${field} >= 2026-01-01".`,
+    });
+  }
+  if ((FACETS as readonly string[]).includes(field)) {
+    const has = `array_has(${field}, ${quote(value.toLowerCase())})`;
+    if (operator === "=" || operator === "contains") return has;
+    if (operator === "!=") return `(${field} IS NULL OR NOT ${has})`;
+    throw new InhouseError("INVALID_ARGUMENT", {
+      what: `${field} can't be compared with ${operator}.`,
+      next: "Use =, != or contains.",
+    });
+  }
+  if ((DOCUMENT_FIELDS as readonly string[]).includes(field)) {
+    const paths = catalog.entries.filter((entry) => matches(entry, field, operator, value)).map((entry) => entry.path);
+    return paths.length === 0 ? "false" : `path IN (${paths.map(quote).join(",")})`;
+  }
+  if (operator === "contains") return `lower(${field}) LIKE ${quote(`%${value.toLowerCase().replaceAll("%", "")}%`)}`;
+  const column = field === "owner" ? "lower(owner)" : field;
+  const literal = quote(field === "owner" ? value.toLowerCase() : value);
+  return operator === "!=" ? `(${field} IS NULL OR ${column} <> ${literal})` : `${column} ${operator} ${literal}`;
+}
+
+function matches({ metadata }: CatalogEntry, field: string, operator: string, value: string): boolean {
+  const wanted = value.toLowerCase();
+  const texts =
+    field === "supersedes" ? metadata.supersedes : [field === "title" ? metadata.title : (metadata.summary ?? "")];
+  const found = texts.some((text) =>
+    operator === "contains" ? text.toLowerCase().includes(wanted) : text.toLowerCase() === wanted,
+  );
+  return operator === "!=" ? !found : found;
+}

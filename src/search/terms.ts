@@ -1,0 +1,110 @@
+/** Words of a text as the lexical score sees them, and their compact form for storage. */
+import { stemmer } from "stemmer";
+
+/** Left out of documents. */
+const STOP_WORDS = new Set(
+  "a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was will with".split(
+    " ",
+  ),
+);
+/** Left out of questions as well: they say how something is asked, not what about. */
+const QUESTION_WORDS = new Set([
+  ...STOP_WORDS,
+  ..."i me my we our us you your he she his her its them who whom whose what which when where why how do does did done doing have has had having am were been being can could should would may might must shall about from up out off over under again so than too very just also any some all each more most other own same only both here".split(
+    " ",
+  ),
+]);
+const MAX_WORD_LENGTH = 40;
+
+/** Folded, stemmed words without stop words, in order. Letters and digits of any script. */
+export function analyze(text: string): string[] {
+  return stems(text, STOP_WORDS);
+}
+
+/** The distinct terms of a question. One made of stop words alone keeps them: better those than nothing. */
+export function analyzeQuery(query: string): string[] {
+  const terms = stems(query, QUESTION_WORDS);
+  return [...new Set(terms.length > 0 ? terms : stems(query, new Set()))];
+}
+
+const stemCache = new Map<string, string>();
+const MAX_CACHED_STEMS = 100_000;
+
+function stems(text: string, stopWords: ReadonlySet<string>): string[] {
+  const folded = text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase();
+  const found: string[] = [];
+  for (const [word] of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (stopWords.has(word) || word.length > MAX_WORD_LENGTH) continue;
+    found.push(stem(word));
+  }
+  return found;
+}
+
+function stem(word: string): string {
+  const cached = stemCache.get(word);
+  if (cached !== undefined) return cached;
+  if (stemCache.size >= MAX_CACHED_STEMS) stemCache.clear();
+  const stemmed = /^[a-z]+$/.test(word) ? stemmer(word) : word;
+  stemCache.set(word, stemmed);
+  return stemmed;
+}
+
+/** FNV-1a, 32 bits. In a vocabulary of 50,000 words less than one pair is expected to collide. */
+export function hashTerm(term: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < term.length; i++) {
+    hash ^= term.charCodeAt(i);
+    hash = Math.imul(hash, 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+const HEADER_BYTES = 4;
+const ENTRY_BYTES = 6;
+
+/** Term counts as bytes: the number of words (u32), then per term, ascending by hash, hash (u32) and count (u16). Little endian. */
+export function encodeTerms(terms: readonly string[]): Uint8Array {
+  const counts = new Map<number, number>();
+  for (const term of terms) {
+    const hash = hashTerm(term);
+    counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  }
+  const bytes = new Uint8Array(HEADER_BYTES + counts.size * ENTRY_BYTES);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, terms.length, true);
+  let offset = HEADER_BYTES;
+  for (const [hash, count] of [...counts].sort(([a], [b]) => a - b)) {
+    view.setUint32(offset, hash, true);
+    view.setUint16(offset + 4, Math.min(count, 0xffff), true);
+    offset += ENTRY_BYTES;
+  }
+  return bytes;
+}
+
+/** Reads what encodeTerms wrote, without unpacking it. */
+export function termCounts(bytes: Uint8Array) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const size = bytes.byteLength < HEADER_BYTES ? 0 : (bytes.byteLength - HEADER_BYTES) / ENTRY_BYTES;
+  const hashAt = (index: number) => view.getUint32(HEADER_BYTES + index * ENTRY_BYTES, true);
+  return {
+    /** Words in the text, repetitions included. */
+    length: size === 0 ? 0 : view.getUint32(0, true),
+    size,
+    hashAt,
+    count(hash: number): number {
+      let low = 0;
+      let high = size - 1;
+      while (low <= high) {
+        const middle = (low + high) >> 1;
+        const found = hashAt(middle);
+        if (found === hash) return view.getUint16(HEADER_BYTES + middle * ENTRY_BYTES + 4, true);
+        if (found < hash) low = middle + 1;
+        else high = middle - 1;
+      }
+      return 0;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+/** Every document as a resource: listed, templated, with completion of its path. */
+import type { McpServer } from "@modelcontextprotocol/server";
+import { ResourceNotFoundError, ResourceTemplate } from "@modelcontextprotocol/server";
+import { InhouseError } from "../errors.ts";
+
+export interface ListedDocument {
+  uri: string;
+  path: string;
+  title: string;
+  summary?: string;
+  mimeType: string;
+}
+
+/** What the server needs to know of documents; handed in, so that this folder imports none of it. */
+export interface DocumentSource {
+  list(): Promise<ListedDocument[]>;
+  /** Whole text. Throws NOT_FOUND and URI_INVALID. */
+  text(uri: string): Promise<string>;
+  /** The health report as JSON text. */
+  health(): Promise<string>;
+}
+
+/** The protocol allows at most this many completions. */
+const MAX_COMPLETIONS = 100;
+
+/** Registers the document template and `inhouse://health`. */
+export function registerDocuments(server: McpServer, documents: DocumentSource): void {
+  const template = new ResourceTemplate("inhouse://knowledge/{+path}", {
+    list: async () => ({
+      resources: (await documents.list()).map(({ uri, path, title, summary, mimeType }) => ({
+        uri,
+        name: path,
+        title,
+        mimeType,
+        ...(summary === undefined ? {} : { description: summary }),
+      })),
+    }),
+    complete: { path: async (value) => completePath(await documents.list(), value) },
+  });
+  server.registerResource(
+    "knowledge",
+    template,
+    { title: "Company knowledge", description: "A document of this company, by its path" },
+    async (url) => {
+      const uri = url.href;
+      const text = await documents.text(uri).catch((error: unknown) => {
+        if (error instanceof InhouseError && ["NOT_FOUND", "URI_INVALID"].includes(error.code)) {
+          throw new ResourceNotFoundError(uri, error.next === undefined ? error.what : `${error.what} ${error.next}`);
+        }
+        throw error;
+      });
+      const mimeType = (await documents.list()).find((document) => document.uri === uri.split("#")[0])?.mimeType;
+      return { contents: [{ uri, text, mimeType: mimeType ?? "text/plain" }] };
+    },
+  );
+  server.registerResource(
+    "health",
+    "inhouse://health",
+    { title: "Health", description: "Whether model, index and folders are right", mimeType: "application/json" },
+    async (url) => ({ contents: [{ uri: url.href, mimeType: "application/json", text: await documents.health() }] }),
+  );
+}
+
+/** Paths that start with the value first, then those that contain it. */
+function completePath(documents: ListedDocument[], value: string): string[] {
+  const wanted = value.toLowerCase();
+  const paths = documents.map((document) => document.path);
+  const starting = paths.filter((path) => path.toLowerCase().startsWith(wanted));
+  const containing = paths.filter((path) => !starting.includes(path) && path.toLowerCase().includes(wanted));
+  return [...starting, ...containing].slice(0, MAX_COMPLETIONS);
+}

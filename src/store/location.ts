@@ -1,0 +1,36 @@
+/** Where indexes lie in a data directory: one folder a model and schema, so that neither is ever read as another. */
+import { createHash } from "node:crypto";
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { SCHEMA_VERSION } from "./schema.ts";
+
+export interface StoreLocation {
+  dataDir: string;
+  /** Embedder id: vectors of another model live in another folder. */
+  embedderId: string;
+  dimensions: number;
+}
+
+/** Where the index of this model and schema is; another model or schema gets another folder. */
+export function indexDir(location: StoreLocation): string {
+  const key = `${String(SCHEMA_VERSION)}\n${location.embedderId}\n${String(location.dimensions)}`;
+  const digest = createHash("sha256").update(key).digest("hex").slice(0, 10);
+  return join(location.dataDir, `index-v${String(SCHEMA_VERSION)}-${digest}`);
+}
+
+/** Removes the indexes of other models and older schemas, once this one is complete. Returns how many there were. */
+export async function removeOtherIndexes(location: StoreLocation): Promise<number> {
+  const own = indexDir(location);
+  const names = await readdir(location.dataDir);
+  const others = names
+    .filter((name) => /^index-v\d+-[0-9a-f]{10}$/.test(name))
+    .map((name) => join(location.dataDir, name))
+    .filter((dir) => dir !== own);
+  for (const dir of others) await rm(dir, { recursive: true, force: true, maxRetries: 3 });
+  return others.length;
+}
+
+/** Deletes an index that can't be read. It holds nothing that the files don't. */
+export async function discardIndex(location: StoreLocation): Promise<void> {
+  await rm(indexDir(location), { recursive: true, force: true, maxRetries: 3 });
+}

@@ -1,0 +1,270 @@
+/** The index on disk: LanceDB tables `chunks` and `files`, read through whole versions, written by one lease holder. */
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import type { Connection, Table } from "@lancedb/lancedb";
+import type { Schema } from "apache-arrow";
+import { InhouseError } from "../errors.ts";
+import type { ChunkRow, FileRow, FileState } from "./rows.ts";
+import { indexDir, type StoreLocation } from "./location.ts";
+import { chunksSchema, filesSchema, statisticsSchema } from "./schema.ts";
+
+type Lance = typeof import("@lancedb/lancedb");
+
+/** Below this many chunks a scan of all vectors is as fast as an index, and exact. Measured: npm run bench. */
+const VECTOR_INDEX_FROM = 20_000;
+/** Readers pin a version only for one search; older ones may go after this. */
+const KEEP_VERSIONS_MS = 10 * 60_000;
+const FILE_STATE = ["path", "size", "modified", "hash", "chunks", "document", "skipped"];
+
+/** A version of the chunks table that no later commit changes. */
+export interface Snapshot {
+  version: number;
+  table: Table;
+}
+
+export interface Store {
+  readonly dir: string;
+  lance: Lance;
+  /** The newest committed version of the chunks. */
+  snapshot(): Promise<Snapshot>;
+  /** Every known file, sorted by path. */
+  files(): Promise<FileState[]>;
+  /** What ranking needs of every document. */
+  documentVectors(): Promise<Pick<FileRow, "path" | "terms" | "centroid">[]>;
+  /** Term counts of every chunk, a batch at a time. */
+  chunkTerms(): AsyncGenerator<Uint8Array[]>;
+  /** How many chunks each document has. */
+  chunkCounts(): Promise<Map<string, number>>;
+  readStatistics(name: string): Promise<Uint8Array | undefined>;
+  writeStatistics(name: string, payload: Uint8Array): Promise<void>;
+  /** Vectors of chunks that carry any of these embedding keys: what need not be embedded again. */
+  embeddings(keys: readonly string[]): Promise<Map<string, Float32Array>>;
+  /** Replaces all chunks of these documents in one commit. */
+  replaceChunks(paths: readonly string[], rows: readonly ChunkRow[]): Promise<void>;
+  replaceFiles(rows: readonly FileRow[]): Promise<void>;
+  /** Notes the new size and time of files whose bytes are the same. */
+  touchFiles(rows: readonly FileState[]): Promise<void>;
+  /** Chunks first, so that a kill in between leaves a file to look at again, never a chunk without a file. */
+  remove(paths: readonly string[]): Promise<void>;
+  /** Brings the text and vector indexes up to date and drops old versions. */
+  finish(): Promise<void>;
+  close(): void;
+}
+
+/**
+ * Opens the index for reading and writing; `create` makes it when it is missing.
+ * @throws InhouseError INDEX_MISSING, INDEX_CORRUPT, DATA_DIR_UNUSABLE
+ */
+export async function openStore(location: StoreLocation, options: { create: boolean }): Promise<Store> {
+  const dir = indexDir(location);
+  if (!existsSync(dir)) {
+    if (!options.create) throw missing(dir);
+    await mkdir(dir, { recursive: true }).catch((cause: unknown) => {
+      throw new InhouseError("DATA_DIR_UNUSABLE", {
+        what: `The data folder ${location.dataDir} can't be written.`,
+        why: cause instanceof Error ? cause.message : String(cause),
+        next: "Mend its permissions, or name another one with --data DIR.",
+        cause,
+      });
+    });
+  }
+  const lance = await import("@lancedb/lancedb");
+  // 0: every read sees the newest commit of any process, for 0.03 ms a read.
+  const db = await lance.connect(dir, { readConsistencyInterval: 0 });
+  try {
+    const chunks = await openTable(db, "chunks", chunksSchema(location.dimensions), options.create);
+    const files = await openTable(db, "files", filesSchema, options.create);
+    const statistics = await openTable(db, "statistics", statisticsSchema, options.create);
+    if (!chunks || !files || !statistics) throw missing(dir);
+    return buildStore({ dir, lance, db, chunks, files, statistics });
+  } catch (error) {
+    if (error instanceof InhouseError) throw error;
+    throw corrupt(dir, error);
+  }
+}
+
+function missing(dir: string): InhouseError {
+  return new InhouseError("INDEX_MISSING", {
+    what: "The knowledge is not indexed yet.",
+    why: `There is no finished index in ${dir}.`,
+    next: "Run: inhouse index (a running server does so by itself in the background).",
+  });
+}
+
+function corrupt(dir: string, cause: unknown): InhouseError {
+  return new InhouseError("INDEX_CORRUPT", {
+    what: `The index in ${dir} can't be read.`,
+    why: cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause),
+    next: "Run: inhouse index --full. It is rebuilt from your files; nothing is lost.",
+    cause,
+  });
+}
+
+async function openTable(db: Connection, name: string, schema: Schema, create: boolean): Promise<Table | undefined> {
+  const names = await db.tableNames();
+  if (names.includes(name)) return db.openTable(name);
+  if (!create) return undefined;
+  const table = await db.createEmptyTable(name, schema, { mode: "create", existOk: true });
+  // Without it, two processes merging the same new keys duplicate every one of them.
+  await table.setUnenforcedPrimaryKey(schema.fields[0]?.name ?? "id");
+  return db.openTable(name);
+}
+
+interface Tables {
+  dir: string;
+  lance: Lance;
+  db: Connection;
+  chunks: Table;
+  files: Table;
+  statistics: Table;
+}
+
+function buildStore({ dir, lance, db, chunks, files, statistics }: Tables): Store {
+  let pinned: Promise<Snapshot> | undefined;
+  let pinnedVersion = -1;
+
+  async function pin(version: number): Promise<Snapshot> {
+    const table = await db.openTable("chunks");
+    await table.checkout(version);
+    return { version, table };
+  }
+
+  async function indexText(): Promise<void> {
+    await chunks.createIndex("search_text", { config: lance.Index.fts(), replace: true });
+  }
+
+  return {
+    dir,
+    lance,
+    async snapshot() {
+      const version = await chunks.version();
+      if (pinned === undefined || version !== pinnedVersion) {
+        pinnedVersion = version;
+        pinned = pin(version);
+        pinned.catch(() => (pinned = undefined));
+      }
+      return pinned;
+    },
+    async files() {
+      const rows = (await files.query().select(FILE_STATE).toArray()) as FileState[];
+      return rows.map((row) => ({ ...row })).sort((a, b) => (a.path < b.path ? -1 : 1));
+    },
+    documentVectors: () =>
+      files.query().where("skipped IS NULL").select(["path", "terms", "centroid"]).toArray() as ReturnType<
+        Store["documentVectors"]
+      >,
+    async *chunkTerms() {
+      for await (const batch of chunks.query().select(["terms"])) {
+        yield [...(batch.getChild("terms") ?? [])] as Uint8Array[];
+      }
+    },
+    async chunkCounts() {
+      const counts = new Map<string, number>();
+      for await (const batch of chunks.query().select(["path"])) {
+        for (const path of (batch.getChild("path") ?? []) as Iterable<string>)
+          counts.set(path, (counts.get(path) ?? 0) + 1);
+      }
+      return counts;
+    },
+    async readStatistics(name) {
+      const [row] = (await statistics
+        .query()
+        .where(`name = ${quote(name)}`)
+        .toArray()) as { payload: Uint8Array }[];
+      return row?.payload;
+    },
+    async writeStatistics(name, payload) {
+      await statistics
+        .mergeInsert("name")
+        .whenMatchedUpdateAll()
+        .whenNotMatchedInsertAll()
+        .execute([{ name, payload }]);
+    },
+    async embeddings(keys) {
+      const found = new Map<string, Float32Array>();
+      if (keys.length === 0 || (await chunks.countRows()) === 0) return found;
+      const rows = await chunks
+        .query()
+        .where(`embedding_key IN (${keys.map(quote).join(",")})`)
+        .select(["embedding_key", "vector"])
+        .toArray();
+      for (const row of rows as ChunkRow[]) found.set(row.embedding_key, Float32Array.from(row.vector));
+      return found;
+    },
+    async replaceChunks(paths, rows) {
+      if (paths.length === 0) return;
+      if (rows.length === 0) {
+        await chunks.delete(`path IN (${paths.map(quote).join(",")})`);
+        return;
+      }
+      const data = rows.map((row) => ({ ...row, vector: Array.from(row.vector) }));
+      if ((await chunks.countRows()) === 0) {
+        await chunks.add(data);
+        // From the first batch on a search can be answered; rows added later are found without the index.
+        await indexText();
+        return;
+      }
+      await chunks
+        .mergeInsert("id")
+        .whenMatchedUpdateAll()
+        .whenNotMatchedInsertAll()
+        .whenNotMatchedBySourceDelete({ where: `path IN (${paths.map(quote).join(",")})` })
+        .execute(data);
+    },
+    async replaceFiles(rows) {
+      if (rows.length === 0) return;
+      await files
+        .mergeInsert("path")
+        .whenMatchedUpdateAll()
+        .whenNotMatchedInsertAll()
+        .execute(rows.map((row) => ({ ...row })));
+    },
+    async touchFiles(rows) {
+      if (rows.length === 0) return;
+      const byPath = new Map(rows.map((row) => [row.path, row]));
+      const kept = (await files
+        .query()
+        .where(`path IN (${rows.map(({ path }) => quote(path)).join(",")})`)
+        .toArray()) as FileRow[];
+      await this.replaceFiles(kept.map((row) => ({ ...row, ...byPath.get(row.path) })));
+    },
+    async remove(paths) {
+      if (paths.length === 0) return;
+      const where = `path IN (${paths.map(quote).join(",")})`;
+      await chunks.delete(where);
+      await files.delete(where);
+    },
+    async finish() {
+      const count = await chunks.countRows();
+      if (count > 0) {
+        await indexText();
+        if (count >= VECTOR_INDEX_FROM) {
+          await chunks.createIndex("vector", { config: lance.Index.ivfFlat({ distanceType: "dot" }), replace: true });
+        }
+      }
+      const cleanupOlderThan = new Date(Date.now() - KEEP_VERSIONS_MS);
+      for (const table of [chunks, files, statistics]) await retryConflicts(() => table.optimize({ cleanupOlderThan }));
+    },
+    close() {
+      for (const table of [chunks, files, statistics]) table.close();
+      db.close();
+    },
+  };
+}
+
+/** SQL string literal. */
+export function quote(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`;
+}
+
+/** Compaction beside a merge fails about half the time with a conflict that a second try resolves. */
+async function retryConflicts(work: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (attempt === 5 || !(error instanceof Error && /conflict/i.test(error.message))) throw error;
+    }
+  }
+}

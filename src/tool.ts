@@ -1,0 +1,52 @@
+/** The contract between tools/ and the rest. Types only, and one identity function that infers them. */
+import type { z } from "zod";
+import type { Brief, BriefRequest } from "./search/brief.ts";
+import type { ReadRequest, ReadPassage } from "./search/read.ts";
+import type { SearchRequest, SearchResult } from "./search/search.ts";
+
+export const TOOLSETS = ["knowledge", "guardrails", "crm"] as const;
+export type Toolset = (typeof TOOLSETS)[number];
+
+/** Everything a tool may touch. */
+export interface ToolContext {
+  search(request: SearchRequest): Promise<SearchResult>;
+  read(request: ReadRequest): Promise<ReadPassage>;
+  brief(request: BriefRequest): Promise<Brief>;
+}
+
+/** All four must be said: a client that finds none assumes the worst of each. */
+export interface ToolAnnotations {
+  readOnlyHint: boolean;
+  destructiveHint: boolean;
+  idempotentHint: boolean;
+  openWorldHint: boolean;
+}
+
+export interface Tool<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodObject = z.ZodObject> {
+  name: string;
+  title: string;
+  toolset: Toolset;
+  description: string;
+  annotations: ToolAnnotations;
+  inputSchema: Input;
+  outputSchema: Output;
+  run(args: z.output<Input>, ctx: ToolContext): Promise<z.input<Output>>;
+  /** The same result as text for a model: nothing of `structuredContent` that matters is missing from it. */
+  render(result: z.output<Output>, args: z.output<Input>): string;
+}
+
+/** Infers the types of a tool from its schemas. */
+export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject>(
+  tool: Tool<Input, Output>,
+): Tool<Input, Output> {
+  return tool;
+}
+
+/** A tool whose schemas are no longer known statically: what a server is handed. */
+export type AnyTool = Pick<
+  Tool,
+  "name" | "title" | "toolset" | "description" | "annotations" | "inputSchema" | "outputSchema"
+> & {
+  run(args: never, ctx: ToolContext): Promise<unknown>;
+  render(result: never, args: never): string;
+};

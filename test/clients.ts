@@ -1,0 +1,47 @@
+/** Real clients of both protocol eras, over stdio to the built command. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Client } from "@modelcontextprotocol/client";
+import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
+import { Client as LegacyClient } from "@modelcontextprotocol/sdk/client/index.js";
+import { StdioClientTransport as LegacyTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+
+export const MAIN = fileURLToPath(new URL("../dist/main.js", import.meta.url));
+export const DEMO_KNOWLEDGE = fileURLToPath(new URL("../knowledge", import.meta.url));
+
+/** A new folder, and how to remove it. */
+export function temporaryFolder(): { dir: string; remove: () => void } {
+  const dir = mkdtempSync(join(tmpdir(), "inhouse-test-"));
+  return {
+    dir,
+    remove: () => {
+      rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function parameters(args: readonly string[]) {
+  return { command: process.execPath, args: [MAIN, "serve", ...args], stderr: "ignore" as const, cwd: "/" };
+}
+
+/** A client of the 2026-07-28 era. */
+export async function modernClient(args: readonly string[]): Promise<Client> {
+  const client = new Client({ name: "test-modern", version: "1.0.0" }, { versionNegotiation: { mode: "auto" } });
+  await client.connect(new StdioClientTransport(parameters(args)));
+  return client;
+}
+
+/** A client of the 2025-11-25 era, from the 1.x SDK. */
+export async function legacyClient(args: readonly string[]): Promise<LegacyClient> {
+  const client = new LegacyClient({ name: "test-legacy", version: "1.0.0" });
+  await client.connect(new LegacyTransport(parameters(args)));
+  return client;
+}
+
+/** The first text of a result. */
+export function textOf(result: Record<string, unknown>): string {
+  const [first] = (result["content"] ?? []) as { type: string; text?: string }[];
+  return first?.text ?? "";
+}

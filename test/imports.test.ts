@@ -1,0 +1,94 @@
+/** The dependency directions of the design, as a table. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/** What each part may import besides npm packages and itself. A `type:` entry allows type-only imports. */
+const MAY_IMPORT: Record<string, string[]> = {
+  "src/errors.ts": [],
+  "src/config.ts": ["src/errors.ts"],
+  "src/documents": ["src/errors.ts"],
+  "src/embed": ["src/errors.ts"],
+  "src/guardrails": ["src/errors.ts"],
+  "src/crm": ["src/errors.ts"],
+  "src/audit": ["src/errors.ts"],
+  "src/store": ["src/errors.ts", "type:src/documents"],
+  "src/search": ["src/errors.ts", "src/documents", "src/store", "type:src/embed"],
+  "src/indexing": ["src/errors.ts", "type:src/config.ts", "src/documents", "src/store", "src/search", "type:src/embed"],
+  "src/knowledge.ts": ["src/errors.ts", "type:src/config.ts", "src/embed", "src/indexing", "src/search", "src/store"],
+  "src/health.ts": ["src/errors.ts", "src/indexing", "src/search", "type:src/knowledge.ts"],
+  "src/tool.ts": ["type:src/search"],
+  tools: ["src/tool.ts", "src/errors.ts", "src/documents/types.ts"],
+  "src/server": ["type:src/tool.ts", "src/errors.ts"],
+  "src/cli": ["src", "!src/main.ts", "!tools"],
+  "src/main.ts": ["src", "tools"],
+};
+
+interface Import {
+  from: string;
+  to: string;
+  typeOnly: boolean;
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => `${folder}/${file}`);
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(ROOT, file), "utf8");
+  const found: Import[] = [];
+  const pattern = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?[^;"']*?from\s+"(\.[^"]+)"|import\("(\.[^"]+)"\)/g;
+  for (const match of text.matchAll(pattern)) {
+    const target = match[2] ?? match[3] ?? "";
+    found.push({
+      from: file,
+      to: relative(ROOT, normalize(join(ROOT, dirname(file), target))),
+      typeOnly: match[1] !== undefined,
+    });
+  }
+  return found;
+}
+
+/** The most specific row of the table. */
+function partOf(file: string): string | undefined {
+  return Object.keys(MAY_IMPORT)
+    .filter((part) => file === part || file.startsWith(`${part}/`))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+function allowed({ from, to, typeOnly }: Import): boolean {
+  const part = partOf(from);
+  if (part === undefined) return false;
+  const within = (entry: string) => to === entry || to.startsWith(`${entry}/`);
+  if (within(part)) return true;
+  const rules = MAY_IMPORT[part] ?? [];
+  if (rules.some((rule) => rule.startsWith("!") && within(rule.slice(1)))) return false;
+  return rules.some((rule) => (rule.startsWith("type:") ? typeOnly && within(rule.slice(5)) : within(rule)));
+}
+
+test("every source file belongs to a part of the design", () => {
+  const strays = [...sources("src"), ...sources("tools")].filter((file) => partOf(file) === undefined);
+  expect(strays, "add the file's folder to MAY_IMPORT in this test, with what it may import").toEqual([]);
+});
+
+test("imports follow the design's directions", () => {
+  const wrong = [...sources("src"), ...sources("tools")]
+    .flatMap(importsOf)
+    .filter((item) => !allowed(item))
+    .map(({ from, to }) => {
+      const rules = MAY_IMPORT[partOf(from) ?? ""]?.join(", ") ?? "nothing";
+      return `${from} imports ${to}. It may import: ${rules}. Pass the value in as an argument, or move the code.`;
+    });
+  expect(wrong).toEqual([]);
+});
+
+test("the check sees a wrong import", () => {
+  expect(allowed({ from: "src/server/x.ts", to: "tools/index.ts", typeOnly: false })).toBe(false);
+  expect(allowed({ from: "src/store/x.ts", to: "src/documents/types.ts", typeOnly: true })).toBe(true);
+  expect(allowed({ from: "src/store/x.ts", to: "src/documents/chunk.ts", typeOnly: false })).toBe(false);
+});

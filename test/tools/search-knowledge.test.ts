@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { z } from "zod";
+import searchKnowledge from "../../tools/search-knowledge.ts";
+import { DEMO_KNOWLEDGE, legacyClient, modernClient, textOf } from "../clients.ts";
+
+type Answer = z.output<typeof searchKnowledge.outputSchema>;
+
+let modern: Awaited<ReturnType<typeof modernClient>>;
+let legacy: Awaited<ReturnType<typeof legacyClient>>;
+
+beforeAll(async () => {
+  const args = ["--knowledge", DEMO_KNOWLEDGE, "--data", inject("demoData")];
+  modern = await modernClient(args);
+  legacy = await legacyClient(args);
+});
+afterAll(async () => {
+  await modern.close();
+  await legacy.close();
+});
+
+async function ask(args: Record<string, unknown>): Promise<Answer> {
+  const result = await modern.callTool({ name: "search_knowledge", arguments: args });
+  expect(result.isError, textOf(result)).not.toBe(true);
+  return searchKnowledge.outputSchema.parse(result.structuredContent);
+}
+
+const paths = (answer: Answer) => answer.hits.map((hit) => hit.uri.replace(/^inhouse:\/\/knowledge\/|#.*$/g, ""));
+
+describe("an answer", () => {
+  test("cites a place that opens and holds the text", async () => {
+    const { hits } = await ask({ query: "What do we answer when they say spreadsheets are enough?", limit: 3 });
+    expect(hits.length).toBeGreaterThan(0);
+    for (const hit of hits) {
+      const read = await modern.callTool({ name: "read_knowledge", arguments: { uri: hit.uri } });
+      expect(read.isError, textOf(read)).not.toBe(true);
+      const words = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+      const source = words((read.structuredContent as { text: string }).text);
+      const longest = hit.text.split("\n").sort((a, b) => b.length - a.length)[0] ?? "";
+      expect(source).toContain(words(longest.replace(/^[^:]{1,40}: /, "")));
+    }
+  });
+
+  test("is the same for clients of both protocol eras, in text and structure", async () => {
+    const call = { name: "search_knowledge", arguments: { query: "why do we lose to Closebook", limit: 4 } };
+    const [now, before] = [await modern.callTool(call), await legacy.callTool(call)];
+    expect(before.structuredContent).toEqual(now.structuredContent);
+    expect(textOf(before)).toBe(textOf(now));
+    const { hits } = searchKnowledge.outputSchema.parse(now.structuredContent);
+    for (const hit of hits) for (const part of [hit.title, hit.uri, hit.text]) expect(textOf(now)).toContain(part);
+  });
+
+  test("is the same every time", async () => {
+    const once = await ask({ query: "discount approval for annual deals" });
+    expect(await ask({ query: "discount approval for annual deals" })).toEqual(once);
+  });
+
+  test("is concise unless details are asked for", async () => {
+    const [concise] = (await ask({ query: "security questionnaire", limit: 1 })).hits;
+    const [detailed] = (await ask({ query: "security questionnaire", limit: 1, response_format: "detailed" })).hits;
+    expect(concise?.headings).toBeUndefined();
+    expect(detailed?.headings).toBeDefined();
+    expect(detailed?.uri).toBe(concise?.uri);
+  });
+
+  test("says so when nothing relevant is known", async () => {
+    for (const query of [
+      "offside rule in football",
+      "best pizza dough recipe",
+      "the of and",
+      "🍕🍕🍕",
+      "wie hoch ist der Eiffelturm",
+    ]) {
+      const { hits, note } = await ask({ query });
+      expect(hits, query).toEqual([]);
+      expect(note, query).toMatch(/nothing relevant/i);
+    }
+  });
+});
+
+describe("trust", () => {
+  test("both sides of a price conflict come back and are named", async () => {
+    const answer = await ask({ query: "Growth list price in GBP per user, annual billing" });
+    const [conflict] = answer.conflicts.filter((item) => /growth/i.test(item.fact));
+    expect(conflict?.values.map((side) => side.uri.replace(/^inhouse:\/\/knowledge\/|#.*$/g, ""))).toContain(
+      "playbooks/uk-sales-kit.md",
+    );
+    expect(new Set(conflict?.values.map((side) => side.value)).size).toBeGreaterThan(1);
+    expect(paths(answer)).toContain("playbooks/uk-sales-kit.md");
+  });
+
+  test("a superseded page is marked, names its successor and ranks below it", async () => {
+    const answer = await ask({ query: "Closebook battle card", kinds: ["battle-card"] });
+    const old = answer.hits.find((hit) => hit.uri.includes("closebook-2025.md"));
+    expect(old?.superseded_by).toBe("inhouse://knowledge/battle-cards/closebook.md");
+    expect(paths(answer).indexOf("battle-cards/closebook.md")).toBeLessThan(
+      paths(answer).indexOf("battle-cards/closebook-2025.md"),
+    );
+  });
+
+  test("retired pages stay out unless they are asked for", async () => {
+    expect(paths(await ask({ query: "founders plan for life" }))).not.toContain("pricing/founders-plan.md");
+    expect(paths(await ask({ query: "founders plan for life", where: ["status = retired"] }))).toContain(
+      "pricing/founders-plan.md",
+    );
+  });
+
+  test("drafts and stale pages are marked", async () => {
+    const drafts = await ask({ query: "Tide Assist launch plan", where: ["status = draft"] });
+    expect(drafts.hits[0]?.status).toBe("draft");
+    const stale = await ask({ query: "list of subprocessors", path: "company/subprocessors.md" });
+    expect(stale.hits[0]).toMatchObject({ stale: true, expires: "2026-08-31" });
+  });
+
+  test("customers never see internal text, however they are asked about", async () => {
+    const secrets = [
+      "lowest net price anyone may approve",
+      "floor price of Growth",
+      "penetration test Harrow Bay Labs",
+      "how much money did we raise",
+      "14% thrown away",
+      "why we lose",
+    ];
+    for (const query of secrets) {
+      const answer = await ask({ query, audience: "customer", limit: 50, response_format: "detailed" });
+      for (const hit of answer.hits) expect(hit, query).toMatchObject({ visibility: "public", status: "approved" });
+      const text = JSON.stringify(answer);
+      for (const secret of ["Harrow Bay", "14.2 million", "thrown away", "[!internal]"])
+        expect(text, query).not.toContain(secret);
+      for (const side of answer.conflicts.flatMap((conflict) => conflict.values))
+        expect(side.uri).not.toContain("playbooks/");
+    }
+  });
+});
+
+describe("filters", () => {
+  test("kinds, facets, path and conditions all hold", async () => {
+    const kinds = await ask({ query: "closing the books", kinds: ["objection", "persona"], limit: 20 });
+    expect(new Set(kinds.hits.map((hit) => hit.kind))).toEqual(new Set(["objection", "persona"]));
+    const folder = await ask({ query: "closing the books", path: "win-loss", limit: 20 });
+    expect(folder.hits.length).toBeGreaterThan(3);
+    for (const path of paths(folder)) expect(path).toMatch(/^win-loss\//);
+    const rival = await ask({ query: "why did we lose", competitor: "Closebook", limit: 20 });
+    expect(rival.hits.length).toBeGreaterThan(1);
+    const recent = await ask({ query: "pricing", where: ["reviewed >= 2026-10-01"], limit: 20 });
+    for (const hit of recent.hits) expect(hit.reviewed! >= "2026-10-01").toBe(true);
+  });
+
+  test("a path of one document answers with its passages", async () => {
+    const { hits } = await ask({ query: "who speaks about the auditor", path: "calls", limit: 10 });
+    const [path] = hits.map((hit) => hit.uri.replace(/^inhouse:\/\/knowledge\/|#.*$/g, ""));
+    const inside = await ask({ query: "month-end close", path, limit: 10 });
+    expect(new Set(paths(inside))).toEqual(new Set([path]));
+    expect(inside.hits.length).toBeGreaterThan(1);
+  });
+
+  test("pages follow each other without overlap", async () => {
+    const first = await ask({ query: "finance team close", limit: 5 });
+    const second = await ask({ query: "finance team close", limit: 5, cursor: first.next_cursor });
+    expect(second.hits.length).toBe(5);
+    expect(paths(first).filter((path) => paths(second).includes(path))).toEqual([]);
+  });
+});
+
+describe("bad input", () => {
+  test.each([
+    [{ query: "" }, /empty/i],
+    [{ query: "x".repeat(100_000) }, /100000 characters/],
+    [{ query: "a", limit: 0 }, /limit/],
+    [{ query: "a", limit: 1e9 }, /limit/],
+    [{ query: "a", kinds: ["objektion"] }, /objection/],
+    [{ query: "a", where: ["colour = red"] }, /no field colour/],
+    [{ query: "a", where: ["status = aproved"] }, /approved draft retired/],
+    [{ query: "a", where: ["reviewed >= soon"] }, /ISO 8601/],
+    [{ query: "a", cursor: "bm9wZTox" }, /does not belong/],
+    [{ query: "a", top_k: 5 }, /top_k/],
+    [{}, /query/],
+  ])("%j is refused with a way on", async (args, message) => {
+    const result = await modern.callTool({ name: "search_knowledge", arguments: args });
+    expect(result.isError).toBe(true);
+    expect(textOf(result)).toMatch(message);
+  });
+
+  test("quotes and SQL in any argument are only words", async () => {
+    const evil = "x' OR 1=1 --";
+    const answer = await ask({ query: evil, path: evil, persona: evil, where: [`owner = ${evil}`] });
+    expect(answer.hits).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { defineTool } from "../src/tool.ts";
+
+export default defineTool({
+  name: "build_brief",
+  title: "Build a brief for a task",
+  toolset: "knowledge",
+  description:
+    "One cited context pack for a task, within a token budget: who it is for, what we may say, proof, objections, competition, voice. " +
+    "Use it first when you are about to write or prepare something; use search_knowledge for single questions.",
+  annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
+  inputSchema: z.strictObject({
+    task: z
+      .string()
+      .min(3)
+      .max(2000)
+      .describe("What will be written or done, e.g. cold email to a CFO about the audit trail"),
+    persona: z.string().optional(),
+    competitor: z.string().optional(),
+    channel: z.string().optional().describe("Where it will be used, e.g. email, LinkedIn, call"),
+    max_tokens: z.int().min(300).max(20_000).optional().describe("Default 3000"),
+  }),
+  outputSchema: z.object({
+    sections: z.array(
+      z.object({
+        heading: z.string(),
+        items: z.array(
+          z.object({ uri: z.string(), title: z.string(), text: z.string(), caution: z.string().optional() }),
+        ),
+      }),
+    ),
+    conflicts: z.array(
+      z.object({
+        fact: z.string(),
+        values: z.array(
+          z.object({ value: z.string(), uri: z.string(), quote: z.string(), reviewed: z.string().optional() }),
+        ),
+      }),
+    ),
+    left_out: z.array(z.object({ uri: z.string(), title: z.string(), tokens: z.int() })),
+    tokens: z.int(),
+    max_tokens: z.int(),
+    note: z.string().optional(),
+  }),
+
+  async run(request, ctx) {
+    const { task: _task, ...brief } = await ctx.brief(request);
+    return brief;
+  },
+
+  render({ sections, conflicts, left_out, tokens, max_tokens, note }, { task }) {
+    return [
+      `Brief for: ${task} (${String(tokens)} of ${String(max_tokens)} tokens)`,
+      ...(note ? [note] : []),
+      ...conflicts.map(
+        ({ fact, values }) =>
+          `CONFLICT about ${fact}: ${values.map((side) => `${side.value} ("${side.quote}" ${side.uri}${side.reviewed ? `, reviewed ${side.reviewed}` : ""})`).join(" against ")}`,
+      ),
+      ...sections.map(({ heading, items }) =>
+        [
+          `## ${heading}`,
+          ...items.map(
+            (item) => `[${item.title}](${item.uri})${item.caution ? ` (${item.caution})` : ""}\n${item.text}\n`,
+          ),
+        ].join("\n"),
+      ),
+      ...(left_out.length > 0
+        ? [
+            `Left out for lack of room: ${left_out.map((item) => `${item.title} (${item.uri}, ${String(item.tokens)} tokens)`).join("; ")}`,
+          ]
+        : []),
+    ].join("\n\n");
+  },
+});
