@@ -98,12 +98,13 @@ function resolveRoot(dir: string): string {
 /** Roots are told apart by their folder name; equal names get a number. */
 function nameRoots(dirs: string[]): Root[] {
   const unique = [...new Set(dirs)];
-  const seen = new Map<string, number>();
+  const taken = new Set<string>();
   return unique.map((dir) => {
     const base = basename(dir) || "root";
-    const count = (seen.get(base) ?? 0) + 1;
-    seen.set(base, count);
-    return { name: count === 1 ? base : `${base}-${String(count)}`, dir };
+    let name = base;
+    for (let count = 2; taken.has(name); count++) name = `${base}-${String(count)}`;
+    taken.add(name);
+    return { name, dir };
   });
 }
 

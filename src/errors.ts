@@ -1,40 +1,46 @@
 /**
- * The registry of user-facing errors. A code is permanent: users search for it and docs/errors.md explains it.
- * `yours` are mended by the reader (input, files, settings); `ours` are defects to report.
+ * The registry of user-facing errors. A code is permanent: users search for it, and docs/errors.md is made from this.
+ * "yours" is mended by the reader (input, files, settings); "ours" is a defect to report.
  */
 export const ERROR_CODES = {
   // Settings and the command line
-  USAGE: "yours",
-  CONFIG_INVALID: "yours",
-  KNOWLEDGE_NOT_FOUND: "yours",
-  DATA_DIR_UNUSABLE: "yours",
+  CONFIG_INVALID: ["yours", "inhouse.yaml is not valid YAML, or has a setting that does not exist."],
+  DATA_DIR_UNUSABLE: ["yours", "A folder that Inhouse has to write to can't be written."],
+  KNOWLEDGE_NOT_FOUND: ["yours", "No knowledge folder was named, or the one that was named does not exist."],
+  USAGE: ["yours", "A command was called with options that do not fit."],
   // Documents
-  FILE_UNREADABLE: "yours",
-  FILE_TOO_LARGE: "yours",
-  FILE_BINARY: "yours",
-  FILE_CHANGED: "yours",
-  FILE_OUTSIDE_ROOT: "yours",
-  FORMAT_INVALID: "yours",
-  FRONT_MATTER_INVALID: "yours",
-  REGISTER_INVALID: "yours",
+  FILE_BINARY: ["yours", "A file with the name of a text format holds something else."],
+  FILE_CHANGED: ["yours", "A file kept changing while it was read. It is looked at again next time."],
+  FILE_OUTSIDE_ROOT: ["yours", "A file or link leads out of the knowledge folder."],
+  FILE_TOO_LARGE: ["yours", "A file is larger than is read of its format."],
+  FILE_UNREADABLE: ["yours", "A file can't be read: missing, no permission, or broken."],
+  FORMAT_INVALID: ["yours", "A file is not valid in its own format, or no reader knows the format."],
+  FRONT_MATTER_INVALID: [
+    "yours",
+    "A field of front matter has a value that is not allowed. The rest of the file is indexed.",
+  ],
+  REGISTER_INVALID: [
+    "yours",
+    "An entry of a register (prices, features, claims …) breaks its schema or contradicts itself.",
+  ],
   // Embedding model
-  MODEL_UNAVAILABLE: "yours",
-  MODEL_CORRUPT: "yours",
-  MODEL_WRITE_FAILED: "yours",
+  MODEL_CORRUPT: ["yours", "A model file does not give the vectors it should, even after it was made again."],
+  MODEL_UNAVAILABLE: ["yours", "A model is neither on disk nor can it be downloaded, or is no embedding model."],
+  MODEL_WRITE_FAILED: ["yours", "The model file could not be written to the data folder."],
   // Index
-  INDEX_BUSY: "yours",
-  INDEX_CORRUPT: "yours",
-  INDEX_MISSING: "yours",
-  INDEX_WRITE_FAILED: "yours",
+  INDEX_BUSY: ["yours", "Another process is indexing the same knowledge."],
+  INDEX_CORRUPT: ["yours", "The index can't be read. It is rebuilt from your files; nothing is lost."],
+  INDEX_MISSING: ["yours", "The knowledge is not indexed yet."],
+  INDEX_WRITE_FAILED: ["yours", "The index could not be written, often because the disk is full."],
   // Tools and resources
-  INVALID_ARGUMENT: "yours",
-  NOT_FOUND: "yours",
-  URI_INVALID: "yours",
-  NOT_PUBLIC: "yours",
+  INVALID_ARGUMENT: ["yours", "An argument of a tool or command is not allowed; the message lists what is."],
+  NOT_FOUND: ["yours", "There is no such document, or nothing at that place of it."],
+  NOT_PUBLIC: ["yours", "Text for customers was asked of a document that is internal."],
+  URI_INVALID: ["yours", "A citation is malformed, climbs out of the knowledge, or has another scheme."],
   // Evaluation
-  EVAL_INVALID: "yours",
-  INTERNAL: "ours",
-} as const;
+  EVAL_INVALID: ["yours", "A file of questions is not valid, or names documents that do not exist."],
+  INTERNAL: ["ours", "A defect in Inhouse. Please report it with the command you ran."],
+} as const satisfies Record<string, readonly [whose: "yours" | "ours", meaning: string]>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;
 

@@ -1,17 +1,21 @@
 /** One open knowledge base: the folders, their index and the model, behind search, read, brief and index. */
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Config } from "./config.ts";
-import type { Embedder, Embedding } from "./embed/embedder.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Config, ModelSettings } from "./config.ts";
+import type { Embedder } from "./embed/embedder.ts";
+import { identifyEmbedder, openEmbedder, type EmbedderOptions } from "./embed/open-embedder.ts";
+import { queryMemory } from "./embed/query-memory.ts";
 import { InhouseError } from "./errors.ts";
 import type { IndexProgress, IndexSummary } from "./indexing/indexer.ts";
-import { countFrequencies, decodeCollection } from "./search/bm25.ts";
 import { buildBrief, type Brief, type BriefRequest } from "./search/brief.ts";
-import { buildCatalog, type Catalog } from "./search/catalog.ts";
+import type { Catalog } from "./search/catalog.ts";
 import { read, type ReadPassage, type ReadRequest } from "./search/read.ts";
 import { search, type SearchParts, type SearchRequest, type SearchResult } from "./search/search.ts";
+import { loadView, type View } from "./search/view.ts";
+import { indexError, isIndexProblem } from "./store/index-error.ts";
 import type { FileState } from "./store/rows.ts";
-import { discardIndex, removeOtherIndexes, type StoreLocation } from "./store/location.ts";
+import { discardIndex, indexDir, markUsed, removeOtherIndexes, type StoreLocation } from "./store/location.ts";
 import { openStore, type Store } from "./store/store.ts";
 import { takeLease } from "./store/lease.ts";
 
@@ -19,6 +23,9 @@ import { takeLease } from "./store/lease.ts";
 const FIRST_INDEX_WAIT_MS = 20_000;
 /** A server looks for changed files at most this often, and only when it is asked something. */
 const RESCAN_AFTER_MS = 5_000;
+/** After a scan that failed, for example for lack of disk space. */
+const RETRY_AFTER_MS = 60_000;
+const BUSY_POLL_MS = 200;
 const CACHED_QUERIES = 64;
 
 export interface IndexRequest {
@@ -54,25 +61,15 @@ export interface KnowledgeOptions {
   onProblem?: (error: unknown) => void;
 }
 
-/** What is held in memory of one version of the index. */
-type View = Pick<SearchParts, "catalog" | "ranking">;
-
-async function loadView(store: Store, prefixes: string[]): Promise<View> {
-  const [rows, vectors, chunks, documents] = await Promise.all([
-    store.files(),
-    store.documentVectors(),
-    store.readStatistics("chunks"),
-    store.readStatistics("documents"),
-  ]);
-  // During the very first pass there are no statistics yet: vectors alone decide until it is done.
-  const collection = (bytes: Uint8Array | undefined) => decodeCollection(bytes ?? countFrequencies().encode());
+function embedderOptions(settings: ModelSettings | undefined): Omit<EmbedderOptions, "modelsDir"> {
+  if (settings === undefined) return {};
+  const { name, dtype, pooling, query_prefix, passage_prefix, max_tokens } = settings;
   return {
-    catalog: buildCatalog(rows, prefixes),
-    ranking: {
-      chunks: collection(chunks),
-      documents: collection(documents),
-      byPath: new Map(vectors.map((row) => [row.path, { terms: row.terms, centroid: row.centroid }])),
-    },
+    model: name,
+    prefix: { query: query_prefix ?? "", passage: passage_prefix ?? "" },
+    ...(dtype === undefined ? {} : { dtype }),
+    ...(pooling === undefined ? {} : { pooling }),
+    ...(max_tokens === undefined ? {} : { maxTokens: max_tokens }),
   };
 }
 
@@ -80,26 +77,31 @@ async function loadView(store: Store, prefixes: string[]): Promise<View> {
 export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOptions): Knowledge {
   let embedder: Promise<Embedder> | undefined;
   let store: Promise<Store> | undefined;
-  let view: { version: number; view: Promise<View> } | undefined;
+  let view: { version: string; view: Promise<View> } | undefined;
   let scan: Promise<void> | undefined;
   let lastScan = 0;
   let progress: IndexProgress | undefined;
-  const queries = new Map<string, Promise<Embedding[]>>();
+  /** Another process held the write lease when this one last looked for changes. */
+  let busyElsewhere = false;
+  /** A read failed in a way that only a damaged index explains. */
+  let doubted = false;
+  let waited = false;
+  const rememberQueries = queryMemory(CACHED_QUERIES);
   const closing = new AbortController();
 
   function openModel(): Promise<Embedder> {
-    embedder ??= import("./embed/open-embedder.ts").then(({ openEmbedder }) =>
-      openEmbedder({
-        modelsDir: join(config.dataDir, "models"),
-        ...(config.model ? { model: config.model.name } : {}),
-      }),
-    );
+    embedder ??= openEmbedder({
+      modelsDir: join(config.dataDir, "models"),
+      ...embedderOptions(config.model),
+      // Worker threads embed twice as fast and cost 200 MB: right for a command, wrong for a server that idles.
+      ...(serve ? { threads: 0 } : {}),
+    });
     embedder.catch(() => (embedder = undefined));
     return embedder;
   }
 
   async function location(): Promise<StoreLocation> {
-    const { id, dimensions } = await openModel();
+    const { id, dimensions } = await identifyEmbedder(config.model?.name, openModel);
     return { dataDir: config.dataDir, embedderId: id, dimensions };
   }
 
@@ -110,7 +112,7 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
   }
 
   async function parts(): Promise<SearchParts> {
-    const [opened, model] = await Promise.all([readyIndex(), queryEmbedder()]);
+    const [opened, model] = await Promise.all([openIndex(), openModel().then(rememberQueries)]);
     const snapshot = await opened.snapshot();
     if (view?.version !== snapshot.version) {
       const fresh = loadView(opened, prefixes());
@@ -118,37 +120,6 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
       fresh.catch(() => (view = undefined));
     }
     return { store: opened, embedder: model, snapshot, ...(await view.view), exists };
-  }
-
-  /** The index, after a server has had the chance to build it. */
-  async function readyIndex(): Promise<Store> {
-    try {
-      return await openIndex();
-    } catch (error) {
-      const mendable = error instanceof InhouseError && ["INDEX_MISSING", "INDEX_CORRUPT"].includes(error.code);
-      if (!serve || !mendable) throw error;
-      scanInBackground();
-      await Promise.race([scan, new Promise((resolve) => setTimeout(resolve, FIRST_INDEX_WAIT_MS).unref())]);
-      return openIndex();
-    }
-  }
-
-  /** Repeated queries, as in the sections of a brief, are embedded once. */
-  async function queryEmbedder(): Promise<Embedder> {
-    const model = await openModel();
-    return {
-      ...model,
-      embed(texts, role) {
-        const key = `${role}\n${texts.join("\n")}`;
-        const cached = queries.get(key) ?? model.embed(texts, role);
-        queries.delete(key);
-        queries.set(key, cached);
-        cached.catch(() => queries.delete(key));
-        const [oldest] = queries.keys();
-        if (queries.size > CACHED_QUERIES && oldest !== undefined) queries.delete(oldest);
-        return cached;
-      },
-    };
   }
 
   function prefixes(): string[] {
@@ -168,6 +139,7 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
 
   async function index(request: IndexRequest = {}): Promise<IndexSummary> {
     const place = await location();
+    if (serve) await markUsed(place);
     const lease = await takeLease(config.dataDir, {
       waitMs: request.waitMs ?? 0,
       ...(request.onWait ? { onWait: request.onWait } : {}),
@@ -178,7 +150,9 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
       const pass = async () => {
         const opened = await openStore(place, { create: true });
         try {
-          return await runIndexer({
+          // A server is asked meanwhile: it looks this closely only when something is wrong.
+          if (!serve || doubted) await opened.verify();
+          const summary = await runIndexer({
             roots: config.roots,
             store: opened,
             openEmbedder: openModel,
@@ -188,6 +162,10 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
             ...(request.onProgress ? { onProgress: request.onProgress } : {}),
             ...(request.signal ? { signal: request.signal } : {}),
           });
+          if (doubted) await opened.finish();
+          return summary;
+        } catch (error) {
+          throw indexError(opened.dir, error);
         } finally {
           opened.close();
         }
@@ -196,8 +174,10 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
         if (!(error instanceof InhouseError) || error.code !== "INDEX_CORRUPT") throw error;
         request.onRebuild?.(`${error.what} It is built again from your files.`);
         await discardIndex(place);
+        forget();
         return pass();
       });
+      doubted = false;
       const removed = await removeOtherIndexes(place);
       if (removed > 0) request.onRebuild?.("The model or the index format changed, so everything was embedded again.");
       return summary;
@@ -209,42 +189,95 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
   function scanInBackground(): void {
     if (scan !== undefined || closing.signal.aborted) return;
     scan = index({ signal: closing.signal, onProgress: (now) => (progress = now) })
-      .then(() => undefined)
+      .then(() => {
+        busyElsewhere = false;
+        lastScan = Date.now();
+      })
       .catch((error: unknown) => {
         // Somebody else is at it: the next answer sees what they commit.
-        if (!(error instanceof InhouseError && error.code === "INDEX_BUSY")) onProblem?.(error);
+        busyElsewhere = error instanceof InhouseError && error.code === "INDEX_BUSY";
+        if (!busyElsewhere) onProblem?.(error);
+        lastScan = Date.now() + (busyElsewhere ? 0 : RETRY_AFTER_MS);
       })
       .finally(() => {
         scan = undefined;
         progress = undefined;
-        lastScan = Date.now();
       });
   }
 
-  /** Runs a read and turns a broken index into one clear error and, in a server, a rebuild. */
+  /** Waits for a scan to end, also for that of another process, but not for ever. */
+  async function waitForScan(): Promise<void> {
+    const deadline = Date.now() + FIRST_INDEX_WAIT_MS;
+    do {
+      scanInBackground();
+      await Promise.race([scan, sleep(deadline - Date.now(), undefined, { ref: false })]);
+      if (busyElsewhere) await sleep(BUSY_POLL_MS);
+    } while (busyElsewhere && Date.now() < deadline && !closing.signal.aborted);
+  }
+
+  function forget(): void {
+    store = undefined;
+    view = undefined;
+  }
+
+  /** Runs a read, and afterwards looks for changed files. */
   async function reading<Result>(work: (parts: SearchParts) => Promise<Result>): Promise<Result> {
     try {
-      return await work(await parts());
-    } catch (error) {
-      if (error instanceof InhouseError) throw error;
-      store = undefined;
-      view = undefined;
-      const retried = await parts()
-        .then(work)
-        .catch(() => undefined);
-      if (retried !== undefined) return retried;
-      throw error;
+      return await readMending(work);
     } finally {
       if (serve && Date.now() - lastScan > RESCAN_AFTER_MS) scanInBackground();
     }
   }
 
+  /** An index that can't be read is opened again, in case another process has mended it; then a server mends it. */
+  async function readMending<Result>(work: (parts: SearchParts) => Promise<Result>): Promise<Result> {
+    try {
+      return await work(await readyParts());
+    } catch (error) {
+      if (!isIndexProblem(error)) throw error;
+      forget();
+    }
+    const again = async () => {
+      try {
+        return await work(await parts());
+      } catch (error) {
+        throw indexError(indexDir(await location()), error);
+      }
+    };
+    try {
+      return await again();
+    } catch (error) {
+      if (!serve || !isIndexProblem(error)) throw error;
+      doubted = error instanceof InhouseError && error.code === "INDEX_CORRUPT";
+      forget();
+    }
+    await waitForScan();
+    return again();
+  }
+
+  /** A server's very first question waits for the first index, which may be on its way in this process or another. */
+  async function readyParts(): Promise<SearchParts> {
+    const open = await parts();
+    if (!serve || waited || open.catalog.entries.length > 0) return open;
+    waited = true;
+    await waitForScan();
+    return parts();
+  }
+
   async function runSearch(request: SearchRequest): Promise<SearchResult> {
     const result = await reading((open) => search(open, request));
-    const building = progress;
-    if (building === undefined || building.filesTotal < 20) return result;
-    const state = `The index is being brought up to date (${String(building.filesDone)} of ${String(building.filesTotal)} files), so this answer may be incomplete.`;
+    const state = indexState(result.hits.length === 0);
+    if (state === undefined) return result;
     return { ...result, note: result.note === undefined ? state : `${result.note} ${state}` };
+  }
+
+  function indexState(nothing: boolean): string | undefined {
+    if (progress !== undefined && progress.filesTotal >= 20) {
+      return `The index is being brought up to date (${String(progress.filesDone)} of ${String(progress.filesTotal)} files), so this answer may be incomplete.`;
+    }
+    return busyElsewhere && nothing
+      ? "Another process is indexing this knowledge right now; ask again soon."
+      : undefined;
   }
 
   return {

@@ -46,8 +46,9 @@ function decodeBytes(path: string, bytes: Uint8Array): { text: string; encoding:
   if (bytes.includes(0)) throw binary(path, "It contains NUL bytes.");
   if (isStrictUtf8(bytes)) return lenient(bytes, "utf-8");
   if (controlShare(bytes) > 0.02) throw binary(path, "Its bytes are not text in any known encoding.");
+  const asUtf8 = lenient(bytes, "utf-8");
+  if (isMostlyUtf8(asUtf8.text)) return asUtf8;
   const encoding = guessLegacy(bytes);
-  if (encoding === "utf-8") return lenient(bytes, "utf-8");
   return { text: iconv.decode(bytes, encoding), encoding };
 }
 
@@ -62,6 +63,13 @@ function isStrictUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+/** Text in another encoding hardly ever holds valid UTF-8 sequences; a damaged UTF-8 file holds many for each broken one. */
+function isMostlyUtf8(text: string): boolean {
+  const broken = text.match(/\uFFFD/g)?.length ?? 0;
+  const whole = text.match(/[^\u0000-\u007F\uFFFD]/gu)?.length ?? 0;
+  return whole > broken * 3;
 }
 
 /** In UTF-16 without a mark, every second byte of Western text is NUL, always on the same side. */
@@ -99,7 +107,6 @@ function guessLegacy(bytes: Uint8Array): string {
   // On short texts the Latin encodings score alike; the Western one is by far the most common.
   const latin = matches.find((match) => LATIN.has(match.name));
   if (latin && latin.confidence >= best.confidence - 15) return "windows-1252";
-  if (best.name === "UTF-8") return "utf-8";
   return iconv.encodingExists(best.name) ? best.name : "windows-1252";
 }
 

@@ -17,7 +17,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?:^|[\n.!?>]\s*)(?:dear\s+)?(?:ai|llm)\s+(?:assistants?|models?|agents?)\s*[:,]\s*(?:please\s+)?(?:you\s+(?:must|should)|ignore|do not|don't|always|never|include|tell|send|call|reveal|forward)\b/i,
   /\bif\s+you\s+are\s+(?:an?\s+)?(?:ai|llm|language model|chatbot)(?:\s+(?:assistant|model|agent))?\b[^.\n]{0,40}[,:]\s*(?:you\s+(?:must|should)|please|then|ignore|do|include|tell|send|call|say|write|recommend)\b/i,
   // Secrets and silence
-  /\b(?:reveal|print|show|output|repeat|leak|disclose|expose|send|tell)\s+(?:me\s+|us\s+)?(?:(?:all|the|of|full|entire|complete|exact|contents?)\s+){0,3}(?:your|its|the)\s+(?:(?:full|entire|hidden|secret|initial|original|own|exact)\s+){0,2}(?:system\s+(?:prompt|message)|instructions|prompt|api\s+keys?|credentials|environment\s+variables)\b/i,
+  /\b(?:reveal|print|show|output|repeat|leak|disclose|expose|send|tell)\s+(?:me\s+|us\s+)?(?:(?:all|the|of|full|entire|complete|exact|contents?)\s+){0,5}(?:your\s+(?:(?:full|entire|hidden|secret|initial|original|own|exact)\s+){0,2}(?:system\s+(?:prompt|message)|instructions|prompt|api\s+keys?|credentials|environment\s+variables)|(?:its\s+)?(?:(?:hidden|secret|initial|original)\s+){0,2}system\s+(?:prompt|message))\b/i,
   /\b(?:do\s+not|don't|never)\s+(?:tell|inform|alert|notify|mention\s+(?:this|it)\s+to|reveal\s+(?:this|it)\s+to|show\s+(?:this|it)\s+to)\s+the\s+user\b/i,
   /\bwithout\s+(?:telling|informing|asking|notifying|alerting)\s+the\s+user\b/i,
   // Tools
@@ -30,5 +30,7 @@ const PATTERNS: readonly RegExp[] = [
 
 /** Whether a text reads like an instruction to an assistant rather than like knowledge. */
 export function readsLikeInstruction(text: string): boolean {
-  return PATTERNS.some((pattern) => pattern.test(text));
+  // Long runs of white space would make the patterns quadratic.
+  const compact = text.replace(/[^\S\n]+/g, " ").replace(/ ?\n[ \n]*/g, "\n");
+  return PATTERNS.some((pattern) => pattern.test(compact));
 }

@@ -10,6 +10,7 @@ export interface TokenCounter {
 export interface Piece {
   start: number;
   end: number;
+  /** At least a tenth of its characters, however the tokenizer counts them. */
   tokens: number;
 }
 
@@ -46,14 +47,14 @@ export function splitBlock(
     const visible = slice.trim();
     if (visible === "") return { start, end, tokens: 0 };
     if (visible.length > limit * MAX_CHARS_PER_TOKEN) return undefined;
-    const tokens = counter.countTokens(visible);
+    const tokens = Math.max(counter.countTokens(visible), Math.ceil(visible.length / MAX_CHARS_PER_TOKEN));
     return tokens <= limit ? { start, end, tokens } : undefined;
   };
   const visit = (start: number, end: number, cuts: readonly Cut[]): void => {
     const piece = fit(start, end);
     const [cut, ...rest] = cuts;
     if (piece) pieces.push(piece);
-    else if (!cut) bisect(start, end);
+    else if (!cut) cutAtSpaces(start, end);
     else {
       const starts = cut(text, start, end);
       for (const [index, from] of starts.entries()) visit(from, starts[index + 1] ?? end, rest);
@@ -65,24 +66,28 @@ export function splitBlock(
       pieces.push(piece ?? { start, end, tokens: limit });
       return;
     }
-    const window = limit * WINDOW_CHARS_PER_TOKEN;
-    // Long text is cut off in windows from the left: halving it would count its words again at each level.
-    const at = end - start > window ? start + (window >> 1) : (start + end) >> 1;
-    const cut = spaceNear(text, start, at, end);
-    if (end - start <= window) {
-      bisect(start, cut);
-      bisect(cut, end);
-      return;
-    }
+    const cut = spaceNear(text, start, (start + end) >> 1, end);
+    bisect(start, cut);
+    bisect(cut, end);
+  };
+  const cutAtSpaces = (start: number, end: number): void => {
     let from = start;
-    for (let to = cut; ; to = spaceNear(text, from, from + (window >> 1), end)) {
+    // Halving all of a long text would count its words again at each level.
+    while (end - from > limit * WINDOW_CHARS_PER_TOKEN) {
+      const to = spaceNear(text, from, from + limit * (WINDOW_CHARS_PER_TOKEN >> 1), end);
       bisect(from, to);
       from = to;
-      if (end - from <= window) break;
     }
     bisect(from, end);
   };
-  visit(range.start, range.end, CUTS[type]);
+  // White space around a block costs no tokens, and a megabyte of it must not be searched for sentences.
+  const slice = text.slice(range.start, range.end);
+  const bodyStart = range.start + slice.length - slice.trimStart().length;
+  const bodyEnd = Math.max(bodyStart, range.start + slice.trimEnd().length);
+  if (bodyStart > range.start) pieces.push({ start: range.start, end: bodyStart, tokens: 0 });
+  if (bodyEnd > bodyStart) visit(bodyStart, bodyEnd, CUTS[type]);
+  const last = pieces.at(-1);
+  if (last) last.end = range.end;
   return pieces;
 }
 

@@ -30,12 +30,18 @@ interface Dense {
 /**
  * Writes a BERT encoder as the bytes of an ONNX file that takes ONE text.
  * Input `input_ids` [words] int32, special tokens included. Outputs `vector` [hidden], mean-pooled and L2-normalised,
- * and `tokens` [words - 2, hidden], the last hidden states without the first and last token, each L2-normalised.
+ * and `tokens` [words - 2, hidden], the last hidden states without the first and last token, each L2-normalised and then,
+ * where a `projection` [rows, hidden] is given, multiplied by it: [words - 2, rows].
  *
  * One text a run, because int8 takes one activation scale for its whole input: in a batch, a text's vector would
  * depend on its neighbours (cosine 0.986 to itself alone). It also needs no padding and no attention mask.
  */
-export function bertOnnx(weights: SafetensorsFile, shape: BertShape, precision: Precision): Uint8Array {
+export function bertOnnx(
+  weights: SafetensorsFile,
+  shape: BertShape,
+  precision: Precision,
+  projection?: Float32Array,
+): Uint8Array {
   const graph = graphBuilder(17);
   const { hidden } = shape;
   const norm = (input: string, name: string): string =>
@@ -71,22 +77,28 @@ export function bertOnnx(weights: SafetensorsFile, shape: BertShape, precision: 
     const narrow = linear(graph, active, `${at}.narrow`, dense(weights, [`${at}.output.dense`]));
     state = addNorm(narrow, state, `${at}.output.LayerNorm`);
   }
-  outputs(graph, state);
+  outputs(graph, state, hidden, projection);
   return graph.encode(
     [{ name: "input_ids", type: "int32", shape: [1, "length"] }],
     [
       { name: "vector", type: "float", shape: [1, hidden] },
-      { name: "tokens", type: "float", shape: [1, "words", hidden] },
+      { name: "tokens", type: "float", shape: [1, "words", projection ? projection.length / hidden : hidden] },
     ],
   );
 }
 
-function outputs(graph: GraphBuilder, state: string): void {
+function outputs(graph: GraphBuilder, state: string, hidden: number, projection: Float32Array | undefined): void {
   const unit = { ints: { axis: -1, p: 2 } };
   const mean = graph.node("ReduceMean", [state], { ints: { axes: [1], keepdims: 0 } });
   graph.node("LpNormalization", [mean], { ...unit, outputs: ["vector"] });
   const words = graph.node("Slice", [state, graph.integer(1), graph.integer(-1), graph.integer(1)]);
-  graph.node("LpNormalization", [words], { ...unit, outputs: ["tokens"] });
+  if (!projection) {
+    graph.node("LpNormalization", [words], { ...unit, outputs: ["tokens"] });
+    return;
+  }
+  const rows = projection.length / hidden;
+  const turned = graph.constant("projection", [hidden, rows], transposed(projection, rows, hidden));
+  graph.node("MatMul", [graph.node("LpNormalization", [words], unit), turned], { outputs: ["tokens"] });
 }
 
 function embeddings(graph: GraphBuilder, weights: SafetensorsFile, { hidden, positions }: BertShape): string {
@@ -104,9 +116,7 @@ function embeddings(graph: GraphBuilder, weights: SafetensorsFile, { hidden, pos
 
 function linearFp32(graph: GraphBuilder, input: string, name: string, layer: Dense): string {
   const { inputs, outputs: size, weights } = layer;
-  const turned = new Float32Array(weights.length);
-  for (let output = 0; output < size; output++)
-    for (let i = 0; i < inputs; i++) turned[i * size + output] = weights[output * inputs + i]!;
+  const turned = transposed(weights, size, inputs);
   const product = graph.node("MatMul", [input, graph.constant(`${name}.weight`, [inputs, size], turned)]);
   return graph.node("Add", [product, graph.constant(`${name}.bias`, [size], layer.bias)]);
 }
@@ -165,6 +175,13 @@ function dense(weights: SafetensorsFile, names: readonly string[]): Dense {
   const bias = joined(parts.map((part) => part.bias.data));
   const inputs = parts[0]?.weight.shape[1] ?? 0;
   return { inputs, outputs: bias.length, weights: joined(parts.map((part) => part.weight.data)), bias };
+}
+
+function transposed(matrix: Float32Array, rows: number, columns: number): Float32Array {
+  const turned = new Float32Array(matrix.length);
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) turned[column * rows + row] = matrix[row * columns + column]!;
+  return turned;
 }
 
 function joined(parts: readonly Float32Array[]): Float32Array {

@@ -3,6 +3,7 @@ import { InhouseError } from "../errors.ts";
 import { bertOnnx, type Precision } from "./bert-onnx.ts";
 import { onnxEmbedder, type OnnxModel } from "./onnx-embedder.ts";
 import { openSafetensors } from "./safetensors.ts";
+import { tokenProjection } from "./token-projection.ts";
 
 const SHAPE = { layers: 6, heads: 12, hidden: 384, positions: 512, epsilon: 1e-12 };
 
@@ -17,7 +18,7 @@ const LEAST_COSINE = 0.97;
 export function defaultModelOnnx(precision: Precision): Uint8Array {
   const weights = openSafetensors(DEFAULT_WEIGHTS.weightsPath);
   try {
-    return bertOnnx(weights, SHAPE, precision);
+    return bertOnnx(weights, SHAPE, precision, tokenProjection(SHAPE.hidden));
   } finally {
     weights.close();
   }

@@ -7,13 +7,19 @@ import { DEFAULT_MODEL } from "./embedder.ts";
 import type { OnnxModel } from "./onnx-embedder.ts";
 
 /** Raise it when the written graph changes: files of another revision are rebuilt, and so is every index. */
-const REVISION = 1;
+const REVISION = 2;
 
 /** What a checked model file looked like, so that a later start can tell whether it still does. */
 interface Receipt {
   revision: number;
   sha256: string;
 }
+
+/** Known without loading anything: what an index of the default model is filed under. */
+export const DEFAULT_MODEL_IDENTITY = {
+  id: `${DEFAULT_MODEL}/int8/mean/${DEFAULT_WEIGHTS.maxTokens}/${REVISION}`,
+  dimensions: DEFAULT_WEIGHTS.dimensions,
+};
 
 /**
  * The default model, ready to load. Its ONNX file is written once per data directory from the weights that came with
@@ -23,8 +29,7 @@ interface Receipt {
 export async function defaultModel(modelsDir: string): Promise<OnnxModel> {
   const modelPath = join(modelsDir, DEFAULT_MODEL, "onnx", "model_quantized.onnx");
   const model: OnnxModel = {
-    id: `${DEFAULT_MODEL}/int8/mean/${DEFAULT_WEIGHTS.maxTokens}/${REVISION}`,
-    dimensions: DEFAULT_WEIGHTS.dimensions,
+    ...DEFAULT_MODEL_IDENTITY,
     maxTokens: DEFAULT_WEIGHTS.maxTokens,
     modelPath,
     tokenizerPath: DEFAULT_WEIGHTS.tokenizerPath,

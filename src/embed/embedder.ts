@@ -8,7 +8,10 @@ export type EmbeddingRole = "query" | "passage";
 export interface Embedding {
   /** `dimensions` numbers, L2-normalised. */
   vector: Float32Array;
-  /** `tokenCount` rows of `dimensions` numbers, each row L2-normalised: the last hidden states of the text's own tokens. */
+  /**
+   * `tokenCount` rows of equal length for late interaction: the last hidden states of the text's own tokens, each
+   * L2-normalised and, where the model has a projection for it, projected to fewer numbers.
+   */
   tokens: Float32Array;
   /** Rows in `tokens`: without special tokens, and after the cut at `maxTokens`. */
   tokenCount: number;

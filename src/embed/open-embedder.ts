@@ -22,3 +22,12 @@ export async function openEmbedder({ model = DEFAULT_MODEL, threads, ...options 
   const [ready, { onnxEmbedder }] = await Promise.all([defaultModel(options.modelsDir), import("./onnx-embedder.ts")]);
   return onnxEmbedder(threads === undefined ? ready : { ...ready, threads });
 }
+
+/** Id and dimensions of a model; the default's are known without loading it, others are opened by `open`. */
+export async function identifyEmbedder(
+  model: string | undefined,
+  open: () => Promise<Embedder>,
+): Promise<Pick<Embedder, "id" | "dimensions">> {
+  if (model !== undefined && model !== DEFAULT_MODEL) return open();
+  return (await import("./default-model.ts")).DEFAULT_MODEL_IDENTITY;
+}

@@ -2,8 +2,8 @@
 import type { Fact } from "../documents/facts.ts";
 import type { Chunk, Document } from "../documents/types.ts";
 import { chunkSearchText, documentSearchText } from "../search/fields.ts";
-import { analyze, encodeTerms } from "../search/terms.ts";
-import type { ChunkPlace, ChunkRow, FileRow, IndexedDocument } from "../store/rows.ts";
+import { analyze, encodeTermCounts, encodeTermSequence } from "../search/terms.ts";
+import type { ChunkPlace, ChunkRow, FileRow, IndexedDocument, Vectors } from "../store/rows.ts";
 import type { FoundFile } from "./walk.ts";
 
 /** A document read and cut, waiting for its embeddings. */
@@ -21,7 +21,7 @@ export function fileRow(
   { file, hash, document, chunks, keys }: Pending,
   facts: Fact[],
   factsKey: string,
-  vectors: ReadonlyMap<string, Float32Array>,
+  vectors: ReadonlyMap<string, Vectors>,
 ): FileRow {
   const indexed: IndexedDocument = { metadata: document.metadata, warnings: document.warnings, facts, factsKey };
   const { path, size, modified } = file;
@@ -33,8 +33,8 @@ export function fileRow(
     chunks: chunks.length,
     document: JSON.stringify(indexed),
     skipped: null,
-    terms: encodeTerms(analyze(documentSearchText(document, chunks))),
-    centroid: centroid(keys.flatMap((key) => vectors.get(key) ?? [])),
+    terms: encodeTermCounts(analyze(documentSearchText(document, chunks))),
+    centroid: centroid(keys.flatMap((key) => vectors.get(key)?.vector ?? [])),
   };
 }
 
@@ -43,10 +43,10 @@ export function chunkRow(
   document: Document,
   chunk: Chunk,
   key: string,
-  vectors: ReadonlyMap<string, Float32Array>,
+  vectors: ReadonlyMap<string, Vectors>,
 ): ChunkRow {
-  const vector = vectors.get(key);
-  if (!vector) throw new Error(`chunk ${String(chunk.ordinal)} of ${document.path} has no embedding`);
+  const embedded = vectors.get(key);
+  if (!embedded) throw new Error(`chunk ${String(chunk.ordinal)} of ${document.path} has no embedding`);
   const { metadata, path } = document;
   const searchText = chunkSearchText(document, chunk);
   const trust = { ...metadata, ...chunk.trust };
@@ -65,8 +65,8 @@ export function chunkRow(
     embedding_key: key,
     body: chunk.text,
     search_text: searchText,
-    vector,
-    terms: encodeTerms(analyze(searchText)),
+    ...embedded,
+    terms: encodeTermSequence(analyze(searchText)),
     kind: metadata.kind,
     status: trust.status,
     visibility: trust.visibility,

@@ -8,13 +8,14 @@ import { extractFacts, type Registers } from "../documents/facts.ts";
 import { isReadable, readDocument, refuseTooLarge } from "../documents/read-document.ts";
 import type { Warning } from "../documents/types.ts";
 import type { Embedder } from "../embed/embedder.ts";
-import { InhouseError } from "../errors.ts";
-import { countFrequencies } from "../search/bm25.ts";
-import type { FileRow, FileState, IndexedDocument } from "../store/rows.ts";
+import { errnoOf, InhouseError } from "../errors.ts";
+import { compressTokens } from "../search/late-interaction.ts";
+import type { FileRow, FileState, IndexedDocument, Vectors } from "../store/rows.ts";
 import { chunkRow, fileRow, type Pending } from "./document-rows.ts";
 import type { Lease } from "../store/lease.ts";
 import type { Store } from "../store/store.ts";
 import { readRegisters } from "./registers.ts";
+import { findUnfinished, isSettled, markFinished, writeStatistics } from "./settle.ts";
 import { walkRoots, whyUnreadable, type FoundFile, type Skipped } from "./walk.ts";
 
 /** Chunks that are embedded and committed together: enough to sort a batch by length, little to lose at a kill. */
@@ -70,24 +71,33 @@ export async function runIndexer(options: IndexerOptions): Promise<IndexSummary>
 
   const present = new Set(walked.files.map((file) => file.path));
   const gone = [...known.keys()].filter((path) => !present.has(path));
-  await store.remove(gone);
-
-  const todo: FoundFile[] = [];
-  for (const file of walked.files) {
-    const row = known.get(file.path);
-    const same = row?.size === file.size && row.modified === file.modified && factsKeyOf(row) === factsKey;
-    if (options.full === true || !same) todo.push(file);
+  const settled = await isSettled(store, known);
+  const { broken, orphans } = settled ? { broken: new Set<string>(), orphans: [] } : await findUnfinished(store, known);
+  if (gone.length + orphans.length > 0) {
+    await markFinished(store, false);
+    await store.remove([...gone, ...orphans]);
   }
 
-  const run = createRun(options, known, registers, factsKey, todo.length);
+  const todo = walked.files.filter((file) => {
+    const row = known.get(file.path);
+    if (options.full === true || row?.size !== file.size || row.modified !== file.modified) return true;
+    const note = noted(row);
+    return note.factsKey !== factsKey || note.retry === true || broken.has(file.path);
+  });
+
+  const run = createRun(options, known, broken, registers, factsKey, todo.length);
   for (const file of todo) {
     if (options.signal?.aborted === true) break;
     await run.look(file);
   }
-  await run.flush();
-  if (run.wrote || gone.length > 0) {
-    await writeStatistics(store);
-    await store.finish();
+  // Whoever aborts wants to be gone: the next pass sees what is missing, as after a kill.
+  if (options.signal?.aborted !== true) {
+    await run.flush();
+    if (run.wrote || gone.length > 0 || !settled) {
+      await writeStatistics(store);
+      await store.finish();
+      await markFinished(store, true);
+    }
   }
 
   const rows = await store.files();
@@ -95,12 +105,12 @@ export async function runIndexer(options: IndexerOptions): Promise<IndexSummary>
   return {
     ...run.counts,
     files: walked.files.length,
-    documents: rows.length - skipped.length,
+    documents: rows.filter((row) => row.skipped === null).length,
     chunks: rows.reduce((sum, row) => sum + row.chunks, 0),
     removed: gone.length,
     unchanged: walked.files.length - todo.length + run.counts.unchanged,
-    skipped: [...walked.skipped, ...skipped].sort((a, b) => (a.path < b.path ? -1 : 1)),
-    warnings: rows.flatMap((row) => warningsOf(row).map((warning) => ({ ...warning, path: row.path }))),
+    skipped: [...walked.skipped, ...run.deferred, ...skipped].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    warnings: rows.flatMap((row) => (noted(row).warnings ?? []).map((warning) => ({ ...warning, path: row.path }))),
     milliseconds: Math.round(performance.now() - started),
   };
 }
@@ -108,6 +118,7 @@ export async function runIndexer(options: IndexerOptions): Promise<IndexSummary>
 function createRun(
   options: IndexerOptions,
   known: Map<string, FileState>,
+  broken: ReadonlySet<string>,
   registers: Registers,
   factsKey: string,
   filesTotal: number,
@@ -120,7 +131,8 @@ function createRun(
   let cleared: string[] = [];
   let chunksPending = 0;
   let filesDone = 0;
-  const run = { counts, wrote: false, look, flush };
+  const deferred: Skipped[] = [];
+  const run = { counts, deferred, wrote: false, look, flush };
 
   async function look(file: FoundFile): Promise<void> {
     const row = known.get(file.path);
@@ -130,7 +142,8 @@ function createRun(
       const hash = createHash("sha256").update(bytes).digest("hex");
       before.size = file.size;
       before.modified = file.modified;
-      if (options.full !== true && row?.hash === hash && factsKeyOf(row) === factsKey) {
+      const same = row?.hash === hash && noted(row).factsKey === factsKey && !broken.has(file.path);
+      if (options.full !== true && same) {
         touched.push({ ...row, ...before });
         counts.unchanged++;
       } else {
@@ -146,13 +159,26 @@ function createRun(
       }
     } catch (error) {
       const skipped = error instanceof InhouseError ? skipReason(error) : whyUnreadable(error);
-      if (row?.skipped !== skipped) cleared.push(file.path);
-      const nothing = { terms: new Uint8Array(0), centroid: new Uint8Array(0) };
-      files.push({ ...before, hash: "", chunks: 0, document: JSON.stringify({ factsKey }), skipped, ...nothing });
+      if (isPassing(error)) deferred.push({ path: file.path, reason: skipped });
+      else skip(before, skipped, !(error instanceof InhouseError));
     }
     filesDone++;
-    options.onProgress?.({ filesDone, filesTotal, chunksEmbedded: counts.chunksEmbedded, path: file.path });
+    report(file.path);
     if (chunksPending >= BATCH_CHUNKS || pending.length + files.length + touched.length >= BATCH_FILES) await flush();
+  }
+
+  function skip(file: Pick<FileRow, "path" | "size" | "modified">, skipped: string, retry: boolean): void {
+    const row = known.get(file.path);
+    const document = JSON.stringify({ factsKey, ...(retry ? { retry } : {}) } satisfies Partial<Noted>);
+    const same = row?.skipped === skipped && row.document === document;
+    if (same && row.size === file.size && row.modified === file.modified) return;
+    if (row?.skipped !== skipped) cleared.push(file.path);
+    const nothing = { terms: new Uint8Array(0), centroid: new Uint8Array(0) };
+    files.push({ ...file, hash: "", chunks: 0, document, skipped, ...nothing });
+  }
+
+  function report(path: string): void {
+    options.onProgress?.({ filesDone, filesTotal, chunksEmbedded: counts.chunksEmbedded, path });
   }
 
   async function flush(): Promise<void> {
@@ -168,15 +194,16 @@ function createRun(
       item.chunks.map((chunk, i) => chunkRow(item.document, chunk, item.keys[i] ?? "", vectors)),
     );
     const paths = [...cleared, ...pending.map((item) => item.file.path)];
-    await writing(async () => {
-      await store.replaceChunks(paths, rows);
-      await store.replaceFiles([
-        ...files,
-        ...pending.map((item) => fileRow(item, extractFacts(registers, item.document, item.chunks), factsKey, vectors)),
-      ]);
-      await store.touchFiles(touched);
-    });
-    if (paths.length > 0) run.wrote = true;
+    if (paths.length > 0 && !run.wrote) {
+      run.wrote = true;
+      await markFinished(store, false);
+    }
+    await store.replaceChunks(paths, rows);
+    await store.replaceFiles([
+      ...files,
+      ...pending.map((item) => fileRow(item, extractFacts(registers, item.document, item.chunks), factsKey, vectors)),
+    ]);
+    await store.touchFiles(touched);
     pending = [];
     files = [];
     touched = [];
@@ -185,20 +212,29 @@ function createRun(
   }
 
   /** Vectors by embedding key, for everything that is pending. */
-  async function embedPending(): Promise<Map<string, Float32Array>> {
+  async function embedPending(): Promise<Map<string, Vectors>> {
     const keys = [...new Set(pending.flatMap((item) => item.keys))];
-    const vectors = options.full === true ? new Map<string, Float32Array>() : await store.embeddings(keys);
+    const vectors = options.full === true ? new Map<string, Vectors>() : await store.embeddings(keys);
     const texts = new Map<string, string>();
     for (const item of pending) item.keys.forEach((key, i) => vectors.has(key) || texts.set(key, item.texts[i] ?? ""));
-    if (texts.size > 0) {
+    const missing = [...texts];
+    // One large file may be many batches: what an embedding holds beside its vector is let go of after each.
+    for (let at = 0; at < missing.length; at += BATCH_CHUNKS) {
+      const batch = missing.slice(at, at + BATCH_CHUNKS);
       const embedder = await options.openEmbedder();
-      const embedded = await embedder.embed([...texts.values()], "passage");
-      [...texts.keys()].forEach((key, i) => {
+      const embedded = await embedder.embed(
+        batch.map(([, text]) => text),
+        "passage",
+      );
+      batch.forEach(([key, text], i) => {
         const embedding = embedded[i];
-        if (embedding) vectors.set(key, embedding.vector);
+        if (!embedding) return;
+        const tokens = compressTokens(text, embedder.tokenSpans(text), embedding);
+        vectors.set(key, { vector: embedding.vector.slice(), tokens });
       });
+      counts.chunksEmbedded += batch.length;
+      report(pending.at(-1)?.file.path ?? "");
     }
-    counts.chunksEmbedded += texts.size;
     counts.chunksReused += pending.reduce((sum, item) => sum + item.keys.length, 0) - texts.size;
     return vectors;
   }
@@ -211,6 +247,8 @@ async function readStable(file: FoundFile): Promise<Uint8Array> {
   if (!isReadable(file.path)) throw new InhouseError("FORMAT_INVALID", { what: "no reader for this format" });
   for (let attempt = 1; attempt <= 3; attempt++) {
     const before = await stat(file.absolute);
+    // It was a file a moment ago; reading what may be a pipe by now would never end.
+    if (!before.isFile()) throw new InhouseError("FILE_CHANGED", { what: "it is no longer a file" });
     refuseTooLarge(file.rootPath, before.size);
     const bytes = await readFile(file.absolute);
     const after = await stat(file.absolute);
@@ -225,29 +263,10 @@ async function readStable(file: FoundFile): Promise<Uint8Array> {
   });
 }
 
-/** Counted anew from all rows: the same files give the same statistics, whatever the order of their changes. */
-async function writeStatistics(store: Store): Promise<void> {
-  const chunks = countFrequencies();
-  for await (const batch of store.chunkTerms()) for (const terms of batch) chunks.add(terms);
-  const documents = countFrequencies();
-  for (const { terms } of await store.documentVectors()) documents.add(terms);
-  await writing(async () => {
-    await store.writeStatistics("chunks", chunks.encode());
-    await store.writeStatistics("documents", documents.encode());
-  });
-}
-
-async function writing(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (cause) {
-    throw new InhouseError("INDEX_WRITE_FAILED", {
-      what: "The index could not be written.",
-      why: cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause),
-      next: "Check free disk space and permissions of the data folder (inhouse doctor shows both), then run: inhouse index. What was committed before is kept.",
-      cause,
-    });
-  }
+/** Will be over by itself, so that what was indexed before stays: the file is being written, or the system is busy. */
+function isPassing(error: unknown): boolean {
+  if (error instanceof InhouseError) return error.code === "FILE_CHANGED";
+  return ["ENOENT", "EBUSY", "EMFILE", "ENFILE", "EAGAIN", "EIO"].includes(errnoOf(error) ?? "");
 }
 
 function skipReason(error: InhouseError): string {
@@ -258,10 +277,11 @@ function skipReason(error: InhouseError): string {
   return `${error.code}: ${error.what}${place}`;
 }
 
-function factsKeyOf(row: FileState): string | undefined {
-  return (JSON.parse(row.document) as { factsKey?: string }).factsKey;
-}
+type Noted = Partial<IndexedDocument> & {
+  /** A permission may change without a trace in size and time. */
+  retry?: boolean;
+};
 
-function warningsOf(row: FileState): Warning[] {
-  return (JSON.parse(row.document) as Partial<IndexedDocument>).warnings ?? [];
+function noted(row: FileState): Noted {
+  return JSON.parse(row.document) as Noted;
 }

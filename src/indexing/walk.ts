@@ -1,9 +1,9 @@
 /** Finds the files below the knowledge roots. Nothing outside a root is ever named. */
-import { opendir, readFile, realpath, stat } from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import type { Root } from "../config.ts";
-import { errnoOf } from "../errors.ts";
+import { errnoOf, InhouseError } from "../errors.ts";
 
 export interface FoundFile {
   /** As in citations: below the root, forward slashes, the root's name in front when there are several. */
@@ -58,12 +58,13 @@ async function walkFolder(walk: Walk, folder: string): Promise<void> {
   const below = (absolute: string) => relative(root.dir, absolute).split(sep).join("/");
   let entries;
   try {
-    entries = await opendir(folder);
+    entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
+    if (folder === root.dir) throw rootUnreadable(root.dir, error);
     result.skipped.push({ path: `${prefix}${below(folder)}/`, reason: whyUnreadable(error) });
     return;
   }
-  for await (const entry of entries) {
+  for (const entry of entries) {
     if (entry.name.startsWith(".")) continue;
     const absolute = join(folder, entry.name);
     const rootPath = below(absolute);
@@ -78,11 +79,26 @@ async function walkFolder(walk: Walk, folder: string): Promise<void> {
         const { size, mtimeMs } = await stat(absolute);
         result.files.push({ path: prefix + rootPath, rootPath, absolute, size, modified: mtimeMs });
       } catch (error) {
-        // Gone between listing and looking: as if it had never been there.
-        if (errnoOf(error) !== "ENOENT") result.skipped.push({ path: prefix + rootPath, reason: whyUnreadable(error) });
+        // Gone between listing and looking: as if it had never been there. U+FFFD stands for bytes that are no UTF-8.
+        const unnamed = entry.name.includes("\ufffd");
+        if (errnoOf(error) !== "ENOENT" || unnamed)
+          result.skipped.push({
+            path: prefix + rootPath,
+            reason: unnamed ? "its name is not UTF-8; rename it" : whyUnreadable(error),
+          });
       }
     }
   }
+}
+
+/** Nothing is indexed then, and nothing forgotten: an unmounted drive is not an empty folder. */
+function rootUnreadable(dir: string, cause: unknown): InhouseError {
+  return new InhouseError("KNOWLEDGE_NOT_FOUND", {
+    what: `The knowledge folder ${dir} can't be read.`,
+    why: errnoOf(cause) === "ENOENT" ? "It is gone, or its drive is not there." : whyUnreadable(cause),
+    next: "Mend that, or name another folder with --knowledge. What was indexed before is kept.",
+    cause,
+  });
 }
 
 /** A link to a place inside the root needs no second reading: its target is walked anyway. */
@@ -102,7 +118,13 @@ async function readIgnoreFile(rootDir: string): Promise<string> {
     return await readFile(join(rootDir, IGNORE_FILE), "utf8");
   } catch (error) {
     if (errnoOf(error) === "ENOENT") return "";
-    throw error;
+    throw new InhouseError("FILE_UNREADABLE", {
+      what: `${IGNORE_FILE} can't be read, so nothing is indexed: it may name what should stay out.`,
+      why: whyUnreadable(error),
+      where: { file: join(rootDir, IGNORE_FILE) },
+      next: "Make it a text file that your user may read.",
+      cause: error,
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 /** BM25 over stored term counts, on a scale from 0 to 1 that means the same for every query. */
-import { hashTerm, termCounts } from "./terms.ts";
+import { hashTerm, termCounts, termSequence } from "./terms.ts";
 
 /** Robertson & Zaragoza 2009; the usual values, and a plateau on every test set. */
 const K1 = 1.2;
@@ -14,7 +14,7 @@ export interface Collection {
   frequency(hash: number): number;
 }
 
-/** Prepares the terms of one query against one collection. */
+/** Prepares the terms of one query against one collection. Scores are 0 to 1. */
 export function bm25(collection: Collection, terms: readonly string[]) {
   const averageLength = Math.max(collection.words / Math.max(collection.texts, 1), 1);
   const weighted = terms.map((term) => {
@@ -25,33 +25,64 @@ export function bm25(collection: Collection, terms: readonly string[]) {
   // What a text would get that repeats every term without end. Dividing by it keeps the level of a match visible:
   // scaling to the best candidate instead would make a poor match look perfect (0.66 → 0.55 on paraphrases).
   const best = weighted.reduce((sum, { idf }) => sum + idf, 0) * (K1 + 1);
-  return (bytes: Uint8Array): number => {
+  const pairs = weighted.slice(1).map((next, i) => ({ next, first: weighted[i]! }));
+  const bestPairs = pairs.reduce((sum, { first, next }) => sum + Math.min(first.idf, next.idf), 0);
+
+  const score = (length: number, count: (hash: number) => number): number => {
     if (best === 0) return 0;
-    const counts = termCounts(bytes);
-    const norm = K1 * (1 - B + (B * counts.length) / averageLength);
-    let score = 0;
+    const norm = K1 * (1 - B + (B * length) / averageLength);
+    let sum = 0;
     for (const { hash, idf } of weighted) {
-      const count = counts.count(hash);
-      if (count > 0) score += (idf * count * (K1 + 1)) / (count + norm);
+      const occurrences = count(hash);
+      if (occurrences > 0) sum += (idf * occurrences * (K1 + 1)) / (occurrences + norm);
     }
-    return score / best;
+    return sum / best;
+  };
+  return {
+    idf: (hash: number): number => weighted.find((term) => term.hash === hash)?.idf ?? 0,
+    /** Of stored term counts. */
+    ofCounts(bytes: Uint8Array): number {
+      const counts = termCounts(bytes);
+      return score(counts.length, counts.count);
+    },
+    /** Of a stored term sequence; with the share of neighbouring query terms that are neighbours there too. */
+    ofSequence(bytes: Uint8Array): { lexical: number; adjacent: number } {
+      const sequence = termSequence(bytes);
+      const counts = new Map<number, number>();
+      for (const hash of sequence) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+      const lexical = score(sequence.length, (hash) => counts.get(hash) ?? 0);
+      let found = 0;
+      for (const { first, next } of pairs) {
+        if (!counts.has(first.hash) || !counts.has(next.hash)) continue;
+        const isThere = sequence.some((hash, i) => hash === first.hash && sequence[i + 1] === next.hash);
+        if (isThere) found += Math.min(first.idf, next.idf);
+      }
+      return { lexical, adjacent: bestPairs === 0 ? 0 : found / bestPairs };
+    },
   };
 }
 
-/** Counts in how many texts each term occurs. Feed it the stored term counts of every text. */
+/** Counts in how many texts each term occurs. */
 export function countFrequencies() {
   const frequencies = new Map<number, number>();
   let texts = 0;
   let words = 0;
+  const add = (length: number, distinct: Iterable<number>) => {
+    texts++;
+    words += length;
+    for (const hash of distinct) frequencies.set(hash, (frequencies.get(hash) ?? 0) + 1);
+  };
   return {
-    add(bytes: Uint8Array): void {
+    addCounts(bytes: Uint8Array): void {
       const counts = termCounts(bytes);
-      texts++;
-      words += counts.length;
-      for (let i = 0; i < counts.size; i++) {
-        const hash = counts.hashAt(i);
-        frequencies.set(hash, (frequencies.get(hash) ?? 0) + 1);
-      }
+      add(
+        counts.length,
+        Array.from({ length: counts.size }, (_, i) => counts.hashAt(i)),
+      );
+    },
+    addSequence(bytes: Uint8Array): void {
+      const sequence = termSequence(bytes);
+      add(sequence.length, new Set(sequence));
     },
     encode: () => encodeCollection(texts, words, frequencies),
   };

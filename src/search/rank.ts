@@ -1,23 +1,28 @@
 /** From scored passages to ranked documents. Pure. */
-
 import type { Arm } from "./search.ts";
 
+/** One passage with every score, whichever index found it. */
 export interface Candidate {
   /** `path#ordinal`. */
   id: string;
   path: string;
   ordinal: number;
   kind: string;
+  status: string;
+  expires: string | null;
+  vector: Float32Array;
   /** Cosine of query and passage. */
   cosine: number;
   /** BM25 of the passage, 0 to 1. */
   lexical: number;
-  /** Cosine of query and the mean of the document's passages. */
-  documentCosine: number;
+  /** Share of neighbouring query terms that are neighbours in the passage, 0 to 1. */
+  adjacent: number;
+  /** See late-interaction.ts. */
+  lateInteraction: number;
   /** BM25 of the whole document, 0 to 1. */
   documentLexical: number;
-  status: string;
-  expires: string | null;
+  /** Cosine of query and the mean of the document's passages. */
+  documentCosine: number;
 }
 
 export interface RankedPassage {
@@ -42,48 +47,106 @@ export interface RankOptions {
   perPassage: boolean;
 }
 
-/** Chosen on five sets of unlike text, where each lies on a plateau; docs/decisions has the figures. */
-const WEIGHTS: Record<Arm, { cosine: number; lexical: number; documentCosine: number; documentLexical: number }> = {
-  fused: { cosine: 0.55, lexical: 0.45, documentCosine: 0.2, documentLexical: 0.15 },
-  vectors: { cosine: 1, lexical: 0, documentCosine: 0, documentLexical: 0 },
-  text: { cosine: 0, lexical: 1, documentCosine: 0, documentLexical: 0 },
-};
+/**
+ * Chosen on six sets of unlike text; every weight times 0.6 or 1.5 moves their mean by at most 0.002
+ * (docs/decisions/2026-11-22-retrieval.md). Raw scores, never scaled to the best candidate.
+ */
+const WEIGHTS = {
+  lexical: 0.6,
+  cosine: 0.5,
+  adjacent: 0.12,
+  documentLexical: 0.2,
+  documentCosine: 0.3,
+  lateInteraction: 0.6,
+} as const;
+/** A match of few of the terms is worth less than its share. */
+const LEXICAL_EXPONENT = 1.3;
+/** Likeness to the three best passages: what belongs together is found together. */
+const FEEDBACK_WEIGHT = 0.15;
+const FEEDBACK_PASSAGES = 3;
 /** What a document's second and third passage add to its best one. */
-const MORE_WEIGHTS = [0.1, 0.05];
+const MORE_WEIGHTS = [0.05, 0.025];
+/** What the passages one and two places away add to one of a call. */
+const NEIGHBOUR_WEIGHTS = [0.4, 0.2];
+export const CALL_NEIGHBOURS = NEIGHBOUR_WEIGHTS.length;
+
 const DRAFT = 0.85;
 const STALE = 0.8;
 const SUPERSEDED = 0.7;
 
 /** Ranks documents by their passages; ties by path and place, so that the order never depends on chance. */
 export function rankDocuments(candidates: readonly Candidate[], options: RankOptions): RankedDocument[] {
-  const weights = WEIGHTS[options.arm];
-  const groups = new Map<string, (RankedPassage & { ordinal: number })[]>();
-  for (const candidate of candidates) {
-    const relevance =
-      weights.cosine * candidate.cosine +
-      weights.lexical * candidate.lexical +
-      weights.documentCosine * candidate.documentCosine +
-      weights.documentLexical * candidate.documentLexical;
-    const score = relevance * trustFactor(candidate, options);
-    const key = options.perPassage ? candidate.id : candidate.path;
+  const scores = relevances(candidates, options.arm);
+  const groups = new Map<string, (RankedPassage & { path: string; ordinal: number })[]>();
+  candidates.forEach((candidate, i) => {
+    const { id, path, ordinal } = candidate;
+    const key = options.perPassage ? id : path;
     const group = groups.get(key) ?? [];
-    group.push({ id: candidate.id, score, ordinal: candidate.ordinal });
+    group.push({ id, path, ordinal, score: (scores[i] ?? 0) * trustFactor(candidate, options) });
     groups.set(key, group);
-  }
+  });
   const documents = [...groups.values()].map((group) => {
     group.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
     const [best, ...more] = group;
     const extra = MORE_WEIGHTS.reduce((sum, weight, i) => sum + weight * (more[i]?.score ?? 0), 0);
-    return {
-      path: best?.id.slice(0, best.id.lastIndexOf("#")) ?? "",
-      score: (best?.score ?? 0) + extra,
-      passages: group,
-    };
+    return { path: best?.path ?? "", ordinal: best?.ordinal ?? 0, score: (best?.score ?? 0) + extra, passages: group };
   });
-  return documents.sort(
-    (a, b) =>
-      b.score - a.score || compare(a.path, b.path) || (a.passages[0]?.ordinal ?? 0) - (b.passages[0]?.ordinal ?? 0),
+  documents.sort((a, b) => b.score - a.score || compare(a.path, b.path) || a.ordinal - b.ordinal);
+  return documents;
+}
+
+function relevances(candidates: readonly Candidate[], arm: Arm): number[] {
+  if (arm === "text") return candidates.map(({ lexical }) => lexical);
+  if (arm === "vectors") return candidates.map(({ cosine }) => cosine);
+  const first = candidates.map(
+    (candidate) =>
+      WEIGHTS.lexical * candidate.lexical ** LEXICAL_EXPONENT +
+      WEIGHTS.cosine * candidate.cosine +
+      WEIGHTS.adjacent * candidate.adjacent +
+      WEIGHTS.documentLexical * candidate.documentLexical +
+      WEIGHTS.documentCosine * candidate.documentCosine +
+      WEIGHTS.lateInteraction * candidate.lateInteraction,
   );
+  return withCallNeighbours(candidates, withFeedback(candidates, first));
+}
+
+function withFeedback(candidates: readonly Candidate[], scores: readonly number[]): number[] {
+  const order = candidates.map((candidate, i) => ({ candidate, score: scores[i] ?? 0 }));
+  order.sort((a, b) => b.score - a.score || compare(a.candidate.id, b.candidate.id));
+  const best = order.slice(0, FEEDBACK_PASSAGES).map(({ candidate }) => candidate.vector);
+  const sum = new Float32Array(best[0]?.length ?? 0);
+  for (const vector of best) for (let d = 0; d < sum.length; d++) sum[d]! += vector[d]!;
+  const norm = Math.hypot(...sum) || 1;
+  return candidates.map(({ vector }, i) => {
+    let dot = 0;
+    for (let d = 0; d < sum.length; d++) dot += sum[d]! * vector[d]!;
+    return (scores[i] ?? 0) + (FEEDBACK_WEIGHT * dot) / norm;
+  });
+}
+
+/** Where a call has no passage at a place, the mean of those that are known stands in for it. */
+function withCallNeighbours(candidates: readonly Candidate[], scores: readonly number[]): number[] {
+  const calls = new Map<string, Map<number, number>>();
+  candidates.forEach(({ kind, path, ordinal }, i) => {
+    if (kind !== "call") return;
+    const call = calls.get(path) ?? new Map<number, number>();
+    call.set(ordinal, scores[i] ?? 0);
+    calls.set(path, call);
+  });
+  const whole = 1 + 2 * NEIGHBOUR_WEIGHTS.reduce((sum, weight) => sum + weight, 0);
+  return candidates.map(({ kind, path, ordinal }, i) => {
+    const own = scores[i] ?? 0;
+    const call = calls.get(path);
+    if (kind !== "call" || !call || call.size < 2) return own;
+    const mean = [...call.values()].reduce((sum, score) => sum + score, 0) / call.size;
+    const at = (place: number) => call.get(place) ?? mean;
+    const smoothed = NEIGHBOUR_WEIGHTS.reduce(
+      (sum, weight, distance) => sum + weight * (at(ordinal - distance - 1) + at(ordinal + distance + 1)),
+      own,
+    );
+    // Back on the scale of other documents, so that a call does not outrank them for being long.
+    return smoothed / whole;
+  });
 }
 
 function trustFactor(candidate: Candidate, options: RankOptions): number {

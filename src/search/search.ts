@@ -1,5 +1,4 @@
 /** Retrieval: candidates from text and vectors are united, scored alike, ranked by document and cited. */
-import { createHash } from "node:crypto";
 import type { Conflict } from "../documents/facts.ts";
 import { chunkBody } from "../documents/embedded-text.ts";
 import type { Kind, Status, Visibility } from "../documents/types.ts";
@@ -8,6 +7,7 @@ import type { ChunkPlace } from "../store/rows.ts";
 import { fetchPassages, findCandidates, type CandidateSources, type PassageRow } from "./candidates.ts";
 import type { Catalog } from "./catalog.ts";
 import { citationUri } from "./citation.ts";
+import { cursorKeyOf, readCursor, writeCursor } from "./cursor.ts";
 import { compileFilters, type Filters } from "./filters.ts";
 import { isRelevant, rankDocuments, type RankedDocument } from "./rank.ts";
 
@@ -121,6 +121,10 @@ export async function search(parts: SearchParts, request: SearchRequest): Promis
     query,
     hits: folded,
     conflicts,
+    // Every document that would answer is gone since it was indexed.
+    ...(folded.length === 0 && offset === 0
+      ? { note: nothingNote(filters.selective, parts.catalog.entries.length) }
+      : {}),
     ...(page.more ? { next_cursor: writeCursor(cursorKey, offset + page.consumed) } : {}),
   };
 }
@@ -247,7 +251,8 @@ async function nameConflicts(
   const named: NamedConflict[] = [];
   for (const conflict of touched) {
     const rows = await fetchPassages(context.parts, conflict.values.map(idOf), predicate);
-    const visible = conflict.values.filter((value) => rows.has(idOf(value)));
+    const present = await Promise.all(conflict.values.map((value) => context.parts.exists(value.path)));
+    const visible = conflict.values.filter((value, i) => present[i] === true && rows.has(idOf(value)));
     if (new Set(visible.map((value) => value.value)).size < 2) continue;
     named.push({
       fact: conflict.label,
@@ -264,37 +269,12 @@ async function nameConflicts(
     });
     for (const value of visible) {
       const row = rows.get(idOf(value));
-      const present = hits.some((hit) => hit.uri.split("#")[0] === citationUri(value.path));
-      if (row && !present) {
+      const shownAlready = hits.some((hit) => hit.uri.split("#")[0] === citationUri(value.path));
+      if (row && !shownAlready) {
         const after = hits.findIndex((hit) => visible.some((side) => hit.uri.startsWith(`${citationUri(side.path)}#`)));
         hits.splice(after + 1, 0, buildHit(context, row, hits[after]?.score ?? 0, []));
       }
     }
   }
   return named;
-}
-
-/** A cursor is only good for the search that it came from. */
-function cursorKeyOf(request: SearchRequest, query: string): string {
-  const { cursor: _cursor, ...rest } = request;
-  return createHash("sha256")
-    .update(JSON.stringify({ ...rest, query }))
-    .digest("hex")
-    .slice(0, 8);
-}
-
-function writeCursor(key: string, offset: number): string {
-  return Buffer.from(`${key}:${String(offset)}`).toString("base64url");
-}
-
-function readCursor(cursor: string | undefined, key: string): number {
-  if (cursor === undefined || cursor === "") return 0;
-  const [cursorKey, offset] = Buffer.from(cursor, "base64url").toString().split(":");
-  if (cursorKey !== key || !/^\d{1,6}$/.test(offset ?? "")) {
-    throw new InhouseError("INVALID_ARGUMENT", {
-      what: "The cursor does not belong to this search.",
-      next: "Repeat the search without a cursor, then pass next_cursor with exactly the same arguments.",
-    });
-  }
-  return Number(offset);
 }

@@ -10,10 +10,15 @@ const STOP_WORDS = new Set(
 /** Left out of questions as well: they say how something is asked, not what about. */
 const QUESTION_WORDS = new Set([
   ...STOP_WORDS,
-  ..."i me my we our us you your he she his her its them who whom whose what which when where why how do does did done doing have has had having am were been being can could should would may might must shall about from up out off over under again so than too very just also any some all each more most other own same only both here".split(
+  ..."about again all also am any been being both can could did do does doing done each from had has have having he her here his how i its just may me might more most must my off only other our out over own same shall she should so some than them too under up us very we were what when where which who whom whose why would you your".split(
     " ",
   ),
 ]);
+
+/** Whether a word says nothing by itself, in a text or a question. */
+export function isStopWord(word: string): boolean {
+  return QUESTION_WORDS.has(word.toLowerCase());
+}
 const MAX_WORD_LENGTH = 40;
 
 /** Folded, stemmed words without stop words, in order. Letters and digits of any script. */
@@ -21,7 +26,7 @@ export function analyze(text: string): string[] {
   return stems(text, STOP_WORDS);
 }
 
-/** The distinct terms of a question. One made of stop words alone keeps them: better those than nothing. */
+/** The distinct terms of a question, in order. One made of stop words alone keeps them: better those than nothing. */
 export function analyzeQuery(query: string): string[] {
   const terms = stems(query, QUESTION_WORDS);
   return [...new Set(terms.length > 0 ? terms : stems(query, new Set()))];
@@ -66,7 +71,7 @@ const HEADER_BYTES = 4;
 const ENTRY_BYTES = 6;
 
 /** Term counts as bytes: the number of words (u32), then per term, ascending by hash, hash (u32) and count (u16). Little endian. */
-export function encodeTerms(terms: readonly string[]): Uint8Array {
+export function encodeTermCounts(terms: readonly string[]): Uint8Array {
   const counts = new Map<number, number>();
   for (const term of terms) {
     const hash = hashTerm(term);
@@ -84,7 +89,17 @@ export function encodeTerms(terms: readonly string[]): Uint8Array {
   return bytes;
 }
 
-/** Reads what encodeTerms wrote, without unpacking it. */
+/** Terms in their order, each as its hash (u32). Keeps which word stands beside which. */
+export function encodeTermSequence(terms: readonly string[]): Uint8Array {
+  return new Uint8Array(Uint32Array.from(terms, hashTerm).buffer);
+}
+
+/** Reads what encodeTermSequence wrote. */
+export function termSequence(bytes: Uint8Array): Uint32Array {
+  return new Uint32Array(bytes.slice().buffer);
+}
+
+/** Reads what encodeTermCounts wrote, without unpacking it. */
 export function termCounts(bytes: Uint8Array) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const size = bytes.byteLength < HEADER_BYTES ? 0 : (bytes.byteLength - HEADER_BYTES) / ENTRY_BYTES;

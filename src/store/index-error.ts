@@ -4,8 +4,14 @@ import { errnoOf, InhouseError } from "../errors.ts";
 /** Full, over quota, read-only, no permission, too large, too many open files: the index is not to blame. */
 const DISK = /os error (?:1|5|13|23|24|27|28|30|122)\)|no space left|permission denied|read-only file system/i;
 
+/** An index that is not there or can't be read: another look, or a new pass, may mend it. */
+export function isIndexProblem(error: unknown): boolean {
+  if (error instanceof InhouseError) return error.code === "INDEX_MISSING" || error.code === "INDEX_CORRUPT";
+  return isLanceError(error);
+}
+
 /** True for errors that come out of LanceDB, which names none of its own. */
-export function isLanceError(error: unknown): boolean {
+function isLanceError(error: unknown): boolean {
   return errnoOf(error) === "GenericFailure";
 }
 
@@ -39,5 +45,7 @@ export function indexError(dir: string, error: unknown): unknown {
 
 /** Without the source places in LanceDB's own code, and without the same cause told again. */
 function firstSentence(message: string): string {
-  return (message.split("\n")[0] ?? "").replace(/,? ?\/\S*?\.cargo\S*|, \/usr\/\S*\/registry\/\S*.*$/g, "").slice(0, 300);
+  return (message.split("\n")[0] ?? "")
+    .replace(/,? ?\/\S*?\.cargo\S*|, \/usr\/\S*\/registry\/\S*.*$/g, "")
+    .slice(0, 300);
 }

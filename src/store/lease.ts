@@ -50,7 +50,8 @@ export async function takeLease(dataDir: string, options: LeaseOptions): Promise
         stale: STALE_MS,
         onCompromised: () => (lost = true),
       });
-      await writeFile(holderPath, JSON.stringify({ pid: process.pid, host: hostname() }));
+      // Only quickens a takeover; a disk too full for it shall not leave the lock behind.
+      await writeFile(holderPath, JSON.stringify({ pid: process.pid, host: hostname() })).catch(() => undefined);
       return {
         lost: () => lost,
         release: async () => {

@@ -14,8 +14,10 @@ export interface ChunkRow extends Record<Facet, string[] | null> {
   /** What the text index sees: title, path, headings and body, without markup. */
   search_text: string;
   vector: Float32Array;
-  /** Term counts of search_text; see search/terms.ts. */
+  /** Terms of search_text in their order; see search/terms.ts. */
   terms: Uint8Array;
+  /** Pooled token vectors; see search/late-interaction.ts. */
+  tokens: Uint8Array;
   kind: string;
   status: string;
   visibility: string;
@@ -54,6 +56,9 @@ export interface FileRow {
   /** L2-normalised mean of its chunks' vectors, as the bytes of a Float32Array; empty when there are none. */
   centroid: Uint8Array;
 }
+
+/** What a model makes of a chunk. */
+export type Vectors = Pick<ChunkRow, "vector" | "tokens">;
 
 /** A file without what only ranking needs. */
 export type FileState = Omit<FileRow, "terms" | "centroid">;

@@ -1,7 +1,7 @@
 /** The Arrow schemas of the tables. A change here needs a new SCHEMA_VERSION: older data is then rebuilt. */
 import { Binary, Bool, Field, FixedSizeList, Float32, Float64, Int32, List, Schema, Utf8 } from "apache-arrow";
 
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 const text = (name: string, nullable = false) => new Field(name, new Utf8(), nullable);
 const int = (name: string) => new Field(name, new Int32(), false);
@@ -19,6 +19,7 @@ export function chunksSchema(dimensions: number): Schema {
     text("search_text"),
     new Field("vector", new FixedSizeList(dimensions, new Field("item", new Float32(), true)), false),
     binary("terms"),
+    binary("tokens"),
     text("kind"),
     text("status"),
     text("visibility"),

@@ -4,7 +4,8 @@ import { mkdir } from "node:fs/promises";
 import type { Connection, Table } from "@lancedb/lancedb";
 import type { Schema } from "apache-arrow";
 import { InhouseError } from "../errors.ts";
-import type { ChunkRow, FileRow, FileState } from "./rows.ts";
+import type { ChunkRow, FileRow, FileState, Vectors } from "./rows.ts";
+import { indexError } from "./index-error.ts";
 import { indexDir, type StoreLocation } from "./location.ts";
 import { chunksSchema, filesSchema, statisticsSchema } from "./schema.ts";
 
@@ -18,7 +19,8 @@ const FILE_STATE = ["path", "size", "modified", "hash", "chunks", "document", "s
 
 /** A version of the chunks table that no later commit changes. */
 export interface Snapshot {
-  version: number;
+  /** Of all tables: what is held in memory of the index is good for this one only. */
+  version: string;
   table: Table;
 }
 
@@ -33,12 +35,19 @@ export interface Store {
   documentVectors(): Promise<Pick<FileRow, "path" | "terms" | "centroid">[]>;
   /** Term counts of every chunk, a batch at a time. */
   chunkTerms(): AsyncGenerator<Uint8Array[]>;
+  /** How many chunks there are. Cheap: no row is read. */
+  countChunks(): Promise<number>;
   /** How many chunks each document has. */
   chunkCounts(): Promise<Map<string, number>>;
+  /**
+   * Reads every row and both indexes once.
+   * @throws LanceDB's error when any of it can't be read
+   */
+  verify(): Promise<void>;
   readStatistics(name: string): Promise<Uint8Array | undefined>;
   writeStatistics(name: string, payload: Uint8Array): Promise<void>;
   /** Vectors of chunks that carry any of these embedding keys: what need not be embedded again. */
-  embeddings(keys: readonly string[]): Promise<Map<string, Float32Array>>;
+  embeddings(keys: readonly string[]): Promise<Map<string, Vectors>>;
   /** Replaces all chunks of these documents in one commit. */
   replaceChunks(paths: readonly string[], rows: readonly ChunkRow[]): Promise<void>;
   replaceFiles(rows: readonly FileRow[]): Promise<void>;
@@ -79,7 +88,7 @@ export async function openStore(location: StoreLocation, options: { create: bool
     return buildStore({ dir, lance, db, chunks, files, statistics });
   } catch (error) {
     if (error instanceof InhouseError) throw error;
-    throw corrupt(dir, error);
+    throw indexError(dir, error);
   }
 }
 
@@ -88,15 +97,6 @@ function missing(dir: string): InhouseError {
     what: "The knowledge is not indexed yet.",
     why: `There is no finished index in ${dir}.`,
     next: "Run: inhouse index (a running server does so by itself in the background).",
-  });
-}
-
-function corrupt(dir: string, cause: unknown): InhouseError {
-  return new InhouseError("INDEX_CORRUPT", {
-    what: `The index in ${dir} can't be read.`,
-    why: cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause),
-    next: "Run: inhouse index --full. It is rebuilt from your files; nothing is lost.",
-    cause,
   });
 }
 
@@ -120,13 +120,13 @@ interface Tables {
 }
 
 function buildStore({ dir, lance, db, chunks, files, statistics }: Tables): Store {
-  let pinned: Promise<Snapshot> | undefined;
+  let pinned: Promise<Table> | undefined;
   let pinnedVersion = -1;
 
-  async function pin(version: number): Promise<Snapshot> {
+  async function pin(version: number): Promise<Table> {
     const table = await db.openTable("chunks");
     await table.checkout(version);
-    return { version, table };
+    return table;
   }
 
   async function indexText(): Promise<void> {
@@ -137,13 +137,13 @@ function buildStore({ dir, lance, db, chunks, files, statistics }: Tables): Stor
     dir,
     lance,
     async snapshot() {
-      const version = await chunks.version();
+      const [version, ...others] = await Promise.all([chunks.version(), files.version(), statistics.version()]);
       if (pinned === undefined || version !== pinnedVersion) {
         pinnedVersion = version;
         pinned = pin(version);
         pinned.catch(() => (pinned = undefined));
       }
-      return pinned;
+      return { version: [version, ...others].join("."), table: await pinned };
     },
     async files() {
       const rows = (await files.query().select(FILE_STATE).toArray()) as FileState[];
@@ -158,6 +158,7 @@ function buildStore({ dir, lance, db, chunks, files, statistics }: Tables): Stor
         yield [...(batch.getChild("terms") ?? [])] as Uint8Array[];
       }
     },
+    countChunks: () => chunks.countRows(),
     async chunkCounts() {
       const counts = new Map<string, number>();
       for await (const batch of chunks.query().select(["path"])) {
@@ -165,6 +166,17 @@ function buildStore({ dir, lance, db, chunks, files, statistics }: Tables): Stor
           counts.set(path, (counts.get(path) ?? 0) + 1);
       }
       return counts;
+    },
+    async verify() {
+      let rows = 0;
+      for (const table of [chunks, files, statistics]) {
+        for await (const batch of table.query()) rows += batch.numRows;
+      }
+      if (rows === 0) return;
+      const [row] = (await chunks.query().select(["vector"]).limit(1).toArray()) as Pick<ChunkRow, "vector">[];
+      if (!row) return;
+      await chunks.query().nearestTo(Array.from(row.vector)).distanceType("dot").limit(1).toArray();
+      await chunks.query().fullTextSearch(new lance.MatchQuery("a", "search_text")).limit(1).toArray();
     },
     async readStatistics(name) {
       const [row] = (await statistics
@@ -181,14 +193,16 @@ function buildStore({ dir, lance, db, chunks, files, statistics }: Tables): Stor
         .execute([{ name, payload }]);
     },
     async embeddings(keys) {
-      const found = new Map<string, Float32Array>();
+      const found = new Map<string, Vectors>();
       if (keys.length === 0 || (await chunks.countRows()) === 0) return found;
       const rows = await chunks
         .query()
         .where(`embedding_key IN (${keys.map(quote).join(",")})`)
-        .select(["embedding_key", "vector"])
+        .select(["embedding_key", "vector", "tokens"])
         .toArray();
-      for (const row of rows as ChunkRow[]) found.set(row.embedding_key, Float32Array.from(row.vector));
+      for (const row of rows as ChunkRow[]) {
+        found.set(row.embedding_key, { vector: Float32Array.from(row.vector), tokens: row.tokens });
+      }
       return found;
     },
     async replaceChunks(paths, rows) {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { defaultModel } from "../../src/embed/default-model.ts";
 import { encoderPool } from "../../src/embed/encoder-pool.ts";
+import { PROJECTED_DIMENSIONS } from "../../src/embed/token-projection.ts";
 import { dot, modelFolder } from "./model-folder.ts";
 
 const modelsDir = modelFolder();
@@ -13,7 +14,7 @@ describe("encoderPool", () => {
     const encoded = await Promise.all(Array.from({ length: 9 }, () => pool.encode(Int32Array.from(IDS))));
     for (const { vector, tokens } of encoded) {
       expect(dot(vector, vector)).toBeCloseTo(1, 5);
-      expect(tokens).toHaveLength(384);
+      expect(tokens).toHaveLength(PROJECTED_DIMENSIONS);
       expect(vector).toEqual(encoded[0]!.vector);
     }
     await pool.close();

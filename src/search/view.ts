@@ -1,0 +1,27 @@
+/** What a search needs in memory of one version of the index. */
+import type { Store } from "../store/store.ts";
+import { countFrequencies, decodeCollection } from "./bm25.ts";
+import { buildCatalog } from "./catalog.ts";
+import type { SearchParts } from "./search.ts";
+
+export type View = Pick<SearchParts, "catalog" | "ranking">;
+
+/** Loads it from the newest version. `prefixes` are the names of the roots when there are several. */
+export async function loadView(store: Store, prefixes: string[]): Promise<View> {
+  const [rows, vectors, chunks, documents] = await Promise.all([
+    store.files(),
+    store.documentVectors(),
+    store.readStatistics("chunks"),
+    store.readStatistics("documents"),
+  ]);
+  // During the very first pass there are no statistics yet: vectors alone decide until it is done.
+  const collection = (bytes: Uint8Array | undefined) => decodeCollection(bytes ?? countFrequencies().encode());
+  return {
+    catalog: buildCatalog(rows, prefixes),
+    ranking: {
+      chunks: collection(chunks),
+      documents: collection(documents),
+      byPath: new Map(vectors.map((row) => [row.path, { terms: row.terms, centroid: row.centroid }])),
+    },
+  };
+}
