@@ -61,10 +61,11 @@ export function loadConfig(flags: ConfigFlags, env: NodeJS.ProcessEnv = process.
   const named = fromFlags.length > 0 ? fromFlags : fromEnv.filter((dir) => dir !== undefined);
   const roots = nameRoots((named.length > 0 ? named : defaultKnowledge()).map(resolveRoot));
 
-  const variables = { ...readEnvFiles(roots), ...env };
-  const data = given(flags.data) ?? given(variables["INHOUSE_DATA"]);
+  const files = readEnvFiles(roots);
+  const variable = (name: string) => given(env[name]) ?? given(files[name]);
+  const data = given(flags.data) ?? variable("INHOUSE_DATA");
   const settings = readSettings(roots);
-  const flagModel = given(flags.model) ?? given(variables["INHOUSE_MODEL"]);
+  const flagModel = given(flags.model) ?? variable("INHOUSE_MODEL");
   const model = flagModel ?? settings.model;
   return {
     roots,

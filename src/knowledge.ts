@@ -85,6 +85,7 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
   let busyElsewhere = false;
   /** A read failed in a way that only a damaged index explains. */
   let doubted = false;
+  /** The first question has had its wait for the first index. */
   let waited = false;
   const rememberQueries = queryMemory(CACHED_QUERIES);
   const closing = new AbortController();
@@ -140,12 +141,9 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
   async function index(request: IndexRequest = {}): Promise<IndexSummary> {
     const place = await location();
     if (serve) await markUsed(place);
-    const lease = await takeLease(config.dataDir, {
-      waitMs: request.waitMs ?? 0,
-      ...(request.onWait ? { onWait: request.onWait } : {}),
-      ...(request.signal ? { signal: request.signal } : {}),
-    });
     const { runIndexer } = await import("./indexing/indexer.ts");
+    const { waitMs = 0, onWait, signal, full, onProgress } = request;
+    const lease = await takeLease(config.dataDir, { waitMs, onWait, signal });
     try {
       const pass = async () => {
         const opened = await openStore(place, { create: true });
@@ -158,9 +156,9 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
             openEmbedder: openModel,
             embedderId: place.embedderId,
             lease,
-            ...(request.full === undefined ? {} : { full: request.full }),
-            ...(request.onProgress ? { onProgress: request.onProgress } : {}),
-            ...(request.signal ? { signal: request.signal } : {}),
+            full,
+            onProgress,
+            signal,
           });
           if (doubted) await opened.finish();
           return summary;
@@ -177,6 +175,7 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
         forget();
         return pass();
       });
+      if (signal?.aborted === true) return summary;
       doubted = false;
       const removed = await removeOtherIndexes(place);
       if (removed > 0) request.onRebuild?.("The model or the index format changed, so everything was embedded again.");
@@ -216,8 +215,8 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
   }
 
   function forget(): void {
-    store = undefined;
-    view = undefined;
+    store = view = undefined;
+    waited = false;
   }
 
   /** Runs a read, and afterwards looks for changed files. */
@@ -239,7 +238,7 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
     }
     const again = async () => {
       try {
-        return await work(await parts());
+        return await work(await readyParts());
       } catch (error) {
         throw indexError(indexDir(await location()), error);
       }
@@ -293,8 +292,9 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
     async close() {
       closing.abort();
       await scan;
-      (await store?.catch(() => undefined))?.close();
-      await (await embedder?.catch(() => undefined))?.close();
+      const open = [store, embedder];
+      store = embedder = undefined;
+      for (const part of open) await (await part?.catch(() => undefined))?.close();
     },
   };
 }

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 /** The composition root. */
 import { readFileSync } from "node:fs";
+import { CommanderError } from "commander";
 import { tools } from "../tools/index.ts";
 import { buildProgram } from "./cli/program.ts";
+import { EXIT } from "./cli/terminal.ts";
 
 // `inhouse search … | head` closes the pipe early; that is no error of anybody's.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -13,4 +15,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
   version: string;
 };
-await buildProgram({ version, tools }).parseAsync();
+try {
+  await buildProgram({ version, tools }).parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+}

@@ -109,6 +109,10 @@ function progressBar() {
   };
 }
 
+function count(number: number, what: string): string {
+  return `${String(number)} ${what}${number === 1 ? "" : "s"}`;
+}
+
 function formatSummary(summary: IndexSummary): string {
   const c = colors.out;
   const seconds = (summary.milliseconds / 1000).toFixed(1);
@@ -119,7 +123,7 @@ function formatSummary(summary: IndexSummary): string {
     `${String(summary.unchanged)} unchanged`,
   ].join(", ");
   return [
-    `${c.green("Indexed")} ${String(summary.documents)} documents, ${String(summary.chunks)} chunks in ${seconds} s (${changes}; ${String(summary.chunksEmbedded)} chunks embedded, ${String(summary.chunksReused)} reused).`,
+    `${c.green("Indexed")} ${count(summary.documents, "document")}, ${count(summary.chunks, "chunk")} in ${seconds} s (${changes}; ${count(summary.chunksEmbedded, "chunk")} embedded, ${String(summary.chunksReused)} reused).`,
     ...(summary.skipped.length > 0 ? [c.yellow(`Skipped ${String(summary.skipped.length)}:`)] : []),
     ...summary.skipped.map(({ path, reason }) => `  ${path}: ${reason}`),
     ...(summary.warnings.length > 0 ? [c.yellow(`Warnings ${String(summary.warnings.length)}:`)] : []),

@@ -21,6 +21,8 @@ export function buildProgram({ version, tools }: ProgramParts): Command {
     .description("Your company's knowledge, cited, for any AI assistant. Runs on this machine, offline.")
     .version(version, "-v, --version")
     .showHelpAfterError("(add --help for an example)")
+    // Thrown instead of exiting, so that a wrong call ends with our code for usage and output is written out first.
+    .exitOverride()
     .configureHelp({ sortSubcommands: false })
     .addHelpText("after", HELP);
 

@@ -1,6 +1,6 @@
 import { plainText } from "./plain-text.ts";
 import type { TokenCounter } from "./split.ts";
-import type { Chunk } from "./types.ts";
+import type { Chunk, Metadata } from "./types.ts";
 
 /** [CLS] and [SEP]; other models use as many or fewer. */
 const SPECIAL_TOKENS = 2;
@@ -12,12 +12,12 @@ export function chunkBody(chunk: Pick<Chunk, "text" | "lead" | "reading">): stri
 }
 
 /**
- * The text that is embedded for a chunk: document title, heading path, lead and text. Where it would exceed the model's
+ * The text that is embedded for a chunk: document title, heading path, summary (first chunk), lead and text. Where it would exceed the model's
  * `maxTokens` (special tokens included), headings are left out from the middle of the path, never any of the text.
  */
 export function embeddedText(
-  title: string,
-  chunk: Pick<Chunk, "text" | "lead" | "reading" | "headings">,
+  { title, summary }: Pick<Metadata, "title" | "summary">,
+  chunk: Pick<Chunk, "ordinal" | "text" | "lead" | "reading" | "headings">,
   counter: TokenCounter,
   maxTokens: number,
 ): string {
@@ -30,6 +30,11 @@ export function embeddedText(
   if (room < 0 && chunk.lead !== undefined && chunk.reading === undefined) {
     body = plainText(chunk.text);
     room = limit - counter.countTokens(body);
+  }
+  // A summary is written to be found by: the document's first chunk carries it, where it fits.
+  if (chunk.ordinal === 0 && summary !== undefined) {
+    const front = `${path.join(" > ")}\n${summary}`;
+    if (counter.countTokens(front) <= room) return `${front}\n${body}`;
   }
   while (path.length > 0) {
     const front = path.join(" > ");

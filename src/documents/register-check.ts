@@ -101,8 +101,9 @@ function describe(issue: z.core.$ZodIssue, given: unknown): Finding[] {
     return [{ path: at, message: `${shown} is unknown${among(shown, issue.values.map(String))}` }];
   if (issue.code === "invalid_format" && issue.format === "date")
     return [{ path: at, message: `${shown} is not a date like 2025-01-31` }];
-  if (issue.code === "invalid_format" && "pattern" in issue)
-    return [{ path: at, message: `${shown} does not have the form ${String(issue.pattern)}` }];
+  // The schemas say in words what their patterns ask for.
+  if (issue.code === "invalid_format" || issue.code === "invalid_union")
+    return [{ path: at, message: `${shown} ${issue.message}` }];
   if (issue.code === "invalid_type") return [{ path: at, message: `must be ${article(issue.expected)}, not ${shown}` }];
   return [{ path: at, message: issue.message.charAt(0).toLowerCase() + issue.message.slice(1) }];
 }

@@ -5,11 +5,12 @@
 import { z } from "zod";
 
 const isoDate = z.iso.date().describe("ISO 8601 date, YYYY-MM-DD");
+const notDecimal = { error: "is not a plain decimal like 29 or 29.50" };
+const id = z.string().regex(/^[a-z0-9-]+$/, { error: "may hold only lower-case letters, digits and hyphens" });
+const currencyCode = z.string().regex(/^[A-Z]{3}$/, { error: "is not an ISO 4217 code like EUR" });
 /** Kept as the decimal text that was written, so that money is never rounded by a float. */
 const money = z
-  .union([z.number().nonnegative(), z.string().regex(/^\d+(\.\d+)?$/)], {
-    error: "is not a plain decimal like 29 or 29.50",
-  })
+  .union([z.number().nonnegative(), z.string().regex(/^\d+(\.\d+)?$/, notDecimal)], notDecimal)
   .transform(String)
   .describe("Amount as a plain decimal, e.g. 29 or 29.50");
 const percent = z.number().min(0).max(100);
@@ -32,10 +33,7 @@ function listRegister<Entry extends z.ZodType, Name extends string>(name: Name, 
 }
 
 const price = z.strictObject({
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .describe("ISO 4217 code"),
+  currency: currencyCode.describe("ISO 4217 code"),
   billing: z.enum(["monthly", "annual"]).describe("How often the customer is invoiced"),
   list: money.describe("List price per unit per MONTH, whatever the billing period"),
   floor: money
@@ -45,7 +43,7 @@ const price = z.strictObject({
 
 const plan = z.looseObject({
   ...trust,
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: id,
   name: z.string(),
   aliases: z.array(z.string()).optional(),
   unit: z.string().describe("What is counted: user, seat, entity …"),
@@ -58,7 +56,7 @@ const plan = z.looseObject({
 /** pricing/price-book.yaml */
 export const priceBook = z.looseObject({
   ...fileTrust,
-  currencies: z.array(z.string().regex(/^[A-Z]{3}$/)).min(1),
+  currencies: z.array(currencyCode).min(1),
   plans: z.array(plan).min(1),
   add_ons: z.array(plan).optional(),
   discounts: z.looseObject({
@@ -96,7 +94,7 @@ export const features = listRegister("features", feature);
 
 const claim = z.looseObject({
   ...trust,
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: id,
   wording: z.string().describe("The approved sentence, to be used as it stands"),
   variants: z.array(z.string()).optional().describe("Other approved wordings with the same meaning"),
   evidence: z.string().describe("What proves it"),
@@ -125,7 +123,7 @@ const crmObject = z.enum(["company", "contact", "deal"]);
 
 const segment = z.looseObject({
   ...trust,
-  name: z.string().regex(/^[a-z0-9-]+$/),
+  name: id,
   object: crmObject,
   where: z.array(condition).min(1).describe("All must hold"),
   play: z.string().optional().describe("Path of the playbook that fits"),
@@ -145,7 +143,7 @@ export const SIGNAL_DETECTORS = [
 ] as const;
 const signal = z.looseObject({
   ...trust,
-  name: z.string().regex(/^[a-z0-9-]+$/),
+  name: id,
   detector: z.enum(SIGNAL_DETECTORS).describe("How it is found; `property` needs only `where`"),
   object: crmObject,
   where: z.array(condition).optional().describe("Narrows the records looked at; all must hold"),

@@ -53,9 +53,9 @@ export interface IndexerOptions {
   embedderId: string;
   lease: Lease;
   /** Reads and embeds every file again. */
-  full?: boolean;
-  onProgress?: (progress: IndexProgress) => void;
-  signal?: AbortSignal;
+  full?: boolean | undefined;
+  onProgress?: ((progress: IndexProgress) => void) | undefined;
+  signal?: AbortSignal | undefined;
 }
 
 /**
@@ -73,11 +73,6 @@ export async function runIndexer(options: IndexerOptions): Promise<IndexSummary>
   const gone = [...known.keys()].filter((path) => !present.has(path));
   const settled = await isSettled(store, known);
   const { broken, orphans } = settled ? { broken: new Set<string>(), orphans: [] } : await findUnfinished(store, known);
-  if (gone.length + orphans.length > 0) {
-    await markFinished(store, false);
-    await store.remove([...gone, ...orphans]);
-  }
-
   const todo = walked.files.filter((file) => {
     const row = known.get(file.path);
     if (options.full === true || row?.size !== file.size || row.modified !== file.modified) return true;
@@ -93,6 +88,12 @@ export async function runIndexer(options: IndexerOptions): Promise<IndexSummary>
   // Whoever aborts wants to be gone: the next pass sees what is missing, as after a kill.
   if (options.signal?.aborted !== true) {
     await run.flush();
+    // Only now: a file that was moved has found its embeddings under its old path.
+    const left = [...gone, ...orphans.filter((path) => !present.has(path))];
+    if (left.length > 0) {
+      await markFinished(store, false);
+      await store.remove(left);
+    }
     if (run.wrote || gone.length > 0 || !settled) {
       await writeStatistics(store);
       await store.finish();
@@ -150,7 +151,7 @@ function createRun(
         const document = { ...(await readDocument(file.rootPath, bytes)), path: file.path };
         const embedder = await options.openEmbedder();
         const chunks = chunkDocument(document, embedder);
-        const texts = chunks.map((chunk) => embeddedText(document.metadata.title, chunk, embedder, embedder.maxTokens));
+        const texts = chunks.map((chunk) => embeddedText(document.metadata, chunk, embedder, embedder.maxTokens));
         const keys = texts.map((text) => createHash("sha256").update(`${embedderId}\n${text}`).digest("hex"));
         pending.push({ file, hash, document, chunks, keys, texts });
         chunksPending += chunks.length;

@@ -2,16 +2,27 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Registers } from "../documents/facts.ts";
-import { maxBytesOf } from "../documents/read-document.ts";
+import { refuseTooLarge } from "../documents/read-document.ts";
+import { registerOf } from "../documents/registers.ts";
 import type { FoundFile } from "./walk.ts";
+
+/**
+ * Reads the registers of all roots. `key` changes with any of their bytes: facts read with other registers are read
+ * again. One that can't be read counts as absent here; the pass itself reports it.
+ */
 export async function readRegisters(files: readonly FoundFile[]): Promise<{ registers: Registers; key: string }> {
+  const registers: Registers = { files: [] };
   const hash = createHash("sha256");
-  const out: Registers = { files: [] };
-  for (const file of files)
-    if (/(price-book|features|claims)\.ya?ml$/.test(file.rootPath) && file.size <= maxBytesOf(file.rootPath)) {
-      const text = await readFile(file.absolute, "utf8").catch(() => "");
-      hash.update(text);
-      out.files.push({ path: file.rootPath, text });
+  for (const { path, rootPath, absolute, size } of files) {
+    if (registerOf(rootPath) === undefined) continue;
+    try {
+      refuseTooLarge(rootPath, size);
+      const text = await readFile(absolute, "utf8");
+      registers.files.push({ path: rootPath, text });
+      hash.update(`${path}\n${text}\n`);
+    } catch {
+      hash.update(`${path}\n`);
     }
-  return { registers: out, key: hash.digest("hex").slice(0, 16) };
+  }
+  return { registers, key: hash.digest("hex").slice(0, 16) };
 }

@@ -27,7 +27,7 @@ export async function isSettled(store: Store, known: ReadonlyMap<string, FileSta
   return finished === 1 && (await store.countChunks()) === chunks;
 }
 
-/** Documents whose chunks are not those that their file row counts, and chunks without a file. */
+/** Documents whose chunks are not those that their file row counts, and documents of which there are only chunks. */
 export async function findUnfinished(store: Store, known: ReadonlyMap<string, FileState>) {
   const counts = await store.chunkCounts();
   const broken = [...known.values()].filter((row) => row.chunks !== (counts.get(row.path) ?? 0));

@@ -43,7 +43,7 @@ export function bm25(collection: Collection, terms: readonly string[]) {
     /** Of stored term counts. */
     ofCounts(bytes: Uint8Array): number {
       const counts = termCounts(bytes);
-      return score(counts.length, counts.count);
+      return score(counts.length, (hash) => counts.count(hash));
     },
     /** Of a stored term sequence; with the share of neighbouring query terms that are neighbours there too. */
     ofSequence(bytes: Uint8Array): { lexical: number; adjacent: number } {
@@ -101,7 +101,8 @@ function encodeCollection(texts: number, words: number, frequencies: ReadonlyMap
 
 /** Reads what countFrequencies encoded. */
 export function decodeCollection(bytes: Uint8Array): Collection {
-  const aligned = bytes.slice();
+  // A copy of its own: a Buffer may stand anywhere in a larger one, and its slice() is no copy.
+  const aligned = new Uint8Array(bytes);
   const [texts = 0, words = 0] = new Float64Array(aligned.buffer, 0, 2);
   const table = new Uint32Array(aligned.buffer, 16);
   return {

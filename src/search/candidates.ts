@@ -172,7 +172,7 @@ async function withNeighbours(
 }
 
 function floats(bytes: Uint8Array): Float32Array {
-  return new Float32Array(bytes.slice().buffer);
+  return new Float32Array(new Uint8Array(bytes).buffer);
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

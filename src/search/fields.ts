@@ -5,7 +5,9 @@ import type { Chunk, Document } from "../documents/types.ts";
 
 /** Title, path, headings and body of one chunk. */
 export function chunkSearchText(document: Document, chunk: Chunk): string {
-  return [document.metadata.title, pathWords(document.path), ...chunk.headings, plainText(chunkBody(chunk))].join("\n");
+  const { title, summary = "" } = document.metadata;
+  const first = chunk.ordinal === 0 ? summary : "";
+  return [title, pathWords(document.path), ...chunk.headings, first, plainText(chunkBody(chunk))].join("\n");
 }
 
 /** Title, summary, path, headings and text of a whole document. */

@@ -96,7 +96,7 @@ export function encodeTermSequence(terms: readonly string[]): Uint8Array {
 
 /** Reads what encodeTermSequence wrote. */
 export function termSequence(bytes: Uint8Array): Uint32Array {
-  return new Uint32Array(bytes.slice().buffer);
+  return new Uint32Array(new Uint8Array(bytes).buffer);
 }
 
 /** Reads what encodeTermCounts wrote, without unpacking it. */

@@ -21,8 +21,8 @@ export interface LeaseOptions {
   /** How long to wait for another holder; 0 steps aside at once. */
   waitMs: number;
   /** Called once when there is another holder. */
-  onWait?: (pid: number | undefined) => void;
-  signal?: AbortSignal;
+  onWait?: ((pid: number | undefined) => void) | undefined;
+  signal?: AbortSignal | undefined;
 }
 
 /**

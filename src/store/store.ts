@@ -78,9 +78,9 @@ export async function openStore(location: StoreLocation, options: { create: bool
     });
   }
   const lance = await import("@lancedb/lancedb");
-  // 0: every read sees the newest commit of any process, for 0.03 ms a read.
-  const db = await lance.connect(dir, { readConsistencyInterval: 0 });
   try {
+    // 0: every read sees the newest commit of any process, for 0.03 ms a read.
+    const db = await lance.connect(dir, { readConsistencyInterval: 0 });
     const chunks = await openTable(db, "chunks", chunksSchema(location.dimensions), options.create);
     const files = await openTable(db, "files", filesSchema, options.create);
     const statistics = await openTable(db, "statistics", statisticsSchema, options.create);

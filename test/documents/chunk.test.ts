@@ -61,7 +61,7 @@ describe("laws", () => {
           expect(chunkDocument({ text, blocks }, counter, { targetTokens })).toEqual(found);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -91,10 +91,7 @@ describe("laws", () => {
   test("internal text never shares a chunk with other text", () => {
     fc.assert(
       fc.property(fc.array(markdownPiece, { maxLength: 40 }), (pieces) => {
-        const text = pieces
-          .map((piece) => piece.replaceAll("SECRET", ""))
-          .join("")
-          .replaceAll("> x", "> SECRET");
+        const text = `${pieces.join("")}x`;
         const { blocks } = markdownBlocks(text);
         const found = chunkDocument({ text, blocks }, counter);
         for (const chunk of found) {
@@ -137,7 +134,7 @@ describe("joints", () => {
   });
 
   test("hard-wrapped prose is not cut at line ends inside a sentence", async () => {
-    const found = await chunks("a.md", `${"One two three\nfour five six seven eight\nnine. ".repeat(20)}`, {
+    const found = await chunks("a.md", "One two three\nfour five six seven eight\nnine. ".repeat(20), {
       targetTokens: 60,
     });
     for (const chunk of found) expect(chunk.text.trim()).toMatch(/nine\.$/);

@@ -3,16 +3,16 @@ import { expect, test } from "vitest";
 import { chunkBody, embeddedText } from "../../src/documents/embedded-text.ts";
 import { counter } from "./fixtures.ts";
 
-const chunk = { text: "\n| Team | 29 |\n", headings: ["Pricing", "Plans"], lead: "| Plan | Price |" };
+const chunk = { ordinal: 1, text: "\n| Team | 29 |\n", headings: ["Pricing", "Plans"], lead: "| Plan | Price |" };
 
 test("title, heading path, lead and text, in that order", () => {
-  expect(embeddedText("Price list", chunk, counter, 256)).toBe(
+  expect(embeddedText({ title: "Price list" }, chunk, counter, 256)).toBe(
     "Price list > Pricing > Plans\n| Plan | Price |\n| Team | 29 |",
   );
 });
 
 test("a title that is also the first heading is said once", () => {
-  expect(embeddedText("pricing", chunk, counter, 256)).toMatch(/^pricing > Plans\n/);
+  expect(embeddedText({ title: "pricing" }, chunk, counter, 256)).toMatch(/^pricing > Plans\n/);
 });
 
 test("a record that reads badly is embedded in words", () => {
@@ -30,12 +30,18 @@ test("never exceeds the model's limit by its path, and never loses text", () => 
       phrase,
       fc.option(phrase, { nil: undefined }),
       (title, headings, text, lead) => {
-        const body = { text, headings, ...(lead !== undefined && { lead }) };
+        const body = { ordinal: 1, text, headings, ...(lead !== undefined && { lead }) };
         const maxTokens = counter.countTokens(text) + 12;
-        const embedded = embeddedText(title, body, counter, maxTokens);
+        const embedded = embeddedText({ title }, body, counter, maxTokens);
         expect(counter.countTokens(embedded.replaceAll(" > ", " "))).toBeLessThanOrEqual(maxTokens - 2);
         expect(embedded.endsWith(text)).toBe(true);
       },
     ),
   );
+});
+
+test("the first chunk carries the document's summary", () => {
+  const metadata = { title: "Price list", summary: "What each plan costs." };
+  expect(embeddedText(metadata, { ...chunk, ordinal: 0 }, counter, 256)).toContain("What each plan costs.");
+  expect(embeddedText(metadata, chunk, counter, 256)).not.toContain("What each plan costs.");
 });

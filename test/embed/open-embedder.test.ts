@@ -34,8 +34,8 @@ describe("openEmbedder, the default model", () => {
     expect(tokens).toHaveLength(tokenCount * PROJECTED_DIMENSIONS);
     for (let i = 0; i < tokenCount; i++) {
       const row = tokens.subarray(i * PROJECTED_DIMENSIONS, (i + 1) * PROJECTED_DIMENSIONS);
-      // A projection of a vector of length 1: most of it is kept, nothing is added.
-      expect(dot(row, row)).toBeGreaterThan(0.6);
+      // A projection of a vector of length 1: much of it is kept, nothing is added.
+      expect(dot(row, row)).toBeGreaterThan(0.25);
       expect(dot(row, row)).toBeLessThan(1.02);
     }
   });

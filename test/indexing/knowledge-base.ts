@@ -1,6 +1,15 @@
 /** Folders of knowledge that a test makes, indexes and leaves nothing of. */
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll } from "vitest";
@@ -39,6 +48,7 @@ export function knowledgeBases(): (files?: Record<string, string>) => KnowledgeB
   let cleanups: (() => void | Promise<void>)[] = [];
   beforeAll(async () => {
     shared = realpathSync(mkdtempSync(join(tmpdir(), "inhouse-models-")));
+    chmodSync(shared, 0o755);
     mkdirSync(join(shared, "knowledge"));
     const knowledge = openKnowledge({
       config: loadConfig({ knowledge: [join(shared, "knowledge")], data: shared }, {}),

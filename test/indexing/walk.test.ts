@@ -5,21 +5,10 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadConfig } from "../../src/config.ts";
 import { walkRoots } from "../../src/indexing/walk.ts";
+import { asNobody, NOBODY } from "./as-nobody.ts";
 import { answers, knowledgeBases } from "./knowledge-base.ts";
 
 const newBase = knowledgeBases();
-const isRoot = process.geteuid?.() === 0;
-const NOBODY = isRoot ? 65_534 : (process.getuid?.() ?? 0);
-
-/** Root reads everything, whatever the permissions say. */
-async function asNobody<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (isRoot) process.seteuid?.(NOBODY);
-  try {
-    return await work();
-  } finally {
-    if (isRoot) process.seteuid?.(0);
-  }
-}
 
 test("hidden files, node_modules, the CRM's folder and settings are no knowledge", async () => {
   const base = newBase({

@@ -1,17 +1,16 @@
 import mammoth from "mammoth";
-import { parseHTML } from "linkedom";
 import { InhouseError } from "../../errors.ts";
 import { clean } from "../clean.ts";
 import type { ReadText } from "../types.ts";
-import { type HtmlNode, htmlBlocks } from "./html-blocks.ts";
+import { htmlBlocks } from "./html-blocks.ts";
+import { parsePage } from "./html-page.ts";
 
 const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"];
 
 /** Word documents. Word has no lines of its own: lines are those of the extracted text. */
 export async function readDocx(path: string, bytes: Uint8Array): Promise<ReadText> {
   const html = await convert(path, bytes);
-  const { document } = parseHTML(`<!doctype html><html><body>${clean(html)}</body></html>`);
-  const { text, blocks, title } = htmlBlocks(document.body as unknown as HtmlNode);
+  const { text, blocks, title } = htmlBlocks(parsePage(clean(html)).body);
   return { text, blocks, ...(title !== undefined && { title }), warnings: [] };
 }
 

@@ -143,8 +143,11 @@ function childrenOf(node: HtmlNode): HtmlNode[] {
 }
 
 function isHidden(node: HtmlNode): boolean {
-  if (node.nodeType !== ELEMENT) return false;
-  if (SKIPPED.has(node.nodeName.toUpperCase())) return true;
-  if (node.getAttribute?.("hidden") != null || node.getAttribute?.("aria-hidden") === "true") return true;
-  return HIDDEN_STYLE.test(node.getAttribute?.("style") ?? "");
+  return node.nodeType === ELEMENT && (SKIPPED.has(node.nodeName.toUpperCase()) || isInvisible(node));
+}
+
+/** Whether the page itself hides an element: what a visitor cannot see, an assistant must not read. */
+export function isInvisible(element: HtmlNode): boolean {
+  if (element.getAttribute?.("hidden") != null || element.getAttribute?.("aria-hidden") === "true") return true;
+  return HIDDEN_STYLE.test(element.getAttribute?.("style") ?? "");
 }

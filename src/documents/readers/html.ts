@@ -1,8 +1,8 @@
 import { Readability } from "@mozilla/readability";
-import { parseHTML } from "linkedom";
 import { KNOWN_KEYS } from "../metadata.ts";
 import type { FrontMatter, ReadText } from "../types.ts";
-import { type HtmlNode, htmlBlocks } from "./html-blocks.ts";
+import { type HtmlNode, htmlBlocks, isInvisible } from "./html-blocks.ts";
+import { type HtmlPage, parsePage } from "./html-page.ts";
 
 /** An extraction that keeps less of the page than this has lost what the page is about. */
 const MIN_SHARE = 0.3;
@@ -13,7 +13,7 @@ const MIN_SHARE = 0.3;
  */
 export function readHtml(_path: string, source: string): ReadText {
   const page = parsePage(source);
-  const whole = htmlBlocks(nodeOf(page.body));
+  const whole = htmlBlocks(page.body);
   const main = mainContent(page, source);
   const content = main && main.text.trim().length >= whole.text.trim().length * MIN_SHARE ? main : whole;
   const frontMatter = metaFields(page);
@@ -27,26 +27,21 @@ export function readHtml(_path: string, source: string): ReadText {
   };
 }
 
-type Page = ReturnType<typeof parseHTML>["document"];
-
-/** Fragments get the frame of a page, which linkedom does not add by itself. */
-function parsePage(source: string): Page {
-  const isPage = /<html[\s>]/i.test(source);
-  return parseHTML(isPage ? source : `<!doctype html><html><head></head><body>${source}</body></html>`).document;
-}
-
-const nodeOf = (element: unknown): HtmlNode => element as HtmlNode;
-
-function mainContent(page: Page, source: string): ReturnType<typeof htmlBlocks> | undefined {
+function mainContent(page: HtmlPage, source: string): ReturnType<typeof htmlBlocks> | undefined {
   const marked = page.querySelectorAll("main, [role=main]");
-  if (marked.length === 1) return htmlBlocks(nodeOf(marked[0]));
-  // Readability rearranges the page that it is given, so it gets one of its own.
-  const own = parsePage(source) as unknown as ConstructorParameters<typeof Readability>[0];
-  const article = new Readability<HtmlNode>(own, { serializer: (node) => nodeOf(node) }).parse();
+  if (marked.length === 1) return htmlBlocks(marked[0]!);
+  // Readability rearranges the page that it is given, so it gets one of its own. It also drops the styles that hide text.
+  const own = parsePage(source);
+  for (const element of own.querySelectorAll("[style], [hidden], [aria-hidden]")) {
+    if (isInvisible(element)) element.remove();
+  }
+  const article = new Readability<HtmlNode>(own, {
+    serializer: (node: unknown) => node as HtmlNode,
+  }).parse();
   return article?.content ? htmlBlocks(article.content) : undefined;
 }
 
-function metaFields(page: Page): FrontMatter | undefined {
+function metaFields(page: HtmlPage): FrontMatter | undefined {
   const frontMatter: FrontMatter = { values: {}, places: {}, unreadable: [] };
   for (const meta of page.querySelectorAll("meta[name][content]")) {
     const key = (meta.getAttribute("name") ?? "").toLowerCase();

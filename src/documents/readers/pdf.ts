@@ -57,13 +57,18 @@ function headingSizes(pages: readonly PdfPage[], body: number): number[] {
   return [...new Set(headings.map((paragraph) => sizeOf(paragraph[0]!)))].sort((a, b) => b - a);
 }
 
+/** What unpdf's types leave open: they name a build of pdf.js that it does not install. */
+interface OpenPdf {
+  loadingTask: { destroy(): Promise<void> };
+}
+
 async function extract(path: string, bytes: Uint8Array): Promise<{ pages: PdfPage[]; info: Record<string, unknown> }> {
   try {
     // pdf.js takes the buffer over for itself, so it gets a copy.
-    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+    const pdf = (await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })) as OpenPdf;
     const { items } = await extractTextItems(pdf);
     const { info } = await getMeta(pdf);
-    await pdf.cleanup();
+    await pdf.loadingTask.destroy();
     const pages = items.map((page) => pageLines(page.map((item) => ({ ...item, str: clean(item.str) }))));
     return { pages, info };
   } catch (cause) {

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, visit, type YAMLMap } from "yaml";
+import { isMap, isScalar, isSeq, type Node, visit } from "yaml";
 import { type BlockStart, tile } from "../blocks.ts";
 import { KNOWN_KEYS, readTrust } from "../metadata.ts";
 import type { FrontMatter, ReadText, Trust, Warning } from "../types.ts";
@@ -110,7 +110,7 @@ const endOf = (node: unknown, start: number): number => (node as Node | null)?.r
 function nameOf(node: unknown): string | undefined {
   for (const key of NAMING) {
     const value = scalarAt(node, key)?.value;
-    if (value === undefined || value === null || value === "") continue;
+    if ((typeof value !== "string" && typeof value !== "number") || value === "") continue;
     const name = String(value).replace(/\s+/g, " ").trim();
     return name.length > MAX_HEADING ? `${name.slice(0, MAX_HEADING - 1)}…` : name;
   }
@@ -173,7 +173,7 @@ function fileFields(source: YamlSource): FrontMatter | undefined {
   const map = source.documents[0]?.contents;
   if (!isMap(map)) return undefined;
   const frontMatter: FrontMatter = { values: {}, places: {}, unreadable: [] };
-  for (const { key, start } of scalarPairs(map as YAMLMap)) {
+  for (const { key, start } of scalarPairs(map)) {
     if (!KNOWN_KEYS.has(key)) continue;
     if (key in frontMatter.places) frontMatter.unreadable.push(key);
     frontMatter.places[key] = source.lines.placeOf(start);

@@ -1,0 +1,233 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { DEMO_KNOWLEDGE, modernClient, temporaryFolder } from "../clients.ts";
+import { inhouse } from "./run-command.ts";
+
+let folder: ReturnType<typeof temporaryFolder>;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(() => {
+  folder.remove();
+});
+
+const demo = () => ["--knowledge", DEMO_KNOWLEDGE, "--data", inject("demoData")];
+
+describe("help", () => {
+  test("teaches by example, and so does every command", async () => {
+    const { stdout, code } = await inhouse(["--help"]);
+    expect(code).toBe(0);
+    for (const command of ["serve", "index", "search", "eval", "doctor", "init", "demo"])
+      expect(stdout).toContain(command);
+    expect(stdout).toContain("Examples:");
+    expect((await inhouse(["search", "--help"])).stdout).toContain("Example:");
+  });
+
+  test("an unknown command or option exits 2 and says which", async () => {
+    for (const args of [
+      ["serach", "x"],
+      ["search", "x", "--limitt", "3"],
+      ["search", "x", "--limit", "0"],
+      ["search", "x", "--kind", "objektion"],
+      ["search"],
+    ]) {
+      const { code, stderr, stdout } = await inhouse(args);
+      expect(code, args.join(" ")).toBe(2);
+      expect(stderr).toMatch(/error:/);
+      expect(stdout).toBe("");
+    }
+  });
+});
+
+describe("search", () => {
+  test("prints hits with citations and trust, and no colours into a pipe", async () => {
+    const { stdout, code } = await inhouse(["search", "why do we lose to Closebook", ...demo(), "--limit", "2"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^1\. /m);
+    expect(stdout).toContain("inhouse://knowledge/");
+    expect(stdout).toContain("owner");
+    expect(stdout).not.toContain("\u001b[");
+  });
+
+  test("--json is exactly the structured result of search_knowledge", async () => {
+    const query = "discount approval";
+    const { stdout } = await inhouse(["search", query, ...demo(), "--limit", "3", "--kind", "pricing", "--json"]);
+    const client = await modernClient(demo());
+    const answer = await client.callTool({
+      name: "search_knowledge",
+      arguments: { query, limit: 3, kinds: ["pricing"] },
+    });
+    await client.close();
+    expect(JSON.parse(stdout)).toEqual(answer.structuredContent);
+  });
+
+  test("expiry is judged by --as-of", async () => {
+    const stale = async (day: string) =>
+      (
+        await inhouse(["search", "subprocessors", ...demo(), "--path", "company/subprocessors.md", "--as-of", day])
+      ).stdout.includes("stale");
+    expect(await stale("2026-08-31")).toBe(false);
+    expect(await stale("2026-09-01")).toBe(true);
+    expect((await inhouse(["search", "x", ...demo(), "--as-of", "tomorrow"])).code).toBe(2);
+  });
+});
+
+describe("index", () => {
+  test("summarises what was done, skipped and why, and does nothing twice", async () => {
+    const root = join(folder.dir, "my knowledge's ✨ folder");
+    mkdirSync(join(root, "objections"), { recursive: true });
+    writeFileSync(
+      join(root, "objections/a.md"),
+      "---\nreviewed: yesterday\n---\n# Too expensive\n\nAsk what it is compared with.\n",
+    );
+    writeFileSync(join(root, "photo.md"), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]));
+    const args = ["index", "--knowledge", root, "--data", join(folder.dir, "data")];
+    const first = await inhouse(args);
+    expect(first.code, first.stderr).toBe(0);
+    expect(first.stdout).toContain("1 document, 1 chunk ");
+    expect(first.stdout).toMatch(/photo\.md: FILE_BINARY/);
+    expect(first.stdout).toMatch(/objections\/a\.md:2:\d+: FRONT_MATTER_INVALID: reviewed/);
+    const again = await inhouse([...args, "--json"]);
+    expect(JSON.parse(again.stdout)).toMatchObject({
+      documents: 1,
+      unchanged: 2,
+      chunksEmbedded: 0,
+      added: 0,
+      changed: 0,
+    });
+  });
+
+  test("a folder that is not there, or none, is a clear error", async () => {
+    const missing = await inhouse(["index", "--knowledge", join(folder.dir, "nowhere")]);
+    expect(missing).toMatchObject({ code: 2, stdout: "" });
+    expect(missing.stderr).toMatch(/KNOWLEDGE_NOT_FOUND[\s\S]*nowhere[\s\S]*next:/);
+    expect((await inhouse(["index"])).stderr).toMatch(/KNOWLEDGE_NOT_FOUND[\s\S]*inhouse init/);
+  });
+});
+
+describe("settings", () => {
+  const root = () => join(folder.dir, "k");
+  beforeEach(() => {
+    mkdirSync(root());
+    writeFileSync(join(root(), "a.md"), "# One fact\n\nThe moon office closes at nine.\n");
+  });
+
+  test("come from the environment, and from .env beside the folder", async () => {
+    const data = join(folder.dir, "data");
+    const env = { INHOUSE_KNOWLEDGE: root(), INHOUSE_DATA: "" };
+    writeFileSync(join(folder.dir, ".env"), `INHOUSE_DATA=${data}\n`);
+    const { code, stdout } = await inhouse(["search", "when does the moon office close"], { env });
+    expect(code).toBe(0);
+    expect(stdout).toContain("nine");
+    expect(readFileSync(join(data, "models/all-MiniLM-L6-v2/onnx/model_quantized.onnx")).length).toBeGreaterThan(1e6);
+  });
+
+  test("a placeholder that a host left in is no setting", async () => {
+    const { stderr } = await inhouse(["search", "x", "--knowledge", "${user_config.knowledge}", "--data", ""]);
+    expect(stderr).toMatch(/No knowledge folder was named/);
+  });
+
+  test("a wrong inhouse.yaml is named with its place", async () => {
+    writeFileSync(join(root(), "inhouse.yaml"), "model:\n  name: x\n  polling: mean\n");
+    const { code, stderr } = await inhouse(["search", "x", "--knowledge", root(), "--data", join(folder.dir, "d")]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/CONFIG_INVALID[\s\S]*inhouse\.yaml:\d+:\d+[\s\S]*next:/);
+  });
+
+  test("a model that can't be had is a clear error", async () => {
+    const { code, stderr } = await inhouse([
+      "search",
+      "x",
+      "--knowledge",
+      root(),
+      "--data",
+      join(folder.dir, "d"),
+      "--model",
+      "./no/such/model",
+    ]);
+    expect(code).toBeGreaterThan(1);
+    expect(stderr).toMatch(/MODEL_UNAVAILABLE[\s\S]*next:/);
+  });
+});
+
+describe("doctor", () => {
+  test("says in plain words that all is well, or what to mend", async () => {
+    const well = await inhouse(["doctor", ...demo()]);
+    expect(well.code, well.stdout).toBe(0);
+    expect(well.stdout).toMatch(/✓ Model[\s\S]*✓ Index/);
+    expect(well.stdout).toMatch(/Conflicts[\s\S]*uk-sales-kit/);
+    mkdirSync(join(folder.dir, "k"));
+    const bare = await inhouse([
+      "doctor",
+      "--knowledge",
+      join(folder.dir, "k"),
+      "--data",
+      join(folder.dir, "d"),
+      "--json",
+    ]);
+    expect(bare.code).toBe(2);
+    expect(JSON.parse(bare.stdout)).toMatchObject({ ok: false });
+  });
+});
+
+describe("init", () => {
+  test("makes a folder that indexes without a warning, and overwrites nothing", async () => {
+    const dir = join(folder.dir, "Marketing");
+    mkdirSync(join(dir, "icp"), { recursive: true });
+    writeFileSync(join(dir, "icp/best-fit.md"), "mine");
+    const { code, stdout } = await inhouse(["init", dir]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("were left alone");
+    expect(readFileSync(join(dir, "icp/best-fit.md"), "utf8")).toBe("mine");
+    const summary = await inhouse(["index", "--knowledge", dir, "--data", join(folder.dir, "d"), "--json"]);
+    expect(JSON.parse(summary.stdout)).toMatchObject({ skipped: [], warnings: [] });
+  });
+});
+
+describe("eval", () => {
+  test("the demo questions reach their floors", async () => {
+    const { code, stdout } = await inhouse(["eval", "test/eval/demo.yaml", ...demo(), "--arms", "--json"], {
+      cwd: join(DEMO_KNOWLEDGE, ".."),
+    });
+    const report = JSON.parse(stdout) as {
+      figures: Record<string, number>;
+      arms: Record<string, Record<string, number>>;
+    };
+    expect(code, JSON.stringify(report.figures)).toBe(0);
+    for (const arm of ["text", "vectors"])
+      expect(report.figures["ndcg@10"]).toBeGreaterThan(report.arms[arm]!["ndcg@10"]!);
+  });
+
+  test("a question fails once its answer is deleted", async () => {
+    const root = join(folder.dir, "k");
+    cpSync(join(DEMO_KNOWLEDGE, "battle-cards"), join(root, "battle-cards"), { recursive: true });
+    writeFileSync(
+      join(root, "battle-cards/moon.md"),
+      "# Moonbook\n\nThey promise to close on the moon within a day.\n",
+    );
+    const file = join(folder.dir, "q.yaml");
+    writeFileSync(
+      file,
+      "floors: { ndcg@10: 0.9 }\nquestions:\n  - { id: a, query: who promises a close on the moon, relevant: { battle-cards/moon.md: 3 } }\n",
+    );
+    const args = ["eval", file, "--knowledge", root, "--data", join(folder.dir, "d")];
+    expect((await inhouse(args)).code).toBe(0);
+    writeFileSync(join(root, "battle-cards/moon.md"), "# Nothing\n\nThis page is about lunch.\n");
+    await inhouse(["index", ...args.slice(2)]);
+    const { code, stdout } = await inhouse(args);
+    expect(code).toBe(1);
+    expect(stdout).toContain("below its floor");
+    rmSync(join(root, "battle-cards/moon.md"));
+    await inhouse(["index", ...args.slice(2)]);
+    expect((await inhouse(args)).stderr).toMatch(/EVAL_INVALID[\s\S]*moon\.md/);
+  });
+
+  test("a broken file of questions is named with its place", async () => {
+    const file = join(folder.dir, "q.yaml");
+    writeFileSync(file, "questions:\n  - id: a\n    query: x\n    relevant: { a.md: 7 }\n");
+    const { code, stderr } = await inhouse(["eval", file, ...demo()]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/q\.yaml:4:/);
+  });
+});
