@@ -1,6 +1,7 @@
 /** The registers among the files: what prose is compared with. */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { decode } from "../documents/decode.ts";
 import type { Registers } from "../documents/facts.ts";
 import { refuseTooLarge } from "../documents/read-document.ts";
 import { registerOf } from "../documents/registers.ts";
@@ -17,7 +18,7 @@ export async function readRegisters(files: readonly FoundFile[]): Promise<{ regi
     if (registerOf(rootPath) === undefined) continue;
     try {
       refuseTooLarge(rootPath, size);
-      const text = await readFile(absolute, "utf8");
+      const { text } = decode(rootPath, await readFile(absolute));
       registers.files.push({ path: rootPath, text });
       hash.update(`${path}\n${text}\n`);
     } catch {

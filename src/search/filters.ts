@@ -108,7 +108,7 @@ function conditionPredicate({ field, operator, value }: Condition, catalog: Cata
     const paths = catalog.entries.filter((entry) => matches(entry, field, operator, value)).map((entry) => entry.path);
     return paths.length === 0 ? "false" : `path IN (${paths.map(quote).join(",")})`;
   }
-  if (operator === "contains") return `lower(${field}) LIKE ${quote(`%${value.toLowerCase().replaceAll("%", "")}%`)}`;
+  if (operator === "contains") return `strpos(lower(${field}), ${quote(value.toLowerCase())}) > 0`;
   const column = field === "owner" ? "lower(owner)" : field;
   const literal = quote(field === "owner" ? value.toLowerCase() : value);
   return operator === "!=" ? `(${field} IS NULL OR ${column} <> ${literal})` : `${column} ${operator} ${literal}`;

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { indexError } from "../../src/store/index-error.ts";
 import { asNobody, NOBODY } from "../indexing/as-nobody.ts";
 import { answers, command, knowledgeBases, notes } from "../indexing/knowledge-base.ts";
@@ -30,9 +30,11 @@ test("an index that can't be written says why, keeps what it has, and goes on on
   await asNobody(async () => {
     server.scanInBackground();
     expect(await answers(server, "ref2x0", 1)).toEqual(["f2/note-2.md"]);
+    await vi.waitFor(() => {
+      expect(problems).toMatchObject([{ code: "INDEX_WRITE_FAILED" }]);
+    }, 10_000);
     await server.close();
   });
-  expect(problems).toMatchObject([{ code: "INDEX_WRITE_FAILED" }]);
 
   execFileSync("chmod", ["-R", "u+w", base.indexDir()]);
   expect(await asNobody(() => knowledge.index())).toMatchObject({ documents: 6, added: 3, skipped: [] });

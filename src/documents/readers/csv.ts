@@ -27,7 +27,7 @@ export function readCsv(_path: string, text: string): ReadText {
   );
   const trustColumns = new Map(columns.map((column, index) => [column.toLowerCase(), index]));
   const lead = text.slice(header.start, body[0]?.start ?? text.length).trim();
-  const starts: BlockStart[] = [{ start: 0, type: "text", headings: [] }];
+  const starts: BlockStart[] = body.length === 0 ? [{ start: 0, type: "text", headings: [] }] : [];
   let ragged = 0;
   for (const { record, start } of body) {
     const name = record[nameColumn]?.replace(/\s+/g, " ").trim().slice(0, MAX_HEADING);
@@ -36,7 +36,8 @@ export function readCsv(_path: string, text: string): ReadText {
       ...problems.map(({ message }) => ({ code: "FRONT_MATTER_INVALID" as const, message, ...lines.placeOf(start) })),
     );
     starts.push({
-      start,
+      // A header by itself answers nothing: it belongs to the first record, which reads as words anyway.
+      start: starts.length === 0 ? 0 : start,
       type: "record",
       headings: name ? [name] : [],
       lead,
