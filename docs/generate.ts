@@ -64,11 +64,17 @@ function commandPage(): string {
   program.configureHelp({ helpWidth: 110 }).configureOutput({ getOutHelpWidth: () => 110 });
   const help = (command: typeof program) => {
     let text = "";
-    command.configureOutput({ writeOut: (part) => (text += part), getOutHelpWidth: () => 110, getOutHasColors: () => false });
+    command.configureOutput({
+      writeOut: (part) => (text += part),
+      getOutHelpWidth: () => 110,
+      getOutHasColors: () => false,
+    });
     command.outputHelp();
     return text.trimEnd();
   };
-  const pages = program.commands.map((command) => `## inhouse ${command.name()}\n\n\`\`\`text\n${help(command)}\n\`\`\``);
+  const pages = program.commands.map(
+    (command) => `## inhouse ${command.name()}\n\n\`\`\`text\n${help(command)}\n\`\`\``,
+  );
   return ["# Commands", `\`\`\`text\n${help(program)}\n\`\`\``, ...pages].join("\n\n");
 }
 

@@ -10,6 +10,8 @@ export interface ChunkOptions {
 
 /** The best of 70 to 225 on three handbooks, on a plateau from 110 on. */
 export const DEFAULT_TARGET_TOKENS = 160;
+/** A record is one fact and stays whole where it fits the model with its heading in front. */
+const RECORD_TOKENS = 220;
 /** A section shorter than this says too little by itself: it takes in the next one. */
 const MIN_SECTION_TOKENS = 40;
 
@@ -49,7 +51,8 @@ export function chunkDocument(
   return joinBlank(text, groups).map((group, ordinal) => toChunk(text, lines, group, ordinal));
 }
 
-function partsOf(text: string, block: Block, index: number, target: number, counter: TokenCounter): Part[] {
+function partsOf(text: string, block: Block, index: number, aim: number, counter: TokenCounter): Part[] {
+  const target = block.type === "record" && aim === DEFAULT_TARGET_TOKENS ? RECORD_TOKENS : aim;
   const context = JSON.stringify([block.trust ?? null, placeKey(block.place), block.type === "record" ? index : null]);
   const key = context + JSON.stringify(block.headings);
   let pieces = splitBlock(text, block, block.type, target, counter);

@@ -43,6 +43,8 @@ export interface RankOptions {
   /** ISO 8601 day by which expiry is judged. */
   asOf: string;
   isSuperseded: (path: string) => boolean;
+  /** The first passage of such a document is also found by what its summary says of all others. */
+  hasSummary: (path: string) => boolean;
   /** Every passage stands for itself: for a search inside one document. */
   perPassage: boolean;
 }
@@ -74,6 +76,9 @@ const DRAFT = 0.85;
 const STALE = 0.8;
 const SUPERSEDED = 0.7;
 
+/** A first passage is shown for its own words only if it is better than the next by more than its summary may be worth. */
+const SUMMARY_WORTH = 0.05;
+
 /** Ranks documents by their passages; ties by path and place, so that the order never depends on chance. */
 export function rankDocuments(candidates: readonly Candidate[], options: RankOptions): RankedDocument[] {
   const scores = relevances(candidates, options.arm);
@@ -88,6 +93,15 @@ export function rankDocuments(candidates: readonly Candidate[], options: RankOpt
   const documents = [...groups.values()].map((group) => {
     group.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
     const [best, ...more] = group;
+    const [next] = more;
+    if (
+      best?.ordinal === 0 &&
+      next &&
+      options.hasSummary(best.path) &&
+      next.score >= best.score * (1 - SUMMARY_WORTH)
+    ) {
+      group.splice(0, 2, next, best);
+    }
     const extra = MORE_WEIGHTS.reduce((sum, weight, i) => sum + weight * (more[i]?.score ?? 0), 0);
     return { path: best?.path ?? "", ordinal: best?.ordinal ?? 0, score: (best?.score ?? 0) + extra, passages: group };
   });

@@ -101,6 +101,7 @@ export async function search(parts: SearchParts, request: SearchRequest): Promis
   const documents = rankDocuments(candidates, {
     arm,
     asOf,
+    hasSummary: (path) => parts.catalog.byPath.get(path)?.metadata.summary !== undefined,
     isSuperseded: (path) => parts.catalog.byPath.get(path)?.supersededBy !== undefined,
     perPassage: new Set(candidates.map((candidate) => candidate.path)).size === 1,
   });

@@ -157,9 +157,9 @@ describe("while it is read", () => {
     await knowledge.index();
     const path = join(base.dir, "log.md");
     const handle = openSync(path, "a");
-    let writing = true;
+    const over = new AbortController();
     const keepWriting = (async () => {
-      while (writing) {
+      while (!over.signal.aborted) {
         appendFileSync(handle, ".");
         await new Promise(setImmediate);
       }
@@ -172,7 +172,7 @@ describe("while it is read", () => {
         expect(`${skipped}: ${reason}`).toContain("log.md: FILE_CHANGED");
       expect(await answers(knowledge, "Marguerite", 1)).toEqual(["log.md"]);
     }
-    writing = false;
+    over.abort();
     await keepWriting;
     closeSync(handle);
     writeFileSync(path, "# Log\n\nThe last entry is about Bartholomew.");

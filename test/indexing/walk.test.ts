@@ -50,7 +50,7 @@ test("an ignore file that can't be read stops the pass rather than index what sh
   mkdirSync(join(base.dir, ".inhouseignore"));
   await expect(base.index()).rejects.toMatchObject({
     code: "FILE_UNREADABLE",
-    what: expect.stringContaining("ignore"),
+    what: expect.stringContaining("ignore") as string,
   });
   expect(await answers(base.open(), "note")).toEqual(["note.md"]);
 });

@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { rankDocuments, type Candidate, type RankOptions } from "../../src/search/rank.ts";
 
-const OPTIONS: RankOptions = { arm: "fused", asOf: "2026-11-22", isSuperseded: () => false, perPassage: false };
+const OPTIONS: RankOptions = {
+  arm: "fused",
+  asOf: "2026-11-22",
+  isSuperseded: () => false,
+  hasSummary: () => false,
+  perPassage: false,
+};
 
 function candidate(path: string, ordinal: number, scores: Partial<Candidate>): Candidate {
   return {
@@ -99,4 +105,12 @@ test("in a call, a passage between others that fit beats a lonely equal", () => 
   ];
   const [first] = rankDocuments(items, { ...OPTIONS, perPassage: true });
   expect(first?.passages[0]?.id).toBe("calls/a.vtt#8");
+});
+
+test("a first passage that wins by its summary alone leaves the place to the one that says it", () => {
+  const items = [candidate("a.md", 0, { cosine: 0.61 }), candidate("a.md", 1, { cosine: 0.6 })];
+  const shown = (hasSummary: boolean) =>
+    rankDocuments(items, { ...OPTIONS, hasSummary: () => hasSummary })[0]?.passages[0]?.id;
+  expect(shown(false)).toBe("a.md#0");
+  expect(shown(true)).toBe("a.md#1");
 });
