@@ -89,6 +89,8 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
   let waited = false;
   const rememberQueries = queryMemory(CACHED_QUERIES);
   const closing = new AbortController();
+  const several = config.roots.length > 1;
+  const prefixes = several ? config.roots.map((root) => root.name) : [];
 
   function openModel(): Promise<Embedder> {
     embedder ??= openEmbedder({
@@ -116,22 +118,17 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
     const [opened, model] = await Promise.all([openIndex(), openModel().then(rememberQueries)]);
     const snapshot = await opened.snapshot();
     if (view?.version !== snapshot.version) {
-      const fresh = loadView(opened, prefixes());
+      const fresh = loadView(opened, prefixes);
       view = { version: snapshot.version, view: fresh };
       fresh.catch(() => (view = undefined));
     }
     return { store: opened, embedder: model, snapshot, ...(await view.view), exists };
   }
 
-  function prefixes(): string[] {
-    return config.roots.length > 1 ? config.roots.map((root) => root.name) : [];
-  }
-
   async function exists(path: string): Promise<boolean> {
-    const root =
-      config.roots.length > 1 ? config.roots.find(({ name }) => path.startsWith(`${name}/`)) : config.roots[0];
+    const root = several ? config.roots.find(({ name }) => path.startsWith(`${name}/`)) : config.roots[0];
     if (!root) return false;
-    const below = config.roots.length > 1 ? path.slice(root.name.length + 1) : path;
+    const below = several ? path.slice(root.name.length + 1) : path;
     return stat(join(root.dir, below)).then(
       (found) => found.isFile(),
       () => false,
@@ -146,10 +143,12 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
     const lease = await takeLease(config.dataDir, { waitMs, onWait, signal });
     try {
       const pass = async () => {
-        const opened = await openStore(place, { create: true });
+        // A server passes again and again: a connection each time would add up.
+        const shared = serve ? await store?.catch(() => undefined) : undefined;
+        const opened = shared ?? (await openStore(place, { create: true }));
         try {
           // A server is asked meanwhile: it looks this closely only when something is wrong.
-          if (!serve || doubted) await opened.verify();
+          if (!serve || doubted) await opened.verify(doubted || full === true);
           const summary = await runIndexer({
             roots: config.roots,
             store: opened,
@@ -165,7 +164,7 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
         } catch (error) {
           throw indexError(opened.dir, error);
         } finally {
-          opened.close();
+          if (opened !== shared) opened.close();
         }
       };
       const summary = await pass().catch(async (error: unknown) => {

@@ -76,7 +76,7 @@ export default defineTool({
         ...hit,
         ...(detailed ? { headings } : {}),
         ...(also.length > 0 ? { also } : {}),
-        ...(more.length > 0 ? { more: detailed ? more : more.map(({ uri }) => ({ uri })) } : {}),
+        ...(more.length > 0 ? { more } : {}),
       })),
     };
   },
@@ -100,7 +100,7 @@ export default defineTool({
         `(${marks(hit).join("; ")})`,
         ...(hit.warning ? [`WARNING: ${hit.warning}`] : []),
         `${hit.speaker ? `${hit.speaker}: ` : ""}${hit.text}`,
-        ...(hit.more ?? []).map((more) => `also in this document: ${more.uri}${more.text ? `\n${more.text}` : ""}`),
+        ...(hit.more ?? []).map((more) => `also in this document: ${more.uri}\n${more.text}`),
         ...(hit.also ?? []).map((uri) => `same text: ${uri}`),
       ].join("\n"),
     );

@@ -25,9 +25,9 @@ const QUESTIONS: { ask: string; why: string; arguments: Record<string, unknown> 
     arguments: { query: "Why do we lose to Closebook?", kinds: ["win-loss", "battle-card"], limit: 3 },
   },
   {
-    ask: "What does the Growth plan cost in euros, billed annually?",
+    ask: "What does the Growth plan cost in pounds, billed annually?",
     why: "a fact on which two documents disagree, and both are named",
-    arguments: { query: "What does the Growth plan cost in euros, billed annually?", limit: 3 },
+    arguments: { query: "What does the Growth plan cost in pounds, billed annually?", limit: 3 },
   },
   {
     ask: "What can I tell a customer about single sign-on?",
@@ -96,8 +96,9 @@ async function askAll(main: string, root: string, data: string): Promise<void> {
 }
 
 /** The tool leaves empty lists out. */
-type AnsweredHit = Omit<SearchHit, "headings" | "also"> & Partial<Pick<SearchHit, "headings" | "also">>;
+type AnsweredHit = Omit<SearchHit, "headings" | "also" | "more"> &
+  Partial<Pick<SearchHit, "headings" | "also" | "more">>;
 
 function complete(hit: AnsweredHit): SearchHit {
-  return { ...hit, headings: hit.headings ?? [], also: hit.also ?? [] };
+  return { ...hit, headings: hit.headings ?? [], also: hit.also ?? [], more: hit.more ?? [] };
 }

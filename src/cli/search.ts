@@ -85,6 +85,7 @@ export function formatHit(hit: SearchHit, number: number): string {
     `   ${trust.join(", ")}`,
     ...(hit.warning === undefined ? [] : [`   ${c.red(hit.warning)}`]),
     ...`${hit.speaker === undefined ? "" : `${hit.speaker}: `}${hit.text}`.split("\n").map((line) => `   ${line}`),
+    ...hit.more.flatMap((more) => [`   ${c.cyan(more.uri)}`, ...more.text.split("\n").map((line) => `   ${line}`)]),
     ...hit.also.map((uri) => `   ${c.dim(`same text: ${uri}`)}`),
     "",
   ].join("\n");

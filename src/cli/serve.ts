@@ -46,10 +46,11 @@ export function serve(options: ServeOptions, { version, tools }: ProgramParts): 
   };
   process.on("SIGINT", stop).on("SIGTERM", stop);
   process.stdin.on("end", stop);
-  // After the handshake has had its turn: a probe that asks nothing more should cost nothing more.
+  // The first answer looks for changed files by itself; a server that nobody asks does so when it is left alone, so that
+  // a probe costs nothing and the first question has the machine to itself.
   setTimeout(() => {
     knowledge.scanInBackground();
-  }, 250).unref();
+  }, 3_000).unref();
 }
 
 /** Tools that write are served only when writing is allowed, and never to a read-only server. */

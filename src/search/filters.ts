@@ -33,10 +33,16 @@ interface Condition {
 }
 
 export interface CompiledFilters {
+  /** What was asked for; undefined when nothing was. */
+  predicate: string | undefined;
   /** Retired text stays out unless a condition names `status`. */
-  predicate: string;
-  /** True when more than the standing exclusion of retired text is asked for. */
-  selective: boolean;
+  retired: boolean;
+}
+
+/** A predicate that also leaves retired text out, where that is not asked for. */
+export function withoutRetired({ predicate, retired }: CompiledFilters): string {
+  const parts = [predicate, retired ? undefined : "status <> 'retired'"].filter((part) => part !== undefined);
+  return parts.length > 0 ? parts.join(" AND ") : "true";
 }
 
 /**
@@ -58,9 +64,7 @@ export function compileFilters(filters: Filters, catalog: Catalog): CompiledFilt
   }
   if (filters.path !== undefined && filters.path !== "") parts.push(pathPredicate(filters.path));
   for (const condition of conditions) parts.push(conditionPredicate(condition, catalog));
-  const selective = parts.length > 0;
-  if (!namesStatus) parts.push("status <> 'retired'");
-  return { predicate: parts.join(" AND "), selective };
+  return { predicate: parts.length > 0 ? parts.join(" AND ") : undefined, retired: namesStatus };
 }
 
 function pathPredicate(path: string): string {

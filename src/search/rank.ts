@@ -5,6 +5,8 @@ import type { Arm } from "./search.ts";
 export interface Candidate {
   /** `path#ordinal`. */
   id: string;
+  /** LanceDB's number of the row in the version that was searched. */
+  rowId: bigint;
   path: string;
   ordinal: number;
   kind: string;
@@ -27,6 +29,7 @@ export interface Candidate {
 
 export interface RankedPassage {
   id: string;
+  rowId: bigint;
   score: number;
 }
 
@@ -84,10 +87,10 @@ export function rankDocuments(candidates: readonly Candidate[], options: RankOpt
   const scores = relevances(candidates, options.arm);
   const groups = new Map<string, (RankedPassage & { path: string; ordinal: number })[]>();
   candidates.forEach((candidate, i) => {
-    const { id, path, ordinal } = candidate;
+    const { id, rowId, path, ordinal } = candidate;
     const key = options.perPassage ? id : path;
     const group = groups.get(key) ?? [];
-    group.push({ id, path, ordinal, score: (scores[i] ?? 0) * trustFactor(candidate, options) });
+    group.push({ id, rowId, path, ordinal, score: (scores[i] ?? 0) * trustFactor(candidate, options) });
     groups.set(key, group);
   });
   const documents = [...groups.values()].map((group) => {
@@ -171,9 +174,21 @@ function trustFactor(candidate: Candidate, options: RankOptions): number {
   return factor;
 }
 
+/**
+ * Least evidence in a passage's own words and meaning. Over two sets, 156 questions that have an answer lie at 0.392 and
+ * up, 40 questions about football, pizza and physics at up to 0.49, all but two of them below.
+ */
+const LEAST_EVIDENCE = 0.39;
+
 /** Whether anything among the candidates is about the query at all. */
 export function isRelevant(candidates: readonly Candidate[]): boolean {
-  return candidates.some((candidate) => candidate.cosine >= 0.27 || candidate.lexical >= 0.3);
+  return candidates.some(
+    ({ cosine, lexical, lateInteraction }) =>
+      WEIGHTS.cosine * cosine +
+        WEIGHTS.lexical * lexical ** LEXICAL_EXPONENT +
+        WEIGHTS.lateInteraction * lateInteraction >=
+      LEAST_EVIDENCE,
+  );
 }
 
 function compare(a: string, b: string): number {

@@ -4,18 +4,19 @@ import { chunkBody } from "../documents/embedded-text.ts";
 import type { Kind, Status, Visibility } from "../documents/types.ts";
 import { InhouseError } from "../errors.ts";
 import type { ChunkPlace } from "../store/rows.ts";
-import { fetchPassages, findCandidates, type CandidateSources, type PassageRow } from "./candidates.ts";
+import { fetchPassages, findCandidates, findPassages, type CandidateSources, type PassageRow } from "./candidates.ts";
 import type { Catalog } from "./catalog.ts";
 import { citationUri } from "./citation.ts";
 import { cursorKeyOf, readCursor, writeCursor } from "./cursor.ts";
-import { compileFilters, type Filters } from "./filters.ts";
-import { isRelevant, rankDocuments, type RankedDocument } from "./rank.ts";
+import { compileFilters, type CompiledFilters, type Filters } from "./filters.ts";
+import { isRelevant, rankDocuments, type RankedDocument, type RankedPassage } from "./rank.ts";
 
 export const MAX_QUERY_CHARACTERS = 4_000;
 export const MAX_LIMIT = 50;
 export const DEFAULT_LIMIT = 8;
-/** Further passages of a document that are cited under its best one. */
+/** Further passages of a document that come with its best one, when they are nearly as good. */
 const MORE_PASSAGES = 2;
+const NEARLY = 0.95;
 
 /** Which index proposes candidates and scores them: both, or one alone for comparison. */
 export type Arm = "fused" | "text" | "vectors";
@@ -53,7 +54,7 @@ export interface SearchHit extends Passage {
   warning?: string;
   /** Other places with the same text. */
   also: string[];
-  /** More good passages of the same document. */
+  /** Passages of the same document that are nearly as good. */
   more: Passage[];
 }
 
@@ -106,25 +107,33 @@ export async function search(parts: SearchParts, request: SearchRequest): Promis
     perPassage: new Set(candidates.map((candidate) => candidate.path)).size === 1,
   });
   if (arm === "fused" && !isRelevant(candidates)) {
-    return { query, hits: [], conflicts: [], note: nothingNote(filters.selective, parts.catalog.entries.length) };
+    return {
+      query,
+      hits: [],
+      conflicts: [],
+      note: nothingNote(filters.predicate !== undefined, parts.catalog.entries.length),
+    };
   }
 
   const page = await existing(parts, documents, offset, limit);
-  const rows = await fetchPassages(parts, page.documents.flatMap(passageIds));
+  const rows = await fetchPassages(
+    parts,
+    page.documents.flatMap((document) => shownPassages(document).map(({ rowId }) => rowId)),
+  );
   const context = { parts, asOf, request };
   const hits = page.documents.flatMap((document) => {
     const hit = toHit(context, document, rows);
     return hit ? [hit] : [];
   });
   const folded = foldDuplicates(hits);
-  const conflicts = await nameConflicts(context, page.documents, folded, filters.predicate);
+  const conflicts = await nameConflicts(context, page.documents, folded, filters);
   return {
     query,
     hits: folded,
     conflicts,
     // Every document that would answer is gone since it was indexed.
     ...(folded.length === 0 && offset === 0
-      ? { note: nothingNote(filters.selective, parts.catalog.entries.length) }
+      ? { note: nothingNote(filters.predicate !== undefined, parts.catalog.entries.length) }
       : {}),
     ...(page.more ? { next_cursor: writeCursor(cursorKey, offset + page.consumed) } : {}),
   };
@@ -157,8 +166,9 @@ async function existing(parts: SearchParts, documents: RankedDocument[], offset:
   return { documents: found, consumed: index - offset, more: index < documents.length };
 }
 
-function passageIds(document: RankedDocument): string[] {
-  return document.passages.slice(0, 1 + MORE_PASSAGES).map((passage) => passage.id);
+function shownPassages(document: RankedDocument): RankedPassage[] {
+  const best = Math.max(...document.passages.map(({ score }) => score));
+  return document.passages.slice(0, 1 + MORE_PASSAGES).filter(({ score }, i) => i === 0 || score >= NEARLY * best);
 }
 
 interface HitContext {
@@ -168,7 +178,7 @@ interface HitContext {
 }
 
 function toHit(context: HitContext, document: RankedDocument, rows: Map<string, PassageRow>): SearchHit | undefined {
-  const [best, ...more] = passageIds(document).map((id) => rows.get(id));
+  const [best, ...more] = shownPassages(document).map(({ id }) => rows.get(id));
   return (
     best &&
     buildHit(
@@ -242,16 +252,16 @@ async function nameConflicts(
   context: HitContext,
   documents: RankedDocument[],
   hits: SearchHit[],
-  predicate: string,
+  filters: CompiledFilters,
 ): Promise<NamedConflict[]> {
-  const shown = new Set(documents.flatMap(passageIds));
+  const shown = new Set(documents.flatMap((document) => shownPassages(document).map(({ id }) => id)));
   const idOf = (value: Conflict["values"][number]) => `${value.path}#${String(value.ordinal)}`;
   const touched = context.parts.catalog
     .conflicts(context.asOf)
     .filter((conflict) => conflict.values.some((value) => shown.has(idOf(value))));
   const named: NamedConflict[] = [];
   for (const conflict of touched) {
-    const rows = await fetchPassages(context.parts, conflict.values.map(idOf), predicate);
+    const rows = await findPassages(context.parts, conflict.values.map(idOf), filters);
     const present = await Promise.all(conflict.values.map((value) => context.parts.exists(value.path)));
     const visible = conflict.values.filter((value, i) => present[i] === true && rows.has(idOf(value)));
     if (new Set(visible.map((value) => value.value)).size < 2) continue;

@@ -4,7 +4,7 @@ import { countFrequencies, decodeCollection } from "./bm25.ts";
 import { buildCatalog } from "./catalog.ts";
 import type { SearchParts } from "./search.ts";
 
-export type View = Pick<SearchParts, "catalog" | "ranking">;
+export type View = Pick<SearchParts, "catalog" | "ranking" | "retiredChunks">;
 
 /** Loads it from the newest version. `prefixes` are the names of the roots when there are several. */
 export async function loadView(store: Store, prefixes: string[]): Promise<View> {
@@ -16,8 +16,11 @@ export async function loadView(store: Store, prefixes: string[]): Promise<View> 
   ]);
   // During the very first pass there are no statistics yet: vectors alone decide until it is done.
   const collection = (bytes: Uint8Array | undefined) => decodeCollection(bytes ?? countFrequencies().encode());
+  const catalog = buildCatalog(rows, prefixes);
+  const retired = catalog.entries.filter(({ metadata }) => metadata.status === "retired");
   return {
-    catalog: buildCatalog(rows, prefixes),
+    catalog,
+    retiredChunks: retired.reduce((sum, entry) => sum + entry.chunks, 0),
     ranking: {
       chunks: collection(chunks),
       documents: collection(documents),

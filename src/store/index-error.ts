@@ -38,7 +38,7 @@ export function indexError(dir: string, error: unknown): unknown {
   return new InhouseError("INDEX_CORRUPT", {
     what: `The index in ${dir} is damaged.`,
     why,
-    next: "Run: inhouse index. It is rebuilt from your files, nothing is lost; a running server does so by itself.",
+    next: "Run: inhouse index --full. It is rebuilt from your files, nothing is lost; a running server does so by itself.",
     cause: error,
   });
 }

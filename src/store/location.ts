@@ -2,7 +2,9 @@
 import { createHash } from "node:crypto";
 import { readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { SCHEMA_VERSION } from "./schema.ts";
+
+/** Of the tables in schema.ts and of what their binary columns hold. */
+const SCHEMA_VERSION = 3;
 
 export interface StoreLocation {
   dataDir: string;

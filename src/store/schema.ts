@@ -1,7 +1,5 @@
-/** The Arrow schemas of the tables. A change here needs a new SCHEMA_VERSION: older data is then rebuilt. */
+/** The Arrow schemas of the tables. A change here needs a new SCHEMA_VERSION in location.ts: older data is then rebuilt. */
 import { Binary, Bool, Field, FixedSizeList, Float32, Float64, Int32, List, Schema, Utf8 } from "apache-arrow";
-
-export const SCHEMA_VERSION = 2;
 
 const text = (name: string, nullable = false) => new Field(name, new Utf8(), nullable);
 const int = (name: string) => new Field(name, new Int32(), false);

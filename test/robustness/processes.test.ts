@@ -76,8 +76,10 @@ test(
     const base = newBase(notes(3));
     const client = await modernClient(base.flags);
     const until = async (query: string, expected: string) => {
-      for (const end = Date.now() + 20_000; Date.now() < end; await sleep(200)) {
+      const end = Date.now() + 20_000;
+      while (Date.now() < end) {
         if ((await ask(client, query)).includes(expected)) return;
+        await sleep(200);
       }
       throw new Error(`no answer with ${expected} to ${query}`);
     };
@@ -107,7 +109,7 @@ test(
     for (const share of [0.3, 0.6, 0.9]) {
       const child = spawn(process.execPath, [MAIN, "index", ...base.flags], { stdio: "ignore", cwd: "/" });
       const ended = once(child, "exit");
-      // Counted from the first sign of work, so that a busy machine does not kill it before there is any.
+      // From before the first commit to after the last one, on a quick machine and on a busy one.
       await Promise.race([ended, sleep(800 + share * 1500)]);
       child.kill("SIGKILL");
       await ended;

@@ -12,7 +12,7 @@ const OPTIONS: RankOptions = {
 
 function candidate(path: string, ordinal: number, scores: Partial<Candidate>): Candidate {
   return {
-    ...{ id: `${path}#${String(ordinal)}`, path, ordinal, kind: "other", status: "approved", expires: null },
+    ...{ id: `${path}#${String(ordinal)}`, rowId: 0n, path, ordinal, kind: "other", status: "approved", expires: null },
     vector: Float32Array.of(1, 0),
     ...{ cosine: 0, lexical: 0, adjacent: 0, lateInteraction: 0, documentLexical: 0, documentCosine: 0 },
     ...scores,

@@ -6,7 +6,7 @@ import { longRun } from "./long-run.ts";
 import { manyFiles } from "./many-files.ts";
 import { say } from "./soak-base.ts";
 
-const PARTS = { kills, crowd, manyFiles, longRun };
+const PARTS = { longRun, kills, crowd, manyFiles };
 const wanted = process.argv.slice(2);
 
 let failed = 0;

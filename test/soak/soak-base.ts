@@ -41,7 +41,7 @@ export interface SoakBase {
   data: string;
   flags: string[];
   write(path: string, content: string): void;
-  open(): Knowledge;
+  open(serve?: boolean): Knowledge;
   remove(): void;
 }
 
@@ -67,7 +67,7 @@ export async function newBase(files: Record<string, string>): Promise<SoakBase> 
       mkdirSync(dirname(join(dir, path)), { recursive: true });
       writeFileSync(join(dir, path), content);
     },
-    open: () => openKnowledge({ config: loadConfig({ knowledge: [dir], data }, {}) }),
+    open: (serve = false) => openKnowledge({ config: loadConfig({ knowledge: [dir], data }, {}), serve }),
     remove() {
       rmSync(home, { recursive: true, force: true, maxRetries: 5 });
       folders.delete(home);
