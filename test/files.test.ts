@@ -11,7 +11,7 @@ const MAX_TEST_LINES = 500;
 const LONGER: Record<string, string> = {};
 const BANNED_FOLDERS = ["utils", "common", "core", "shared", "internal", "helpers"];
 /** Paths that documentation names without meaning a file of this repository. */
-const NOT_OURS = /^(node_modules|dist)\//;
+const NOT_OURS = /^(node_modules|dist)\/|^tools\/(list|call)$/;
 
 function list(folder: string, pattern: RegExp): string[] {
   if (!existsSync(join(ROOT, folder))) return [];

@@ -5,7 +5,8 @@ import { onnxEmbedder, type OnnxModel } from "./onnx-embedder.ts";
 import { openSafetensors } from "./safetensors.ts";
 import { tokenProjection } from "./token-projection.ts";
 
-const SHAPE = { layers: 6, heads: 12, hidden: 384, positions: 512, epsilon: 1e-12 };
+/** all-MiniLM-L6-v2. */
+export const SHAPE = { layers: 6, heads: 12, hidden: 384, positions: 512, epsilon: 1e-12 };
 
 const KNOWN_SENTENCE = "Customers on the Growth plan pay per seat, and discounts above 15 % need the CFO's approval.";
 /** Its vector in fp32, each number times 800 as one signed byte. */

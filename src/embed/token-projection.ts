@@ -1,6 +1,7 @@
 /**
  * What the default model's token vectors are multiplied by before they are kept for late interaction: 384 numbers become
- * 128. The principal axes of token vectors of public text, without centring; written by test/bench/fit-projection.ts.
+ * 128. The principal axes, without centring, of the token vectors of 1,400 abstracts (Cranfield) and 137 meetings (QMSum);
+ * test/bench/fit-projection.ts fits others. Axes fitted on the demo knowledge alone do a little worse (0.896 for 0.907).
  */
 
 export const PROJECTED_DIMENSIONS = 128;

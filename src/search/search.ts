@@ -158,12 +158,14 @@ function nothingNote(filtered: boolean, documents: number): string {
 /** The documents of one page, without those whose file is gone. */
 async function existing(parts: SearchParts, documents: RankedDocument[], offset: number, limit: number) {
   const found: RankedDocument[] = [];
-  let index = offset;
-  for (; index < documents.length && found.length < limit; index++) {
-    const document = documents[index];
-    if (document && (await parts.exists(document.path))) found.push(document);
+  let next = offset;
+  while (next < documents.length && found.length < limit) {
+    const batch = documents.slice(next, next + limit - found.length);
+    const present = await Promise.all(batch.map(({ path }) => parts.exists(path)));
+    found.push(...batch.filter((_, i) => present[i]));
+    next += batch.length;
   }
-  return { documents: found, consumed: index - offset, more: index < documents.length };
+  return { documents: found, consumed: next - offset, more: next < documents.length };
 }
 
 function shownPassages(document: RankedDocument): RankedPassage[] {

@@ -10,6 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll } from "vitest";
@@ -45,7 +46,7 @@ export interface KnowledgeBase {
 /** Registers the hooks and returns how to make a new knowledge base. The model is built once for all of them. */
 export function knowledgeBases(): (files?: Record<string, string>) => KnowledgeBase {
   let shared = "";
-  let cleanups: (() => void | Promise<void>)[] = [];
+  let cleanups: (() => Promise<void>)[] = [];
   beforeAll(async () => {
     shared = realpathSync(mkdtempSync(join(tmpdir(), "inhouse-models-")));
     chmodSync(shared, 0o755);
@@ -57,8 +58,11 @@ export function knowledgeBases(): (files?: Record<string, string>) => KnowledgeB
     await knowledge.close();
   });
   afterEach(async () => {
-    for (const cleanup of cleanups.reverse()) await cleanup();
+    const results = [];
+    for (const cleanup of cleanups.reverse()) results.push(...(await Promise.allSettled([cleanup()])));
     cleanups = [];
+    const failed = results.find((result) => result.status === "rejected");
+    if (failed) throw failed.reason;
   });
   afterAll(() => {
     rmSync(shared, { recursive: true, force: true });
@@ -71,9 +75,7 @@ export function knowledgeBases(): (files?: Record<string, string>) => KnowledgeB
     mkdirSync(dir);
     mkdirSync(data);
     symlinkSync(join(shared, "models"), join(data, "models"));
-    cleanups.push(() => {
-      rmSync(home, { recursive: true, force: true, maxRetries: 5 });
-    });
+    cleanups.push(() => rm(home, { recursive: true, force: true, maxRetries: 5 }));
     const base: KnowledgeBase = {
       dir,
       data,
