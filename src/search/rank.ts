@@ -194,3 +194,12 @@ export function isRelevant(candidates: readonly Candidate[]): boolean {
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** Of the best document's score. At 0.3 no figure on three test sets falls; at 0.45 recall on two does. */
+const LEAST_SHARE = 0.3;
+
+/** Without documents so far below the best one that they only cost the reader time. */
+export function worthShowing(documents: readonly RankedDocument[]): RankedDocument[] {
+  const best = documents[0]?.score ?? 0;
+  return documents.filter(({ score }) => score >= best * LEAST_SHARE);
+}

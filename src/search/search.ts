@@ -9,7 +9,7 @@ import type { Catalog } from "./catalog.ts";
 import { citationUri } from "./citation.ts";
 import { cursorKeyOf, readCursor, writeCursor } from "./cursor.ts";
 import { compileFilters, type CompiledFilters, type Filters } from "./filters.ts";
-import { isRelevant, rankDocuments, type RankedDocument, type RankedPassage } from "./rank.ts";
+import { isRelevant, rankDocuments, worthShowing, type RankedDocument, type RankedPassage } from "./rank.ts";
 
 export const MAX_QUERY_CHARACTERS = 4_000;
 export const MAX_LIMIT = 50;
@@ -41,7 +41,7 @@ export interface SearchHit extends Passage {
   kind: Kind;
   /** Headings above the passage, outermost first. */
   headings: string[];
-  /** 0 to 1; comparable within one answer only. */
+  /** Higher is better; comparable within one answer only. */
   score: number;
   owner?: string;
   reviewed?: string;
@@ -99,7 +99,7 @@ export async function search(parts: SearchParts, request: SearchRequest): Promis
   const filters = compileFilters(request, parts.catalog);
 
   const candidates = await findCandidates(parts, query, filters, offset + limit, arm);
-  const documents = rankDocuments(candidates, {
+  const ranked = rankDocuments(candidates, {
     arm,
     asOf,
     hasSummary: (path) => parts.catalog.byPath.get(path)?.metadata.summary !== undefined,
@@ -115,6 +115,7 @@ export async function search(parts: SearchParts, request: SearchRequest): Promis
     };
   }
 
+  const documents = arm === "fused" ? worthShowing(ranked) : ranked;
   const page = await existing(parts, documents, offset, limit);
   const rows = await fetchPassages(
     parts,
