@@ -161,7 +161,7 @@ describe("joints", () => {
   test("each record is a chunk; a long one repeats its name", async () => {
     const found = await chunks(
       "objections/a.yaml",
-      `- name: Short\n  answer: yes\n- name: Long\n  answer: |\n${`    ${words(20)}\n`.repeat(10)}`,
+      `- name: Short\n  answer: yes\n- name: Long\n  answer: |\n${`    ${words(20)}\n`.repeat(20)}`,
     );
     expect(found[0]!.headings).toEqual(["Short"]);
     expect(found.length).toBeGreaterThan(2);

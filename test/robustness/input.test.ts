@@ -118,7 +118,7 @@ describe("cursors", () => {
     let cursor: string | undefined;
     for (let page = 0; page < 20; page++) {
       const answer = await search({
-        query: "how does pricing work",
+        query: "what people look for in these notes",
         limit: 4,
         ...(cursor === undefined ? {} : { cursor }),
       });
@@ -138,7 +138,7 @@ describe("cursors", () => {
       { query: "how does security work", limit: 2, cursor: next_cursor },
       { query: "how does pricing work", limit: 2, kinds: ["pricing"], cursor: next_cursor },
       ...["x", "../../etc/passwd", "MTox", "💥", next_cursor?.slice(0, -3)].map((cursor) => ({
-        query: "how does pricing work",
+        query: "what people look for in these notes",
         limit: 2,
         cursor,
       })),
