@@ -19,9 +19,20 @@ const modelSettings = z.strictObject({
 });
 export type ModelSettings = z.output<typeof modelSettings>;
 
+/** Which CRM is connected, and the company's own names for what has no fixed property there. */
+const crmSettings = z.strictObject({
+  adapter: z.enum(["local", "hubspot"]).optional(),
+  lost_reason: z.string().min(1).optional().describe("The deal property with the reason a deal was lost"),
+  won_reason: z.string().min(1).optional(),
+  competitor: z.string().min(1).optional(),
+  renewal_date: z.string().min(1).optional(),
+});
+export type CrmSettings = z.output<typeof crmSettings>;
+
 /** inhouse.yaml, inside a knowledge root or beside it. */
 export const settingsFile = z.strictObject({
   model: z.union([z.string().min(1), modelSettings]).optional(),
+  crm: crmSettings.optional(),
 });
 
 export interface Root {
@@ -37,12 +48,16 @@ export interface Config {
   dataDir: string;
   /** Unset: the model that ships with the package. */
   model: ModelSettings | undefined;
+  crm: CrmSettings & { adapter: "local" | "hubspot" };
+  /** A function, so that no dump of the settings ever holds the token. */
+  hubspot: () => { token: string | undefined; baseUrl: string | undefined; apiVersion: string | undefined };
 }
 
 export interface ConfigFlags {
   knowledge?: string[] | undefined;
   data?: string | undefined;
   model?: string | undefined;
+  crm?: string | undefined;
 }
 
 /** An unset optional setting reaches us from some hosts as "" or as its own literal placeholder. */
@@ -71,7 +86,18 @@ export function loadConfig(flags: ConfigFlags, env: NodeJS.ProcessEnv = process.
     roots,
     dataDir: data === undefined ? defaultDataDir(roots) : resolve(data),
     model: typeof model === "string" ? { name: model } : model,
+    crm: { ...settings.crm, adapter: crmAdapter(given(flags.crm)) ?? settings.crm?.adapter ?? "local" },
+    hubspot: () => ({
+      token: variable("HUBSPOT_ACCESS_TOKEN"),
+      baseUrl: variable("HUBSPOT_BASE_URL"),
+      apiVersion: variable("HUBSPOT_API_VERSION"),
+    }),
   };
+}
+
+function crmAdapter(name: string | undefined): "local" | "hubspot" | undefined {
+  if (name === undefined || name === "local" || name === "hubspot") return name;
+  throw new InhouseError("USAGE", { what: `--crm ${name} is no CRM.`, next: "Use --crm local or --crm hubspot." });
 }
 
 function defaultKnowledge(): string[] {
@@ -152,6 +178,6 @@ function parseSettings(file: string, text: string): z.output<typeof settingsFile
   throw new InhouseError("CONFIG_INVALID", {
     what: `inhouse.yaml: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "is invalid"}`,
     where: { file, line, column: col, source: text.split("\n")[line - 1] ?? "" },
-    next: "Allowed: model (a name, or name, dtype, pooling, query_prefix, passage_prefix, max_tokens).",
+    next: "Allowed: model (a name, or name, dtype, pooling, query_prefix, passage_prefix, max_tokens); crm (adapter, lost_reason, won_reason, competitor, renewal_date).",
   });
 }

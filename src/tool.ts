@@ -1,5 +1,6 @@
 /** The contract between tools/ and the rest. Types only, and one identity function that infers them. */
 import type { z } from "zod";
+import type { Accounts } from "./accounts.ts";
 import type { Brief, BriefRequest } from "./search/brief.ts";
 import type { ReadRequest, ReadPassage } from "./search/read.ts";
 import type { SearchRequest, SearchResult } from "./search/search.ts";
@@ -12,6 +13,8 @@ export interface ToolContext {
   search(request: SearchRequest): Promise<SearchResult>;
   read(request: ReadRequest): Promise<ReadPassage>;
   brief(request: BriefRequest): Promise<Brief>;
+  /** The CRM and what the registers say about it. Opened on first use. */
+  accounts: Accounts;
 }
 
 /** All four must be said: a client that finds none assumes the worst of each. */

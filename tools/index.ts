@@ -1,7 +1,19 @@
 /** The tools that are served, in the order in which clients see them. */
 import type { AnyTool } from "../src/tool.ts";
 import buildBrief from "./build-brief.ts";
+import findRecords from "./find-records.ts";
+import findSignals from "./find-signals.ts";
+import getAccount from "./get-account.ts";
 import readKnowledge from "./read-knowledge.ts";
 import searchKnowledge from "./search-knowledge.ts";
+import winLoss from "./win-loss.ts";
 
-export const tools: readonly AnyTool[] = [searchKnowledge, readKnowledge, buildBrief];
+export const tools: readonly AnyTool[] = [
+  searchKnowledge,
+  readKnowledge,
+  buildBrief,
+  findRecords,
+  getAccount,
+  winLoss,
+  findSignals,
+];

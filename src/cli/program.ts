@@ -3,6 +3,8 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { AUDIENCES } from "../search/filters.ts";
 import { KINDS } from "../documents/types.ts";
 import { TOOLSETS, type AnyTool } from "../tool.ts";
+import { OBJECT_TYPES } from "../crm/crm.ts";
+import type { CrmImportOptions, CrmStatusOptions } from "./crm.ts";
 import type { DoctorOptions } from "./doctor.ts";
 import type { EvalOptions } from "./eval.ts";
 import type { IndexOptions } from "./index.ts";
@@ -87,6 +89,23 @@ export function buildProgram({ version, tools }: ProgramParts): Command {
     .option("--json", "print the report as JSON")
     .action(run(async (options: DoctorOptions) => (await import("./doctor.ts")).doctor(options, version)));
 
+  const crm = program.command("crm").description("The CRM beside the knowledge: import exports, see what is there.");
+  withKnowledge(crm.command("import"))
+    .description("Import CSV exports into the embedded CRM. Run it again whenever you have new ones.")
+    .argument("<files...>", "companies, contacts, deals, notes, calls, emails, meetings, tasks")
+    .option("--map <mapping...>", '"Header=property", "Header=id", "Header=company", or "Header=-" to leave it out')
+    .addOption(
+      new Option("--type <type>", "what the files hold, when the headers do not show it").choices(OBJECT_TYPES),
+    )
+    .addOption(new Option("--dates <order>", "how 03/04/2026 is read").choices(["dmy", "mdy"]))
+    .option("--json", "print the report as JSON")
+    .addHelpText("after", "\nExample:\n  $ inhouse crm import ~/Exports/*.csv")
+    .action(run(async (options: CrmImportOptions, files) => (await import("./crm.ts")).importExports(files, options)));
+  withKnowledge(crm.command("status"))
+    .description("Say which CRM is connected, what it holds and what is missing.")
+    .option("--json", "print the report as JSON")
+    .action(run(async (options: CrmStatusOptions) => (await import("./crm.ts")).status(options)));
+
   program
     .command("init")
     .description("Make a knowledge folder to start from. Never overwrites a file.")
@@ -115,13 +134,15 @@ export interface CommonOptions {
   knowledge?: string[];
   data?: string;
   model?: string;
+  crm?: string;
 }
 
 function withKnowledge(command: Command): Command {
   return command
     .option("-k, --knowledge <dir...>", "the knowledge folder; may be repeated (default: ./knowledge)")
     .option("--data <dir>", "where the index and the model are kept (default: per user and folder)")
-    .option("--model <name>", "a Hugging Face model or a local folder (default: the one that ships)");
+    .option("--model <name>", "a Hugging Face model or a local folder (default: the one that ships)")
+    .addOption(new Option("--crm <name>", "which CRM (default: local)").choices(["local", "hubspot"]));
 }
 
 /** Commander hands over positionals, then options, then the command; errors of ours must not become stack traces. */

@@ -6,6 +6,7 @@ import type { Audience } from "../search/filters.ts";
 import type { NamedConflict, SearchHit } from "../search/search.ts";
 import { InhouseError } from "../errors.ts";
 import type { AnyTool } from "../tool.ts";
+import { toolContext } from "./context.ts";
 import type { CommonOptions } from "./program.ts";
 import { ensureIndexed } from "./index.ts";
 import { colors, print, printJson } from "./terminal.ts";
@@ -46,7 +47,7 @@ export async function search(query: string, options: SearchOptions, tools: reado
     const request = { query, kinds, segment, persona, competitor, product, stage, path, where, audience, limit, as_of };
     if (options.json === true) {
       const tool = tools.find(({ name }) => name === "search_knowledge") as AnyTool & { outputSchema: z.ZodObject };
-      printJson(tool.outputSchema.parse(await tool.run(request as never, knowledge)));
+      printJson(tool.outputSchema.parse(await tool.run(request as never, toolContext(knowledge))));
       return;
     }
     if (as_of !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(as_of)) {

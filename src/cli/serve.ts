@@ -7,6 +7,7 @@ import { citationUri } from "../search/citation.ts";
 import { buildServer } from "../server/build-server.ts";
 import type { DocumentSource } from "../server/resources.ts";
 import type { AnyTool } from "../tool.ts";
+import { toolContext } from "./context.ts";
 import type { CommonOptions, ProgramParts } from "./program.ts";
 import { note } from "./terminal.ts";
 
@@ -26,10 +27,11 @@ export function serve(options: ServeOptions, { version, tools }: ProgramParts): 
       note(formatError(error));
     },
   });
+  const context = toolContext(knowledge);
   const parts = {
     version,
     tools: servedTools(tools, options),
-    context: knowledge,
+    context,
     documents: documentSource(knowledge, version),
   };
   const handle = serveStdio(() => buildServer(parts), {
@@ -41,7 +43,7 @@ export function serve(options: ServeOptions, { version, tools }: ProgramParts): 
   const stop = () => {
     void handle
       .close()
-      .then(() => knowledge.close())
+      .then(() => Promise.all([knowledge.close(), context.accounts.close()]))
       .finally(() => process.exit(0));
   };
   process.on("SIGINT", stop).on("SIGTERM", stop);

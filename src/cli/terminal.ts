@@ -21,11 +21,19 @@ export function note(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
+const OUTSIDE: ReadonlySet<string> = new Set([
+  "CRM_RATE_LIMITED",
+  "CRM_UNAVAILABLE",
+  "CRM_WRITE_UNKNOWN",
+  "INDEX_WRITE_FAILED",
+  "MODEL_UNAVAILABLE",
+]);
+
 /** Shows an error and sets the exit code. */
 export function fail(error: unknown): void {
   const [first = "", ...rest] = formatError(error).split("\n");
   note([err.red(first), ...rest].join("\n"));
   if (process.env["INHOUSE_DEBUG"] !== undefined && error instanceof Error) note(err.dim(error.stack ?? ""));
-  const outside = error instanceof InhouseError && ["INDEX_WRITE_FAILED", "MODEL_UNAVAILABLE"].includes(error.code);
+  const outside = error instanceof InhouseError && OUTSIDE.has(error.code);
   process.exitCode = outside ? EXIT.outside : EXIT.usage;
 }

@@ -1,0 +1,31 @@
+/** What tools may touch, put together from the open knowledge base. */
+import { openAccounts } from "../accounts.ts";
+import type { Knowledge } from "../knowledge.ts";
+import type { ToolContext } from "../tool.ts";
+
+/** Opens nothing by itself; `accounts.close()` belongs to the caller. */
+export function toolContext(knowledge: Knowledge): ToolContext {
+  const accounts = openAccounts({
+    config: knowledge.config,
+    embed: async (texts) => {
+      const model = await knowledge.embedder();
+      return (await model.embed(texts, "passage")).map(({ vector }) => vector);
+    },
+    competitors: async () => {
+      const { entries } = await knowledge.catalog();
+      return [
+        ...new Set(
+          entries
+            .filter(({ metadata }) => metadata.kind === "battle-card")
+            .flatMap(({ metadata }) => metadata.facets.competitor ?? []),
+        ),
+      ];
+    },
+  });
+  return {
+    search: (request) => knowledge.search(request),
+    read: (request) => knowledge.read(request),
+    brief: (request) => knowledge.brief(request),
+    accounts,
+  };
+}

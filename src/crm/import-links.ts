@@ -1,0 +1,160 @@
+/** Associations that an export names by id, domain, e-mail or name, matched against the records that are there. */
+import type { ObjectType } from "./crm.ts";
+import type { Linkable } from "./import-columns.ts";
+import { associate } from "./local-records.ts";
+import { transaction, type Sql } from "./local-schema.ts";
+import { domainKey, nameKey } from "./values.ts";
+
+/** One cell that names other records. */
+export interface Link {
+  file: string;
+  line: number;
+  column: string;
+  from: [ObjectType, string];
+  to: Linkable;
+  text: string;
+  primary: boolean;
+  /** A link read from a plain text column: when it finds nothing, that is no mistake. */
+  guess: boolean;
+}
+
+export interface Unmatched {
+  file: string;
+  line: number;
+  column: string;
+  value: string;
+  why: string;
+}
+
+export interface LinkReport {
+  made: number;
+  unmatched: Unmatched[];
+}
+
+const BATCH = 5_000;
+const FREE_MAIL = /(?:^|\.)(?:gmail|googlemail|outlook|hotmail|yahoo|icloud|gmx|web|proton(?:mail)?)\.[a-z.]+$/;
+
+export function makeLinks(sql: Sql, links: readonly Link[]): LinkReport {
+  const match = matcher(sql);
+  const report: LinkReport = { made: 0, unmatched: [] };
+  const known = sql.prepare(
+    "SELECT 1 FROM association WHERE from_type = ? AND from_id = ? AND to_type = ? AND to_id = ?",
+  );
+  for (let at = 0; at < links.length; at += BATCH) {
+    transaction(sql, () => {
+      for (const link of links.slice(at, at + BATCH)) {
+        for (const part of partsOf(link.text)) {
+          const found = match(link.to, part);
+          if (typeof found !== "string") {
+            if (link.guess) continue;
+            const { file, line, column } = link;
+            report.unmatched.push({ file, line, column, value: part, why: found.why });
+          } else if (!known.get(...link.from, link.to, found)) {
+            associate(sql, link.from, [link.to, found], link.primary ? "primary" : undefined);
+            report.made++;
+          }
+        }
+      }
+    });
+  }
+  return report;
+}
+
+/** `Acme (acme.com); Bolt` names two; HubSpot separates by semicolons. */
+function partsOf(text: string): string[] {
+  return text
+    .split(/[;\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+function matcher(sql: Sql): (to: Linkable, text: string) => string | { why: string } {
+  const cache = new Map<string, string | { why: string }>();
+  const byId = (to: Linkable, id: string): string[] => {
+    const rows = sql.prepare(`SELECT id FROM "${to}" WHERE id = ? AND archived = 0`).all(id) as { id: string }[];
+    if (rows.length) return rows.map((row) => row.id);
+    const merged = sql.prepare("SELECT new_id AS id FROM merged WHERE type = ? AND old_id = ?").all(to, id) as {
+      id: string;
+    }[];
+    return merged.map((row) => row.id);
+  };
+  const by = (to: Linkable, column: string, value: string): string[] =>
+    value === ""
+      ? []
+      : (
+          sql.prepare(`SELECT id FROM "${to}" WHERE "${column}" = ? AND archived = 0 LIMIT 6`).all(value) as {
+            id: string;
+          }[]
+        ).map((row) => row.id);
+  const tries = (to: Linkable, text: string): string[] => {
+    const inner = /\(([^()]+)\)\s*$/.exec(text)?.[1]?.trim();
+    const name = inner === undefined ? text : text.slice(0, text.lastIndexOf("(")).trim();
+    for (const part of inner === undefined ? [text] : [inner, text]) {
+      const ids = byId(to, part);
+      if (ids.length) return ids;
+      if (to === "contact" && part.includes("@")) return by(to, "email", part);
+      if (to === "company" && /^[^\s@]+\.[a-z]{2,}(?:\/|$)/i.test(part.replace(/^[a-z]+:\/\//i, ""))) {
+        const domains = by(to, "domain", domainKey(part));
+        if (domains.length) return domains;
+      }
+    }
+    return by(to, "name_key", nameKey(name));
+  };
+  return (to, text) => {
+    const key = `${to}\n${text}`;
+    const cached = cache.get(key);
+    if (cached !== undefined) return cached;
+    const ids = tries(to, text);
+    const [only] = ids;
+    const result =
+      ids.length === 1 && only !== undefined
+        ? only
+        : {
+            why:
+              ids.length === 0
+                ? `no ${to} has this id, domain, e-mail or name`
+                : `${ids.length} ${to} records fit: ${ids.join(", ")}`,
+          };
+    cache.set(key, result);
+    return result;
+  };
+}
+
+/**
+ * What HubSpot does by itself and an export leaves out: a contact belongs to the company with its e-mail's domain, and
+ * an activity on a contact or deal also shows on that record's company.
+ */
+export function inferLinks(sql: Sql): number {
+  return transaction(sql, () => {
+    let made = 0;
+    const alone = sql
+      .prepare(
+        `SELECT id, email FROM contact c WHERE archived = 0 AND email LIKE '%@%' AND NOT EXISTS
+         (SELECT 1 FROM association WHERE from_type = 'contact' AND from_id = c.id AND to_type = 'company')`,
+      )
+      .all() as { id: string; email: string }[];
+    const company = sql.prepare("SELECT id FROM company WHERE domain = ? AND archived = 0 LIMIT 2");
+    for (const { id, email } of alone) {
+      const domain = domainKey(email.slice(email.lastIndexOf("@") + 1));
+      const found = FREE_MAIL.test(domain) ? [] : (company.all(domain) as { id: string }[]);
+      if (found.length !== 1 || !found[0]) continue;
+      associate(sql, ["contact", id], ["company", found[0].id], "primary");
+      made++;
+    }
+    for (const type of ["note", "task", "call", "email", "meeting"] as const) {
+      const rows = sql
+        .prepare(
+          `SELECT DISTINCT a.from_id AS activity, up.to_id AS company FROM association a
+           JOIN association up ON up.from_type = a.to_type AND up.from_id = a.to_id AND up.to_type = 'company'
+           WHERE a.from_type = ? AND a.to_type IN ('deal', 'contact')
+             AND (a.to_type = 'deal' OR up.label = 'primary' OR NOT EXISTS (SELECT 1 FROM association p
+               WHERE p.from_type = a.to_type AND p.from_id = a.to_id AND p.to_type = 'company' AND p.label = 'primary'))
+             AND NOT EXISTS (SELECT 1 FROM association c WHERE c.from_type = a.from_type AND c.from_id = a.from_id AND c.to_type = 'company')`,
+        )
+        .all(type) as { activity: string; company: string }[];
+      for (const row of rows) associate(sql, [type, row.activity], ["company", row.company]);
+      made += rows.length;
+    }
+    return made;
+  });
+}

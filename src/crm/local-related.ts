@@ -1,0 +1,87 @@
+/** What hangs on a record of the embedded CRM, found through the association table. */
+import {
+  ACTIVITY_TYPES,
+  type ActivityType,
+  type Association,
+  type CrmRecord,
+  type ObjectType,
+  type Related,
+} from "./crm.ts";
+import { recordOf, type SqlRow } from "./local-records.ts";
+import type { Sql } from "./local-schema.ts";
+import { newestFirst } from "./timeline.ts";
+import { usualProperties } from "./properties.ts";
+
+/** The newest activities of these types on a record, newest first. */
+export function activitiesOn(
+  sql: Sql,
+  type: ObjectType,
+  id: string,
+  activities: readonly ActivityType[],
+  limit: number,
+): CrmRecord[] {
+  const newest = (activity: ActivityType): CrmRecord[] => {
+    const rows = sql
+      .prepare(
+        `SELECT a.* FROM association s JOIN "${activity}" a ON a.id = s.to_id
+         WHERE s.from_type = ? AND s.from_id = ? AND s.to_type = ? AND a.archived = 0
+         ORDER BY a.hs_timestamp DESC, a.id LIMIT ?`,
+      )
+      .all(type, id, activity, limit) as SqlRow[];
+    return rows.map((row) => recordOf(activity, row, usualProperties(activity)));
+  };
+  return activities.flatMap(newest).sort(newestFirst).slice(0, limit);
+}
+
+/** The associations of many records, read in one go. */
+export function allAssociations(sql: Sql, from: ObjectType, ids: ReadonlySet<string>, to: ObjectType): Association[] {
+  // Looking every target up costs more than reading all the links, so it is done only where something is archived.
+  const archived = sql.prepare(`SELECT 1 FROM "${to}" WHERE archived = 1 LIMIT 1`).get() !== undefined;
+  const statement = sql.prepare(
+    `SELECT json_group_array(json_array(s.from_id, s.to_id, s.label)) AS rows FROM association s
+     ${archived ? `JOIN "${to}" r ON r.id = s.to_id AND r.archived = 0` : ""} WHERE s.from_type = ? AND s.to_type = ?`,
+  );
+  const { rows } = statement.get(from, to) as { rows: string };
+  return (JSON.parse(rows) as [string, string, string | null][])
+    .filter(([id]) => ids.has(id))
+    .map(([id, other, label]) => ({ from: id, to: other, ...(label === null ? {} : { label }) }));
+}
+
+export function relatedTo(
+  sql: Sql,
+  company: CrmRecord,
+  limits: { contacts: number; deals: number; activities: number },
+): Related {
+  const counts = sql
+    .prepare(
+      `SELECT to_type AS type, count(*) AS n FROM association
+       WHERE from_type = 'company' AND to_type IN (${ACTIVITY_TYPES.map((type) => `'${type}'`).join(", ")}) AND from_id = ?
+       GROUP BY to_type`,
+    )
+    .all(company.id) as { type: ObjectType; n: number }[];
+  const total = new Map(counts.map((row) => [row.type, row.n]));
+  const linked = (to: "contact" | "deal", order: string, limit: number): CrmRecord[] => {
+    const rows = sql
+      .prepare(
+        `SELECT r.* FROM association s JOIN "${to}" r ON r.id = s.to_id
+         WHERE s.from_type = 'company' AND s.from_id = ? AND s.to_type = ? AND r.archived = 0
+         ORDER BY ${order}, r.id LIMIT ?`,
+      )
+      .all(company.id, to, limit) as SqlRow[];
+    return rows.map((row) => recordOf(to, row));
+  };
+  const present = ACTIVITY_TYPES.filter((type) => total.has(type));
+  const activities = activitiesOn(sql, "company", company.id, present, limits.activities);
+  const omitted: Partial<Record<ActivityType, number>> = {};
+  for (const type of present) {
+    const left = (total.get(type) ?? 0) - activities.filter((activity) => activity.type === type).length;
+    if (left > 0) omitted[type] = left;
+  }
+  return {
+    company,
+    contacts: linked("contact", "r.notes_last_updated DESC", limits.contacts),
+    deals: linked("deal", "r.closedate DESC", limits.deals),
+    activities,
+    omitted,
+  };
+}

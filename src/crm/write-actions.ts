@@ -1,0 +1,198 @@
+/** The two CRM writes as previews and deeds. The protocol around them is in src/writes/. */
+import { InhouseError } from "../errors.ts";
+import type { ActivityType, Crm, CrmRecord, ObjectType, Properties } from "./crm.ts";
+import { BODY, displayName, SUBJECT } from "./properties.ts";
+import { parseDate } from "./values.ts";
+import { checkedProperties } from "./validate.ts";
+import { nearest } from "./where.ts";
+
+interface FieldChange {
+  field: string;
+  old: string | null;
+  new: string | null;
+}
+interface Deed<Result> {
+  preview(): Promise<{ summary: string; changes: FieldChange[]; texts: string[] }>;
+  execute(at: string): Promise<Result>;
+  find(at: string): Promise<Result | undefined>;
+  readBack(result: Result): Promise<FieldChange[]>;
+}
+
+export type Recordable = "contact" | "company" | "deal";
+export interface Written {
+  type: ObjectType;
+  id: string;
+}
+
+export interface ActivityInput {
+  activity: ActivityType;
+  /** The record it is about. A note on a contact or deal also goes on its company, as HubSpot's own screens do. */
+  on: Recordable;
+  id: string;
+  body: string;
+  subject?: string;
+  /** When it happened, or a task's due date; the time of the preview when left out. */
+  at?: string;
+}
+
+const RECENT_ACTIVITIES = 50;
+
+export function logActivity(crm: Crm, input: ActivityInput): Deed<Written> {
+  const properties = (at: string): Properties => {
+    const when = input.at === undefined ? at : dateOf(input.at);
+    const subject = SUBJECT[input.activity];
+    return {
+      hs_timestamp: when,
+      [BODY[input.activity]]: input.body,
+      ...(subject && input.subject !== undefined ? { [subject]: input.subject } : {}),
+      ...(input.activity === "task" ? { hs_task_status: "NOT_STARTED" } : {}),
+      ...(input.activity === "email" ? { hs_email_direction: "EMAIL" } : {}),
+      ...(input.activity === "meeting" ? { hs_meeting_start_time: when } : {}),
+    };
+  };
+  async function associations(): Promise<{ type: ObjectType; id: string }[]> {
+    const own = { type: input.on, id: (await recordOf(crm, input.on, input.id)).id };
+    if (input.on === "company") return [own];
+    const companies = await crm.associations(input.on, [own.id], "company");
+    const company = companies.find((link) => link.label === "primary") ?? companies[0];
+    return company ? [own, { type: "company", id: company.to }] : [own];
+  }
+  return {
+    async preview() {
+      const record = await recordOf(crm, input.on, input.id);
+      const checked = checkedProperties(
+        input.activity,
+        properties(new Date(0).toISOString()),
+        await crm.properties(input.activity),
+        true,
+      );
+      const changes = Object.entries(checked)
+        .filter(([field]) => field !== "hs_timestamp" || input.at !== undefined)
+        .map(([field, value]) => ({ field, old: null, new: value }));
+      const name = displayName(input.on, record.id, record.properties);
+      const texts = [input.subject, input.body].filter((text) => text !== undefined);
+      return { summary: `Log a ${input.activity} on the ${input.on} ${name} (${record.id})`, changes, texts };
+    },
+    async execute(at) {
+      const created = await crm.create({
+        type: input.activity,
+        properties: properties(at),
+        associations: await associations(),
+      });
+      return { type: input.activity, id: created.id };
+    },
+    async find(at) {
+      const wanted = properties(at);
+      const recent = await crm.timeline(input.on, input.id, { limit: RECENT_ACTIVITIES, types: [input.activity] });
+      const same = recent.find(
+        (each) =>
+          each.properties["hs_timestamp"] === wanted["hs_timestamp"] &&
+          each.properties[BODY[input.activity]] === input.body,
+      );
+      return same && { type: input.activity, id: same.id };
+    },
+    async readBack({ type, id }) {
+      const record = await recordOf(crm, type, id);
+      const fields = Object.keys(properties(new Date(0).toISOString()));
+      return fields.map((field) => ({ field, old: null, new: record.properties[field] ?? null }));
+    },
+  };
+}
+
+export interface UpdateInput {
+  type: Recordable;
+  id: string;
+  /** "dealstage=contractsent", "amount=12000", "hs_next_step=" (empties it). */
+  changes: readonly string[];
+}
+
+export function updateRecord(crm: Crm, input: UpdateInput): Deed<Written> {
+  async function wanted(): Promise<Properties> {
+    const known = await crm.properties(input.type);
+    const properties: Properties = {};
+    for (const change of input.changes) {
+      const at = change.indexOf("=");
+      const name = change.slice(0, at).trim();
+      if (at < 1) {
+        throw new InhouseError("INVALID_ARGUMENT", {
+          what: `"${change}" is no change.`,
+          next: 'Write property=value, for example "dealstage=contractsent".',
+        });
+      }
+      if (name in properties)
+        throw new InhouseError("INVALID_ARGUMENT", {
+          what: `${name} is changed twice.`,
+          next: "Name each property once.",
+        });
+      if (!known.has(name)) {
+        throw new InhouseError("CRM_PROPERTY_UNKNOWN", {
+          what: `The CRM has no ${input.type} property "${name}".`,
+          next: `Did you mean: ${nearest(name, known).join(", ")}?`,
+        });
+      }
+      properties[name] = change.slice(at + 1).trim() || null;
+    }
+    return checkedProperties(input.type, properties, known, false);
+  }
+  const compare = async (record: CrmRecord): Promise<FieldChange[]> =>
+    Object.entries(await wanted()).map(([field, value]) => ({
+      field,
+      old: record.properties[field] ?? null,
+      new: value,
+    }));
+  return {
+    async preview() {
+      const record = await recordOf(crm, input.type, input.id, Object.keys(await wanted()));
+      const changes = await compare(record);
+      const known = await crm.properties(input.type);
+      const texts = changes.flatMap((change) =>
+        known.get(change.field)?.kind === "string" && change.new !== null ? [change.new] : [],
+      );
+      const name = displayName(input.type, record.id, record.properties);
+      return {
+        summary: `Change ${changes.map((c) => c.field).join(", ")} of the ${input.type} ${name} (${record.id})`,
+        changes,
+        texts,
+      };
+    },
+    async execute() {
+      const updated = await crm.update(input.type, input.id, await wanted());
+      return { type: input.type, id: updated.id };
+    },
+    async find() {
+      const record = await recordOf(crm, input.type, input.id, Object.keys(await wanted()));
+      const made = (await compare(record)).every((change) => change.old === change.new);
+      return made ? { type: input.type, id: record.id } : undefined;
+    },
+    async readBack({ type, id }) {
+      const record = await recordOf(crm, type, id, Object.keys(await wanted()));
+      return (await compare(record)).map(({ field, old }) => ({ field, old: null, new: old }));
+    },
+  };
+}
+
+const NAMING_FIELDS: Partial<Record<ObjectType, string[]>> = {
+  contact: ["firstname", "lastname", "email"],
+  company: ["name", "domain"],
+  deal: ["dealname"],
+};
+
+async function recordOf(crm: Crm, type: ObjectType, id: string, more: readonly string[] = []): Promise<CrmRecord> {
+  const naming = NAMING_FIELDS[type];
+  const properties = naming ? [...naming, ...more] : undefined;
+  const [record] = await crm.read(type, [id], properties);
+  if (record) return record;
+  throw new InhouseError("NOT_FOUND", {
+    what: `The CRM has no ${type} with the id ${id}.`,
+    next: "Look it up with find_records and use the id it returns.",
+  });
+}
+
+function dateOf(text: string): string {
+  const date = parseDate(text);
+  if (date) return new Date(date.ms).toISOString();
+  throw new InhouseError("INVALID_ARGUMENT", {
+    what: `"${text}" is no date.`,
+    next: "Write YYYY-MM-DD or an ISO date-time.",
+  });
+}

@@ -1,0 +1,36 @@
+/** A served data folder with the demo company's CRM in it, beside the index that every test shares. */
+import { cpSync } from "node:fs";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { execFileSync } from "node:child_process";
+import { DEMO_KNOWLEDGE, MAIN, modernClient, temporaryFolder, textOf } from "../clients.ts";
+
+export const AS_OF = "2026-11-22";
+
+export async function crmClient(demoData: string): Promise<{
+  call: (
+    name: string,
+    args: Record<string, unknown>,
+  ) => Promise<{ text: string; structured: unknown; isError: boolean }>;
+  close: () => Promise<void>;
+}> {
+  const folder = temporaryFolder();
+  cpSync(demoData, folder.dir, { recursive: true });
+  const exports = join(DEMO_KNOWLEDGE, "crm");
+  const files = readdirSync(exports).filter((name) => name.endsWith(".csv"));
+  const where = ["--knowledge", DEMO_KNOWLEDGE, "--data", folder.dir];
+  execFileSync(process.execPath, [MAIN, "crm", "import", ...files.map((name) => join(exports, name)), ...where], {
+    stdio: "ignore",
+  });
+  const client = await modernClient(where);
+  return {
+    async call(name, args) {
+      const result = await client.callTool({ name, arguments: args });
+      return { text: textOf(result), structured: result.structuredContent, isError: result.isError === true };
+    },
+    async close() {
+      await client.close();
+      folder.remove();
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { AS_OF, crmClient } from "./crm-tools.ts";
+
+let client: Awaited<ReturnType<typeof crmClient>>;
+beforeAll(async () => {
+  client = await crmClient(inject("demoData"));
+});
+afterAll(() => client.close());
+
+interface Answer {
+  groups: {
+    name: string;
+    outcome?: string;
+    won: number;
+    lost: number;
+    interval?: number[];
+    deals: { notes: unknown[] }[];
+  }[];
+  grouping: { name: string; wordings: string[] }[];
+}
+
+test("says why deals are lost, with wordings of one meaning counted together and shown", async () => {
+  const { text, structured } = await client.call("win_loss", { group_by: "reason", as_of: AS_OF });
+  const { groups, grouping } = structured as Answer;
+  const wordings = grouping.find((group) => group.wordings.some((each) => /SSO/.test(each)))?.wordings ?? [];
+  expect(wordings.length).toBeGreaterThanOrEqual(4);
+  expect(
+    wordings.every((wording) => /sso|sign-on/i.test(wording)),
+    wordings.join(" | "),
+  ).toBe(true);
+  expect(groups.flatMap((group) => group.deals.flatMap((deal) => deal.notes)).length).toBeGreaterThan(3);
+  expect(text).toContain("have no reason");
+});
+
+test("shows the segment that wins three times as often, with its interval", async () => {
+  const { text, structured } = await client.call("win_loss", { group_by: "segment", as_of: AS_OF });
+  const group = (structured as Answer).groups.find((each) => each.name === "pe-manufacturing-5-plus")!;
+  expect([group.won, group.lost]).toEqual([15, 11]);
+  expect(text).toContain("58% (95%: 39%–75%)");
+});
