@@ -2,7 +2,7 @@
 import type { Embedder, Embedding } from "../embed/embedder.ts";
 import type { Query, TakeQuery, VectorQuery } from "@lancedb/lancedb";
 import type { FileRow } from "../store/rows.ts";
-import { quote, type Snapshot, type Store } from "../store/store.ts";
+import { PROBES, quote, type Snapshot, type Store } from "../store/store.ts";
 import { bm25, type Collection } from "./bm25.ts";
 import { withoutRetired, type CompiledFilters } from "./filters.ts";
 import { lateInteraction, lateQuery } from "./late-interaction.ts";
@@ -92,7 +92,8 @@ export async function findCandidates(
   const predicate = retiredChunks > MANY_RETIRED ? withoutRetired(filters) : filters.predicate;
   const pool = Math.max(POOL, wanted * 4) + (retiredChunks > MANY_RETIRED ? 0 : retiredChunks);
   const { table } = snapshot;
-  const byVector = () => table.query().nearestTo(embedding.vector).distanceType("dot").select(["_distance"]);
+  const byVector = () =>
+    table.query().nearestTo(embedding.vector).distanceType("dot").nprobes(PROBES).select(["_distance"]);
   const byText = () =>
     table
       .query()
@@ -178,8 +179,8 @@ function scorer({ ranking, embedder }: CandidateSources, query: string, embeddin
 }
 
 /**
- * Adds the passages around each passage of a call. What is said there is scattered over turns: a passage counts for
- * more between others that fit (0.57 → 0.63 on meetings), and for that they must be known.
+ * Adds the passages around each passage, where the search is inside one call. What is said there is scattered over
+ * turns: a passage counts for more between others that fit (0.57 → 0.63 on meetings), and for that they must be known.
  */
 async function withNeighbours(
   { snapshot }: CandidateSources,
@@ -187,17 +188,15 @@ async function withNeighbours(
   candidates: Candidate[],
   score: (row: ScoredRow) => Candidate,
 ): Promise<Candidate[]> {
-  const known = new Set(candidates.map(({ id }) => id));
-  const missing = new Set<string>();
-  for (const { kind, path, ordinal } of candidates) {
-    if (kind !== "call") continue;
-    for (let at = ordinal - CALL_NEIGHBOURS; at <= ordinal + CALL_NEIGHBOURS; at++) {
-      const id = `${path}#${String(at)}`;
-      if (at >= 0 && !known.has(id)) missing.add(id);
-    }
-  }
-  if (missing.size === 0) return candidates;
-  const among = `id IN (${[...missing].map(quote).join(",")}) AND ${withoutRetired(filters)}`;
+  const [first] = candidates;
+  if (first?.kind !== "call" || candidates.some(({ path }) => path !== first.path)) return candidates;
+  const known = new Set(candidates.map(({ ordinal }) => ordinal));
+  const around = candidates.flatMap(({ ordinal }) =>
+    Array.from({ length: 2 * CALL_NEIGHBOURS + 1 }, (_, i) => ordinal + i - CALL_NEIGHBOURS),
+  );
+  const missing = [...new Set(around)].filter((ordinal) => ordinal >= 0 && !known.has(ordinal));
+  if (missing.length === 0) return candidates;
+  const among = `path = ${quote(first.path)} AND ordinal IN (${missing.join(",")}) AND ${withoutRetired(filters)}`;
   const rows = await scoredRows(snapshot.table.query().where(among));
   return [...candidates, ...rows.map(score)];
 }

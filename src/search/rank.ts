@@ -141,27 +141,19 @@ function withFeedback(candidates: readonly Candidate[], scores: readonly number[
   });
 }
 
-/** Where a call has no passage at a place, the mean of those that are known stands in for it. */
+/** Inside one call alone. Where it has no passage at a place, the mean of those that are known stands in for it. */
 function withCallNeighbours(candidates: readonly Candidate[], scores: readonly number[]): number[] {
-  const calls = new Map<string, Map<number, number>>();
-  candidates.forEach(({ kind, path, ordinal }, i) => {
-    if (kind !== "call") return;
-    const call = calls.get(path) ?? new Map<number, number>();
-    call.set(ordinal, scores[i] ?? 0);
-    calls.set(path, call);
-  });
+  const [first] = candidates;
+  if (first?.kind !== "call" || candidates.some(({ path }) => path !== first.path)) return [...scores];
+  const byPlace = new Map(candidates.map(({ ordinal }, i) => [ordinal, scores[i] ?? 0]));
+  const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(scores.length, 1);
+  const at = (place: number) => byPlace.get(place) ?? mean;
   const whole = 1 + 2 * NEIGHBOUR_WEIGHTS.reduce((sum, weight) => sum + weight, 0);
-  return candidates.map(({ kind, path, ordinal }, i) => {
-    const own = scores[i] ?? 0;
-    const call = calls.get(path);
-    if (kind !== "call" || !call || call.size < 2) return own;
-    const mean = [...call.values()].reduce((sum, score) => sum + score, 0) / call.size;
-    const at = (place: number) => call.get(place) ?? mean;
+  return candidates.map(({ ordinal }) => {
     const smoothed = NEIGHBOUR_WEIGHTS.reduce(
       (sum, weight, distance) => sum + weight * (at(ordinal - distance - 1) + at(ordinal + distance + 1)),
-      own,
+      at(ordinal),
     );
-    // Back on the scale of other documents, so that a call does not outrank them for being long.
     return smoothed / whole;
   });
 }

@@ -14,6 +14,9 @@ type Lance = typeof import("@lancedb/lancedb");
  * decodes the column each time (10,000 chunks: 3 ms instead of 10 ms, and 320 MB resident instead of 590 MB).
  */
 const MANY_CHUNKS = 50_000;
+/** Beyond it, partitions of this size, of which a search looks into the nearest (100,000 chunks: 15 ms; all of them: 214). */
+const PARTITION_CHUNKS = 3_000;
+export const PROBES = 12;
 /** Readers pin a version only for one search; older ones may go after this. */
 const KEEP_VERSIONS_MS = 10 * 60_000;
 const TABLES = ["chunks", "files", "statistics"] as const;
@@ -257,9 +260,9 @@ function buildStore({ dir, lance, db, chunks, files, statistics }: Tables): Stor
       const count = await chunks.countRows();
       if (count > 0) {
         await indexText();
-        const partitions = count < MANY_CHUNKS ? { numPartitions: 1 } : {};
+        const numPartitions = count < MANY_CHUNKS ? 1 : Math.ceil(count / PARTITION_CHUNKS);
         await chunks.createIndex("vector", {
-          config: lance.Index.ivfFlat({ distanceType: "dot", ...partitions }),
+          config: lance.Index.ivfFlat({ distanceType: "dot", numPartitions }),
           replace: true,
         });
       }
