@@ -5,6 +5,7 @@ import { format, resolveConfig } from "prettier";
 import { buildProgram } from "../src/cli/program.ts";
 import { registerJsonSchemas } from "../src/documents/json-schemas.ts";
 import { ERROR_CODES } from "../src/errors.ts";
+import { policyJsonSchema } from "../src/guardrails/policy-schema.ts";
 import { tools } from "../tools/index.ts";
 
 const check = process.argv.includes("--check");
@@ -72,15 +73,18 @@ function commandPage(): string {
     command.outputHelp();
     return text.trimEnd();
   };
-  const pages = program.commands.map(
-    (command) => `## inhouse ${command.name()}\n\n\`\`\`text\n${help(command)}\n\`\`\``,
-  );
+  const page = (command: typeof program, name: string): string[] => [
+    `## ${name}\n\n\`\`\`text\n${help(command)}\n\`\`\``,
+    ...command.commands.flatMap((inner) => page(inner, `${name} ${inner.name()}`)),
+  ];
+  const pages = program.commands.flatMap((command) => page(command, `inhouse ${command.name()}`));
   return ["# Commands", `\`\`\`text\n${help(program)}\n\`\`\``, ...pages].join("\n\n");
 }
 
 for (const [file, schema] of Object.entries(registerJsonSchemas())) {
   await write(`docs/schemas/${file}`, JSON.stringify(schema, null, 2));
 }
+await write("docs/schemas/policy.schema.json", JSON.stringify(policyJsonSchema(), null, 2));
 await write("docs/errors.md", errorPage());
 await write("docs/commands.md", commandPage());
 await writeSection("README.md", "tools", toolTable());

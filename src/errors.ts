@@ -58,6 +58,11 @@ export const ERROR_CODES = {
   WRITE_BLOCKED: ["yours", "A guardrail blocks the text of a write."],
   WRITE_DECLINED: ["yours", "The user said no to a write."],
   WRITES_DISABLED: ["yours", "Writes are off, or the server is read-only."],
+  // Guardrails
+  POLICY_INVALID: ["yours", "A policy file breaks its schema, repeats an id, or names something that does not exist."],
+  // Audit
+  AUDIT_BROKEN: ["yours", "The end of the audit log is not a record: it was edited, or another program wrote into it."],
+  AUDIT_WRITE_FAILED: ["yours", "The audit log can't be written: read-only, locked, or the disk is full."],
   // Evaluation
   EVAL_INVALID: ["yours", "A file of questions is not valid, or names documents that do not exist."],
   INTERNAL: ["ours", "A defect in Inhouse. Please report it with the command you ran."],

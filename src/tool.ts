@@ -1,6 +1,9 @@
 /** The contract between tools/ and the rest. Types only, and one identity function that infers them. */
 import type { z } from "zod";
 import type { Accounts } from "./accounts.ts";
+import type { CheckRequest, QuotePriceRequest } from "./guard.ts";
+import type { CheckResult } from "./guardrails/engine.ts";
+import type { Quote } from "./guardrails/quote.ts";
 import type { Brief, BriefRequest } from "./search/brief.ts";
 import type { ReadRequest, ReadPassage } from "./search/read.ts";
 import type { SearchRequest, SearchResult } from "./search/search.ts";
@@ -15,6 +18,8 @@ export interface ToolContext {
   brief(request: BriefRequest): Promise<Brief>;
   /** The CRM and what the registers say about it. Opened on first use. */
   accounts: Accounts;
+  checkDraft(request: CheckRequest): Promise<CheckResult>;
+  quotePrice(request: QuotePriceRequest): Promise<Quote>;
 }
 
 /** All four must be said: a client that finds none assumes the worst of each. */

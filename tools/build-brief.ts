@@ -10,11 +10,7 @@ export default defineTool({
     "Use it first when you are about to write or prepare something; use search_knowledge for single questions.",
   annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
   inputSchema: z.strictObject({
-    task: z
-      .string()
-      .min(3)
-      .max(2000)
-      .describe("What will be written or done, e.g. cold email to a CFO about the audit trail"),
+    task: z.string().min(3).max(2000).describe("What will be written or done"),
     persona: z.string().optional(),
     competitor: z.string().optional(),
     channel: z.string().optional().describe("Where it will be used, e.g. email, LinkedIn, call"),

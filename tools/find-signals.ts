@@ -8,7 +8,7 @@ export default defineTool({
   toolset: "crm",
   description:
     "Who gives a reason to act now: champions who changed jobs, new executives, deals lost for something that has since shipped, stalled deals, " +
-    "renewals ahead, competitors named on calls, and members of a segment. Each match has its evidence and the play to read before writing.",
+    "renewals ahead, competitors named on calls, members of a segment. With evidence and the play to read before writing.",
   annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: true },
   inputSchema: z.strictObject({
     signal: z.string().optional().describe("A name from the signals register; all when left out"),

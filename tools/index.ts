@@ -4,6 +4,8 @@ import buildBrief from "./build-brief.ts";
 import findRecords from "./find-records.ts";
 import findSignals from "./find-signals.ts";
 import getAccount from "./get-account.ts";
+import checkDraft from "./check-draft.ts";
+import quotePrice from "./quote-price.ts";
 import readKnowledge from "./read-knowledge.ts";
 import searchKnowledge from "./search-knowledge.ts";
 import winLoss from "./win-loss.ts";
@@ -12,6 +14,8 @@ export const tools: readonly AnyTool[] = [
   searchKnowledge,
   readKnowledge,
   buildBrief,
+  checkDraft,
+  quotePrice,
   findRecords,
   getAccount,
   winLoss,

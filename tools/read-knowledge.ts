@@ -7,7 +7,7 @@ export default defineTool({
   toolset: "knowledge",
   description:
     "Read a document, or the cited place in it, by a uri from search_knowledge. " +
-    "Use it when a passage is not enough; drop the part behind # to read the whole document.",
+    "Drop the part behind # to read the whole document.",
   annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
   inputSchema: z.strictObject({
     uri: z.string().describe("inhouse://knowledge/…"),

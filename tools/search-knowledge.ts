@@ -48,7 +48,7 @@ export default defineTool({
         visibility: z.string(),
         superseded_by: z.string().optional(),
         warning: z.string().optional(),
-        also: z.array(z.string()).optional().describe("Same text elsewhere"),
+        also: z.array(z.string()).optional(),
         more: z
           .array(passage.partial({ text: true }))
           .optional()

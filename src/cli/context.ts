@@ -1,10 +1,11 @@
-/** What tools may touch, put together from the open knowledge base. */
+/** What tools may touch, put together from the open knowledge base and the guard. */
 import { openAccounts } from "../accounts.ts";
+import type { Guard } from "../guard.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { ToolContext } from "../tool.ts";
 
 /** Opens nothing by itself; `accounts.close()` belongs to the caller. */
-export function toolContext(knowledge: Knowledge): ToolContext {
+export function toolContext(knowledge: Knowledge, guard: Guard): ToolContext {
   const accounts = openAccounts({
     config: knowledge.config,
     embed: async (texts) => {
@@ -26,6 +27,8 @@ export function toolContext(knowledge: Knowledge): ToolContext {
     search: (request) => knowledge.search(request),
     read: (request) => knowledge.read(request),
     brief: (request) => knowledge.brief(request),
+    checkDraft: (request) => guard.checkDraft(request),
+    quotePrice: (request) => guard.quotePrice(request),
     accounts,
   };
 }

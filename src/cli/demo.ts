@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { InhouseError } from "../errors.ts";
+import type { CheckResult } from "../guardrails/engine.ts";
+import { formatPretty } from "./check-formats.ts";
 import type { SearchHit, SearchResult } from "../search/search.ts";
 import { runPass } from "./index.ts";
 import { loadConfig } from "../config.ts";
@@ -40,6 +42,34 @@ const QUESTIONS: { ask: string; why: string; arguments: Record<string, unknown> 
     arguments: { query: "What is the offside rule in football?" },
   },
 ];
+
+/** One draft that breaks policy in four ways, and the same mended. */
+const DRAFTS: { path: string; text: string }[] = [
+  {
+    path: "draft",
+    text: [
+      "Hi Priya,",
+      "",
+      "Tidewell is the best close software on the market. Sign by Friday and I can do 40% off.",
+      "Single sign-on is included in Growth, and you get 99.99% uptime.",
+      "",
+      "Jess Moran",
+    ].join("\n"),
+  },
+  {
+    path: "mended",
+    text: [
+      "Hi Priya,",
+      "",
+      "Finance teams close 38% faster within two quarters of moving to Tidewell. With annual billing I can do 10% off.",
+      "Single sign-on comes with Enterprise, and availability is 99.9%.",
+      "",
+      "Jess Moran",
+    ].join("\n"),
+  },
+];
+/** A verdict depends on the day: claims expire. This is a day on which the demo company's hold. */
+const DRAFT_DAY = "2026-11-22";
 
 /** Indexes the demo knowledge into a folder of its own and asks it over stdio, as any client would. */
 export async function demo(): Promise<void> {
@@ -88,6 +118,21 @@ async function askAll(main: string, root: string, data: string): Promise<void> {
       result.hits.forEach((hit, i) => {
         print(formatHit(complete(hit), i + 1));
       });
+    }
+    print(c.bold("\n3. Check a draft before it is sent, by rules alone; then the same draft mended"));
+    for (const [i, draft] of DRAFTS.entries()) {
+      const started = performance.now();
+      const answer = await client.callTool({
+        name: "check_draft",
+        arguments: { text: draft.text, channel: "email", audience: "customer", as_of: DRAFT_DAY },
+      });
+      const milliseconds = performance.now() - started;
+      if (answer.isError === true) throw new InhouseError("INTERNAL", { what: JSON.stringify(answer.content) });
+      print(
+        `\n${draft.text.replace(/^/gm, "   > ")}\n   ${c.dim(`(${milliseconds.toFixed(0)} ms${i === 0 ? ", reading the policy included" : ""})`)}\n`,
+      );
+      const result = answer.structuredContent as CheckResult;
+      print(formatPretty([{ ...draft, result }], c).replace(/^(?=.)/gm, "   "));
     }
   } finally {
     await client.close();

@@ -5,9 +5,13 @@ import { KINDS } from "../documents/types.ts";
 import { TOOLSETS, type AnyTool } from "../tool.ts";
 import { OBJECT_TYPES } from "../crm/crm.ts";
 import type { CrmImportOptions, CrmStatusOptions } from "./crm.ts";
+import { CHECK_FORMATS } from "./check-formats.ts";
+import type { CheckOptions } from "./check.ts";
 import type { DoctorOptions } from "./doctor.ts";
 import type { EvalOptions } from "./eval.ts";
 import type { IndexOptions } from "./index.ts";
+import type { AuditOptions } from "./audit.ts";
+import type { PolicyOptions } from "./policy.ts";
 import type { SearchOptions } from "./search.ts";
 import type { ServeOptions } from "./serve.ts";
 import { fail } from "./terminal.ts";
@@ -73,6 +77,57 @@ export function buildProgram({ version, tools }: ProgramParts): Command {
       ),
     );
 
+  withKnowledge(program.command("check"))
+    .description("Check drafts against the policy: what is wrong, where, why, who may approve, what to write instead.")
+    .argument("<file...>", "drafts or folders of drafts; - is standard input")
+    .option("--channel <name>", "where it will appear, e.g. cold-email; rules of a channel need it")
+    .option("--audience <name>", "who will read it, e.g. customer")
+    .option("--account <name>", "the account it is for")
+    .option("--as-of <date>", "judge expiry by this day (YYYY-MM-DD)")
+    .addOption(new Option("--format <format>", "how to print findings").choices(CHECK_FORMATS).default("pretty"))
+    .option("--fix", "write the proposed fixes into the files, then check again")
+    .addHelpText(
+      "after",
+      `
+Exits 0 when every draft passes, 1 when something was found, 2 when it can't be checked.
+
+Examples:
+  $ inhouse check drafts/ --channel cold-email
+  $ pbpaste | inhouse check - --channel linkedin
+  $ inhouse check web/ --channel web --format sarif > inhouse.sarif`,
+    )
+    .action(run(async (options: CheckOptions, files) => (await import("./check.ts")).check(files, options, version)));
+
+  const policy = program
+    .command("policy")
+    .description("Work on the policy itself.")
+    .addHelpText("after", "\nExample:\n  $ inhouse policy test --knowledge ~/Marketing");
+  withKnowledge(policy.command("test"))
+    .description("Run every rule's examples and name the rules that have none. Exits 1 when one is not as expected.")
+    .option("--as-of <date>", "the day examples are judged on that name none (YYYY-MM-DD)")
+    .option("--json", "print the report as JSON")
+    .action(run(async (options: PolicyOptions) => (await import("./policy.ts")).policyTest(options)));
+
+  const audit = program
+    .command("audit")
+    .description("Look into the record of what was asked, checked and quoted.")
+    .addHelpText("after", "\nExamples:\n  $ inhouse audit verify\n  $ inhouse audit sample --count 20 --seed 7");
+  withKnowledge(audit.command("verify"))
+    .description("Check that no line was edited, removed or moved. Exits 1 and names the lines otherwise.")
+    .option("--json", "print the report as JSON")
+    .action(run(async (options: AuditOptions) => (await import("./audit.ts")).audit("verify", options)));
+  for (const [name, says] of [
+    ["tail", "Show the last entries."],
+    ["sample", "Show entries drawn at random, for review; the same seed draws the same."],
+  ] as const) {
+    const command = withKnowledge(audit.command(name))
+      .description(says)
+      .option("--count <n>", "how many entries", parseCount, 10)
+      .option("--json", "print the entries as JSON")
+      .action(run(async (options: AuditOptions) => (await import("./audit.ts")).audit(name, options)));
+    if (name === "sample") command.option("--seed <n>", "a whole number", parseSeed, 1);
+  }
+
   withKnowledge(program.command("eval"))
     .description("Measure retrieval on a YAML file of questions with graded documents.")
     .argument("<file>", "see docs/evaluation.md for its format")
@@ -125,6 +180,7 @@ Examples:
   $ inhouse init ~/Marketing                      a folder to start from
   $ inhouse index --knowledge ~/Marketing         index it
   $ inhouse search "why do we lose to Closebook"  ask it
+  $ inhouse check draft.md --channel email        check a draft against the policy
   $ inhouse doctor                                what is wrong and how to mend it
 
 Environment: INHOUSE_KNOWLEDGE, INHOUSE_DATA, INHOUSE_MODEL. A .env beside the knowledge folder is read.
@@ -162,6 +218,11 @@ function parseCount(value: string): number {
   if (!/^\d{1,9}$/.test(value) || Number(value) < 1 || Number(value) > 50) {
     throw new InvalidArgumentError("It must be a whole number from 1 to 50.");
   }
+  return Number(value);
+}
+
+function parseSeed(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError("It must be a whole number.");
   return Number(value);
 }
 

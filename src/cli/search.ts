@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { loadConfig } from "../config.ts";
+import { openGuard } from "../guard.ts";
 import { openKnowledge } from "../knowledge.ts";
 import type { Kind } from "../documents/types.ts";
 import type { Audience } from "../search/filters.ts";
@@ -28,7 +29,8 @@ export interface SearchOptions extends CommonOptions {
 
 /** Prints the answer of search_knowledge, for people or, with --json, exactly as a client gets it. */
 export async function search(query: string, options: SearchOptions, tools: readonly AnyTool[]): Promise<void> {
-  const knowledge = openKnowledge({ config: loadConfig(options) });
+  const config = loadConfig(options);
+  const knowledge = openKnowledge({ config });
   try {
     await ensureIndexed(knowledge);
     const {
@@ -47,7 +49,8 @@ export async function search(query: string, options: SearchOptions, tools: reado
     const request = { query, kinds, segment, persona, competitor, product, stage, path, where, audience, limit, as_of };
     if (options.json === true) {
       const tool = tools.find(({ name }) => name === "search_knowledge") as AnyTool & { outputSchema: z.ZodObject };
-      printJson(tool.outputSchema.parse(await tool.run(request as never, toolContext(knowledge))));
+      const context = toolContext(knowledge, openGuard(config, knowledge));
+      printJson(tool.outputSchema.parse(await tool.run(request as never, context)));
       return;
     }
     if (as_of !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(as_of)) {

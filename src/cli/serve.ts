@@ -1,7 +1,10 @@
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import { loadConfig } from "../config.ts";
 import { formatError } from "../errors.ts";
+import { openRecorder, recordedContext } from "../context.ts";
+import { openGuard, type Guard } from "../guard.ts";
 import { checkHealth } from "../health.ts";
+import type { LoadedPolicy } from "../guardrails/load.ts";
 import { openKnowledge, type Knowledge } from "../knowledge.ts";
 import { citationUri } from "../search/citation.ts";
 import { buildServer } from "../server/build-server.ts";
@@ -27,12 +30,16 @@ export function serve(options: ServeOptions, { version, tools }: ProgramParts): 
       note(formatError(error));
     },
   });
-  const context = toolContext(knowledge);
+  const guard = openGuard(config, knowledge);
+  const context = toolContext(knowledge, guard);
+  const recorder = openRecorder(config, (error) => {
+    note(formatError(error));
+  });
   const parts = {
     version,
     tools: servedTools(tools, options),
-    context,
-    documents: documentSource(knowledge, version),
+    context: (client: string) => recordedContext(context, recorder, client),
+    documents: documentSource(knowledge, guard, version),
   };
   const handle = serveStdio(() => buildServer(parts), {
     onerror: (error) => {
@@ -43,6 +50,7 @@ export function serve(options: ServeOptions, { version, tools }: ProgramParts): 
   const stop = () => {
     void handle
       .close()
+      .then(() => recorder.flush())
       .then(() => Promise.all([knowledge.close(), context.accounts.close()]))
       .finally(() => process.exit(0));
   };
@@ -65,8 +73,28 @@ export function servedTools(tools: readonly AnyTool[], options: ServeOptions): A
   );
 }
 
+/** The rules without their examples, as a model reads them. */
+function describePolicy({ rules, channels, version }: LoadedPolicy): string {
+  const listed = [...rules]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, kind, severity, message, why, link, approver, channels: only, audience, from, until }) => ({
+      id,
+      kind,
+      severity,
+      message,
+      why,
+      link,
+      approver,
+      channels: only,
+      audience,
+      from,
+      until,
+    }));
+  return JSON.stringify({ policy_version: version, channels, rules: listed }, null, 2);
+}
+
 /** Documents as resources, from the catalog of the index. */
-export function documentSource(knowledge: Knowledge, version: string): DocumentSource {
+export function documentSource(knowledge: Knowledge, guard: Guard, version: string): DocumentSource {
   return {
     async list() {
       const { entries } = await knowledge.catalog();
@@ -81,6 +109,7 @@ export function documentSource(knowledge: Knowledge, version: string): DocumentS
         }));
     },
     text: async (uri) => (await knowledge.read({ uri, max_tokens: Infinity })).text,
+    policy: async () => describePolicy(await guard.policy()),
     health: async () => JSON.stringify(await checkHealth(knowledge, version), null, 2),
   };
 }

@@ -28,8 +28,8 @@ export interface WalkResult {
 }
 
 const IGNORE_FILE = ".inhouseignore";
-/** Never knowledge: settings, and the CRM's exports, which have a store of their own. */
-const ALWAYS_IGNORED = ["node_modules/", "/inhouse.yaml", "/crm/", "~$*", "Thumbs.db", "desktop.ini"];
+/** Never knowledge: settings, the CRM's exports, which have a store of their own, and rules, whose examples say what is wrong. */
+const ALWAYS_IGNORED = ["node_modules/", "/inhouse.yaml", "/crm/", "/policy/", "~$*", "Thumbs.db", "desktop.ini"];
 
 /** Walks all roots. Order is by path, so that everything after it is deterministic. */
 export async function walkRoots(roots: readonly Root[]): Promise<WalkResult> {

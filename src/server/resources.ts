@@ -16,6 +16,8 @@ export interface DocumentSource {
   list(): Promise<ListedDocument[]>;
   /** Whole text. Throws NOT_FOUND and URI_INVALID. */
   text(uri: string): Promise<string>;
+  /** The rules and channels of the policy as JSON text. */
+  policy(): Promise<string>;
   /** The health report as JSON text. */
   health(): Promise<string>;
 }
@@ -23,7 +25,7 @@ export interface DocumentSource {
 /** The protocol allows at most this many completions. */
 const MAX_COMPLETIONS = 100;
 
-/** Registers the document template and `inhouse://health`. */
+/** Registers the document template, `inhouse://policy` and `inhouse://health`. */
 export function registerDocuments(server: McpServer, documents: DocumentSource): void {
   const template = new ResourceTemplate("inhouse://knowledge/{+path}", {
     list: async () => ({
@@ -52,6 +54,12 @@ export function registerDocuments(server: McpServer, documents: DocumentSource):
       const mimeType = (await documents.list()).find((document) => document.uri === uri.split("#")[0])?.mimeType;
       return { contents: [{ uri, text, mimeType: mimeType ?? "text/plain" }] };
     },
+  );
+  server.registerResource(
+    "policy",
+    "inhouse://policy",
+    { title: "Policy", description: "The rules that drafts are checked against", mimeType: "application/json" },
+    async (url) => ({ contents: [{ uri: url.href, mimeType: "application/json", text: await documents.policy() }] }),
   );
   server.registerResource(
     "health",

@@ -47,6 +47,17 @@ describe.each([
     expect(await complete("no such thing")).toEqual([]);
   });
 
+  test("reads the policy's rules, without the examples of what is wrong", async () => {
+    const { contents } = await client.readResource({ uri: "inhouse://policy" });
+    const { rules, channels } = JSON.parse((contents[0] as { text: string }).text) as Record<string, { id: string }[]>;
+    expect(rules!.length).toBeGreaterThanOrEqual(60);
+    expect(channels!.map(({ id }) => id)).toContain("cold-email");
+    expect(rules!.find(({ id }) => id === "discount-limits")).toMatchObject({ kind: "discount", severity: "block" });
+    expect(JSON.stringify(rules)).not.toContain("invalid");
+    const { resources } = await client.listResources();
+    expect(resources.filter(({ uri }) => uri.includes("knowledge/policy/"))).toEqual([]);
+  });
+
   test("reads the server's health", async () => {
     const { contents } = await client.readResource({ uri: "inhouse://health" });
     expect(JSON.parse((contents[0] as { text: string }).text)).toMatchObject({ ok: true });

@@ -1,0 +1,129 @@
+/** Reading the audit log: verifying the chain, the last entries, a fair sample for review. */
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import { errnoOf, InhouseError } from "../errors.ts";
+import { GENESIS, parseRecord, readHead, recordHash, type AuditRecord } from "./log.ts";
+
+export interface AuditProblem {
+  /** 1-based line of the log. */
+  line: number;
+  what: string;
+}
+
+export interface AuditReport {
+  path: string;
+  entries: number;
+  problems: AuditProblem[];
+  /** Hash of the last whole line: written down elsewhere, it proves later that nothing before it changed. */
+  head: string;
+  /** The last line was not finished: a process was killed while writing it. Nothing before it is affected. */
+  unfinished: boolean;
+}
+
+interface Line {
+  number: number;
+  text: string;
+}
+
+async function* linesOf(path: string): AsyncGenerator<Line> {
+  const stream = createReadStream(path, { encoding: "utf8" });
+  let number = 0;
+  try {
+    for await (const text of createInterface({ input: stream, crlfDelay: Infinity }))
+      yield { number: (number += 1), text };
+  } catch (error) {
+    const missing = errnoOf(error) === "ENOENT";
+    throw new InhouseError(missing ? "NOT_FOUND" : "FILE_UNREADABLE", {
+      what: missing ? "There is no audit log yet." : "The audit log cannot be read.",
+      next: missing ? "It begins with the first search or check." : "Check the file's permissions.",
+      where: { file: path },
+      cause: error,
+    });
+  }
+}
+
+/** Checks every line against its hash and its predecessor, and the end of the log against the head file. */
+export async function verifyAudit(path: string): Promise<AuditReport> {
+  const problems: AuditProblem[] = [];
+  let prev = GENESIS;
+  let seq = 0;
+  let entries = 0;
+  let waiting: Line | undefined;
+  let unfinished = false;
+  const judge = ({ number, text }: Line, last: boolean) => {
+    const record = parseRecord(text);
+    if (!record) {
+      if (last) unfinished = true;
+      else problems.push({ line: number, what: "This line is not a record: it was edited or damaged." });
+      return;
+    }
+    entries += 1;
+    const { hash, ...body } = record;
+    if (recordHash(body) !== hash)
+      problems.push({ line: number, what: "This line was edited: its hash does not fit its content." });
+    if (record.prev !== prev) {
+      const gap = record.seq - seq;
+      const what =
+        gap > 1
+          ? `${gap - 1} line(s) before this one are missing.`
+          : gap < 1
+            ? "This line is out of order: it was moved or repeated."
+            : "This line does not follow the one before: that one was edited or replaced.";
+      problems.push({ line: number, what });
+    } else if (record.seq !== seq + 1)
+      problems.push({ line: number, what: `This line has the number ${record.seq} where ${seq + 1} is due.` });
+    prev = hash;
+    seq = record.seq;
+  };
+  for await (const line of linesOf(path)) {
+    if (waiting) judge(waiting, false);
+    waiting = line;
+  }
+  if (waiting && waiting.text !== "") judge(waiting, true);
+  const head = await readHead(path);
+  if (head && head.seq > seq)
+    problems.push({
+      line: entries + 1,
+      what: `The end is cut off: ${head.seq - seq} line(s) up to number ${head.seq} are missing.`,
+    });
+  else if (head && head.seq === seq && head.hash !== prev && problems.length === 0)
+    problems.push({ line: entries, what: "The last line is not the one that was written last: the log was replaced." });
+  return { path, entries, problems, head: prev, unfinished };
+}
+
+/** The last `count` entries, oldest first. */
+export async function tailAudit(path: string, count: number): Promise<AuditRecord[]> {
+  const kept: AuditRecord[] = [];
+  for await (const { text } of linesOf(path)) {
+    const record = parseRecord(text);
+    if (!record) continue;
+    kept.push(record);
+    if (kept.length > count) kept.shift();
+  }
+  return kept;
+}
+
+/** `count` entries, each equally likely (reservoir sampling); the same seed gives the same sample of the same log. */
+export async function sampleAudit(path: string, count: number, seed: number): Promise<AuditRecord[]> {
+  const kept: AuditRecord[] = [];
+  let seen = 0;
+  // Mulberry32: small, well distributed, and reproducible, which Math.random is not.
+  let state = seed >>> 0;
+  const random = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+  for await (const { text } of linesOf(path)) {
+    const record = parseRecord(text);
+    if (!record) continue;
+    seen += 1;
+    if (kept.length < count) kept.push(record);
+    else {
+      const at = Math.floor(random() * seen);
+      if (at < count) kept[at] = record;
+    }
+  }
+  return kept.sort((a, b) => a.seq - b.seq);
+}

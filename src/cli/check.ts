@@ -1,0 +1,118 @@
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { text as readStream } from "node:stream/consumers";
+import { loadConfig } from "../config.ts";
+import { openRecorder, recordedContext } from "../context.ts";
+import { errnoOf, formatError, InhouseError } from "../errors.ts";
+import { openGuard } from "../guard.ts";
+import { openKnowledge } from "../knowledge.ts";
+import {
+  applyFixes,
+  formatGithub,
+  formatPretty,
+  formatSarif,
+  type CheckedFile,
+  type CheckFormat,
+} from "./check-formats.ts";
+import { toolContext } from "./context.ts";
+import type { CommonOptions } from "./program.ts";
+import { colors, EXIT, note, print, printJson } from "./terminal.ts";
+
+export interface CheckOptions extends CommonOptions {
+  channel?: string;
+  audience?: string;
+  account?: string;
+  asOf?: string;
+  format?: CheckFormat;
+  fix?: boolean;
+}
+
+/** What a folder is searched for. A file that is named itself may be called anything. */
+const DRAFT = /\.(?:md|markdown|mdx|txt|text|html?)$/i;
+
+/** Checks every draft, prints what was found and, with --fix, writes the fixes and checks again. */
+export async function check(paths: readonly string[], options: CheckOptions, version: string): Promise<void> {
+  const config = loadConfig(options);
+  const knowledge = openKnowledge({ config });
+  const recorder = openRecorder(config, (error) => {
+    note(formatError(error));
+  });
+  const open = toolContext(knowledge, openGuard(config, knowledge));
+  const context = recordedContext(open, recorder, "inhouse check");
+  const { channel, audience, account, asOf: as_of } = options;
+  const judge = (text: string) => context.checkDraft({ text, channel, audience, account, as_of });
+  try {
+    const drafts = (await Promise.all(paths.map(draftsAt))).flat();
+    if (drafts.length === 0)
+      throw new InhouseError("USAGE", {
+        what: `There is no draft in ${paths.join(", ")}.`,
+        why: "In a folder .md, .txt and .html files are checked.",
+        next: "Name the file itself.",
+      });
+    const checked: CheckedFile[] = [];
+    for (const path of [...new Set(drafts)]) {
+      let text = await readDraft(path);
+      let result = await judge(text);
+      if (options.fix === true && path !== "-") {
+        const mended = applyFixes(text, result.findings);
+        if (mended.fixed > 0) {
+          await writeFile(path, mended.text);
+          note(`${path}: ${String(mended.fixed)} fixed`);
+          text = mended.text;
+          result = await judge(text);
+        }
+      }
+      checked.push({ path, text, result });
+    }
+    show(checked, options.format ?? "pretty", version);
+    if (checked.some(({ result }) => result.verdict !== "pass")) process.exitCode = EXIT.found;
+  } finally {
+    await recorder.flush();
+    await knowledge.close();
+  }
+}
+
+function show(checked: readonly CheckedFile[], format: CheckFormat, version: string): void {
+  if (format === "json") printJson(checked.map(({ path, result }) => ({ path, ...result })));
+  else if (format === "sarif") printJson(formatSarif(checked, version));
+  else if (format === "pretty") print(formatPretty(checked, colors.out));
+  else {
+    const commands = formatGithub(checked);
+    if (commands !== "") print(commands);
+  }
+}
+
+async function draftsAt(path: string): Promise<string[]> {
+  if (path === "-") return [path];
+  try {
+    if (!(await stat(path)).isDirectory()) return [path];
+    const entries = await readdir(path, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile() && DRAFT.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((file) => !/(?:^|[\\/])(?:node_modules|\.[^\\/.][^\\/]*)[\\/]/.test(file.slice(path.length)))
+      .sort();
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+async function readDraft(path: string): Promise<string> {
+  if (path === "-") return readStream(process.stdin);
+  try {
+    // The byte order mark stays: places count from the file's beginning, and --fix must not lose it.
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(path));
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function unreadable(path: string, error: unknown): InhouseError {
+  const missing = errnoOf(error) === "ENOENT";
+  return new InhouseError(missing ? "USAGE" : "FILE_UNREADABLE", {
+    what: missing ? `There is no file ${path}.` : `${path} can't be read as UTF-8 text.`,
+    next: missing ? "Check the spelling, or use - for standard input." : "Check its permissions, or save it as UTF-8.",
+    where: { file: path },
+    cause: error,
+  });
+}

@@ -1,0 +1,80 @@
+/** What tools may touch, with every search, check and quote written to the audit log. */
+import { join } from "node:path";
+import type { AuditEntry, AuditLog } from "./audit/log.ts";
+import type { Config } from "./config.ts";
+import type { ToolContext } from "./tool.ts";
+
+export const auditPath = (config: Config): string => join(config.dataDir, "audit.jsonl");
+
+/** Appends without ever failing what is recorded: a problem is told once, for the log itself cannot say it. */
+export interface Recorder {
+  record(entry: Omit<AuditEntry, "subject"> & { text: string }): Promise<void>;
+  /** Resolves when everything is written. */
+  flush(): Promise<void>;
+}
+
+export function openRecorder(config: Config, onProblem: (error: unknown) => void): Recorder {
+  let log: Promise<AuditLog> | undefined;
+  let last: Promise<void> = Promise.resolve();
+  let told = false;
+  return {
+    record(entry) {
+      log ??= import("./audit/log.ts").then(({ openAuditLog }) => openAuditLog(auditPath(config)));
+      last = log
+        .then((open) => open.append(entry))
+        .then(
+          () => undefined,
+          (error: unknown) => {
+            if (!told) onProblem(error);
+            told = true;
+          },
+        );
+      return last;
+    },
+    flush: () => last,
+  };
+}
+
+/** The same context with a record of what was asked of it. `actor`: who asks. */
+export function recordedContext(context: ToolContext, recorder: Recorder, actor: string): ToolContext {
+  return {
+    ...context,
+    async search(request) {
+      const result = await context.search(request);
+      // Not awaited: an answer must not wait for a disk.
+      void recorder.record({
+        action: "search",
+        actor,
+        text: request.query,
+        detail: { hits: result.hits.length },
+      });
+      return result;
+    },
+    async checkDraft(request) {
+      const result = await context.checkDraft(request);
+      const { channel, audience } = request;
+      // Awaited: a verdict that somebody acts on stands in the log first.
+      await recorder.record({
+        action: "check",
+        actor,
+        text: request.text,
+        rules: [...new Set(result.findings.map(({ rule }) => rule))],
+        policy_version: result.policy_version,
+        verdict: result.verdict,
+        detail: { ...(channel === undefined ? {} : { channel }), ...(audience === undefined ? {} : { audience }) },
+      });
+      return result;
+    },
+    async quotePrice(request) {
+      const quote = await context.quotePrice(request);
+      await recorder.record({
+        action: "quote",
+        actor,
+        text: JSON.stringify(request),
+        verdict: quote.allowed,
+        detail: { plan: quote.plan },
+      });
+      return quote;
+    },
+  };
+}

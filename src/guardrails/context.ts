@@ -1,0 +1,161 @@
+/** What every rule sees of one check. Readings that several kinds share are made once and remembered. */
+import { near } from "./text/spans.ts";
+import type { TextlintKernelRule } from "@textlint/kernel";
+import type { Facts, Feature, Plan } from "./facts.ts";
+import type { Channel } from "./policy-schema.ts";
+import type { Draft } from "./text/draft.ts";
+import { createPhraseMatcher, tokenise, type PhraseMatch, type PhraseMatcher, type Token } from "./text/phrases.ts";
+import {
+  findQuotations,
+  isDeniedBefore,
+  isGenuineQuestion,
+  isNegated,
+  isToldNotSaid,
+  type Quotation,
+  type Sentence,
+  type Speech,
+} from "./text/sentences.ts";
+
+export interface CompetitorName {
+  name: string;
+}
+
+/** Matchers over names that the registers and the policy give, compiled once per policy. */
+export interface Lexicon {
+  facts: Facts;
+  company: readonly string[];
+  plans: PhraseMatcher<Plan>;
+  features: PhraseMatcher<Feature>;
+  competitors: PhraseMatcher<CompetitorName>;
+  companyNames: PhraseMatcher<string>;
+  /** Published textlint rules that the policy names, loaded by load.ts. */
+  textlintRules: ReadonlyMap<string, TextlintRule>;
+}
+
+/** A textlint rule module, or a preset of several. */
+export type TextlintRule = TextlintKernelRule["rule"] | { rules: Readonly<Record<string, TextlintKernelRule["rule"]>> };
+
+export interface CompanyData {
+  names: readonly string[];
+  competitors: readonly (string | { name: string; aliases?: readonly string[] | undefined })[];
+}
+
+export function createLexicon(
+  facts: Facts,
+  company: CompanyData,
+  textlintRules: Lexicon["textlintRules"] = new Map(),
+): Lexicon {
+  const book = facts.priceBook;
+  const plans = [...(book?.plans ?? []), ...(book?.add_ons ?? [])];
+  return {
+    facts,
+    company: company.names,
+    plans: createPhraseMatcher(
+      plans.flatMap((plan) => [plan.name, ...(plan.aliases ?? [])].map((name) => [name, plan] as const)),
+    ),
+    features: createPhraseMatcher(
+      (facts.features ?? []).flatMap((f) => [f.name, ...(f.aliases ?? [])].map((name) => [name, f] as const)),
+    ),
+    competitors: createPhraseMatcher(
+      company.competitors.flatMap((entry) => {
+        const name = typeof entry === "string" ? entry : entry.name;
+        const aliases = typeof entry === "string" ? [] : (entry.aliases ?? []);
+        return [name, ...aliases].map((alias) => [alias, { name }] as const);
+      }),
+    ),
+    companyNames: createPhraseMatcher(company.names.map((name) => [name, name] as const)),
+    textlintRules,
+  };
+}
+
+/** A mention of something by name, at offsets of the tagged text. */
+export interface Named<Value> {
+  start: number;
+  end: number;
+  value: Value;
+}
+
+export interface CheckContext {
+  draft: Draft;
+  lexicon: Lexicon;
+  facts: Facts;
+  channel: Channel | undefined;
+  audience: string | undefined;
+  account: string | undefined;
+  /** YYYY-MM-DD: claims expire by this day. */
+  asOf: string;
+  embed: ((texts: string[]) => Promise<Float32Array[]>) | undefined;
+  tokens: readonly Token[];
+  quotations: readonly Quotation[];
+  /** Runs `make` once per check and key. */
+  memo<T>(key: string, make: () => T): T;
+  sentence(position: number): Sentence;
+  text(start: number, end: number): string;
+  named<T>(key: string, matcher: PhraseMatcher<T>): readonly Named<T>[];
+  negated(start: number, end: number): boolean;
+  deniedBefore(start: number): boolean;
+  /** Told of the past or of others, quoted with a speaker, asked, imagined: not said by us here and now. */
+  notSaid(start: number, as?: Speech): boolean;
+  quoted(position: number): boolean;
+}
+
+/** Plans are called Plus, Scale or Team: a small letter is the everyday word, unless "plan" or a price stands behind. */
+function isProperName(draft: Draft, { start, end }: { start: number; end: number }): boolean {
+  const initial = draft.plain.charAt(draft.toPlain(start));
+  const behind = draft.tagged.slice(end, end + 16);
+  if (
+    /^ (?:plan|tier|package|edition|subscription|costs?|licen[cs]e|seats?)\b|^:? ?(?:is |at |for )?\ue002/.test(behind)
+  )
+    return true;
+  if (draft.tagged.slice(start, end).includes(" ")) return true;
+  return /^[\p{Lu}\d]$/u.test(initial) && !(behind.startsWith(",") && draft.sentenceAt(start).start === start);
+}
+
+export function createContext(
+  from: Pick<CheckContext, "draft" | "lexicon" | "channel" | "audience" | "account" | "asOf" | "embed">,
+): CheckContext {
+  const { draft } = from;
+  const memory = new Map<string, unknown>();
+  const tokens = tokenise(draft.lower);
+  const quotations = findQuotations(draft.tagged);
+  const memo = <T>(key: string, make: () => T): T => {
+    if (!memory.has(key)) memory.set(key, make());
+    return memory.get(key) as T;
+  };
+  const quoted = (position: number): boolean => {
+    if (draft.inZone("quote", position)) return true;
+    return near(quotations, position, position + 1).some((q) => q.attributed && q.start < position);
+  };
+  return {
+    ...from,
+    facts: from.lexicon.facts,
+    tokens,
+    quotations,
+    memo,
+    sentence: (position) => draft.sentenceAt(position),
+    text: (start, end) => draft.tagged.slice(start, end),
+    named: <T>(key: string, matcher: PhraseMatcher<T>) =>
+      memo(`named:${key}`, () =>
+        matcher(tokens)
+          .flatMap((match: PhraseMatch<T>) => {
+            const value = match.values[0];
+            return value === undefined
+              ? []
+              : [{ start: draft.toTagged(match.start), end: draft.toTagged(match.end - 1) + 1, value }];
+          })
+          .filter((name) => key !== "plans" || isProperName(draft, name))
+          .filter((name) => !["code", "url", "email"].some((zone) => draft.inZone(zone as "code", name.start))),
+      ),
+    negated: (start, end) => isNegated(draft.tagged, draft.sentenceAt(start), start, end),
+    deniedBefore: (start) => isDeniedBefore(draft.tagged, draft.sentenceAt(start), start),
+    notSaid(start, as = "statement") {
+      const sentence = draft.sentenceAt(start);
+      return (
+        quoted(start) ||
+        isToldNotSaid(draft.tagged, sentence, start, as) ||
+        isGenuineQuestion(draft.tagged, sentence, as)
+      );
+    },
+    quoted,
+  };
+}

@@ -1,0 +1,247 @@
+/** Checks a draft against a compiled policy. Pure and deterministic: the same input gives the same bytes. */
+import { createCover, type Cover } from "./text/spans.ts";
+import { InhouseError } from "../errors.ts";
+import { createContext, type CheckContext } from "./context.ts";
+import type { Policy } from "./policy.ts";
+import type { Fix, Hit } from "./kinds/kind.ts";
+import { claimsIn } from "./mentions/claims.ts";
+import { kindOf, type Channel, type KindName, type Rule, type Severity } from "./policy-schema.ts";
+import { readDraft } from "./text/draft.ts";
+
+export type Verdict = Severity | "pass";
+
+export interface Place {
+  start: number;
+  end: number;
+  /** Of the start; both count from 1, columns in UTF-16 units. */
+  line: number;
+  column: number;
+}
+
+export interface Finding {
+  rule: string;
+  kind: KindName;
+  severity: Severity;
+  span: Place;
+  excerpt: string;
+  message: string;
+  why?: string;
+  citation?: string;
+  approver?: string;
+  fix?: Fix;
+}
+
+export interface CheckedClaim {
+  text: string;
+  span: Place;
+  status: "supported" | "contradicted" | "unsupported";
+  /** The approved claim that supports or contradicts it, or the nearest one. */
+  claim?: string;
+  wording?: string;
+  evidence?: string;
+  source?: string;
+  expires?: string;
+}
+
+export interface CheckResult {
+  verdict: Verdict;
+  findings: Finding[];
+  claims: CheckedClaim[];
+  policy_version: string;
+}
+
+export interface DraftInput {
+  text: string;
+  channel?: string | undefined;
+  audience?: string | undefined;
+  account?: string | undefined;
+  /** YYYY-MM-DD. */
+  asOf: string;
+}
+
+/** Text beyond this is refused: nobody sends it, and a check must not take seconds. */
+export const MAX_TEXT = 5_000_000;
+
+const RANK: Readonly<Record<Severity, number>> = { block: 3, approval: 2, revise: 1 };
+
+export function channelNamed(policy: Pick<Policy, "channels">, name: string | undefined): Channel | undefined {
+  if (name === undefined) return undefined;
+  const wanted = name.toLowerCase();
+  const channel = policy.channels.find(
+    (c) =>
+      c.id === wanted || c.name?.toLowerCase() === wanted || c.aliases?.some((alias) => alias.toLowerCase() === wanted),
+  );
+  if (!channel) {
+    const known = policy.channels.map((c) => c.id).sort();
+    throw new InhouseError("INVALID_ARGUMENT", {
+      what: `There is no channel "${name}".`,
+      why: known.length > 0 ? `The policy knows: ${known.join(", ")}.` : "The policy defines no channels.",
+      next: "Use one of these, or add the channel to a file in policy/.",
+    });
+  }
+  return channel;
+}
+
+export function applies(
+  rule: Rule,
+  input: DraftInput,
+  channel: Channel | undefined,
+  channels: readonly Channel[],
+): boolean {
+  if (rule.from !== undefined && input.asOf < rule.from) return false;
+  if (rule.until !== undefined && input.asOf > rule.until) return false;
+  if (rule.audience && input.audience !== undefined && !rule.audience.includes(input.audience)) return false;
+  if (rule.channels) {
+    // Without a channel a rule for certain channels cannot be judged; only what concerns every text is.
+    if (!channel) return false;
+    return rule.channels.some(
+      (name) =>
+        name === channel.id ||
+        channels.some((c) => c.id === channel.id && (c.name === name || c.aliases?.includes(name))),
+    );
+  }
+  return true;
+}
+
+function lineStarts(text: string): Uint32Array {
+  const starts = [0];
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return Uint32Array.from(starts);
+}
+
+function placer(text: string): (start: number, end: number) => Place {
+  const starts = lineStarts(text);
+  return (start, end) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= start) low = middle;
+      else high = middle - 1;
+    }
+    return { start, end, line: low + 1, column: start - (starts[low] ?? 0) + 1 };
+  };
+}
+
+function toFinding(rule: Rule, hit: Hit, place: (start: number, end: number) => Place, text: string): Finding {
+  const severity = hit.severity ?? rule.severity;
+  const approver = severity === "approval" ? (hit.approver ?? rule.approver) : undefined;
+  const citation = [...new Set([rule.link, hit.citation])].filter((part) => part !== undefined).join(", ");
+  return {
+    rule: rule.id,
+    kind: rule.kind,
+    severity,
+    span: place(hit.start, hit.end),
+    excerpt: text.slice(hit.start, hit.end).slice(0, 300),
+    message: rule.message === undefined ? hit.detail : `${rule.message.replace(/([^.!?:])$/, "$1.")} ${hit.detail}`,
+    ...(rule.why === undefined ? {} : { why: rule.why }),
+    ...(citation === "" ? {} : { citation }),
+    ...(approver === undefined ? {} : { approver }),
+    ...(hit.fix ? { fix: hit.fix } : {}),
+  };
+}
+
+/** One finding per offence: of overlapping findings of one kind the gravest stays, then the longest, then the first rule. */
+function deduplicate(findings: Finding[]): Finding[] {
+  const ordered = [...findings].sort(
+    (a, b) =>
+      RANK[b.severity] - RANK[a.severity] ||
+      b.span.end - b.span.start - (a.span.end - a.span.start) ||
+      a.span.start - b.span.start ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+  const covers = new Map<string, Cover>();
+  const kept: Finding[] = [];
+  for (const finding of ordered) {
+    // Disclosures, lengths and voice mark a place rather than words: two of them on one line are two offences.
+    const placeless = finding.kind === "disclosure" || finding.kind === "length" || finding.kind === "voice";
+    const key = placeless ? JSON.stringify([finding.kind, finding.rule, finding.message]) : finding.kind;
+    let cover = covers.get(key);
+    if (!cover) covers.set(key, (cover = createCover()));
+    const { start, end } = finding.span;
+    if (cover.touches(start, Math.max(end, start + 1))) continue;
+    cover.add(start, Math.max(end, start + 1));
+    kept.push(finding);
+  }
+  return kept.sort(
+    (a, b) =>
+      a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+}
+
+function checkedClaims(ctx: CheckContext, place: (start: number, end: number) => Place): CheckedClaim[] {
+  return claimsIn(ctx)
+    .filter((claim) => !ctx.notSaid(claim.start) && !ctx.negated(claim.start, claim.end))
+    .map((claim) => {
+      const span = ctx.draft.span(claim.start, claim.end);
+      const entry = claim.claim;
+      return {
+        text: ctx.draft.original.slice(span.start, span.end),
+        span: place(span.start, span.end),
+        status: claim.status,
+        ...(entry
+          ? {
+              claim: entry.id,
+              wording: entry.wording,
+              evidence: entry.evidence,
+              source: entry.source,
+              expires: entry.expires,
+            }
+          : {}),
+      };
+    });
+}
+
+function verdictOf(findings: readonly Finding[]): Verdict {
+  let worst: Verdict = "pass";
+  for (const { severity } of findings) if (worst === "pass" || RANK[severity] > RANK[worst]) worst = severity;
+  return worst;
+}
+
+export interface CheckOptions {
+  /** Only this rule, whether or not its dates and channels fit: for testing a rule's examples. */
+  only?: string;
+}
+
+export async function checkDraft(policy: Policy, input: DraftInput, options: CheckOptions = {}): Promise<CheckResult> {
+  if (input.text.length > MAX_TEXT) {
+    throw new InhouseError("INVALID_ARGUMENT", {
+      what: `The text has ${input.text.length} characters; at most ${MAX_TEXT} can be checked.`,
+      next: "Check it in parts.",
+    });
+  }
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(input.asOf) || Number.isNaN(Date.parse(input.asOf))) {
+    throw new InhouseError("INVALID_ARGUMENT", {
+      what: `"${input.asOf}" is not a date.`,
+      next: "Write it as YYYY-MM-DD.",
+    });
+  }
+  const channel = channelNamed(policy, input.channel);
+  const ctx = createContext({
+    draft: readDraft(input.text),
+    lexicon: policy.lexicon,
+    channel,
+    audience: input.audience,
+    account: input.account,
+    asOf: input.asOf,
+    embed: policy.embed,
+  });
+  const place = placer(input.text);
+  const findings: Finding[] = [];
+  for (const { rule, compiled } of policy.compiled) {
+    if (options.only !== undefined ? rule.id !== options.only : !applies(rule, input, channel, policy.channels))
+      continue;
+    const hits = await kindOf(rule.kind).check(compiled, ctx);
+    for (const hit of hits) findings.push(toFinding(rule, hit, place, input.text));
+  }
+  const kept = deduplicate(findings);
+  return {
+    verdict: verdictOf(kept),
+    findings: kept,
+    claims: checkedClaims(ctx, place),
+    policy_version: policy.version,
+  };
+}

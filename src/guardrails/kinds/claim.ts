@@ -1,0 +1,53 @@
+import { z } from "zod";
+import type { Lexicon } from "../context.ts";
+import type { ClaimMention } from "../mentions/approved-claims.ts";
+import { claimsIn } from "../mentions/claims.ts";
+import { defineKind, type Hit } from "./kind.ts";
+
+const TYPES = ["number", "superlative", "comparative", "award", "certification", "guarantee"] as const;
+
+const schema = {
+  types: z.array(z.enum(TYPES)).min(1).optional().describe("Only these sorts of claim; all when absent"),
+};
+
+interface Compiled {
+  types: ReadonlySet<string>;
+  source: string | undefined;
+}
+
+const NAMES: Record<ClaimMention["type"], string> = {
+  number: "figure",
+  superlative: "superlative",
+  comparative: "comparison",
+  award: "award or ranking",
+  certification: "certification",
+  guarantee: "guarantee",
+};
+
+function explain(claim: ClaimMention, quoted: string): string {
+  const nearest = claim.claim ? ` Approved: "${claim.claim.wording}"` : "";
+  if (claim.expired === true) return `The approved claim behind "${quoted}" expired on ${claim.claim?.expires ?? ""}.`;
+  if (claim.status === "contradicted") return `"${quoted}" differs from the approved claim.${nearest}`;
+  return `No approved claim supports the ${NAMES[claim.type]} "${quoted}".${nearest}`;
+}
+
+export const claim = defineKind({
+  schema,
+  compile: (rule, lexicon: Lexicon): Compiled => ({
+    types: new Set<string>(rule.types ?? TYPES),
+    source: lexicon.facts.sources?.claims,
+  }),
+  check(compiled, ctx): Hit[] {
+    return claimsIn(ctx)
+      .filter((found) => found.status !== "supported" && compiled.types.has(found.type))
+      .filter((found) => !ctx.notSaid(found.start) && !ctx.negated(found.start, found.end))
+      .map((found) => {
+        const span = ctx.draft.span(found.start, found.end);
+        const quoted = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");
+        const source = found.claim
+          ? [compiled.source, found.claim.id].filter((part) => part !== undefined).join("#")
+          : compiled.source;
+        return { ...span, detail: explain(found, quoted), citation: source };
+      });
+  },
+});

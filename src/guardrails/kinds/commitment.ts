@@ -1,0 +1,141 @@
+import { near } from "../text/spans.ts";
+import { z } from "zod";
+import type { CheckContext, Lexicon } from "../context.ts";
+import { supportedAt } from "../mentions/approved-claims.ts";
+import { commitmentsIn, TOPICS, type Commitment, type Topic } from "../mentions/commitments.ts";
+import { featuresIn } from "../mentions/features.ts";
+import { planNear } from "../mentions/offers.ts";
+import { DAYS_IN, findQuantities } from "../text/quantities.ts";
+import { defineKind, type Hit } from "./kind.ts";
+
+const limit = z
+  .union([z.boolean(), z.string().min(1)])
+  .describe('true: any; false: none; otherwise the limit, e.g. "99.9%", "30 days", "4 hours"');
+
+const schema = {
+  topics: z.array(z.enum(TOPICS)).min(1).optional().describe("Only these topics; all when absent"),
+  allow: z
+    .strictObject(
+      Object.fromEntries(TOPICS.map((topic) => [topic, limit.optional()])) as Record<
+        Topic,
+        z.ZodOptional<typeof limit>
+      >,
+    )
+    .optional()
+    .describe(
+      "What may be promised. A topic that is not named may not be promised at all (trials: as the price book says)",
+    ),
+};
+
+interface Compiled {
+  topics: ReadonlySet<Topic>;
+  limits: ReadonlyMap<Topic, boolean | { value: number; text: string }>;
+  trial: "price-book" | "policy";
+  source: string | undefined;
+}
+
+/** Topics where a smaller figure promises more: answered within 4 hours, live within 2 weeks, 30 days' notice. */
+const SMALLER_IS_MORE: ReadonlySet<Topic> = new Set(["response_time", "delivery", "cancellation"]);
+
+function parseLimit(topic: Topic, raw: string | boolean): boolean | { value: number; text: string } {
+  if (typeof raw === "boolean") return raw;
+  const quantity = findQuantities(raw.toLowerCase())[0];
+  const days = quantity?.type === "duration" && quantity.unit ? quantity.value * DAYS_IN[quantity.unit] : undefined;
+  const value = topic === "uptime" ? quantity?.value : (days ?? (topic === "payment" ? quantity?.value : undefined));
+  if (value === undefined)
+    throw new Error(
+      `allow.${topic}: "${raw}" is neither true, false nor ${topic === "uptime" ? 'a percentage like "99.9%"' : 'a duration like "30 days"'}`,
+    );
+  return { value, text: raw };
+}
+
+function promised(commitment: Commitment): number | undefined {
+  const { quantity, topic } = commitment;
+  if (!quantity || quantity.type === "date") return undefined;
+  if (quantity.type === "duration" && quantity.unit)
+    return (SMALLER_IS_MORE.has(topic) ? (quantity.low ?? quantity.value) : quantity.value) * DAYS_IN[quantity.unit];
+  return (quantity.type === "percent") === (topic === "uptime") ? quantity.value : undefined;
+}
+
+const NAMES: Record<Topic, string> = {
+  uptime: "uptime",
+  response_time: "a response time",
+  refund: "a refund",
+  cancellation: "free cancellation",
+  price_lock: "a fixed price",
+  trial: "a trial",
+  payment: "payment terms",
+  delivery: "a delivery date",
+  support_hours: "round-the-clock support",
+  penalty: "compensation",
+};
+
+function trialLimit(commitment: Commitment, ctx: CheckContext): { value: number; text: string } | undefined {
+  const plans = ctx.facts.priceBook?.plans ?? [];
+  if (!plans.some((plan) => plan.trial_days !== undefined)) return undefined;
+  const sentence = ctx.sentence(commitment.start);
+  const plan =
+    near(ctx.named("plans", ctx.lexicon.plans), sentence.start, sentence.end).length > 0
+      ? planNear(ctx, commitment.start)
+      : undefined;
+  const days = plan ? (plan.trial_days ?? 0) : Math.max(...plans.map((candidate) => candidate.trial_days ?? 0));
+  return { value: days, text: plan ? `${days} days for ${plan.name}` : `${days} days` };
+}
+
+export const commitment = defineKind({
+  schema,
+  compile: (rule, lexicon: Lexicon): Compiled => ({
+    topics: new Set(rule.topics ?? TOPICS),
+    limits: new Map(
+      Object.entries(rule.allow ?? {}).flatMap(([topic, raw]) =>
+        raw === undefined ? [] : [[topic as Topic, parseLimit(topic as Topic, raw)] as const],
+      ),
+    ),
+    trial: rule.allow?.trial === undefined ? "price-book" : "policy",
+    source: lexicon.facts.sources?.priceBook,
+  }),
+  check(compiled, ctx): Hit[] {
+    const reported = new Map<string, Hit>();
+    return commitmentsIn(ctx).flatMap((found): Hit[] => {
+      if (!compiled.topics.has(found.topic)) return [];
+      if (ctx.notSaid(found.start) || (ctx.negated(found.start, found.end) && found.topic !== "price_lock")) return [];
+      if (supportedAt(ctx, found.start)) return [];
+      // When a planned feature comes is for kind feature to judge.
+      const sentence = ctx.sentence(found.start);
+      const planned = near(featuresIn(ctx), sentence.start, sentence.end).some(
+        ({ feature }) => feature.status !== "shipped",
+      );
+      if (found.topic === "delivery" && planned) return [];
+      const fromBook = found.topic === "trial" && compiled.trial === "price-book";
+      const allowed = fromBook ? (trialLimit(found, ctx) ?? false) : (compiled.limits.get(found.topic) ?? false);
+      if (allowed === true) return [];
+      const span = ctx.draft.span(found.start, found.end);
+      const quoted = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");
+      const citation = fromBook ? compiled.source : undefined;
+      // "Leave whenever you like, there is no minimum term" is one promise, said twice.
+      const once = (detail: string): Hit[] => {
+        const key = `${found.topic} ${ctx.sentence(found.start).start}`;
+        const first = reported.get(key);
+        if (first) {
+          first.end = Math.max(first.end, span.end);
+          return [];
+        }
+        const hit = { ...span, detail, citation };
+        reported.set(key, hit);
+        return [hit];
+      };
+      if (allowed === false)
+        return once(`"${quoted}" promises ${NAMES[found.topic]}, which the policy does not allow.`);
+      // Instalments and payment later are no payment term that a number of days could cover.
+      const value =
+        found.topic === "payment" && /instal|spread|defer|postpon|later|split/i.test(quoted)
+          ? undefined
+          : promised(found);
+      const within =
+        value !== undefined &&
+        (SMALLER_IS_MORE.has(found.topic) ? value >= allowed.value - 1e-9 : value <= allowed.value + 1e-9);
+      if (within) return [];
+      return once(`"${quoted}" promises more than the policy allows (${allowed.text}).`);
+    });
+  },
+});

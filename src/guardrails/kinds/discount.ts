@@ -1,0 +1,194 @@
+import { z } from "zod";
+import type { CheckContext, Lexicon } from "../context.ts";
+import type { PriceBook } from "../facts.ts";
+import { offersIn, type Offer } from "../mentions/offers.ts";
+import { defineKind, milder, type Hit, type RuleHead } from "./kind.ts";
+
+const OFFER_TYPES = [
+  "percent",
+  "amount",
+  "free-months",
+  "n-for-m",
+  "free",
+  "price-match",
+  "open-ended",
+  "stacked",
+] as const;
+
+const schema = {
+  max_percent: z
+    .number()
+    .min(0)
+    .max(100)
+    .optional()
+    .describe("Largest effective discount; the price book's tiers when absent"),
+  offers: z.array(z.enum(OFFER_TYPES)).min(1).optional().describe("Only these sorts of offer; all when absent"),
+};
+
+interface Compiled {
+  rule: RuleHead;
+  limit: number | undefined;
+  offers: ReadonlySet<string> | undefined;
+  book: PriceBook | undefined;
+  source: string | undefined;
+}
+
+interface Ruling {
+  severity: "block" | "approval";
+  approver?: string | undefined;
+  detail: string;
+}
+
+const round = (value: number): string => String(Math.round(value * 10) / 10);
+
+/** What the price book says to an effective discount; undefined when anyone may offer it. */
+export function ruleOn(percent: number, book: PriceBook | undefined, limit: number | undefined): Ruling | undefined {
+  // A hundredth of a per cent is rounding, not a discount.
+  const effective = percent - 0.01;
+  if (limit !== undefined) {
+    return effective > limit
+      ? {
+          severity: "block",
+          detail: `an effective discount of ${round(percent)} %, more than the ${round(limit)} % allowed`,
+        }
+      : undefined;
+  }
+  const tiers = [...(book?.discounts.tiers ?? [])].sort((a, b) => a.up_to_percent - b.up_to_percent);
+  if (tiers.length === 0) return undefined;
+  const tier = tiers.find((candidate) => effective <= candidate.up_to_percent);
+  if (!tier)
+    return {
+      severity: "block",
+      detail: `an effective discount of ${round(percent)} %, above the ${round(tiers.at(-1)?.up_to_percent ?? 0)} % that anyone may approve`,
+    };
+  if (tier.approver === null) return undefined;
+  const condition = tier.condition === undefined ? "" : ` (${tier.condition})`;
+  return {
+    severity: "approval",
+    approver: tier.approver,
+    detail: `an effective discount of ${round(percent)} % needs the approval of ${tier.approver}${condition}`,
+  };
+}
+
+function judge(offer: Offer, compiled: Compiled): Ruling | undefined {
+  const { book, limit } = compiled;
+  if (offer.type === "price-match") {
+    const rule = book?.discounts.price_match;
+    if (rule?.allowed === true) {
+      return rule.approver === null
+        ? undefined
+        : {
+            severity: "approval",
+            approver: rule.approver,
+            detail: `matching or beating other prices needs the approval of ${rule.approver}`,
+          };
+    }
+    return { severity: "block", detail: "prices of others are never matched or beaten" };
+  }
+  if (offer.percent === undefined) {
+    const approver = book?.discounts.tiers.find((tier) => tier.approver !== null)?.approver ?? undefined;
+    return {
+      severity: approver === undefined ? "block" : "approval",
+      approver,
+      detail: "a concession whose size against the list price cannot be told from the text",
+    };
+  }
+  const ruling = ruleOn(offer.percent, book, limit);
+  const months = book?.discounts.free_months;
+  if (offer.freeMonths === undefined || limit !== undefined) return ruling;
+  if (months === undefined || offer.freeMonths > months.max) {
+    return {
+      severity: "block",
+      detail: `${offer.freeMonths} free month(s) where at most ${months?.max ?? 0} may be given`,
+    };
+  }
+  const byMonths: Ruling | undefined =
+    months.approver === null
+      ? undefined
+      : {
+          severity: "approval",
+          approver: months.approver,
+          detail: `${offer.freeMonths} free month(s) (${round(offer.percent)} % effective) need the approval of ${months.approver}`,
+        };
+  // The book's own rule on free months speaks for them; the tiers only where they forbid outright.
+  return ruling?.severity === "block" ? ruling : byMonths;
+}
+
+const JOINED =
+  /\b(?:plus|on top(?: of)?|in addition|additional(?:ly)?|stack(?:s|ed|able|ing)?|combined?|combining|and (?:also|then|another|an extra|a further)|another|extra|further|together with|as well as|followed by|and)\b|\+|&/;
+
+/** Offers that the text adds up: joined by "plus", "on top", "another" within two neighbouring sentences. */
+function stacks(offers: readonly Offer[], ctx: CheckContext): Offer[][] {
+  const groups: Offer[][] = [];
+  let group: Offer[] = [];
+  for (const offer of offers) {
+    const last = group.at(-1);
+    const between = last ? ctx.text(last.end, offer.start) : "";
+    const lead = ctx.text(Math.max(0, offer.start - 24), Math.min(offer.end, offer.start + 24));
+    const joined =
+      last !== undefined &&
+      between.length < 160 &&
+      !/\b(?:or|instead|alternatively|either|whichever)\b/.test(
+        between + ctx.text(offer.end, Math.min(ctx.sentence(offer.start).end, offer.end + 60)),
+      ) &&
+      (JOINED.test(between) ||
+        (/\bwith\b/.test(between) &&
+          /\b(?:stack|combin)/.test(`${lead} ` + ctx.text(Math.max(0, last.start - 40), last.start))) ||
+        /\b(?:another|extra|additional|further|on top)\b/.test(lead));
+    if (joined) group.push(offer);
+    else {
+      if (group.length > 1) groups.push(group);
+      group = [offer];
+    }
+  }
+  if (group.length > 1) groups.push(group);
+  return groups;
+}
+
+export const discount = defineKind({
+  schema,
+  compile: (rule, lexicon: Lexicon): Compiled => ({
+    rule,
+    limit: rule.max_percent,
+    offers: rule.offers ? new Set<string>(rule.offers) : undefined,
+    book: lexicon.facts.priceBook,
+    source: lexicon.facts.sources?.priceBook,
+  }),
+  check(compiled, ctx): Hit[] {
+    const said = offersIn(ctx).filter(
+      (offer) => !ctx.notSaid(offer.start, "offer") && !ctx.negated(offer.start, offer.end),
+    );
+    const wanted = (type: string) => compiled.offers === undefined || compiled.offers.has(type);
+    const hits: Hit[] = [];
+    const report = (start: number, end: number, ruling: Ruling) => {
+      const span = ctx.draft.span(start, end);
+      hits.push({
+        ...span,
+        detail: `${ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ").slice(0, 120)}: ${ruling.detail}.`,
+        severity: milder(compiled.rule.severity, ruling.severity),
+        approver: ruling.approver,
+        citation: compiled.source,
+      });
+    };
+    for (const offer of said) {
+      if (!wanted(offer.type)) continue;
+      const ruling = judge(offer, compiled);
+      if (ruling) report(offer.start, offer.end, ruling);
+    }
+    if (!wanted("stacked")) return hits;
+    for (const group of stacks(
+      said.filter((offer) => offer.percent !== undefined),
+      ctx,
+    )) {
+      const [first, last] = [group[0], group.at(-1)];
+      if (!first || !last) continue;
+      const percent = (1 - group.reduce((rest, offer) => rest * (1 - (offer.percent ?? 0) / 100), 1)) * 100;
+      const ruling: Ruling | undefined =
+        compiled.book?.discounts.stacking === false && compiled.limit === undefined
+          ? { severity: "block", detail: `discounts may not be combined (together ${round(percent)} %)` }
+          : ruleOn(percent, compiled.book, compiled.limit);
+      if (ruling) report(first.start, last.end, ruling);
+    }
+    return hits;
+  },
+});

@@ -1,0 +1,143 @@
+import { z } from "zod";
+import type { CheckContext, Lexicon } from "../context.ts";
+import type { Feature } from "../facts.ts";
+import { featuresIn, nonexistentIn, planMismatchesIn, unknownFeaturesIn } from "../mentions/features.ts";
+import { TAG } from "../text/draft.ts";
+import { clauseStart } from "../text/sentences.ts";
+import { defineKind, type Hit } from "./kind.ts";
+
+const CHECKS = ["planned", "beta", "unknown", "plan"] as const;
+
+const schema = {
+  checks: z
+    .array(z.enum(CHECKS))
+    .min(1)
+    .optional()
+    .describe(
+      "planned: sold as present or with a date; beta: not called beta; unknown: no register knows it; plan: offered in a plan without it. All when absent",
+    ),
+  nonexistent: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe("Things that writers like to promise and that do not exist"),
+};
+
+interface Compiled {
+  checks: ReadonlySet<string>;
+  nonexistent: readonly string[];
+  source: string | undefined;
+}
+
+const BETA = /\b(?:beta|early[- ]access|preview|pilot|experimental|early adopters?|alpha|trial version|public test)\b/;
+const PLANNED =
+  /\b(?:road ?map|planned|planning|plans? to|on the plan|exploring|explore|consider(?:ing|ed|ation)?|discovery|not yet|isn't (?:available|live|ready|built|there)|in (?:the )?future|future|no date|not (?:available|live|ready|shipped)|later|working (?:on|towards?)|coming(?: soon)?|under (?:discussion|development|construction|way)|in development|someday|one day|idea|wish ?list|hope to|looking (?:at|into)|research(?:ing)?|would need|being (?:built|designed|discussed)|can't promise|cannot promise|don't have|do not have|don't support|do not support|no decision|vote)\b/;
+const DATED = new RegExp(
+  `[${TAG.date}]|\\b(?:in|within|by|before|under|about|another) (?:(?:the|about|around|just|under|next) )*${TAG.duration}|\\b(?:next|this|coming|later this) (?:week|month|quarter|year|spring|summer|autumn|fall|winter|monday|january|february|march|april|may|june|july|august|september|october|november|december)\\b|\\b(?:tomorrow|by (?:christmas|easter|the end of|year[- ]end|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:in|from|this|until|early|late|mid) (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|end of (?:the )?(?:month|quarter|year|week)|any day now|imminent(?:ly)?|shortly)\\b`,
+);
+
+function statusOn(feature: Feature, asOf: string): Feature["status"] {
+  return feature.status === "shipped" && feature.shipped !== undefined && feature.shipped > asOf
+    ? "planned"
+    : feature.status;
+}
+
+export const feature = defineKind({
+  schema,
+  compile: (rule, lexicon: Lexicon): Compiled => ({
+    checks: new Set<string>(rule.checks ?? CHECKS),
+    nonexistent: rule.nonexistent ?? [],
+    source: lexicon.facts.sources?.features,
+  }),
+  check(compiled, ctx): Hit[] {
+    const hits: Hit[] = [];
+    const { tagged } = ctx.draft;
+    const add = (start: number, end: number, detail: (quoted: string) => string, fix?: (quoted: string) => string) => {
+      const span = ctx.draft.span(start, end);
+      const quoted = ctx.draft.original.slice(span.start, span.end);
+      hits.push({
+        ...span,
+        detail: detail(quoted.replace(/\s+/g, " ")),
+        citation: compiled.source,
+        fix: fix ? { ...span, replacement: fix(quoted) } : undefined,
+      });
+    };
+    const labelled = new Set<Feature>();
+    for (const mention of featuresIn(ctx)) {
+      const sentence = ctx.sentence(mention.start);
+      const text = tagged.slice(sentence.start, sentence.end);
+      const status = statusOn(mention.feature, ctx.asOf);
+      if (status === "beta" && BETA.test(text)) labelled.add(mention.feature);
+      if (status === "shipped" || ctx.notSaid(mention.start, "presence") || ctx.negated(mention.start, mention.end))
+        continue;
+      if (
+        status === "beta" &&
+        compiled.checks.has("beta") &&
+        mention.offered &&
+        !labelled.has(mention.feature) &&
+        !PLANNED.test(text) &&
+        !BETA.test(next(ctx, sentence.end))
+      ) {
+        add(
+          mention.start,
+          mention.end,
+          (quoted) => `${mention.feature.name} is in beta and must be called so ("${quoted}").`,
+          (quoted) => `${quoted} (beta)`,
+        );
+      }
+      if (status === "planned" && compiled.checks.has("planned")) {
+        const dated =
+          DATED.test(text.slice(Math.max(0, mention.start - sentence.start - 80))) &&
+          /\b(?:will|we'll|comes?|coming|ships?|shipping|launch\w*|lands?|landing|arrives?|live|available|get|ready|releas\w+|deliver\w*|planned|due|expect\w*|have|roadmap|going|is|in|by)\b/.test(
+            text,
+          );
+        const planned = PLANNED.test(text);
+        const neutral =
+          !mention.offered && !/\b(?:will|we'll|ships?|launch\w*|lands?|arrives?|coming|due)\b/.test(text);
+        if (neutral || (planned && !dated)) continue;
+        add(mention.start, mention.end, (quoted) =>
+          dated
+            ? `${mention.feature.name} is only planned; no date may be given ("${quoted}").`
+            : `${mention.feature.name} is only planned and cannot be offered ("${quoted}").`,
+        );
+      }
+    }
+    if (compiled.checks.has("plan")) {
+      for (const found of planMismatchesIn(ctx)) {
+        if (
+          ctx.notSaid(found.start, "presence") ||
+          ctx.negated(found.start, found.end) ||
+          statusOn(found.feature, ctx.asOf) !== "shipped"
+        )
+          continue;
+        add(found.start, found.end, () => `${found.feature.name} is not part of ${found.plan.name}.`);
+      }
+    }
+    const missing = [
+      ...(compiled.checks.has("unknown") ? unknownFeaturesIn(ctx) : []),
+      ...nonexistentIn(ctx, compiled.nonexistent).filter((name) => offeredHere(ctx, name.start)),
+    ];
+    for (const name of missing) {
+      if (
+        ctx.notSaid(name.start, "presence") ||
+        ctx.negated(name.start, name.end) ||
+        PLANNED.test(ctx.text(ctx.sentence(name.start).start, ctx.sentence(name.start).end))
+      )
+        continue;
+      add(name.start, name.end, (quoted) => `No register knows a feature "${quoted}".`);
+    }
+    return hits;
+  },
+});
+
+function next(ctx: CheckContext, position: number): string {
+  const sentence = ctx.sentence(position);
+  return ctx.text(sentence.start, sentence.end);
+}
+
+function offeredHere(ctx: CheckContext, position: number): boolean {
+  const sentence = ctx.sentence(position);
+  return !/\b(?:your|their|do you|if you need)\b/.test(
+    ctx.text(clauseStart(ctx.draft.tagged, sentence, position), position),
+  );
+}

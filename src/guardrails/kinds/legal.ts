@@ -1,0 +1,165 @@
+import { createCover } from "../text/spans.ts";
+import { z } from "zod";
+import type { CheckContext } from "../context.ts";
+import { defineKind, type Hit } from "./kind.ts";
+
+const FIELDS = ["legal", "tax", "financial", "medical", "compliance"] as const;
+
+const schema = {
+  fields: z.array(z.enum(FIELDS)).min(1).optional().describe("Only advice of these fields; all when absent"),
+};
+
+const g = (source: string) => new RegExp(`(?<![a-z])(?:${source})`, "g");
+const YOU =
+  "(?:you|your (?:company|business|team|firm|organi[sz]ation|employer|users|customers|clients|staff|employees|data|contracts?|transfers?|emails?|[a-z]+)|companies like yours|businesses like yours|anyone|nobody|no one|everyone)";
+const LAW =
+  "(?:law|legal|legally|liable|liability|lawsuit|sue|court|contract law|statute|regulations?|regulators?|gdpr|ccpa|hipaa|sox|pci|dpa|dpia|data protection|privacy law|consent|works council|labou?r law|employment law|overtime rules|copyright|trademark|patent)";
+const LAWS =
+  "(?:gdpr|ccpa|hipaa|sox|pci(?:[- ]dss)?|dora|nis2|can-spam|ferpa|coppa|the (?:ai act|law|regulations?|data protection act|privacy act|working time directive|employment act|eu ai act)|(?:your )?(?:legal|regulatory|statutory|compliance) (?:requirements?|obligations?|duties))";
+const TAXES =
+  "(?:tax|taxes|vat|deduct\\w*|deductible|tax-deductible|write[- ](?:it |this |that |the [a-z]+ )?off|written[- ]off|writing (?:it|this|that) off|depreciat\\w*|capitali[sz]e|expense it|sales tax|tax credits?|hmrc|irs|r&d credit|tax bill|withholding)";
+const ILLNESS =
+  "(?:pain|anxiety|depression|insomnia|disease|illness|condition|symptoms?|diabetes|cancer|asthma|adhd|arthritis|migraines?|headaches?|stress|burnout|infection|allerg(?:y|ies)|blood pressure|injur(?:y|ies)|medication|medicine|dose|dosage|doctor|treatment|therapy|back pain|inflammation|eczema|acne|covid|flu|cold)";
+
+interface Pattern {
+  field: (typeof FIELDS)[number];
+  regexp: RegExp;
+  /** The sentence must match this too: "you are free to choose" is no advice, "free to record them" is. */
+  needs?: RegExp;
+}
+
+const PATTERNS: Pattern[] = [
+  {
+    field: "legal",
+    regexp: g(
+      `${YOU}(?: are| is|'re) (?:not )?(?:required|obliged|obligated|entitled|allowed|permitted|free) to [a-z]+`,
+    ),
+    needs:
+      /\b(?:laws?|legal\w*|statut\w+|courts?|gdpr|regulat\w+|liab\w+|fire|dismiss|lay off|sack|terminate|record|film|surveil\w*|consent|overtime|severance|compensation|damages|without (?:a )?(?:reason|notice|cause)|copies|passports?|breaks|withhold|deposit)\b/,
+  },
+  {
+    field: "legal",
+    regexp: g(
+      `(?:is|are|becomes?|stays?) (?:fully |not |always |100% )?legally (?:binding|valid|enforceable|sound|required|protected|watertight|recognised|recognized)`,
+    ),
+  },
+  {
+    field: "compliance",
+    regexp: g(
+      `${YOU} (?:do not|don't|doesn't|does not|won't|will not|no longer|never|needn't|need not)(?: (?:really|legally|even|actually|have to|need to|need|require|requires))* (?:worry about |bother with |sign |conduct |do |appoint |file |ask for |get |obtain |have |comply with |an? |any |the |further |separate )*(?:${LAWS}|dpa|dpia|dpo|data protection officer|consent|cookie banner|(?:data protection |privacy )?impact assessment|privacy (?:policy|notice|review)|processing agreement|legal review|compliance (?:review|officer|team)|audit trail|works council)`,
+    ),
+  },
+  {
+    field: "compliance",
+    regexp: g(
+      `(?:makes?|making|keeps?|keeping|render|renders|get|gets|guarantee(?:s|ing)?|ensure(?:s|ing)?|leaves?) (?:that )?(?:${YOU}|them|it|everything)(?: (?:is|are|stay|stays|remain|be|fully|100%|\\ue001|automatically|completely|instantly|always|legally))* (?:[a-z0-9&/-]+[- ])?(?:compliant|in compliance|legal|lawful|audit[- ]proof|safe from fines|on the right side of the law)`,
+    ),
+  },
+  {
+    field: "compliance",
+    regexp: g(
+      `(?:${YOU}|you(?:'ll|'re| will| are)?)(?: (?:is|are|be|will be|stay|remain|automatically|instantly|fully|always|now|then|never be|never))* (?:[a-z0-9&/-]+[- ])?(?:compliant(?! with our)|in full compliance|in compliance with|audit[- ]proof|exempt from|covered (?:under|by) (?:gdpr|the law|hipaa|ccpa)|safe from (?:fines|regulators|lawsuits))`,
+    ),
+  },
+  {
+    field: "compliance",
+    regexp: g(
+      `(?:(?:satisf(?:y|ies)|fulfil?ls?|meets?|covers?|takes? care of|solves?|handles?) (?:all |every |each )?(?:of )?(?:your )?(?:${LAWS}|(?:gdpr|ccpa|hipaa|sox|legal|regulatory|statutory|compliance)(?: [a-z]+)? (?:requirements?|obligations?|duties)))`,
+    ),
+  },
+  {
+    field: "legal",
+    regexp: g(
+      `${YOU} (?:(?:are|is) (?:not )?(?:legally (?:required|obliged|obligated|entitled|allowed|permitted|liable|responsible|exempt|protected|bound|free)|liable|exempt from)|(?:can|could|may|might|should|must|will|won't|cannot|can't|have to|need to|would)(?: (?:not|always|simply|just|safely|even|never|legally))* (?:legally |lawfully |be (?:legally |held )?liable|be sued|be fined|sue|be prosecuted|face (?:fines|penalties|a lawsuit)|break (?:the|your) contract|void (?:the|your) contract|terminate (?:the|your) (?:contract|agreement) with (?:them|[a-z]+)))(?=[^.!?\\n]{0,80})`,
+    ),
+  },
+  {
+    field: "legal",
+    regexp: g(
+      `(?:it|this|that|which|doing (?:so|that|this)|scraping|recording(?: calls)?|emailing(?: them)?|storing(?: it)?|sending(?: it)?|[a-z]+ing [a-z ]{0,30})(?:'s| is| isn't| would be| is not)(?: (?:perfectly|completely|totally|fully|not|entirely|always|100%|technically|generally|\\ue001|absolutely))* (?:legal|illegal|lawful|unlawful|against the law|allowed by law|permitted by law|legally (?:fine|ok|okay|safe|sound|binding|required|allowed))\\b`,
+    ),
+  },
+  {
+    field: "legal",
+    regexp: g(
+      `(?:our|my) (?:legal )?advice (?:is|would be)(?: to)? [^.!?\\n]{0,60}\\b${LAW}\\b|legally,? (?:you|your|this|that|it|there)(?:'re|'s)? [^.!?\\n]{3,60}|under (?:gdpr|ccpa|hipaa|german law|eu law|us law|uk law|the law|state law|federal law|article \\ue003|section \\ue003|[a-z]+ law)[^.!?\\n]{0,20},? ?(?:you|your [a-z]+)(?:'re| are| can| must| may| need| have| don't| do not| won't|'ll)[^.!?\\n]{3,60}|(?:the|any) (?:judge|court|regulator)s? (?:will|would|won't|can't)[^.!?\\n]{3,60}|(?:employees|workers|staff|contractors|tenants|patients|interns|freelancers)(?: [a-z]+){0,3}? (?:are|is|aren't|isn't)(?: not| always| never)* (?:legally [a-z]+|entitled to|liable for|owed)|(?:would|will) (?:not )?(?:hold up|stand up) in court|no (?:judge|court|regulator) (?:will|would|can)[^.!?\\n]{3,50}`,
+    ),
+  },
+  {
+    field: "legal",
+    regexp: g(
+      `${YOU} (?:do not|don't|doesn't|does not|won't|will not|needn't|need not)(?: (?:really|legally|even|actually))? ?(?:need to|have to|need|require)? ?(?:register|file|report|declare|notify|apply|ask|obtain|get|inform|disclose|keep|pay)(?: [a-z]+){0,5}? (?:tax(?:es)?|authorit(?:y|ies)|regulators?|courts?|government|permits?|consent|permission from|commissioner|ministry|vat|customs)\\b|(?:nda|contract|clause|agreement|non-compete|warranty|waiver|disclaimer|notice period|lease|licen[cs]e terms)s?(?: [a-z]+){0,4}? (?:is|are|isn't|aren't|would be|will be|becomes?)(?: [a-z]+){0,2}? (?:enforceable|unenforceable|void|null|invalid|legally valid|legally binding|worthless in court)`,
+    ),
+  },
+  {
+    field: "tax",
+    regexp: g(
+      `(?:${YOU}|it|this|that|the (?:subscription|fee|cost|price|licen[cs]e|purchase|software|invoice|setup)|our (?:fee|fees|subscription|software|service)|[a-z]+ (?:fees?|costs?|subscriptions?))(?: (?:can|could|may|should|must|will|are|is|'s|would|be|even|also|simply|just|fully|qualif(?:y|ies)|as|for|an?|\\ue001|100%|entirely|usually|then|always|to|able|have|you|your (?:company|firm|business)))* (?:${TAXES})`,
+    ),
+  },
+  {
+    field: "tax",
+    regexp: g(
+      `(?:claim|deduct|write off|reclaim|expense|depreciate|capitali[sz]e|offset|book)(?: (?:it|this|that|the|your|our|back|up to|\\ue001|\\ue002|full|whole|entire|all|of))*(?: [a-z]+){0,3}? (?:as (?:an? )?(?:r&d|tax|business expense|operating expense|capital)|against (?:your )?(?:tax|profits?|corporation tax|income)|on (?:your )?(?:tax(?:es)?|tax return)|from (?:your )?(?:tax(?:es)?|taxable income|profits?)|(?:the )?vat)|(?:lower|reduce|cut|save)s?(?: [a-z]+){0,3}? (?:tax bill|taxes|tax burden|corporation tax|taxable income)|tax[- ](?:deductible|free|exempt|efficient)(?! (?:weekend|shopping))`,
+    ),
+  },
+  {
+    field: "financial",
+    regexp: g(
+      `(?:(?:you|they|we (?:recommend|advise|suggest) (?:you|that you|to)|now is the (?:right |best |perfect )?time to|our advice(?: is)?:?(?: to)?) ?(?:should|ought to|must|need to|'d better|can safely)?(?: (?:definitely|really|simply|always|now))* ?(?:buy|sell|invest|short|hold|borrow|refinance|hedge|refinance|remortgage|put (?:your|the) (?:money|savings|cash|pension|reserves)|move (?:your|the) (?:money|savings|cash|pension|reserves|treasury)|take out)(?: [a-z]+){0,5}? (?:stocks?|shares?|bonds?|crypto|bitcoin|funds?|etfs?|gold|property|pensions?|loan|currency|options|equities|securities|index|money market|deposits?))|(?:a |the )?(?:safe|guaranteed|risk-free|sure|solid|excellent) (?:investment|return on your (?:money|savings))|(?:shares?|stocks?|valuation|crypto|bitcoin|share price) (?:will|is going to|is set to|is bound to) (?:rise|go up|double|triple|soar|climb|recover|fall|drop)|guaranteed returns? (?:of|on (?:your )?(?:money|investment|capital|savings))`,
+    ),
+  },
+  {
+    field: "medical",
+    regexp: g(
+      `(?:(?:cures?|treats?|heals?|prevents?|reliev(?:e|es)|eliminates?|diagnos(?:e|es)|gets? rid of|fights?|eases?|reduces?|lowers?|alleviates?|ends?|banish(?:es)?) (?:your |the |chronic |any |all |most |severe |mild |back |neck |joint )*${ILLNESS}\\b)`,
+    ),
+  },
+  {
+    field: "medical",
+    regexp: g(
+      `(?:you|your (?:employees|staff|patients|team|kids|child)) (?:should|can|could|must|need to|don't need to|do not need to|may|won't need)(?: [a-z]+){0,3}? (?:stop taking|take|skip|replace|reduce|increase|double|see|avoid)(?: [a-z]+){0,4}? (?:medication|medicine|dose|dosage|pills?|doctor|prescription|treatment|therapy|\\ue003 ?mg|ibuprofen|insulin|antidepressants|vitamins?|supplements?)`,
+    ),
+  },
+];
+
+const REFER =
+  /\b(?:ask|asking|consult|check(?:ing)? with|talk to|speak (?:to|with)|seek|see|contact|refer (?:to|you)|up to|confirm with|run (?:it|this) (?:by|past)|best (?:answered|judged) by|question for|matter for|one for|leave (?:it|that) to) (?:[a-z]+ ){0,4}?(?:lawyers?|attorneys?|counsel|solicitor|legal team|legal department|tax advis[eo]rs?|accountants?|advis[eo]rs?|doctors?|physicians?|gp|professional|pharmacist|auditors?|dpo|data protection officer|compliance (?:team|officer)|specialist|expert)/;
+const DISCLAIM =
+  /\b(?:(?:not|isn't|no|never|cannot|can't|don't|do not|won't|unable to)(?: [a-z]+){0,5} (?:advice|advise|advising|lawyers?|judge|say whether|tell you whether)|whether (?:you|it|this|that)|if (?:you are|it is|this is) (?:legally|compliant|deductible)|helps? you (?:meet|stay|with|prepare|document)|help(?:s|ing)? (?:your )?[a-z]+ (?:meet|prepare|document))\b/;
+
+interface Compiled {
+  fields: ReadonlySet<string>;
+}
+
+function exempt(ctx: CheckContext, start: number): boolean {
+  const sentence = ctx.sentence(start);
+  const text = ctx.text(sentence.start, sentence.end);
+  return REFER.test(text) || DISCLAIM.test(text);
+}
+
+export const legal = defineKind({
+  schema,
+  compile: (rule): Compiled => ({ fields: new Set<string>(rule.fields ?? FIELDS) }),
+  check(compiled, ctx): Hit[] {
+    const hits: Hit[] = [];
+    const cover = createCover();
+    for (const pattern of PATTERNS) {
+      if (!compiled.fields.has(pattern.field)) continue;
+      for (const match of ctx.draft.tagged.matchAll(pattern.regexp)) {
+        const [start, end] = [match.index, match.index + match[0].trimEnd().length];
+        if (ctx.notSaid(start) || exempt(ctx, start)) continue;
+        // "You don't need a DPA" is advice because it denies; only a denial in front of the whole passage frees it.
+        if (ctx.deniedBefore(start)) continue;
+        const sentence = ctx.sentence(start);
+        if (pattern.needs?.test(ctx.text(sentence.start, sentence.end)) === false) continue;
+        const span = ctx.draft.span(start, end);
+        const quoted = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ").slice(0, 120);
+        if (cover.touches(span.start, span.end)) continue;
+        cover.add(span.start, span.end);
+        hits.push({ ...span, detail: `"${quoted}" reads as ${pattern.field} advice.` });
+      }
+    }
+    return hits;
+  },
+});

@@ -1,0 +1,85 @@
+import { RE2JS } from "re2js";
+import { z } from "zod";
+import { foldPhrase } from "../text/fold.ts";
+import { defineKind, type Hit } from "./kind.ts";
+
+const schema = {
+  pattern: z
+    .string()
+    .min(1)
+    .describe(
+      "A regular expression in RE2 syntax (no look-around, no back-references), matched against the text as it reads",
+    ),
+  unless: z.string().min(1).optional().describe("A second expression: no finding where the sentence matches it"),
+  case_sensitive: z.boolean().optional().describe("false when absent"),
+  replacement: z.string().optional().describe("What to write instead; $1 stands for the first group"),
+  include_code: z.boolean().optional().describe("true: look into code and links too"),
+  negated: z
+    .boolean()
+    .optional()
+    .describe("false: no finding where the words are denied or quoted; true (default): wherever they stand"),
+};
+
+interface Compiled {
+  regexp: RE2JS;
+  unless: RE2JS | undefined;
+  replacement: string | undefined;
+  includeCode: boolean;
+  negated: boolean;
+}
+
+function compilePattern(source: string, caseSensitive: boolean, field: string): RE2JS {
+  // Drafts are folded (ü reads u), so the expression is folded too; only its letters beyond ASCII change.
+  const folded = Array.from(source)
+    .map((char) => (char.charCodeAt(0) < 128 ? char : foldPhrase(char) || char))
+    .join("");
+  try {
+    return RE2JS.compile(folded, caseSensitive ? 0 : RE2JS.CASE_INSENSITIVE);
+  } catch (error) {
+    throw new Error(`${field}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+const MAX_HITS = 200;
+
+export const pattern = defineKind({
+  schema,
+  compile: (rule): Compiled => ({
+    regexp: compilePattern(rule.pattern, rule.case_sensitive ?? false, "pattern"),
+    unless: rule.unless === undefined ? undefined : compilePattern(rule.unless, rule.case_sensitive ?? false, "unless"),
+    replacement: rule.replacement,
+    includeCode: rule.include_code ?? false,
+    negated: rule.negated ?? true,
+  }),
+  check(compiled, ctx): Hit[] {
+    const hits: Hit[] = [];
+    const { draft } = ctx;
+    const matcher = compiled.regexp.matcher(draft.plain);
+    while (hits.length < MAX_HITS && matcher.find()) {
+      const [start, end] = [matcher.start(), matcher.end()];
+      if (end <= start) continue;
+      const tagged = draft.toTagged(start);
+      if (!compiled.includeCode && (draft.inZone("code", tagged) || draft.inZone("url", tagged))) continue;
+      const sentence = ctx.sentence(tagged);
+      if (
+        compiled.unless
+          ?.matcher(draft.plain.slice(draft.toPlain(sentence.start), draft.toPlain(sentence.end)))
+          .find() === true
+      )
+        continue;
+      if (!compiled.negated && (ctx.notSaid(tagged) || ctx.negated(tagged, draft.toTagged(end)))) continue;
+      const span = draft.plainSpan(start, end);
+      const found = matcher.group() ?? "";
+      const replacement = compiled.replacement?.replace(
+        /\$(\d)/g,
+        (_, group: string) => matcher.group(Number(group)) ?? "",
+      );
+      hits.push({
+        ...span,
+        detail: `Found "${found.slice(0, 80)}".`,
+        fix: replacement === undefined ? undefined : { ...span, replacement },
+      });
+    }
+    return hits;
+  },
+});

@@ -1,0 +1,145 @@
+import { createCover, near } from "../text/spans.ts";
+import { z } from "zod";
+import type { CheckContext, Lexicon } from "../context.ts";
+import type { Term } from "../facts.ts";
+import { foldPhrase } from "../text/fold.ts";
+import { createPhraseMatcher, tokenise, type PhraseMatcher } from "../text/phrases.ts";
+import { defineKind, type Hit } from "./kind.ts";
+
+const schema = {
+  preferred: z.string().min(1).optional().describe("How it is written; with case_sensitive also its capitalisation"),
+  forbidden: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe("What is never written. The terms register is used when neither is given"),
+  case_sensitive: z.boolean().optional().describe("true: a different capitalisation of `preferred` is wrong too"),
+};
+
+interface Entry {
+  term: Term;
+  wrong: string;
+  /** Found only when written exactly so: it differs from the preferred form in its capitals or spaces alone. */
+  exact: boolean;
+}
+
+interface Compiled {
+  forbidden: PhraseMatcher<Entry>;
+  /** The same words as a preferred form, in whatever capitals. */
+  preferred: PhraseMatcher<Term>;
+  key: string;
+  source: string | undefined;
+}
+
+/** Verb forms of a single word; a phrase is taken as it stands. */
+function forms(word: string): string[] {
+  if (!/^[a-z]{4,}$/i.test(word)) return [word];
+  const base = word.replace(/e$/, "");
+  return [word, `${base}ing`, `${base}ed`, `${base}es`];
+}
+
+function compileTerms(terms: readonly Term[]): Pick<Compiled, "forbidden" | "preferred"> {
+  const wrong = terms.flatMap((term) =>
+    (term.forbidden ?? []).flatMap((phrase) => {
+      const exact =
+        term.preferred !== undefined && foldPhrase(phrase).toLowerCase() === foldPhrase(term.preferred).toLowerCase();
+      const list = exact ? [phrase] : forms(phrase);
+      return list.map((form) => [form, { term, wrong: phrase, exact }] as const);
+    }),
+  );
+  const right = terms.flatMap((term) => (term.preferred === undefined ? [] : [[term.preferred, term] as const]));
+  return { forbidden: createPhraseMatcher(wrong), preferred: createPhraseMatcher(right) };
+}
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function replacementFor(term: Term, found: string, atStart: boolean): string | undefined {
+  if (term.preferred === undefined) return undefined;
+  const capital = /^\p{Lu}/u.test(found) && atStart;
+  return capital && !term.case_sensitive ? capitalise(term.preferred) : term.preferred;
+}
+
+function opens(ctx: CheckContext, position: number): boolean {
+  const sentence = ctx.sentence(position);
+  return ctx.text(sentence.start, position).trim().replace(/["'(]/g, "") === "";
+}
+
+export const term = defineKind({
+  schema,
+  compile: (rule, lexicon: Lexicon): Compiled => {
+    const own = rule.preferred !== undefined || rule.forbidden !== undefined;
+    const terms: readonly Term[] = own
+      ? [{ preferred: rule.preferred, forbidden: rule.forbidden, case_sensitive: rule.case_sensitive }]
+      : (lexicon.facts.terms ?? []);
+    return { ...compileTerms(terms), key: `term:${rule.id}`, source: own ? undefined : lexicon.facts.sources?.terms };
+  },
+  check(compiled, ctx): Hit[] {
+    const { draft } = ctx;
+    const hits: Hit[] = [];
+    const preferred = ctx.named(`${compiled.key}:preferred`, compiled.preferred);
+    const features = ctx.named("features", ctx.lexicon.features);
+    const plans = ctx.named("plans", ctx.lexicon.plans);
+    const cover = createCover();
+    const add = (start: number, end: number, detail: (found: string) => string, entry: Term) => {
+      const span = draft.span(start, end);
+      const found = draft.plain.slice(draft.toPlain(start), draft.toPlain(end - 1) + 1);
+      cover.add(span.start, span.end);
+      const replacement = replacementFor(entry, found, opens(ctx, start));
+      const reason = entry.reason === undefined ? "" : ` ${entry.reason}`;
+      hits.push({
+        ...span,
+        detail: `${detail(found)}${reason}`,
+        citation: compiled.source,
+        fix: replacement === undefined ? undefined : { ...span, replacement },
+      });
+    };
+    for (const match of ctx.named(compiled.key, compiled.forbidden)) {
+      const { term: entry, exact, wrong } = match.value;
+      if (ctx.quoted(match.start)) continue;
+      const found = draft.plain.slice(draft.toPlain(match.start), draft.toPlain(match.end - 1) + 1);
+      if (exact && found !== foldPhrase(wrong)) continue;
+      // A word inside a name that is itself right ("Close dashboard") is part of that name.
+      const inside = [
+        ...near(preferred, match.start, match.end),
+        ...near(features, match.start, match.end),
+        ...near(plans, match.start, match.end),
+      ].some(
+        (name) => name.start <= match.start && name.end >= match.end && name.end - name.start > match.end - match.start,
+      );
+      if (
+        inside ||
+        (!exact && entry.preferred !== undefined && found.toLowerCase() === foldPhrase(entry.preferred).toLowerCase())
+      )
+        continue;
+      // "e-mail" is wrong where "email" is right: the same letters with another hyphen are found as written.
+      if (
+        tokenise(wrong).length > 1 &&
+        /-/.test(wrong) &&
+        !/[-]/.test(found) &&
+        entry.preferred !== undefined &&
+        found.replace(/ /g, "").toLowerCase() === entry.preferred.toLowerCase()
+      )
+        continue;
+      add(
+        match.start,
+        match.end,
+        (text) =>
+          entry.preferred === undefined ? `"${text}" is not used.` : `"${text}" is written "${entry.preferred}".`,
+        entry,
+      );
+    }
+    for (const match of preferred) {
+      const entry = match.value;
+      if (entry.case_sensitive !== true || entry.preferred === undefined || ctx.quoted(match.start)) continue;
+      const found = draft.plain.slice(draft.toPlain(match.start), draft.toPlain(match.end - 1) + 1).replace(/'s$/, "");
+      const wanted = foldPhrase(entry.preferred);
+      if (found === wanted || found.toLowerCase() !== wanted.toLowerCase()) continue;
+      if (opens(ctx, match.start) && found === capitalise(wanted)) continue;
+      const end = match.end - (draft.toPlain(match.end - 1) + 1 - draft.toPlain(match.start) - found.length);
+      const place = draft.span(match.start, end);
+      if (!cover.touches(place.start, place.end))
+        add(match.start, end, (text) => `"${text}" is written "${entry.preferred ?? ""}".`, entry);
+    }
+    return hits;
+  },
+});

@@ -1,0 +1,233 @@
+import { TextlintKernel, type TextlintKernelRule } from "@textlint/kernel";
+import markdownPlugin from "@textlint/textlint-plugin-markdown";
+import { syllable } from "syllable";
+import { z } from "zod";
+import type { CheckContext, Lexicon } from "../context.ts";
+import { createPhraseMatcher, tokenise, type PhraseMatcher } from "../text/phrases.ts";
+import { defineKind, type Hit } from "./kind.ts";
+
+const schema = {
+  max_sentence_words: z.int().positive().optional().describe("Longest sentence, in words"),
+  max_exclamation_marks: z.int().nonnegative().optional().describe("How many in one text"),
+  all_caps: z
+    .int()
+    .nonnegative()
+    .optional()
+    .describe("How many words in a row may be all capitals; abbreviations do not count"),
+  emoji: z
+    .union([z.boolean(), z.int().nonnegative()])
+    .optional()
+    .describe("true: any; false: none; a number: at most so many"),
+  max_passive: z.int().nonnegative().optional().describe("How many sentences may be in the passive voice"),
+  max_grade: z.number().positive().optional().describe("Highest Flesch-Kincaid grade, i.e. years of schooling needed"),
+  hype: z
+    .union([z.literal(true), z.array(z.string().min(1)).min(1)])
+    .optional()
+    .describe("true: the built-in list of hype words; or a list of your own"),
+  textlint: z
+    .record(z.string(), z.union([z.literal(true), z.record(z.string(), z.unknown())]))
+    .optional()
+    .describe("Published textlint rules by their package name, each with true or its options"),
+};
+
+const HYPE =
+  "revolutionary,revolutionise,revolutionize,game-changing,game changer,game-changer,disruptive,disrupt,cutting-edge,cutting edge,bleeding edge,groundbreaking,ground-breaking,next-generation,next-gen,state-of-the-art,paradigm shift,world-class,best-in-class,best of breed,turbocharge,supercharge,skyrocket,unleash,synergy,synergize,mind-blowing,jaw-dropping,life-changing,magical,insane,insanely,crush it,10x your,holy grail,silver bullet,no-brainer,once in a lifetime,unprecedented,unparalleled,seamless,seamlessly,effortless,effortlessly,amazing,incredible,incredibly,unbelievable,awesome,epic,next level,secret sauce,rockstar,ninja,guru,visionary,transformative,ever before seen".split(
+    ",",
+  );
+// Abbreviations of up to five letters are how things are called; longer runs of capitals are shouting.
+const SHOUT =
+  /(?<![\p{L}\p{N}-])\p{Lu}{2,}(?:['’]?\p{Lu}+)*(?:[ ,!-]+(?:\p{Lu}{2,}|\p{Lu}(?= \p{Lu}{2})|\d+%?))*(?![\p{L}\p{N}])/gu;
+const EMOJI = new RegExp("\\p{RGI_Emoji}", "gv");
+// The full expression is slow; most texts have nothing that could be one.
+const MAYBE_EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3]/u;
+const PASSIVE =
+  /\b(?:am|is|are|was|were|be|been|being|gets?|got)\b(?: (?:not|also|always|never|often|usually|already|being|been|fully|[a-z]+ly)){0,2} (?:[a-z]{2,}ed|done|made|taken|given|sent|shown|written|built|kept|held|found|known|seen|told|sold|paid|left|lost|met|put|set|brought|bought|caught|chosen|driven|drawn|grown|hidden|led|read|run|said|spent|taught|thought|understood|won|worn|broken|spoken|begun|cut|hit|split|spread)\b(?= (?:by|to|in|on|at|with|for|from|as|and|when|after|before|over|under|every|within|during)\b|[.,;!?]|$)/;
+const NOT_PASSIVE =
+  /\b(?:is|are|was|were|be|been|am|'re|'s) (?:excited|interested|pleased|delighted|tired|worried|based|used to|supposed|needed to|required|bored|scared|thrilled|concerned|committed|dedicated|related|limited|advanced|married|convinced|done|prepared)\b/;
+
+interface Compiled {
+  rule: {
+    max_sentence_words?: number | undefined;
+    all_caps?: number | undefined;
+    max_passive?: number | undefined;
+    max_grade?: number | undefined;
+  };
+  exclamations: number | undefined;
+  emoji: boolean | number | undefined;
+  fromChannel: boolean;
+  hype: PhraseMatcher<string> | undefined;
+  key: string;
+  textlint: TextlintKernelRule[];
+}
+
+function kernelRules(
+  wanted: Readonly<Record<string, true | Record<string, unknown>>>,
+  lexicon: Lexicon,
+): TextlintKernelRule[] {
+  return Object.entries(wanted).flatMap(([name, options]) => {
+    const loaded = lexicon.textlintRules.get(name);
+    if (!loaded)
+      throw new Error(`textlint: the rule "${name}" is not installed; install its package beside inhouse-mcp`);
+    if (typeof loaded === "object" && "rules" in loaded)
+      return Object.entries(loaded.rules).map(([id, rule]) => ({ ruleId: `${name}/${id}`, rule }));
+    return [{ ruleId: name, rule: loaded, ...(options === true ? {} : { options }) }];
+  });
+}
+
+const kernel = new TextlintKernel();
+// A CommonJS module: bundlers and test runners unwrap its default, Node does not.
+const plugin =
+  (markdownPlugin as Partial<typeof markdownPlugin>).default ??
+  (markdownPlugin as unknown as typeof markdownPlugin.default);
+
+async function runTextlint(rules: TextlintKernelRule[], text: string): Promise<Hit[]> {
+  if (rules.length === 0) return [];
+  const result = await kernel.lintText(text, {
+    ext: ".md",
+    filePath: "draft.md",
+    plugins: [{ pluginId: "markdown", plugin }],
+    rules,
+  });
+  return result.messages.map((message) => ({
+    start: message.range[0],
+    end: Math.max(message.range[1], message.range[0] + 1),
+    detail: message.message,
+    fix: message.fix
+      ? { start: message.fix.range[0], end: message.fix.range[1], replacement: message.fix.text }
+      : undefined,
+  }));
+}
+
+function sentenceHits(compiled: Compiled, ctx: CheckContext): Hit[] {
+  const { rule } = compiled;
+  const { draft } = ctx;
+  const hits: Hit[] = [];
+  let passive = 0;
+  let words = 0;
+  let syllables = 0;
+  let counted = 0;
+  const longest = rule.max_sentence_words;
+  for (const sentence of draft.sentences) {
+    const plain = draft.plain.slice(draft.toPlain(sentence.start), draft.toPlain(sentence.end));
+    const list = tokenise(plain.toLowerCase());
+    const lead = plain.length - plain.trimStart().length;
+    const span = () => draft.span(sentence.start + lead, sentence.end);
+    if (draft.inZone("code", sentence.start)) continue;
+    if (longest !== undefined && list.length > longest)
+      hits.push({ ...span(), detail: `${list.length} words in one sentence where ${longest} are allowed.` });
+    if (rule.max_passive !== undefined) {
+      const match = PASSIVE.exec(plain.toLowerCase());
+      if (match && !NOT_PASSIVE.test(plain.toLowerCase()) && !ctx.quoted(sentence.start)) {
+        passive += 1;
+        if (passive > rule.max_passive)
+          hits.push({
+            ...draft.plainSpan(
+              draft.toPlain(sentence.start) + match.index,
+              draft.toPlain(sentence.start) + match.index + match[0].length,
+            ),
+            detail: "Passive voice: say who does it.",
+          });
+      }
+    }
+    if (rule.max_grade !== undefined && list.length >= 3) {
+      counted += 1;
+      words += list.length;
+      for (const token of list) syllables += syllable(token.word);
+    }
+  }
+  if (rule.max_grade !== undefined && counted > 0 && words >= 20) {
+    const grade = 0.39 * (words / counted) + 11.8 * (syllables / words) - 15.59;
+    if (grade > rule.max_grade)
+      hits.push({
+        start: 0,
+        end: draft.original.trimEnd().length,
+        detail: `Reads at grade ${grade.toFixed(1)} where ${rule.max_grade} is allowed.`,
+      });
+  }
+  return hits;
+}
+
+function marks(compiled: Compiled, ctx: CheckContext): Hit[] {
+  const { draft } = ctx;
+  const hits: Hit[] = [];
+  const exclamations = compiled.exclamations ?? (compiled.fromChannel ? ctx.channel?.exclamation_marks : undefined);
+  if (exclamations !== undefined) {
+    const places = [...draft.plain.matchAll(/!/g)]
+      .map((match) => match.index)
+      .filter((at) => !draft.inZone("code", draft.toTagged(at)) && !draft.inZone("url", draft.toTagged(at)));
+    const at = places[exclamations];
+    if (at !== undefined)
+      hits.push({
+        ...draft.plainSpan(at, at + 1),
+        detail: `${places.length} exclamation mark(s) where ${exclamations} are allowed.`,
+        fix: { ...draft.plainSpan(at, at + 1), replacement: "." },
+      });
+  }
+  const emoji = compiled.emoji ?? (compiled.fromChannel ? ctx.channel?.emoji : undefined);
+  if (emoji !== undefined && emoji !== true) {
+    const allowed = emoji === false ? 0 : emoji;
+    const found = !MAYBE_EMOJI.test(draft.original)
+      ? []
+      : [...draft.original.matchAll(EMOJI)].filter((match) => !/^[\d#*©®™↔-↙]\ufe0f?$/.test(match[0]));
+    const first = found[allowed];
+    if (first)
+      hits.push({
+        start: first.index,
+        end: first.index + first[0].length,
+        detail: `${found.length} emoji where ${allowed} are allowed.`,
+        fix: { start: first.index, end: first.index + first[0].length, replacement: "" },
+      });
+  }
+  if (compiled.rule.all_caps !== undefined) {
+    for (const match of draft.plain.matchAll(SHOUT)) {
+      const words = match[0]
+        .split(/[ ,!-]+/)
+        .filter((word) => /^\p{Lu}{2,}/u.test(word) && (word.length > 5 || COMMON.has(word.toLowerCase())));
+      const all = match[0].split(/[ ,!-]+/).filter((word) => /\p{Lu}/u.test(word));
+      if (
+        words.length === 0 ||
+        all.length <= compiled.rule.all_caps ||
+        draft.inZone("code", draft.toTagged(match.index))
+      )
+        continue;
+      hits.push({ ...draft.plainSpan(match.index, match.index + match[0].length), detail: "Words in capitals shout." });
+    }
+  }
+  if (compiled.hype) {
+    for (const name of ctx.named(compiled.key, compiled.hype)) {
+      if (ctx.quoted(name.start)) continue;
+      hits.push({ ...draft.span(name.start, name.end), detail: `"${name.value}" is hype.` });
+    }
+  }
+  return hits;
+}
+
+/** Short words that are no abbreviation: in capitals they shout too. */
+const COMMON = new Set(
+  "act now free best deal save off today only new get buy hurry last call win don miss out sale huge big all you your we the this is are not don't never ever stop look wow yes no must read offer price ends soon time more less any every hot top extra click here start go up down one day".split(
+    " ",
+  ),
+);
+
+export const voice = defineKind({
+  schema,
+  compile: (rule, lexicon: Lexicon): Compiled => ({
+    rule,
+    exclamations: rule.max_exclamation_marks,
+    emoji: rule.emoji,
+    fromChannel: Object.keys(schema).every((field) => rule[field as keyof typeof schema] === undefined),
+    hype:
+      rule.hype === undefined
+        ? undefined
+        : createPhraseMatcher((rule.hype === true ? HYPE : rule.hype).map((word) => [word, word] as const)),
+    key: `hype:${rule.id}`,
+    textlint: kernelRules(rule.textlint ?? {}, lexicon),
+  }),
+  async check(compiled, ctx): Promise<Hit[]> {
+    return [
+      ...sentenceHits(compiled, ctx),
+      ...marks(compiled, ctx),
+      ...(await runTextlint(compiled.textlint, ctx.draft.original)),
+    ];
+  },
+});

@@ -1,0 +1,235 @@
+/** Reads policy files. The only module of the guardrails that touches the disk. */
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { LineCounter, parseDocument } from "yaml";
+import { errnoOf, formatPlace, InhouseError, type ErrorPlace } from "../errors.ts";
+import type { CheckContext, CompanyData, TextlintRule } from "./context.ts";
+import { compilePolicy, RuleProblem, type Policy } from "./policy.ts";
+import { gather, offsetOf, placeAt, problemsOf, type SourceFile } from "./problems.ts";
+import type { Facts } from "./facts.ts";
+import { policyFile, type Channel, type PolicyFile, type Rule } from "./policy-schema.ts";
+
+export interface PolicySource {
+  /** Folders whose *.yaml files, at any depth, are policy; later ones may not repeat ids of earlier ones. */
+  folders: readonly string[];
+  facts: Facts;
+  /** Names of ourselves beside those that policy files give. */
+  company?: readonly string[];
+  embed?: CheckContext["embed"];
+  /** Loads a textlint rule by its package name; `import()` when absent. */
+  importRule?: (name: string) => Promise<unknown>;
+}
+
+export interface LoadedPolicy extends Policy {
+  /** Where each rule stands. */
+  places: ReadonlyMap<string, ErrorPlace>;
+  /** Day on which each rule's examples are judged, where its file says so. */
+  examplesAsOf: ReadonlyMap<string, string>;
+}
+
+interface ParsedFile extends SourceFile {
+  data: PolicyFile;
+}
+
+async function policyPaths(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile() && /\.ya?ml$/i.test(entry.name) && !entry.name.startsWith("."))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  } catch (error) {
+    if (errnoOf(error) === "ENOENT" || errnoOf(error) === "ENOTDIR") return [];
+    throw new InhouseError("FILE_UNREADABLE", {
+      what: `The policy folder cannot be read.`,
+      where: { file: folder },
+      next: "Check its permissions.",
+      cause: error,
+    });
+  }
+}
+
+async function parseFile(path: string): Promise<ParsedFile> {
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (error) {
+    throw new InhouseError("FILE_UNREADABLE", {
+      what: "The policy file cannot be read.",
+      where: { file: path },
+      next: "Check its permissions.",
+      cause: error,
+    });
+  }
+  const lines = new LineCounter();
+  const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const broken = doc.errors[0];
+  if (broken)
+    throw new InhouseError("POLICY_INVALID", {
+      what: `This is not valid YAML: ${broken.message}`,
+      where: placeAt(path, text, lines, broken.pos[0]),
+      next: "Mend the file and run `inhouse policy test`.",
+    });
+  const raw: unknown = doc.toJS();
+  const parsed = policyFile.safeParse(raw ?? {});
+  if (!parsed.success) throw gather(problemsOf(parsed.error, { path, text, doc, lines }, raw));
+  return { path, text, doc, lines, data: parsed.data };
+}
+
+function ensureUnique(files: readonly ParsedFile[], section: "rules" | "channels"): Map<string, ErrorPlace> {
+  const places = new Map<string, ErrorPlace>();
+  for (const file of files) {
+    (file.data[section] ?? []).forEach((entry, i) => {
+      const place = placeAt(file.path, file.text, file.lines, offsetOf(file.doc, [section, i, "id"]));
+      const first = places.get(entry.id);
+      if (first) {
+        throw new InhouseError("POLICY_INVALID", {
+          what: `Two ${section} have the id "${entry.id}".`,
+          why: `The first stands at ${formatPlace(first)}.`,
+          next: "Give one of them another id.",
+          where: place,
+        });
+      }
+      places.set(entry.id, place);
+    });
+  }
+  return places;
+}
+
+const defaultImport = async (name: string): Promise<unknown> => import(name);
+
+async function loadTextlintRules(
+  rules: readonly Rule[],
+  places: ReadonlyMap<string, ErrorPlace>,
+  importRule: (name: string) => Promise<unknown>,
+): Promise<Map<string, TextlintRule>> {
+  const loaded = new Map<string, TextlintRule>();
+  for (const rule of rules) {
+    if (rule.kind !== "voice") continue;
+    for (const name of Object.keys(rule.textlint ?? {})) {
+      if (loaded.has(name)) continue;
+      try {
+        let module = await importRule(name);
+        // Published rules are CommonJS more often than not: the rule sits one or two `default`s deep.
+        while (module !== null && typeof module === "object" && "default" in module && module.default !== undefined)
+          module = module.default;
+        loaded.set(name, module as TextlintRule);
+      } catch (error) {
+        const where = places.get(rule.id);
+        throw new InhouseError("POLICY_INVALID", {
+          what: `The textlint rule "${name}" cannot be loaded.`,
+          why: "It is not installed beside inhouse-mcp, or it does not load.",
+          next: `Run \`npm install ${name}\`.`,
+          ...(where ? { where } : {}),
+          cause: error,
+        });
+      }
+    }
+  }
+  return loaded;
+}
+
+/** Reads, validates and compiles all policy files of the folders. */
+export async function loadPolicy(source: PolicySource): Promise<LoadedPolicy> {
+  const files: ParsedFile[] = [];
+  for (const folder of source.folders) for (const path of await policyPaths(folder)) files.push(await parseFile(path));
+  const places = ensureUnique(files, "rules");
+  ensureUnique(files, "channels");
+  const rules: Rule[] = files.flatMap((file) => file.data.rules ?? []);
+  const channels: Channel[] = files.flatMap((file) => file.data.channels ?? []);
+  const known = new Set(
+    channels.flatMap((channel) => [
+      channel.id,
+      ...(channel.aliases ?? []),
+      ...(channel.name === undefined ? [] : [channel.name]),
+    ]),
+  );
+  for (const rule of rules) {
+    const unknown = rule.channels?.find((name) => !known.has(name));
+    const where = places.get(rule.id);
+    if (unknown !== undefined)
+      throw new InhouseError("POLICY_INVALID", {
+        what: `The rule "${rule.id}" names an unknown channel "${unknown}".`,
+        why: `Channels: ${[...known].sort().join(", ") || "none are defined"}.`,
+        next: "Define the channel under `channels:` or mend the name.",
+        ...(where ? { where } : {}),
+      });
+  }
+  const company: CompanyData = {
+    names: [
+      ...new Set([
+        ...(source.company ?? []),
+        ...files.flatMap((file) =>
+          file.data.company ? [file.data.company.name, ...(file.data.company.aliases ?? [])] : [],
+        ),
+      ]),
+    ],
+    competitors: files.flatMap((file) => file.data.competitors ?? []),
+  };
+  const textlintRules = await loadTextlintRules(rules, places, source.importRule ?? defaultImport);
+  const examplesAsOf = new Map(
+    files.flatMap((file) =>
+      (file.data.rules ?? []).flatMap((rule) =>
+        file.data.examples_as_of === undefined ? [] : [[rule.id, file.data.examples_as_of] as const],
+      ),
+    ),
+  );
+  try {
+    const policy = compilePolicy({
+      rules,
+      channels,
+      facts: source.facts,
+      company,
+      textlintRules,
+      ...(source.embed ? { embed: source.embed } : {}),
+    });
+    return { ...policy, places, examplesAsOf };
+  } catch (error) {
+    if (!(error instanceof RuleProblem)) throw error;
+    const where = places.get(error.rule);
+    throw new InhouseError("POLICY_INVALID", {
+      what: `The rule "${error.rule}" is wrong: ${error.message}`,
+      next: "Mend the rule and run `inhouse policy test`.",
+      ...(where ? { where } : {}),
+      cause: error,
+    });
+  }
+}
+
+/** Names, sizes and times of the policy files: when this changes, the policy is read again. */
+export async function policyStamp(folders: readonly string[]): Promise<string> {
+  const parts: string[] = [];
+  for (const folder of folders) {
+    for (const path of await policyPaths(folder)) {
+      const info = await stat(path);
+      parts.push(`${relative(folder, path).split(sep).join("/")}:${info.size}:${info.mtimeMs}`);
+    }
+  }
+  return parts.join("\n");
+}
+
+export interface PolicyKeeper {
+  /** The policy as the files are now; read again only when a file, or the facts, changed. */
+  current(): Promise<LoadedPolicy>;
+}
+
+/** `facts` is asked for its stamp at every check and for its values only when the stamp is new. */
+export function keepPolicy(
+  source: Omit<PolicySource, "facts">,
+  facts: { stamp: () => Promise<string>; read: () => Promise<Facts> },
+): PolicyKeeper {
+  let stamp: string | undefined;
+  let policy: Promise<LoadedPolicy> | undefined;
+  return {
+    async current() {
+      const now = `${await policyStamp(source.folders)}\n--\n${await facts.stamp()}`;
+      if (policy === undefined || now !== stamp) {
+        stamp = now;
+        policy = facts.read().then((values) => loadPolicy({ ...source, facts: values }));
+        // A failed read must not stick: the next call tries again once the file is mended.
+        policy.catch(() => (stamp = undefined));
+      }
+      return policy;
+    },
+  };
+}

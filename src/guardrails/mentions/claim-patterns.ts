@@ -1,0 +1,220 @@
+/** What makes a passage a claim: a figure with an outcome, a superlative, an award, a certificate, a guarantee. */
+import { TAG } from "../text/draft.ts";
+import { CUSTOMERS } from "./lexicon.ts";
+
+export type ClaimType = "number" | "superlative" | "comparative" | "award" | "certification" | "guarantee";
+export interface ClaimPattern {
+  type: ClaimType;
+  regexp: RegExp;
+  unless?: RegExp;
+  /** Only when the sentence speaks of us, our product or what the reader will gain. */
+  ours?: boolean;
+}
+
+const g = (source: string) => new RegExp(`(?<![a-z])${source}`, "g");
+const raw = (source: string) => new RegExp(source, "g");
+const S = `[${TAG.percent}${TAG.fraction}${TAG.ratio}]`;
+const SX = `[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}]`;
+const ANY = `[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.number}${TAG.duration}${TAG.money}]`;
+const BY =
+  "(?:by |up to |as much as |around |about |over |more than |nearly |almost |at least |an average of |on average |roughly |an? |to |some |well over |another |an extra |an additional )*";
+const BENEFIT =
+  "(?:cut|cuts|cutting|reduc(?:e|es|ing)|sav(?:e|es|ing)|slash(?:es|ing)?|increas(?:e|es|ing)|boost(?:s|ing)?|grow(?:s|ing)?|improv(?:e|es|ing)|shorten(?:s|ing)?|lower(?:s|ing)?|rais(?:e|es|ing)|accelerat(?:e|es|ing)|lift(?:s|ing)?|shrink(?:s|ing)?|speed(?:s|ing)? up|drop(?:s|ping)?|decreas(?:e|es|ing)|trim(?:s|ming)?|win(?:s|ning)? back|reclaim(?:s|ing)?|recover(?:s|ing)?|free(?:s|ing)? up|gain(?:s|ing)?|eliminat(?:e|es|ing)|prevent(?:s|ing)?|automat(?:e|es|ing)|clear(?:s|ing)?|catch(?:es|ing)?|finish(?:es)?|close(?:s)?|deliver(?:s|ing)?|convert(?:s|ing)?|sell(?:s|ing)?)";
+const DEGREE =
+  "(?:more|less|fewer|faster|slower|better|higher|lower|quicker|shorter|longer|smaller|larger|greater|cheaper|sooner|cleaner|safer|stronger|happier|increase|decrease|reduction|drop|rise|boost|lift|growth|improvement|uplift|gain|roi|return on investment|return|accuracy|accurate|satisfaction|retention|success|recall|precision|productivity|conversion|efficiency|jump|cut|saving|savings|speed-?up|secure|safe|renewal|adoption|reliable|effective|organic|natural|recycled|renewable|match rate|open rate)";
+const PRODUCT =
+  "(?:platform|software|tool|tools|solution|product|products|system|app|apps|service|services|provider|vendor|company|partner|choice|way|option|suite|technology|engine|assistant|brand|team|support|experience|market|industry|world|category|planner|scheduler|value|deal|name|shop|coffee|bike|api|crm|database|hosting|supplier|agency|kit|[a-z]+ (?:platform|software|tool|solution|product|system|app|service|provider|vendor|company|suite|technology|engine|market|brand|planner|supplier))";
+const SUPERLATIVE =
+  "(?:best|fastest-growing|fastest|easiest|simplest|smartest|safest|cheapest|most [a-z-]+|leading|largest|biggest|only|first|top|highest|lowest|strongest|quickest|greenest|finest|greatest|number[- ]\\ue003|#\\ue003|no\\. ?\\ue003|premier|foremost|friendliest|lightest|quietest|toughest|longest-lasting|(?:[a-z]+-)?leading|[a-z]+-rated)";
+const CERTIFICATE =
+  "(?:soc ?-?\\ue003(?:[ -]type[ -](?:i{1,2}|\\ue003|[12]))?|soc ?-?[123](?:[ -]type[ -](?:i{1,2}|[12]))?|iso(?:\\/iec)?[ -]?\\ue003(?::?(?:\\ue003|\\ue008|\\d+))?|hipaa|gdpr|ccpa|pci(?:[- ]dss)?(?: level \\ue003)?|fedramp(?: (?:high|moderate|low))?|hitrust|csa star|cyber essentials(?: plus)?|b[- ]corp(?:oration)?|fda|tisax|nist|wcag(?: [\\ue003\\d.]+)?(?: a{1,3})?|ce[- ]mark(?:ed)?|energy star|fairtrade|fair trade|usda organic|carbon[- ]neutral|climate[- ]neutral|c5|ens|dora|sox|ferpa|coppa|eu ai act)";
+/** Laws are no certificates: to work under GDPR is a duty, to be "GDPR compliant" is a claim. */
+const CERTIFICATE_NAME = CERTIFICATE.replace(/\b(?:hipaa|gdpr|ccpa|dora|sox|ferpa|coppa|eu ai act)\|?/g, "").replace(
+  /\|\)$/,
+  ")",
+);
+const CERTIFIED =
+  "(?:certified|certificate|certification|accredited|accreditation|compliant|compliance|attested|attestation|audited|approved|report|ready|registered|validated|authoriz?sed|verified|conformant|aligned)";
+
+/** Words without which no pattern of a type can match: most sentences make no claim and are told apart cheaply. */
+export const CLAIM_HINT: Readonly<Record<ClaimType, RegExp>> = {
+  number: /[\ue001-\ue007]|doubl|tripl|quadrupl|halv|half|twice/,
+  superlative:
+    /st\b|most|leading|only|first|top|number|#|class|breed|unmatched|rival|parallel|unbeat|peerless|second to none|leader|no\b|nobody|nothing|rated|premier|like no|selling/,
+  comparative: /\b(?:than|to)\b|perform|beat|surpass|leave|outclass/,
+  award:
+    /award|prize|medal|trophy|honou?r|accolade|badge|title|quadrant|wave|named|voted|ranked|rated|recogni|crowned|chosen|selected|listed|featured|positioned|placed/,
+  certification:
+    /soc|iso|hipaa|gdpr|ccpa|pci|fedramp|hitrust|csa|cyber|corp|fda|tisax|nist|wcag|mark|star|trade|organic|neutral|c5|ens|dora|sox|ferpa|coppa|ai act|certified|accredited/,
+  guarantee: /guarant|promis|warrant|risk|fail|proof|never|impossible|hack|always|error|mistake|surpris/,
+};
+
+export const claimPatterns: ClaimPattern[] = [
+  {
+    type: "certification",
+    regexp: g(
+      `(?:(?:is|are|we're|being|become|became|stay|fully|now|been|hold|holds|have|has|earned|achieved|maintain|maintains|meet|meets|passed|with|our|independently|officially|certified (?:to|for|under|as|by)|audited (?:for|against|to)|compliant with|accredited (?:to|by|under))(?: an?| the| our| fully| current| valid| annual| for)* )${CERTIFICATE_NAME}(?:[ -](?:level |type )?(?:${CERTIFIED}))*`,
+    ),
+    unless:
+      /\b(?:need|want|require|ask(?:ed|s|ing)?|question|whether|working towards?|on the roadmap|preparing for|prepare for|help(?:s)? you)\b/,
+    ours: true,
+  },
+  {
+    type: "certification",
+    regexp: raw(`${CERTIFICATE}[ -](?:level |type )?${CERTIFIED}\\b`),
+    unless:
+      /\b(?:need|needs|want|require|requires|ask(?:ed|s|ing)?|question|questionnaire|whether|working towards?|on the roadmap|preparing for|prepare for|help(?:s)? you|checklist|guide|webinar|(?:makes?|making|keeps?|keeping|gets?|renders?|leaves?) (?:you|your|them|every)|you(?:'re|'ll be| are| will be| become)|your (?:[a-z]+ )?(?:compliance|audit|report))\b/,
+  },
+  {
+    type: "certification",
+    regexp: g(
+      "(?:certified organic|officially (?:certified|accredited)|[a-z-]+[- ](?:certified|accredited)\\b(?! (?:mail|public|copy|accountants?|translators?|copies)))",
+    ),
+    unless: /\b(?:need|want|require|whether|ask|your|pre-certified|get certified|not yet|self-certified)\b/,
+    ours: true,
+  },
+  {
+    type: "award",
+    regexp: g(
+      "(?:award[- ]winning|multi-award|(?:won|win|winner of|winners of|winning|received|earned|took home|picked up|scooped|awarded|honou?red with|recipient of)(?: [a-z0-9&'-]+){0,8}? (?:awards?|prizes?|medals?|trophy|honou?rs|accolades?|badges?|title)\\b|(?:named|voted|ranked|rated|recogni[sz]ed|crowned|chosen|selected|listed|featured|positioned|placed)(?: [a-z]+){0,4}?(?: as| among| in| by)?(?: (?:an?|the))* (?:[a-z]+ )?(?:leader|leaders|best|top|number \\ue003|#\\ue003|#\\ue003|no\\. ?\\ue003|visionary|challenger|high performer|product of the year|company of the year|[a-z]+ of the year|winner|(?:gartner|forrester|g2|capterra|trustpilot|idc|fast company)[a-z' ]*)|magic quadrant|forrester wave)",
+    ),
+    unless: /\b(?:congrat\w*|your (?:team|company|recent|award)|you (?:won|were)|award season|nominat\w+|apply)\b/,
+  },
+  {
+    type: "number",
+    regexp: raw(
+      `${TAG.ratio}(?: stars?)?(?= (?:on|from|by|rating|stars|average|score|across)\\b)|${TAG.number}[- ]stars?\\b(?: (?:rating|reviews?|average|on))?|(?:rated?|rating of|score of|scores?) (?:us |it |\\S+ )?${TAG.ratio}`,
+    ),
+    unless: /\bhotels?\b|\bweather\b/,
+  },
+  {
+    type: "number",
+    regexp: raw(
+      `[${TAG.duration}](?: (?:a|per|each|every) [a-z]+)? (?:shorter|faster|earlier|sooner|quicker|less)\\b|${TAG.multiple} as [a-z]+`,
+    ),
+    ours: true,
+  },
+  {
+    type: "number",
+    regexp: raw(`${SX}(?: (?:the|as|times|of|in|on|a))*(?: [a-z]+)?[ -]${DEGREE}\\b(?! off)`),
+    ours: true,
+  },
+  {
+    type: "number",
+    regexp: g(
+      `${BENEFIT}\\b(?: (?!by\\b)[a-z0-9'&-]+){0,6}? ${BY}${ANY}(?: (?:a|per|each|every|of|in|on|every single) [a-z]+)?`,
+    ),
+    ours: true,
+    unless:
+      /\b(?:sav(?:e|ing) the date|save \ue003|close(?:s)? (?:on|at|in) \ue008|deliver(?:s|ed)? (?:on|by)|growing team of)\b/,
+  },
+  {
+    type: "number",
+    regexp: g(`${BENEFIT}\\b[^.!?;\\n]{0,50}? (?:from ${ANY} to ${ANY}|in (?:half|${TAG.fraction})|by ${SX})`),
+    ours: true,
+  },
+  {
+    type: "number",
+    regexp: g(
+      "(?:doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|halv(?:e|es|ed|ing)|twice as [a-z]+|half the (?:time|effort|cost|work))(?: (?:your|their|its|the|our))?(?: [a-z]+){0,2}",
+    ),
+    ours: true,
+    unless:
+      /\bdouble[- ](?:check|click|entry|blind|tap|booking|sided|edged|down)|doubling down|\b(?:if|when) you (?:double|triple)|\bdouble\b(?= (?:room|bed|espresso|shot))/,
+  },
+  {
+    type: "number",
+    regexp: g(
+      `(?:trusted|used|loved|chosen|relied on|adopted|backed|powered|preferred) by (?:over |more than |nearly |almost |around |about |some |the )*[${TAG.number}${TAG.percent}${TAG.fraction}${TAG.ratio}]`,
+    ),
+  },
+  {
+    type: "number",
+    regexp: raw(
+      `[${TAG.number}]\\+?(?: [a-z-]+){0,3}? (?:customers|clients|companies|businesses|teams|users|brands|organi[sz]ations|firms|retailers|shops|stores|countries|people|members|owners|controllers|professionals|merchants|restaurants|schools|developers|families|riders|subscribers|downloads|installs|reviews|[a-z]+s)\\b(?: (?:already|now|currently|worldwide|around the world|across [a-z0-9 ]+|today|have|who|that))* (?:trust(?:ed)?|use|rely|choose|chose|chosen|love|work with|run|switched|joined|plan|close|manage|schedule|depend|worldwide|bet on|recommend|sell|swear by|are using|book|live on)\\b(?! (?:to|on time))`,
+    ),
+    ours: true,
+  },
+  {
+    type: "number",
+    regexp: g(
+      `(?:we (?:serve|have|support|power|work with|help)|our|joins?|join over|join more than|join the)(?: [a-z]+){0,2}? (?:over |more than |nearly |almost |around |some )*${TAG.number}\\+?(?: [a-z-]+){0,3}? (?:customers|clients|companies|businesses|teams|users|brands|organi[sz]ations|firms|retailers|shops|stores|countries|members|owners|professionals|merchants|restaurants|subscribers|reviews|downloads)\\b`,
+    ),
+  },
+  {
+    type: "number",
+    regexp: raw(
+      `(?:${S} of|${TAG.ratio}) (?:(?:our|all|all our|surveyed|the|these|its) )*(?:[a-z-]+ ){0,2}?(?:people|[a-z]+s)(?: [a-z'-]+){0,3}? (?:renew\\w*|recommend\\w*|stay\\w*|choose|chose|love|trust|use|rely|saw|see|report a|prefer|would|are (?:matched|resolved|answered|cleared|automated|solved|caught)|clear|get|save\\w*|switch\\w*|double\\w*|grew|cut)`,
+    ),
+    ours: true,
+  },
+  {
+    type: "number",
+    regexp: g(`(?:roi|return on investment|payback|pays? (?:for itself|back)|breaks? even)(?: [a-z]+){0,5}? ${ANY}`),
+  },
+  {
+    type: "number",
+    regexp: g(
+      `(?:our|${CUSTOMERS}|you(?:'ll| will| can)?)\\b(?: [a-z'-]+){0,6}? (?:accuracy|retention|satisfaction|nps|csat|renewal rate|success rate|churn|conversion rate|win rate|roi|score|rating|error rate|match rate|median|average)(?: [a-z]+){0,5}? (?:is |of |at |was |reached |hit |above |over |to )+(?:more than |over |nearly )?${ANY}`,
+    ),
+    ours: true,
+  },
+  {
+    type: "number",
+    regexp: raw(
+      `${S} (?:accurate|accuracy|satisfaction|satisfied|retention|secure|safe|success|successful|reliable|effective|compliant|error-free|guaranteed|carbon neutral|recyclable|recycled|organic|natural|automated|automatic|renewal rate|match rate)\\b`,
+    ),
+    unless: /\b(?:\ue001 sure|not)\b/,
+  },
+  {
+    type: "number",
+    regexp: g(
+      `(?:customers?|clients?|teams?|users|companies|we|shops?|businesses|owners|managers|controllers)(?: (?!in\\b|within\\b)[a-z'-]+){0,8}? (?:${BENEFIT}|close|finish|run|complete|publish|build|plan|ship|launch|resolve|answer|see results|see a return)(?:s|d|ed)?(?: (?!in\\b|within\\b)[a-z'-]+){0,5}? (?:in|within|in under|in less than|in just|in as little as|after)(?: (?:just|only|under|about))* ${TAG.duration}`,
+    ),
+    ours: true,
+    unless: /\b(?:last year|next)\b/,
+  },
+  {
+    type: "superlative",
+    regexp: g(
+      `(?:the|our|your|europe's|america's|britain's|the world's|the industry's|the market's|the country's|the uk's|the us's|the planet's|the nation's|germany's|world's|industry's|market's) (?:very |single |absolute )?${SUPERLATIVE}(?:,? (?:and )?(?:${SUPERLATIVE}|[a-z-]+)){0,3}? ${PRODUCT}\\b`,
+    ),
+    ours: true,
+    unless:
+      /\b(?:your best|your first|your (?:top|biggest|largest|only|leading)|the only (?:way|thing|option|team)|the first (?:team|service|company)|best way to (?:reach|contact|get in touch|reply)|the easiest way (?:to (?:book|reach|reply|answer|start|see))|the best (?:way|option|choice|time) (?:for you|to reach|to (?:start|learn|see|find|reply|answer)))\b/,
+  },
+  {
+    type: "superlative",
+    regexp: g(
+      "(?:(?:we(?:'re| are)|it(?:'s| is)|is|are|as) (?:simply |clearly |by far |still |hands down |the clear |undisputed |easily |quite simply )*(?:the (?:best|fastest|easiest|simplest|smartest|safest|cheapest|undisputed|clear|leader|leading|largest|biggest|only|number[- ]\\ue003|#\\ue003|most (?:trusted|popular|advanced|accurate|powerful|secure|loved|reliable|complete|affordable|innovative))|number[- ]\\ue003|#\\ue003|second to none|unmatched|unrivall?ed|unbeatable|unparalleled|peerless|the market leader|market leaders?)(?! (?:time|day|week|moment|reason|question|part|thing|place to start|month|person|people|challenge|problem|risk)))",
+    ),
+    ours: true,
+  },
+  {
+    type: "superlative",
+    regexp: g(
+      "(?:market[- ]leading|industry[- ]leading|world[- ]leading|world[- ]class|best[- ]in[- ]class|best[- ]of[- ]breed|class[- ]leading|category[- ]leading|unmatched|unrivall?ed|unparalleled|unbeatable|second to none|like no other|(?:market|industry|category|world|global) leader\\b|leading (?:provider|platform|vendor|supplier|maker|solution)|number[- ]\\ue003 (?:choice|platform|tool|provider|app|in)|#\\ue003 (?:choice|platform|tool|provider|app|in|rated)|no\\. ?\\ue003 (?:choice|platform|tool|provider|app|in)|no other (?:tool|platform|product|software|vendor|company|app|provider|system|planner|service)|nobody (?:else )?(?:does|offers|comes close)|no one (?:else )?(?:does|offers|comes close)|(?:no one|nobody|no other [a-z]+)(?: [a-z]+){1,3} (?:faster|better|cheaper|easier|more [a-z]+|quicker|safer)(?: [a-z]+){0,2}? than (?:we|us|our)|nothing (?:else )?(?:comes close|on the market)|best on the market|top[- ]rated|highest[- ]rated|best[- ]selling)",
+    ),
+  },
+  {
+    type: "comparative",
+    regexp: g(
+      `(?:faster|better|cheaper|easier|more [a-z]+|safer|smarter|quicker|simpler|stronger|more accurate|superior|lower|higher|fewer [a-z]+|less [a-z]+)(?: [a-z]+){0,2}? (?:than|to) (?:any(?: other|one|thing)?|every other|all (?:other|the)|other (?:tools|vendors|platforms|products|providers|systems|solutions|apps|software)|the competition|the rest|our (?:competitors|rivals)|competing|most (?:tools|platforms|vendors|competitors)|traditional|legacy|conventional|alternatives|the (?:market|industry) average|the alternatives)\\b`,
+    ),
+  },
+  {
+    type: "comparative",
+    regexp: g(
+      "(?:outperforms?|outclass(?:es)?|beats?|surpass(?:es)?|leaves?) (?:any|every|all|other|the competition|the rest|competitors|rivals|everything|everyone)(?: [a-z]+)? ?(?:behind|other|else|tool|platform|competitor|alternative|alternatives|tools|product|on the market)?",
+    ),
+    unless: /\b(?:quote|price|offer)s?\b/,
+  },
+  {
+    type: "guarantee",
+    regexp: g(
+      "(?:we (?:can |will |do |hereby |fully )?(?:guarantee|promise|warrant)\\b(?! (?:not|to (?:keep|be|read|listen|reply|call|send)|it'll be (?:short|quick)|no (?:spam|pressure)))|guaranteed (?:to|results?|success|savings|roi|growth|increase|returns?|improvement|outcome|compliance|accuracy|revenue|satisfaction|delivery|you)|(?:results?|success|savings|roi|satisfaction|growth|accuracy|compliance|returns?|improvement|profits?|outcome|you(?:'ll| will) [a-z]+),? (?:is |are )?(?:fully )?guaranteed|guaranteed[.!]|is guaranteed|are guaranteed|(?:a|our|with an?|satisfaction|lifetime|iron-?clad|written|results|performance) (?:[a-z-]+ )?guarantee\\b|guarantees? (?:that |you |your |a |an |\\ue001|results|success|compliance|roi|zero|no |the |fewer|more|at least)|risk[- ]free|zero[- ]risk|no[- ]risk|without (?:any )?risk|fail-?safe|foolproof|bulletproof|can't fail|cannot fail|never (?:fails?|breaks?|loses?|makes? (?:a )?mistakes?|misses)|impossible to (?:hack|break|fail)|unhackable|always works|,? promised[.!]|(?:\\ue003|zero|no) (?:errors|mistakes|surprises),? (?:promised|guaranteed|ever))",
+    ),
+    unless:
+      /\bguarantee letter|bank guarantee|loan guarantee|no guarantee\b|guaranteed minimum wage|money[- ]back|\b(?:uptime|availability)\b|price[- ]match|lowest price/,
+  },
+];

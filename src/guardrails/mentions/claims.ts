@@ -1,0 +1,161 @@
+/** Claims in a draft and what the claims register says to each: supported, contradicted or unsupported. */
+import type { CheckContext } from "../context.ts";
+import type { Quantity } from "../text/quantities.ts";
+import { clauseEnd, clauseStart } from "../text/sentences.ts";
+import { createCover, near, type Cover } from "../text/spans.ts";
+import { approved, judge, quantitiesIn, sameQuantity, type ClaimMention } from "./approved-claims.ts";
+import { CLAIM_HINT, claimPatterns, type ClaimType } from "./claim-patterns.ts";
+import { commitmentsIn } from "./commitments.ts";
+import { CUSTOMERS } from "./lexicon.ts";
+import { meaningOf } from "./meaning.ts";
+import { offersIn } from "./offers.ts";
+import { pricesIn, seatsIn } from "./prices.ts";
+
+const US = /\b(?:we|our|ours|us)\b|\bwe(?:'re|'ve|'ll)\b/;
+const READER_GAINS = new RegExp(
+  `\\byou(?:'ll| will| can| could|r team (?:can|will|could)|r [a-z ]{2,30} (?:will|becomes|gets)|'d)\\b|^\\W*(?:and |then |to |so )?(?:cut|reduce|save|slash|increase|boost|grow|improve|shorten|lower|accelerate|shrink|speed|double|triple|halve|close|finish|get|win|reclaim|free|eliminate|want|ready|start|sell|deliver|automate|run|expect|see|achieve|reach|earn)\\b|\\b(?:helps?|lets?|helping|letting|enables?|makes?|gives?|so) (?:you|your|teams?|${CUSTOMERS})\\b`,
+);
+const CUSTOMERS_GAIN = new RegExp(
+  `\\b(?:our |most |all |happy |the average |a typical |typical |average )?(?:customers?|clients?|users|subscribers|members)\\b|^\\W*(?:[a-z]+ )?(?:teams?|companies|shops?|managers?|controllers?|businesses|owners|firms|stores?) (?:[a-z]+ ){0,3}?(?:close|cut|save|reduce|grow|finish|report|sell|double|win|see|plan|schedule|get|that use|who use|using|like)`,
+);
+const SURVEY =
+  /\b(?:survey(?:ed)?|respondents?|study|studies|research|report(?:s|ed)? (?:by|from)|poll(?:ed)?|found (?:that|it|them|the)|said they|say they|say that|according to|still|admit|believe|think|struggle|complain|industry|nationwide|worldwide spend)\b/;
+
+/** Whether the passage is about us, our product, our customers or what the reader is to gain from it. */
+function aboutUs(ctx: CheckContext, start: number, end: number, type: ClaimType): boolean {
+  const { tagged } = ctx.draft;
+  const sentence = ctx.sentence(start);
+  const from = clauseStart(tagged, sentence, start);
+  const text = tagged.slice(from, Math.max(end, clauseEnd(tagged, sentence, end)));
+  const whole = tagged.slice(sentence.start, sentence.end);
+  const { lexicon } = ctx;
+  const named = [
+    ctx.named("company", lexicon.companyNames),
+    ctx.named("plans", lexicon.plans),
+    ctx.named("features", lexicon.features),
+  ].some((names: readonly { start: number; end: number }[]) => near(names, sentence.start, sentence.end).length > 0);
+  // A tagline has no subject: "The most advanced tool in the world."
+  if (
+    type === "superlative" &&
+    tagged.slice(sentence.start, start).trim() === "" &&
+    !/\b(?:your?|their|his|her)\b/.test(whole)
+  )
+    return true;
+  if (named || US.test(whole))
+    return !/\byour (?:[a-z]+ ){0,3}(?:grew|rose|fell|dropped|increased|doubled|tripled|expanded|raised)\b/.test(text);
+  if (SURVEY.test(whole)) return false;
+  return READER_GAINS.test(text) || CUSTOMERS_GAIN.test(text);
+}
+
+function scan(ctx: CheckContext): ClaimMention[] {
+  const { tagged } = ctx.draft;
+  const owned = new Set([...offersIn(ctx), ...commitmentsIn(ctx)].flatMap((mention) => mention.owns));
+  for (const price of pricesIn(ctx)) owned.add(price.start);
+  for (const seat of seatsIn(ctx)) owned.add(seat.start);
+  const promises = createCover(commitmentsIn(ctx));
+  const cover = createCover();
+  const competitors = ctx.named("competitors", ctx.lexicon.competitors);
+  const found: ClaimMention[] = [];
+  for (const sentence of ctx.draft.sentences) {
+    const text = tagged.slice(sentence.start, sentence.end);
+    const hints = new Set(Object.entries(CLAIM_HINT).flatMap(([type, hint]) => (hint.test(text) ? [type] : [])));
+    for (const pattern of claimPatterns) {
+      if (!hints.has(pattern.type)) continue;
+      if (pattern.unless?.test(text) === true) continue;
+      for (const match of text.matchAll(pattern.regexp)) {
+        const start = sentence.start + match.index;
+        const end = start + match[0].trimEnd().length;
+        if (cover.touches(start, end)) continue;
+        if (holds(owned, start, end)) continue;
+        if (promises.touches(start, end)) continue;
+        if (pattern.ours === true && !aboutUs(ctx, start, end, pattern.type)) continue;
+        // What we are beside a named competitor is a comparison, which kind competitor judges.
+        if (
+          (pattern.type === "comparative" || pattern.type === "number") &&
+          near(competitors, sentence.start, sentence.end).length > 0 &&
+          /[\ue005\ue006]|half|twice|than|\btimes\b/.test(match[0])
+        )
+          continue;
+        if (pattern.type === "number" && isSurvey(ctx, start, end)) continue;
+        cover.add(start, end);
+        found.push({ start, end, type: pattern.type, ...judge(ctx, start, end, pattern.type) });
+      }
+    }
+  }
+  found.push(...contradictions(ctx, owned, cover));
+  return mergeGuarantees(
+    ctx,
+    found.sort((a, b) => a.start - b.start),
+  );
+}
+
+/** "Guests check in in 90 seconds", where an approved claim says four minutes: told by the register, whatever the wording. */
+function contradictions(ctx: CheckContext, owned: ReadonlySet<number>, found: Cover): ClaimMention[] {
+  const list = approved(ctx.facts.claims ?? []).filter((entry) => entry.quantities.length > 0);
+  if (list.length === 0) return [];
+  const more: ClaimMention[] = [];
+  for (const { at, quantity } of ctx.draft.quantities) {
+    if (quantity.type === "date" || quantity.type === "money" || owned.has(at)) continue;
+    if (found.touches(at, at + 1)) continue;
+    const sentence = ctx.sentence(at);
+    const words = meaningOf(ctx.text(sentence.start, sentence.end));
+    const entry = list.find(
+      (candidate) =>
+        sharedWords(words, candidate.words) >= Math.max(3, candidate.words.size * 0.6) &&
+        candidate.quantities.some((other) => unitOf(other) === unitOf(quantity)),
+    );
+    if (
+      !entry ||
+      quantitiesIn(ctx, sentence.start, sentence.end).some((said) =>
+        entry.quantities.some((other) => sameQuantity(said, other)),
+      )
+    )
+      continue;
+    more.push({ start: at, end: at + 1, type: "number", status: "contradicted", claim: entry.claim });
+  }
+  return more;
+}
+
+const unitOf = (quantity: Quantity): string =>
+  ["percent", "fraction", "ratio"].includes(quantity.type) ? "share" : quantity.type;
+
+function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let both = 0;
+  for (const word of a) if (b.has(word)) both += 1;
+  return both;
+}
+
+/** "You will never lose a booking, guaranteed" guarantees once. */
+function mergeGuarantees(ctx: CheckContext, claims: readonly ClaimMention[]): ClaimMention[] {
+  const merged: ClaimMention[] = [];
+  for (const claim of claims) {
+    const last = merged.at(-1);
+    if (
+      last &&
+      last.type === "guarantee" &&
+      claim.type === "guarantee" &&
+      ctx.sentence(last.start) === ctx.sentence(claim.start)
+    )
+      merged[merged.length - 1] = { ...last, end: claim.end };
+    else merged.push(claim);
+  }
+  return merged;
+}
+
+function holds(owned: ReadonlySet<number>, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (owned.has(at)) return true;
+  return false;
+}
+
+/** "30 % of users found the menu confusing": an observation about people, not a claim about us. */
+function isSurvey(ctx: CheckContext, start: number, end: number): boolean {
+  const sentence = ctx.sentence(start);
+  const rest = ctx.text(start, Math.min(sentence.end, end + 60));
+  return /^[\ue001\ue005\ue007] of (?!our\b)[a-z ]{2,30}? (?:found|say|said|think|believe|told|still|admit|want|reported|expect|feel|felt|prefer|have never|do not|don't|are (?:looking|planning|unhappy|worried)|spend|plan)\b/.test(
+    rest,
+  );
+}
+
+export function claimsIn(ctx: CheckContext): readonly ClaimMention[] {
+  return ctx.memo("claims", () => scan(ctx));
+}

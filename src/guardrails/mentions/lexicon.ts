@@ -1,0 +1,16 @@
+/** Word classes that several mentions share, as regular-expression source. */
+
+/** What is saved or shortened when a share is not a price: time, work, risk. "30 % off close time" is no discount. */
+export const NOT_PRICE =
+  "(?:time|times|hours?|days?|weeks?|minutes?|effort|work|workload|workloads|manual|errors?|mistakes?|headcount|tickets?|backlogs?|meetings?|churn|emissions?|energy|fuel|overheads?|admin|administration|paperwork|reporting|turnover|latency|bandwidth|storage|memory|carbon|close|closing|risk|delays?|calls?|emails?|response|onboarding|ramp|downtime|inventory|waste|stock|shrinkage|no-shows?|fraud|chasing|spreadsheets?|planning|scheduling|steps?|clicks?|load|queue|queues|rework|returns|spend|spending|costs?|expenses?|labou?r|payroll|shipping|freight|mileage|cycle|lead|processing|data entry|audit|audits|travel|water|electricity|acquisition|the way|capacity|volume|traffic|space|page|size|weight)";
+
+/** What a price belongs to. */
+export const PRICED =
+  "(?:prices?|pricing|rates?|fees?|invoices?|bills?|subscriptions?|licen[cs]es?|licensing|plans?|seats?|users?|orders?|purchases?|renewals?|contracts?|quotes?|list|list price|packages?|bundles?|tiers?|tickets? price|everything|all (?:plans|tiers|packages)|your (?:first|next) (?:month|year|invoice|order|quarter|bill)|(?:the )?(?:first|second|next) (?:month|year|invoice|order|quarter|bill)|annual|yearly|monthly|add-ons?|upgrades?|sign-?ups?|checkout|total|deal|cost|memberships?)";
+
+/** Somebody else is the one who sells, saves or pays. */
+export const OTHERS =
+  "(?:competitors?|rivals?|other (?:vendors?|providers?|tools?|suppliers?|companies)|(?:your|their|his|her) (?:current |existing |old |present |incumbent )?(?:vendor|provider|supplier|tool|contract|bank|landlord|agency|system|software|reseller|insurer|bill|plan|bookkeeper|accountant)|the incumbent|some vendors?|many vendors?|most vendors?|vendors|suppliers|retailers|they|their|he|she|his|her)";
+
+export const CUSTOMERS =
+  "(?:customers?|clients?|teams?|users?|companies|people|buyers?|controllers?|managers?|respondents?|firms?|businesses|members?|shops?|owners?|operators?|[a-z]+ers|they|he|she|who|which)";

@@ -1,0 +1,106 @@
+/** What is wrong in a policy file, and where: file, line, column, and what would be right. */
+import { isMap, isNode, isScalar, isSeq, type Document, type LineCounter } from "yaml";
+import type { z } from "zod";
+import { formatPlace, InhouseError, type ErrorPlace } from "../errors.ts";
+import { KINDS, SEVERITIES } from "./policy-schema.ts";
+
+export interface SourceFile {
+  path: string;
+  text: string;
+  doc: Document;
+  lines: LineCounter;
+}
+
+export function placeAt(path: string, text: string, lines: LineCounter, offset: number): ErrorPlace {
+  const { line, col } = lines.linePos(offset);
+  return { file: path, line, column: col, source: text.split(/\r?\n/)[line - 1] ?? "" };
+}
+
+/** The offset of the node at `keys`, or of its nearest ancestor; a wrong key's own offset when there is one. */
+export function offsetOf(doc: Document, keys: readonly PropertyKey[], badKey?: string): number {
+  let node: unknown = doc.contents;
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const key of keys) {
+    let next: unknown;
+    if (isMap(node)) next = node.items.find((pair) => isScalar(pair.key) && pair.key.value === key)?.value;
+    else if (isSeq(node) && typeof key === "number") next = node.items[key];
+    if (!isNode(next)) break;
+    node = next;
+    offset = next.range?.[0] ?? offset;
+  }
+  if (badKey !== undefined && isMap(node)) {
+    const key = node.items.find((pair) => isScalar(pair.key) && pair.key.value === badKey)?.key;
+    if (isNode(key)) return key.range?.[0] ?? offset;
+  }
+  return offset;
+}
+
+function allowedFor(issue: z.core.$ZodIssue): string | undefined {
+  if (issue.code === "invalid_value") return `Allowed: ${issue.values.map(String).join(", ")}.`;
+  if (issue.code === "invalid_union" && "discriminator" in issue && issue.discriminator === "kind")
+    return `Allowed kinds: ${Object.keys(KINDS).join(", ")}.`;
+  if (issue.path.at(-1) === "severity") return `Allowed: ${SEVERITIES.join(", ")}.`;
+  return undefined;
+}
+
+/** A union reports all its branches; the issue that a writer can act on is the deepest one. */
+function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== "invalid_union" || issue.errors.length === 0) return issue;
+  const inner = issue.errors.flat().map((branch) => deepest({ ...branch, path: [...issue.path, ...branch.path] }));
+  return inner.reduce(
+    (best, candidate) => (candidate.path.length > best.path.length ? candidate : best),
+    inner[0] ?? issue,
+  );
+}
+
+function keysOfRule(data: unknown, path: readonly PropertyKey[]): string | undefined {
+  const [section, index] = path;
+  if (
+    section !== "rules" ||
+    typeof index !== "number" ||
+    data === null ||
+    typeof data !== "object" ||
+    !("rules" in data) ||
+    !Array.isArray(data.rules)
+  )
+    return undefined;
+  const rule: unknown = data.rules[index];
+  const kind = rule !== null && typeof rule === "object" && "kind" in rule ? rule.kind : undefined;
+  if (typeof kind !== "string" || !(kind in KINDS)) return undefined;
+  const common = "id, kind, severity, message, why, link, approver, channels, audience, from, until, examples";
+  return `A ${kind} rule knows: ${common}, ${Object.keys(KINDS[kind as keyof typeof KINDS].schema).join(", ")}.`;
+}
+
+export function problemsOf(error: z.ZodError, file: SourceFile, raw: unknown): InhouseError[] {
+  return error.issues.map((found) => {
+    const issue = deepest(found);
+    const bad = issue.code === "unrecognized_keys" ? issue.keys[0] : undefined;
+    const where = placeAt(file.path, file.text, file.lines, offsetOf(file.doc, issue.path, bad));
+    const field = issue.path.filter((key) => typeof key === "string").join(".");
+    const what =
+      bad === undefined ? `${field === "" ? "The file" : field}: ${issue.message}` : `"${bad}" is not a field here.`;
+    return new InhouseError("POLICY_INVALID", {
+      what,
+      why:
+        (bad === undefined ? undefined : keysOfRule(raw, issue.path)) ??
+        allowedFor(issue) ??
+        "The policy does not have the form that docs/schemas/policy.schema.json describes.",
+      next: "Mend the file and run `inhouse policy test`.",
+      where,
+    });
+  });
+}
+
+/** The first problem, with the places of the others. */
+export function gather(problems: InhouseError[]): InhouseError {
+  const [first, ...rest] = problems;
+  if (!first) return new InhouseError("POLICY_INVALID", { what: "The policy is not valid." });
+  if (rest.length === 0) return first;
+  const others = rest.map((problem) => `${problem.where ? formatPlace(problem.where) : ""} ${problem.what}`).join("; ");
+  return new InhouseError("POLICY_INVALID", {
+    what: first.what,
+    ...(first.why === undefined ? {} : { why: `${first.why} ${rest.length} more: ${others}` }),
+    ...(first.next === undefined ? {} : { next: first.next }),
+    ...(first.where ? { where: first.where } : {}),
+  });
+}

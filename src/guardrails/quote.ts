@@ -1,0 +1,250 @@
+/** Quotes: what a plan costs with a discount and free months, whether anyone may offer it, and every step of the sum. */
+import { Decimal } from "decimal.js";
+import { InhouseError } from "../errors.ts";
+import type { Plan, PriceBook } from "./facts.ts";
+
+export interface QuoteRequest {
+  /** Id, name or alias of a plan or an add-on. */
+  plan: string;
+  quantity: number;
+  currency: string;
+  billing: "monthly" | "annual";
+  /** Per cent of list. */
+  discount?: number | undefined;
+  freeMonths?: number | undefined;
+  /** Length of the contract that the free months are taken from; 12 when absent. */
+  termMonths?: number | undefined;
+}
+
+export interface QuoteStep {
+  what: string;
+  /** The sum as a person would write it down. */
+  arithmetic: string;
+  result: string;
+}
+
+export interface Quote {
+  plan: string;
+  unit: string;
+  quantity: number;
+  currency: string;
+  billing: "monthly" | "annual";
+  term_months: number;
+  /** Amounts are decimal text with two places, over the whole term unless they say otherwise. */
+  list_per_unit_month: string;
+  list_total: string;
+  net_per_unit_month: string;
+  net_total: string;
+  effective_discount_percent: string;
+  floor_per_unit_month?: string;
+  allowed: "yes" | "approval" | "no";
+  /** Everybody whose approval is needed. */
+  approvers: string[];
+  /** Why it is not simply allowed, one sentence each. */
+  reasons: string[];
+  conditions: string[];
+  steps: QuoteStep[];
+}
+
+const money = (amount: Decimal): string => amount.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed(2);
+const percent = (amount: Decimal): string => amount.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toString();
+
+function invalid(what: string, why: string, next: string): InhouseError {
+  return new InhouseError("INVALID_ARGUMENT", { what, why, next });
+}
+
+function planOf(book: PriceBook, wanted: string): Plan {
+  const plans = [...book.plans, ...(book.add_ons ?? [])];
+  const key = wanted.trim().toLowerCase();
+  const plan = plans.find((candidate) =>
+    [candidate.id, candidate.name, ...(candidate.aliases ?? [])].some((name) => name.toLowerCase() === key),
+  );
+  if (plan) return plan;
+  throw new InhouseError("NOT_FOUND", {
+    what: `The price book has no plan "${wanted}".`,
+    why: `It knows: ${plans.map((candidate) => candidate.name).join(", ")}.`,
+    next: "Use one of these names or ids.",
+  });
+}
+
+function priceOf(plan: Plan, request: QuoteRequest): Plan["prices"][number] {
+  const currency = request.currency.toUpperCase();
+  const inCurrency = plan.prices.filter((price) => price.currency === currency);
+  if (inCurrency.length === 0) {
+    const known = [...new Set(plan.prices.map((price) => price.currency))].sort().join(", ");
+    throw new InhouseError("NOT_FOUND", {
+      what: `${plan.name} has no price in ${currency}.`,
+      why: `The price book prices it in ${known}.`,
+      next: "Quote in one of these, or add the currency to pricing/price-book.yaml.",
+    });
+  }
+  const price = inCurrency.find((candidate) => candidate.billing === request.billing);
+  if (!price)
+    throw new InhouseError("NOT_FOUND", {
+      what: `${plan.name} has no price for ${request.billing} billing in ${currency}.`,
+      why: `There is one for ${inCurrency.map((candidate) => candidate.billing).join(" and ")} billing.`,
+      next: "Quote with that billing.",
+    });
+  return price;
+}
+
+function check(request: QuoteRequest, term: number): void {
+  const { quantity, discount = 0, freeMonths = 0 } = request;
+  if (!Number.isInteger(quantity) || quantity < 1)
+    throw invalid(
+      `The quantity ${quantity} is not a whole number from 1.`,
+      "A quote counts whole units.",
+      "Give the number of units.",
+    );
+  if (!(discount >= 0 && discount <= 100))
+    throw invalid(
+      `The discount ${discount} is not between 0 and 100.`,
+      "It is meant in per cent of the list price.",
+      "Give the discount as a percentage.",
+    );
+  if (!(freeMonths >= 0 && Number.isFinite(freeMonths)))
+    throw invalid(
+      `${freeMonths} free months cannot be given.`,
+      "It must be a number from 0.",
+      "Give the number of free months.",
+    );
+  if (!Number.isInteger(term) || term < 1)
+    throw invalid(
+      `A term of ${term} months cannot be quoted.`,
+      "It must be a whole number of months.",
+      "Give the term in months.",
+    );
+  if (freeMonths >= term)
+    throw invalid(
+      `${freeMonths} free months of a term of ${term} leave nothing to pay.`,
+      "Free months are part of the term.",
+      "Give fewer free months or a longer term.",
+    );
+}
+
+interface Verdict {
+  allowed: Quote["allowed"];
+  approvers: string[];
+  reasons: string[];
+  conditions: string[];
+}
+
+function judge(
+  book: PriceBook,
+  plan: Plan,
+  request: QuoteRequest,
+  effective: Decimal,
+  net: Decimal,
+  floor: Decimal | undefined,
+): Verdict {
+  const verdict: Verdict = { allowed: "yes", approvers: [], reasons: [], conditions: [] };
+  const refuse = (reason: string) => {
+    verdict.allowed = "no";
+    verdict.reasons.push(reason);
+  };
+  const ask = (approver: string, reason: string) => {
+    if (verdict.allowed === "yes") verdict.allowed = "approval";
+    if (!verdict.approvers.includes(approver)) verdict.approvers.push(approver);
+    verdict.reasons.push(reason);
+  };
+  const { discount = 0, freeMonths = 0, quantity } = request;
+  if (plan.minimum_quantity !== undefined && quantity < plan.minimum_quantity)
+    refuse(`${plan.name} starts at ${plan.minimum_quantity} ${plan.unit}s.`);
+  if (plan.maximum_quantity !== undefined && quantity > plan.maximum_quantity)
+    refuse(`${plan.name} is for at most ${plan.maximum_quantity} ${plan.unit}s.`);
+  if (discount > 0 && freeMonths > 0 && book.discounts.stacking !== true)
+    refuse("A discount and free months may not be combined.");
+  const months = book.discounts.free_months;
+  if (freeMonths > (months?.max ?? 0)) refuse(`At most ${months?.max ?? 0} free months may be given.`);
+  else if (freeMonths > 0 && months && months.approver !== null)
+    ask(months.approver, `Free months need the approval of ${months.approver}.`);
+  if (floor && net.lt(floor)) refuse(`The net price is below the floor.`);
+  if (effective.gt(0)) {
+    const tiers = [...book.discounts.tiers].sort((a, b) => a.up_to_percent - b.up_to_percent);
+    const tier = tiers.find((candidate) => effective.lte(candidate.up_to_percent));
+    if (!tier)
+      refuse(`${percent(effective)} % is above the ${tiers.at(-1)?.up_to_percent ?? 0} % that anyone may approve.`);
+    else {
+      if (tier.approver !== null) ask(tier.approver, `${percent(effective)} % needs the approval of ${tier.approver}.`);
+      if (tier.condition !== undefined) verdict.conditions.push(tier.condition);
+    }
+  }
+  return verdict;
+}
+
+export function quotePrice(book: PriceBook, request: QuoteRequest): Quote {
+  const term = request.termMonths ?? 12;
+  check(request, term);
+  const plan = planOf(book, request.plan);
+  const price = priceOf(plan, request);
+  const { quantity, discount = 0, freeMonths = 0 } = request;
+  const list = new Decimal(price.list);
+  const paid = new Decimal(term).minus(freeMonths);
+  const listTotal = list.times(quantity).times(term);
+  const discounted = list.times(new Decimal(100).minus(discount)).div(100);
+  const netTotal = discounted.times(quantity).times(paid);
+  const net = netTotal.div(quantity).div(term);
+  const effective = listTotal.isZero() ? new Decimal(0) : new Decimal(1).minus(netTotal.div(listTotal)).times(100);
+  const floor = price.floor === undefined ? undefined : new Decimal(price.floor);
+  const c = price.currency;
+  const steps: QuoteStep[] = [
+    {
+      what: `List price per ${plan.unit} and month, ${price.billing} billing`,
+      arithmetic: `${plan.name}, price book`,
+      result: `${c} ${money(list)}`,
+    },
+    {
+      what: `List price of the term`,
+      arithmetic: `${money(list)} × ${quantity} ${plan.unit}s × ${term} months`,
+      result: `${c} ${money(listTotal)}`,
+    },
+  ];
+  if (discount > 0)
+    steps.push({
+      what: "Discounted price per unit and month",
+      arithmetic: `${money(list)} × (100 − ${discount}) / 100`,
+      result: `${c} ${discounted.toDecimalPlaces(4).toString()}`,
+    });
+  if (freeMonths > 0)
+    steps.push({ what: "Months that are paid", arithmetic: `${term} − ${freeMonths}`, result: paid.toString() });
+  steps.push(
+    {
+      what: "Net price of the term",
+      arithmetic: `${discounted.toDecimalPlaces(4).toString()} × ${quantity} ${plan.unit}s × ${paid.toString()} months`,
+      result: `${c} ${money(netTotal)}`,
+    },
+    {
+      what: "Net price per unit and month, over the whole term",
+      arithmetic: `${money(netTotal)} / ${quantity} / ${term}`,
+      result: `${c} ${money(net)}`,
+    },
+    {
+      what: "Effective discount",
+      arithmetic: `1 − ${money(netTotal)} / ${money(listTotal)}`,
+      result: `${percent(effective)} %`,
+    },
+  );
+  if (floor)
+    steps.push({
+      what: "Against the floor",
+      arithmetic: `${money(net)} ${net.lt(floor) ? "<" : "≥"} ${money(floor)}`,
+      result: net.lt(floor) ? "below the floor" : "not below the floor",
+    });
+  const verdict = judge(book, plan, request, effective, net, floor);
+  return {
+    plan: plan.name,
+    unit: plan.unit,
+    quantity,
+    currency: c,
+    billing: price.billing,
+    term_months: term,
+    list_per_unit_month: money(list),
+    list_total: money(listTotal),
+    net_per_unit_month: money(net),
+    net_total: money(netTotal),
+    effective_discount_percent: percent(effective),
+    ...(floor ? { floor_per_unit_month: money(floor) } : {}),
+    ...verdict,
+    steps,
+  };
+}

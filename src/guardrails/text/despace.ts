@@ -1,0 +1,34 @@
+/** Words whose letters are set apart, read as words. */
+import type { Normalised } from "./normalise.ts";
+
+// Letters set apart ("d i s c o u n t", "4 0 %") read as one word, and a letter O among digits reads as a nought.
+const SPACED =
+  /(?<![A-Za-z0-9])(?:[A-Za-z]([ .\-_*])(?:[A-Za-z]\1){3,30}[A-Za-z](?![A-Za-z0-9])|(?<![.,] ?)(?:\d ){1,3}\d(?= ?%))/g;
+const LETTER_DIGIT = /(?<=\d)[oO]+(?=[\d.,]*\s?%)|(?<![A-Za-z0-9])[lI](?=\d{1,2}\s?%)/g;
+
+export function despaced(from: Normalised): Normalised {
+  let text = from.text.replace(LETTER_DIGIT, (letters) => (/[oO]/.test(letters) ? "0".repeat(letters.length) : "1"));
+  const drop = new Set<number>();
+  for (const match of text.matchAll(SPACED)) {
+    const separator = match[1] ?? " ";
+    for (let i = match.index; i < match.index + match[0].length; i += 1) if (text.charAt(i) === separator) drop.add(i);
+  }
+  if (drop.size === 0) return { ...from, text };
+  const keep: number[] = [];
+  const shifted = new Uint32Array(text.length + 1);
+  for (let i = 0; i < text.length; i += 1) {
+    shifted[i] = keep.length;
+    if (!drop.has(i)) keep.push(i);
+  }
+  shifted[text.length] = keep.length;
+  text = keep.map((i) => text.charAt(i)).join("");
+  const move = (at: number) => shifted[at] ?? at;
+  return {
+    original: from.original,
+    text,
+    starts: Uint32Array.from(keep, (i) => from.starts[i] ?? 0),
+    ends: Uint32Array.from(keep, (i) => from.ends[i] ?? 0),
+    zones: from.zones.map((zone) => ({ ...zone, start: move(zone.start), end: move(zone.end) })),
+    softBreaks: from.softBreaks.map(move),
+  };
+}

@@ -1,0 +1,176 @@
+/** A draft as the kinds read it: plain lower-cased prose in which every quantity is one placeholder character. */
+import { normalise, type Normalised, type Zone, type ZoneType } from "./normalise.ts";
+import { findQuantities, type Quantity, type QuantityType } from "./quantities.ts";
+import { splitSentences, type Sentence } from "./sentences.ts";
+
+/** Placeholders in `Draft.tagged`; patterns are built from them, so a figure's way of writing never matters. */
+export const TAG = {
+  percent: "\ue001",
+  money: "\ue002",
+  number: "\ue003",
+  duration: "\ue004",
+  fraction: "\ue005",
+  multiple: "\ue006",
+  ratio: "\ue007",
+  date: "\ue008",
+  code: "\ue010",
+  url: "\ue011",
+  email: "\ue012",
+} as const satisfies Record<QuantityType | "code" | "url" | "email", string>;
+/** Any amount that can be read as a share of something. */
+export const SHARE = `[${TAG.percent}${TAG.fraction}${TAG.ratio}]`;
+
+export interface Span {
+  /** UTF-16 offsets into the original text, end exclusive. */
+  start: number;
+  end: number;
+}
+
+export interface Draft {
+  original: string;
+  normalised: Normalised;
+  /** Normalised text in its own case, same offsets as `lower`. */
+  plain: string;
+  lower: string;
+  tagged: string;
+  /** Quantities by their position in `tagged`. */
+  quantityAt: ReadonlyMap<number, Quantity>;
+  quantities: readonly { at: number; quantity: Quantity }[];
+  /** Quantities between two offsets of `tagged`. */
+  quantitiesBetween(start: number, end: number): readonly { at: number; quantity: Quantity }[];
+  sentences: readonly Sentence[];
+  sentenceAt(position: number): Sentence;
+  /** From offsets in `tagged` to the original. */
+  span(start: number, end: number): Span;
+  /** From offsets in `plain` and `lower` to the original. */
+  plainSpan(start: number, end: number): Span;
+  /** From an offset in `tagged` to one in `plain`. */
+  toPlain(position: number): number;
+  /** From an offset in `plain` to one in `tagged`. */
+  toTagged(position: number): number;
+  inZone(type: ZoneType, taggedPosition: number): boolean;
+}
+
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  // Offsets must hold: the few letters whose small form is longer stay as they are.
+  return lower.length === text.length
+    ? lower
+    : Array.from(text)
+        .map((c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c))
+        .join("");
+}
+
+interface Piece {
+  start: number;
+  end: number;
+  tag: string;
+  quantity?: Quantity;
+}
+
+function pieces(lower: string, zones: readonly Zone[]): Piece[] {
+  const masks: Piece[] = zones
+    .filter(
+      (zone): zone is Zone & { type: "code" | "url" | "email" } =>
+        zone.type === "code" || zone.type === "url" || zone.type === "email",
+    )
+    .map((zone) => ({ start: zone.start, end: zone.end, tag: TAG[zone.type] }));
+  let m = 0;
+  const list: Piece[] = [];
+  for (const quantity of findQuantities(lower)) {
+    while (m < masks.length && (masks[m]?.end ?? 0) <= quantity.start) m += 1;
+    const mask = masks[m];
+    if (mask && mask.start < quantity.end) continue;
+    list.push({ start: quantity.start, end: quantity.end, tag: TAG[quantity.type], quantity });
+  }
+  return [...masks, ...list].sort((a, b) => a.start - b.start);
+}
+
+/** Finds the last index whose value is at most `position` in an ascending array. */
+function indexAt(starts: ArrayLike<number>, position: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+export function readDraft(original: string): Draft {
+  const normalised = normalise(original);
+  const plain = normalised.text;
+  const lower = lowerCase(plain);
+  const parts: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const quantities: { at: number; quantity: Quantity }[] = [];
+  let at = 0;
+  const copy = (to: number) => {
+    parts.push(lower.slice(at, to));
+    for (let i = at; i < to; i += 1) {
+      starts.push(i);
+      ends.push(i + 1);
+    }
+    at = to;
+  };
+  for (const piece of pieces(lower, normalised.zones)) {
+    if (piece.start < at) continue;
+    copy(piece.start);
+    if (piece.quantity) quantities.push({ at: starts.length, quantity: piece.quantity });
+    parts.push(piece.tag);
+    starts.push(piece.start);
+    ends.push(piece.end);
+    at = piece.end;
+  }
+  copy(lower.length);
+  const tagged = parts.join("");
+  const breaks = new Set<number>(normalised.softBreaks.map((position) => indexAt(starts, position)));
+  const sentences = splitSentences(tagged, breaks, (position) => plain.charAt(starts[position] ?? 0));
+  const places = quantities.map((entry) => entry.at);
+  const sentenceStarts = sentences.map((sentence) => sentence.start);
+  const plainSpan = (start: number, end: number): Span => {
+    let last = Math.max(start, end - 1);
+    while (last > start && /\s/.test(plain.charAt(last))) last -= 1;
+    return { start: normalised.starts[start] ?? original.length, end: normalised.ends[last] ?? original.length };
+  };
+  const zonesOf = new Map<ZoneType, { starts: number[]; zones: Zone[] }>();
+  for (const zone of normalised.zones) {
+    const list = zonesOf.get(zone.type) ?? { starts: [], zones: [] };
+    list.starts.push(zone.start);
+    list.zones.push(zone);
+    zonesOf.set(zone.type, list);
+  }
+  const toPlain = (position: number) => starts[position] ?? plain.length;
+  return {
+    original,
+    normalised,
+    plain,
+    lower,
+    tagged,
+    quantityAt: new Map(quantities.map((entry) => [entry.at, entry.quantity])),
+    quantities,
+    quantitiesBetween(start, end) {
+      let from = quantities.length === 0 ? 0 : indexAt(places, start);
+      while (from < places.length && (places[from] ?? 0) < start) from += 1;
+      let to = from;
+      while (to < places.length && (places[to] ?? 0) < end) to += 1;
+      return quantities.slice(from, to);
+    },
+    sentences,
+    sentenceAt: (position) =>
+      sentences[indexAt(sentenceStarts, position)] ?? { start: 0, end: tagged.length, question: false },
+    span: (start, end) => plainSpan(toPlain(start), ends[Math.max(start, end - 1)] ?? plain.length),
+    plainSpan,
+    toPlain,
+    toTagged: (position) => indexAt(starts, position),
+    inZone(type, taggedPosition) {
+      const list = zonesOf.get(type);
+      if (!list) return false;
+      const position = toPlain(taggedPosition);
+      const zone = list.zones[indexAt(list.starts, position)];
+      return zone !== undefined && zone.start <= position && position < zone.end;
+    },
+  };
+}

@@ -1,0 +1,289 @@
+/**
+ * From the text as it was written to the text as it reads: markup, invisible characters, look-alikes and
+ * typographic variants are gone, and every character knows where it came from.
+ */
+import { decodeHTML } from "entities";
+import { despaced } from "./despace.ts";
+import { foldCharacter } from "./fold.ts";
+import { createOutput, type Output } from "./output.ts";
+
+export type ZoneType = "code" | "url" | "email" | "quote" | "heading";
+/** A stretch of the normalised text that is not plain prose. */
+export interface Zone {
+  type: ZoneType;
+  start: number;
+  end: number;
+}
+
+export interface Normalised {
+  original: string;
+  text: string;
+  /** For each UTF-16 unit of `text`: the stretch of the original it stands for, end exclusive. */
+  starts: Uint32Array;
+  ends: Uint32Array;
+  zones: Zone[];
+  /** Positions in `text` where a single line break stood: phrases run on over it, sentences may end. */
+  softBreaks: number[];
+}
+
+const BLOCK_TAG = /^<\/?(?:p|div|br|hr|li|ul|ol|tr|td|th|table|h[1-6]|section|article|header|footer|blockquote)\b/i;
+const URL_TEXT = /(?:https?:\/\/|www\.)[^\s<>"')\]]+/giy;
+const EMAIL_TEXT = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}/y;
+const TAG = /<\/?[A-Za-z][^<>]{0,500}>/y;
+const ENTITY = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?/y;
+const FENCE = /^[ \t]{0,3}(```+|~~~+)/;
+const LINE_LEAD =
+  /^[ \t]*(?:(>)[ \t>]*|(#{1,6})[ \t]+|(?:[-*+•▪‣◦][ \t]+|\d{1,3}[.)][ \t]+(?=\S)|\|[ \t]*))?(?:\[[ xX]\][ \t]+)?/;
+const LABEL_LINE = /^(?:subject|re|to|from|cc|bcc|preheader|preview|headline|title|body|cta|caption)\s*:/i;
+const RULE_LINE = /^[ \t]*(?:[-*_=][ \t]*){3,}$|^[ \t]*\|?[ \t]*:?-{2,}[-|: \t]*$/;
+
+interface Line {
+  start: number;
+  end: number;
+}
+
+function* linesOf(text: string): Generator<Line> {
+  let start = 0;
+  for (let i = 0; i <= text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (i === text.length || code === 10 || code === 13) {
+      yield { start, end: i };
+      if (code === 13 && text.charCodeAt(i + 1) === 10) i += 1;
+      start = i + 1;
+    }
+  }
+}
+
+const DIGITS_ONLY = /^[\s\d.,%€$£-]+$/;
+
+/** The end of the inline code that opens at `at`, when it is code: a lone number in backticks reads as text. */
+function inlineCodeEnd(
+  text: string,
+  at: number,
+  lineEnd: number,
+): { open: number; close: number; end: number } | undefined {
+  let ticks = 1;
+  while (text.charAt(at + ticks) === "`") ticks += 1;
+  const close = text.indexOf("`".repeat(ticks), at + ticks);
+  if (close < 0 || close >= lineEnd) return undefined;
+  if (DIGITS_ONLY.test(text.slice(at + ticks, close))) return undefined;
+  return { open: at + ticks, close, end: close + ticks };
+}
+
+const isWord = (char: string): boolean => /^[\p{L}\p{N}]$/u.test(char);
+
+/** Emphasis marks vanish; a star between digits (2 * 3) or an underscore in snake_case does not. */
+function isEmphasis(text: string, at: number, char: string): boolean {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + 1);
+  if (char === "*" || char === "~")
+    return !(/\s|^$/.test(before) && /\s|^$/.test(after)) || before === char || after === char;
+  if (before === "_" || after === "_") return true;
+  return isWord(before) !== isWord(after);
+}
+
+function lineText(original: string, from: number, to: number, out: Output, zones: Zone[]): void {
+  let at = from;
+  const zone = (type: ZoneType, text: string, end: number, base: number) => {
+    const begin = out.length;
+    for (let i = 0; i < text.length; i += 1) out.put(foldCharacter(text.charAt(i)), base + i, base + i + 1);
+    if (out.length > begin) zones.push({ type, start: begin, end: out.length });
+    at = end;
+  };
+  while (at < to) {
+    const char = original.charAt(at);
+    const code = original.charCodeAt(at);
+    if (char === "`") {
+      const span = inlineCodeEnd(original, at, to);
+      if (span) {
+        zone("code", original.slice(span.open, span.close), span.end, span.open);
+        continue;
+      }
+      at += 1;
+      continue;
+    }
+    if (char === "\\" && /[!-/:-@[-`{-~]/.test(original.charAt(at + 1))) {
+      at += 1;
+      out.put(original.charAt(at), at, at + 1);
+      at += 1;
+      continue;
+    }
+    if (char === "<") {
+      TAG.lastIndex = at;
+      const tag = TAG.exec(original)?.[0];
+      if (tag !== undefined && at + tag.length <= to) {
+        if (BLOCK_TAG.test(tag)) out.put(/^<br/i.test(tag) ? " " : "\n", at, at + tag.length);
+        at += tag.length;
+        continue;
+      }
+    }
+    if (char === "&") {
+      ENTITY.lastIndex = at;
+      const entity = ENTITY.exec(original)?.[0];
+      if (entity !== undefined) {
+        // Twice, because "&amp;#37;" is what a careless template makes of an entity.
+        const once = decodeHTML(entity);
+        let end = at + entity.length;
+        let decoded = once;
+        if (once === "&") {
+          ENTITY.lastIndex = end - 1;
+          const inner = /^(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});/.exec(original.slice(end, end + 34))?.[0];
+          const twice = inner === undefined ? "&" : decodeHTML(`&${inner}`);
+          if (inner !== undefined && twice !== `&${inner}`) {
+            decoded = twice;
+            end += inner.length;
+          }
+        }
+        if (decoded !== entity) {
+          for (const part of decoded) out.put(part === "\n" ? " " : foldCharacter(part), at, end);
+          at = end;
+          continue;
+        }
+      }
+    }
+    if ((char === "h" || char === "H" || char === "w" || char === "W") && !isWord(original.charAt(at - 1))) {
+      URL_TEXT.lastIndex = at;
+      const url = URL_TEXT.exec(original)?.[0].replace(/[.,;:!?*_]+$/, "");
+      if (url !== undefined && url.length > 7) {
+        zone("url", url, at + url.length, at);
+        continue;
+      }
+    }
+    if (isMailStart(original, at, code)) {
+      EMAIL_TEXT.lastIndex = at;
+      const mail = EMAIL_TEXT.exec(original)?.[0];
+      if (mail !== undefined) {
+        zone("email", mail, at + mail.length, at);
+        continue;
+      }
+    }
+    if (char === "!" && original.charAt(at + 1) === "[") {
+      at += 1;
+      continue;
+    }
+    if (char === "[" || char === "]") {
+      if (char === "]" && original.charAt(at + 1) === "(") {
+        const close = original.indexOf(")", at + 2);
+        const target = close > 0 && close < to ? original.slice(at + 2, close) : undefined;
+        if (target !== undefined && /^[^\s()]*(?:\s+"[^"]*")?$/.test(target)) {
+          at = close + 1;
+          continue;
+        }
+      }
+      // Brackets hide words from a reader no more than they do from us: link text and placeholders read on.
+      at += 1;
+      continue;
+    }
+    if ((char === "*" || char === "_" || char === "~") && isEmphasis(original, at, char)) {
+      at += 1;
+      continue;
+    }
+    if (char === "|") {
+      out.put("\n", at, at + 1);
+      at += 1;
+      continue;
+    }
+    if (code > 31 && code < 127) {
+      out.put(char, at, at + 1);
+      at += 1;
+      continue;
+    }
+    const point = String.fromCodePoint(original.codePointAt(at) ?? 32);
+    const folded = foldCharacter(point);
+    for (const unit of folded) {
+      if (unit === "\n") out.hardBreak(at);
+      else out.put(unit, at, at + point.length);
+    }
+    at += point.length;
+  }
+}
+
+/** True where an address may begin; checked before the expression so that long words cost one look each. */
+function isMailStart(text: string, at: number, code: number): boolean {
+  const wordish = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  if (!wordish || /[A-Za-z0-9._%+-]/.test(text.charAt(at - 1))) return false;
+  const stop = Math.min(text.length, at + 66);
+  for (let i = at; i < stop; i += 1) {
+    const char = text.charAt(i);
+    if (char === "@") return true;
+    if (!/[A-Za-z0-9._%+-]/.test(char)) return false;
+  }
+  return false;
+}
+
+/** Lines that do not run on into the next one: labels, greetings, short lines before a new start. */
+function endsBlock(line: string, next: string): boolean {
+  const trimmed = line.trim();
+  if (LABEL_LINE.test(trimmed)) return true;
+  if (/,$/.test(trimmed) && trimmed.split(/\s+/).length <= 4 && /^\p{Lu}/u.test(trimmed)) return true;
+  return (
+    trimmed.length <= 40 &&
+    !/[,;]$/.test(trimmed) &&
+    /^\p{Lu}\p{Ll}+ /u.test(next.trim()) &&
+    trimmed.split(/\s+/).length <= 5
+  );
+}
+
+export function normalise(original: string): Normalised {
+  const out = createOutput();
+  const zones: Zone[] = [];
+  const softBreaks: number[] = [];
+  let fence: string | undefined;
+  let comment = false;
+  let previous: string | undefined;
+  for (const line of linesOf(original)) {
+    const raw = original.slice(line.start, line.end);
+    const mark = FENCE.exec(raw)?.[1];
+    if (fence !== undefined || (mark !== undefined && !comment)) {
+      if (fence === undefined) fence = mark;
+      else if (mark !== undefined && mark.startsWith(fence) && raw.trim() === mark) fence = undefined;
+      else {
+        out.hardBreak(line.start);
+        const begin = out.length;
+        for (let i = 0; i < raw.length; i += 1)
+          out.put(foldCharacter(raw.charAt(i)), line.start + i, line.start + i + 1);
+        if (out.length > begin) zones.push({ type: "code", start: begin, end: out.length });
+      }
+      out.hardBreak(line.end);
+      previous = undefined;
+      continue;
+    }
+    if (raw.trim() === "" || RULE_LINE.test(raw.slice(0, 300))) {
+      out.hardBreak(line.start);
+      previous = undefined;
+      continue;
+    }
+    const lead = LINE_LEAD.exec(raw);
+    const leadLength = lead?.[0].length ?? 0;
+    const isLead = (lead?.[0].trim() ?? "") !== "";
+    if (isLead || (previous !== undefined && endsBlock(previous, raw))) out.hardBreak(line.start);
+    else if (out.last !== "" && out.last !== "\n") {
+      softBreaks.push(out.length);
+      out.put(" ", line.start, line.start);
+    }
+    const begin = out.length;
+    let from = line.start + leadLength;
+    while (from < line.end) {
+      const marker = original.indexOf(comment ? "-->" : "<!--", from);
+      const stop = marker < 0 || marker > line.end ? line.end : marker;
+      if (!comment) lineText(original, from, stop, out, zones);
+      if (stop === line.end) break;
+      from = stop + (comment ? 3 : 4);
+      comment = !comment;
+    }
+    if (lead?.[1] !== undefined) zones.push({ type: "quote", start: begin, end: out.length });
+    if (lead?.[2] !== undefined) {
+      zones.push({ type: "heading", start: begin, end: out.length });
+      out.hardBreak(line.end);
+      previous = undefined;
+      continue;
+    }
+    previous = isLead && lead?.[1] === undefined ? undefined : raw;
+  }
+  return despaced({
+    original,
+    ...out.read(),
+    zones,
+    softBreaks,
+  });
+}

@@ -1,0 +1,191 @@
+/** Sentences, and what a place in one means: denied, asked, quoted, past, imagined. The near-misses live here. */
+
+/** What a passage would be if it were said: an offer can be made by a question, presence can be told in the past. */
+export type Speech = "statement" | "offer" | "presence";
+
+export interface Sentence {
+  /** Offsets into the tagged text, end exclusive. */
+  start: number;
+  end: number;
+  question: boolean;
+}
+
+const ABBREVIATION =
+  /(?:^|[\s(])(?:e\.g|i\.e|vs|mr|mrs|ms|dr|inc|ltd|co|corp|approx|no|st|etc|u\.s|u\.k|a\.m|p\.m|min|max|incl|excl|dept|est|fig|jr|sr)$/;
+
+/** Nobody writes longer sentences; the bound keeps every look around a mention short. */
+const LONGEST = 1000;
+
+export function splitSentences(
+  tagged: string,
+  softBreaks: ReadonlySet<number>,
+  caseOf: (position: number) => string,
+): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  const close = (end: number) => {
+    if (tagged.slice(start, end).trim() !== "")
+      sentences.push({ start, end, question: /\?["')\]]*\s*$/.test(tagged.slice(Math.max(start, end - 8), end)) });
+    start = end;
+  };
+  for (let i = 0; i < tagged.length; i += 1) {
+    const char = tagged.charAt(i);
+    if (char === "\n" || (i - start >= LONGEST && char === " ") || i - start >= 2 * LONGEST) close(i + 1);
+    else if (char === "." || char === "!" || char === "?") {
+      let end = i + 1;
+      while (/[.!?"')\]]/.test(tagged.charAt(end))) end += 1;
+      const next = tagged.charAt(end);
+      if (next !== "" && next !== " " && next !== "\n") continue;
+      if (char === "." && end === i + 1 && ABBREVIATION.test(tagged.slice(Math.max(0, i - 8), i))) continue;
+      close(end);
+      i = end - 1;
+    } else if (
+      softBreaks.has(i) &&
+      i - start > 0 &&
+      i - start <= 60 &&
+      /^\p{Lu}$/u.test(caseOf(i + 1)) &&
+      !/[,;:]\s*$/.test(tagged.slice(Math.max(0, i - 2), i + 1))
+    ) {
+      // A short line without a full stop that is followed by a capital is a line of its own: verse, SMS, slides.
+      if (tagged.charAt(i + 1) !== "i") close(i + 1);
+    }
+  }
+  close(tagged.length);
+  return sentences;
+}
+
+const IDIOM =
+  /\b(?:not only|not just|not to mention|no later than|no (?:less|fewer|more) than|nothing less than|no catch|no strings(?: attached)?|no questions(?: asked)?|no brainer|no-brainer|no doubt|no matter|no (?:credit )?card(?: required| needed)?|why not|can't wait|cannot wait|don't (?:miss|wait|forget|worry|delay|hesitate|let|think twice)|do not (?:miss|wait|forget|worry|delay|hesitate|let)|won't (?:believe|regret|last|find)|will not (?:believe|regret|last|find)|never been|never again|no need|need not|needn't|no joke|no kidding|no fuss|no hassle|without (?:any )?(?:doubt|question|exception|fail|hassle|lifting)|no one beats|nobody beats|none other|not anymore|if not|or not|whether or not|never (?:miss|worry|pay full)|no longer have to|is not a typo|isn't a typo|not a gimmick)\b/g;
+const NEGATOR =
+  /\b(?:(?:not|never|no|non)(?!-)|cannot|[a-z]+n't|cant|wont|dont|unable|neither|nor|without|refus\w+|nobody|none|instead of|rather than|avoid|stop(?:ped)?|far from|lacks?|declin\w+|forbid\w*|prohibit\w*|ban(?:s|ned)?|rule[sd]? out|against|denied|denies|deny)\b/;
+/** "If it is not shorter you get …": the denial ends with the condition. */
+const DENIED_CONDITION =
+  /\b(?:if|when|unless|should|in case|as long as)\b.*?\b(?:not|no|never|[a-z]+n't)\b.*?(?=\b(?:we|you|i|they|your|our)(?:'ll|'re)? )/;
+const CLAUSE_START =
+  /^(?:and |or |so |but |then )?(?:we|you|i|they|he|she|it|this|that|these|our|your|here|there|get|take|save|enjoy|grab|claim|use|just|only|pay|buy|try|book|sign|start|instead|free|plus|all|today|now|how|what|let|i'll|we'll|you'll|it's|we're|we've|that's|here's|have|join|switch|upgrade|tell|say|ask|write|call|send|show|give|offer|please|mention|[a-z]+ (?:will|gives?|offers?|is|are|can|has))\b/;
+const AFTER_DENIAL =
+  /^[^.;:!?\n]{0,60}?\b(?:(?:is|are|was|were|will be|would be|can|could|does|do|has|have)(?: not|n't)|cannot|no longer|off the table|out of the question|not (?:available|possible|allowed|permitted|offered|something|what|our)|unavailable|impossible|against (?:our )?policy|(?:needs?|requires?|would need|calls? for) (?:(?:an?|the|my|our|prior|written|more|some) |[a-z' ]{0,20}?(?:approval|sign-?off|conversation|discussion|permission))|(?:subject to|pending) (?:\w+ ){0,3}(?:approval|sign-off|signoff)|would be (?:wrong|false|illegal|against)|never (?:happen|existed|been))/;
+
+/** Where the clause that holds `position` begins: commas count only when something new starts behind them. */
+export function clauseStart(tagged: string, sentence: Sentence, position: number): number {
+  for (let i = position - 1; i > sentence.start; i -= 1) {
+    const char = tagged.charAt(i);
+    if (char === ";" || char === ":" || char === "—" || char === "(" || char === ")" || char === "\n") return i + 1;
+    if (char === "-" && tagged.charAt(i - 1) === " " && tagged.charAt(i + 1) === " ") return i + 1;
+    if (char === " ") {
+      const rest = tagged.slice(i + 1, i + 40);
+      if (/^(?:but|yet|however|though|although|whereas|while|because|so that|so we|so you) /.test(rest)) return i + 1;
+      if (/^and (?:we|you|i|they|it|our|your|get|take|save|it's|we'll|you'll|that)\b/.test(rest)) return i + 1;
+    }
+    if (char === ",") {
+      const rest = tagged.slice(i + 1, i + 60).trimStart();
+      if (CLAUSE_START.test(rest)) return i + 1;
+      if (
+        /^[\ue001-\ue008]/.test(rest) &&
+        !/[\ue001-\ue008][^,]{0,12}$/.test(tagged.slice(Math.max(sentence.start, i - 14), i))
+      )
+        return i + 1;
+    }
+  }
+  return sentence.start;
+}
+
+export function clauseEnd(tagged: string, sentence: Sentence, position: number): number {
+  for (let i = position; i < sentence.end; i += 1) {
+    const char = tagged.charAt(i);
+    if (char === ";" || char === "—" || char === "\n") return i;
+    if (char === "," && CLAUSE_START.test(tagged.slice(i + 1, i + 60).trimStart())) return i;
+    if (char === " " && /^(?:but|yet|however|though|although|whereas|because) /.test(tagged.slice(i + 1, i + 12)))
+      return i;
+  }
+  return sentence.end;
+}
+
+/** True when the words before, in the same clause, deny what stands at `start`. */
+export function isDeniedBefore(tagged: string, sentence: Sentence, start: number): boolean {
+  const before = tagged
+    .slice(clauseStart(tagged, sentence, start), start)
+    .replace(IDIOM, " ")
+    .replace(DENIED_CONDITION, " ");
+  if (NEGATOR.test(before)) return true;
+  // "We can't, under any circumstances, give 30 %": a denial in front of a parenthesis still governs.
+  const opening = tagged.slice(sentence.start, start).replace(IDIOM, " ");
+  return /^["']?(?:unfortunately,? |sorry,? |alas,? )?(?:we|i|they|it|you|reps?|nobody|no one)(?: (?:simply|really|just|certainly))? (?:can't|cannot|can not|won't|will not|don't|do not|may not|must not|never|are unable to|am unable to),[^,;]{0,60},/.test(
+    opening,
+  );
+}
+
+/** True when the words before or right behind deny what stands at start–end. */
+export function isNegated(tagged: string, sentence: Sentence, start: number, end: number): boolean {
+  if (isDeniedBefore(tagged, sentence, start)) return true;
+  return AFTER_DENIAL.test(
+    tagged
+      .slice(end, clauseEnd(tagged, sentence, end))
+      .replace(/ (?:if|when|unless|until|because|that|as long as|where) .*$/s, ""),
+  );
+}
+
+const REPORT_VERB =
+  "(?:says?|said|saying|wrote|writes|writing|asked|asks|told|tells|noted|notes|recalls|recalled|explains|explained|reports|reported|claims|claimed|quoted|remembers|remembered|complained|added|adds|replied|answered|put it|commented|heard|read|stated|mentioned)";
+const QUOTE_PAIR = /"[^"\n]{1,600}"/g;
+
+export interface Quotation {
+  start: number;
+  end: number;
+  attributed: boolean;
+}
+
+/** Passages in double quotation marks, and whether somebody is named as their speaker. */
+export function findQuotations(tagged: string): Quotation[] {
+  return [...tagged.matchAll(QUOTE_PAIR)].map((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const before = tagged.slice(Math.max(0, start - 80), start);
+    const after = tagged.slice(end, end + 80);
+    const attributed =
+      new RegExp(`${REPORT_VERB}[^.!?"\\n]{0,40}[,:]?\\s*$`).test(before) ||
+      new RegExp(`^[,.]?\\s*(?:(?:\\w+ ){0,4}${REPORT_VERB}|${REPORT_VERB}|[-—]\\s*\\p{L}+)`, "u").test(after);
+    return { start, end, attributed };
+  });
+}
+
+const REPORTED = new RegExp(
+  `\\b(?:(?:they|he|she|customers?|prospects?|buyers?|people|someone|somebody|anna|the cfo|their \\w+) (?:\\w+ )?${REPORT_VERB}|according to|asked (?:us |me )?(?:for|about|whether|if)|asks? (?:for|about|whether|if)|asking (?:for|about)|wants|wanted|requested|expects|expected|hoping for|hoped for|demanded|was told|were told|heard)\\b`,
+);
+const PAST_TIME =
+  /\b(?:used to|last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|in the past|until (?:last|recently))\b/;
+const PAST_VERB =
+  /\b(?:once (?:ran|offered|had|sold|cost|gave|promised)|(?:we|it|they|you|he|she|i) (?:ran|offered|gave|charged|sold|had|promised|tried|paid|were paying|was paying|received|got)|(?:was|were|cost) (?:priced|sold|offered|given|charged))\b/;
+const PRESENT_OFFER =
+  /\b(?:now|today|we're offering|we are offering|we offer|we'll|we will|you get|you'll get|again|still)\b/;
+const IMAGINED =
+  /\b(?:imagine|suppose|supposing|hypothetically|in theory|what if|pretend|for example, if|would have|could have|had we|if (?:we|they|somebody|someone|a (?:rep|vendor|seller)) (?:ever |just )?(?:gave|offered|were|did|could|cut|dropped|had|sold|charged|promised|said)|as if)\b/;
+
+/** True when the sentence tells what was, what others said, or what is only imagined. */
+export function isToldNotSaid(tagged: string, sentence: Sentence, start: number, as: Speech): boolean {
+  const clause = tagged.slice(clauseStart(tagged, sentence, start), clauseEnd(tagged, sentence, start));
+  const whole = tagged.slice(sentence.start, sentence.end);
+  if (IMAGINED.test(whole)) return true;
+  const before = tagged.slice(clauseStart(tagged, sentence, start), start);
+  // "If they say it is dear, we go lower": what we do in a clause of our own is not reported.
+  if (REPORTED.test(/\b(?:we|we'll|i|i'll|our)\b/.test(before) ? before : tagged.slice(sentence.start, start)))
+    return true;
+  // "We launched it last week" says that it is there.
+  if (as === "presence") return false;
+  return (PAST_TIME.test(clause) || PAST_VERB.test(before)) && !PRESENT_OFFER.test(clause);
+}
+
+/** Questions that ask about a state of things; "how about 40 % off?" is an offer and is not one of them. */
+export function isGenuineQuestion(tagged: string, sentence: Sentence, as: Speech): boolean {
+  if (!sentence.question) return false;
+  if (
+    as === "offer" &&
+    /^\W*(?:[a-z]+, )?(?:can|could|may|would|will|should|how|what|shall)\b/.test(
+      tagged.slice(sentence.start, sentence.end),
+    )
+  )
+    return false;
+  return /^\W*(?:(?:so|and|but|hi [^,]*|hello [^,]*),? )?(?:did|do|does|have|has|had|is|are|was|were|who|when|where|which|why|can|could|should|would|will|what)\b(?! about)(?! (?:you like|you say|if|not take|not get|not try))/.test(
+    tagged.slice(sentence.start, sentence.end),
+  );
+}

@@ -1,0 +1,155 @@
+import { spawn } from "node:child_process";
+import { appendFile, chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openAuditLog } from "../../src/audit/log.ts";
+import { sampleAudit, tailAudit, verifyAudit } from "../../src/audit/read.ts";
+
+let folder: string;
+let path: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "inhouse-audit-"));
+  path = join(folder, "audit.jsonl");
+});
+afterEach(async () => {
+  await chmod(path, 0o600).catch(() => undefined);
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function fill(count: number): Promise<string[]> {
+  const log = openAuditLog(path);
+  for (let i = 1; i <= count; i += 1)
+    await log.append({
+      action: "check",
+      actor: "test",
+      text: `draft number ${i}`,
+      rules: ["discounts"],
+      policy_version: "abc",
+      verdict: "block",
+    });
+  return (await readFile(path, "utf8")).trimEnd().split("\n");
+}
+const rewrite = (lines: readonly string[]) => writeFile(path, `${lines.join("\n")}\n`);
+const problems = async () => (await verifyAudit(path)).problems.map(({ line, what }) => `${line}: ${what}`);
+
+describe("the chain", () => {
+  test("holds over what was appended, and tells entries and head", async () => {
+    const lines = await fill(5);
+    const last = JSON.parse(lines[4] ?? "") as { hash: string };
+    expect(await verifyAudit(path)).toEqual({ path, entries: 5, problems: [], head: last.hash, unfinished: false });
+  });
+  test("names the line that was edited", async () => {
+    const lines = await fill(5);
+    await rewrite(lines.with(2, (lines[2] ?? "").replace("block", "pass!")));
+    expect(await problems()).toEqual(["3: This line was edited: its hash does not fit its content."]);
+  });
+  test("names the line before which one was deleted", async () => {
+    const lines = await fill(5);
+    await rewrite(lines.toSpliced(1, 2));
+    expect(await problems()).toEqual(["2: 2 line(s) before this one are missing."]);
+  });
+  test("names lines that were moved", async () => {
+    const [a = "", b = "", c = "", d = ""] = await fill(4);
+    await rewrite([a, c, b, d]);
+    expect(await problems()).toEqual([
+      "2: 1 line(s) before this one are missing.",
+      "3: This line is out of order: it was moved or repeated.",
+      "4: 1 line(s) before this one are missing.",
+    ]);
+  });
+  test("tells a cut end by the head file", async () => {
+    const lines = await fill(5);
+    await rewrite(lines.slice(0, 3));
+    expect(await problems()).toEqual(["4: The end is cut off: 2 line(s) up to number 5 are missing."]);
+  });
+  test("names a line that is no record", async () => {
+    const lines = await fill(3);
+    await rewrite(lines.with(1, "hello"));
+    expect((await problems())[0]).toBe("2: This line is not a record: it was edited or damaged.");
+  });
+});
+
+describe("appending", () => {
+  test("keeps no draft text unless switched on", async () => {
+    await fill(1);
+    expect(await readFile(path, "utf8")).not.toContain("draft number");
+    await openAuditLog(path, { includeText: true }).append({
+      action: "check",
+      actor: "test",
+      text: "the draft itself",
+    });
+    expect((await tailAudit(path, 1))[0]?.text).toBe("the draft itself");
+  });
+  test("goes on behind the unfinished line of a killed process", async () => {
+    await fill(2);
+    await appendFile(path, '{"seq":3,"time":"20');
+    expect(await verifyAudit(path)).toMatchObject({ entries: 2, problems: [], unfinished: true });
+    const record = await openAuditLog(path).append({ action: "check", actor: "test", text: "x" });
+    expect(record).toMatchObject({ seq: 3, recovered_bytes: 19 });
+    expect(await verifyAudit(path)).toMatchObject({ entries: 3, problems: [], unfinished: false });
+  });
+  test("refuses a log whose end was tampered with, and a read-only one, in words", async () => {
+    await fill(1);
+    await appendFile(path, "not a record\n");
+    await expect(openAuditLog(path).append({ action: "check", actor: "test", text: "x" })).rejects.toMatchObject({
+      code: "AUDIT_BROKEN",
+    });
+    const blocked = join(folder, "file-in-the-way");
+    await writeFile(blocked, "");
+    await expect(
+      openAuditLog(join(blocked, "audit.jsonl")).append({ action: "check", actor: "test", text: "x" }),
+    ).rejects.toMatchObject({ code: "AUDIT_WRITE_FAILED" });
+  });
+  test.skipIf(process.getuid?.() === 0)("says when the file is read-only", async () => {
+    await fill(1);
+    await chmod(path, 0o400);
+    await expect(openAuditLog(path).append({ action: "check", actor: "test", text: "x" })).rejects.toMatchObject({
+      code: "AUDIT_WRITE_FAILED",
+      why: "The file or its folder is read-only.",
+    });
+  });
+  test("a log that is not there is named", async () => {
+    await expect(verifyAudit(path)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+describe("several processes", () => {
+  function start(script: string, actor: string, count: number) {
+    return spawn(process.execPath, [script, path, actor, String(count)], { stdio: ["ignore", "pipe", "inherit"] });
+  }
+  const ended = (child: ReturnType<typeof start>) => new Promise((resolve) => child.once("exit", resolve));
+
+  test("append into one chain, and a kill breaks nothing", async () => {
+    const script = join(folder, "writer.mjs");
+    await build({
+      entryPoints: [join(import.meta.dirname, "writer.ts")],
+      outfile: script,
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      logLevel: "error",
+      banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    });
+    const children = ["a", "b"].map((actor) => start(script, actor, 40));
+    const victim = start(script, "victim", 100_000);
+    setTimeout(() => victim.kill("SIGKILL"), 400);
+    await Promise.all([...children, victim].map(ended));
+    await openAuditLog(path).append({ action: "check", actor: "after", text: "x" });
+    const report = await verifyAudit(path);
+    expect(report).toMatchObject({ problems: [], unfinished: false });
+    const actors = (await tailAudit(path, 100_000)).map((record) => record.actor);
+    expect(actors.filter((actor) => actor === "a" || actor === "b")).toHaveLength(80);
+    expect(actors.at(-1)).toBe("after");
+  }, 30_000);
+});
+
+test("tail gives the last entries, sample the same ones for the same seed", async () => {
+  await fill(30);
+  expect((await tailAudit(path, 3)).map((record) => record.seq)).toEqual([28, 29, 30]);
+  const first = (await sampleAudit(path, 5, 7)).map((record) => record.seq);
+  expect(first).toHaveLength(5);
+  expect((await sampleAudit(path, 5, 7)).map((record) => record.seq)).toEqual(first);
+  expect((await sampleAudit(path, 5, 8)).map((record) => record.seq)).not.toEqual(first);
+});

@@ -1,0 +1,150 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { DEMO_KNOWLEDGE, modernClient, temporaryFolder } from "../clients.ts";
+import { inhouse } from "./run-command.ts";
+
+const BAD = "Hi Tom,\n\nwe can do 60% off if you sign.\n\nJess\n";
+const GOOD = "Hi Tom,\n\nthank you for your time on Tuesday.\n\nJess\n";
+
+let folder: ReturnType<typeof temporaryFolder>;
+let args: string[];
+beforeEach(() => {
+  folder = temporaryFolder();
+  args = ["--knowledge", DEMO_KNOWLEDGE, "--data", join(folder.dir, "data")];
+  mkdirSync(join(folder.dir, "drafts/.hidden"), { recursive: true });
+  writeFileSync(join(folder.dir, "drafts/bad.md"), BAD);
+  writeFileSync(join(folder.dir, "drafts/good.txt"), GOOD);
+  writeFileSync(join(folder.dir, "drafts/.hidden/bad.md"), BAD);
+});
+afterEach(() => {
+  folder.remove();
+});
+const file = (name: string) => join(folder.dir, "drafts", name);
+
+describe("check", () => {
+  test("underlines the words, exits 1, and 0 when all is well", async () => {
+    const bad = await inhouse(["check", file("bad.md"), ...args, "--channel", "email"]);
+    expect(bad.code).toBe(1);
+    const lines = bad.stdout.split("\n");
+    const at = lines.findIndex((line) => line.includes("  | we can do 60% off"));
+    const marked = lines[at + 1] ?? "";
+    expect(lines[at]?.slice(marked.indexOf("^"), marked.lastIndexOf("^") + 1)).toContain("60% off");
+    expect(lines[at - 1]).toContain("bad.md:3:");
+    const good = await inhouse(["check", file("good.txt"), ...args, "--channel", "email"]);
+    expect(good.code, good.stdout).toBe(0);
+    expect(good.stdout).toContain("pass");
+  });
+
+  test("a folder's drafts are checked, and every format says the same", async () => {
+    const run = async (format: string) =>
+      inhouse(["check", join(folder.dir, "drafts"), ...args, "--channel", "email", "--format", format]);
+    const json = JSON.parse((await run("json")).stdout) as { path: string; verdict: string; findings: unknown[] }[];
+    expect(json.map(({ path }) => path)).toEqual([file("bad.md"), file("good.txt")]);
+    const found = json.flatMap(({ findings }) => findings).length;
+    expect(found).toBeGreaterThan(0);
+    const sarif = JSON.parse((await run("sarif")).stdout) as { version: string; runs: { results: unknown[] }[] };
+    expect(sarif.version).toBe("2.1.0");
+    expect(sarif.runs[0]?.results.length).toBe(found);
+    const github = (await run("github")).stdout.trim().split("\n");
+    expect(github.length).toBe(found);
+    expect(github[0]).toMatch(/^::error file=.*bad\.md,line=3,/);
+  });
+
+  test("--format json is the structured result of check_draft, beside the path", async () => {
+    const draft = ["--channel", "email", "--as-of", "2026-11-22", "--format", "json"];
+    const { stdout } = await inhouse(["check", file("bad.md"), ...args, ...draft]);
+    const client = await modernClient(args);
+    const answer = await client.callTool({
+      name: "check_draft",
+      arguments: { text: BAD, channel: "email", as_of: "2026-11-22" },
+    });
+    await client.close();
+    expect(JSON.parse(stdout)).toEqual([{ path: file("bad.md"), ...(answer.structuredContent as object) }]);
+  });
+
+  test("--fix writes what can be mended and leaves the rest", async () => {
+    writeFileSync(file("term.md"), "Ask TideWell about the monthend close. We can do 60% off.\n");
+    const before = await inhouse(["check", file("term.md"), ...args, "--channel", "email"]);
+    expect(before.stdout).toMatch(/fix: month-end close/);
+    const { stderr, stdout, code } = await inhouse(["check", file("term.md"), ...args, "--channel", "email", "--fix"]);
+    expect(stderr).toMatch(/[1-9]\d* fixed/);
+    expect(readFileSync(file("term.md"), "utf8")).toContain("Ask Tidewell about the month-end close.");
+    expect(stdout).toContain("60% off");
+    expect(code).toBe(1);
+  });
+
+  test("usage exits 2 and says what is wrong", async () => {
+    writeFileSync(file("picture.md"), Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x80]));
+    mkdirSync(file("empty"));
+    for (const [call, says] of [
+      [["check"], /missing required argument/],
+      [["check", file("nowhere.md")], /There is no file/],
+      [["check", file("picture.md")], /UTF-8/],
+      [["check", file("empty")], /no draft/],
+      [["check", file("good.txt"), "--channel", "pigeon"], /cold-email/],
+      [["check", file("good.txt"), "--format", "xml"], /sarif/],
+      [["check", file("good.txt"), "--as-of", "soon"], /YYYY-MM-DD/],
+    ] as const) {
+      const { code, stderr, stdout } = await inhouse([...call, ...args]);
+      expect(code, call.join(" ")).toBe(2);
+      expect(stderr).toMatch(says);
+      expect(stdout).toBe("");
+    }
+  });
+});
+
+describe("policy test", () => {
+  test("the demo policy's examples all hold", async () => {
+    const { code, stdout } = await inhouse(["policy", "test", ...args]);
+    expect(code, stdout).toBe(0);
+    expect(stdout).toMatch(/\d{2,} rules, \d{3,} examples: all as expected/);
+  });
+
+  test("an example that contradicts its rule exits 1 with its place", async () => {
+    const root = join(folder.dir, "knowledge");
+    mkdirSync(join(root, "policy"), { recursive: true });
+    cpSync(join(DEMO_KNOWLEDGE, "pricing"), join(root, "pricing"), { recursive: true });
+    const rule = "rules:\n  - id: no-blorp\n    kind: pattern\n    severity: block\n    pattern: blorp\n";
+    writeFileSync(join(root, "policy/own.yaml"), `${rule}    examples: { valid: [We blorp.], invalid: [A blorp.] }\n`);
+    const call = ["policy", "test", "--knowledge", root, "--data", join(folder.dir, "data")];
+    const { code, stdout } = await inhouse(call);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/own\.yaml:2:\d+ no-blorp: found something in a valid example/);
+    writeFileSync(join(root, "policy/own.yaml"), rule.replace("kind: pattern", "kind: patern"));
+    const broken = await inhouse(call);
+    expect(broken.code).toBe(2);
+    expect(broken.stderr).toMatch(/own\.yaml:3/);
+  });
+});
+
+describe("audit", () => {
+  test("records checks without their text, and finds an edited line", async () => {
+    const log = join(folder.dir, "data/audit.jsonl");
+    expect((await inhouse(["audit", "verify", ...args])).code).toBe(2);
+    const client = await modernClient(args);
+    await client.callTool({ name: "check_draft", arguments: { text: BAD, channel: "email" } });
+    await client.callTool({
+      name: "quote_price",
+      arguments: { plan: "Growth", quantity: 20, currency: "USD", billing: "annual" },
+    });
+    await client.callTool({ name: "search_knowledge", arguments: { query: "discount approval" } });
+    await client.close();
+    await inhouse(["check", file("good.txt"), ...args, "--channel", "email"]);
+    const text = readFileSync(log, "utf8");
+    expect(text).not.toContain("60%");
+    expect(text).not.toContain("discount approval");
+    const verified = await inhouse(["audit", "verify", ...args]);
+    expect(verified.code).toBe(0);
+    expect(verified.stdout).toMatch(/^4 entries: the chain holds/m);
+    const tail = JSON.parse((await inhouse(["audit", "tail", ...args, "--json"])).stdout) as Record<string, unknown>[];
+    expect(tail.map(({ action }) => action)).toEqual(["check", "quote", "search", "check"]);
+    expect(tail[0]).toMatchObject({ actor: "test-modern 1.0.0", verdict: "block", detail: { channel: "email" } });
+    const sample = ["audit", "sample", ...args, "--count", "2", "--seed", "5"];
+    expect((await inhouse(sample)).stdout).toBe((await inhouse(sample)).stdout);
+    writeFileSync(log, text.replace('"verdict":"block"', '"verdict":"pass"'));
+    const broken = await inhouse(["audit", "verify", ...args]);
+    expect(broken.code).toBe(1);
+    expect(broken.stdout).toMatch(/audit\.jsonl:1: .*edited/);
+  });
+});

@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { openEmbedder } from "../../src/embed/open-embedder.ts";
+import type { Embedder } from "../../src/embed/embedder.ts";
+import { checkDraft, type CheckResult } from "../../src/guardrails/engine.ts";
+import { loadPolicy, type LoadedPolicy } from "../../src/guardrails/load.ts";
+import { testPolicy } from "../../src/guardrails/test-policy.ts";
+import { count, emptyScore, precision, recall, registersOf, type Expected, type Score } from "./scoring.ts";
+
+const knowledge = join(import.meta.dirname, "../../knowledge");
+const golden = join(import.meta.dirname, "../golden/guardrails");
+let policy: LoadedPolicy;
+let embedder: Embedder;
+let models: string;
+
+/** Internal documents that are no text for customers by design: templates and the voice guide are meant to be used. */
+function internalTexts() {
+  const paths = (readdirSync(knowledge, { recursive: true }) as string[])
+    .filter((path) => path.endsWith(".md") && !/^(?:templates|voice|stories)\//.test(path))
+    .sort();
+  const documents = paths.map((path) => ({ path, text: readFileSync(join(knowledge, path), "utf8") }));
+  const isPublic = ({ text }: { text: string }) => /^visibility: public/m.test(text);
+  return {
+    internalTexts: documents.filter((document) => !isPublic(document)),
+    publicTexts: documents.filter(isPublic).map(({ text }) => text),
+  };
+}
+
+beforeAll(async () => {
+  models = await mkdtemp(join(tmpdir(), "inhouse-models-"));
+  embedder = await openEmbedder({ modelsDir: models, threads: 0 });
+  const embed = async (texts: string[]) => (await embedder.embed(texts, "passage")).map(({ vector }) => vector);
+  policy = await loadPolicy({
+    folders: [join(knowledge, "policy")],
+    facts: { ...registersOf(knowledge), ...internalTexts() },
+    embed,
+  });
+}, 60_000);
+afterAll(async () => {
+  await embedder.close();
+  await rm(models, { recursive: true, force: true });
+});
+
+describe("the demo company's policy", () => {
+  test("has at least 60 rules over all kinds, with five examples of each sort", () => {
+    expect(policy.rules.length).toBeGreaterThanOrEqual(60);
+    expect([...new Set(policy.rules.map((rule) => rule.kind))].sort()).toEqual([
+      "claim",
+      "commitment",
+      "competitor",
+      "disclosure",
+      "discount",
+      "feature",
+      "legal",
+      "length",
+      "pattern",
+      "price",
+      "privacy",
+      "semantic",
+      "term",
+      "voice",
+    ]);
+    const thin = policy.rules.filter(
+      ({ examples }) => (examples?.valid?.length ?? 0) < 5 || (examples?.invalid?.length ?? 0) < 5,
+    );
+    expect(thin.map(({ id }) => id)).toEqual([]);
+  });
+  test("passes its own examples", async () => {
+    const { failures, untested } = await testPolicy(policy, "2026-11-22");
+    expect({ failures, untested }).toEqual({ failures: [], untested: [] });
+  }, 60_000);
+});
+
+interface Golden {
+  channel?: string;
+  audience: string;
+  as_of: string;
+  evasive?: boolean;
+  findings: Expected[];
+}
+
+async function scoreGolden(judge: (text: string, input: Golden) => Promise<CheckResult>): Promise<Score> {
+  const score = emptyScore();
+  for (const id of readdirSync(golden).sort()) {
+    const text = readFileSync(join(golden, id, "input.md"), "utf8");
+    const input = JSON.parse(readFileSync(join(golden, id, "expected.json"), "utf8")) as Golden;
+    count(score, id, text, input.findings, await judge(text, input), input.evasive === true);
+  }
+  return score;
+}
+
+describe("golden drafts", () => {
+  test("at least 120, half of them clean", () => {
+    const cases = readdirSync(golden).map(
+      (id) => JSON.parse(readFileSync(join(golden, id, "expected.json"), "utf8")) as Golden,
+    );
+    expect(cases.length).toBeGreaterThanOrEqual(120);
+    expect(cases.filter(({ findings }) => findings.length === 0).length).toBeGreaterThanOrEqual(60);
+  });
+  test("precision and recall are at least 0.97, and no clean draft is blocked", async () => {
+    const score = await scoreGolden((text, { channel, audience, as_of }) =>
+      checkDraft(policy, { text, channel, audience, asOf: as_of }),
+    );
+    expect(score.cleanBlocked).toEqual([]);
+    expect(precision(score), `too much: ${score.extra.join(" | ")}`).toBeGreaterThanOrEqual(0.97);
+    expect(recall(score), `missed: ${score.missed.join(" | ")}`).toBeGreaterThanOrEqual(0.97);
+    expect(score.evasiveFound / (score.evasiveFound + score.evasiveMissed)).toBeGreaterThanOrEqual(0.97);
+  }, 60_000);
+  test("the measure can fail: without one rule its drafts are missed", async () => {
+    const without = { ...policy, compiled: policy.compiled.filter(({ rule }) => rule.kind !== "discount") };
+    const score = await scoreGolden((text, { channel, audience, as_of }) =>
+      checkDraft(without, { text, channel, audience, asOf: as_of }),
+    );
+    expect(recall(score)).toBeLessThan(0.85);
+  }, 60_000);
+});
+
+describe("drafts of a company the engine was not built on", () => {
+  test.each([
+    "other-company/held-out.yaml",
+    "other-company/held-out-2.yaml",
+    "third-company/held-out-3.yaml",
+    "third-company/held-out-4.yaml",
+  ])("%s: precision at least 0.95, recall 0.90, evasive recall 0.85, no clean draft blocked", async (file) => {
+    const root = join(import.meta.dirname, "fixtures", dirname(file));
+    const other = await loadPolicy({ folders: [join(root, "policy")], facts: registersOf(root) });
+    const cases = parse(readFileSync(join(import.meta.dirname, "fixtures", file), "utf8")) as {
+      id: string;
+      text: string;
+      channel?: string;
+      evasive?: boolean;
+      expect: Record<string, string>[];
+    }[];
+    const score = emptyScore();
+    for (const draft of cases) {
+      const expected = draft.expect.map((entry) => {
+        const [kind = "", excerpt = ""] = Object.entries(entry)[0] ?? [];
+        return { kind, excerpt };
+      });
+      count(
+        score,
+        draft.id,
+        draft.text,
+        expected,
+        await checkDraft(other, {
+          text: draft.text,
+          channel: draft.channel,
+          audience: "customer",
+          asOf: "2026-11-22",
+        }),
+        draft.evasive === true,
+      );
+    }
+    expect(score.cleanBlocked).toEqual([]);
+    expect(precision(score), `too much: ${score.extra.join(" | ")}`).toBeGreaterThanOrEqual(0.95);
+    expect(recall(score), `missed: ${score.missed.join(" | ")}`).toBeGreaterThanOrEqual(0.9);
+    expect(score.evasiveFound / (score.evasiveFound + score.evasiveMissed)).toBeGreaterThanOrEqual(0.85);
+  });
+});

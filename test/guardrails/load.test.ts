@@ -1,0 +1,186 @@
+import { mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { InhouseError } from "../../src/errors.ts";
+import { checkDraft } from "../../src/guardrails/engine.ts";
+import { keepPolicy, loadPolicy } from "../../src/guardrails/load.ts";
+import { policyJsonSchema } from "../../src/guardrails/policy-schema.ts";
+import { testPolicy } from "../../src/guardrails/test-policy.ts";
+import { facts } from "./facts.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "inhouse-policy-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const write = (name: string, text: string) => writeFile(join(folder, name), text);
+const load = () => loadPolicy({ folders: [folder], facts });
+async function problem(): Promise<InhouseError> {
+  try {
+    await load();
+  } catch (error) {
+    if (error instanceof InhouseError) return error;
+    throw error;
+  }
+  return expect.fail("the policy was accepted");
+}
+
+describe("a policy with a mistake is refused with its place", () => {
+  test("an unknown kind, with the kinds there are", async () => {
+    await write("a.yaml", "rules:\n  - id: one\n    kind: discounts\n    severity: block\n");
+    const { code, why, where } = await problem();
+    expect(code).toBe("POLICY_INVALID");
+    expect(why).toContain("Allowed kinds: discount, price, feature");
+    expect(where).toMatchObject({ line: 3, column: 11, source: "    kind: discounts" });
+  });
+  test("an unknown severity, with the severities there are", async () => {
+    await write("a.yaml", "rules:\n  - id: one\n    kind: discount\n    severity: blok\n");
+    const { why, where } = await problem();
+    expect(why).toContain("Allowed: block, approval, revise.");
+    expect(where).toMatchObject({ line: 4, column: 15 });
+  });
+  test("a mistyped field, with the fields of the kind", async () => {
+    await write("a.yaml", "rules:\n  - id: one\n    kind: discount\n    severity: block\n    max_percnt: 5\n");
+    const { what, why, where } = await problem();
+    expect(what).toBe('"max_percnt" is not a field here.');
+    expect(why).toContain("A discount rule knows: id, kind, severity");
+    expect(why).toContain("max_percent");
+    expect(where).toMatchObject({ line: 5, column: 5 });
+  });
+  test("broken YAML", async () => {
+    await write("a.yaml", "rules:\n  - id: [one\n");
+    expect(await problem()).toMatchObject({ code: "POLICY_INVALID", where: { file: join(folder, "a.yaml") } });
+  });
+  test("two rules with one id, with the place of the first", async () => {
+    await write("a.yaml", "rules:\n  - { id: one, kind: discount, severity: block }\n");
+    await write("b.yaml", "rules:\n  - { id: one, kind: price, severity: block }\n");
+    const { what, why, where } = await problem();
+    expect(what).toBe('Two rules have the id "one".');
+    expect(why).toContain(`${join(folder, "a.yaml")}:2:11`);
+    expect(where).toMatchObject({ file: join(folder, "b.yaml"), line: 2, column: 11 });
+  });
+  test("an expression that RE2 does not know", async () => {
+    await write("a.yaml", "rules:\n  - { id: one, kind: pattern, severity: block, pattern: '(?=x)y' }\n");
+    const { what, where } = await problem();
+    expect(what).toContain('The rule "one" is wrong: pattern:');
+    expect(where).toMatchObject({ line: 2 });
+  });
+  test("a limit that is none, an unknown channel, a textlint rule that is not there", async () => {
+    await write("a.yaml", "rules:\n  - { id: one, kind: commitment, severity: block, allow: { uptime: often } }\n");
+    expect((await problem()).what).toContain('"often" is neither true, false nor a percentage');
+    await write("a.yaml", "rules:\n  - { id: one, kind: legal, severity: block, channels: [fax] }\n");
+    expect((await problem()).what).toBe('The rule "one" names an unknown channel "fax".');
+    await write(
+      "a.yaml",
+      "rules:\n  - { id: one, kind: voice, severity: revise, textlint: { textlint-rule-that-is-not-there: true } }\n",
+    );
+    expect((await problem()).next).toBe("Run `npm install textlint-rule-that-is-not-there`.");
+  });
+});
+
+describe("examples", () => {
+  test("one that contradicts its rule is named, and so are rules without any", async () => {
+    await write(
+      "a.yaml",
+      "rules:\n  - id: one\n    kind: discount\n    severity: block\n    examples: { valid: ['60% off'], invalid: ['Hello.'] }\n  - { id: two, kind: price, severity: block }\n",
+    );
+    const result = await testPolicy(await load(), "2026-11-22");
+    expect(result).toMatchObject({ rules: 2, examples: 2, untested: ["two"] });
+    expect(result.failures.map(({ rule, expected, text, place }) => [rule, expected, text, place?.line])).toEqual([
+      ["one", "valid", "60% off", 2],
+      ["one", "invalid", "Hello.", 2],
+    ]);
+  });
+});
+
+describe("facts that are missing or odd", () => {
+  const check = async (text: string, some: typeof facts) => {
+    await write(
+      "a.yaml",
+      "rules:\n  - { id: d, kind: discount, severity: block }\n  - { id: p, kind: price, severity: block }\n  - { id: f, kind: feature, severity: block }\n  - { id: c, kind: claim, severity: block }\n",
+    );
+    return (
+      await checkDraft(await loadPolicy({ folders: [folder], facts: some }), { text, asOf: "2026-11-22" })
+    ).findings.map((finding) => finding.rule);
+  };
+  test("without a price book nothing is measured against it", async () => {
+    expect(await check("Pro costs $35 per seat per month, 40% off.", {})).toEqual([]);
+  });
+  test("a currency without a price is found", async () => {
+    expect(await check("Pro costs 45 EUR per seat per month.", facts)).toEqual(["p"]);
+  });
+  test("a price book that contradicts itself accepts each price it states", async () => {
+    const book = facts.priceBook;
+    const twice = {
+      ...facts,
+      priceBook: book && {
+        ...book,
+        plans: book.plans.map((plan) => ({
+          ...plan,
+          prices: [...plan.prices, { currency: "USD", billing: "monthly" as const, list: "55" }],
+        })),
+      },
+    };
+    expect(await check("Pro costs $50 per seat per month.", twice)).toEqual([]);
+    expect(await check("Pro costs $55 per seat per month.", twice)).toEqual([]);
+    expect(await check("Pro costs $56 per seat per month.", twice)).toEqual(["p"]);
+  });
+});
+
+test("the policy is read again when a file changes, and a mended mistake does not stick", async () => {
+  await write("a.yaml", "rules:\n  - { id: one, kind: discount, severity: block }\n");
+  let reads = 0;
+  const keeper = keepPolicy(
+    { folders: [folder] },
+    { stamp: () => Promise.resolve("1"), read: () => Promise.resolve(((reads += 1), facts)) },
+  );
+  const first = await keeper.current();
+  expect(await keeper.current()).toBe(first);
+  expect(reads).toBe(1);
+  await write("a.yaml", "rules:\n  - { id: one, kind: discount, severity: blok }\n");
+  await expect(keeper.current()).rejects.toMatchObject({ code: "POLICY_INVALID" });
+  await write("a.yaml", "rules:\n  - { id: one, kind: discount, severity: revise }\n");
+  await utimes(join(folder, "a.yaml"), new Date(), new Date(Date.now() + 5000));
+  expect((await keeper.current()).version).not.toBe(first.version);
+});
+
+test("a policy can name a published textlint rule", async () => {
+  await write(
+    "a.yaml",
+    "rules:\n  - id: one\n    kind: voice\n    severity: revise\n    textlint: { textlint-rule-write-good: { passive: true } }\n",
+  );
+  const policy = await load();
+  const { findings } = await checkDraft(policy, {
+    text: "So the cat was stolen.\n\n```\nSo the dog was stolen.\n```\n",
+    asOf: "2026-11-22",
+  });
+  expect(findings.length).toBeGreaterThan(0);
+  expect(findings.every((finding) => finding.span.line === 1)).toBe(true);
+});
+
+test("the published schema accepts a policy file and names a wrong field", () => {
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(policyJsonSchema());
+  expect(validate({ rules: [{ id: "one", kind: "discount", severity: "block", max_percent: 5 }] })).toBe(true);
+  expect(validate({ rules: [{ id: "one", kind: "discount", severity: "blok" }] })).toBe(false);
+});
+
+test("a rule applies on its days, in its channels and for its audiences", async () => {
+  await write(
+    "a.yaml",
+    "channels: [{ id: sms, aliases: [text] }, { id: mail }]\nrules:\n  - { id: one, kind: discount, severity: block, from: 2026-01-01, until: 2026-12-31, channels: [sms], audience: [customer] }\n",
+  );
+  const policy = await load();
+  const found = async (input: { channel?: string; audience?: string; asOf?: string }) =>
+    (await checkDraft(policy, { text: "60% off", asOf: "2026-06-01", channel: "text", audience: "customer", ...input }))
+      .findings.length;
+  expect([
+    await found({}),
+    await found({ channel: "mail" }),
+    await found({ audience: "internal" }),
+    await found({ asOf: "2025-12-31" }),
+    await found({ asOf: "2027-01-01" }),
+  ]).toEqual([1, 0, 0, 0, 0]);
+});

@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { quotePrice } from "../../src/guardrails/quote.ts";
+import { facts } from "./facts.ts";
+
+const book = facts.priceBook ?? expect.fail("no price book");
+const pro = { plan: "Pro", quantity: 10, currency: "USD", billing: "annual" as const };
+
+describe("a quote", () => {
+  test("shows list, net, floor and every step", () => {
+    expect(quotePrice(book, { ...pro, discount: 15 })).toEqual({
+      plan: "Pro",
+      unit: "seat",
+      quantity: 10,
+      currency: "USD",
+      billing: "annual",
+      term_months: 12,
+      list_per_unit_month: "40.00",
+      list_total: "4800.00",
+      net_per_unit_month: "34.00",
+      net_total: "4080.00",
+      effective_discount_percent: "15",
+      floor_per_unit_month: "31.00",
+      allowed: "approval",
+      approvers: ["Sales Lead"],
+      reasons: ["15 % needs the approval of Sales Lead."],
+      conditions: [],
+      steps: [
+        { what: "List price per seat and month, annual billing", arithmetic: "Pro, price book", result: "USD 40.00" },
+        { what: "List price of the term", arithmetic: "40.00 × 10 seats × 12 months", result: "USD 4800.00" },
+        { what: "Discounted price per unit and month", arithmetic: "40.00 × (100 − 15) / 100", result: "USD 34" },
+        { what: "Net price of the term", arithmetic: "34 × 10 seats × 12 months", result: "USD 4080.00" },
+        {
+          what: "Net price per unit and month, over the whole term",
+          arithmetic: "4080.00 / 10 / 12",
+          result: "USD 34.00",
+        },
+        { what: "Effective discount", arithmetic: "1 − 4080.00 / 4800.00", result: "15 %" },
+        { what: "Against the floor", arithmetic: "34.00 ≥ 31.00", result: "not below the floor" },
+      ],
+    });
+  });
+  test("counts free months into the effective discount", () => {
+    expect(quotePrice(book, { ...pro, freeMonths: 1 })).toMatchObject({
+      effective_discount_percent: "8.33",
+      net_total: "4400.00",
+      allowed: "approval",
+      approvers: ["Sales Lead"],
+    });
+  });
+  test.each([
+    [{ discount: 30 }, "The net price is below the floor."],
+    [{ discount: 31 }, "31 % is above the 30 % that anyone may approve."],
+    [{ freeMonths: 2 }, "At most 1 free months may be given."],
+    [{ discount: 5, freeMonths: 1 }, "A discount and free months may not be combined."],
+    [{ quantity: 3 }, "Pro starts at 5 seats."],
+  ])("refuses %j", (change, reason) => {
+    const quote = quotePrice(book, { ...pro, ...change });
+    expect(quote.allowed).toBe("no");
+    expect(quote.reasons).toContain(reason);
+  });
+  test.each([
+    [{ plan: "Gold" }, "NOT_FOUND"],
+    [{ currency: "CHF" }, "NOT_FOUND"],
+    [{ quantity: 1.5 }, "INVALID_ARGUMENT"],
+    [{ discount: -1 }, "INVALID_ARGUMENT"],
+    [{ freeMonths: 12 }, "INVALID_ARGUMENT"],
+  ])("says what is wrong with %j", (change, code) => {
+    expect(() => quotePrice(book, { ...pro, ...change })).toThrow(expect.objectContaining({ code }));
+  });
+  test("is exact: a tenth of a cent is not lost, and a bigger discount never costs more", () => {
+    expect(
+      quotePrice(book, { ...pro, plan: "basic", currency: "EUR", billing: "monthly", quantity: 3, discount: 10 })
+        .net_total,
+    ).toBe("599.40");
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 100 }),
+        fc.integer({ min: 0, max: 100 }),
+        fc.integer({ min: 1, max: 500 }),
+        (a, b, quantity) => {
+          const net = (discount: number) => Number(quotePrice(book, { ...pro, quantity, discount }).net_total);
+          if (a <= b) expect(net(a)).toBeGreaterThanOrEqual(net(b));
+        },
+      ),
+    );
+  });
+});

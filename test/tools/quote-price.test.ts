@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import quotePrice from "../../tools/quote-price.ts";
+import { DEMO_KNOWLEDGE, legacyClient, modernClient, textOf } from "../clients.ts";
+
+let modern: Awaited<ReturnType<typeof modernClient>>;
+let legacy: Awaited<ReturnType<typeof legacyClient>>;
+beforeAll(async () => {
+  const args = ["--knowledge", DEMO_KNOWLEDGE, "--data", inject("demoData")];
+  modern = await modernClient(args);
+  legacy = await legacyClient(args);
+});
+afterAll(async () => {
+  await modern.close();
+  await legacy.close();
+});
+
+const GROWTH = { plan: "growth", quantity: 20, currency: "USD", billing: "annual" };
+
+async function quote(args: Record<string, unknown>) {
+  const result = await modern.callTool({ name: "quote_price", arguments: { ...GROWTH, ...args } });
+  expect(result.isError, textOf(result)).not.toBe(true);
+  return quotePrice.outputSchema.parse(result.structuredContent);
+}
+
+test("the sums follow from the list price, and the steps show them", async () => {
+  const plain = await quote({});
+  expect(plain).toMatchObject({ plan: "Growth", allowed: "yes", effective_discount_percent: "0" });
+  expect(Number(plain.list_total)).toBeCloseTo(Number(plain.list_per_unit_month) * 20 * 12, 2);
+  const cut = await quote({ discount: 10 });
+  expect(Number(cut.net_total)).toBeCloseTo(Number(plain.list_total) * 0.9, 2);
+  expect(cut.steps.map((step) => step.result).join(" ")).toContain(cut.net_total);
+});
+
+test("a larger discount needs somebody, a still larger one nobody may give", async () => {
+  const some = await quote({ discount: 18 });
+  expect(some.allowed).toBe("approval");
+  expect(some.approvers.length).toBeGreaterThan(0);
+  expect((await quote({ discount: 60 })).allowed).toBe("no");
+});
+
+test("is the same for clients of both protocol eras, in text and structure", async () => {
+  const call = { name: "quote_price", arguments: { ...GROWTH, discount: 18 } };
+  const [now, before] = [await modern.callTool(call), await legacy.callTool(call)];
+  expect(before.structuredContent).toEqual(now.structuredContent);
+  expect(textOf(before)).toBe(textOf(now));
+  const { net_total, list_total, steps, approvers, reasons } = quotePrice.outputSchema.parse(now.structuredContent);
+  const parts = [net_total, list_total, ...approvers, ...reasons, ...steps.map(({ arithmetic }) => arithmetic)];
+  for (const part of parts) expect(textOf(now)).toContain(part);
+});
+
+test("bad input says what there is", async () => {
+  for (const [args, says] of [
+    [{ plan: "Platinum" }, /no plan "Platinum".*Growth/s],
+    [{ currency: "CHF" }, /no price in CHF.*USD/s],
+    [{ quantity: 0 }, /whole number/],
+    [{ discount: 120 }, /between 0 and 100/],
+    [{ free_months: 12 }, /nothing to pay/],
+  ] as const) {
+    const result = await modern.callTool({ name: "quote_price", arguments: { ...GROWTH, ...args } });
+    expect(result.isError).toBe(true);
+    expect(textOf(result)).toMatch(says);
+  }
+});
