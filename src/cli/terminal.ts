@@ -5,8 +5,13 @@ import { formatError, InhouseError } from "../errors.ts";
 /** Exit codes of every command. */
 export const EXIT = { done: 0, found: 1, usage: 2, outside: 3 } as const;
 
-const out = pc.createColors(process.stdout.isTTY && process.env["NO_COLOR"] === undefined);
-const err = pc.createColors(process.stderr.isTTY && process.env["NO_COLOR"] === undefined);
+/** Said outright: left undecided, the library takes CI for a terminal. */
+function colourful(stream: NodeJS.WriteStream): boolean {
+  return (stream as Partial<NodeJS.WriteStream>).isTTY === true && process.env["NO_COLOR"] === undefined;
+}
+
+const out = pc.createColors(colourful(process.stdout));
+const err = pc.createColors(colourful(process.stderr));
 export const colors = { out, err };
 
 export function print(text: string): void {
