@@ -49,10 +49,7 @@ export default defineTool({
         superseded_by: z.string().optional(),
         warning: z.string().optional(),
         also: z.array(z.string()).optional(),
-        more: z
-          .array(passage.partial({ text: true }))
-          .optional()
-          .describe("Same document"),
+        more: z.array(passage).optional(),
       }),
     ),
     conflicts: z.array(

@@ -1,11 +1,11 @@
 /** Finds candidate passages in both indexes and gives every one of them every score. */
 import type { Embedder, Embedding } from "../embed/embedder.ts";
 import type { Query, TakeQuery, VectorQuery } from "@lancedb/lancedb";
-import type { FileRow } from "../store/rows.ts";
+import type { ChunkRow, FileRow } from "../store/rows.ts";
 import { PROBES, quote, type Snapshot, type Store } from "../store/store.ts";
 import { bm25, type Collection } from "./bm25.ts";
 import { withoutRetired, type CompiledFilters } from "./filters.ts";
-import { lateInteraction, lateQuery } from "./late-interaction.ts";
+import { dot, lateInteraction, lateQuery } from "./late-interaction.ts";
 import { CALL_NEIGHBOURS, type Candidate } from "./rank.ts";
 import type { Arm } from "./search.ts";
 import { analyzeQuery, hashTerm } from "./terms.ts";
@@ -30,32 +30,15 @@ const PASSAGE = [
   "place",
 ];
 
-export interface PassageRow {
-  id: string;
-  path: string;
-  body: string;
-  kind: string;
-  status: string;
-  visibility: string;
-  owner: string | null;
-  reviewed: string | null;
-  expires: string | null;
-  suspicious: boolean;
-  place: string;
-}
+export type PassageRow = Pick<
+  ChunkRow,
+  "id" | "path" | "body" | "kind" | "status" | "visibility" | "owner" | "reviewed" | "expires" | "suspicious" | "place"
+>;
 
-interface ScoredRow {
-  _rowid: bigint;
-  id: string;
-  path: string;
-  ordinal: number;
-  kind: string;
-  vector: Float32Array;
-  terms: Uint8Array;
-  tokens: Uint8Array;
-  status: string;
-  expires: string | null;
-}
+type ScoredRow = { _rowid: bigint } & Pick<
+  ChunkRow,
+  "id" | "path" | "ordinal" | "kind" | "vector" | "terms" | "tokens" | "status" | "expires"
+>;
 
 /** What ranking needs to know beside the passages themselves, for one version of the index. */
 export interface RankingData {
@@ -203,12 +186,6 @@ async function withNeighbours(
 
 function floats(bytes: Uint8Array): Float32Array {
   return new Float32Array(new Uint8Array(bytes).buffer);
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }
 
 /** Rows of these candidates, by chunk id. */

@@ -142,7 +142,8 @@ export function lateInteraction({ width, vectors, weights }: LateQuery, stored: 
   return best.reduce((sum, match, q) => sum + match * weights[q]!, 0);
 }
 
-function dot(a: Float32Array, b: Float32Array): number {
+/** Dot product of two vectors of equal length. */
+export function dot(a: Float32Array, b: Float32Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
   return sum;

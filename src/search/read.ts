@@ -1,12 +1,12 @@
 /** Reading a document, or the place in it that a citation names. */
-import type { Kind, Status, Visibility } from "../documents/types.ts";
+import type { Kind } from "../documents/types.ts";
 import { InhouseError } from "../errors.ts";
 import type { ChunkPlace } from "../store/rows.ts";
 import { quote } from "../store/store.ts";
 import type { Catalog } from "./catalog.ts";
 import { citationUri, parseCitation, type PlaceQuery } from "./citation.ts";
 import type { Audience } from "./filters.ts";
-import { today, type SearchParts } from "./search.ts";
+import { today, type SearchParts, type ShownTrust } from "./search.ts";
 import { loadTokenCounter } from "./tokens.ts";
 
 export const DEFAULT_READ_TOKENS = 4_000;
@@ -19,18 +19,11 @@ export interface ReadRequest {
   audience?: Audience | undefined;
 }
 
-export interface ReadPassage {
+export interface ReadPassage extends ShownTrust {
   uri: string;
   title: string;
   kind: Kind;
   text: string;
-  owner?: string;
-  reviewed?: string;
-  expires?: string;
-  stale: boolean;
-  status: Status;
-  visibility: Visibility;
-  superseded_by?: string;
   warning?: string;
   /** Where the text goes on. */
   next_cursor?: string;

@@ -36,13 +36,8 @@ export interface Passage {
   speaker?: string;
 }
 
-export interface SearchHit extends Passage {
-  title: string;
-  kind: Kind;
-  /** Headings above the passage, outermost first. */
-  headings: string[];
-  /** Higher is better; comparable within one answer only. */
-  score: number;
+/** How far a text can be trusted, as it is shown. */
+export interface ShownTrust {
   owner?: string;
   reviewed?: string;
   expires?: string;
@@ -50,6 +45,15 @@ export interface SearchHit extends Passage {
   status: Status;
   visibility: Visibility;
   superseded_by?: string;
+}
+
+export interface SearchHit extends Passage, ShownTrust {
+  title: string;
+  kind: Kind;
+  /** Headings above the passage, outermost first. */
+  headings: string[];
+  /** Higher is better; comparable within one answer only. */
+  score: number;
   /** Set when the text reads like an instruction to an assistant. */
   warning?: string;
   /** Other places with the same text. */
