@@ -37,6 +37,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "src/tool.ts",
     "src/errors.ts",
     "src/documents/types.ts",
+    "src/crm/account-view.ts",
     "src/crm/crm.ts",
     "src/crm/win-loss-groups.ts",
     "src/crm/without-nulls.ts",

@@ -1,6 +1,7 @@
 /** A brief: what an assistant should know before it does one task, within a token budget, every piece cited. */
 import type { Kind } from "../documents/types.ts";
 import type { NamedConflict, SearchHit, SearchRequest, SearchResult } from "./search.ts";
+import { planFor } from "./brief-plans.ts";
 import { loadTokenCounter } from "./tokens.ts";
 
 export const DEFAULT_BRIEF_TOKENS = 3_000;
@@ -14,6 +15,21 @@ export interface BriefRequest {
   channel?: string | undefined;
   max_tokens?: number | undefined;
   as_of?: string | undefined;
+  /** Whom the task concerns, from outside the knowledge. */
+  about?: BriefSubject | undefined;
+}
+
+export interface BriefSubject {
+  uri: string;
+  title: string;
+  /** What is known of it, most important first: as many lines open the brief as their part of the budget holds. */
+  lines: readonly string[];
+  /** Passages of these come before others. */
+  segments: readonly string[];
+  personas: readonly string[];
+  competitors: readonly string[];
+  /** What else to look for beside the task: its name, why it was lost before. */
+  words: readonly string[];
 }
 
 export interface BriefItem {
@@ -28,7 +44,7 @@ export interface Brief {
   task: string;
   sections: { heading: string; items: BriefItem[] }[];
   conflicts: NamedConflict[];
-  /** What fitted the task but not the budget, best first. */
+  /** The best of what fitted the task but not the budget. */
   left_out: { uri: string; title: string; tokens: number }[];
   /** o200k tokens of the items. */
   tokens: number;
@@ -36,94 +52,15 @@ export interface Brief {
   note?: string;
 }
 
-interface Section {
-  heading: string;
-  kinds: Kind[];
-  /** Part of the budget that this section may fill before the others had their turn. */
-  share: number;
-}
-
-const WHO = { heading: "Who it is for", kinds: ["icp", "persona", "segment"] } as const;
-const SAY = { heading: "What we can say", kinds: ["claim", "product", "company"] } as const;
-const PRICE = { heading: "What it costs", kinds: ["pricing"] } as const;
-const PROOF = { heading: "Proof", kinds: ["story", "research"] } as const;
-const LEARNED = { heading: "What deals taught us", kinds: ["win-loss", "call"] } as const;
-const OBJECTIONS = { heading: "Objections", kinds: ["objection"] } as const;
-const RIVALS = { heading: "Competition", kinds: ["battle-card"] } as const;
-const HOW = { heading: "How we do it", kinds: ["playbook", "template", "signal"] } as const;
-const VOICE = { heading: "How we sound", kinds: ["voice", "policy"] } as const;
-
-type Plan = readonly (readonly [Omit<Section, "share" | "kinds"> & { kinds: readonly Kind[] }, number])[];
-
-/** What each sort of task needs first. The first pattern that fits the task decides. */
-const PLANS: { fits: RegExp; plan: Plan }[] = [
-  {
-    fits: /\b(objection|push ?back|too expensive|respond|reply|answer|concern|says?|asked)\b/i,
-    plan: [
-      [OBJECTIONS, 0.35],
-      [SAY, 0.2],
-      [PROOF, 0.15],
-      [LEARNED, 0.1],
-      [RIVALS, 0.1],
-      [VOICE, 0.1],
-    ],
-  },
-  {
-    fits: /\b(battle ?card|versus|vs\.?|compet\w*|against|compare|switch\w*|displace)\b/i,
-    plan: [
-      [RIVALS, 0.4],
-      [LEARNED, 0.2],
-      [SAY, 0.15],
-      [PROOF, 0.15],
-      [OBJECTIONS, 0.1],
-    ],
-  },
-  {
-    fits: /\b(price|pricing|quote|discount|proposal|negotiat\w*|renewal|contract)\b/i,
-    plan: [
-      [PRICE, 0.4],
-      [OBJECTIONS, 0.15],
-      [SAY, 0.15],
-      [HOW, 0.15],
-      [LEARNED, 0.1],
-      [VOICE, 0.05],
-    ],
-  },
-  {
-    fits: /\b(call|meeting|demo|discovery|prepare|prep|visit|agenda|qbr)\b/i,
-    plan: [
-      [WHO, 0.25],
-      [HOW, 0.2],
-      [OBJECTIONS, 0.2],
-      [LEARNED, 0.15],
-      [PROOF, 0.1],
-      [SAY, 0.1],
-    ],
-  },
-  {
-    fits: /\b(e-?mail|outreach|sequence|linkedin|message|invite|cold|follow[- ]?up|dm|sms)\b/i,
-    plan: [
-      [WHO, 0.2],
-      [SAY, 0.2],
-      [PROOF, 0.2],
-      [HOW, 0.15],
-      [VOICE, 0.15],
-      [OBJECTIONS, 0.1],
-    ],
-  },
-];
-const ANY_TASK: Plan = [
-  [SAY, 0.25],
-  [WHO, 0.15],
-  [PROOF, 0.2],
-  [VOICE, 0.2],
-  [HOW, 0.1],
-  [OBJECTIONS, 0.1],
-];
-
 const PASSAGES_PER_SECTION = 6;
 /** Below this part of its section's best score, a passage is filler. */
 const MIN_RELATIVE_SCORE = 0.35;
+/** An account is read before the knowledge and must leave room for it. */
+const SUBJECT_SHARE = 0.4;
+const LEADS_OF_A_SORT = 2;
+/** Named, so that they can be read; a longer list would cost more than the passages. */
+const MOST_LEFT_OUT = 10;
+const PASSAGES_PER_LEAD = 2;
 
 /** Builds a brief by searching each section's kinds for the task. */
 export async function buildBrief(
@@ -132,21 +69,26 @@ export async function buildBrief(
 ): Promise<Brief> {
   const budget = Math.min(Math.max(request.max_tokens ?? DEFAULT_BRIEF_TOKENS, MIN_BRIEF_TOKENS), MAX_BRIEF_TOKENS);
   const count = await loadTokenCounter();
-  const plan = PLANS.find(({ fits }) => fits.test(`${request.task} ${request.channel ?? ""}`))?.plan ?? ANY_TASK;
+  const plan = planFor(
+    `${request.task} ${request.channel ?? ""}`,
+    Boolean(request.competitor) || (request.about?.competitors.length ?? 0) > 0,
+  );
   const found = await Promise.all(plan.map(([section]) => findFor(search, request, section.kinds)));
 
   const taken = new Map<string, Set<SearchHit>>(plan.map(([section]) => [section.heading, new Set()]));
   const used = new Set<string>();
-  let tokens = 0;
+  const subject = request.about && fitSubject(request.about, budget * SUBJECT_SHARE, count);
+  let tokens = subject?.tokens ?? 0;
   const cost = (hit: SearchHit) => count(itemText(toItem(hit)));
   const take = (heading: string, hit: SearchHit) => {
     taken.get(heading)?.add(hit);
     used.add(hit.uri);
     tokens += cost(hit);
   };
+  const room = budget - tokens;
   // First every section its share, in the order of the plan; then what is left of the budget to the best of the rest.
   plan.forEach(([section, share], i) => {
-    let left = Math.min(budget * share, budget - tokens);
+    let left = Math.min(room * share, budget - tokens);
     for (const hit of found[i]?.hits ?? []) {
       if (used.has(hit.uri) || cost(hit) > left) continue;
       left -= cost(hit);
@@ -163,40 +105,88 @@ export async function buildBrief(
   const conflicts = new Map(found.flatMap((result) => result.conflicts).map((conflict) => [conflict.fact, conflict]));
   return {
     task: request.task,
-    sections: [...taken]
-      .map(([heading, hits]) => ({ heading, items: [...hits].map(toItem) }))
-      .filter((section) => section.items.length > 0),
+    sections: [
+      ...(subject ? [{ heading: "The account", items: [subject.item] }] : []),
+      ...[...taken].map(([heading, hits]) => ({ heading, items: [...hits].map(toItem) })),
+    ].filter((section) => section.items.length > 0),
     conflicts: [...conflicts.values()],
-    left_out: [...left.values()].map((hit) => ({ uri: hit.uri, title: hit.title, tokens: cost(hit) })),
+    left_out: [
+      ...(subject?.left_out ?? []),
+      ...[...left.values()]
+        .slice(0, MOST_LEFT_OUT)
+        .map((hit) => ({ uri: hit.uri, title: hit.title, tokens: cost(hit) })),
+    ],
     tokens,
     max_tokens: budget,
-    ...(tokens === 0 ? { note: "Nothing in this company's knowledge fits the task. Say so rather than guess." } : {}),
+    ...(used.size === 0
+      ? { note: "Nothing in this company's knowledge fits the task. Say so rather than guess." }
+      : {}),
   };
 }
 
-/** Passages for one section: those that name the persona or competitor first, then any other that fits. */
+/** Passages for one section: those that name the persona, the competitor or the account's own come first. */
 async function findFor(
   search: (request: SearchRequest) => Promise<SearchResult>,
   request: BriefRequest,
   kinds: readonly Kind[],
 ): Promise<SearchResult> {
-  const { persona, competitor, channel } = request;
-  const query = [request.task, persona, competitor, channel]
-    .filter((part) => part !== undefined && part !== "")
-    .join(". ");
-  const base = { query: query.slice(0, 2_000), kinds, limit: PASSAGES_PER_SECTION, as_of: request.as_of };
+  const { persona, competitor, channel, about } = request;
+  const query = (words: readonly string[]) =>
+    [request.task, persona, competitor, channel, ...words]
+      .filter((part) => part !== undefined && part !== "")
+      .join(". ")
+      .slice(0, 2_000);
+  const base = { query: query([]), kinds, limit: PASSAGES_PER_SECTION, as_of: request.as_of };
   const wide = await search(base);
   const narrow = await Promise.all(
     [{ persona }, { competitor }].flatMap((filter) =>
       Object.values(filter)[0] ? [search({ ...base, ...filter })] : [],
     ),
   );
+  const own = await Promise.all(
+    leads(about).map((filter) =>
+      search({ ...base, query: query(about?.words ?? []), ...filter, limit: PASSAGES_PER_LEAD }),
+    ),
+  );
   const floor = Math.max(...wide.hits.map((hit) => hit.score), 0) * MIN_RELATIVE_SCORE;
   const merged = new Map<string, SearchHit>();
-  for (const hit of [...narrow.flatMap((result) => result.hits), ...wide.hits.filter((hit) => hit.score >= floor)]) {
+  const first = [...narrow.flatMap((result) => result.hits), ...interleave(own.map((result) => result.hits))];
+  for (const hit of [...first, ...wide.hits.filter((hit) => hit.score >= floor)]) {
     if (!merged.has(hit.uri)) merged.set(hit.uri, hit);
   }
   return { ...wide, hits: [...merged.values()].slice(0, PASSAGES_PER_SECTION) };
+}
+
+/** Its words alone, and one filter for each thing that an account is known for: few enough to search every section. */
+function leads(about: BriefSubject | undefined): Partial<SearchRequest>[] {
+  if (about === undefined) return [];
+  const few = (values: readonly string[]) => values.slice(0, LEADS_OF_A_SORT);
+  return [
+    {},
+    ...few(about.segments).map((segment) => ({ segment })),
+    ...few(about.competitors).map((competitor) => ({ competitor })),
+    ...few(about.personas).map((persona) => ({ persona })),
+  ];
+}
+
+/** The first of each list, then the second of each: no list pushes another out. */
+function interleave<Item>(lists: readonly (readonly Item[])[]): Item[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list[i] ?? [])).flat();
+}
+
+/** As many lines as fit, and always the first: who it is. */
+function fitSubject(about: BriefSubject, budget: number, count: (text: string) => number) {
+  const { uri, title, lines } = about;
+  const item = (kept: number): BriefItem => ({ uri, title, text: lines.slice(0, kept).join("\n") });
+  let kept = lines.length;
+  while (kept > 1 && count(itemText(item(kept))) > budget) kept -= 1;
+  const rest = lines.slice(kept).join("\n");
+  return {
+    item: item(kept),
+    tokens: count(itemText(item(kept))),
+    left_out: rest === "" ? [] : [{ uri, title: `More of ${title}`, tokens: count(rest) }],
+  };
 }
 
 function toItem(hit: SearchHit): BriefItem {
