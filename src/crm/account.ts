@@ -110,7 +110,9 @@ export async function account(
  */
 export async function companyId(crm: Crm, text: string): Promise<string> {
   const wanted = text.trim();
-  if (/^\d+$/.test(wanted)) return wanted;
+  // "Corvane Plastics (id 20410000322)" is how namesakes are told apart where they are listed.
+  const id = /^(\d+)$|\(id (\d+)\)$/.exec(wanted);
+  if (id) return id[1] ?? id[2] ?? wanted;
   const domain = domainKey(wanted);
   const words = wanted.replace(/[^\p{L}\p{N}\s]+/gu, " ").trim();
   const filters: Filter[][] = [[{ property: "name", operator: "EQ", value: wanted }]];

@@ -14,7 +14,7 @@ const VOICE = { heading: "How we sound", kinds: ["voice", "policy"] } as const;
 /** Sections, each with the part of the budget that it may fill before the others had their turn. */
 export type Plan = readonly (readonly [section: { heading: string; kinds: readonly Kind[] }, share: number])[];
 
-/** What each sort of task needs first. The first pattern that fits the task decides. */
+/** What each sort of task needs first. */
 const PLANS: { fits: RegExp; plan: Plan }[] = [
   {
     fits: /\b(objection|push ?back|too expensive|respond|reply|answer|concern|says?|asked)\b/i,
@@ -83,9 +83,10 @@ const ANY_TASK: Plan = [
 /** Part of the budget for a competitor that is named where the task alone would not ask for one. */
 const RIVAL_SHARE = 0.15;
 
-/** The first pattern that fits the task decides. `rival`: a competitor is known to be in play. */
+/** What the task names first decides: an e-mail about a call is an e-mail. `rival`: a competitor is known to be in play. */
 export function planFor(task: string, rival: boolean): Plan {
-  const plan = PLANS.find(({ fits }) => fits.test(task))?.plan ?? ANY_TASK;
+  const named = PLANS.map(({ fits, plan }) => ({ plan, at: task.search(fits) })).filter(({ at }) => at >= 0);
+  const plan = named.sort((a, b) => a.at - b.at)[0]?.plan ?? ANY_TASK;
   if (!rival || plan.some(([section]) => section === RIVALS)) return plan;
   const others = plan.map(([section, share]) => [section, share * (1 - RIVAL_SHARE)] as const);
   return [...others.slice(0, 2), [RIVALS, RIVAL_SHARE], ...others.slice(2)];

@@ -139,18 +139,23 @@ async function findFor(
   const base = { query: query([]), kinds, limit: PASSAGES_PER_SECTION, as_of: request.as_of };
   const wide = await search(base);
   const narrow = await Promise.all(
-    [{ persona }, { competitor }].flatMap((filter) =>
-      Object.values(filter)[0] ? [search({ ...base, ...filter })] : [],
-    ),
+    Object.entries({ persona, competitor }).map(async ([facet, value]) => {
+      if (!value) return [];
+      const { hits } = await search({ ...base, [facet]: value });
+      // Who is named is worth its own pages, also when the task's words are far from them.
+      return hits.length > 0
+        ? hits
+        : (await search({ ...base, query: value, [facet]: value, limit: PASSAGES_PER_LEAD })).hits;
+    }),
   );
   const own = await Promise.all(
     leads(about).map((filter) =>
-      search({ ...base, query: query(about?.words ?? []), ...filter, limit: PASSAGES_PER_LEAD }),
+      search({ ...base, query: about?.words.join(". ") ?? "", ...filter, limit: PASSAGES_PER_LEAD }),
     ),
   );
   const floor = Math.max(...wide.hits.map((hit) => hit.score), 0) * MIN_RELATIVE_SCORE;
   const merged = new Map<string, SearchHit>();
-  const first = [...narrow.flatMap((result) => result.hits), ...interleave(own.map((result) => result.hits))];
+  const first = [...narrow.flat(), ...interleave(own.map((result) => result.hits))];
   for (const hit of [...first, ...wide.hits.filter((hit) => hit.score >= floor)]) {
     if (!merged.has(hit.uri)) merged.set(hit.uri, hit);
   }
