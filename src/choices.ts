@@ -22,8 +22,6 @@ export interface ChoiceSources {
   accounts: Pick<Accounts, "records" | "segments">;
 }
 
-/** Somebody is typing: what comes later than this is of no use. A first question may have to read the policy. */
-const PATIENCE_MS = 5_000;
 const MOST_COMPLETIONS = 50;
 const MOST_NAMED = 20;
 const RECORD_FILE = /\.(?:ya?ml|json)$/i;
@@ -113,13 +111,9 @@ export function openChoices({ knowledge, guard, accounts }: ChoiceSources): Choi
 
   return {
     async complete(of, typed) {
-      const late = new Promise<string[]>((resolve) => setTimeout(resolve, PATIENCE_MS, []).unref());
       // A list that can't be read must not stop anybody from typing.
-      const found = list(of, typed.trim()).then(
-        (choices) => matching(choices, typed),
-        () => [],
-      );
-      return Promise.race([found, late]);
+      const choices = await list(of, typed.trim()).catch(() => []);
+      return matching(choices, typed);
     },
 
     async resolve(of, typed, closed) {

@@ -1,4 +1,4 @@
-/** What prompts that end in a text have in common: the brief, the voice, and the way from a draft to one that passes. */
+/** What prompts that end in a text have in common: the brief, and the way from a draft to one that passes. */
 import { InhouseError } from "./errors.ts";
 import type { PromptContext, PromptData } from "./prompt.ts";
 
@@ -46,26 +46,7 @@ export function crmProblem(error: unknown): string | undefined {
   return about ? [error.what, error.next].filter(Boolean).join(" ") : undefined;
 }
 
-const VOICE_QUERY = "How we write: the rules of our voice, good and bad examples, words to use and to avoid";
-
-/** How to write, and the only numbers that may be written: what every text needs, whatever it is about. */
-export async function pullHouseRules(ctx: PromptContext, about: string): Promise<PromptData[]> {
-  const search = (query: string, kind: string, more: object) =>
-    ctx.call("search_knowledge", { query: query.slice(0, 1_000), kinds: [kind], ...more });
-  const [voice, claims] = await Promise.all([
-    search(VOICE_QUERY, "voice", { limit: 2 }),
-    search(`${about}. Results that customers get, with numbers, approved`, "claim", {
-      audience: "customer",
-      limit: 4,
-    }),
-  ]);
-  return [
-    { from: "search_knowledge, how we sound", text: voice },
-    { from: "search_knowledge, approved claims", text: claims },
-  ];
-}
-
-/** The tools that `draftSteps` sends the reader to and the two above call. */
+/** The tools that `pullBrief` calls and `draftSteps` sends the reader to. */
 export const DRAFTING_TOOLS = ["build_brief", "search_knowledge", "read_knowledge", "check_draft"] as const;
 
 /** From the data to a text that may be sent. */
@@ -74,7 +55,7 @@ export function draftSteps(checkedWith: { channel?: string | undefined; account?
     .flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${JSON.stringify(value)}`]))
     .join(", ");
   return [
-    "Write as “how we sound” says, even where your own habit differs. Take the customer's words before ours.",
+    "Write as “How we sound” says, even where your own habit differs. Take the customer's words before ours.",
     "State only facts that stand in the data, and numbers, superlatives and comparisons only as an approved claim words them; look further with search_knowledge, or read a page with read_knowledge. What you cannot find, leave out or ask for. Never fill a gap with something plausible.",
     "Passages marked internal are for your understanding: act on them, do not repeat them. Leave out what is draft, expired or superseded. Where the data says CONFLICT, ask the user which side holds.",
     `Check the whole text, subject line included, with check_draft (${args}). Mend what it finds, preferring its own fixes, and check again until the verdict is pass.`,

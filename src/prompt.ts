@@ -14,7 +14,7 @@ export const CHOICES = [
 export type ChoiceOf = (typeof CHOICES)[number];
 
 export interface Choices {
-  /** What begins with the typed text, then what contains it. Answers nothing rather than late, and never throws. */
+  /** What begins with the typed text, then what contains it. Never throws. */
   complete(of: ChoiceOf, typed: string): Promise<string[]>;
   /**
    * The value in its own spelling; text that is no choice stays as it is, unless `closed`.

@@ -76,7 +76,7 @@ test("review_draft: the verdict with its findings, and the same check again", as
 test("answer_objection: the page that means the same, however it is worded, and approved claims", async () => {
   const { text } = await read("answer_objection", { objection: "Forty grand? For software? No way." });
   expect(text).toContain("inhouse://knowledge/objections/too-expensive.md");
-  expect(text).toMatch(/data from search_knowledge, approved claims [^]*wording:/);
+  expect(text).toMatch(/## Claims we may make\n[^]*wording:[^]*## How we sound/);
 });
 
 test("draft_outreach: a kind of buyer will do instead of an account", async () => {

@@ -1,4 +1,4 @@
-import { DRAFTING_TOOLS, draftSteps, pullBrief, pullHouseRules } from "../drafting.ts";
+import { DRAFTING_TOOLS, draftSteps, pullBrief } from "../drafting.ts";
 import { definePrompt } from "../prompt.ts";
 
 export default definePrompt({
@@ -15,17 +15,14 @@ export default definePrompt({
   },
 
   async run({ objection, account, persona, competitor, channel }, ctx) {
-    const [brief, rules] = await Promise.all([
-      pullBrief(ctx, {
-        task: `Answer the objection: ${objection}`.slice(0, 2_000),
-        account,
-        persona,
-        competitor,
-        channel,
-        max_tokens: 2_800,
-      }),
-      pullHouseRules(ctx, objection),
-    ]);
+    const brief = await pullBrief(ctx, {
+      task: `Answer the objection: ${objection}`.slice(0, 2_000),
+      account,
+      persona,
+      competitor,
+      channel,
+      max_tokens: 4_000,
+    });
     return {
       ask: [
         `A buyer${persona === undefined ? "" : ` (${persona})`}${account === undefined ? "" : ` at ${account}`} objects: “${objection}”`,
@@ -33,7 +30,7 @@ export default definePrompt({
           ? "Write what to say, as one would say it aloud."
           : `Write the reply for the channel ${channel}.`,
       ].join(" "),
-      data: [...brief.data, ...rules],
+      data: brief.data,
       steps: [
         "Find the objection in the data that means the same, however it is worded, and answer as its page does. If none does, say that the company has no agreed answer, and offer yours as a proposal.",
         "Grant what is true in it first. Ask the one question that shows what is behind it. Then answer, with one proof.",

@@ -1,4 +1,4 @@
-import { DRAFTING_TOOLS, draftSteps, pullBrief, pullHouseRules } from "../drafting.ts";
+import { DRAFTING_TOOLS, draftSteps, pullBrief } from "../drafting.ts";
 import { definePrompt } from "../prompt.ts";
 
 export default definePrompt({
@@ -18,10 +18,7 @@ export default definePrompt({
     const reader = [persona, account ?? segment].filter((part) => part !== undefined);
     const aim = goal ?? "what this buyer suffers from and why they buy from us";
     const task = `Outreach message${segment === undefined ? "" : ` to ${segment}`}: ${aim}, with proof from customers like them`;
-    const [brief, rules] = await Promise.all([
-      pullBrief(ctx, { task: task.slice(0, 2_000), account, persona, channel, max_tokens: 2_800 }),
-      pullHouseRules(ctx, [goal, persona, segment].filter(Boolean).join(", ")),
-    ]);
+    const brief = await pullBrief(ctx, { task: task.slice(0, 2_000), account, persona, channel, max_tokens: 4_000 });
     return {
       ask: [
         `Write a message for the channel ${channel}${reader.length > 0 ? `, to: ${reader.join(" at ")}` : ""}.`,
@@ -29,7 +26,7 @@ export default definePrompt({
           ? "No goal was given: aim for one answer to one honest question."
           : `What it should achieve: ${goal}`,
       ].join(" "),
-      data: [...brief.data, ...rules],
+      data: brief.data,
       steps: [
         brief.known
           ? "Read the account first: who decides, what was said last, what is open, what was lost before and why. Write to one named person, and build on the last conversation instead of starting over."

@@ -1,7 +1,6 @@
 /** A brief: what an assistant should know before it does one task, within a token budget, every piece cited. */
-import type { Kind } from "../documents/types.ts";
+import { planFor, type Section } from "./brief-plans.ts";
 import type { NamedConflict, SearchHit, SearchRequest, SearchResult } from "./search.ts";
-import { planFor } from "./brief-plans.ts";
 import { loadTokenCounter } from "./tokens.ts";
 
 export const DEFAULT_BRIEF_TOKENS = 3_000;
@@ -52,41 +51,47 @@ export interface Brief {
   note?: string;
 }
 
-const PASSAGES_PER_SECTION = 6;
+const PASSAGES_PER_SECTION = 8;
 /** Below this part of its section's best score, a passage is filler. */
-const MIN_RELATIVE_SCORE = 0.35;
+const LEAST_OF_SECTION = 0.5;
+/** Below this part of the best score of all, it is none of the task's business. */
+const LEAST_OF_ALL = 0.3;
 /** An account is read before the knowledge and must leave room for it. */
 const SUBJECT_SHARE = 0.4;
 const LEADS_OF_A_SORT = 2;
+const PASSAGES_PER_LEAD = 2;
 /** Named, so that they can be read; a longer list would cost more than the passages. */
 const MOST_LEFT_OUT = 10;
-const PASSAGES_PER_LEAD = 2;
+
+type Search = (request: SearchRequest) => Promise<SearchResult>;
 
 /** Builds a brief by searching each section's kinds for the task. */
-export async function buildBrief(
-  search: (request: SearchRequest) => Promise<SearchResult>,
-  request: BriefRequest,
-): Promise<Brief> {
+export async function buildBrief(search: Search, request: BriefRequest): Promise<Brief> {
   const budget = Math.min(Math.max(request.max_tokens ?? DEFAULT_BRIEF_TOKENS, MIN_BRIEF_TOKENS), MAX_BRIEF_TOKENS);
   const count = await loadTokenCounter();
-  const plan = planFor(
-    `${request.task} ${request.channel ?? ""}`,
-    Boolean(request.competitor) || (request.about?.competitors.length ?? 0) > 0,
-  );
-  const found = await Promise.all(plan.map(([section]) => findFor(search, request, section.kinds)));
+  const query = [request.task, request.persona, request.competitor, request.channel]
+    .filter((part) => part !== undefined && part !== "")
+    .join(". ")
+    .slice(0, 2_000);
+  // Whether the task is the company's business is asked once, of everything: a section of few documents knows too little.
+  const [best] = (await search({ query, limit: 1, as_of: request.as_of })).hits;
+  const rival = Boolean(request.competitor) || (request.about?.competitors.length ?? 0) > 0;
+  const plan =
+    best === undefined && request.about === undefined ? [] : planFor(`${request.task} ${request.channel ?? ""}`, rival);
+  const found = await Promise.all(plan.map(([section]) => findFor(search, request, section, query, best?.score ?? 0)));
 
   const taken = new Map<string, Set<SearchHit>>(plan.map(([section]) => [section.heading, new Set()]));
   const used = new Set<string>();
   const subject = request.about && fitSubject(request.about, budget * SUBJECT_SHARE, count);
   let tokens = subject?.tokens ?? 0;
+  const room = budget - tokens;
   const cost = (hit: SearchHit) => count(itemText(toItem(hit)));
   const take = (heading: string, hit: SearchHit) => {
     taken.get(heading)?.add(hit);
     used.add(hit.uri);
     tokens += cost(hit);
   };
-  const room = budget - tokens;
-  // First every section its share, in the order of the plan; then what is left of the budget to the best of the rest.
+  // First every section its share, in the order of the plan; then, in turns, what is left of the budget.
   plan.forEach(([section, share], i) => {
     let left = Math.min(room * share, budget - tokens);
     for (const hit of found[i]?.hits ?? []) {
@@ -95,8 +100,7 @@ export async function buildBrief(
       take(section.heading, hit);
     }
   });
-  const rest = plan.flatMap(([section], i) => (found[i]?.hits ?? []).map((hit) => ({ heading: section.heading, hit })));
-  rest.sort((a, b) => b.hit.score - a.hit.score || (a.hit.uri < b.hit.uri ? -1 : 1));
+  const rest = inTurns(plan.map(([{ heading }], i) => (found[i]?.hits ?? []).map((hit) => ({ heading, hit }))));
   for (const { heading, hit } of rest) {
     if (!used.has(hit.uri) && tokens + cost(hit) <= budget) take(heading, hit);
   }
@@ -124,60 +128,62 @@ export async function buildBrief(
   };
 }
 
-/** Passages for one section: those that name the persona, the competitor or the account's own come first. */
+/**
+ * Passages for one section: those that name the persona, the competitor or the account's own, and any other that fits. What a newer document has
+ * replaced stays out, since the newer one is there.
+ */
 async function findFor(
-  search: (request: SearchRequest) => Promise<SearchResult>,
+  search: Search,
   request: BriefRequest,
-  kinds: readonly Kind[],
+  section: Section,
+  query: string,
+  best: number,
 ): Promise<SearchResult> {
-  const { persona, competitor, channel, about } = request;
-  const query = (words: readonly string[]) =>
-    [request.task, persona, competitor, channel, ...words]
-      .filter((part) => part !== undefined && part !== "")
-      .join(". ")
-      .slice(0, 2_000);
-  const base = { query: query([]), kinds, limit: PASSAGES_PER_SECTION, as_of: request.as_of };
-  const wide = await search(base);
+  const { persona, competitor, about, as_of } = request;
+  const asked = section.ask === undefined ? query : [section.ask, request.channel ?? ""].join(" ").trim();
+  const base = { query: asked, kinds: section.kinds, limit: PASSAGES_PER_SECTION, as_of, however_weak: true };
+  const open = section.open === true ? await search({ ...base, audience: "customer" }) : undefined;
+  const wide = open !== undefined && open.hits.length > 0 ? open : await search(base);
   const narrow = await Promise.all(
-    Object.entries({ persona, competitor }).map(async ([facet, value]) => {
-      if (!value) return [];
-      const { hits } = await search({ ...base, [facet]: value });
-      // Who is named is worth its own pages, also when the task's words are far from them.
-      return hits.length > 0
-        ? hits
-        : (await search({ ...base, query: value, [facet]: value, limit: PASSAGES_PER_LEAD })).hits;
-    }),
-  );
-  const own = await Promise.all(
-    leads(about).map((filter) =>
-      search({ ...base, query: about?.words.join(". ") ?? "", ...filter, limit: PASSAGES_PER_LEAD }),
+    [{ persona }, { competitor }].flatMap((filter) =>
+      Object.values(filter)[0] ? [search({ ...base, ...filter })] : [],
     ),
   );
-  const floor = Math.max(...wide.hits.map((hit) => hit.score), 0) * MIN_RELATIVE_SCORE;
+  const floor = Math.max(
+    (wide.hits[0]?.score ?? 0) * LEAST_OF_SECTION,
+    section.always === true ? 0 : best * LEAST_OF_ALL,
+  );
+  const fitting = [...narrow.flatMap((result) => result.hits), ...wide.hits.filter((hit) => hit.score >= floor)]
+    .filter((hit) => hit.superseded_by === undefined)
+    .flatMap((hit) => [hit, ...hit.more.map((passage) => ({ ...hit, ...passage, more: [] }))]);
   const merged = new Map<string, SearchHit>();
-  const first = [...narrow.flat(), ...interleave(own.map((result) => result.hits))];
-  for (const hit of [...first, ...wide.hits.filter((hit) => hit.score >= floor)]) {
-    if (!merged.has(hit.uri)) merged.set(hit.uri, hit);
-  }
-  return { ...wide, hits: [...merged.values()].slice(0, PASSAGES_PER_SECTION) };
+  for (const hit of fitting) if (!merged.has(hit.uri)) merged.set(hit.uri, hit);
+  const hits = [...merged.values()].sort((a, b) => b.score - a.score);
+  const own = section.always === true ? [] : await findOwn(search, about, { ...base, however_weak: false });
+  // Scores of another question do not compare with those of the task, so the two take turns.
+  const both = new Map(inTurns([hits, own]).map((hit) => [hit.uri, hit]));
+  return { ...wide, hits: [...both.values()].slice(0, PASSAGES_PER_SECTION) };
 }
 
-/** Its words alone, and one filter for each thing that an account is known for: few enough to search every section. */
-function leads(about: BriefSubject | undefined): Partial<SearchRequest>[] {
+/** In turns: what the account's words find, and what is filed under each thing that it is known for. */
+async function findOwn(
+  search: Search,
+  about: BriefSubject | undefined,
+  base: SearchRequest,
+): Promise<readonly SearchHit[]> {
   if (about === undefined) return [];
   const few = (values: readonly string[]) => values.slice(0, LEADS_OF_A_SORT);
-  return [
+  const leads: Partial<SearchRequest>[] = [
     {},
     ...few(about.segments).map((segment) => ({ segment })),
     ...few(about.competitors).map((competitor) => ({ competitor })),
     ...few(about.personas).map((persona) => ({ persona })),
   ];
-}
-
-/** The first of each list, then the second of each: no list pushes another out. */
-function interleave<Item>(lists: readonly (readonly Item[])[]): Item[] {
-  const longest = Math.max(0, ...lists.map((list) => list.length));
-  return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list[i] ?? [])).flat();
+  const query = about.words.join(". ");
+  const found = await Promise.all(
+    leads.map((filter) => search({ ...base, ...filter, query, limit: PASSAGES_PER_LEAD })),
+  );
+  return inTurns(found.map(({ hits }) => hits.filter((hit) => hit.superseded_by === undefined)));
 }
 
 /** As many lines as fit, and always the first: who it is. */
@@ -192,6 +198,12 @@ function fitSubject(about: BriefSubject, budget: number, count: (text: string) =
     tokens: count(itemText(item(kept))),
     left_out: rest === "" ? [] : [{ uri, title: `More of ${title}`, tokens: count(rest) }],
   };
+}
+
+/** The first of each list, then the second of each, and so on. */
+function inTurns<T>(lists: readonly (readonly T[])[]): T[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list.slice(i, i + 1))).flat();
 }
 
 function toItem(hit: SearchHit): BriefItem {
