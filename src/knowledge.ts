@@ -118,7 +118,7 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
     const [opened, model] = await Promise.all([openIndex(), openModel().then(rememberQueries)]);
     const snapshot = await opened.snapshot();
     if (view?.version !== snapshot.version) {
-      const fresh = loadView(opened, prefixes);
+      const fresh = loadView(opened, snapshot, prefixes);
       view = { version: snapshot.version, view: fresh };
       fresh.catch(() => (view = undefined));
     }
