@@ -1,6 +1,6 @@
 import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import type { z } from "zod";
+import type * as z from "zod";
 import { itemText } from "../../src/search/brief.ts";
 import buildBrief from "../../tools/build-brief.ts";
 import { DEMO_KNOWLEDGE, modernClient, textOf } from "../clients.ts";
