@@ -189,15 +189,8 @@ interface HitContext {
 
 function toHit(context: HitContext, document: RankedDocument, rows: Map<string, PassageRow>): SearchHit | undefined {
   const [best, ...more] = shownPassages(document).map(({ id }) => rows.get(id));
-  return (
-    best &&
-    buildHit(
-      context,
-      best,
-      document.score,
-      more.filter((row) => row !== undefined),
-    )
-  );
+  const further = more.filter((row) => row !== undefined);
+  return best && buildHit(context, best, document.score, further);
 }
 
 function buildHit({ parts, asOf, request }: HitContext, row: PassageRow, score: number, more: PassageRow[]): SearchHit {
