@@ -5,7 +5,7 @@ import { basename, delimiter, dirname, join, resolve } from "node:path";
 import dotenv from "dotenv";
 import envPaths from "env-paths";
 import { LineCounter, parseDocument } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import { InhouseError } from "./errors.ts";
 
 /** How the embedding model is named and run. */

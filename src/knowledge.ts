@@ -17,7 +17,6 @@ import { indexError, isIndexProblem } from "./store/index-error.ts";
 import type { FileState } from "./store/rows.ts";
 import { discardIndex, indexDir, markUsed, removeOtherIndexes, type StoreLocation } from "./store/location.ts";
 import { openStore, type Store } from "./store/store.ts";
-import { takeLease } from "./store/lease.ts";
 
 /** How long a first question waits for the first index before it is answered from what there is. */
 const FIRST_INDEX_WAIT_MS = 20_000;
@@ -118,7 +117,7 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
     const [opened, model] = await Promise.all([openIndex(), openModel().then(rememberQueries)]);
     const snapshot = await opened.snapshot();
     if (view?.version !== snapshot.version) {
-      const fresh = loadView(opened, prefixes);
+      const fresh = loadView(opened, snapshot, prefixes);
       view = { version: snapshot.version, view: fresh };
       fresh.catch(() => (view = undefined));
     }
@@ -139,6 +138,7 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
     const place = await location();
     if (serve) await markUsed(place);
     const { runIndexer } = await import("./indexing/indexer.ts");
+    const { takeLease } = await import("./store/lease.ts");
     const { waitMs = 0, onWait, signal, full, onProgress } = request;
     const lease = await takeLease(config.dataDir, { waitMs, onWait, signal });
     try {

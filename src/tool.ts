@@ -1,5 +1,5 @@
 /** The contract between tools/ and the rest. Types only, and one identity function that infers them. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Accounts } from "./accounts.ts";
 import type { CheckRequest, QuotePriceRequest } from "./guard.ts";
 import type { CheckResult } from "./guardrails/engine.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { defineTool } from "../src/tool.ts";
 
 const span = z.object({ start: z.int(), end: z.int(), line: z.int(), column: z.int() });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { KINDS } from "../src/documents/types.ts";
 import { defineTool } from "../src/tool.ts";
 

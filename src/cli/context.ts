@@ -1,5 +1,6 @@
 /** What tools may touch, put together from the open knowledge base and the guard. */
 import { openAccounts } from "../accounts.ts";
+import type { Config } from "../config.ts";
 import type { Account } from "../crm/account.ts";
 import { accountLeads, accountParts, accountView } from "../crm/account-view.ts";
 import type { Guard } from "../guard.ts";
@@ -56,5 +57,16 @@ function subject(account: Account): BriefSubject {
       0,
       5,
     ),
+  };
+}
+
+/** A guard whose readers and rules are imported when something is first checked or quoted: no start waits for them. */
+export function guardOnUse(config: Config, knowledge: Knowledge): Guard {
+  let guard: Promise<Guard> | undefined;
+  const opened = () => (guard ??= import("../guard.ts").then(({ openGuard }) => openGuard(config, knowledge)));
+  return {
+    checkDraft: async (request) => (await opened()).checkDraft(request),
+    quotePrice: async (request) => (await opened()).quotePrice(request),
+    policy: async () => (await opened()).policy(),
   };
 }

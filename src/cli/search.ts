@@ -1,13 +1,12 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { loadConfig } from "../config.ts";
-import { openGuard } from "../guard.ts";
 import { openKnowledge } from "../knowledge.ts";
 import type { Kind } from "../documents/types.ts";
 import type { Audience } from "../search/filters.ts";
 import type { NamedConflict, SearchHit } from "../search/search.ts";
 import { InhouseError } from "../errors.ts";
 import type { AnyTool } from "../tool.ts";
-import { toolContext } from "./context.ts";
+import { guardOnUse, toolContext } from "./context.ts";
 import type { CommonOptions } from "./program.ts";
 import { ensureIndexed } from "./index.ts";
 import { colors, print, printJson } from "./terminal.ts";
@@ -49,7 +48,7 @@ export async function search(query: string, options: SearchOptions, tools: reado
     const request = { query, kinds, segment, persona, competitor, product, stage, path, where, audience, limit, as_of };
     if (options.json === true) {
       const tool = tools.find(({ name }) => name === "search_knowledge") as AnyTool & { outputSchema: z.ZodObject };
-      const context = toolContext(knowledge, openGuard(config, knowledge));
+      const context = toolContext(knowledge, guardOnUse(config, knowledge));
       printJson(tool.outputSchema.parse(await tool.run(request as never, context)));
       return;
     }

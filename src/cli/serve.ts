@@ -3,7 +3,7 @@ import { loadConfig } from "../config.ts";
 import { formatError } from "../errors.ts";
 import { openRecorder, recordedContext } from "../context.ts";
 import { openChoices } from "../choices.ts";
-import { openGuard, type Guard } from "../guard.ts";
+import type { Guard } from "../guard.ts";
 import { checkHealth } from "../health.ts";
 import type { LoadedPolicy } from "../guardrails/load.ts";
 import { openKnowledge, type Knowledge } from "../knowledge.ts";
@@ -11,7 +11,7 @@ import { citationUri } from "../search/citation.ts";
 import { buildServer } from "../server/build-server.ts";
 import type { DocumentSource } from "../server/resources.ts";
 import type { AnyTool } from "../tool.ts";
-import { toolContext } from "./context.ts";
+import { guardOnUse, toolContext } from "./context.ts";
 import type { CommonOptions, ProgramParts } from "./program.ts";
 import { note } from "./terminal.ts";
 
@@ -31,7 +31,7 @@ export function serve(options: ServeOptions, { version, tools, prompts }: Progra
       note(formatError(error));
     },
   });
-  const guard = openGuard(config, knowledge);
+  const guard = guardOnUse(config, knowledge);
   const context = toolContext(knowledge, guard);
   const recorder = openRecorder(config, (error) => {
     note(formatError(error));

@@ -48,18 +48,26 @@ export function bm25(collection: Collection, terms: readonly string[]) {
     /** Of a stored term sequence; with the share of neighbouring query terms that are neighbours there too. */
     ofSequence(bytes: Uint8Array): { lexical: number; adjacent: number } {
       const sequence = termSequence(bytes);
-      const counts = new Map<number, number>();
-      for (const hash of sequence) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-      const lexical = score(sequence.length, (hash) => counts.get(hash) ?? 0);
+      const lexical = score(sequence.length, (hash) => occurrencesIn(sequence, hash));
       let found = 0;
       for (const { first, next } of pairs) {
-        if (!counts.has(first.hash) || !counts.has(next.hash)) continue;
-        const isThere = sequence.some((hash, i) => hash === first.hash && sequence[i + 1] === next.hash);
-        if (isThere) found += Math.min(first.idf, next.idf);
+        if (standTogether(sequence, first.hash, next.hash)) found += Math.min(first.idf, next.idf);
       }
       return { lexical, adjacent: bestPairs === 0 ? 0 : found / bestPairs };
     },
   };
+}
+
+// Plain loops over a passage's 100 words: counting them in a map first takes six times as long for a question's few.
+function occurrencesIn(sequence: Uint32Array, hash: number): number {
+  let count = 0;
+  for (let i = 0; i < sequence.length; i++) if (sequence[i] === hash) count++;
+  return count;
+}
+
+function standTogether(sequence: Uint32Array, first: number, next: number): boolean {
+  for (let i = 1; i < sequence.length; i++) if (sequence[i] === next && sequence[i - 1] === first) return true;
+  return false;
 }
 
 /** Counts in how many texts each term occurs. */

@@ -1,5 +1,5 @@
 import { near } from "../text/spans.ts";
-import { z } from "zod";
+import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import { supportedAt } from "../mentions/approved-claims.ts";
 import { commitmentsIn, TOPICS, type Commitment, type Topic } from "../mentions/commitments.ts";

@@ -1,5 +1,5 @@
 import { createCover, near } from "../text/spans.ts";
-import { z } from "zod";
+import * as z from "zod";
 import type { createLexicon } from "../context.ts";
 import { type CheckContext, type Lexicon } from "../context.ts";
 import { claimsIn } from "../mentions/claims.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import type { Feature } from "../facts.ts";
 import { featuresIn, nonexistentIn, planMismatchesIn, unknownFeaturesIn } from "../mentions/features.ts";

@@ -1,5 +1,5 @@
 import { createCover } from "../text/spans.ts";
-import { z } from "zod";
+import * as z from "zod";
 import type { CheckContext } from "../context.ts";
 import { defineKind, type Hit } from "./kind.ts";
 

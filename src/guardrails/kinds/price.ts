@@ -1,6 +1,6 @@
 import { near } from "../text/spans.ts";
 import { Decimal } from "decimal.js";
-import { z } from "zod";
+import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import type { Plan } from "../facts.ts";
 import { offersIn } from "../mentions/offers.ts";

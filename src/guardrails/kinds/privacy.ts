@@ -7,7 +7,7 @@ import {
   type CountryCode,
 } from "libphonenumber-js/max";
 import validator from "validator";
-import { z } from "zod";
+import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import { TAG, type Span } from "../text/draft.ts";
 import { findLeaks, leakIndex, type LeakIndex } from "../text/leaks.ts";

@@ -1,7 +1,7 @@
 import { TextlintKernel, type TextlintKernelRule } from "@textlint/kernel";
 import markdownPlugin from "@textlint/textlint-plugin-markdown";
 import { syllable } from "syllable";
-import { z } from "zod";
+import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import { createPhraseMatcher, tokenise, type PhraseMatcher } from "../text/phrases.ts";
 import { defineKind, type Hit } from "./kind.ts";
