@@ -139,7 +139,7 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
     const place = await location();
     if (serve) await markUsed(place);
     const { runIndexer } = await import("./indexing/indexer.ts");
-    const { waitMs = 0, onWait, signal, full, onProgress } = request;
+    const { waitMs = 0, onWait, signal, full } = request;
     const lease = await takeLease(config.dataDir, { waitMs, onWait, signal });
     try {
       const pass = async () => {
@@ -148,18 +148,17 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
         const opened = shared ?? (await openStore(place, { create: true }));
         try {
           // A server is asked meanwhile: it looks this closely only when something is wrong.
-          if (!serve || doubted) await opened.verify(doubted || full === true);
+          const verified = !serve || doubted ? opened.verify(doubted || full === true) : undefined;
           const summary = await runIndexer({
+            ...request,
+            verified,
             roots: config.roots,
             store: opened,
             openEmbedder: openModel,
             embedderId: place.embedderId,
             lease,
-            full,
-            onProgress,
-            signal,
           });
-          if (doubted) await opened.finish();
+          if (doubted) await opened.finish("rebuild");
           return summary;
         } catch (error) {
           throw indexError(opened.dir, error);
