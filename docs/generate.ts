@@ -61,7 +61,7 @@ function errorPage(): string {
 }
 
 function commandPage(): string {
-  const program = buildProgram({ version: "", tools });
+  const program = buildProgram({ version: "", loadTools: () => Promise.resolve(tools) });
   program.configureHelp({ helpWidth: 110 }).configureOutput({ getOutHelpWidth: () => 110 });
   const help = (command: typeof program) => {
     let text = "";

@@ -2,7 +2,6 @@
 /** The composition root. */
 import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
-import { tools } from "../tools/index.ts";
 import { buildProgram } from "./cli/program.ts";
 import { EXIT } from "./cli/terminal.ts";
 
@@ -16,7 +15,9 @@ const { version } = JSON.parse(readFileSync(new URL("../package.json", import.me
   version: string;
 };
 try {
-  await buildProgram({ version, tools }).parseAsync();
+  // Only some commands need the tools, and their schemas take a while to build.
+  const loadTools = async () => (await import("../tools/index.ts")).tools;
+  await buildProgram({ version, loadTools }).parseAsync();
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
   process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;

@@ -18,11 +18,11 @@ import { fail } from "./terminal.ts";
 
 export interface ProgramParts {
   version: string;
-  tools: readonly AnyTool[];
+  loadTools: () => Promise<readonly AnyTool[]>;
 }
 
 /** Builds the command tree; `parseAsync` runs it. */
-export function buildProgram({ version, tools }: ProgramParts): Command {
+export function buildProgram({ version, loadTools }: ProgramParts): Command {
   const program = new Command("inhouse")
     .description("Your company's knowledge, cited, for any AI assistant. Runs on this machine, offline.")
     .version(version, "-v, --version")
@@ -39,7 +39,7 @@ export function buildProgram({ version, tools }: ProgramParts): Command {
     .option("--allow-writes", "serve tools that write (after a preview and a confirmation)")
     .action(
       run(async (options: ServeOptions) => {
-        const { serve } = await import("./serve.ts");
+        const [{ serve }, tools] = await Promise.all([import("./serve.ts"), loadTools()]);
         serve(options, { version, tools });
       }),
     );
@@ -73,7 +73,7 @@ export function buildProgram({ version, tools }: ProgramParts): Command {
     )
     .action(
       run(async (options: SearchOptions, words) =>
-        (await import("./search.ts")).search(words.join(" "), options, tools),
+        (await import("./search.ts")).search(words.join(" "), options, await loadTools()),
       ),
     );
 

@@ -11,7 +11,7 @@ import { buildServer } from "../server/build-server.ts";
 import type { DocumentSource } from "../server/resources.ts";
 import type { AnyTool } from "../tool.ts";
 import { toolContext } from "./context.ts";
-import type { CommonOptions, ProgramParts } from "./program.ts";
+import type { CommonOptions } from "./program.ts";
 import { note } from "./terminal.ts";
 
 export interface ServeOptions extends CommonOptions {
@@ -21,7 +21,7 @@ export interface ServeOptions extends CommonOptions {
 }
 
 /** Serves until the client closes stdin. The protocol is answered first; everything heavy waits for the first use. */
-export function serve(options: ServeOptions, { version, tools }: ProgramParts): void {
+export function serve(options: ServeOptions, { version, tools }: { version: string; tools: readonly AnyTool[] }): void {
   const config = loadConfig(options);
   const knowledge = openKnowledge({
     config,
