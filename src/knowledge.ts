@@ -59,6 +59,7 @@ export interface KnowledgeOptions {
   /** True in a server: it keeps its index fresh by itself. */
   serve?: boolean;
   onProblem?: (error: unknown) => void;
+  cacheBytes?: number;
 }
 
 function embedderOptions(settings: ModelSettings | undefined): Omit<EmbedderOptions, "modelsDir"> {
@@ -74,7 +75,7 @@ function embedderOptions(settings: ModelSettings | undefined): Omit<EmbedderOpti
 }
 
 /** Opens nothing yet: model, tables and files are touched on first use. */
-export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOptions): Knowledge {
+export function openKnowledge({ config, serve = false, onProblem, cacheBytes }: KnowledgeOptions): Knowledge {
   let embedder: Promise<Embedder> | undefined;
   let store: Promise<Store> | undefined;
   let view: { version: string; view: Promise<View> } | undefined;
@@ -109,7 +110,7 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
   }
 
   function openIndex(): Promise<Store> {
-    store ??= location().then((place) => openStore(place, { create: false }));
+    store ??= location().then((place) => openStore(place, { create: false, cacheBytes }));
     store.catch(() => (store = undefined));
     return store;
   }
@@ -145,7 +146,7 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
       const pass = async () => {
         // A server passes again and again: a connection each time would add up.
         const shared = serve ? await store?.catch(() => undefined) : undefined;
-        const opened = shared ?? (await openStore(place, { create: true }));
+        const opened = shared ?? (await openStore(place, { create: true, cacheBytes }));
         try {
           // A server is asked meanwhile: it looks this closely only when something is wrong.
           const verified = !serve || doubted ? opened.verify(doubted || full === true) : undefined;

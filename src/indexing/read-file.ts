@@ -2,11 +2,12 @@
 import { readFile, stat } from "node:fs/promises";
 import { isReadable, refuseTooLarge } from "../documents/read-document.ts";
 import { errnoOf, InhouseError } from "../errors.ts";
+import { NO_READER } from "./skipped.ts";
 import type { FoundFile } from "./walk.ts";
 
 /** Reads a file whose size and time are the same before and after; updates `file` to what was read. */
 export async function readStable(file: FoundFile): Promise<Uint8Array> {
-  if (!isReadable(file.path)) throw new InhouseError("FORMAT_INVALID", { what: "no reader for this format" });
+  if (!isReadable(file.path)) throw new InhouseError("FORMAT_INVALID", { what: NO_READER });
   for (let attempt = 1; attempt <= 3; attempt++) {
     const before = await stat(file.absolute);
     // It was a file a moment ago; reading what may be a pipe by now would never end.

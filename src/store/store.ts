@@ -76,7 +76,10 @@ export interface Store {
  * Opens the index for reading and writing; `create` makes it when it is missing.
  * @throws InhouseError INDEX_MISSING, INDEX_CORRUPT, DATA_DIR_UNUSABLE
  */
-export async function openStore(location: StoreLocation, options: { create: boolean }): Promise<Store> {
+export async function openStore(
+  location: StoreLocation,
+  options: { create: boolean; cacheBytes?: number | undefined },
+): Promise<Store> {
   const dir = indexDir(location);
   if (!existsSync(dir)) {
     if (!options.create) throw missing(dir);
@@ -91,7 +94,7 @@ export async function openStore(location: StoreLocation, options: { create: bool
   }
   const lance = await import("@lancedb/lancedb");
   try {
-    const session = new lance.Session(BigInt(INDEX_CACHE_BYTES), BigInt(METADATA_CACHE_BYTES));
+    const session = new lance.Session(BigInt(options.cacheBytes ?? INDEX_CACHE_BYTES), BigInt(METADATA_CACHE_BYTES));
     // 0: every read sees the newest commit of any process, for 0.03 ms a read.
     const db = await lance.connect(dir, { readConsistencyInterval: 0, session });
     const names = await db.tableNames();
