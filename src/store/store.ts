@@ -94,7 +94,10 @@ export async function openStore(
   }
   const lance = await import("@lancedb/lancedb");
   try {
-    const session = new lance.Session(BigInt(options.cacheBytes ?? INDEX_CACHE_BYTES), BigInt(METADATA_CACHE_BYTES));
+    const session = new lance.Session(
+      BigInt(options.cacheBytes ?? INDEX_CACHE_BYTES),
+      BigInt(options.cacheBytes ?? METADATA_CACHE_BYTES),
+    );
     // 0: every read sees the newest commit of any process, for 0.03 ms a read.
     const db = await lance.connect(dir, { readConsistencyInterval: 0, session });
     const names = await db.tableNames();

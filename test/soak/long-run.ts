@@ -3,18 +3,18 @@ import { openKnowledge } from "../../src/knowledge.ts";
 import { assert, newBase, note, say } from "./soak-base.ts";
 
 const FILES = 150;
-const SEARCHES_PER_CHANGE = 10;
+const SEARCHES_PER_CHANGE = 5;
 /** Until caches are full, the code is compiled and the indexes have been built again a few times. */
-const WARM_UP_CHANGES = 40;
-const WINDOWS = 4;
-const CHANGES_PER_WINDOW = 30;
+const WARM_UP_CHANGES = 30;
+const WINDOWS = 3;
+const CHANGES_PER_WINDOW = 20;
 /** Less than the default, so that it fills while warming up: by default each pass adds 0.7 MB until 256 are full. */
-const CACHE_BYTES = 8e6;
+const CACHE_BYTES = 3e6;
 /**
- * Between the medians of the first and the last window. A pass that kept 0.2 MB for ever, as one with LanceDB's own
- * cache limits kept 3.4, would show as 18 MB.
+ * Between the medians of the first and the last window. A pass that kept 0.3 MB for ever, as one with LanceDB's own
+ * cache limits kept 3.4, would show as 12 MB.
  */
-const ALLOWED_GROWTH = 15e6;
+const ALLOWED_GROWTH = 10e6;
 const QUERIES = ["how does pricing work", "onboarding of customers", "ref17x1", "renewal and support", "audit reports"];
 
 /** A server that is asked without end, while files change: memory stays flat. Counted in changes, not in seconds. */
@@ -31,8 +31,8 @@ export async function longRun(): Promise<string> {
   const change = async (): Promise<void> => {
     changes++;
     base.write(`n${String(changes % FILES)}.md`, note(changes % FILES, changes));
-    const { changed } = await knowledge.index({ waitMs: 10_000 });
-    assert(changed === 1, `${String(changed)} files changed, one was written`);
+    // Unless the server's own scan was faster.
+    await knowledge.index({ waitMs: 10_000 });
     for (let i = 0; i < SEARCHES_PER_CHANGE; i++) {
       // Text that was never asked before, beside text that was: caches must not grow without end.
       const query = `${QUERIES[searches % QUERIES.length] ?? ""} ${searches % 3 === 0 ? String(searches) : ""}`;
