@@ -6,6 +6,7 @@ export const ERROR_CODES = {
   // Settings and the command line
   CONFIG_INVALID: ["yours", "inhouse.yaml is not valid YAML, or has a setting that does not exist."],
   DATA_DIR_UNUSABLE: ["yours", "A folder that Inhouse has to write to can't be written."],
+  INSTALLATION_CHANGED: ["yours", "Inhouse was upgraded, moved or removed while it was running."],
   KNOWLEDGE_NOT_FOUND: ["yours", "No knowledge folder was named, or the one that was named does not exist."],
   USAGE: ["yours", "A command was called with options that do not fit."],
   // Documents
@@ -111,9 +112,22 @@ export function formatPlace(place: ErrorPlace): string {
   return [place.file, place.line, place.column].filter((part) => part !== undefined).join(":");
 }
 
-/** The one text form of an error, for terminals and for `isError` results. Unknown errors read as ours. */
+/**
+ * The one text form of an error, for terminals and for `isError` results. Unknown errors read as ours, except that parts
+ * of the program are imported on first use, and are gone once a running server was upgraded.
+ */
 export function formatError(error: unknown): string {
   if (!(error instanceof InhouseError)) {
+    if (errnoOf(error) === "ERR_MODULE_NOT_FOUND") {
+      return formatError(
+        new InhouseError("INSTALLATION_CHANGED", {
+          what: "A part of Inhouse is no longer where it was when this process started.",
+          why: "It was upgraded, moved or removed meanwhile.",
+          next: "Restart your assistant, so that it starts the new version. If this stays, install Inhouse again.",
+          cause: error,
+        }),
+      );
+    }
     const message = error instanceof Error ? error.message : String(error);
     return `INTERNAL: ${message}\n  next: this is a defect in Inhouse, not in your files. Please report it with the command you ran.`;
   }

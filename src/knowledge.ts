@@ -58,6 +58,7 @@ export interface KnowledgeOptions {
   /** True in a server: it keeps its index fresh by itself. */
   serve?: boolean;
   onProblem?: (error: unknown) => void;
+  cacheBytes?: number;
 }
 
 function embedderOptions(settings: ModelSettings | undefined): Omit<EmbedderOptions, "modelsDir"> {
@@ -73,7 +74,7 @@ function embedderOptions(settings: ModelSettings | undefined): Omit<EmbedderOpti
 }
 
 /** Opens nothing yet: model, tables and files are touched on first use. */
-export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOptions): Knowledge {
+export function openKnowledge({ config, serve = false, onProblem, cacheBytes }: KnowledgeOptions): Knowledge {
   let embedder: Promise<Embedder> | undefined;
   let store: Promise<Store> | undefined;
   let view: { version: string; view: Promise<View> } | undefined;
@@ -108,7 +109,7 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
   }
 
   function openIndex(): Promise<Store> {
-    store ??= location().then((place) => openStore(place, { create: false }));
+    store ??= location().then((place) => openStore(place, { create: false, cacheBytes }));
     store.catch(() => (store = undefined));
     return store;
   }
@@ -139,27 +140,26 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
     if (serve) await markUsed(place);
     const { runIndexer } = await import("./indexing/indexer.ts");
     const { takeLease } = await import("./store/lease.ts");
-    const { waitMs = 0, onWait, signal, full, onProgress } = request;
+    const { waitMs = 0, onWait, signal, full } = request;
     const lease = await takeLease(config.dataDir, { waitMs, onWait, signal });
     try {
       const pass = async () => {
         // A server passes again and again: a connection each time would add up.
         const shared = serve ? await store?.catch(() => undefined) : undefined;
-        const opened = shared ?? (await openStore(place, { create: true }));
+        const opened = shared ?? (await openStore(place, { create: true, cacheBytes }));
         try {
           // A server is asked meanwhile: it looks this closely only when something is wrong.
-          if (!serve || doubted) await opened.verify(doubted || full === true);
+          const verified = !serve || doubted ? opened.verify(doubted || full === true) : undefined;
           const summary = await runIndexer({
+            ...request,
+            verified,
             roots: config.roots,
             store: opened,
             openEmbedder: openModel,
             embedderId: place.embedderId,
             lease,
-            full,
-            onProgress,
-            signal,
           });
-          if (doubted) await opened.finish();
+          if (doubted) await opened.finish("rebuild");
           return summary;
         } catch (error) {
           throw indexError(opened.dir, error);

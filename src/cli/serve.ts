@@ -12,7 +12,7 @@ import { buildServer } from "../server/build-server.ts";
 import type { DocumentSource } from "../server/resources.ts";
 import type { AnyTool } from "../tool.ts";
 import { guardOnUse, toolContext } from "./context.ts";
-import type { CommonOptions, ProgramParts } from "./program.ts";
+import type { CommonOptions, Served } from "./program.ts";
 import { note } from "./terminal.ts";
 
 export interface ServeOptions extends CommonOptions {
@@ -22,7 +22,7 @@ export interface ServeOptions extends CommonOptions {
 }
 
 /** Serves until the client closes stdin. The protocol is answered first; everything heavy waits for the first use. */
-export function serve(options: ServeOptions, { version, tools, prompts }: ProgramParts): void {
+export function serve(options: ServeOptions, { version, tools, prompts }: Served & { version: string }): void {
   const config = loadConfig(options);
   const knowledge = openKnowledge({
     config,

@@ -12,6 +12,8 @@ export interface Collection {
   words: number;
   /** Texts that contain the term. */
   frequency(hash: number): number;
+  /** Every term's hash and frequency, ascending by hash. */
+  entries(): Generator<[hash: number, frequency: number]>;
 }
 
 /** Prepares the terms of one query against one collection. Scores are 0 to 1. */
@@ -70,28 +72,47 @@ function standTogether(sequence: Uint32Array, first: number, next: number): bool
   return false;
 }
 
-/** Counts in how many texts each term occurs. */
-export function countFrequencies() {
-  const frequencies = new Map<number, number>();
-  let texts = 0;
-  let words = 0;
-  const add = (length: number, distinct: Iterable<number>) => {
-    texts++;
-    words += length;
-    for (const hash of distinct) frequencies.set(hash, (frequencies.get(hash) ?? 0) + 1);
+/** Counts in how many texts each term occurs; goes on from an encoded count when there is one. */
+export function countFrequencies(from?: Uint8Array) {
+  const before = from === undefined ? undefined : decodeCollection(from);
+  const frequencies = new Map<number, number>(before?.entries());
+  let texts = before?.texts ?? 0;
+  let words = before?.words ?? 0;
+  const count = (by: 1 | -1, length: number, distinct: Iterable<number>) => {
+    texts += by;
+    words += by * length;
+    for (const hash of distinct) {
+      const frequency = (frequencies.get(hash) ?? 0) + by;
+      if (frequency === 0) frequencies.delete(hash);
+      else frequencies.set(hash, frequency);
+    }
+  };
+  const countCounts = (by: 1 | -1, bytes: Uint8Array) => {
+    const counts = termCounts(bytes);
+    count(
+      by,
+      counts.length,
+      Array.from({ length: counts.size }, (_, i) => counts.hashAt(i)),
+    );
+  };
+  const countSequence = (by: 1 | -1, bytes: Uint8Array) => {
+    const sequence = termSequence(bytes);
+    count(by, sequence.length, new Set(sequence));
   };
   return {
-    addCounts(bytes: Uint8Array): void {
-      const counts = termCounts(bytes);
-      add(
-        counts.length,
-        Array.from({ length: counts.size }, (_, i) => counts.hashAt(i)),
-      );
+    addCounts: (bytes: Uint8Array) => {
+      countCounts(1, bytes);
     },
-    addSequence(bytes: Uint8Array): void {
-      const sequence = termSequence(bytes);
-      add(sequence.length, new Set(sequence));
+    removeCounts: (bytes: Uint8Array) => {
+      countCounts(-1, bytes);
     },
+    addSequence: (bytes: Uint8Array) => {
+      countSequence(1, bytes);
+    },
+    removeSequence: (bytes: Uint8Array) => {
+      countSequence(-1, bytes);
+    },
+    /** The same bytes for the same texts, in whatever order they came and whichever others came and went. */
     encode: () => encodeCollection(texts, words, frequencies),
   };
 }
@@ -116,6 +137,9 @@ export function decodeCollection(bytes: Uint8Array): Collection {
   return {
     texts,
     words,
+    *entries() {
+      for (let i = 0; i < table.length; i += 2) yield [table[i] ?? 0, table[i + 1] ?? 0];
+    },
     frequency(hash) {
       let low = 0;
       let high = table.length / 2 - 1;

@@ -56,7 +56,7 @@ export function compressTokens(text: string, spans: readonly TokenSpan[], embedd
 }
 
 function cluster(vector: Float32Array, size: number): Cluster {
-  return { vector, norm: Math.hypot(...vector) || 1, size };
+  return { vector, norm: Math.sqrt(dot(vector, vector)) || 1, size };
 }
 
 /** Merges the most alike neighbours by summing, until `target` are left; none stands for more than 4 tokens. */
