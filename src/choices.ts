@@ -1,4 +1,5 @@
 /** What the arguments of prompts are chosen from, read from the open knowledge, policy and CRM. */
+import { parse } from "yaml";
 import type { Accounts } from "./accounts.ts";
 import { InhouseError } from "./errors.ts";
 import type { Guard } from "./guard.ts";
@@ -52,7 +53,6 @@ export function openChoices({ knowledge, guard, accounts }: ChoiceSources): Choi
     const titles = (await current("objection")).map(async ({ path, metadata }) => {
       if (!RECORD_FILE.test(path)) return [metadata.title];
       const { text } = await knowledge.read({ uri: citationUri(path), max_tokens: Infinity });
-      const { parse } = await import("yaml");
       const records: unknown = parse(text);
       return (Array.isArray(records) ? (records as unknown[]) : []).flatMap((record) =>
         record !== null && typeof record === "object" && "title" in record && typeof record.title === "string"
