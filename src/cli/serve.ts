@@ -8,6 +8,7 @@ import type { LoadedPolicy } from "../guardrails/load.ts";
 import { openKnowledge, type Knowledge } from "../knowledge.ts";
 import { citationUri } from "../search/citation.ts";
 import { buildServer } from "../server/build-server.ts";
+import { openDialogs } from "../server/dialog.ts";
 import type { DocumentSource } from "../server/resources.ts";
 import type { AnyTool } from "../tool.ts";
 import { toolContext } from "./context.ts";
@@ -31,7 +32,10 @@ export function serve(options: ServeOptions, { version, tools }: ProgramParts): 
     },
   });
   const guard = openGuard(config, knowledge);
-  const context = toolContext(knowledge, guard);
+  const context = toolContext(knowledge, guard, {
+    allowWrites: options.allowWrites === true,
+    readOnly: options.readOnly === true,
+  });
   const recorder = openRecorder(config, (error) => {
     note(formatError(error));
   });
@@ -39,6 +43,7 @@ export function serve(options: ServeOptions, { version, tools }: ProgramParts): 
     version,
     tools: servedTools(tools, options),
     context: (client: string) => recordedContext(context, recorder, client),
+    dialogs: openDialogs(config.dialogMs),
     documents: documentSource(knowledge, guard, version),
   };
   const handle = serveStdio(() => buildServer(parts), {
@@ -51,7 +56,7 @@ export function serve(options: ServeOptions, { version, tools }: ProgramParts): 
     void handle
       .close()
       .then(() => recorder.flush())
-      .then(() => Promise.all([knowledge.close(), context.accounts.close()]))
+      .then(() => Promise.all([knowledge.close(), context.close()]))
       .finally(() => process.exit(0));
   };
   process.on("SIGINT", stop).on("SIGTERM", stop);
