@@ -78,7 +78,7 @@ export function proposeDocument(proposal: Proposal, { roots, reindex, indexed }:
       const changes = [["title", title], ["kind", kind], ["status", "draft"], ...fields, ["body", body]] as const;
       const isPublic = fields.some(([field, value]) => field === "visibility" && value === "public");
       return {
-        summary: `Propose ${kind} "${title}" as the draft ${prefix}${INBOX}/${name}`,
+        summary: `Propose the ${kind} ${prefix}${INBOX}/${name} as a draft`,
         changes: changes.map(([field, value]): FieldChange => ({ field, old: null, new: String(value) })),
         texts: [title, ...fields.map(([, value]) => String(value)), body],
         readers: isPublic ? { audience: "customer" } : { audience: "internal", channel: "internal" },

@@ -114,27 +114,32 @@ function cut(text: string): string {
 }
 
 function changeLine({ field, label = field, old, new: next }: Outcome["changes"][number]): string {
-  const to = next ?? "(empty)";
-  return old === undefined ? `- ${label}: ${to}` : `- ${label}: ${old} → ${to}`;
+  const to = indented(next ?? "(empty)");
+  return old === undefined ? `- ${label}: ${to}` : `- ${label}: ${indented(old)} → ${to}`;
 }
 
-/** What the user reads before a yes: what happens to what, old and new, and what the guardrails say. */
+// A text could otherwise hold lines that look like ours: a verdict, another change.
+const oneLine = (text: string): string => text.replace(/\s+/g, " ");
+const indented = (text: string): string => text.replace(/\n/g, "\n    ");
+
+/** What the user reads before a yes: what happens to what, what the guardrails say, old and new. The long comes last. */
 function described({ summary, changes, verdict, findings, warnings }: Outcome): string[] {
   return [
-    summary,
-    ...changes.map(changeLine),
+    oneLine(summary),
     ...(verdict === undefined ? [] : [`Guardrails: ${verdict}`]),
-    ...findings.map((finding) => `  ${finding}`),
-    ...warnings.map((warning) => `Mind: ${warning}`),
+    ...findings.map((finding) => `  ${oneLine(finding)}`),
+    ...warnings.map((warning) => `Mind: ${oneLine(warning)}`),
+    ...changes.map(changeLine),
   ];
 }
 
 function render(outcome: Outcome, name: string): string {
   const { status, confirmation_token, expires_at } = outcome;
-  const lines = described(outcome);
-  if (status === "written") return ["Read back after writing.", ...lines].join("\n");
+  const [summary = "", ...lines] = described(outcome);
+  if (status === "written") return [`${summary}. Read back:`, ...lines].join("\n");
   return [
     "PREVIEW. Nothing is written yet.",
+    summary,
     ...lines,
     `Show this to the user. If they agree, call ${name} with the same arguments and confirmation_token ${confirmation_token ?? ""} (until ${expires_at ?? ""}).`,
   ].join("\n");

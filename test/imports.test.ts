@@ -39,6 +39,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "src/writes",
   ],
   "src/proposals.ts": ["src/errors.ts", "type:src/config.ts", "src/documents", "src/search", "type:src/writes"],
+  "src/trust-marks.ts": [],
   "src/write-tool.ts": ["type:src/tool.ts", "src/documents", "src/writes"],
   "src/health.ts": ["src/errors.ts", "src/indexing", "src/search", "type:src/knowledge.ts"],
   "src/accounts.ts": ["src/errors.ts", "type:src/config.ts", "src/crm", "src/documents"],
@@ -53,6 +54,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   tools: [
     "src/tool.ts",
     "src/write-tool.ts",
+    "src/trust-marks.ts",
     "src/errors.ts",
     "src/documents/types.ts",
     "src/crm/crm.ts",

@@ -7,6 +7,8 @@ import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { InhouseError } from "../errors.ts";
 import type { CheckResult } from "../guardrails/engine.ts";
 import { formatPretty } from "./check-formats.ts";
+import { importDemoCrm } from "./demo-crm.ts";
+import { demoWrite } from "./demo-write.ts";
 import type { SearchHit, SearchResult } from "../search/search.ts";
 import { runPass } from "./index.ts";
 import { loadConfig } from "../config.ts";
@@ -79,7 +81,8 @@ export async function demo(): Promise<void> {
   const c = colors.out;
   try {
     print(c.bold("1. Index the knowledge of Tidewell, an invented company"));
-    const knowledge = openKnowledge({ config: loadConfig({ knowledge: [root], data }) });
+    const config = loadConfig({ knowledge: [root], data });
+    const knowledge = openKnowledge({ config });
     try {
       const summary = await runPass(knowledge, {});
       print(
@@ -88,6 +91,7 @@ export async function demo(): Promise<void> {
     } finally {
       await knowledge.close();
     }
+    await importDemoCrm(config);
     print(c.bold("2. Ask it over stdio, as Claude Desktop, Cursor or VS Code would"));
     await askAll(main, root, data);
   } finally {
@@ -101,7 +105,7 @@ async function askAll(main: string, root: string, data: string): Promise<void> {
   await client.connect(
     new StdioClientTransport({
       command: process.execPath,
-      args: [main, "serve", "--knowledge", root, "--data", data],
+      args: [main, "serve", "--allow-writes", "--knowledge", root, "--data", data],
       stderr: "inherit",
     }),
   );
@@ -134,6 +138,10 @@ async function askAll(main: string, root: string, data: string): Promise<void> {
       const result = answer.structuredContent as CheckResult;
       print(formatPretty([{ ...draft, result }], c).replace(/^(?=.)/gm, "   "));
     }
+    print(
+      c.bold("\n4. Write to the CRM: a preview from live values, the guardrails' verdict, a confirmation, a read-back"),
+    );
+    await demoWrite(client);
   } finally {
     await client.close();
   }

@@ -42,7 +42,7 @@ const refused = async (args: Record<string, unknown>): Promise<string> => {
 test("previews, then writes a draft that the next search finds as one; the same token writes nothing more", async () => {
   const { outcome: preview, text } = await client.call("propose_knowledge", learned);
   expect(preview.summary).toBe(
-    'Propose objection "Our zeppelin fleet has its own ledger" as the draft inbox/objection-our-zeppelin-fleet-has-its-own-ledger.md',
+    "Propose the objection inbox/objection-our-zeppelin-fleet-has-its-own-ledger.md as a draft",
   );
   expect(text).toContain("status: draft");
   expect(existsSync(inbox)).toBe(false);
