@@ -39,10 +39,10 @@ describe.each(["modern", "legacy"] as const)("a %s client that can ask its user"
   test("asks with old and new and the verdict; yes writes at once, without a token for the model", async () => {
     const before = await property("amount");
     const amount = era === "modern" ? "12500" : "13500";
-    const changes = [`amount=${amount}`, "hs_next_step=Send the security pack"];
+    const changes = [`amount=${amount}`, "closedate=2026-12-15"];
     const { outcome, text } = await client.call("update_record", { type: "deal", id: deal, changes });
     expect(asked).toHaveLength(1);
-    expect(asked[0]).toMatch(/^Change amount, hs_next_step of the deal Denholm Pumps/);
+    expect(asked[0]).toMatch(/^Change amount, closedate of the deal Denholm Pumps/);
     expect(asked[0]).toContain(`- Amount: ${before} → ${amount}`);
     expect(asked[0]).toContain("Guardrails: pass");
     expect(outcome).toMatchObject({ status: "written", id: deal });
@@ -53,7 +53,6 @@ describe.each(["modern", "legacy"] as const)("a %s client that can ask its user"
     expect(log).toMatch(/write\.preview pass update_record: Change amount/);
     expect(log).toMatch(/write\.confirmed update_record: .*by dialog/);
     expect(log).toMatch(new RegExp(`write\\.done update_record: deal ${deal}`));
-    expect(log).not.toContain("security pack");
   });
 
   test("writes nothing on no, and says so in the log", async () => {

@@ -42,12 +42,14 @@ export interface Company {
   remove(): void;
 }
 
-export function ownCompany(demoData: string): Company {
+/** @param demoData left out, the company has its CRM alone, no policy: its servers answer the first write seconds earlier */
+export function ownCompany(demoData?: string): Company {
   const folder = temporaryFolder();
   const [knowledge, data] = [join(folder.dir, "knowledge"), join(folder.dir, "data")];
+  const part = demoData === undefined ? "crm" : "";
   // With their times: the index then knows the copies already.
-  cpSync(DEMO_KNOWLEDGE, knowledge, { recursive: true, preserveTimestamps: true });
-  cpSync(demoData, data, { recursive: true });
+  cpSync(join(DEMO_KNOWLEDGE, part), join(knowledge, part), { recursive: true, preserveTimestamps: true });
+  if (demoData !== undefined) cpSync(demoData, data, { recursive: true });
   const where = ["--knowledge", knowledge, "--data", data];
   const exports = readdirSync(join(knowledge, "crm")).filter((name) => name.endsWith(".csv"));
   const files = exports.map((name) => join(knowledge, "crm", name));

@@ -1,5 +1,5 @@
 /** Writes to HubSpot on its bad days, through the served tools: made once, or said that nobody knows. */
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { inhouse } from "../cli/run-command.ts";
 import { openDemo } from "../crm/demo.ts";
 import { copyInto } from "../crm/simulator/seed.ts";
@@ -11,7 +11,7 @@ let simulator: Simulator;
 let client: Caller;
 let id: string;
 beforeAll(async () => {
-  company = ownCompany(inject("demoData"));
+  company = ownCompany();
   simulator = await startSimulator({ searchesPerSecond: 1_000 });
   const demo = await openDemo();
   await copyInto(simulator.store, demo.crm);
