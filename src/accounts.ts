@@ -5,7 +5,7 @@ import type { Config } from "./config.ts";
 import { account, type Account } from "./crm/account.ts";
 import type { Crm, CrmRecord, ObjectType } from "./crm/crm.ts";
 import type { Embed } from "./crm/reason-groups.ts";
-import type { FieldNames } from "./crm/registers.ts";
+import type { FieldNames, SegmentDefinition } from "./crm/registers.ts";
 import { findSignals, type SignalContext, type SignalRequest, type Signals } from "./crm/signals.ts";
 import { parseWhere } from "./crm/where.ts";
 import { winLoss, type WinLoss, type WinLossRequest } from "./crm/win-loss.ts";
@@ -42,6 +42,8 @@ export interface Accounts {
   /** What would be logged or changed; nothing is until it is confirmed. */
   logActivity(input: ActivityInput): Promise<Deed<Written>>;
   updateRecord(input: UpdateInput): Promise<Deed<Written>>;
+  /** The segments that the knowledge defines; the CRM is not asked. */
+  segments(): Promise<SegmentDefinition[]>;
   crm(): Promise<Crm>;
   close(): Promise<void>;
 }
@@ -82,6 +84,7 @@ export function openAccounts({ config, embed, competitors }: AccountsParts): Acc
   };
   return {
     crm,
+    segments: () => register(config, "segments", "segments"),
     async account(request) {
       const open = await context();
       return account({ account: request.account, asOf: request.asOf ?? today() }, open).then(

@@ -1,10 +1,13 @@
 /** What tools may touch, put together from the open knowledge base and the guard. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { openAccounts } from "../accounts.ts";
+import { accountLeads, accountParts, accountView } from "../crm/account-view.ts";
+import type { Account } from "../crm/account.ts";
 import { openDesk, type WritePermission } from "../desk.ts";
 import type { Guard } from "../guard.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { proposeDocument } from "../proposals.ts";
+import type { BriefSubject } from "../search/brief.ts";
 import type { ToolContext } from "../tool.ts";
 
 /** How long a write waits for the index: what is not in it by then comes with the next pass. */
@@ -37,7 +40,10 @@ export function toolContext(knowledge: Knowledge, guard: Guard, permission = NO_
   return {
     search: (request) => knowledge.search(request),
     read: (request) => knowledge.read(request),
-    brief: (request) => knowledge.brief(request),
+    async brief({ account, ...request }) {
+      if (account === undefined || account === "") return knowledge.brief(request);
+      return knowledge.brief({ ...request, about: subject(await accounts.account({ account, asOf: request.as_of })) });
+    },
     checkDraft: (request) => guard.checkDraft(request),
     quotePrice: (request) => guard.quotePrice(request),
     accounts,
@@ -57,4 +63,24 @@ export function toolContext(knowledge: Knowledge, guard: Guard, permission = NO_
 async function reindex(knowledge: Knowledge): Promise<void> {
   const pass = knowledge.index({ waitMs: INDEX_WAIT_MS }).catch(() => undefined);
   await Promise.race([pass, sleep(INDEX_WAIT_MS, undefined, { ref: false })]);
+}
+
+/** Enough to write to an account; get_account has the rest. */
+const SHOWN = 4;
+
+function subject(account: Account): BriefSubject {
+  const { segments, personas, competitors, lost_reasons } = accountLeads(account);
+  const { id, name } = account.company;
+  return {
+    uri: `inhouse://crm/company/${id}`,
+    title: name,
+    lines: accountParts(accountView(account, SHOWN, 2)).flat(),
+    segments: segments.map((segment) => segment.name),
+    personas,
+    competitors,
+    words: [name, ...segments.slice(0, 1).flatMap(({ title }) => title ?? []), ...competitors, ...lost_reasons].slice(
+      0,
+      5,
+    ),
+  };
 }

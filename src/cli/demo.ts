@@ -9,6 +9,7 @@ import type { CheckResult } from "../guardrails/engine.ts";
 import { formatPretty } from "./check-formats.ts";
 import { importDemoCrm } from "./demo-crm.ts";
 import { demoWrite } from "./demo-write.ts";
+import { demoCrmSteps } from "./demo-crm-steps.ts";
 import type { SearchHit, SearchResult } from "../search/search.ts";
 import { runPass } from "./index.ts";
 import { loadConfig } from "../config.ts";
@@ -123,7 +124,9 @@ async function askAll(main: string, root: string, data: string): Promise<void> {
         print(formatHit(complete(hit), i + 1));
       });
     }
-    print(c.bold("\n3. Check a draft before it is sent, by rules alone; then the same draft mended"));
+    print(c.bold("\n3. Bring in the accounts: the CRM and the knowledge together"));
+    await demoCrmSteps(client, DRAFT_DAY);
+    print(c.bold("\n4. Check a draft before it is sent, by rules alone; then the same draft mended"));
     for (const [i, draft] of DRAFTS.entries()) {
       const started = performance.now();
       const answer = await client.callTool({
@@ -139,7 +142,7 @@ async function askAll(main: string, root: string, data: string): Promise<void> {
       print(formatPretty([{ ...draft, result }], c).replace(/^(?=.)/gm, "   "));
     }
     print(
-      c.bold("\n4. Write to the CRM: a preview from live values, the guardrails' verdict, a confirmation, a read-back"),
+      c.bold("\n5. Write to the CRM: a preview from live values, the guardrails' verdict, a confirmation, a read-back"),
     );
     await demoWrite(client);
   } finally {
