@@ -48,6 +48,8 @@ export interface Config {
   dataDir: string;
   /** Unset: the model that ships with the package. */
   model: ModelSettings | undefined;
+  /** How long a client's user is waited for before the token path is offered instead. */
+  dialogMs: number;
   crm: CrmSettings & { adapter: "local" | "hubspot" };
   /** A function, so that no dump of the settings ever holds the token. */
   hubspot: () => { token: string | undefined; baseUrl: string | undefined; apiVersion: string | undefined };
@@ -86,6 +88,7 @@ export function loadConfig(flags: ConfigFlags, env: NodeJS.ProcessEnv = process.
     roots,
     dataDir: data === undefined ? defaultDataDir(roots) : resolve(data),
     model: typeof model === "string" ? { name: model } : model,
+    dialogMs: dialogMs(variable("INHOUSE_DIALOG_SECONDS")),
     crm: { ...settings.crm, adapter: crmAdapter(given(flags.crm)) ?? settings.crm?.adapter ?? "local" },
     hubspot: () => ({
       token: variable("HUBSPOT_ACCESS_TOKEN"),
@@ -93,6 +96,19 @@ export function loadConfig(flags: ConfigFlags, env: NodeJS.ProcessEnv = process.
       apiVersion: variable("HUBSPOT_API_VERSION"),
     }),
   };
+}
+
+/** Clients give up a call after a minute: a longer wait would reach nobody. */
+const LONGEST_DIALOG_SECONDS = 55;
+const DIALOG_SECONDS = 50;
+
+function dialogMs(setting: string | undefined): number {
+  const seconds = setting === undefined ? DIALOG_SECONDS : Number(setting);
+  if (seconds > 0 && seconds <= LONGEST_DIALOG_SECONDS) return seconds * 1_000;
+  throw new InhouseError("CONFIG_INVALID", {
+    what: `INHOUSE_DIALOG_SECONDS is "${setting ?? ""}".`,
+    next: `Set it to a number of seconds up to ${String(LONGEST_DIALOG_SECONDS)}, or leave it out.`,
+  });
 }
 
 function crmAdapter(name: string | undefined): "local" | "hubspot" | undefined {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { AuditEntry, AuditLog } from "./audit/log.ts";
 import type { Config } from "./config.ts";
 import type { ToolContext } from "./tool.ts";
+import type { WriteEvent } from "./writes/write.ts";
 
 export const auditPath = (config: Config): string => join(config.dataDir, "audit.jsonl");
 
@@ -65,6 +66,10 @@ export function recordedContext(context: ToolContext, recorder: Recorder, actor:
       });
       return result;
     },
+    async desk() {
+      const desk = await context.desk();
+      return { ...desk, audit: (event) => recorder.record(writeEntry(event, actor)) };
+    },
     async quotePrice(request) {
       const quote = await context.quotePrice(request);
       await recorder.record({
@@ -75,6 +80,29 @@ export function recordedContext(context: ToolContext, recorder: Recorder, actor:
         detail: { plan: quote.plan },
       });
       return quote;
+    },
+  };
+}
+
+/** A step of a write without its texts: which tool, on what, how it ended. */
+function writeEntry({ event, tool, args, detail }: WriteEvent, actor: string): Parameters<Recorder["record"]>[0] {
+  const { verdict, rules, policy_version, summary, result, error, ...rest } = detail;
+  const plain = Object.entries({ ...rest, about: summary, ...(result as object | undefined) });
+  const told = plain.filter((entry): entry is [string, string | boolean] =>
+    /^(?:string|boolean)$/.test(typeof entry[1]),
+  );
+  return {
+    action: event,
+    actor,
+    text: JSON.stringify(args),
+    ...(Array.isArray(rules) && { rules: rules as string[] }),
+    ...(typeof policy_version === "string" && { policy_version }),
+    ...(typeof verdict === "string" && { verdict }),
+    // Of an error only its code: its words may quote what was to be written.
+    detail: {
+      tool,
+      ...Object.fromEntries(told),
+      ...(typeof error === "string" && { error: error.split(":")[0] ?? "" }),
     },
   };
 }

@@ -56,6 +56,7 @@ export const ERROR_CODES = {
   CONFIRMATION_INVALID: ["yours", "A confirmation token is not one that this server made."],
   CONFIRMATION_MISMATCH: ["yours", "A confirmation token belongs to other arguments, or the record has changed since."],
   CONFIRMATION_USED: ["yours", "A confirmation token was used before."],
+  KNOWLEDGE_READ_ONLY: ["yours", "The knowledge folder can't be written, so nothing can be proposed."],
   WRITE_BLOCKED: ["yours", "A guardrail blocks the text of a write."],
   WRITE_DECLINED: ["yours", "The user said no to a write."],
   WRITES_DISABLED: ["yours", "Writes are off, or the server is read-only."],

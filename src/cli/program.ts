@@ -117,7 +117,7 @@ Examples:
 
   const audit = program
     .command("audit")
-    .description("Look into the record of what was asked, checked and quoted.")
+    .description("Look into the record of what was asked, checked, quoted and written.")
     .addHelpText("after", "\nExamples:\n  $ inhouse audit verify\n  $ inhouse audit sample --count 20 --seed 7");
   withKnowledge(audit.command("verify"))
     .description("Check that no line was edited, removed or moved. Exits 1 and names the lines otherwise.")

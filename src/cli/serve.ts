@@ -9,6 +9,7 @@ import type { LoadedPolicy } from "../guardrails/load.ts";
 import { openKnowledge, type Knowledge } from "../knowledge.ts";
 import { citationUri } from "../search/citation.ts";
 import { buildServer } from "../server/build-server.ts";
+import { openDialogs } from "../server/dialog.ts";
 import type { DocumentSource } from "../server/resources.ts";
 import type { AnyTool } from "../tool.ts";
 import { guardOnUse, toolContext } from "./context.ts";
@@ -32,7 +33,10 @@ export function serve(options: ServeOptions, { version, tools, prompts }: Served
     },
   });
   const guard = guardOnUse(config, knowledge);
-  const context = toolContext(knowledge, guard);
+  const context = toolContext(knowledge, guard, {
+    allowWrites: options.allowWrites === true,
+    readOnly: options.readOnly === true,
+  });
   const recorder = openRecorder(config, (error) => {
     note(formatError(error));
   });
@@ -42,6 +46,7 @@ export function serve(options: ServeOptions, { version, tools, prompts }: Served
     prompts,
     choices: openChoices({ knowledge, guard, accounts: context.accounts }),
     context: (client: string) => recordedContext(context, recorder, client),
+    dialogs: openDialogs(config.dialogMs),
     documents: documentSource(knowledge, guard, version),
   };
   const handle = serveStdio(() => buildServer(parts), {
@@ -54,7 +59,7 @@ export function serve(options: ServeOptions, { version, tools, prompts }: Served
     void handle
       .close()
       .then(() => recorder.flush())
-      .then(() => Promise.all([knowledge.close(), context.accounts.close()]))
+      .then(() => Promise.all([knowledge.close(), context.close()]))
       .finally(() => process.exit(0));
   };
   process.on("SIGINT", stop).on("SIGTERM", stop);

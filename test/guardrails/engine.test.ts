@@ -35,6 +35,15 @@ describe("a verdict", () => {
   test("takes the gravest severity", async () => {
     expect((await checkDraft(policy, { text: "We can do 15% off or 60% off.", asOf })).verdict).toBe("block");
   });
+  test("lets colleagues have contact data, never keys", async () => {
+    const text = "Her mobile is +44 7700 900123. The password is Harbor#2026.";
+    const found = async (audience: string) =>
+      (await checkDraft(policy, { text, audience, asOf })).findings
+        .filter(({ kind }) => kind === "privacy")
+        .map(({ excerpt }) => excerpt);
+    expect((await found("customer")).join()).toContain("+44 7700 900123");
+    expect(await found("internal")).toEqual([expect.stringContaining("Harbor#2026")]);
+  });
   test("judges expiry by the date given, not by the clock", async () => {
     const text = "Over 900 courier companies plan their routes in Wheelhouse.";
     expect(await kindsFound(text, "2026-03-31")).toEqual([]);
