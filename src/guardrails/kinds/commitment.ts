@@ -98,7 +98,9 @@ export const commitment = defineKind({
     const reported = new Map<string, Hit>();
     return commitmentsIn(ctx).flatMap((found): Hit[] => {
       if (!compiled.topics.has(found.topic)) return [];
-      if (ctx.notSaid(found.start) || (ctx.negated(found.start, found.end) && found.topic !== "price_lock")) return [];
+      // "Prices will not rise" promises with its own denial; only one in front of it takes the promise back.
+      const denied = found.topic === "price_lock" ? ctx.deniedBefore(found.start) : ctx.negated(found.start, found.end);
+      if (ctx.notSaid(found.start) || denied) return [];
       if (supportedAt(ctx, found.start)) return [];
       // When a planned feature comes is for kind feature to judge.
       const sentence = ctx.sentence(found.start);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import type { Feature } from "../facts.ts";
 import { featuresIn, nonexistentIn, planMismatchesIn, unknownFeaturesIn } from "../mentions/features.ts";
+import { unknownPlansIn } from "../mentions/unknown-plans.ts";
 import { TAG } from "../text/draft.ts";
 import { clauseStart } from "../text/sentences.ts";
 import { defineKind, type Hit } from "./kind.ts";
@@ -14,7 +15,7 @@ const schema = {
     .min(1)
     .optional()
     .describe(
-      "planned: sold as present or with a date; beta: not called beta; unknown: no register knows it; plan: offered in a plan without it. All when absent",
+      "planned: sold as present or with a date; beta: not called beta; unknown: no register knows the feature or the plan; plan: offered in a plan without it. All when absent",
     ),
   nonexistent: z
     .array(z.string().min(1))
@@ -112,6 +113,11 @@ export const feature = defineKind({
           continue;
         add(found.start, found.end, () => `${found.feature.name} is not part of ${found.plan.name}.`);
       }
+    }
+    if (compiled.checks.has("unknown")) {
+      for (const plan of unknownPlansIn(ctx))
+        if (!ctx.notSaid(plan.start, "presence") && !ctx.negated(plan.start, plan.end))
+          add(plan.start, plan.end, () => `The price book has no plan "${plan.name}".`);
     }
     const missing = [
       ...(compiled.checks.has("unknown") ? unknownFeaturesIn(ctx) : []),

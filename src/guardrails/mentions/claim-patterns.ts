@@ -116,6 +116,14 @@ export const claimPatterns: ClaimPattern[] = [
   {
     type: "number",
     regexp: g(
+      `[a-z-]+ (?:(?:will|can|would|typically|usually|often) )?(?:fall|falls|fell|drop|drops|decline|declines|go down|goes down|shrink|shrinks|sink|sinks|rise|rises|grow|grows|climb|climbs|jump|jumps|go up|goes up|improve|improves|decrease|decreases|increase|increases) ${BY}${SX}`,
+    ),
+    ours: true,
+    unless: /\b(?:prices?|rents?|inflation|wages|sales tax)\b/,
+  },
+  {
+    type: "number",
+    regexp: g(
       "(?:doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|halv(?:e|es|ed|ing)|twice as [a-z]+|half the (?:time|effort|cost|work))(?: (?:your|their|its|the|our))?(?: [a-z]+){0,2}",
     ),
     ours: true,
@@ -193,8 +201,24 @@ export const claimPatterns: ClaimPattern[] = [
   {
     type: "superlative",
     regexp: g(
-      "(?:market[- ]leading|industry[- ]leading|world[- ]leading|world[- ]class|best[- ]in[- ]class|best[- ]of[- ]breed|class[- ]leading|category[- ]leading|unmatched|unrivall?ed|unparalleled|unbeatable|second to none|like no other|(?:market|industry|category|world|global) leader\\b|leading (?:provider|platform|vendor|supplier|maker|solution)|number[- ]\\ue003 (?:choice|platform|tool|provider|app|in)|#\\ue003 (?:choice|platform|tool|provider|app|in|rated)|no\\. ?\\ue003 (?:choice|platform|tool|provider|app|in)|no other (?:tool|platform|product|software|vendor|company|app|provider|system|planner|service)|nobody (?:else )?(?:does|offers|comes close)|no one (?:else )?(?:does|offers|comes close)|(?:no one|nobody|no other [a-z]+)(?: [a-z]+){1,3} (?:faster|better|cheaper|easier|more [a-z]+|quicker|safer)(?: [a-z]+){0,2}? than (?:we|us|our)|nothing (?:else )?(?:comes close|on the market)|best on the market|top[- ]rated|highest[- ]rated|best[- ]selling)",
+      "(?:market[- ]leading|industry[- ]leading|world[- ]leading|world[- ]class|best[- ]in[- ]class|best[- ]of[- ]breed|class[- ]leading|category[- ]leading|unmatched|unrivall?ed|unparalleled|unbeatable|second to none|like no other|(?:market|industry|category|world|global) leader\\b|leading (?:provider|platform|vendor|supplier|maker|solution)|number[- ]\\ue003 (?:choice|platform|tool|provider|app|in)|#\\ue003 (?:choice|platform|tool|provider|app|in|rated)|no\\. ?\\ue003 (?:choice|platform|tool|provider|app|in)|no other (?:tool|platform|product|software|vendor|company|app|provider|system|planner|service)|nobody (?:else )?(?:does|offers|comes close)|no one (?:else )?(?:does|offers|comes close)|nothing (?:else )?(?:comes close|on the market)|best on the market|top[- ]rated|highest[- ]rated|best[- ]selling)",
     ),
+  },
+  {
+    type: "superlative",
+    regexp: g(
+      `(?:no one|nobody|none|no other|no) ?(?:else |other )?(?:[a-z-]+ ){1,5}?(?:[a-z]+er|more [a-z]+|less [a-z]+|as [a-z]+)(?: [a-z]+){0,3}? (?:than|as) (?:we|us|ours?|this|[a-z]+)\\b`,
+    ),
+    ours: true,
+    unless: /\b(?:other|rather|never|after|over) (?:than|as)|whether\b/,
+  },
+  {
+    type: "superlative",
+    regexp: g(
+      `(?:world|industry|market|planet|nation|country|continent|europe|america|britain|germany|austria|switzerland|france|spain|italy|asia|africa|australia|canada|region|sector|city|state|uk|us|dach)'s (?:very |single |absolute )?${SUPERLATIVE}\\b`,
+    ),
+    unless:
+      /\b(?:by|with|from|for|of|among) (?:some of |one of )?the (?:world|industry|market|planet|nation|country)'s\b/,
   },
   {
     type: "comparative",

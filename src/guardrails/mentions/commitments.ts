@@ -102,7 +102,7 @@ const PATTERNS: Pattern[] = [
   {
     topic: "refund",
     regexp: g(
-      "money[- ]back(?: guarantee)?\\b|(?:get|have|give you|hand you|send you)(?: all)?(?: of)? (?:your|the) money back|(?:full|complete|no-questions-asked|total|instant|pro[- ]rata|partial|unconditional|hassle-free|easy) refunds?\\b|(?:we(?:'ll| will| can| would|'d)?|i'll|i will|you(?:'ll| will)? (?:get|receive)|gladly|happily) (?:happily |gladly |also |always |promptly |simply )*(?:a |your |be )?(?:refund(?:ed|s)?)\\b|refund(?:ed|s|able)? (?:you|your|every|the (?:full|entire|whole|remaining)|in full|guarantee[d]?|at any time|any time|anytime|if you|for any)\\b|fully refundable",
+      "money[- ]back(?: guarantee)?\\b|(?:get|have|give you|hand you|send you)(?: all)?(?: of)? (?:your|the) money back|(?:full|complete|no-questions-asked|total|instant|pro[- ]rata|partial|unconditional|hassle-free|easy) refunds?\\b|(?:we(?:'ll| will| can| would|'d)?|i'll|i will|you(?:'ll| will)? (?:get|receive)|gladly|happily) (?:happily |gladly |also |always |promptly |simply )*(?:a |your |be )?(?:refund(?:ed|s)?)\\b|(?:return|give back|pay back|hand back|reimburse|give you back)(?: you)? (?:your|the|all(?: of)?(?: your)?|every) (?:[a-z]+ )?(?:money|payments?|fees?|cent|penny|euro|dollar|invoice)\\b|(?:get|have) (?:every (?:cent|penny|euro|dollar)|it all|everything you paid) back|refund(?:ed|s|able)? (?:you|your|every|the (?:full|entire|whole|remaining)|in full|guarantee[d]?|at any time|any time|anytime|if you|for any)\\b|fully refundable",
     ),
     unless:
       /\b(?:refund policy|process(?:es|ing)? (?:a )?refunds?|tax refund|customers' refunds|refunds to (?:your|their) (?:customers|guests|shoppers))\b/,
@@ -215,6 +215,15 @@ const PATTERNS: Pattern[] = [
     ),
   },
   {
+    topic: "delivery",
+    regexp: g(
+      `(?:devices?|units?|orders?|hardware|shipments?|packages?|parcels?|goods|equipment|kits?|box(?:es)?|replacements?|spares?|products?|stock|samples?|machines?|it|they|everything)(?:'ll| will| can| are| is|'s)?(?: be| get)? (?:on|at|in|with|arrives?|reach(?:es)?|shipped|delivered|there|lands?|leaves?|dispatched|sent)\\b[^.!?;\\n]{0,40}? ${WITHIN} ${SOON}`,
+    ),
+    unless: new RegExp(
+      `${MEASURED.source}|\\b(?:report|proposal|quote|email|notes|slides|deck|webinar|recording|agenda|survey|ago|last|invoice|answer)\\b`,
+    ),
+  },
+  {
     topic: "support_hours",
     regexp: g(
       "(?:24 ?[/x] ?7(?: ?[/x] ?365)?|round[- ]the[- ]clock|around[- ]the[- ]clock|day (?:and|or) night|24[- ]hours? a day|any (?:time|hour) of (?:the )?day(?: or night)?|every hour of every day|at any hour)[^.!?;\\n]{0,40}?\\b(?:support|help|helpdesk|assistance|phone|hotline|team|experts?|engineers?|service|chat|coverage|care|coach(?:es)?|staff|specialists?|consultants?)\\b",
@@ -224,7 +233,7 @@ const PATTERNS: Pattern[] = [
   {
     topic: "support_hours",
     regexp: g(
-      "(?:support|help|helpdesk|assistance|hotline|engineers?|experts?|coach(?:es)?|staff|specialists?|consultants?|service|phone line|chat|reach us|call us)\\b[^.!?;\\n]{0,40}?(?:24 ?[/x] ?7|round[- ]the[- ]clock|around[- ]the[- ]clock|day (?:and|or) night|\\ue004 a day|at any hour|any (?:time|hour) of (?:the )?day)",
+      "(?:support|help|helpdesk|assistance|hotline|engineers?|experts?|coach(?:es)?|staff|specialists?|consultants?|service|phone line|chat|reach us|call us|our (?:team|people|crew)|we(?:'re| are) (?:here|there|available|reachable|on call)|someone (?:is|will be) (?:there|here))\\b[^.!?;\\n]{0,40}?(?:24 ?[/x] ?7|round[- ]the[- ]clock|around[- ]the[- ]clock|day (?:and|or) night|\\ue004 a day|at any hour|any (?:time|hour) of (?:the )?day)",
     ),
     unless: /\b(?:monitor\w*|hackers|your customers)\b/,
   },

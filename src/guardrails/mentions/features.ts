@@ -206,7 +206,7 @@ export function planMismatchesIn(ctx: CheckContext): PlanMismatch[] {
         plan.start < mention.start
           ? [
               ctx.text(plan.end, mention.start),
-              /^(?: plan| tier| package)?(?: also| now| already)? (?:includes?|comes with|has|gives you|gets you|offers?|contains|supports?|ships with|with|and get)(?: [a-z-]+){0,8}? ?(?:, )?(?:and )?$/,
+              /^(?: plan| tier| package)?(?: also| now| already)?(?:,? (?:you|customers|everyone|they)(?:'ll| will)?(?: also| now| even| already)? (?:get|have|receive|use|gain)| (?:includes?|comes with|has|gives you|gets you|offers?|contains|supports?|ships with|with|and get|brings(?: you)?|adds|covers|unlocks|bundles))(?: [a-z-]+){0,8}? ?(?:, )?(?:and )?$/,
             ]
           : [
               ctx.text(mention.end, plan.start),

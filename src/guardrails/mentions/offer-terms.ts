@@ -72,7 +72,7 @@ export const numberPatterns: Pattern[] = [
     type: "n-for-m",
     read: "buy-get",
     regexp: g(
-      `${B}(?:buy|purchase|order|sign up|take|pay for|add|get|license) ${TAG.number}(?: [a-z]+){0,3}?,? ?(?:and |& |to |then |we'll |you )*(?:get|receive|add|gets?|give you|the next|throw in|have|take)? ?(?:the next )?(?:an? )?${TAG.number}(?: (?:more|extra|others?|[a-z]+)){0,3}? (?:free|for free|at no (?:extra )?(?:cost|charge)|on us|on the house|gratis|half price|at ${SHARE} off|at ${TAG.fraction}[ -]price)`,
+      `${B}(?:buy|purchase|order|sign up|take|pay for|add|get|license|rent|lease|hire|book|subscribe to|bring) ${TAG.number}(?: [a-z]+){0,3}?,? ?(?:and |& |to |then |we'll |you )*(?:get|receive|add|gets?|give you|the next|throw in|have|take)? ?(?:the next )?(?:an? )?${TAG.number}(?: (?:more|extra|others?|[a-z]+)){0,3}? (?:free|for free|at no (?:extra )?(?:cost|charge)|on us|on the house|gratis|half price|at ${SHARE} off|at ${TAG.fraction}[ -]price)`,
     ),
   },
   {

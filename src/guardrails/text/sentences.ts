@@ -61,6 +61,9 @@ const NEGATOR =
 /** "If it is not shorter you get …": the denial ends with the condition. */
 const DENIED_CONDITION =
   /\b(?:if|when|unless|should|in case|as long as)\b.*?\b(?:not|no|never|[a-z]+n't)\b.*?(?=\b(?:we|you|i|they|your|our)(?:'ll|'re)? )/;
+/** "If you don't like them, return them": the denial ends at the comma. */
+const CLOSED_CONDITION =
+  /\b(?:if|when|unless|in case|as long as)\b[^,;:]*?\b(?:not|no|never|[a-z]+n't)\b[^,;:]*,(?! (?:we|you|i|they|it) )/;
 const CLAUSE_START =
   /^(?:and |or |so |but |then )?(?:we|you|i|they|he|she|it|this|that|these|our|your|here|there|get|take|save|enjoy|grab|claim|use|just|only|pay|buy|try|book|sign|start|instead|free|plus|all|today|now|how|what|let|i'll|we'll|you'll|it's|we're|we've|that's|here's|have|join|switch|upgrade|tell|say|ask|write|call|send|show|give|offer|please|mention|[a-z]+ (?:will|gives?|offers?|is|are|can|has))\b/;
 const AFTER_DENIAL =
@@ -106,6 +109,7 @@ export function isDeniedBefore(tagged: string, sentence: Sentence, start: number
   const before = tagged
     .slice(clauseStart(tagged, sentence, start), start)
     .replace(IDIOM, " ")
+    .replace(CLOSED_CONDITION, " ")
     .replace(DENIED_CONDITION, " ");
   if (NEGATOR.test(before)) return true;
   // "We can't, under any circumstances, give 30 %": a denial in front of a parenthesis still governs.
