@@ -36,7 +36,7 @@ const BAD_VERB =
 const FAULT =
   "(?:crash(?:es|ed)?|breaks?|broke|leaks?|leaked|lies|overcharges?|jams?|freez(?:es|e)|fails?|failed|die|dies|lags?|fall(?:s)? apart|misread|misleads?|los(?:e|es) (?:data|bookings?|orders?|customers|everything)|disappears?|rips? (?:you|people) off)";
 const COMPARE =
-  "(?:(?:faster|better|cheaper|easier|safer|smarter|simpler|quicker|stronger|superior|more [a-z-]+|less [a-z-]+|fewer [a-z]+|lower [a-z]+|higher [a-z]+|ahead of|\\ue006|\\ue001 (?:less|more|cheaper|faster|better|lower|higher)|(?:\\ue005|half) the (?:price|cost|time))(?: [a-z]+){0,3}? (?:than|to|of|over|as)|unlike|compared (?:to|with)|in contrast to|as opposed to|outperforms?|beats?|beating|surpass(?:es)?|leaves?|trumps|vs\\.?|versus|instead of|not like|crush(?:es)?|run(?:s)? rings around|wipes the floor with|next to|replaces?|why we're better than|over)";
+  "(?:(?:faster|better|cheaper|easier|safer|smarter|simpler|quicker|stronger|superior|more [a-z-]+|less [a-z-]+|fewer [a-z]+|lower [a-z]+|higher [a-z]+|ahead of|\\ue006|\\ue001 (?:less|more|cheaper|faster|better|lower|higher)|(?:\\ue005|half) the (?:price|cost|time))(?: [a-z]+){0,3}? (?:than|to|of|over|as)|unlike|compared (?:to|with)|in contrast to|as opposed to|outperforms?|beats?|beating|surpass(?:es)?|leaves|trumps|vs\\.?|versus|instead of|not like|crush(?:es)?|run(?:s)? rings around|wipes the floor with|next to|replaces?|why we're better than|over)";
 const VENDOR =
   "(?:(?:our|the|all(?: of)? our|other|any|most|many|some|every|competing|rival|these|those|the big|the other) (?:[a-z]+ )?(?:competitors?|competition|rivals?|vendors?|providers|suppliers|players|incumbents?|platforms|tools|products|alternatives)|competitors|rivals|the competition)";
 const NEUTRAL_VERB =
@@ -81,11 +81,17 @@ function subjects(compiled: Compiled, ctx: CheckContext): Subject[] {
   );
 }
 
+const USERS_SUFFER =
+  /^(?:'s)? (?:users|customers|clients|people|owners)(?: [a-z']+){0,6}? (?:dread|hate|loathe|regret|complain|suffer|leave|leaving|flee|struggle|despair|curse|fed up|unhappy|frustrated|stuck|desperate)\b/;
+/** Questions that say something: "Why put up with …?" */
+const RHETORICAL =
+  /^\W*(?:(?:so|and|but|hi [a-z]+|hello [a-z]+),? )?(?:why (?:put up|pay|settle|suffer|stick|stay|waste|bother|risk|keep|struggle)|(?:still |are you |aren't you )?(?:tired|sick|fed up|frustrated|stuck|struggling)|ready to (?:leave|ditch|dump|escape)|isn't it time|who needs)/;
+
 const AFTER_BAD = new RegExp(
   `^(?:'s?)?(?: (?:[a-z'-]+)){0,4}? (?:(?:is|are|was|were|'s|feels?|looks?|seems?|has become|became|has (?:an?|the)|have (?:an?|the)|with (?:its|their|an?)|keeps? being|remains?|software is|product is|support is) (?:[a-z'-]+ ){0,4}?)?${BAD}\\b|^(?: (?!(?:when|if|and|or|but|because|so|that|to|for|where|until|while|you|your|we|our|users?|customers?)\\b)[a-z-]+){1,2} ${FAULT}\\b|^(?:'s?)?(?: (?:product|software|support|platform|app|pricing|team|customers|users|tool|system|[a-z]+ly|simply|just|still|often|usually|also|even|really|constantly|regularly|always|has|have|will|would|is|are))* ${BAD_VERB}\\b`,
 );
 const BEFORE_BAD = new RegExp(
-  `(?:\\b${BAD}(?:,? (?:and )?[a-z]+)?|(?:problems?|trouble|issues?|shortcomings|weakness(?:es)?|failures?|flaws?|frustrat\\w+|fed up|tired|sick|victims?|complaints?|nightmare|horrors?|mess|limitations|lies|false promises|downfall) (?:of|with|about|from|like|by)|(?:tired|sick|fed up|done|stuck|burned|burnt|let down|ripped off|overcharged|trapped|disappointed|escape|rescue you|save you|freed?|suffering|wasting (?:time|money))(?: [a-z]+){0,2} (?:of|with|by|on|from|in|under)|don't (?:trust|waste [a-z ]+ on|fall for|settle for|be fooled by)|avoid|ditch|dump|escape|say goodbye to|never trust|stop (?:overpaying|paying|wasting [a-z ]*) ?(?:for|on|with)?|anything but)(?: (?:the|that|a|an|their|your|old|using|about|to|own))* $`,
+  `(?:\\b${BAD}(?:,? (?:and )?[a-z]+)?|(?:problems?|trouble|issues?|shortcomings|weakness(?:es)?|failures?|flaws?|frustrat\\w+|fed up|tired|sick|victims?|complaints?|nightmare|horrors?|mess|limitations|lies|false promises|downfall) (?:of|with|about|from|like|by)|(?:tired|sick|fed up|done|stuck|burned|burnt|let down|ripped off|overcharged|trapped|disappointed|escape|rescue you|save you|freed?|suffering|wasting (?:time|money))(?: [a-z]+){0,2} (?:of|with|by|on|from|in|under)|put(?:ting)? up with|stuck with|settl(?:e|ing) for|don't (?:trust|waste [a-z ]+ on|fall for|settle for|be fooled by)|avoid|ditch|dump|escape|say goodbye to|never trust|stop (?:overpaying|paying|wasting [a-z ]*) ?(?:for|on|with)?|anything but)(?: (?:the|that|a|an|their|your|old|using|about|to|own))* $`,
 );
 const COMPARE_BEFORE = new RegExp(
   `(?<![a-z])${COMPARE}(?: (?:the|what|that|any|anything|you get (?:with|from)|from|with|a|using|old|those|on))*(?: [a-z]+)? ?$`,
@@ -107,8 +113,9 @@ export const competitor = defineKind({
     const cover = createCover();
     const { tagged } = ctx.draft;
     for (const subject of subjects(compiled, ctx)) {
-      if (ctx.draft.inZone("code", subject.start) || ctx.notSaid(subject.start)) continue;
       const sentence = ctx.sentence(subject.start);
+      const rhetorical = RHETORICAL.test(tagged.slice(sentence.start, sentence.end));
+      if (ctx.draft.inZone("code", subject.start) || (!rhetorical && ctx.notSaid(subject.start))) continue;
       const before = tagged.slice(sentence.start, subject.start);
       const after = tagged.slice(subject.end, clauseEnd(tagged, sentence, subject.end));
       const general = near(ctx.named(compiled.key, compiled.names), subject.start, subject.end).length === 0;
@@ -124,6 +131,7 @@ export const competitor = defineKind({
           ? bad
           : undefined
         : (bad ??
+          matchAfter(USERS_SUFFER, after) ??
           (blunt ? { side: "after" as const, length: blunt[0].length } : undefined) ??
           told(ctx, subject.end, sentence.end));
       const compared = matchBefore(COMPARE_BEFORE, before) ?? matchAfter(COMPARE_AFTER, after);

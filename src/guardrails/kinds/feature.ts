@@ -66,10 +66,15 @@ export const feature = defineKind({
     const labelled = new Set<Feature>();
     for (const mention of featuresIn(ctx)) {
       const sentence = ctx.sentence(mention.start);
-      const text = tagged.slice(sentence.start, sentence.end);
+      // Without its own name: "shift planning" is not yet a plan.
+      const text =
+        tagged.slice(sentence.start, mention.start) +
+        "\ue020".repeat(mention.end - mention.start) +
+        tagged.slice(mention.end, sentence.end);
       const status = statusOn(mention.feature, ctx.asOf);
       if (status === "beta" && BETA.test(text)) labelled.add(mention.feature);
-      if (status === "shipped" || ctx.notSaid(mention.start, "presence") || ctx.negated(mention.start, mention.end))
+      if (status === "shipped") continue;
+      if ((!mention.affirmed && ctx.notSaid(mention.start, "presence")) || ctx.negated(mention.start, mention.end))
         continue;
       if (
         status === "beta" &&

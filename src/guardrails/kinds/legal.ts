@@ -80,7 +80,7 @@ const PATTERNS: Pattern[] = [
   {
     field: "legal",
     regexp: g(
-      `(?:it|this|that|which|doing (?:so|that|this)|scraping|recording(?: calls)?|emailing(?: them)?|storing(?: it)?|sending(?: it)?|[a-z]+ing [a-z ]{0,30})(?:'s| is| isn't| would be| is not)(?: (?:perfectly|completely|totally|fully|not|entirely|always|100%|technically|generally|\\ue001|absolutely))* (?:legal|illegal|lawful|unlawful|against the law|allowed by law|permitted by law|legally (?:fine|ok|okay|safe|sound|binding|required|allowed))\\b`,
+      `(?:it|this|that|which|doing (?:so|that|this)|scraping|recording(?: calls)?|emailing(?: them)?|storing(?: it)?|sending(?: it)?|[a-z]+ing [a-z' ]{0,40})(?:'s| is| isn't| would be| is not)(?: (?:perfectly|completely|totally|fully|not|entirely|always|100%|technically|generally|\\ue001|absolutely))* (?:legal|illegal|lawful|unlawful|against the law|allowed by law|permitted by law|legally (?:fine|ok|okay|safe|sound|binding|required|allowed))\\b`,
     ),
   },
   {
@@ -92,7 +92,7 @@ const PATTERNS: Pattern[] = [
   {
     field: "legal",
     regexp: g(
-      `${YOU} (?:do not|don't|doesn't|does not|won't|will not|needn't|need not)(?: (?:really|legally|even|actually))? ?(?:need to|have to|need|require)? ?(?:register|file|report|declare|notify|apply|ask|obtain|get|inform|disclose|keep|pay)(?: [a-z]+){0,5}? (?:tax(?:es)?|authorit(?:y|ies)|regulators?|courts?|government|permits?|consent|permission from|commissioner|ministry|vat|customs)\\b|(?:nda|contract|clause|agreement|non-compete|warranty|waiver|disclaimer|notice period|lease|licen[cs]e terms)s?(?: [a-z]+){0,4}? (?:is|are|isn't|aren't|would be|will be|becomes?)(?: [a-z]+){0,2}? (?:enforceable|unenforceable|void|null|invalid|legally valid|legally binding|worthless in court)`,
+      `${YOU} (?:do not|don't|doesn't|does not|won't|will not|needn't|need not)(?: (?:really|legally|even|actually))? ?(?:need to|have to|need|require)? ?(?:register|file|report|declare|notify|apply|ask|obtain|get|inform|disclose|keep|pay)(?: [a-z]+){0,5}? (?:tax(?:es)?|authorit(?:y|ies)|regulators?|courts?|government|permits?|consent|permission from|commissioner|ministry|vat|customs|national insurance|social security|contributions?|minimum wage|overtime|sick pay|holiday pay|severance|levy|duty|pensions?)\\b|(?:nda|contract|clause|agreement|non-compete|warranty|waiver|disclaimer|notice period|lease|licen[cs]e terms)s?(?: [a-z]+){0,4}? (?:is|are|isn't|aren't|would be|will be|becomes?)(?: [a-z]+){0,2}? (?:enforceable|unenforceable|void|null|invalid|legally valid|legally binding|worthless in court)`,
     ),
   },
   {
@@ -122,7 +122,7 @@ const PATTERNS: Pattern[] = [
   {
     field: "medical",
     regexp: g(
-      `(?:you|your (?:employees|staff|patients|team|kids|child)) (?:should|can|could|must|need to|don't need to|do not need to|may|won't need)(?: [a-z]+){0,3}? (?:stop taking|take|skip|replace|reduce|increase|double|see|avoid)(?: [a-z]+){0,4}? (?:${MEDICINE}|doctor|\\ue003 ?mg)`,
+      `(?:you|your (?:employees|staff|patients|team|kids|child)|(?:patients?|anyone|people|everyone|employees|children|adults)(?: [^.!?\\n]{0,40})?) (?:should|can|could|must|need to|don't need to|do not need to|may|won't need)(?: [a-z]+){0,3}? (?:stop taking|take|skip|replace|reduce|increase|double|see|avoid)(?: [a-z]+){0,4}? (?:${MEDICINE}|doctor|\\ue003 ?mg)`,
     ),
   },
   {

@@ -191,9 +191,16 @@ const TIERS = new RegExp(
 function floors(ctx: CheckContext): { span: Span; detail: string }[] {
   const { draft } = ctx;
   const book = ctx.facts.priceBook;
-  const found = [...FLOOR_NAMED[Symbol.matchAll](draft.tagged), ...TIERS[Symbol.matchAll](draft.tagged)].map(
-    (match) => ({ span: draft.span(match.index, match.index + match[0].length), detail: "an internal price limit" }),
-  );
+  const limits = new Map<number, { span: Span; detail: string }>();
+  // "Sales 5 %, the manager 12 %, the COO 20 %" tells the limits once.
+  for (const match of [...FLOOR_NAMED[Symbol.matchAll](draft.tagged), ...TIERS[Symbol.matchAll](draft.tagged)]) {
+    const span = draft.span(match.index, match.index + match[0].length);
+    const first = limits.get(ctx.sentence(match.index).start);
+    if (first) {
+      first.span = { start: Math.min(first.span.start, span.start), end: Math.max(first.span.end, span.end) };
+    } else limits.set(ctx.sentence(match.index).start, { span, detail: "an internal price limit" });
+  }
+  const found = [...limits.values()];
   const values = new Set(
     [...(book?.plans ?? []), ...(book?.add_ons ?? [])].flatMap((plan) =>
       plan.prices.flatMap((price) =>

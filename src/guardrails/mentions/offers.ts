@@ -181,7 +181,7 @@ function freeMonths(free: number, ctx: CheckContext, position: number): Pick<Off
 }
 
 const CODE_WORD =
-  /(?<![a-z0-9])(?:(?:save|off|less|deal|promo|discount|take|get|minus)[-_]?(\d{1,2})|(\d{1,2})(?:off|less))(?![a-z0-9])/g;
+  /(?<![a-z0-9])(?:(?:save|off|less|deal|promo|discount|take|get|minus)[-_]?(\d{1,2})|(\d{1,2})(?:off|less)|(?<=\b(?:code|coupon|voucher)s?:? ["']?)[a-z]{2,12}[-_]?(\d{2}))(?![a-z0-9])/g;
 
 function scan(ctx: CheckContext): Offer[] {
   const { tagged } = ctx.draft;
@@ -228,7 +228,7 @@ function scan(ctx: CheckContext): Offer[] {
     }
   }
   for (const match of ctx.draft.lower.matchAll(CODE_WORD)) {
-    const percent = Number(match[1] ?? match[2]);
+    const percent = Number(match[1] ?? match[2] ?? match[3]);
     const start = ctx.draft.toTagged(match.index);
     const end = ctx.draft.toTagged(match.index + match[0].length - 1) + 1;
     const sentence = ctx.sentence(start);

@@ -27,13 +27,15 @@ function scan(ctx: CheckContext): UnknownPlan[] {
   if (!ctx.facts.priceBook) return [];
   const { draft } = ctx;
   const found: UnknownPlan[] = [];
-  const add = (from: number, to: number, name: string) => {
+  /** `told`: where the part of the name begins that may be known to a register. */
+  const add = (from: number, to: number, name: string, told = from) => {
     const [start, end] = [draft.toTagged(from), draft.toTagged(to - 1) + 1];
+    const part = draft.toTagged(told);
     const known = [
       ctx.named("plans", ctx.lexicon.plans),
       ctx.named("features", ctx.lexicon.features),
       ctx.named("competitors", ctx.lexicon.competitors),
-    ].some((names: readonly { start: number; end: number }[]) => near(names, start, end).length > 0);
+    ].some((names: readonly { start: number; end: number }[]) => near(names, part, end).length > 0);
     const sentence = ctx.sentence(start);
     const before = ctx.text(sentence.start, start);
     const theirs =
@@ -47,11 +49,11 @@ function scan(ctx: CheckContext): UnknownPlan[] {
     const ours = near(ctx.named("company", ctx.lexicon.companyNames), sentence.start, sentence.end).length > 0;
     if (ours || SOLD.test(whole)) add(match.index, match.index + match[0].length, match[1] ?? "");
   }
-  for (const name of ctx.named("company", ctx.lexicon.companyNames)) {
+  for (const name of [...ctx.named("company", ctx.lexicon.companyNames), ...ctx.named("plans", ctx.lexicon.plans)]) {
     const from = draft.toPlain(name.start);
     const end = draft.toPlain(name.end - 1) + 1;
     const tier = BEHIND_US.exec(draft.plain.slice(end, end + 24));
-    if (tier) add(from, end + tier[0].length, `${draft.plain.slice(from, end)}${tier[0]}`);
+    if (tier) add(from, end + tier[0].length, `${draft.plain.slice(from, end)}${tier[0]}`, end + 1);
   }
   return found;
 }
