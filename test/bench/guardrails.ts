@@ -8,14 +8,14 @@ import { checkDraft, type CheckResult } from "../../src/guardrails/engine.ts";
 import { loadPolicy, type LoadedPolicy } from "../../src/guardrails/load.ts";
 import { makeDocument, randomFrom } from "./corpus.ts";
 import { median, quantile, type BenchOptions, type Figure, type Part } from "./part.ts";
-import { call, connect, memoryOf } from "./processes.ts";
+import { call, connect, memoryOf, runToEnd, type Command } from "./processes.ts";
 
 const require = createRequire(import.meta.url);
 /** Published CommonJS: what is wanted is the module or its `default`. */
-const load = <Export>(name: string): Export => {
-  const module = require(name) as Export & { default?: Export };
+function load(name: string): unknown {
+  const module = require(name) as { default?: unknown };
   return module.default ?? module;
-};
+}
 
 const RULES = 100;
 const WORDS = 300;
@@ -34,9 +34,9 @@ const measure: Part = async (options) => {
   try {
     const drafts = makeDrafts(options.root, WARM_UP + CHECKS);
     return [
-      ...(await overStdio(options, join(work, "without"), drafts, false)),
-      ...(await overStdio(options, join(work, "with"), drafts, true)),
-      ...(await longDocuments(options, join(work, "long"))),
+      ...(await overStdio(options, await serverOver(options, join(work, "without"), false), drafts, false)),
+      ...(await overStdio(options, await serverOver(options, join(work, "with"), true), drafts, true)),
+      ...(await longDocuments(options, await serverOver(options, join(work, "long"), false))),
       ...(await besideTextlint(join(work, "style"), drafts)),
     ];
   } finally {
@@ -91,17 +91,20 @@ function writeKnowledge({ root }: BenchOptions, dir: string, semantic: boolean):
   return knowledge;
 }
 
+/** Indexed beforehand, so that no scan in the background takes part. */
+async function serverOver(options: BenchOptions, dir: string, semantic: boolean): Promise<Command> {
+  const folders = ["--knowledge", writeKnowledge(options, dir, semantic), "--data", join(dir, "data")];
+  await runToEnd({ command: process.execPath, args: [options.main, "index", ...folders] });
+  return { command: process.execPath, args: [options.main, "serve", ...folders] };
+}
+
 async function overStdio(
   options: BenchOptions,
-  dir: string,
+  server: Command,
   drafts: readonly string[],
   semantic: boolean,
 ): Promise<Figure[]> {
-  const knowledge = writeKnowledge(options, dir, semantic);
-  const session = await connect({
-    command: process.execPath,
-    args: [options.main, "serve", "--knowledge", knowledge, "--data", join(dir, "data")],
-  });
+  const session = await connect(server);
   const check = (text: string) =>
     call(session.client, "check_draft", { text, channel: "email", audience: "customer", as_of: AS_OF });
   try {
@@ -150,12 +153,8 @@ async function overStdio(
   }
 }
 
-async function longDocuments(options: BenchOptions, dir: string): Promise<Figure[]> {
-  const knowledge = writeKnowledge(options, dir, false);
-  const session = await connect({
-    command: process.execPath,
-    args: [options.main, "serve", "--knowledge", knowledge, "--data", join(dir, "data")],
-  });
+async function longDocuments(options: BenchOptions, server: Command): Promise<Figure[]> {
+  const session = await connect(server);
   const text = makeDrafts(options.root, 360).join("\n\n").split(" ");
   const timed = async (words: number, times: number): Promise<number> => {
     const part = text.slice(0, words).join(" ");
@@ -189,8 +188,8 @@ async function longDocuments(options: BenchOptions, dir: string): Promise<Figure
 /** The same published rule, write-good, on the same drafts in one process: under textlint's kernel alone, and under ours. */
 async function besideTextlint(dir: string, drafts: readonly string[]): Promise<Figure[]> {
   const kernel = new TextlintKernel();
-  const writeGood = load<TextlintKernelRule["rule"]>("textlint-rule-write-good");
-  const plugin = load<TextlintKernelPlugin["plugin"]>("@textlint/textlint-plugin-markdown");
+  const writeGood = load("textlint-rule-write-good") as TextlintKernelRule["rule"];
+  const plugin = load("@textlint/textlint-plugin-markdown") as TextlintKernelPlugin["plugin"];
   const options = {
     ext: ".md",
     filePath: "draft.md",
@@ -207,7 +206,7 @@ async function besideTextlint(dir: string, drafts: readonly string[]): Promise<F
   });
   const ours: number[] = [];
   const theirs: number[] = [];
-  let differing = 0;
+  let alike = 0;
   let findings = 0;
   for (const [i, text] of drafts.entries()) {
     let started = performance.now();
@@ -218,11 +217,8 @@ async function besideTextlint(dir: string, drafts: readonly string[]): Promise<F
     const tookOurs = performance.now() - started;
     findings += alone.messages.length;
     const places = new Set(alone.messages.map(({ range }) => range[0]));
-    if (
-      checked.findings.some(({ span }) => !places.has(span.start)) ||
-      (checked.findings.length === 0) !== (places.size === 0)
-    )
-      differing += 1;
+    const found = new Set(checked.findings.map(({ span }) => span.start));
+    if (found.size === 0 ? places.size === 0 : [...found].every((place) => places.has(place))) alike += 1;
     if (i < WARM_UP) continue;
     theirs.push(tookAlone);
     ours.push(tookOurs);
@@ -235,6 +231,12 @@ async function besideTextlint(dir: string, drafts: readonly string[]): Promise<F
       limit: 1.5,
       note: `${median(ours).toFixed(1)} ms against ${median(theirs).toFixed(1)} ms, ${String(findings)} findings`,
     },
-    { what: "… drafts on which the two disagree", value: differing, unit: "", limit: 0 },
+    {
+      what: "… share of drafts on which both mark the same words",
+      value: alike / drafts.length,
+      unit: "",
+      limit: 1,
+      must: "at least",
+    },
   ];
 }
