@@ -29,10 +29,16 @@ const crmSettings = z.strictObject({
 });
 export type CrmSettings = z.output<typeof crmSettings>;
 
+/** What the record of searches, checks and writes holds. */
+const auditSettings = z.strictObject({
+  text: z.boolean().optional().describe("true: keep queries and draft texts in the log; off when absent"),
+});
+
 /** inhouse.yaml, inside a knowledge root or beside it. */
 export const settingsFile = z.strictObject({
   model: z.union([z.string().min(1), modelSettings]).optional(),
   crm: crmSettings.optional(),
+  audit: auditSettings.optional(),
 });
 
 export interface Root {
@@ -49,6 +55,8 @@ export interface Config {
   /** Unset: the model that ships with the package. */
   model: ModelSettings | undefined;
   crm: CrmSettings & { adapter: "local" | "hubspot" };
+  /** `text`: whether the audit log keeps what was asked and checked, or only its hash. */
+  audit: { text: boolean };
   /** A function, so that no dump of the settings ever holds the token. */
   hubspot: () => { token: string | undefined; baseUrl: string | undefined; apiVersion: string | undefined };
 }
@@ -87,6 +95,7 @@ export function loadConfig(flags: ConfigFlags, env: NodeJS.ProcessEnv = process.
     dataDir: data === undefined ? defaultDataDir(roots) : resolve(data),
     model: typeof model === "string" ? { name: model } : model,
     crm: { ...settings.crm, adapter: crmAdapter(given(flags.crm)) ?? settings.crm?.adapter ?? "local" },
+    audit: { text: settings.audit?.text ?? false },
     hubspot: () => ({
       token: variable("HUBSPOT_ACCESS_TOKEN"),
       baseUrl: variable("HUBSPOT_BASE_URL"),

@@ -104,7 +104,8 @@ function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext
   const replacement =
     target && /\d/.test(written)
       ? written.replace(
-          /\d[\d.,' ]*\d|\d/,
+          // Whatever stands between its digits goes with them: marks, tags, characters that nobody sees.
+          /\d[^]*\d|\d/,
           target.amount.isInteger() ? target.amount.toFixed(0) : target.amount.toFixed(2),
         )
       : undefined;

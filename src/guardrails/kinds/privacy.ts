@@ -121,6 +121,9 @@ function emails(compiled: Compiled, ctx: CheckContext): { span: Span; detail: st
   return addresses.flatMap(({ start, end, text }) => {
     const [local = "", domain = ""] = text.toLowerCase().split("@");
     const name = domain.split(".")[0] ?? "";
+    // To the account itself its own addresses are no secret.
+    const account = ctx.account?.toLowerCase();
+    if (account !== undefined && (domain === account || name === account.replace(/[^a-z0-9]/g, ""))) return [];
     if (ROLE.test(local) || compiled.ownDomains.includes(name.replace(/-/g, ""))) return [];
     if (compiled.allow.some((entry) => entry === text.toLowerCase() || entry.replace(/^@/, "") === domain)) return [];
     return [{ span: draft.plainSpan(start, end), detail: "a person's email address" }];

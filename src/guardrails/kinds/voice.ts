@@ -164,7 +164,7 @@ function marks(compiled: Compiled, ctx: CheckContext): Hit[] {
       hits.push({
         ...draft.plainSpan(at, at + 1),
         detail: `${places.length} exclamation mark(s) where ${exclamations} are allowed.`,
-        fix: { ...draft.plainSpan(at, at + 1), replacement: "." },
+        fix: { ...draft.plainSpan(at, at + 1), replacement: /[!?.]/.test(draft.plain.charAt(at - 1)) ? "" : "." },
       });
   }
   const emoji = compiled.emoji ?? (compiled.fromChannel ? ctx.channel?.emoji : undefined);
