@@ -143,7 +143,7 @@ const PATTERNS: Pattern[] = [
 const REFER =
   /\b(?:ask|asking|consult|check(?:ing)? with|talk to|speak (?:to|with)|seek|see|contact|refer (?:to|you)|up to|confirm with|run (?:it|this) (?:by|past)|best (?:answered|judged) by|question for|matter for|one for|leave (?:it|that) to) (?:[a-z]+ ){0,4}?(?:lawyers?|attorneys?|counsel|solicitor|legal team|legal department|tax advis[eo]rs?|accountants?|advis[eo]rs?|doctors?|physicians?|gp|professional|pharmacist|auditors?|dpo|data protection officer|compliance (?:team|officer)|specialist|expert)/;
 const DISCLAIM =
-  /\b(?:(?:not|isn't|no|never|cannot|can't|don't|do not|won't|unable to)(?: [a-z]+){0,5} (?:advice|advise|advising|lawyers?|judge|say whether|tell you whether)|whether (?:you|it|this|that)|if (?:you are|it is|this is) (?:legally|compliant|deductible)|helps? you (?:meet|stay|with|prepare|document)|help(?:s|ing)? (?:your )?[a-z]+ (?:meet|prepare|document))\b/;
+  /\b(?:(?:not|isn't|no|never|cannot|can't|don't|do not|won't|unable to)(?: [a-z]+){0,5} (?:advice|advise|advising|lawyers?|judge|say whether|tell you whether)|whether (?:you|it|this|that|(?:the|your|an?|our|these|those) [a-z]+)|(?:lawyers?|attorneys?|counsel|accountants?|advis[eo]rs?|doctors?|auditors?|officers?) (?:can|will|could|should|must|has to|have to|knows?) ?(?:tell|advise|answer|confirm|judge|decide|help|say|how|whether|what)?|if (?:you are|it is|this is) (?:legally|compliant|deductible)|helps? you (?:meet|stay|with|prepare|document)|help(?:s|ing)? (?:your )?[a-z]+ (?:meet|prepare|document))\b/;
 
 interface Compiled {
   fields: ReadonlySet<string>;

@@ -9,6 +9,8 @@ export interface ClaimPattern {
   unless?: RegExp;
   /** Only when the sentence speaks of us, our product or what the reader will gain. */
   ours?: boolean;
+  /** Instead of its type's hint: the words without which this pattern cannot match. */
+  hint?: RegExp;
 }
 
 const g = (source: string) => new RegExp(`(?<![a-z])${source}`, "g");
@@ -38,7 +40,7 @@ const CERTIFIED =
 
 /** Words without which no pattern of a type can match: most sentences make no claim and are told apart cheaply. */
 export const CLAIM_HINT: Readonly<Record<ClaimType, RegExp>> = {
-  number: /[\ue001-\ue007]|\b(?:most|all|every|everyone|everybody|majority)\b|doubl|tripl|quadrupl|halv|half|twice/,
+  number: /[\ue001-\ue007]|doubl|tripl|quadrupl|halv|half|twice/,
   superlative:
     /earth|world|market|st\b|most|favou?rite|leading|only|first|top|number|#|class|breed|unmatched|rival|parallel|unbeat|peerless|second to none|leader|no\b|nobody|nothing|rated|premier|like no|selling/,
   comparative: /\b(?:than|to)\b|perform|beat|surpass|leave|outclass/,
@@ -50,6 +52,10 @@ export const CLAIM_HINT: Readonly<Record<ClaimType, RegExp>> = {
 };
 
 export const claimPatterns: ClaimPattern[] = [
+  {
+    type: "guarantee",
+    regexp: raw("^\\W*guaranteed (?!(?:minimum|maximum|hours|by|for|to)\\b)[a-z-]+(?: [a-z]+)?"),
+  },
   {
     type: "number",
     regexp: raw(`${TAG.multiple} (?:the|as many|as much|your|more) [a-z]+`),
@@ -79,6 +85,7 @@ export const claimPatterns: ClaimPattern[] = [
       `(?:most|almost all|nearly all|almost every|nearly every|the (?:vast |great )?majority of|all|every|everyone|everybody)(?: of)?(?: our)?(?: [a-z]+){0,2}? (?:who|that) (?:tr(?:y|ies)|uses?|switch(?:es)?|joins?|buys?|sees?|saw|tests?|rents?|books?)(?: [a-z]+){0,3}? (?:never|stays?|loves?|recommends?|prefers?|keeps?|renews?|sticks?|switches|signs?|buys?)(?: [a-z]+){0,2}`,
     ),
     ours: true,
+    hint: /\b(?:who|that) (?:tr|use|switch|join|buy|see|saw|test|rent|book)/,
   },
   {
     type: "certification",

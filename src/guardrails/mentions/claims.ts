@@ -60,7 +60,7 @@ function scan(ctx: CheckContext): ClaimMention[] {
     const text = tagged.slice(sentence.start, sentence.end);
     const hints = new Set(Object.entries(CLAIM_HINT).flatMap(([type, hint]) => (hint.test(text) ? [type] : [])));
     for (const pattern of claimPatterns) {
-      if (!hints.has(pattern.type)) continue;
+      if (!(pattern.hint?.test(text) ?? hints.has(pattern.type))) continue;
       if (pattern.unless?.test(text) === true) continue;
       for (const match of text.matchAll(pattern.regexp)) {
         const start = sentence.start + match.index;
