@@ -29,10 +29,16 @@ const crmSettings = z.strictObject({
 });
 export type CrmSettings = z.output<typeof crmSettings>;
 
+/** What the record of searches, checks and writes holds. */
+const auditSettings = z.strictObject({
+  text: z.boolean().optional().describe("true: keep queries and draft texts in the log; off when absent"),
+});
+
 /** inhouse.yaml, inside a knowledge root or beside it. */
 export const settingsFile = z.strictObject({
   model: z.union([z.string().min(1), modelSettings]).optional(),
   crm: crmSettings.optional(),
+  audit: auditSettings.optional(),
 });
 
 export interface Root {
@@ -51,6 +57,8 @@ export interface Config {
   /** How long a client's user is waited for before the token path is offered instead. */
   dialogMs: number;
   crm: CrmSettings & { adapter: "local" | "hubspot" };
+  /** `text`: whether the audit log keeps what was asked and checked, or only its hash. */
+  audit: { text: boolean };
   /** A function, so that no dump of the settings ever holds the token. */
   hubspot: () => { token: string | undefined; baseUrl: string | undefined; apiVersion: string | undefined };
 }
@@ -90,6 +98,7 @@ export function loadConfig(flags: ConfigFlags, env: NodeJS.ProcessEnv = process.
     model: typeof model === "string" ? { name: model } : model,
     dialogMs: dialogMs(variable("INHOUSE_DIALOG_SECONDS")),
     crm: { ...settings.crm, adapter: crmAdapter(given(flags.crm)) ?? settings.crm?.adapter ?? "local" },
+    audit: { text: settings.audit?.text ?? false },
     hubspot: () => ({
       token: variable("HUBSPOT_ACCESS_TOKEN"),
       baseUrl: variable("HUBSPOT_BASE_URL"),

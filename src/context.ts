@@ -1,4 +1,4 @@
-/** What tools may touch, with every search, check and quote written to the audit log. */
+/** What tools may touch, with every search, reading, brief, check and quote written to the audit log. */
 import { join } from "node:path";
 import type { AuditEntry, AuditLog } from "./audit/log.ts";
 import type { Config } from "./config.ts";
@@ -20,7 +20,9 @@ export function openRecorder(config: Config, onProblem: (error: unknown) => void
   let told = false;
   return {
     record(entry) {
-      log ??= import("./audit/log.ts").then(({ openAuditLog }) => openAuditLog(auditPath(config)));
+      log ??= import("./audit/log.ts").then(({ openAuditLog }) =>
+        openAuditLog(auditPath(config), { includeText: config.audit.text }),
+      );
       last = log
         .then((open) => open.append(entry))
         .then(
@@ -51,9 +53,19 @@ export function recordedContext(context: ToolContext, recorder: Recorder, actor:
       });
       return result;
     },
+    async read(request) {
+      const passage = await context.read(request);
+      void recorder.record({ action: "read", actor, text: request.uri });
+      return passage;
+    },
+    async brief(request) {
+      const brief = await context.brief(request);
+      void recorder.record({ action: "brief", actor, text: request.task });
+      return brief;
+    },
     async checkDraft(request) {
       const result = await context.checkDraft(request);
-      const { channel, audience } = request;
+      const { channel, audience, account } = request;
       // Awaited: a verdict that somebody acts on stands in the log first.
       await recorder.record({
         action: "check",
@@ -62,7 +74,11 @@ export function recordedContext(context: ToolContext, recorder: Recorder, actor:
         rules: [...new Set(result.findings.map(({ rule }) => rule))],
         policy_version: result.policy_version,
         verdict: result.verdict,
-        detail: { ...(channel === undefined ? {} : { channel }), ...(audience === undefined ? {} : { audience }) },
+        detail: {
+          ...(channel === undefined ? {} : { channel }),
+          ...(audience === undefined ? {} : { audience }),
+          ...(account === undefined ? {} : { account }),
+        },
       });
       return result;
     },

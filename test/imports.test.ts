@@ -25,10 +25,12 @@ const MAY_IMPORT: Record<string, string[]> = {
     "type:src/config.ts",
     "type:src/knowledge.ts",
     "src/documents",
+    "src/guard-texts.ts",
     "src/guardrails",
     "src/indexing",
     "src/search",
   ],
+  "src/guard-texts.ts": ["src/documents", "type:src/guardrails", "type:src/indexing"],
   "src/context.ts": ["src/audit", "type:src/config.ts", "type:src/tool.ts", "type:src/writes"],
   "src/desk.ts": [
     "src/errors.ts",

@@ -126,6 +126,35 @@ describe("laws", () => {
   });
 });
 
+describe("what a policy's author may expect", () => {
+  const rulesOf = (...list: object[]) =>
+    list.map((rule, i) => ({ id: `own-${String(i)}`, severity: "revise", ...rule }));
+  test("a channel's marks hold also where the only voice rule has parameters of its own", async () => {
+    const policy = policyOf(rulesOf({ kind: "voice", hype: true, max_exclamation_marks: 2 }), [
+      { id: "post", emoji: false, exclamation_marks: 0 },
+    ]);
+    const check = (text: string, channel?: string) => checkDraft(policy, { text, channel, asOf: "2026-11-22" });
+    expect((await check("Hello! 😉", "post")).findings.map(({ excerpt }) => excerpt)).toEqual(["!", "😉"]);
+    expect((await check("Hello! 😉")).verdict).toBe("pass");
+  });
+  test("the account's own addresses are no personal data, others are", async () => {
+    const policy = policyOf(rulesOf({ kind: "privacy" }));
+    const text = "Kim (kim.oh@brightbuild.example) and Lee (lee.fox@elsewhere.example) join.";
+    for (const account of ["Brightbuild", "brightbuild.example"]) {
+      const { findings } = await checkDraft(policy, { text, account, asOf: "2026-11-22" });
+      expect(findings.map(({ excerpt }) => excerpt)).toEqual(["lee.fox@elsewhere.example"]);
+    }
+  });
+  test("a plan that the price book does not have is named, one that it has is not", async () => {
+    const policy = policyOf(rulesOf({ kind: "feature" }));
+    const check = async (text: string) =>
+      (await checkDraft(policy, { text, asOf: "2026-11-22" })).findings.map(({ excerpt }) => excerpt);
+    expect(await check("Route planning comes with our Scale plan.")).toEqual(["Scale plan"]);
+    expect(await check("Upgrade to Wheelhouse Premium today.")).toEqual(["Wheelhouse Premium"]);
+    expect(await check("Route planning comes with our Pro plan; the plan for Monday stands.")).toEqual([]);
+  });
+});
+
 describe("bad input", () => {
   test("empty text passes", async () => {
     expect((await checkDraft(policy, { text: "", asOf })).verdict).toBe("pass");
