@@ -17,7 +17,7 @@ import { SERVICE_KEY_HELP } from "./hubspot-errors.ts";
 import { hubspotHttp, type HubSpotHttpOptions } from "./hubspot-http.ts";
 import { scanRecords, searchRecords } from "./hubspot-search.ts";
 import { ASSOCIATION_TYPES, PLURAL, recordOf } from "./hubspot-values.ts";
-import { usualProperties } from "./properties.ts";
+import { modifiedProperty, usualProperties } from "./properties.ts";
 import { newestFirst } from "./timeline.ts";
 import { checkedProperties } from "./validate.ts";
 
@@ -134,6 +134,17 @@ export function hubspotCrm(options: HubSpotOptions): Crm {
     read,
     search: (search) => searchRecords(api, catalog, search),
     scan: (scan) => scanRecords(api, catalog, scan),
+    async changes({ type, since, filters = [] }) {
+      const modified = modifiedProperty(type);
+      const recent = since === undefined ? [] : [{ property: modified, operator: "GTE" as const, value: since }];
+      const groups = filters.length > 0 ? filters : [[]];
+      const rows = await scanRecords(api, catalog, {
+        type,
+        properties: [modified],
+        filters: groups.map((group) => [...group, ...recent]),
+      });
+      return rows.map(([id, at]) => [id, at ?? ""]);
+    },
 
     async associations(from, ids, to) {
       const batches = chunks([...new Set(ids)], ASSOCIATION_BATCH).map(async (batch) => {

@@ -7,6 +7,7 @@ import {
   SEARCH_LIMITS,
   type Association,
   type Change,
+  type Changed,
   type Crm,
   type CrmRecord,
   type ObjectType,
@@ -147,6 +148,15 @@ export function localCrm(options: LocalOptions): LocalCrm {
         for (const row of read(" AND rowid > ? AND rowid <= ?", from, from + SCAN_ROWS)) rows.push(row);
       }
       return rows;
+    },
+
+    async changes({ type, since, filters }) {
+      const where = conditionOf(type, filters, undefined, catalog.properties(type));
+      const at = `coalesce(changed, "${modifiedProperty(type)}", '')`;
+      const statement = sql.prepare(
+        `SELECT json_group_array(json_array(id, ${at})) AS rows FROM "${type}" WHERE ${where.sql} AND ${at} >= ?`,
+      );
+      return JSON.parse((statement.get(...where.values, since ?? "") as { rows: string }).rows) as Changed[];
     },
 
     async associations(from, ids, to) {
