@@ -203,6 +203,8 @@ export interface Crm {
   changes(scan: ChangeScan): Promise<Changed[]>;
   /** Every association from these records to records of type `to`, each pair once. */
   associations(from: ObjectType, ids: readonly string[], to: ObjectType): Promise<Association[]>;
+  /** One property's values on what these records are associated with, as `[id, value]`; missing values are left out. */
+  linkedValues(from: ObjectType, ids: readonly string[], to: ObjectType, property: string): Promise<[string, string][]>;
   related(companyId: string, request: RelatedRequest): Promise<Related>;
   /** Activities on a record, newest first. */
   timeline(

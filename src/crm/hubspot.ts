@@ -108,6 +108,32 @@ export function hubspotCrm(options: HubSpotOptions): Crm {
     return { record: answer.id === id ? record : { ...record, mergedIds: [id] }, ids };
   }
 
+  async function associations(from: ObjectType, ids: readonly string[], to: ObjectType): Promise<Association[]> {
+    const batches = chunks([...new Set(ids)], ASSOCIATION_BATCH).map(async (batch) => {
+      const found = new Map<string, Association>();
+      for (let inputs: { id: string; after?: string }[] = batch.map((id) => ({ id })); inputs.length > 0;) {
+        const answer = await api.associations.getPage(PLURAL[from], PLURAL[to], { inputs });
+        inputs = [];
+        for (const { _from, to: links, paging } of answer.results) {
+          for (const link of links) {
+            const label = link.associationTypes
+              .map((type) => type.label)
+              .find(Boolean)
+              ?.toLowerCase();
+            found.set(`${_from.id} ${link.toObjectId}`, {
+              from: _from.id,
+              to: link.toObjectId,
+              ...(label ? { label } : {}),
+            });
+          }
+          if (paging?.next) inputs.push({ id: _from.id, after: paging.next.after });
+        }
+      }
+      return [...found.values()];
+    });
+    return (await Promise.all(batches)).flat();
+  }
+
   return {
     name: "hubspot",
     abilities: { readsOwnWrites: false, fullHistory: true, writes: true },
@@ -146,30 +172,16 @@ export function hubspotCrm(options: HubSpotOptions): Crm {
       return rows.map(([id, at]) => [id, at ?? ""]);
     },
 
-    async associations(from, ids, to) {
-      const batches = chunks([...new Set(ids)], ASSOCIATION_BATCH).map(async (batch) => {
-        const found = new Map<string, Association>();
-        for (let inputs: { id: string; after?: string }[] = batch.map((id) => ({ id })); inputs.length > 0;) {
-          const answer = await api.associations.getPage(PLURAL[from], PLURAL[to], { inputs });
-          inputs = [];
-          for (const { _from, to: links, paging } of answer.results) {
-            for (const link of links) {
-              const label = link.associationTypes
-                .map((type) => type.label)
-                .find(Boolean)
-                ?.toLowerCase();
-              found.set(`${_from.id} ${link.toObjectId}`, {
-                from: _from.id,
-                to: link.toObjectId,
-                ...(label ? { label } : {}),
-              });
-            }
-            if (paging?.next) inputs.push({ id: _from.id, after: paging.next.after });
-          }
-        }
-        return [...found.values()];
+    associations,
+
+    async linkedValues(from, ids, to, property) {
+      const links = await associations(from, ids, to);
+      const records = await read(to, [...new Set(links.map((link) => link.to))], [property]);
+      const values = new Map(records.map((record) => [record.id, record.properties[property]]));
+      return links.flatMap((link): [string, string][] => {
+        const value = values.get(link.to);
+        return value == null ? [] : [[link.from, value]];
       });
-      return (await Promise.all(batches)).flat();
     },
 
     async related(companyId, request) {

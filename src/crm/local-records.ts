@@ -26,6 +26,21 @@ export function recordOf(type: ObjectType, row: SqlRow, properties?: readonly st
   };
 }
 
+/** The columns that `recordOf` needs for these properties: a row is wide, and most questions are narrow. */
+export function columnsOf(type: ObjectType, properties: readonly string[] | undefined): string {
+  if (properties === undefined) return "*";
+  const own = COLUMNS.get(type) ?? new Set<string>();
+  const names = [
+    "id",
+    "archived",
+    createdProperty(type),
+    modifiedProperty(type),
+    ...properties.filter((p) => own.has(p)),
+  ];
+  if (properties.some((name) => !own.has(name) && name !== "hs_object_id")) names.push("extra");
+  return [...new Set(names)].map((name) => `"${name}"`).join(", ");
+}
+
 /** Runs a statement with every id, in slices that stay below SQLite's limit of bound values. */
 export function inSlices<T>(ids: readonly string[], run: (marks: string, slice: string[]) => T[]): T[] {
   const results: T[] = [];

@@ -174,6 +174,15 @@ export function testCrm(name: string, open: () => Promise<Opened>): void {
       expect(of("open")).toEqual({ hs_is_closed_won: "false", hs_is_closed_lost: "false" });
     });
 
+    it("reads one property of what records are associated with", async () => {
+      const deals = named("won", "lost", "open");
+      const names = await crm.linkedValues("deal", deals, "company", "name");
+      const links = await crm.associations("deal", deals, "company");
+      expect(names.map(([id]) => id).sort()).toEqual(links.map((link) => link.from).sort());
+      expect(new Set(names.map(([, name]) => name))).toContain("Acme Foods GmbH");
+      expect(await crm.linkedValues("deal", deals, "company", "description")).toEqual([]);
+    });
+
     it("says what was created or changed since a moment, and when", async () => {
       const filters = ["hs_is_closed_won", "hs_is_closed_lost"].map((property) => [
         { property, operator: "EQ" as const, value: "true" },
