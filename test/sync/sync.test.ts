@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { InhouseError } from "../../src/errors.ts";
+import { hubspotCrm } from "../../src/crm/hubspot.ts";
 import { readLastSync } from "../../src/sync/last-sync.ts";
 import { codeOf } from "../crm/test-crm.ts";
 import { hubspotBase, localBase, type SyncBase } from "./sync-base.ts";
@@ -247,6 +248,17 @@ describe("syncing HubSpot within its rules", () => {
     expect(new Set(found.map(([id]) => id)).size).toBe(10_240);
     expect(await base.crm.changes({ type: "deal", since: "2999-01-01T00:00:00.000Z", filters })).toEqual([]);
   }, 30_000);
+
+  it("says the new name of a pipeline that was renamed", async () => {
+    await base.deal("Acme rollout");
+    await base.sync();
+    base.simulator!.store.pipelines[0]!.label = "New Business";
+    const { settings, url } = base.simulator!;
+    // A pipeline's name is read once a process.
+    const crm = hubspotCrm({ token: settings.token, baseUrl: url, searchesPerSecond: 1_000 });
+    expect(await base.sync({ crm })).toMatchObject({ documents: 1, changed: 1 });
+    expect(Object.values(await base.documents())[0]).toContain("**Deal** New Business; Closed Lost");
+  });
 
   it("keeps what it has when the CRM fails, and says so", async () => {
     await base.deal("Acme rollout");
