@@ -2,6 +2,7 @@
 import { access, constants, mkdir, statfs } from "node:fs/promises";
 import { indexedRoots } from "./config.ts";
 import { errnoOf, InhouseError } from "./errors.ts";
+import { sortSkipped } from "./indexing/skipped.ts";
 import { walkRoots } from "./indexing/walk.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { today } from "./search/search.ts";
@@ -20,6 +21,8 @@ export interface Health {
 }
 
 const MIN_FREE_BYTES = 200e6;
+/** Part of the documents without a kind from which somebody should be told. */
+const MANY_UNSORTED = 0.5;
 
 /** Runs every check. Never throws: what can't be looked at is itself a finding. */
 export async function checkHealth(knowledge: Knowledge, version: string): Promise<Health> {
@@ -117,9 +120,12 @@ async function indexState(knowledge: Knowledge): Promise<HealthCheck[]> {
     const fresh = (path: string, size: number, modified: number) =>
       rows.get(path)?.size === size && rows.get(path)?.modified === modified;
     const outdated = walked.files.filter((file) => !fresh(file.path, file.size, file.modified)).length;
-    const skipped = known.filter((row) => row.skipped !== null);
+    const { unreadable, broken } = sortSkipped(
+      known.flatMap(({ path, skipped }) => (skipped === null ? [] : [{ path, reason: skipped }])),
+    );
     const catalog = await knowledge.catalog();
     const warnings = catalog.warnings.length;
+    const unsorted = catalog.entries.filter(({ metadata }) => metadata.kind === "other").length;
     const stale = catalog.entries.filter(
       ({ metadata }) => metadata.expires !== undefined && metadata.expires < today(),
     );
@@ -140,14 +146,29 @@ async function indexState(knowledge: Knowledge): Promise<HealthCheck[]> {
             message: `${String(outdated)} files are new or changed since the last run`,
             mend: "Run: inhouse index (a running server does so by itself).",
           },
-      skipped.length === 0
-        ? { name: "Files", state: "ok", message: "none skipped" }
+      broken.length === 0
+        ? {
+            name: "Files",
+            state: "ok",
+            message:
+              unreadable.length === 0 ? "none skipped" : `left out, of formats that are not read: ${list(unreadable)}`,
+          }
         : {
             name: "Files",
             state: "warning",
-            message: `${String(skipped.length)} skipped: ${list(skipped.map((row) => `${row.path} (${row.skipped ?? ""})`))}`,
+            message: `${String(broken.length)} skipped: ${list(broken.map(({ path, reason }) => `${path} (${reason})`))}`,
             mend: "Mend them, or list them in .inhouseignore.",
           },
+      ...(catalog.entries.length === 0 || unsorted < MANY_UNSORTED * catalog.entries.length
+        ? []
+        : [
+            {
+              name: "Kinds",
+              state: "warning" as const,
+              message: `${String(unsorted)} of ${String(catalog.entries.length)} documents have no kind, so briefs can't tell a price from a story`,
+              mend: `Put them below folders named pricing, objections, stories, voice …, or write kind: in their front matter (docs/knowledge.md).`,
+            },
+          ]),
       ...(warnings === 0
         ? []
         : [

@@ -1,6 +1,7 @@
 import { loadConfig } from "../config.ts";
 import { InhouseError } from "../errors.ts";
 import type { IndexProgress, IndexSummary } from "../indexing/indexer.ts";
+import { sortSkipped } from "../indexing/skipped.ts";
 import { openKnowledge, type Knowledge } from "../knowledge.ts";
 import type { CommonOptions } from "./program.ts";
 import { progressBar, type ProgressBar } from "./progress.ts";
@@ -95,10 +96,12 @@ function formatSummary(summary: IndexSummary): string {
     `${String(summary.removed)} removed`,
     `${String(summary.unchanged)} unchanged`,
   ].join(", ");
+  const { unreadable, broken } = sortSkipped(summary.skipped);
   return [
     `${c.green("Indexed")} ${count(summary.documents, "document")}, ${count(summary.chunks, "chunk")} in ${seconds} s (${changes}; ${count(summary.chunksEmbedded, "chunk")} embedded, ${String(summary.chunksReused)} reused).`,
-    ...(summary.skipped.length > 0 ? [c.yellow(`Skipped ${String(summary.skipped.length)}:`)] : []),
-    ...summary.skipped.map(({ path, reason }) => `  ${path}: ${reason}`),
+    ...(unreadable.length > 0 ? [`Left out, of formats that are not read: ${unreadable.join(", ")}`] : []),
+    ...(broken.length > 0 ? [c.yellow(`Skipped ${String(broken.length)}:`)] : []),
+    ...broken.map(({ path, reason }) => `  ${path}: ${reason}`),
     ...(summary.warnings.length > 0 ? [c.yellow(`Warnings ${String(summary.warnings.length)}:`)] : []),
     ...summary.warnings.map(
       ({ path, line, column, code, message }) =>

@@ -147,6 +147,7 @@ function show(value: unknown): string {
 
 function titleFromPath(path: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
-  const words = name.replace(/[-_]+/g, " ").trim();
+  // "lost - Atelier" keeps its dash: there it separates, elsewhere it only joins words.
+  const words = name.replace(/_+|(?<! )-+(?! )/g, " ").trim();
   return words === "" ? path : words.charAt(0).toUpperCase() + words.slice(1);
 }

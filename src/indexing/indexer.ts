@@ -16,6 +16,7 @@ import type { Lease } from "../store/lease.ts";
 import type { Store } from "../store/store.ts";
 import { readRegisters } from "./registers.ts";
 import { findUnfinished, isSettled, markFinished, writeStatistics } from "./settle.ts";
+import { NO_READER } from "./skipped.ts";
 import { walkRoots, whyUnreadable, type FoundFile, type Skipped } from "./walk.ts";
 
 /** Chunks that are embedded and committed together: enough to sort a batch by length, little to lose at a kill. */
@@ -245,7 +246,7 @@ function createRun(
 
 /** Reads a file whose size and time are the same before and after; updates `file` to what was read. */
 async function readStable(file: FoundFile): Promise<Uint8Array> {
-  if (!isReadable(file.path)) throw new InhouseError("FORMAT_INVALID", { what: "no reader for this format" });
+  if (!isReadable(file.path)) throw new InhouseError("FORMAT_INVALID", { what: NO_READER });
   for (let attempt = 1; attempt <= 3; attempt++) {
     const before = await stat(file.absolute);
     // It was a file a moment ago; reading what may be a pipe by now would never end.

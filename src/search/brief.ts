@@ -1,5 +1,5 @@
 /** A brief: what an assistant should know before it does one task, within a token budget, every piece cited. */
-import type { Kind } from "../documents/types.ts";
+import { planFor, type Section } from "./brief-plans.ts";
 import type { NamedConflict, SearchHit, SearchRequest, SearchResult } from "./search.ts";
 import { loadTokenCounter } from "./tokens.ts";
 
@@ -36,104 +36,26 @@ export interface Brief {
   note?: string;
 }
 
-interface Section {
-  heading: string;
-  kinds: Kind[];
-  /** Part of the budget that this section may fill before the others had their turn. */
-  share: number;
-}
-
-const WHO = { heading: "Who it is for", kinds: ["icp", "persona", "segment"] } as const;
-const SAY = { heading: "What we can say", kinds: ["claim", "product", "company"] } as const;
-const PRICE = { heading: "What it costs", kinds: ["pricing"] } as const;
-const PROOF = { heading: "Proof", kinds: ["story", "research"] } as const;
-const LEARNED = { heading: "What deals taught us", kinds: ["win-loss", "call"] } as const;
-const OBJECTIONS = { heading: "Objections", kinds: ["objection"] } as const;
-const RIVALS = { heading: "Competition", kinds: ["battle-card"] } as const;
-const HOW = { heading: "How we do it", kinds: ["playbook", "template", "signal"] } as const;
-const VOICE = { heading: "How we sound", kinds: ["voice", "policy"] } as const;
-
-type Plan = readonly (readonly [Omit<Section, "share" | "kinds"> & { kinds: readonly Kind[] }, number])[];
-
-/** What each sort of task needs first. The first pattern that fits the task decides. */
-const PLANS: { fits: RegExp; plan: Plan }[] = [
-  {
-    fits: /\b(objection|push ?back|too expensive|respond|reply|answer|concern|says?|asked)\b/i,
-    plan: [
-      [OBJECTIONS, 0.35],
-      [SAY, 0.2],
-      [PROOF, 0.15],
-      [LEARNED, 0.1],
-      [RIVALS, 0.1],
-      [VOICE, 0.1],
-    ],
-  },
-  {
-    fits: /\b(battle ?card|versus|vs\.?|compet\w*|against|compare|switch\w*|displace)\b/i,
-    plan: [
-      [RIVALS, 0.4],
-      [LEARNED, 0.2],
-      [SAY, 0.15],
-      [PROOF, 0.15],
-      [OBJECTIONS, 0.1],
-    ],
-  },
-  {
-    fits: /\b(price|pricing|quote|discount|proposal|negotiat\w*|renewal|contract)\b/i,
-    plan: [
-      [PRICE, 0.4],
-      [OBJECTIONS, 0.15],
-      [SAY, 0.15],
-      [HOW, 0.15],
-      [LEARNED, 0.1],
-      [VOICE, 0.05],
-    ],
-  },
-  {
-    fits: /\b(call|meeting|demo|discovery|prepare|prep|visit|agenda|qbr)\b/i,
-    plan: [
-      [WHO, 0.25],
-      [HOW, 0.2],
-      [OBJECTIONS, 0.2],
-      [LEARNED, 0.15],
-      [PROOF, 0.1],
-      [SAY, 0.1],
-    ],
-  },
-  {
-    fits: /\b(e-?mail|outreach|sequence|linkedin|message|invite|cold|follow[- ]?up|dm|sms)\b/i,
-    plan: [
-      [WHO, 0.2],
-      [SAY, 0.2],
-      [PROOF, 0.2],
-      [HOW, 0.15],
-      [VOICE, 0.15],
-      [OBJECTIONS, 0.1],
-    ],
-  },
-];
-const ANY_TASK: Plan = [
-  [SAY, 0.25],
-  [WHO, 0.15],
-  [PROOF, 0.2],
-  [VOICE, 0.2],
-  [HOW, 0.1],
-  [OBJECTIONS, 0.1],
-];
-
-const PASSAGES_PER_SECTION = 6;
+const PASSAGES_PER_SECTION = 8;
 /** Below this part of its section's best score, a passage is filler. */
-const MIN_RELATIVE_SCORE = 0.35;
+const LEAST_OF_SECTION = 0.5;
+/** Below this part of the best score of all, it is none of the task's business. */
+const LEAST_OF_ALL = 0.3;
+
+type Search = (request: SearchRequest) => Promise<SearchResult>;
 
 /** Builds a brief by searching each section's kinds for the task. */
-export async function buildBrief(
-  search: (request: SearchRequest) => Promise<SearchResult>,
-  request: BriefRequest,
-): Promise<Brief> {
+export async function buildBrief(search: Search, request: BriefRequest): Promise<Brief> {
   const budget = Math.min(Math.max(request.max_tokens ?? DEFAULT_BRIEF_TOKENS, MIN_BRIEF_TOKENS), MAX_BRIEF_TOKENS);
   const count = await loadTokenCounter();
-  const plan = PLANS.find(({ fits }) => fits.test(`${request.task} ${request.channel ?? ""}`))?.plan ?? ANY_TASK;
-  const found = await Promise.all(plan.map(([section]) => findFor(search, request, section.kinds)));
+  const query = [request.task, request.persona, request.competitor, request.channel]
+    .filter((part) => part !== undefined && part !== "")
+    .join(". ")
+    .slice(0, 2_000);
+  // Whether the task is the company's business is asked once, of everything: a section of few documents knows too little.
+  const [best] = (await search({ query, limit: 1, as_of: request.as_of })).hits;
+  const plan = best === undefined ? [] : planFor(`${request.task} ${request.channel ?? ""}`);
+  const found = await Promise.all(plan.map(([section]) => findFor(search, request, section, query, best?.score ?? 0)));
 
   const taken = new Map<string, Set<SearchHit>>(plan.map(([section]) => [section.heading, new Set()]));
   const used = new Set<string>();
@@ -144,7 +66,7 @@ export async function buildBrief(
     used.add(hit.uri);
     tokens += cost(hit);
   };
-  // First every section its share, in the order of the plan; then what is left of the budget to the best of the rest.
+  // First every section its share, in the order of the plan; then, in turns, what is left of the budget.
   plan.forEach(([section, share], i) => {
     let left = Math.min(budget * share, budget - tokens);
     for (const hit of found[i]?.hits ?? []) {
@@ -153,8 +75,7 @@ export async function buildBrief(
       take(section.heading, hit);
     }
   });
-  const rest = plan.flatMap(([section], i) => (found[i]?.hits ?? []).map((hit) => ({ heading: section.heading, hit })));
-  rest.sort((a, b) => b.hit.score - a.hit.score || (a.hit.uri < b.hit.uri ? -1 : 1));
+  const rest = inTurns(plan.map(([{ heading }], i) => (found[i]?.hits ?? []).map((hit) => ({ heading, hit }))));
   for (const { heading, hit } of rest) {
     if (!used.has(hit.uri) && tokens + cost(hit) <= budget) take(heading, hit);
   }
@@ -174,29 +95,43 @@ export async function buildBrief(
   };
 }
 
-/** Passages for one section: those that name the persona or competitor first, then any other that fits. */
+/**
+ * Passages for one section: those that name the persona or competitor, and any other that fits. What a newer document has
+ * replaced stays out, since the newer one is there.
+ */
 async function findFor(
-  search: (request: SearchRequest) => Promise<SearchResult>,
+  search: Search,
   request: BriefRequest,
-  kinds: readonly Kind[],
+  section: Section,
+  query: string,
+  best: number,
 ): Promise<SearchResult> {
-  const { persona, competitor, channel } = request;
-  const query = [request.task, persona, competitor, channel]
-    .filter((part) => part !== undefined && part !== "")
-    .join(". ");
-  const base = { query: query.slice(0, 2_000), kinds, limit: PASSAGES_PER_SECTION, as_of: request.as_of };
+  const { persona, competitor, as_of } = request;
+  const asked = section.ask === undefined ? query : [section.ask, request.channel ?? ""].join(" ").trim();
+  const base = { query: asked, kinds: section.kinds, limit: PASSAGES_PER_SECTION, as_of, however_weak: true };
   const wide = await search(base);
   const narrow = await Promise.all(
     [{ persona }, { competitor }].flatMap((filter) =>
       Object.values(filter)[0] ? [search({ ...base, ...filter })] : [],
     ),
   );
-  const floor = Math.max(...wide.hits.map((hit) => hit.score), 0) * MIN_RELATIVE_SCORE;
+  const floor = Math.max(
+    (wide.hits[0]?.score ?? 0) * LEAST_OF_SECTION,
+    section.always === true ? 0 : best * LEAST_OF_ALL,
+  );
+  const fitting = [...narrow.flatMap((result) => result.hits), ...wide.hits.filter((hit) => hit.score >= floor)]
+    .filter((hit) => hit.superseded_by === undefined)
+    .flatMap((hit) => [hit, ...hit.more.map((passage) => ({ ...hit, ...passage, more: [] }))]);
   const merged = new Map<string, SearchHit>();
-  for (const hit of [...narrow.flatMap((result) => result.hits), ...wide.hits.filter((hit) => hit.score >= floor)]) {
-    if (!merged.has(hit.uri)) merged.set(hit.uri, hit);
-  }
-  return { ...wide, hits: [...merged.values()].slice(0, PASSAGES_PER_SECTION) };
+  for (const hit of fitting) if (!merged.has(hit.uri)) merged.set(hit.uri, hit);
+  const hits = [...merged.values()].sort((a, b) => b.score - a.score).slice(0, PASSAGES_PER_SECTION);
+  return { ...wide, hits };
+}
+
+/** The first of each list, then the second of each, and so on. */
+function inTurns<T>(lists: readonly (readonly T[])[]): T[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list.slice(i, i + 1))).flat();
 }
 
 function toItem(hit: SearchHit): BriefItem {

@@ -28,6 +28,8 @@ export interface SearchRequest extends Filters {
   cursor?: string | undefined;
   /** ISO 8601 day by which expiry is judged; today when unset. */
   as_of?: string | undefined;
+  /** Also answers that hardly touch the query, for a caller that judges by other means. */
+  however_weak?: boolean | undefined;
 }
 
 export interface Passage {
@@ -110,7 +112,7 @@ export async function search(parts: SearchParts, request: SearchRequest): Promis
     isSuperseded: (path) => parts.catalog.byPath.get(path)?.supersededBy !== undefined,
     perPassage: new Set(candidates.map((candidate) => candidate.path)).size === 1,
   });
-  if (arm === "fused" && !isRelevant(candidates)) {
+  if (arm === "fused" && request.however_weak !== true && !isRelevant(candidates)) {
     return {
       query,
       hits: [],

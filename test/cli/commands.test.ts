@@ -82,16 +82,20 @@ describe("index", () => {
       "---\nreviewed: yesterday\n---\n# Too expensive\n\nAsk what it is compared with.\n",
     );
     writeFileSync(join(root, "photo.md"), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]));
+    writeFileSync(join(root, "logo.png"), "x");
+    writeFileSync(join(root, "objections/chart.PNG"), "x");
     const args = ["index", "--knowledge", root, "--data", join(folder.dir, "data")];
     const first = await inhouse(args);
     expect(first.code, first.stderr).toBe(0);
     expect(first.stdout).toContain("1 document, 1 chunk ");
     expect(first.stdout).toMatch(/photo\.md: FILE_BINARY/);
+    expect(first.stdout).toContain("Left out, of formats that are not read: .png (2)");
+    expect(first.stdout).toContain("Skipped 1:");
     expect(first.stdout).toMatch(/objections\/a\.md:2:\d+: FRONT_MATTER_INVALID: reviewed/);
     const again = await inhouse([...args, "--json"]);
     expect(JSON.parse(again.stdout)).toMatchObject({
       documents: 1,
-      unchanged: 2,
+      unchanged: 4,
       chunksEmbedded: 0,
       added: 0,
       changed: 0,
@@ -157,6 +161,15 @@ describe("doctor", () => {
     expect(well.code, well.stdout).toBe(0);
     expect(well.stdout).toMatch(/✓ Model[\s\S]*✓ Index/);
     expect(well.stdout).toMatch(/Conflicts[\s\S]*uk-sales-kit/);
+    expect(well.stdout).not.toMatch(/! (Kinds|Files)/);
+    mkdirSync(join(folder.dir, "unsorted"));
+    writeFileSync(join(folder.dir, "unsorted/notes.txt"), "We sell coffee to offices.\n");
+    writeFileSync(join(folder.dir, "unsorted/logo.png"), "x");
+    const files = ["--knowledge", join(folder.dir, "unsorted"), "--data", join(folder.dir, "unsorted-data")];
+    expect((await inhouse(["index", ...files])).code).toBe(0);
+    const unsorted = await inhouse(["doctor", ...files]);
+    expect(unsorted.stdout).toMatch(/✓ Files: .*\.png \(1\)/);
+    expect(unsorted.stdout).toMatch(/! Kinds: 1 of 1 documents have no kind/);
     mkdirSync(join(folder.dir, "k"));
     const bare = await inhouse([
       "doctor",

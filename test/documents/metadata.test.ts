@@ -50,6 +50,9 @@ describe("fields", () => {
     expect(resolveMetadata("x/too-expensive.md", fields({ title: "T" }), "H").metadata.title).toBe("T");
     expect(resolveMetadata("x/too-expensive.md", undefined, "H").metadata.title).toBe("H");
     expect(resolveMetadata("x/too-expensive.md", undefined, undefined).metadata.title).toBe("Too expensive");
+    expect(resolveMetadata("x/lost - Atelier_2026-08.txt", undefined, undefined).metadata.title).toBe(
+      "Lost - Atelier 2026 08",
+    );
   });
 });
 

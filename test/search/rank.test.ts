@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { rankDocuments, type Candidate, type RankOptions } from "../../src/search/rank.ts";
+import { isRelevant, rankDocuments, type Candidate, type RankOptions } from "../../src/search/rank.ts";
 
 const OPTIONS: RankOptions = {
   arm: "fused",
@@ -113,4 +113,12 @@ test("a first passage that wins by its summary alone leaves the place to the one
     rankDocuments(items, { ...OPTIONS, hasSummary: () => hasSummary })[0]?.passages[0]?.id;
   expect(shown(false)).toBe("a.md#0");
   expect(shown(true)).toBe("a.md#1");
+});
+
+test("the best of many passages must show more than the best of few, since chance comes nearer", () => {
+  const of = (count: number) => Array.from({ length: count }, (_, i) => candidate("a.md", i, { cosine: 0.65 }));
+  expect(isRelevant(of(1))).toBe(true);
+  expect(isRelevant(of(20))).toBe(true);
+  expect(isRelevant(of(100))).toBe(false);
+  expect(isRelevant([])).toBe(false);
 });

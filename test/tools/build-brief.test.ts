@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { z } from "zod";
@@ -72,4 +75,46 @@ test("a task that has nothing to do with the company gets no filler", async () =
   const { sections, note } = await brief({ task: "pizza dough hydration" });
   expect(sections).toEqual([]);
   expect(note).toMatch(/nothing/i);
+});
+
+test("writing for customers comes with the voice and the approved claims, whatever it is about", async () => {
+  const { sections } = await brief({ task: "Write a cold email to a group controller", channel: "email" });
+  const uris = (heading: string) =>
+    sections.find((each) => each.heading === heading)?.items.map(({ uri }) => uri) ?? [];
+  expect(uris("How we sound").join()).toContain("voice/brand-voice.md");
+  expect(uris("Claims we may make").join()).toContain("claims/claims.yaml");
+});
+
+test("what has been replaced stays out", async () => {
+  const { sections } = await brief({ task: "How do we win against Closebook?", max_tokens: 8_000 });
+  const cards = sections.find(({ heading }) => heading === "Competition")?.items.map(({ uri }) => uri.split("#")[0]);
+  expect(cards).toContain("inhouse://knowledge/battle-cards/closebook.md");
+  expect(cards).not.toContain("inhouse://knowledge/battle-cards/closebook-2025.md");
+});
+
+test("a folder that nobody sorted by kind fills a brief too", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "inhouse-unsorted-"));
+  const unsorted = join(folder, "files");
+  await mkdir(unsorted);
+  await writeFile(
+    join(unsorted, "who we sell to.md"),
+    "Offices of 40 to 400 people. The office manager decides; finance signs above 600 euros a month.\n",
+  );
+  await writeFile(
+    join(unsorted, "lost - Atelier.txt"),
+    "Lost: they stayed because their vending contract runs until 2028.\n",
+  );
+  const other = await modernClient(["--knowledge", unsorted, "--data", join(folder, "data")]);
+  try {
+    const args = { task: "Write to an office manager whose vending contract ends in January", channel: "email" };
+    const { structuredContent } = await other.callTool({ name: "build_brief", arguments: args });
+    const { sections } = buildBrief.outputSchema.parse(structuredContent);
+    expect(sections.flatMap(({ items }) => items.map(({ title }) => title)).sort()).toEqual([
+      "Lost - Atelier",
+      "Who we sell to",
+    ]);
+  } finally {
+    await other.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
 });
