@@ -39,6 +39,13 @@ export async function importExports(files: readonly string[], options: CrmImport
     });
   }
   const crm = await openLocal(config);
+  const bar = progressBar<{ file: string; rows: number; total: number }>({
+    format: "{bar} {percentage}% {value}/{total} rows, {eta_formatted} left  {file}",
+    value: ({ rows }) => rows,
+    total: ({ total }) => total,
+    payload: ({ file }) => ({ file: file.slice(-48) }),
+    line: ({ file, rows, total }) => `${file}: ${String(rows)} of ${String(total)} rows`,
+  });
   try {
     const report = await importFiles(crm, {
       files,
@@ -47,12 +54,14 @@ export async function importExports(files: readonly string[], options: CrmImport
       ...(options.dates && { dates: options.dates }),
       ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
       progress: (file, rows, total) => {
-        if (total > 10_000) note(`${file}: ${String(rows)} of ${String(total)} rows`);
+        bar.update({ file, rows, total });
       },
     });
+    bar.stop();
     if (options.json === true) printJson(report);
     else print(formatReport(report));
   } finally {
+    bar.stop();
     crm.close();
   }
 }

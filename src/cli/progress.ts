@@ -41,12 +41,14 @@ export function progressBar<Now>({ format, value, total, payload, line }: Progre
   let running = false;
   return {
     update(now) {
+      if (running) bar.setTotal(total(now));
       if (running) bar.update(value(now), payload?.(now));
       else bar.start(total(now), value(now), payload?.(now));
       running = true;
     },
     stop: () => {
       if (running) bar.stop();
+      running = false;
     },
   };
 }
