@@ -175,11 +175,9 @@ async function ask(question: string, choices: readonly string[]): Promise<string
 /** What was read, kept, matched and not: everything that a user may want to mend in the export. */
 export function formatReport(report: ImportReport): string {
   const c = colors.out;
-  const some = (lines: string[]): string[] =>
-    lines.length > MOST_LINES
-      ? [...lines.slice(0, MOST_LINES), `  … and ${String(lines.length - MOST_LINES)} more`]
-      : lines;
-  const { made, inferred, unmatched } = report.associations;
+  const some = (lines: string[], total = lines.length): string[] =>
+    total > MOST_LINES ? [...lines.slice(0, MOST_LINES), `  … and ${String(total - MOST_LINES)} more`] : lines;
+  const { made, inferred, unmatched, unmatched_total } = report.associations;
   return [
     ...report.files.flatMap((file) => [
       `${c.green(file.file)}: ${String(file.rows)} ${file.type} rows (${file.encoding}): ${String(file.created)} new, ${String(file.updated)} changed, ${String(file.unchanged)} unchanged`,
@@ -196,6 +194,7 @@ export function formatReport(report: ImportReport): string {
       unmatched.map((each) =>
         c.yellow(`  ${each.file}:${String(each.line)}: ${each.column} "${each.value}": ${each.why}`),
       ),
+      unmatched_total,
     ),
     ...report.warnings.map((warning) => c.yellow(warning)),
   ].join("\n");
