@@ -4,8 +4,10 @@ import { dirname } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { buildProgram } from "../src/cli/program.ts";
 import { registerJsonSchemas } from "../src/documents/json-schemas.ts";
+import type { ChoiceOf } from "../src/prompt.ts";
 import { ERROR_CODES } from "../src/errors.ts";
 import { policyJsonSchema } from "../src/guardrails/policy-schema.ts";
+import { prompts } from "../src/prompts.ts";
 import { tools } from "../tools/index.ts";
 
 const check = process.argv.includes("--check");
@@ -50,6 +52,45 @@ function toolTable(): string {
   return ["| tool | what it does | arguments |", "|---|---|---|", ...rows].join("\n");
 }
 
+function promptTable(): string {
+  const rows = prompts.map(({ name, description, arguments: args }) => {
+    const named = Object.entries(args).map(
+      ([argument, { required }]) => `\`${argument}\`${required ? " (needed)" : ""}`,
+    );
+    return `| \`${name}\` | ${description} | ${named.join(", ")} |`;
+  });
+  return ["| prompt | what it does | arguments |", "|---|---|---|", ...rows].join("\n");
+}
+
+/** What can be typed into each argument, and where the choices are from. */
+function promptArguments(): string {
+  const rows = prompts.flatMap(({ name, tools: used, arguments: args }) => [
+    `### ${name}`,
+    `Served when these tools are: ${used.map((tool) => `\`${tool}\``).join(", ")}.`,
+    Object.entries(args)
+      .map(([argument, { description, required, choices, closed }]) => {
+        const from =
+          choices === undefined
+            ? "free text"
+            : `completes ${typeof choices === "string" ? CHOICE_SOURCES[choices] : choices.join(", ")}${closed ? "; nothing else is allowed" : ""}`;
+        return `- \`${argument}\`${required ? " (needed)" : ""}: ${description}; ${from}.`;
+      })
+      .join("\n"),
+  ]);
+  return rows.join("\n\n");
+}
+
+const CHOICE_SOURCES: Record<ChoiceOf, string> = {
+  account: "companies of the CRM, by name or domain",
+  audience: "the audiences that rules name",
+  channel: "the channels of the policy",
+  competitor: "the competitors that have a battle card",
+  objection: "the titles of your objections",
+  period: "quarters and years; `last 90 days`, `2026-09` or two dates will do as well",
+  persona: "the personas that have a page",
+  segment: "the segments of `segments/*.yaml`",
+};
+
 function errorPage(): string {
   const rows = Object.entries(ERROR_CODES).map(([code, [whose, meaning]]) => `| \`${code}\` | ${whose} | ${meaning} |`);
   return [
@@ -61,7 +102,7 @@ function errorPage(): string {
 }
 
 function commandPage(): string {
-  const program = buildProgram({ version: "", tools });
+  const program = buildProgram({ version: "", tools, prompts });
   program.configureHelp({ helpWidth: 110 }).configureOutput({ getOutHelpWidth: () => 110 });
   const help = (command: typeof program) => {
     let text = "";
@@ -88,6 +129,8 @@ await write("docs/schemas/policy.schema.json", JSON.stringify(policyJsonSchema()
 await write("docs/errors.md", errorPage());
 await write("docs/commands.md", commandPage());
 await writeSection("README.md", "tools", toolTable());
+await writeSection("docs/prompts.md", "prompts", promptTable());
+await writeSection("docs/prompts.md", "arguments", promptArguments());
 
 if (outdated.length > 0) {
   process.stderr.write(`Out of date: ${outdated.join(", ")}\nRun: npm run docs\n`);

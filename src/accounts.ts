@@ -5,7 +5,7 @@ import type { Config } from "./config.ts";
 import { account, type Account } from "./crm/account.ts";
 import type { Crm, CrmRecord, ObjectType } from "./crm/crm.ts";
 import type { Embed } from "./crm/reason-groups.ts";
-import type { FieldNames } from "./crm/registers.ts";
+import type { FieldNames, SegmentDefinition } from "./crm/registers.ts";
 import { findSignals, type SignalContext, type SignalRequest, type Signals } from "./crm/signals.ts";
 import { parseWhere } from "./crm/where.ts";
 import { winLoss, type WinLoss, type WinLossRequest } from "./crm/win-loss.ts";
@@ -34,6 +34,8 @@ export interface Accounts {
   records(request: RecordsRequest): Promise<Records>;
   winLoss(request: Omit<WinLossRequest, "asOf"> & { asOf?: string | undefined }): Promise<WinLoss>;
   signals(request: Omit<SignalRequest, "asOf"> & { asOf?: string | undefined }): Promise<Signals>;
+  /** The segments that the knowledge defines; the CRM is not asked. */
+  segments(): Promise<SegmentDefinition[]>;
   crm(): Promise<Crm>;
   close(): Promise<void>;
 }
@@ -68,6 +70,7 @@ export function openAccounts({ config, embed, competitors }: AccountsParts): Acc
   };
   return {
     crm,
+    segments: () => register(config, "segments", "segments"),
     async account(request) {
       return account({ account: request.account, asOf: request.asOf ?? today() }, await context());
     },

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
 import { tools } from "../tools/index.ts";
 import { buildProgram } from "./cli/program.ts";
+import { prompts } from "./prompts.ts";
 import { EXIT } from "./cli/terminal.ts";
 
 // `inhouse search … | head` closes the pipe early; that is no error of anybody's.
@@ -16,7 +17,7 @@ const { version } = JSON.parse(readFileSync(new URL("../package.json", import.me
   version: string;
 };
 try {
-  await buildProgram({ version, tools }).parseAsync();
+  await buildProgram({ version, tools, prompts }).parseAsync();
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
   process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;

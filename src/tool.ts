@@ -15,7 +15,8 @@ export type Toolset = (typeof TOOLSETS)[number];
 export interface ToolContext {
   search(request: SearchRequest): Promise<SearchResult>;
   read(request: ReadRequest): Promise<ReadPassage>;
-  brief(request: BriefRequest): Promise<Brief>;
+  /** `account`: a name, domain or id, whose facts open the brief. Throws as `accounts.account` does. */
+  brief(request: Omit<BriefRequest, "about"> & { account?: string | undefined }): Promise<Brief>;
   /** The CRM and what the registers say about it. Opened on first use. */
   accounts: Accounts;
   checkDraft(request: CheckRequest): Promise<CheckResult>;

@@ -11,6 +11,7 @@ export default defineTool({
   annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
   inputSchema: z.strictObject({
     task: z.string().min(3).max(2000).describe("What will be written or done"),
+    account: z.string().optional().describe("In the CRM"),
     persona: z.string().optional(),
     competitor: z.string().optional(),
     channel: z.string().optional().describe("Where it will be used, e.g. email, LinkedIn, call"),
@@ -33,9 +34,9 @@ export default defineTool({
         ),
       }),
     ),
-    left_out: z.array(z.object({ uri: z.string(), title: z.string(), tokens: z.int() })),
-    tokens: z.int(),
-    max_tokens: z.int(),
+    left_out: z.array(z.object({ uri: z.string(), title: z.string(), tokens: z.number() })),
+    tokens: z.number(),
+    max_tokens: z.number(),
     note: z.string().optional(),
   }),
 

@@ -23,6 +23,7 @@ export default defineTool({
   annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: true },
   inputSchema: z.strictObject({
     group_by: z.enum(GROUPINGS),
+    competitor: z.string().optional().describe("Only deals against it"),
     since: z.iso.date().optional().describe("By close date"),
     until: z.iso.date().optional(),
     as_of: z.iso.date().optional().describe("A day that stands for today"),
@@ -45,10 +46,11 @@ export default defineTool({
     warnings: z.array(z.string()),
   }),
 
-  async run({ group_by, since, until, as_of, limit }, ctx) {
+  async run({ group_by, competitor, since, until, as_of, limit }, ctx) {
     const found = withoutNulls(
       await ctx.accounts.winLoss({
         groupBy: group_by,
+        ...(competitor !== undefined && { competitor }),
         ...(since !== undefined && { since }),
         ...(until !== undefined && { until }),
         asOf: as_of,
@@ -86,7 +88,7 @@ export default defineTool({
     };
   },
 
-  render({ as_of, total, groups, other_groups, grouping, warnings }, { group_by }) {
+  render({ as_of, total, groups, other_groups, grouping, warnings }, { group_by, competitor }) {
     const percent = (value: number) => `${(value * 100).toFixed(0)}%`;
     const said = (each: Rate) =>
       [
@@ -100,7 +102,7 @@ export default defineTool({
         .filter((part) => part !== "")
         .join("; ");
     return [
-      `Win/loss by ${group_by} as of ${as_of}. All: ${said(total)}`,
+      `Win/loss by ${group_by}${competitor === undefined ? "" : ` against ${competitor}`} as of ${as_of}. All: ${said(total)}`,
       ...groups.flatMap((group) => [
         `${group.outcome === undefined ? "" : `${group.outcome} for: `}${group.name}: ${said(group)}${group.share === undefined ? "" : `; ${percent(group.share)} of the deals ${group.outcome ?? ""}`}`,
         ...group.deals.flatMap((deal) => [

@@ -7,6 +7,8 @@ import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { InhouseError } from "../errors.ts";
 import type { CheckResult } from "../guardrails/engine.ts";
 import { formatPretty } from "./check-formats.ts";
+import { importDemoCrm } from "./demo-crm.ts";
+import { demoCrmSteps } from "./demo-crm-steps.ts";
 import type { SearchHit, SearchResult } from "../search/search.ts";
 import { runPass } from "./index.ts";
 import { loadConfig } from "../config.ts";
@@ -79,7 +81,8 @@ export async function demo(): Promise<void> {
   const c = colors.out;
   try {
     print(c.bold("1. Index the knowledge of Tidewell, an invented company"));
-    const knowledge = openKnowledge({ config: loadConfig({ knowledge: [root], data }) });
+    const config = loadConfig({ knowledge: [root], data });
+    const knowledge = openKnowledge({ config });
     try {
       const summary = await runPass(knowledge, {});
       print(
@@ -88,6 +91,7 @@ export async function demo(): Promise<void> {
     } finally {
       await knowledge.close();
     }
+    await importDemoCrm(config);
     print(c.bold("2. Ask it over stdio, as Claude Desktop, Cursor or VS Code would"));
     await askAll(main, root, data);
   } finally {
@@ -119,7 +123,9 @@ async function askAll(main: string, root: string, data: string): Promise<void> {
         print(formatHit(complete(hit), i + 1));
       });
     }
-    print(c.bold("\n3. Check a draft before it is sent, by rules alone; then the same draft mended"));
+    print(c.bold("\n3. Bring in the accounts: the CRM and the knowledge together"));
+    await demoCrmSteps(client, DRAFT_DAY);
+    print(c.bold("\n4. Check a draft before it is sent, by rules alone; then the same draft mended"));
     for (const [i, draft] of DRAFTS.entries()) {
       const started = performance.now();
       const answer = await client.callTool({

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { AUDIENCES } from "../search/filters.ts";
 import { KINDS } from "../documents/types.ts";
 import { TOOLSETS, type AnyTool } from "../tool.ts";
+import type { AnyPrompt } from "../prompt.ts";
 import { OBJECT_TYPES } from "../crm/crm.ts";
 import type { CrmImportOptions, CrmStatusOptions, CrmSyncOptions } from "./crm.ts";
 import { CHECK_FORMATS } from "./check-formats.ts";
@@ -19,10 +20,11 @@ import { fail } from "./terminal.ts";
 export interface ProgramParts {
   version: string;
   tools: readonly AnyTool[];
+  prompts: readonly AnyPrompt[];
 }
 
 /** Builds the command tree; `parseAsync` runs it. */
-export function buildProgram({ version, tools }: ProgramParts): Command {
+export function buildProgram({ version, tools, prompts }: ProgramParts): Command {
   const program = new Command("inhouse")
     .description("Your company's knowledge, cited, for any AI assistant. Runs on this machine, offline.")
     .version(version, "-v, --version")
@@ -40,7 +42,7 @@ export function buildProgram({ version, tools }: ProgramParts): Command {
     .action(
       run(async (options: ServeOptions) => {
         const { serve } = await import("./serve.ts");
-        serve(options, { version, tools });
+        serve(options, { version, tools, prompts });
       }),
     );
 

@@ -2,6 +2,7 @@ import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import { loadConfig } from "../config.ts";
 import { formatError } from "../errors.ts";
 import { openRecorder, recordedContext } from "../context.ts";
+import { openChoices } from "../choices.ts";
 import { openGuard, type Guard } from "../guard.ts";
 import { checkHealth } from "../health.ts";
 import type { LoadedPolicy } from "../guardrails/load.ts";
@@ -21,7 +22,7 @@ export interface ServeOptions extends CommonOptions {
 }
 
 /** Serves until the client closes stdin. The protocol is answered first; everything heavy waits for the first use. */
-export function serve(options: ServeOptions, { version, tools }: ProgramParts): void {
+export function serve(options: ServeOptions, { version, tools, prompts }: ProgramParts): void {
   const config = loadConfig(options);
   const knowledge = openKnowledge({
     config,
@@ -38,6 +39,8 @@ export function serve(options: ServeOptions, { version, tools }: ProgramParts): 
   const parts = {
     version,
     tools: servedTools(tools, options),
+    prompts,
+    choices: openChoices({ knowledge, guard, accounts: context.accounts }),
     context: (client: string) => recordedContext(context, recorder, client),
     documents: documentSource(knowledge, guard, version),
   };

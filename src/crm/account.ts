@@ -110,7 +110,9 @@ export async function account(
  */
 export async function companyId(crm: Crm, text: string): Promise<string> {
   const wanted = text.trim();
-  if (/^\d+$/.test(wanted)) return wanted;
+  // "Corvane Plastics (id 20410000322)" is how namesakes are told apart where they are listed.
+  const id = /^(\d+)$|\(id (\d+)\)$/.exec(wanted);
+  if (id) return id[1] ?? id[2] ?? wanted;
   const domain = domainKey(wanted);
   const words = wanted.replace(/[^\p{L}\p{N}\s]+/gu, " ").trim();
   const filters: Filter[][] = [[{ property: "name", operator: "EQ", value: wanted }]];
@@ -129,6 +131,12 @@ export async function companyId(crm: Crm, text: string): Promise<string> {
   const [only] = candidates;
   if (only && candidates.length === 1) return only.id;
   if (!only) {
+    if ((await crm.search({ type: "company", limit: 1, properties: ["name"] })).total === 0) {
+      throw new InhouseError("NOT_FOUND", {
+        what: `The CRM is empty, so nothing is known about "${wanted}".`,
+        next: "Import exports with `inhouse crm import companies.csv contacts.csv deals.csv`, or serve with --crm hubspot (docs/crm.md).",
+      });
+    }
     throw new InhouseError("NOT_FOUND", {
       what: `The CRM has no company "${wanted}".`,
       why: "Neither a name, nor a word of one, nor a domain matches.",

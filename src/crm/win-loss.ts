@@ -1,5 +1,6 @@
 /** Why deals are won and lost: counts, rates and money by one dimension, with the deals and notes behind each number. */
-import type { Crm, FilterGroups, Row } from "./crm.ts";
+import { InhouseError } from "../errors.ts";
+import type { Crm, Filter, FilterGroups, Row } from "./crm.ts";
 import type { Embed, ReasonGroup } from "./reason-groups.ts";
 import { DEFAULT_FIELDS, fieldName, type FieldNames, type SegmentDefinition } from "./registers.ts";
 import { evidenceOf, type EvidenceDeal } from "./win-loss-evidence.ts";
@@ -11,6 +12,8 @@ export interface WinLossRequest {
   /** YYYY-MM-DD, both inclusive, by close date. */
   since?: string;
   until?: string;
+  /** Only deals against this competitor. */
+  competitor?: string;
   /** The day that stands for today: what closed later had not closed yet. */
   asOf: string;
   /** Groups to return; the others are counted in `other_groups`. */
@@ -117,19 +120,25 @@ async function closedDeals(
     value: request.since ?? "1970-01-01",
     highValue: `${until}T23:59:59.999Z`,
   };
-  const filters: FilterGroups = ["hs_is_closed_won", "hs_is_closed_lost"].map((property) => [
-    { property, operator: "EQ", value: "true" },
-    period,
-  ]);
   const [lostReason, wonReason, competitor] = await Promise.all(
     [fields.lostReason, fields.wonReason, fields.competitor].map((names) => fieldName(crm, names)),
   );
   const value = { competitor, owner: "hubspot_owner_id", source: "hs_analytics_source" }[request.groupBy as "owner"];
-  if (request.groupBy === "competitor" && !competitor) {
-    warnings.push(
-      `The CRM has no property for the competitor (looked for: ${fields.competitor.join(", ")}). Name yours in the settings.`,
-    );
+  const against: Filter[] = [];
+  if (!competitor && (request.groupBy === "competitor" || request.competitor !== undefined)) {
+    const what = `The CRM has no property for the competitor (looked for: ${fields.competitor.join(", ")}).`;
+    // Numbers over all deals must not pass for those against one competitor.
+    if (request.competitor !== undefined)
+      throw new InhouseError("CRM_PROPERTY_UNKNOWN", { what, next: "Name yours in the settings." });
+    warnings.push(`${what} Name yours in the settings.`);
+  } else if (competitor && request.competitor !== undefined) {
+    against.push({ property: competitor, operator: "EQ", value: request.competitor });
   }
+  const filters: FilterGroups = ["hs_is_closed_won", "hs_is_closed_lost"].map((property) => [
+    { property, operator: "EQ", value: "true" },
+    period,
+    ...against,
+  ]);
   if (!lostReason)
     warnings.push(`The CRM has no property for the lost reason (looked for: ${fields.lostReason.join(", ")}).`);
   const wanted = ["hs_is_closed_won", "amount", "deal_currency_code", "closedate", lostReason, wonReason, value];

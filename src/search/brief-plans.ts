@@ -6,13 +6,15 @@ export interface Section {
   kinds: readonly Kind[];
   /** Belongs to the task however little it has in common with its words. */
   always?: boolean;
+  /** What customers may see is meant, where there is any: how a claim gets approved is none. */
+  open?: boolean;
   /** What to look for instead of the task: how we sound does not depend on what is written. */
   ask?: string;
 }
 
 const WHO = { heading: "Who it is for", kinds: ["icp", "persona", "segment"] } as const;
 const SAY = { heading: "What we can say", kinds: ["product", "company"] } as const;
-const CLAIMS = { heading: "Claims we may make", kinds: ["claim"], always: true } as const;
+const CLAIMS = { heading: "Claims we may make", kinds: ["claim"], always: true, open: true } as const;
 const PRICE = { heading: "What it costs", kinds: ["pricing"] } as const;
 const PROOF = { heading: "Proof", kinds: ["story", "research"] } as const;
 const LEARNED = { heading: "What deals taught us", kinds: ["win-loss", "call"] } as const;
@@ -29,7 +31,7 @@ const VOICE = {
 /** Sections, each with the part of the budget that it may fill before the others had their turn. */
 export type Plan = readonly (readonly [section: Section, share: number])[];
 
-/** What each sort of task needs first. The first pattern that fits the task decides. */
+/** What each sort of task needs first. */
 const PLANS: { fits: RegExp; plan: Plan }[] = [
   {
     fits: /\b(objection|push ?back|too expensive|respond|reply|answer|concern|says?|asked)\b/i,
@@ -103,10 +105,20 @@ const ANY_TASK: Plan = [
 /** Documents without a kind, and kinds that the task does not name, have a say at the end. */
 const REST_SHARE = 0.15;
 
-/** The first pattern that fits the task decides. */
-export function planFor(task: string): Plan {
-  const plan = PLANS.find(({ fits }) => fits.test(task))?.plan ?? ANY_TASK;
+/** Part of the budget for a competitor that is named where the task alone would not ask for one. */
+const RIVAL_SHARE = 0.15;
+
+/** What the task names first decides: an e-mail about a call is an e-mail. `rival`: a competitor is known to be in play. */
+export function planFor(task: string, rival: boolean): Plan {
+  const fitting = PLANS.map(({ fits, plan }) => ({ plan, at: task.search(fits) })).filter(({ at }) => at >= 0);
+  const own = fitting.sort((a, b) => a.at - b.at)[0]?.plan ?? ANY_TASK;
+  const plan = rival && !own.some(([section]) => section === RIVALS) ? withRivals(own) : own;
   const named = new Set(plan.flatMap(([{ kinds }]) => kinds));
   const rest = { heading: "Also in our files", kinds: KINDS.filter((kind) => !named.has(kind)) };
   return [...plan, [rest, REST_SHARE]];
+}
+
+function withRivals(plan: Plan): Plan {
+  const others = plan.map(([section, share]) => [section, share * (1 - RIVAL_SHARE)] as const);
+  return [...others.slice(0, 2), [RIVALS, RIVAL_SHARE], ...others.slice(2)];
 }

@@ -14,6 +14,21 @@ export interface BriefRequest {
   channel?: string | undefined;
   max_tokens?: number | undefined;
   as_of?: string | undefined;
+  /** Whom the task concerns, from outside the knowledge. */
+  about?: BriefSubject | undefined;
+}
+
+export interface BriefSubject {
+  uri: string;
+  title: string;
+  /** What is known of it, most important first: as many lines open the brief as their part of the budget holds. */
+  lines: readonly string[];
+  /** Passages of these come before others. */
+  segments: readonly string[];
+  personas: readonly string[];
+  competitors: readonly string[];
+  /** What else to look for beside the task: its name, why it was lost before. */
+  words: readonly string[];
 }
 
 export interface BriefItem {
@@ -28,7 +43,7 @@ export interface Brief {
   task: string;
   sections: { heading: string; items: BriefItem[] }[];
   conflicts: NamedConflict[];
-  /** What fitted the task but not the budget, best first. */
+  /** The best of what fitted the task but not the budget. */
   left_out: { uri: string; title: string; tokens: number }[];
   /** o200k tokens of the items. */
   tokens: number;
@@ -41,6 +56,12 @@ const PASSAGES_PER_SECTION = 8;
 const LEAST_OF_SECTION = 0.5;
 /** Below this part of the best score of all, it is none of the task's business. */
 const LEAST_OF_ALL = 0.3;
+/** An account is read before the knowledge and must leave room for it. */
+const SUBJECT_SHARE = 0.4;
+const LEADS_OF_A_SORT = 2;
+const PASSAGES_PER_LEAD = 2;
+/** Named, so that they can be read; a longer list would cost more than the passages. */
+const MOST_LEFT_OUT = 10;
 
 type Search = (request: SearchRequest) => Promise<SearchResult>;
 
@@ -54,12 +75,16 @@ export async function buildBrief(search: Search, request: BriefRequest): Promise
     .slice(0, 2_000);
   // Whether the task is the company's business is asked once, of everything: a section of few documents knows too little.
   const [best] = (await search({ query, limit: 1, as_of: request.as_of })).hits;
-  const plan = best === undefined ? [] : planFor(`${request.task} ${request.channel ?? ""}`);
+  const rival = Boolean(request.competitor) || (request.about?.competitors.length ?? 0) > 0;
+  const plan =
+    best === undefined && request.about === undefined ? [] : planFor(`${request.task} ${request.channel ?? ""}`, rival);
   const found = await Promise.all(plan.map(([section]) => findFor(search, request, section, query, best?.score ?? 0)));
 
   const taken = new Map<string, Set<SearchHit>>(plan.map(([section]) => [section.heading, new Set()]));
   const used = new Set<string>();
-  let tokens = 0;
+  const subject = request.about && fitSubject(request.about, budget * SUBJECT_SHARE, count);
+  let tokens = subject?.tokens ?? 0;
+  const room = budget - tokens;
   const cost = (hit: SearchHit) => count(itemText(toItem(hit)));
   const take = (heading: string, hit: SearchHit) => {
     taken.get(heading)?.add(hit);
@@ -68,7 +93,7 @@ export async function buildBrief(search: Search, request: BriefRequest): Promise
   };
   // First every section its share, in the order of the plan; then, in turns, what is left of the budget.
   plan.forEach(([section, share], i) => {
-    let left = Math.min(budget * share, budget - tokens);
+    let left = Math.min(room * share, budget - tokens);
     for (const hit of found[i]?.hits ?? []) {
       if (used.has(hit.uri) || cost(hit) > left) continue;
       left -= cost(hit);
@@ -84,19 +109,27 @@ export async function buildBrief(search: Search, request: BriefRequest): Promise
   const conflicts = new Map(found.flatMap((result) => result.conflicts).map((conflict) => [conflict.fact, conflict]));
   return {
     task: request.task,
-    sections: [...taken]
-      .map(([heading, hits]) => ({ heading, items: [...hits].map(toItem) }))
-      .filter((section) => section.items.length > 0),
+    sections: [
+      ...(subject ? [{ heading: "The account", items: [subject.item] }] : []),
+      ...[...taken].map(([heading, hits]) => ({ heading, items: [...hits].map(toItem) })),
+    ].filter((section) => section.items.length > 0),
     conflicts: [...conflicts.values()],
-    left_out: [...left.values()].map((hit) => ({ uri: hit.uri, title: hit.title, tokens: cost(hit) })),
+    left_out: [
+      ...(subject?.left_out ?? []),
+      ...[...left.values()]
+        .slice(0, MOST_LEFT_OUT)
+        .map((hit) => ({ uri: hit.uri, title: hit.title, tokens: cost(hit) })),
+    ],
     tokens,
     max_tokens: budget,
-    ...(tokens === 0 ? { note: "Nothing in this company's knowledge fits the task. Say so rather than guess." } : {}),
+    ...(used.size === 0
+      ? { note: "Nothing in this company's knowledge fits the task. Say so rather than guess." }
+      : {}),
   };
 }
 
 /**
- * Passages for one section: those that name the persona or competitor, and any other that fits. What a newer document has
+ * Passages for one section: those that name the persona, the competitor or the account's own, and any other that fits. What a newer document has
  * replaced stays out, since the newer one is there.
  */
 async function findFor(
@@ -106,10 +139,11 @@ async function findFor(
   query: string,
   best: number,
 ): Promise<SearchResult> {
-  const { persona, competitor, as_of } = request;
+  const { persona, competitor, about, as_of } = request;
   const asked = section.ask === undefined ? query : [section.ask, request.channel ?? ""].join(" ").trim();
   const base = { query: asked, kinds: section.kinds, limit: PASSAGES_PER_SECTION, as_of, however_weak: true };
-  const wide = await search(base);
+  const open = section.open === true ? await search({ ...base, audience: "customer" }) : undefined;
+  const wide = open !== undefined && open.hits.length > 0 ? open : await search(base);
   const narrow = await Promise.all(
     [{ persona }, { competitor }].flatMap((filter) =>
       Object.values(filter)[0] ? [search({ ...base, ...filter })] : [],
@@ -124,8 +158,46 @@ async function findFor(
     .flatMap((hit) => [hit, ...hit.more.map((passage) => ({ ...hit, ...passage, more: [] }))]);
   const merged = new Map<string, SearchHit>();
   for (const hit of fitting) if (!merged.has(hit.uri)) merged.set(hit.uri, hit);
-  const hits = [...merged.values()].sort((a, b) => b.score - a.score).slice(0, PASSAGES_PER_SECTION);
-  return { ...wide, hits };
+  const hits = [...merged.values()].sort((a, b) => b.score - a.score);
+  const own = section.always === true ? [] : await findOwn(search, about, { ...base, however_weak: false });
+  // Scores of another question do not compare with those of the task, so the two take turns.
+  const both = new Map(inTurns([hits, own]).map((hit) => [hit.uri, hit]));
+  return { ...wide, hits: [...both.values()].slice(0, PASSAGES_PER_SECTION) };
+}
+
+/** In turns: what the account's words find, and what is filed under each thing that it is known for. */
+async function findOwn(
+  search: Search,
+  about: BriefSubject | undefined,
+  base: SearchRequest,
+): Promise<readonly SearchHit[]> {
+  if (about === undefined) return [];
+  const few = (values: readonly string[]) => values.slice(0, LEADS_OF_A_SORT);
+  const leads: Partial<SearchRequest>[] = [
+    {},
+    ...few(about.segments).map((segment) => ({ segment })),
+    ...few(about.competitors).map((competitor) => ({ competitor })),
+    ...few(about.personas).map((persona) => ({ persona })),
+  ];
+  const query = about.words.join(". ");
+  const found = await Promise.all(
+    leads.map((filter) => search({ ...base, ...filter, query, limit: PASSAGES_PER_LEAD })),
+  );
+  return inTurns(found.map(({ hits }) => hits.filter((hit) => hit.superseded_by === undefined)));
+}
+
+/** As many lines as fit, and always the first: who it is. */
+function fitSubject(about: BriefSubject, budget: number, count: (text: string) => number) {
+  const { uri, title, lines } = about;
+  const item = (kept: number): BriefItem => ({ uri, title, text: lines.slice(0, kept).join("\n") });
+  let kept = lines.length;
+  while (kept > 1 && count(itemText(item(kept))) > budget) kept -= 1;
+  const rest = lines.slice(kept).join("\n");
+  return {
+    item: item(kept),
+    tokens: count(itemText(item(kept))),
+    left_out: rest === "" ? [] : [{ uri, title: `More of ${title}`, tokens: count(rest) }],
+  };
 }
 
 /** The first of each list, then the second of each, and so on. */

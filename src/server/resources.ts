@@ -1,5 +1,5 @@
 /** Every document as a resource: listed, templated, with completion of its path. */
-import type { McpServer } from "@modelcontextprotocol/server";
+import type { McpServer, ServerContext } from "@modelcontextprotocol/server";
 import { ResourceNotFoundError, ResourceTemplate } from "@modelcontextprotocol/server";
 import { InhouseError } from "../errors.ts";
 
@@ -45,12 +45,7 @@ export function registerDocuments(server: McpServer, documents: DocumentSource):
     { title: "Company knowledge", description: "A document of this company, by its path" },
     async (url) => {
       const uri = url.href;
-      const text = await documents.text(uri).catch((error: unknown) => {
-        if (error instanceof InhouseError && ["NOT_FOUND", "URI_INVALID"].includes(error.code)) {
-          throw new ResourceNotFoundError(uri, error.next === undefined ? error.what : `${error.what} ${error.next}`);
-        }
-        throw error;
-      });
+      const text = await documents.text(uri).catch(notFound(uri));
       const mimeType = (await documents.list()).find((document) => document.uri === uri.split("#")[0])?.mimeType;
       return { contents: [{ uri, text, mimeType: mimeType ?? "text/plain" }] };
     },
@@ -67,6 +62,29 @@ export function registerDocuments(server: McpServer, documents: DocumentSource):
     { title: "Health", description: "Whether model, index and folders are right", mimeType: "application/json" },
     async (url) => ({ contents: [{ uri: url.href, mimeType: "application/json", text: await documents.health() }] }),
   );
+}
+
+/** Companies of the CRM by the uri under which a brief cites them. Not listed: find_records finds them. */
+export function registerCompanies(server: McpServer, read: (id: string, call: ServerContext) => Promise<string>): void {
+  server.registerResource(
+    "company",
+    new ResourceTemplate("inhouse://crm/company/{id}", { list: undefined }),
+    { title: "Company", description: "What the CRM knows about a company, by its id", mimeType: "text/plain" },
+    async (url, { id }, call) => {
+      const uri = url.href;
+      if (typeof id !== "string" || !/^\d+$/.test(id)) throw new ResourceNotFoundError(uri, "The id is not a number.");
+      return { contents: [{ uri, mimeType: "text/plain", text: await read(id, call).catch(notFound(uri)) }] };
+    },
+  );
+}
+
+function notFound(uri: string): (error: unknown) => never {
+  return (error) => {
+    if (error instanceof InhouseError && ["NOT_FOUND", "URI_INVALID"].includes(error.code)) {
+      throw new ResourceNotFoundError(uri, error.next === undefined ? error.what : `${error.what} ${error.next}`);
+    }
+    throw error;
+  };
 }
 
 /** Paths that start with the value first, then those that contain it. */

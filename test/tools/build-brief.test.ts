@@ -1,12 +1,14 @@
+import { cpSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { z } from "zod";
 import { itemText } from "../../src/search/brief.ts";
 import buildBrief from "../../tools/build-brief.ts";
-import { DEMO_KNOWLEDGE, modernClient, textOf } from "../clients.ts";
+import { DEMO_KNOWLEDGE, modernClient, temporaryFolder, textOf } from "../clients.ts";
+import { AS_OF, crmClient } from "./crm-tools.ts";
 
 type Brief = z.output<typeof buildBrief.outputSchema>;
 
@@ -75,6 +77,77 @@ test("a task that has nothing to do with the company gets no filler", async () =
   const { sections, note } = await brief({ task: "pizza dough hydration" });
   expect(sections).toEqual([]);
   expect(note).toMatch(/nothing/i);
+});
+
+describe("for an account", () => {
+  let crm: Awaited<ReturnType<typeof crmClient>>;
+  beforeAll(async () => {
+    crm = await crmClient(inject("demoData"));
+  });
+  afterAll(() => crm.close());
+
+  const about = async (args: Record<string, unknown>) => {
+    const result = await crm.call("build_brief", args);
+    expect(result.isError, result.text).toBe(false);
+    return { ...buildBrief.outputSchema.parse(result.structured), rendered: result.text };
+  };
+
+  test.each([300, 1_000, 3_000])("its facts open the brief, within a budget of %i tokens", async (max_tokens) => {
+    const { sections, tokens } = await about({ task: "Prepare the call", account: "denholmpumps.example", max_tokens });
+    const items = sections.flatMap((section) => section.items);
+    expect(tokens).toBe(items.reduce((sum, item) => sum + countTokens(itemText(item)), 0));
+    expect(tokens).toBeLessThanOrEqual(max_tokens);
+    const [own] = sections[0]!.items;
+    expect(sections[0]!.heading).toBe("The account");
+    expect(own).toMatchObject({ uri: "inhouse://crm/company/20410000248", title: "Denholm Pumps" });
+    expect(countTokens(itemText(own!))).toBeLessThanOrEqual(max_tokens * 0.4);
+  });
+
+  test("says who they are, what is open, what was said last and which segment they fit", async () => {
+    const { sections } = await about({ task: "Prepare the call", account: "Denholm Pumps", max_tokens: 3_000 });
+    const text = sections[0]!.items[0]!.text;
+    for (const fact of ["Stuart Ainsley", "DECISION_MAKER", "14136 GBP", "competitor LedgerHawk", "2026-11-18"])
+      expect(text).toContain(fact);
+    expect(text).toContain("pe-manufacturing-5-plus: fits");
+  });
+
+  test("the knowledge follows the account's competitor, segment and persona", async () => {
+    const task = "Prepare the call";
+    const paths = (sections: Brief["sections"]) =>
+      sections.flatMap(({ items }) => items.map(({ uri }) => uri.replace(/#.*/, "")));
+    const own = paths((await about({ task, account: "Denholm Pumps", max_tokens: 6_000 })).sections);
+    const plain = paths((await brief({ task })).sections);
+    for (const page of [
+      "battle-cards/ledgerhawk.md",
+      "icp/pe-backed-manufacturing.md",
+      "playbooks/pe-platform-play.md",
+    ])
+      expect(own).toContain(`inhouse://knowledge/${page}`);
+    expect(own).toContain("inhouse://knowledge/calls/2026-11-05-denholm-pumps-demo.md");
+    expect(plain).not.toContain("inhouse://knowledge/battle-cards/ledgerhawk.md");
+  });
+
+  test("a name that several companies have is refused exactly as get_account refuses it", async () => {
+    const args = { account: "Corvane" };
+    const refused = await crm.call("build_brief", { task: "Prepare the call", ...args });
+    expect(refused.isError).toBe(true);
+    expect(refused.text).toContain("ACCOUNT_AMBIGUOUS");
+    expect(refused.text).toBe((await crm.call("get_account", { ...args, as_of: AS_OF })).text);
+  });
+});
+
+test("an account before anything was imported says how to import", async () => {
+  const data = temporaryFolder();
+  cpSync(inject("demoData"), data.dir, { recursive: true });
+  const bare = await modernClient(["--knowledge", DEMO_KNOWLEDGE, "--data", data.dir]);
+  const result = await bare.callTool({
+    name: "build_brief",
+    arguments: { task: "Prepare the call", account: "Denholm Pumps" },
+  });
+  await bare.close();
+  data.remove();
+  expect(result.isError).toBe(true);
+  expect(textOf(result)).toMatch(/NOT_FOUND: The CRM is empty[^]*inhouse crm import/);
 });
 
 test("writing for customers comes with the voice and the approved claims, whatever it is about", async () => {

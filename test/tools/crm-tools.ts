@@ -7,6 +7,19 @@ import { DEMO_KNOWLEDGE, MAIN, modernClient, temporaryFolder, textOf } from "../
 
 export const AS_OF = "2026-11-22";
 
+/** A copy of the shared data folder with the demo company's exports imported, and what serves it. */
+export function crmData(demoData: string): { args: string[]; remove: () => void } {
+  const folder = temporaryFolder();
+  cpSync(demoData, folder.dir, { recursive: true });
+  const exports = join(DEMO_KNOWLEDGE, "crm");
+  const files = readdirSync(exports).filter((name) => name.endsWith(".csv"));
+  const args = ["--knowledge", DEMO_KNOWLEDGE, "--data", folder.dir];
+  execFileSync(process.execPath, [MAIN, "crm", "import", ...files.map((name) => join(exports, name)), ...args], {
+    stdio: "ignore",
+  });
+  return { args, remove: folder.remove };
+}
+
 export async function crmClient(demoData: string): Promise<{
   call: (
     name: string,
@@ -14,15 +27,8 @@ export async function crmClient(demoData: string): Promise<{
   ) => Promise<{ text: string; structured: unknown; isError: boolean }>;
   close: () => Promise<void>;
 }> {
-  const folder = temporaryFolder();
-  cpSync(demoData, folder.dir, { recursive: true });
-  const exports = join(DEMO_KNOWLEDGE, "crm");
-  const files = readdirSync(exports).filter((name) => name.endsWith(".csv"));
-  const where = ["--knowledge", DEMO_KNOWLEDGE, "--data", folder.dir];
-  execFileSync(process.execPath, [MAIN, "crm", "import", ...files.map((name) => join(exports, name)), ...where], {
-    stdio: "ignore",
-  });
-  const client = await modernClient(where);
+  const data = crmData(demoData);
+  const client = await modernClient(data.args);
   return {
     async call(name, args) {
       const result = await client.callTool({ name, arguments: args });
@@ -30,7 +36,7 @@ export async function crmClient(demoData: string): Promise<{
     },
     async close() {
       await client.close();
-      folder.remove();
+      data.remove();
     },
   };
 }

@@ -38,3 +38,15 @@ test("shows the segment that wins three times as often, with its interval", asyn
   expect([group.won, group.lost]).toEqual([15, 11]);
   expect(text).toContain("58% (95%: 39%–75%)");
 });
+
+test("says why deals against one competitor are lost, whatever the case of its name", async () => {
+  const against = async (competitor: string) =>
+    await client.call("win_loss", { group_by: "reason", competitor, as_of: AS_OF });
+  const { text, structured } = await against("closebook");
+  const { structured: all } = await client.call("win_loss", { group_by: "competitor", as_of: AS_OF });
+  const closebook = (all as Answer).groups.find(({ name }) => name === "Closebook")!;
+  expect(text).toContain(`against closebook as of ${AS_OF}. All: ${closebook.won} won, ${closebook.lost} lost`);
+  const reasons = (structured as Answer).groups.filter(({ outcome }) => outcome === "lost");
+  expect(reasons[0]!.name).toMatch(/SSO|sign-on/);
+  expect((await against("Nobody")).text).toContain("No deal was closed");
+});

@@ -1,0 +1,104 @@
+/** What each prompt hands an assistant, read through a client on the demo company. */
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { modernClient } from "./clients.ts";
+import { crmData } from "./tools/crm-tools.ts";
+
+let data: ReturnType<typeof crmData>;
+let client: Awaited<ReturnType<typeof modernClient>>;
+beforeAll(async () => {
+  data = crmData(inject("demoData"));
+  client = await modernClient(data.args);
+});
+afterAll(async () => {
+  await client.close();
+  data.remove();
+});
+
+async function read(name: string, args: Record<string, string>) {
+  const { messages } = await client.getPrompt({ name, arguments: args });
+  const text = (messages[0]!.content as { text: string }).text;
+  return { ask: text.split("\n")[0]!, text, steps: text.split("The data ends here.")[1]! };
+}
+
+test("account_brief: who, what is open, what was said last, and the pages that fit", async () => {
+  const { ask, text, steps } = await read("account_brief", { account: "denholmpumps.example", purpose: "negotiation" });
+  expect(ask).toContain("Denholm Pumps: negotiation");
+  for (const fact of [
+    "Stuart Ainsley",
+    "14136 GBP",
+    "Stuart will decide before Christmas",
+    "pe-manufacturing-5-plus: fits",
+  ])
+    expect(text).toContain(fact);
+  expect(text).toContain("inhouse://knowledge/battle-cards/ledgerhawk.md");
+  expect(text.match(/Stuart Ainsley \(id/g), "the facts stand there once").toHaveLength(1);
+  expect(steps).toMatch(/questions to ask/);
+});
+
+test("account_brief: a company that the CRM does not have is asked for, not invented", async () => {
+  const { text, steps } = await read("account_brief", { account: "Nonesuch Ltd" });
+  expect(text).toContain('The CRM has no company "Nonesuch Ltd"');
+  expect(steps).toMatch(/ask which one I mean/);
+});
+
+test("battle_card: pages, deals against them and calls that name them", async () => {
+  const { text, steps } = await read("battle_card", { competitor: "closebook" });
+  expect(text).toMatch(/Win\/loss by reason against Closebook as of .*\. All: \d+ won, \d+ lost; \d+% \(95%/);
+  expect(text).toContain("No SSO in Growth");
+  expect(text).toContain("inhouse://knowledge/battle-cards/closebook.md");
+  expect(text).toMatch(/call records\n- id \d+: hs_timestamp: .*Closebook/);
+  expect(steps).toMatch(/sample is small/);
+});
+
+test("win_loss_review: reasons and groups of the same period, and what small samples allow", async () => {
+  const { ask, text, steps } = await read("win_loss_review", { period: "2026-Q2", by: "segment" });
+  expect(ask).toContain("closed 2026-04-01 to 2026-06-30");
+  expect(text).toContain("Win/loss by reason");
+  expect(text).toContain("Win/loss by segment");
+  const totals = [...text.matchAll(/All: (\d+ won, \d+ lost)/g)].map(([, total]) => total);
+  expect(totals).toHaveLength(2);
+  expect(new Set(totals).size).toBe(1);
+  expect(text).toContain("SMALL SAMPLE");
+  expect(steps).toMatch(/draw no conclusion/);
+});
+
+test("review_draft: the verdict with its findings, and the same check again", async () => {
+  const { text, steps } = await read("review_draft", {
+    text: "Sign by Friday and I can do 40% off.",
+    channel: "email",
+  });
+  expect(text).toMatch(/Verdict: block[^]*40% off/);
+  expect(steps).toContain('check_draft (channel "email", audience "customer")');
+  const bare = await read("review_draft", { text: "Sign by Friday and I can do 40% off." });
+  expect(bare.steps).toMatch(/No channel was named/);
+});
+
+test("answer_objection: the page that means the same, however it is worded, and approved claims", async () => {
+  const { text } = await read("answer_objection", { objection: "Forty grand? For software? No way." });
+  expect(text).toContain("inhouse://knowledge/objections/too-expensive.md");
+  expect(text).toMatch(/## Claims we may make\n[^]*wording:[^]*## How we sound/);
+});
+
+test("draft_outreach: a kind of buyer will do instead of an account", async () => {
+  const { ask, text, steps } = await read("draft_outreach", {
+    channel: "linkedin-message",
+    persona: "cfo",
+    segment: "netsuite-multi-entity",
+  });
+  expect(ask).toContain("to: CFO at NetSuite OneWorld groups");
+  expect(text).toContain("inhouse://knowledge/personas/cfo-mid-market.md");
+  expect(text).toContain("inhouse://knowledge/icp/netsuite-groups.md");
+  expect(steps).toMatch(/one pain of this reader/);
+});
+
+test("every drafting prompt ends in check, mend, check again, never on block, and sources", async () => {
+  for (const [name, args] of [
+    ["draft_outreach", { channel: "email" }],
+    ["answer_objection", { objection: "Too expensive" }],
+  ] as const) {
+    const { steps } = await read(name, args);
+    expect(steps).toMatch(
+      /check_draft[^]*check again until the verdict is pass[^]*On block, never send[^]*with its uri/,
+    );
+  }
+});
