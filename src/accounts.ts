@@ -65,13 +65,7 @@ export function openAccounts({ config, embed, competitors }: AccountsParts): Acc
     return opened;
   };
   const today = (): string => new Date().toISOString().slice(0, 10);
-  const { lost_reason, won_reason, competitor, renewal_date } = config.crm;
-  const fields: Partial<FieldNames> = {
-    ...(lost_reason !== undefined && { lostReason: [lost_reason] }),
-    ...(won_reason !== undefined && { wonReason: [won_reason] }),
-    ...(competitor !== undefined && { competitor: [competitor] }),
-    ...(renewal_date !== undefined && { renewal: [renewal_date] }),
-  };
+  const fields = fieldNames(config);
   const context = async (): Promise<SignalContext> => {
     const [open, segments, signals, features, rivals] = await Promise.all([
       crm(),
@@ -138,6 +132,17 @@ function cleaned({ code, what, why, next }: InhouseError): InhouseError {
   );
 }
 
+/** The company's own names of fields, where the settings give them. */
+export function fieldNames({ crm }: Pick<Config, "crm">): Partial<FieldNames> {
+  const { lost_reason, won_reason, competitor, renewal_date } = crm;
+  return {
+    ...(lost_reason !== undefined && { lostReason: [lost_reason] }),
+    ...(won_reason !== undefined && { wonReason: [won_reason] }),
+    ...(competitor !== undefined && { competitor: [competitor] }),
+    ...(renewal_date !== undefined && { renewal: [renewal_date] }),
+  };
+}
+
 /** The adapters are imported when one is needed: a server that is asked only about knowledge pays for neither. */
 export async function openCrm(config: Config): Promise<Crm> {
   if (config.crm.adapter === "local") return openLocal(config);
@@ -156,7 +161,7 @@ export async function openLocal(config: Config): Promise<import("./crm/local.ts"
 }
 
 /** Every entry of a register, from all roots. A folder that is not there defines nothing. */
-async function register<Name extends "segments" | "signals" | "features">(
+export async function register<Name extends "segments" | "signals" | "features">(
   config: Config,
   name: Name,
   folder: string,

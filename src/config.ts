@@ -41,11 +41,16 @@ export const settingsFile = z.strictObject({
   audit: auditSettings.optional(),
 });
 
+/** What paths of documents that were made from CRM records begin with. */
+export const CRM_ROOT = "crm";
+
 export interface Root {
   /** First part of every path in this root when there are several roots; unused when there is one. */
   name: string;
   /** Absolute, links resolved. */
   dir: string;
+  /** Made by Inhouse itself: nothing in it is ignored, its name is part of every path, and it may be missing. */
+  derived?: boolean;
 }
 
 export interface Config {
@@ -61,6 +66,16 @@ export interface Config {
   audit: { text: boolean };
   /** A function, so that no dump of the settings ever holds the token. */
   hubspot: () => { token: string | undefined; baseUrl: string | undefined; apiVersion: string | undefined };
+}
+
+/** Where `inhouse crm sync` keeps its documents and what it remembers of them. */
+export function syncDir({ dataDir }: Pick<Config, "dataDir">): string {
+  return join(dataDir, "crm-sync");
+}
+
+/** Everything that is indexed: the knowledge folders and the documents made from CRM records. */
+export function indexedRoots(config: Pick<Config, "roots" | "dataDir">): Root[] {
+  return [...config.roots, { name: CRM_ROOT, dir: join(syncDir(config), "documents"), derived: true }];
 }
 
 export interface ConfigFlags {
@@ -150,7 +165,8 @@ function resolveRoot(dir: string): string {
 /** Roots are told apart by their folder name; equal names get a number. */
 function nameRoots(dirs: string[]): Root[] {
   const unique = [...new Set(dirs)];
-  const taken = new Set<string>();
+  // The name under which documents made from the CRM are indexed.
+  const taken = new Set<string>([CRM_ROOT]);
   return unique.map((dir) => {
     const base = basename(dir) || "root";
     let name = base;

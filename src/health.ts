@@ -1,5 +1,6 @@
 /** Whether folders, model and index are right, in plain words, and how to mend what isn't. */
 import { access, constants, mkdir, statfs } from "node:fs/promises";
+import { indexedRoots } from "./config.ts";
 import { errnoOf, InhouseError } from "./errors.ts";
 import { sortSkipped } from "./indexing/skipped.ts";
 import { walkRoots } from "./indexing/walk.ts";
@@ -114,7 +115,7 @@ async function model(knowledge: Knowledge): Promise<HealthCheck> {
 
 async function indexState(knowledge: Knowledge): Promise<HealthCheck[]> {
   try {
-    const [known, walked] = await Promise.all([knowledge.files(), walkRoots(knowledge.config.roots)]);
+    const [known, walked] = await Promise.all([knowledge.files(), walkRoots(indexedRoots(knowledge.config))]);
     const rows = new Map(known.map((row) => [row.path, row]));
     const fresh = (path: string, size: number, modified: number) =>
       rows.get(path)?.size === size && rows.get(path)?.modified === modified;

@@ -1,22 +1,23 @@
 /** One open knowledge base: the folders, their index and the model, behind search, read, brief and index. */
-import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Config, ModelSettings } from "./config.ts";
+import { indexedRoots, syncDir, type Config, type ModelSettings } from "./config.ts";
 import type { Embedder } from "./embed/embedder.ts";
 import { identifyEmbedder, openEmbedder, type EmbedderOptions } from "./embed/open-embedder.ts";
 import { queryMemory } from "./embed/query-memory.ts";
 import { InhouseError } from "./errors.ts";
 import type { IndexProgress, IndexSummary } from "./indexing/indexer.ts";
+import { fileExists } from "./indexing/walk.ts";
 import { buildBrief, type Brief, type BriefRequest } from "./search/brief.ts";
 import type { Catalog } from "./search/catalog.ts";
 import { read, type ReadPassage, type ReadRequest } from "./search/read.ts";
-import { search, type SearchParts, type SearchRequest, type SearchResult } from "./search/search.ts";
+import { search, today, type SearchParts, type SearchRequest, type SearchResult } from "./search/search.ts";
 import { loadView, type View } from "./search/view.ts";
 import { indexError, isIndexProblem } from "./store/index-error.ts";
 import type { FileState } from "./store/rows.ts";
 import { discardIndex, indexDir, markUsed, removeOtherIndexes, type StoreLocation } from "./store/location.ts";
 import { openStore, type Store } from "./store/store.ts";
+import { passageWithFreshness, withFreshness } from "./sync/last-sync.ts";
 
 /** How long a first question waits for the first index before it is answered from what there is. */
 const FIRST_INDEX_WAIT_MS = 20_000;
@@ -89,8 +90,8 @@ export function openKnowledge({ config, serve = false, onProblem, cacheBytes }: 
   let waited = false;
   const rememberQueries = queryMemory(CACHED_QUERIES);
   const closing = new AbortController();
-  const several = config.roots.length > 1;
-  const prefixes = several ? config.roots.map((root) => root.name) : [];
+  const roots = indexedRoots(config);
+  const prefixes = config.roots.length > 1 ? config.roots.map((root) => root.name) : [];
 
   function openModel(): Promise<Embedder> {
     embedder ??= openEmbedder({
@@ -122,17 +123,13 @@ export function openKnowledge({ config, serve = false, onProblem, cacheBytes }: 
       view = { version: snapshot.version, view: fresh };
       fresh.catch(() => (view = undefined));
     }
-    return { store: opened, embedder: model, snapshot, ...(await view.view), exists };
-  }
-
-  async function exists(path: string): Promise<boolean> {
-    const root = several ? config.roots.find(({ name }) => path.startsWith(`${name}/`)) : config.roots[0];
-    if (!root) return false;
-    const below = several ? path.slice(root.name.length + 1) : path;
-    return stat(join(root.dir, below)).then(
-      (found) => found.isFile(),
-      () => false,
-    );
+    return {
+      store: opened,
+      embedder: model,
+      snapshot,
+      ...(await view.view),
+      exists: (path) => fileExists(roots, path),
+    };
   }
 
   async function index(request: IndexRequest = {}): Promise<IndexSummary> {
@@ -153,7 +150,7 @@ export function openKnowledge({ config, serve = false, onProblem, cacheBytes }: 
           const summary = await runIndexer({
             ...request,
             verified,
-            roots: config.roots,
+            roots,
             store: opened,
             openEmbedder: openModel,
             embedderId: place.embedderId,
@@ -263,7 +260,8 @@ export function openKnowledge({ config, serve = false, onProblem, cacheBytes }: 
   }
 
   async function runSearch(request: SearchRequest): Promise<SearchResult> {
-    const result = await reading((open) => search(open, request));
+    const found = await reading((open) => search(open, request));
+    const result = await withFreshness(syncDir(config), found, request.as_of ?? today());
     const state = indexState(result.hits.length === 0);
     if (state === undefined) return result;
     return { ...result, note: result.note === undefined ? state : `${result.note} ${state}` };
@@ -281,7 +279,8 @@ export function openKnowledge({ config, serve = false, onProblem, cacheBytes }: 
   return {
     config,
     search: runSearch,
-    read: (request) => reading((open) => read(open, request)),
+    read: async (request) =>
+      passageWithFreshness(syncDir(config), await reading((open) => read(open, request)), today()),
     brief: (request) => buildBrief(runSearch, request),
     catalog: () => reading((open) => Promise.resolve(open.catalog)),
     index,

@@ -19,7 +19,16 @@ const MAY_IMPORT: Record<string, string[]> = {
   "src/store": ["src/errors.ts", "type:src/documents"],
   "src/search": ["src/errors.ts", "src/documents", "src/store", "type:src/embed"],
   "src/indexing": ["src/errors.ts", "type:src/config.ts", "src/documents", "src/store", "src/search", "type:src/embed"],
-  "src/knowledge.ts": ["src/errors.ts", "type:src/config.ts", "src/embed", "src/indexing", "src/search", "src/store"],
+  "src/sync": ["src/errors.ts", "src/crm", "src/documents", "src/store/lease.ts", "type:src/search"],
+  "src/knowledge.ts": [
+    "src/errors.ts",
+    "src/config.ts",
+    "src/embed",
+    "src/indexing",
+    "src/search",
+    "src/store",
+    "src/sync/last-sync.ts",
+  ],
   "src/guard.ts": [
     "src/errors.ts",
     "type:src/config.ts",
@@ -43,7 +52,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   "src/proposals.ts": ["src/errors.ts", "type:src/config.ts", "src/documents", "src/search", "type:src/writes"],
   "src/trust-marks.ts": [],
   "src/write-tool.ts": ["type:src/tool.ts", "src/documents", "src/writes"],
-  "src/health.ts": ["src/errors.ts", "src/indexing", "src/search", "type:src/knowledge.ts"],
+  "src/health.ts": ["src/errors.ts", "src/config.ts", "src/indexing", "src/search", "type:src/knowledge.ts"],
   "src/accounts.ts": ["src/errors.ts", "type:src/config.ts", "src/crm", "src/documents"],
   "src/tool.ts": [
     "type:src/search",

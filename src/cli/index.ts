@@ -1,10 +1,10 @@
-import { SingleBar } from "cli-progress";
 import { loadConfig } from "../config.ts";
 import { InhouseError } from "../errors.ts";
 import type { IndexProgress, IndexSummary } from "../indexing/indexer.ts";
 import { sortSkipped } from "../indexing/skipped.ts";
 import { openKnowledge, type Knowledge } from "../knowledge.ts";
 import type { CommonOptions } from "./program.ts";
+import { progressBar, type ProgressBar } from "./progress.ts";
 import { colors, fail, note, print, printJson } from "./terminal.ts";
 
 export interface IndexOptions extends CommonOptions {
@@ -13,8 +13,8 @@ export interface IndexOptions extends CommonOptions {
   json?: boolean;
 }
 
-/** Longest that a command waits for another process that is indexing. */
-const WAIT_MS = 15 * 60_000;
+/** Longest that a command waits for another process that does the same. */
+export const WAIT_MS = 15 * 60_000;
 /** Editors save in bursts. */
 const SETTLE_MS = 300;
 
@@ -50,7 +50,7 @@ async function pass(knowledge: Knowledge, options: IndexOptions): Promise<void> 
 
 /** Runs one pass with a progress bar. */
 export async function runPass(knowledge: Knowledge, options: IndexOptions): Promise<IndexSummary> {
-  const bar = progressBar();
+  const bar = indexBar();
   try {
     return await knowledge.index({
       full: options.full,
@@ -70,44 +70,17 @@ export async function runPass(knowledge: Knowledge, options: IndexOptions): Prom
   }
 }
 
-/** A bar with rate and time left on a terminal; elsewhere one line a second. Both go to stderr. */
-function progressBar() {
+function indexBar(): ProgressBar<IndexProgress> {
   const started = Date.now();
   const rate = (now: IndexProgress) => Math.round((now.chunksEmbedded / Math.max(Date.now() - started, 1)) * 1000);
-  if (!process.stderr.isTTY) {
-    let last = started;
-    return {
-      update(now: IndexProgress) {
-        if (Date.now() - last < 1000) return;
-        last = Date.now();
-        note(
-          `${String(now.filesDone)}/${String(now.filesTotal)} files, ${String(now.chunksEmbedded)} chunks embedded, ${String(rate(now))} a second`,
-        );
-      },
-      stop: () => undefined,
-    };
-  }
-  const bar = new SingleBar({
+  return progressBar({
     format: "{bar} {percentage}% {value}/{total} files, {rate} chunks/s, {eta_formatted} left  {path}",
-    barsize: 24,
-    hideCursor: true,
-    clearOnComplete: true,
-    stream: process.stderr,
-    forceRedraw: true,
-    etaBuffer: 50,
+    value: (now) => now.filesDone,
+    total: (now) => now.filesTotal,
+    payload: (now) => ({ rate: rate(now), path: now.path.slice(-48) }),
+    line: (now) =>
+      `${String(now.filesDone)}/${String(now.filesTotal)} files, ${String(now.chunksEmbedded)} chunks embedded, ${String(rate(now))} a second`,
   });
-  let running = false;
-  return {
-    update(now: IndexProgress) {
-      const payload = { rate: rate(now), path: now.path.slice(-48) };
-      if (running) bar.update(now.filesDone, payload);
-      else bar.start(now.filesTotal, now.filesDone, payload);
-      running = true;
-    },
-    stop: () => {
-      if (running) bar.stop();
-    },
-  };
 }
 
 function count(number: number, what: string): string {

@@ -5,7 +5,7 @@ import { KINDS } from "../documents/types.ts";
 import { TOOLSETS, type AnyTool } from "../tool.ts";
 import type { AnyPrompt } from "../prompt.ts";
 import { OBJECT_TYPES } from "../crm/crm.ts";
-import type { CrmImportOptions, CrmStatusOptions } from "./crm.ts";
+import type { CrmImportOptions, CrmStatusOptions, CrmSyncOptions } from "./crm.ts";
 import { CHECK_FORMATS } from "./check-formats.ts";
 import type { CheckOptions } from "./check.ts";
 import type { DoctorOptions } from "./doctor.ts";
@@ -151,7 +151,9 @@ Examples:
     .option("--json", "print the report as JSON")
     .action(run(async (options: DoctorOptions) => (await import("./doctor.ts")).doctor(options, version)));
 
-  const crm = program.command("crm").description("The CRM beside the knowledge: import exports, see what is there.");
+  const crm = program
+    .command("crm")
+    .description("The CRM beside the knowledge: import exports, learn from closed deals, see what is there.");
   withKnowledge(crm.command("import"))
     .description("Import CSV exports into the embedded CRM. Run it again whenever you have new ones.")
     .argument("<files...>", "companies, contacts, deals, notes, calls, emails, meetings, tasks")
@@ -163,8 +165,15 @@ Examples:
     .option("--json", "print the report as JSON")
     .addHelpText("after", "\nExample:\n  $ inhouse crm import ~/Exports/*.csv")
     .action(run(async (options: CrmImportOptions, files) => (await import("./crm.ts")).importExports(files, options)));
+  withKnowledge(crm.command("sync"))
+    .description(
+      "Turn closed deals, their reasons and notes into knowledge. Only what changed since the last time is read.",
+    )
+    .option("--json", "print the summary as JSON")
+    .addHelpText("after", "\nExample:\n  $ inhouse crm sync --crm hubspot")
+    .action(run(async (options: CrmSyncOptions) => (await import("./crm.ts")).sync(options)));
   withKnowledge(crm.command("status"))
-    .description("Say which CRM is connected, what it holds and what is missing.")
+    .description("Say which CRM is connected, what it holds, what is missing and when it was synced.")
     .option("--json", "print the report as JSON")
     .action(run(async (options: CrmStatusOptions) => (await import("./crm.ts")).status(options)));
 

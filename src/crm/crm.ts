@@ -100,6 +100,15 @@ export interface Scan {
 }
 export type Row = [id: string, ...values: (string | null)[]];
 
+/** Which records were created or changed since a moment: all that match when it is left out. */
+export interface ChangeScan {
+  type: ObjectType;
+  /** ISO 8601. */
+  since?: string | undefined;
+  filters?: FilterGroups;
+}
+export type Changed = [id: string, at: string];
+
 export interface Association {
   from: string;
   to: string;
@@ -190,8 +199,12 @@ export interface Crm {
   read(type: ObjectType, ids: readonly string[], properties?: readonly string[]): Promise<CrmRecord[]>;
   search(search: Search): Promise<Page>;
   scan(scan: Scan): Promise<Row[]>;
+  /** Deleted records are not among them; without `readsOwnWrites` the newest changes are missing for some seconds. */
+  changes(scan: ChangeScan): Promise<Changed[]>;
   /** Every association from these records to records of type `to`, each pair once. */
   associations(from: ObjectType, ids: readonly string[], to: ObjectType): Promise<Association[]>;
+  /** One property's values on what these records are associated with, as `[id, value]`; missing values are left out. */
+  linkedValues(from: ObjectType, ids: readonly string[], to: ObjectType, property: string): Promise<[string, string][]>;
   related(companyId: string, request: RelatedRequest): Promise<Related>;
   /** Activities on a record, newest first. */
   timeline(

@@ -17,7 +17,7 @@ import { SERVICE_KEY_HELP } from "./hubspot-errors.ts";
 import { hubspotHttp, type HubSpotHttpOptions } from "./hubspot-http.ts";
 import { scanRecords, searchRecords } from "./hubspot-search.ts";
 import { ASSOCIATION_TYPES, PLURAL, recordOf } from "./hubspot-values.ts";
-import { usualProperties } from "./properties.ts";
+import { modifiedProperty, usualProperties } from "./properties.ts";
 import { newestFirst } from "./timeline.ts";
 import { checkedProperties } from "./validate.ts";
 
@@ -114,6 +114,32 @@ export function hubspotCrm(options: HubSpotOptions): Crm {
     return { record: answer.id === id ? record : { ...record, mergedIds: [id] }, ids };
   }
 
+  async function associations(from: ObjectType, ids: readonly string[], to: ObjectType): Promise<Association[]> {
+    const batches = chunks([...new Set(ids)], ASSOCIATION_BATCH).map(async (batch) => {
+      const found = new Map<string, Association>();
+      for (let inputs: { id: string; after?: string }[] = batch.map((id) => ({ id })); inputs.length > 0;) {
+        const answer = await api.associations.getPage(PLURAL[from], PLURAL[to], { inputs });
+        inputs = [];
+        for (const { _from, to: links, paging } of answer.results) {
+          for (const link of links) {
+            const label = link.associationTypes
+              .map((type) => type.label)
+              .find(Boolean)
+              ?.toLowerCase();
+            found.set(`${_from.id} ${link.toObjectId}`, {
+              from: _from.id,
+              to: link.toObjectId,
+              ...(label ? { label } : {}),
+            });
+          }
+          if (paging?.next) inputs.push({ id: _from.id, after: paging.next.after });
+        }
+      }
+      return [...found.values()];
+    });
+    return (await Promise.all(batches)).flat();
+  }
+
   return {
     name: "hubspot",
     abilities: { readsOwnWrites: false, fullHistory: true, writes: true },
@@ -140,31 +166,28 @@ export function hubspotCrm(options: HubSpotOptions): Crm {
     read,
     search: (search) => searchRecords(api, catalog, search),
     scan: (scan) => scanRecords(api, catalog, scan),
-
-    async associations(from, ids, to) {
-      const batches = chunks([...new Set(ids)], ASSOCIATION_BATCH).map(async (batch) => {
-        const found = new Map<string, Association>();
-        for (let inputs: { id: string; after?: string }[] = batch.map((id) => ({ id })); inputs.length > 0;) {
-          const answer = await api.associations.getPage(PLURAL[from], PLURAL[to], { inputs });
-          inputs = [];
-          for (const { _from, to: links, paging } of answer.results) {
-            for (const link of links) {
-              const label = link.associationTypes
-                .map((type) => type.label)
-                .find(Boolean)
-                ?.toLowerCase();
-              found.set(`${_from.id} ${link.toObjectId}`, {
-                from: _from.id,
-                to: link.toObjectId,
-                ...(label ? { label } : {}),
-              });
-            }
-            if (paging?.next) inputs.push({ id: _from.id, after: paging.next.after });
-          }
-        }
-        return [...found.values()];
+    async changes({ type, since, filters = [] }) {
+      const modified = modifiedProperty(type);
+      const recent = since === undefined ? [] : [{ property: modified, operator: "GTE" as const, value: since }];
+      const groups = filters.length > 0 ? filters : [[]];
+      const rows = await scanRecords(api, catalog, {
+        type,
+        properties: [modified],
+        filters: groups.map((group) => [...group, ...recent]),
       });
-      return (await Promise.all(batches)).flat();
+      return rows.map(([id, at]) => [id, at ?? ""]);
+    },
+
+    associations,
+
+    async linkedValues(from, ids, to, property) {
+      const links = await associations(from, ids, to);
+      const records = await read(to, [...new Set(links.map((link) => link.to))], [property]);
+      const values = new Map(records.map((record) => [record.id, record.properties[property]]));
+      return links.flatMap((link): [string, string][] => {
+        const value = values.get(link.to);
+        return value == null ? [] : [[link.from, value]];
+      });
     },
 
     async related(companyId, request) {

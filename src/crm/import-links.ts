@@ -28,15 +28,18 @@ export interface Unmatched {
 
 export interface LinkReport {
   made: number;
+  /** The first of them; a million say no more than a thousand. */
   unmatched: Unmatched[];
+  unmatched_total: number;
 }
 
 const BATCH = 5_000;
+const MOST_UNMATCHED = 1_000;
 const FREE_MAIL = /(?:^|\.)(?:gmail|googlemail|outlook|hotmail|yahoo|icloud|gmx|web|proton(?:mail)?)\.[a-z.]+$/;
 
 export function makeLinks(sql: Sql, links: readonly Link[]): LinkReport {
   const match = matcher(sql);
-  const report: LinkReport = { made: 0, unmatched: [] };
+  const report: LinkReport = { made: 0, unmatched: [], unmatched_total: 0 };
   const known = sql.prepare(
     "SELECT 1 FROM association WHERE from_type = ? AND from_id = ? AND to_type = ? AND to_id = ?",
   );
@@ -47,6 +50,8 @@ export function makeLinks(sql: Sql, links: readonly Link[]): LinkReport {
           const found = match(link.to, part);
           if (typeof found !== "string") {
             if (link.guess) continue;
+            report.unmatched_total++;
+            if (report.unmatched.length >= MOST_UNMATCHED) continue;
             const { file, line, column } = link;
             report.unmatched.push({ file, line, column, value: part, why: found.why });
           } else if (!known.get(...link.from, link.to, found)) {

@@ -1,6 +1,6 @@
 /** What the embedded CRM knows about its own properties, pipelines and owners. */
 import type { ObjectType, Owner, Pipeline, Property, PropertyKind, StageOutcome } from "./crm.ts";
-import type { Sql } from "./local-schema.ts";
+import { NOW, type Sql } from "./local-schema.ts";
 import { STANDARD } from "./properties.ts";
 
 export interface LocalCatalog {
@@ -79,7 +79,7 @@ export function savePipelines(sql: Sql, pipelines: readonly Pipeline[]): void {
     const add = sql.prepare("INSERT INTO stage (pipeline, id, label, position, outcome) VALUES (?, ?, ?, ?, ?)");
     for (const stage of pipeline.stages) add.run(pipeline.id, stage.id, stage.label, stage.order, stage.outcome);
     const flags = sql.prepare(
-      `UPDATE deal SET hs_is_closed_won = ?, hs_is_closed_lost = ? WHERE pipeline = ? AND dealstage = ?
+      `UPDATE deal SET changed = ${NOW}, hs_is_closed_won = ?, hs_is_closed_lost = ? WHERE pipeline = ? AND dealstage = ?
        AND (hs_is_closed_won IS NOT ? OR hs_is_closed_lost IS NOT ?)`,
     );
     for (const stage of pipeline.stages) {

@@ -12,11 +12,12 @@ export interface Condition {
 const COMPARISON: Readonly<Record<string, string>> = { EQ: "=", NEQ: "<>", LT: "<", LTE: "<=", GT: ">", GTE: ">=" };
 const SEPARATORS = [",", ".", ";", ":", "(", ")", "/", "!", "?", '"', "\n", "-", "@", "<", ">", "'"];
 
-/** The SQL expression that yields a property's text. */
-export function column(type: ObjectType, name: string): string {
-  if (name === "hs_object_id") return "id";
-  if (STANDARD[type].some((p) => p.name === name)) return `"${name}"`;
-  return `json_extract(extra, '$."${name.replace(/[^\w]/g, "")}"')`;
+/** The SQL expression that yields a property's text; `table` where several are joined. */
+export function column(type: ObjectType, name: string, table?: string): string {
+  const of = table === undefined ? "" : `${table}.`;
+  if (name === "hs_object_id") return `${of}id`;
+  if (STANDARD[type].some((p) => p.name === name)) return `${of}"${name}"`;
+  return `json_extract(${of}extra, '$."${name.replace(/[^\w]/g, "")}"')`;
 }
 
 export function conditionOf(
@@ -97,4 +98,18 @@ function tokensOf(text: string): string[] {
 
 function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, "\\$&");
+}
+
+export function sortOf(type: ObjectType, sort: { property: string; descending: boolean }, numeric: boolean): string {
+  const text = column(type, sort.property);
+  return `${text} IS NULL, ${numeric ? `CAST(${text} AS REAL)` : text} ${sort.descending ? "DESC" : "ASC"}, `;
+}
+
+export function offsetOf(cursor: string | undefined): number {
+  if (cursor === undefined) return 0;
+  if (/^\d{1,9}$/.test(cursor)) return Number(cursor);
+  throw new InhouseError("INVALID_ARGUMENT", {
+    what: `"${cursor}" is no cursor of this search.`,
+    next: "Pass the next_cursor of the page before, unchanged, or leave it out.",
+  });
 }

@@ -1,7 +1,7 @@
 /** Rows of the embedded CRM: reading them as records, writing them with their history. */
 import type { ObjectType, Pipeline, Properties, StageOutcome } from "./crm.ts";
 import type { CrmRecord } from "./crm.ts";
-import type { Sql } from "./local-schema.ts";
+import { NOW, type Sql } from "./local-schema.ts";
 import { createdProperty, modifiedProperty, STANDARD } from "./properties.ts";
 import { nameKey } from "./values.ts";
 
@@ -24,6 +24,21 @@ export function recordOf(type: ObjectType, row: SqlRow, properties?: readonly st
     updatedAt: String(row[modifiedProperty(type)]),
     archived: row["archived"] === 1,
   };
+}
+
+/** The columns that `recordOf` needs for these properties: a row is wide, and most questions are narrow. */
+export function columnsOf(type: ObjectType, properties: readonly string[] | undefined): string {
+  if (properties === undefined) return "*";
+  const own = COLUMNS.get(type) ?? new Set<string>();
+  const names = [
+    "id",
+    "archived",
+    createdProperty(type),
+    modifiedProperty(type),
+    ...properties.filter((p) => own.has(p)),
+  ];
+  if (properties.some((name) => !own.has(name) && name !== "hs_object_id")) names.push("extra");
+  return [...new Set(names)].map((name) => `"${name}"`).join(", ");
 }
 
 /** Runs a statement with every id, in slices that stay below SQLite's limit of bound values. */
@@ -65,7 +80,7 @@ export function insertRow(sql: Sql, type: ObjectType, id: string, p: Properties,
   const [columns, values] = split(type, p);
   const names = ["id", "name_key", "extra", ...columns].map((name) => `"${name}"`);
   sql
-    .prepare(`INSERT INTO "${type}" (${names.join(", ")}) VALUES (${names.map(() => "?").join(", ")})`)
+    .prepare(`INSERT INTO "${type}" (${names.join(", ")}, changed) VALUES (${names.map(() => "?").join(", ")}, ${NOW})`)
     .run(id, key, values[0], ...values.slice(1));
 }
 
@@ -75,7 +90,11 @@ export function updateRow(sql: Sql, type: ObjectType, before: CrmRecord, p: Prop
   if (changed.length === 0) return [];
   const after: Properties = { ...before.properties, ...p, [modifiedProperty(type)]: at };
   const [columns, values] = split(type, after);
-  const sets = ["name_key = coalesce(?, name_key)", ...["extra", ...columns].map((name) => `"${name}" = ?`)];
+  const sets = [
+    `changed = ${NOW}`,
+    "name_key = coalesce(?, name_key)",
+    ...["extra", ...columns].map((name) => `"${name}" = ?`),
+  ];
   sql.prepare(`UPDATE "${type}" SET ${sets.join(", ")} WHERE id = ?`).run(keyOf(type, after), ...values, before.id);
   const known = sql.prepare("SELECT 1 FROM history WHERE type = ? AND id = ? AND property = ? LIMIT 1");
   const add = sql.prepare("INSERT INTO history (type, id, property, value, at) VALUES (?, ?, ?, ?, ?)");

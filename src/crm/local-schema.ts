@@ -13,12 +13,11 @@ export interface Sql {
 }
 
 /** Raised with every change of the tables; `migrations[n]` leads from version n to n + 1. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 const INDEXES: Readonly<Partial<Record<ObjectType, readonly string[]>>> = {
-  company: ["domain", "hs_lastmodifieddate"],
-  contact: ["email", "lastmodifieddate"],
-  deal: ["closedate", "dealstage", "hs_lastmodifieddate"],
+  company: ["domain"],
+  contact: ["email"],
   note: ["hs_timestamp"],
   task: ["hs_timestamp"],
   call: ["hs_timestamp"],
@@ -58,7 +57,22 @@ const migrations: readonly string[] = [
   CREATE TABLE custom_property (type TEXT NOT NULL, name TEXT NOT NULL, label TEXT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (type, name));
   CREATE TABLE merged (type TEXT NOT NULL, old_id TEXT NOT NULL, new_id TEXT NOT NULL, PRIMARY KEY (type, old_id));
   CREATE TABLE sequence (id INTEGER PRIMARY KEY AUTOINCREMENT);`,
+  // When this copy of a record changed: an export brings dates of its own, which may lie before the last look at it.
+  // Indexes that no question gained from go: over the usual wide periods they made a scan of all deals 1.5 times slower.
+  `${OBJECT_TYPES.map((type) => `ALTER TABLE "${type}" ADD COLUMN changed TEXT;`).join("\n")}
+  ${[
+    "company_hs_lastmodifieddate",
+    "contact_lastmodifieddate",
+    "deal_closedate",
+    "deal_dealstage",
+    "deal_hs_lastmodifieddate",
+  ]
+    .map((name) => `DROP INDEX IF EXISTS ${name};`)
+    .join("\n  ")}`,
 ];
+
+/** SQL for the present moment in the form of every other date here. */
+export const NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')";
 
 /**
  * Opens or creates the file. WAL lets readers go on while another process writes; the busy timeout makes a second

@@ -7,14 +7,25 @@ import {
   SEARCH_LIMITS,
   type Association,
   type Change,
+  type Changed,
   type Crm,
   type CrmRecord,
   type ObjectType,
   type Row,
 } from "./crm.ts";
 import { localCatalog } from "./local-catalog.ts";
-import { column, conditionOf } from "./local-filters.ts";
-import { associate, inSlices, insertRow, keyOf, nextId, recordOf, updateRow, withOutcome } from "./local-records.ts";
+import { column, conditionOf, offsetOf, sortOf } from "./local-filters.ts";
+import {
+  associate,
+  columnsOf,
+  inSlices,
+  insertRow,
+  keyOf,
+  nextId,
+  recordOf,
+  updateRow,
+  withOutcome,
+} from "./local-records.ts";
 import type { SqlRow } from "./local-records.ts";
 import { activitiesOn, allAssociations, relatedTo } from "./local-related.ts";
 import { openDatabase, transaction, type Sql } from "./local-schema.ts";
@@ -61,7 +72,9 @@ export function localCrm(options: LocalOptions): LocalCrm {
     const rows = inSlices(
       [...asked.keys()],
       (marks, slice) =>
-        sql.prepare(`SELECT * FROM "${type}" WHERE archived = 0 AND id IN (${marks})`).all(...slice) as SqlRow[],
+        sql
+          .prepare(`SELECT ${columnsOf(type, properties)} FROM "${type}" WHERE archived = 0 AND id IN (${marks})`)
+          .all(...slice) as SqlRow[],
     );
     const found = new Map(rows.map((row) => [String(row["id"]), recordOf(type, row, properties)]));
     const records: CrmRecord[] = [];
@@ -149,6 +162,15 @@ export function localCrm(options: LocalOptions): LocalCrm {
       return rows;
     },
 
+    async changes({ type, since, filters }) {
+      const where = conditionOf(type, filters, undefined, catalog.properties(type));
+      const at = `coalesce(changed, "${modifiedProperty(type)}", '')`;
+      const statement = sql.prepare(
+        `SELECT json_group_array(json_array(id, ${at})) AS rows FROM "${type}" WHERE ${where.sql} AND ${at} >= ?`,
+      );
+      return JSON.parse((statement.get(...where.values, since ?? "") as { rows: string }).rows) as Changed[];
+    },
+
     async associations(from, ids, to) {
       if (ids.length > MANY_IDS) return allAssociations(sql, from, new Set(ids), to);
       return inSlices(ids, (marks, slice) => {
@@ -164,6 +186,20 @@ export function localCrm(options: LocalOptions): LocalCrm {
           ...(row.label === null ? {} : { label: row.label }),
         }));
       });
+    },
+
+    async linkedValues(from, ids, to, property) {
+      const select = `SELECT json_group_array(json_array(s.from_id, ${column(to, property, "r")})) AS rows
+        FROM association s JOIN "${to}" r ON r.id = s.to_id AND r.archived = 0
+        WHERE s.from_type = ? AND s.to_type = ? AND ${column(to, property, "r")} IS NOT NULL`;
+      const read = (condition: string, values: readonly string[]): [string, string][] =>
+        JSON.parse((sql.prepare(select + condition).get(from, to, ...values) as { rows: string }).rows) as [
+          string,
+          string,
+        ][];
+      if (ids.length <= MANY_IDS) return inSlices(ids, (marks, slice) => read(` AND s.from_id IN (${marks})`, slice));
+      const wanted = new Set(ids);
+      return read("", []).filter(([id]) => wanted.has(id));
     },
 
     related: async (companyId, limits) => relatedTo(sql, existing("company", companyId), limits),
@@ -250,18 +286,4 @@ export function localCrm(options: LocalOptions): LocalCrm {
       sql.close();
     },
   };
-}
-
-function sortOf(type: ObjectType, sort: { property: string; descending: boolean }, numeric: boolean): string {
-  const text = column(type, sort.property);
-  return `${text} IS NULL, ${numeric ? `CAST(${text} AS REAL)` : text} ${sort.descending ? "DESC" : "ASC"}, `;
-}
-
-function offsetOf(cursor: string | undefined): number {
-  if (cursor === undefined) return 0;
-  if (/^\d{1,9}$/.test(cursor)) return Number(cursor);
-  throw new InhouseError("INVALID_ARGUMENT", {
-    what: `"${cursor}" is no cursor of this search.`,
-    next: "Pass the next_cursor of the page before, unchanged, or leave it out.",
-  });
 }

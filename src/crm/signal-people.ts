@@ -1,5 +1,5 @@
 /** Detectors over people: champions who moved, and new leaders. */
-import type { Change, Filter } from "./crm.ts";
+import type { Change, Filter, Row } from "./crm.ts";
 import { filtersOf } from "./registers.ts";
 import type { Detection, Finding } from "./signals.ts";
 
@@ -30,48 +30,39 @@ export async function jobChange(detection: Detection): Promise<Finding[]> {
   const boughtIn = new Map(
     [...grouped(onDeals, (link) => link.to)].map(([id, links]) => [id, links.map((link) => link.from)]),
   );
-  const past = (await people(detection)).filter((person) => boughtIn.has(person.id));
-  const [contactCompanies, changes] = await Promise.all([
+  const past = await people(detection, ([id]) => boughtIn.has(id));
+  const changes = await crm.history(
+    "contact",
+    past.slice(0, MOST_PEOPLE).map((person) => person.id),
+    ["company", "email"],
+  );
+  const changesOf = grouped(changes, (change) => change.id);
+  const moved = past.flatMap((person): { person: Person; deal: string; at: string; how: string }[] => {
+    const change = realChange(changesOf.get(person.id) ?? []);
+    const at = person.detected ?? change?.at.slice(0, 10);
+    if (at === undefined || at > asOf || (from !== undefined && at < from)) return [];
+    const how = person.detected ? "a job change was detected" : `${change?.property} changed to "${change?.value}"`;
+    return [{ person, deal: (boughtIn.get(person.id) ?? []).sort().at(-1) ?? "", at, how }];
+  });
+  // Only now: those who moved are few among all who ever bought.
+  const [contactCompanies, links] = await Promise.all([
     crm.associations(
       "contact",
-      past.map((person) => person.id),
+      moved.map(({ person }) => person.id),
       "company",
     ),
-    crm.history(
-      "contact",
-      past.slice(0, MOST_PEOPLE).map((person) => person.id),
-      ["company", "email"],
-    ),
+    crm.associations("deal", [...new Set(moved.map(({ deal }) => deal))], "company"),
   ]);
-  const dealIds = [...new Set(past.flatMap((person) => boughtIn.get(person.id) ?? []))];
-  const dealCompanies = new Map(
-    (await crm.associations("deal", dealIds, "company")).map((link) => [link.from, link.to]),
-  );
+  const dealCompanies = new Map(links.map((link) => [link.from, link.to]));
   const companiesOf = grouped(contactCompanies, (link) => link.from);
-  const changesOf = grouped(changes, (change) => change.id);
-  const found = past.flatMap(
-    (
-      person,
-    ): {
-      person: Person;
-      deal: string;
-      at: string;
-      how: string;
-      now: string | undefined;
-      then: string | undefined;
-    }[] => {
-      const own = companiesOf.get(person.id) ?? [];
-      const now = (own.find((link) => link.label === "primary") ?? own[0])?.to;
-      const deal = (boughtIn.get(person.id) ?? []).sort().at(-1) ?? "";
-      const then = dealCompanies.get(deal);
-      const change = realChange(changesOf.get(person.id) ?? []);
-      const at = person.detected ?? change?.at.slice(0, 10);
-      const moved = then !== undefined && now !== undefined && then !== now;
-      if (at === undefined || at > asOf || (from !== undefined && at < from)) return [];
-      const how = person.detected ? "a job change was detected" : `${change?.property} changed to "${change?.value}"`;
-      return moved || change || person.detected ? [{ person, deal, at, how, now, then }] : [];
-    },
-  );
+  const found = moved.map((each) => {
+    const own = companiesOf.get(each.person.id) ?? [];
+    return {
+      ...each,
+      now: (own.find((link) => link.label === "primary") ?? own[0])?.to,
+      then: dealCompanies.get(each.deal),
+    };
+  });
   const ids = [...new Set(found.flatMap((each) => [each.now, each.then].filter((id) => id !== undefined)))];
   const names = new Map(
     (await crm.read("company", ids, ["name"])).map((company) => [company.id, company.properties["name"] ?? company.id]),
@@ -89,7 +80,7 @@ export async function jobChange(detection: Detection): Promise<Finding[]> {
 /** Leaders whose job began within the window: a detected change of employment, or a title that changed. */
 export async function newExecutive(detection: Detection): Promise<Finding[]> {
   const { crm, asOf, from } = detection;
-  const leaders = (await people(detection)).filter((person) => person.title !== null && LEADER.test(person.title));
+  const leaders = await people(detection, ([, title]) => title != null && LEADER.test(title));
   const changes = await crm.history(
     "contact",
     leaders.slice(0, MOST_PEOPLE).map((person) => person.id),
@@ -123,23 +114,21 @@ function grouped<T>(list: readonly T[], key: (item: T) => string): Map<string, T
   return groups;
 }
 
-async function people({ crm, asOf, signal, warnings }: Detection): Promise<Person[]> {
+/** Those with a detected date first, newest first; the others in the CRM's order. */
+async function people({ crm, asOf, signal, warnings }: Detection, isWanted: (row: Row) => boolean): Promise<Person[]> {
   const filters = await filtersOf(crm, signal, asOf, warnings);
   if (!filters) return [];
   const known = await crm.properties("contact");
   const dates = JOB_DATES.filter((name) => known.has(name));
   const rows = await crm.scan({ type: "contact", properties: ["jobtitle", "company", ...dates], filters });
-  return rows
-    .map((row) => ({
-      id: row[0],
-      title: row[1] ?? null,
-      employer: row[2] ?? null,
-      detected: row
-        .slice(3)
-        .filter((date) => date !== null)
-        .map((date) => date.slice(0, 10))
-        .sort()
-        .at(-1),
-    }))
-    .sort((a, b) => ((a.detected ?? "") < (b.detected ?? "") ? 1 : -1));
+  const detected: (Person & { detected: string })[] = [];
+  const others: Person[] = [];
+  for (const row of rows) {
+    if (!isWanted(row)) continue;
+    const person = { id: row[0], title: row[1] ?? null, employer: row[2] ?? null };
+    const newest = row.slice(3).reduce((a, b) => ((b ?? "") > (a ?? "") ? b : a), null);
+    if (newest == null) others.push({ ...person, detected: undefined });
+    else detected.push({ ...person, detected: newest.slice(0, 10) });
+  }
+  return [...detected.sort((a, b) => (a.detected < b.detected ? 1 : a.detected > b.detected ? -1 : 0)), ...others];
 }

@@ -114,18 +114,13 @@ async function segmentsOf(
   request: Request,
   { crm, segments = [] }: Context,
   warnings: string[],
-): Promise<Map<string, string[]>> {
+): Promise<Map<string, readonly string[]>> {
   const links = await crm.associations(
     "deal",
     deals.map((deal) => deal.id),
     "company",
   );
-  const names = new Map<string, string[]>();
-  const add = (deal: string, name: string): void => {
-    const known = names.get(deal);
-    if (!known) names.set(deal, [name]);
-    else if (!known.includes(name)) known.push(name);
-  };
+  const { names, add } = namesByDeal();
   for (const segment of segments) {
     if (segment.object === "contact") continue;
     const members = await membersOf(crm, segment, request.asOf, warnings);
@@ -136,23 +131,29 @@ async function segmentsOf(
   return names;
 }
 
-async function personasOf(deals: readonly Deal[], _: Request, { crm }: Context): Promise<Map<string, string[]>> {
-  const links = await crm.associations(
-    "deal",
-    deals.map((deal) => deal.id),
-    "contact",
-  );
-  const rows = await crm.scan({
-    type: "contact",
-    properties: ["hs_persona"],
-    filters: [[{ property: "hs_persona", operator: "HAS_PROPERTY" }]],
-  });
-  const persona = new Map(rows.map((row) => [row[0], row[1] ?? ""]));
-  const names = new Map<string, string[]>();
-  for (const link of links) {
-    const name = persona.get(link.to);
-    const known = names.get(link.from) ?? [];
-    if (name && !known.includes(name)) names.set(link.from, [...known, name]);
-  }
+async function personasOf(
+  deals: readonly Deal[],
+  _: Request,
+  { crm }: Context,
+): Promise<Map<string, readonly string[]>> {
+  const { names, add } = namesByDeal();
+  const ids = deals.map((deal) => deal.id);
+  for (const [deal, persona] of await crm.linkedValues("deal", ids, "contact", "hs_persona")) add(deal, persona);
   return names;
+}
+
+/** Names of each deal, each once. Most deals have one, and deals with the same one share the list of it. */
+function namesByDeal(): { names: Map<string, readonly string[]>; add: (deal: string, name: string) => void } {
+  const names = new Map<string, readonly string[]>();
+  const alone = new Map<string, readonly string[]>();
+  return {
+    names,
+    add(deal, name) {
+      const known = names.get(deal);
+      if (known?.includes(name)) return;
+      const list = known ? [...known, name] : (alone.get(name) ?? [name]);
+      if (!known) alone.set(name, list);
+      names.set(deal, list);
+    },
+  };
 }

@@ -35,15 +35,36 @@ const ALWAYS_IGNORED = ["node_modules/", "/inhouse.yaml", "/crm/", "/policy/", "
 export async function walkRoots(roots: readonly Root[]): Promise<WalkResult> {
   const result: WalkResult = { files: [], skipped: [] };
   for (const root of roots) {
-    const prefix = roots.length > 1 ? `${root.name}/` : "";
-    const rules = ignore()
-      .add(ALWAYS_IGNORED)
-      .add(await readIgnoreFile(root.dir));
+    const prefix = prefixOf(root, roots);
+    const rules = root.derived
+      ? ignore()
+      : ignore()
+          .add(ALWAYS_IGNORED)
+          .add(await readIgnoreFile(root.dir));
     await walkFolder({ root, prefix, rules, result }, root.dir);
   }
   result.files.sort((a, b) => (a.path < b.path ? -1 : 1));
   result.skipped.sort((a, b) => (a.path < b.path ? -1 : 1));
   return result;
+}
+
+/** What a root's paths begin with: its name, where there are others to tell it from. */
+function prefixOf(root: Root, roots: readonly Root[]): string {
+  return root.derived === true || roots.filter(({ derived }) => derived !== true).length > 1 ? `${root.name}/` : "";
+}
+
+/** Whether the file behind an indexed path is still there. */
+export async function fileExists(roots: readonly Root[], path: string): Promise<boolean> {
+  // A longer prefix first: the only knowledge root has none.
+  const [found] = roots
+    .map((root) => ({ root, prefix: prefixOf(root, roots) }))
+    .filter(({ prefix }) => path.startsWith(prefix))
+    .sort((a, b) => b.prefix.length - a.prefix.length);
+  if (!found) return false;
+  return stat(join(found.root.dir, path.slice(found.prefix.length))).then(
+    (file) => file.isFile(),
+    () => false,
+  );
 }
 
 interface Walk {
@@ -60,6 +81,7 @@ async function walkFolder(walk: Walk, folder: string): Promise<void> {
   try {
     entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
+    if (root.derived === true && errnoOf(error) === "ENOENT") return;
     if (folder === root.dir) throw rootUnreadable(root.dir, error);
     result.skipped.push({ path: `${prefix}${below(folder)}/`, reason: whyUnreadable(error) });
     return;

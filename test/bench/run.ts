@@ -13,6 +13,7 @@ const PARTS: Record<string, () => Promise<{ default: Part }>> = {
   memory: () => import("./memory.ts"),
   guardrails: () => import("./guardrails.ts"),
   indexing: () => import("./indexing.ts"),
+  crm: () => import("./crm.ts"),
   search: () => import("./search.ts"),
   peer: () => import("./peer.ts"),
 };
@@ -26,7 +27,9 @@ interface Options {
 }
 
 const options = new Command("npm run bench --")
-  .description("Measure start, search, indexing, memory, tool size and retrieval quality against their limits.")
+  .description(
+    "Measure start, search, indexing, memory, tool size, the CRM and retrieval quality against their limits.",
+  )
   .addOption(new Option("--only <part...>", "run these parts alone").choices(Object.keys(PARTS)))
   .option("--json", "print the figures as JSON")
   .option("--fresh", "make corpora, indexes and the peer's folder anew")

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { OBJECT_TYPES } from "../../src/crm/crm.ts";
 import { localCrm } from "../../src/crm/local.ts";
 import { openDatabase } from "../../src/crm/local-schema.ts";
 import { formatError } from "../../src/errors.ts";
@@ -48,6 +49,21 @@ it("opens cleanly after a kill -9 and holds every write that was confirmed", asy
   expect(await crm.read("company", confirmed, ["name"])).toHaveLength(25);
   expect(crm.sql.prepare("PRAGMA integrity_check").get()).toMatchObject({ integrity_check: "ok" });
   await crm.create({ type: "company", properties: { name: "After" } });
+  crm.close();
+});
+
+it("takes over the file of an older version with all that is in it", async () => {
+  const file = join(folder, "older.db");
+  const old = localCrm({ file });
+  await old.create({ type: "company", properties: { name: "Kept" } });
+  for (const type of OBJECT_TYPES) old.sql.exec(`ALTER TABLE "${type}" DROP COLUMN changed`);
+  old.sql.exec("PRAGMA user_version = 1");
+  old.close();
+  const crm = localCrm({ file });
+  const { records } = await crm.search({ type: "company" });
+  expect(records.map((each) => each.properties["name"])).toEqual(["Kept"]);
+  // Until it is written again, a record's own date says when it changed.
+  expect(await crm.changes({ type: "company" })).toEqual([[records[0]!.id, records[0]!.updatedAt]]);
   crm.close();
 });
 

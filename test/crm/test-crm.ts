@@ -174,6 +174,34 @@ export function testCrm(name: string, open: () => Promise<Opened>): void {
       expect(of("open")).toEqual({ hs_is_closed_won: "false", hs_is_closed_lost: "false" });
     });
 
+    it("reads one property of what records are associated with", async () => {
+      const deals = named("won", "lost", "open");
+      const names = await crm.linkedValues("deal", deals, "company", "name");
+      const links = await crm.associations("deal", deals, "company");
+      expect(names.map(([id]) => id).sort()).toEqual(links.map((link) => link.from).sort());
+      expect(new Set(names.map(([, name]) => name))).toContain("Acme Foods GmbH");
+      expect(await crm.linkedValues("deal", deals, "company", "description")).toEqual([]);
+    });
+
+    it("says what was created or changed since a moment, and when", async () => {
+      const filters = ["hs_is_closed_won", "hs_is_closed_lost"].map((property) => [
+        { property, operator: "EQ" as const, value: "true" },
+      ]);
+      const all = await crm.changes({ type: "deal", filters });
+      expect(all.map(([id]) => id).sort()).toEqual(named("won", "lost"));
+      expect((await crm.changes({ type: "deal" })).length).toBeGreaterThan(all.length);
+      for (const [, at] of all) expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+      const last = all
+        .map(([, at]) => at)
+        .sort()
+        .at(-1)!;
+      await new Promise((done) => setTimeout(done, 5));
+      await crm.update("deal", ids["won"]!, { description: "Changed" });
+      const since = new Date(Date.parse(last) + 1).toISOString();
+      expect((await crm.changes({ type: "deal", since, filters })).map(([id]) => id)).toEqual(named("won"));
+      expect(await crm.changes({ type: "contact", since: "2999-01-01T00:00:00.000Z" })).toEqual([]);
+    });
+
     it("searches with every operator", async () => {
       const deals = (property: string, operator: string, rest: object = {}): Promise<string[]> =>
         found("deal", [[{ property, operator, ...rest } as never]]);
