@@ -1,5 +1,5 @@
 /** Real clients of both protocol eras, over stdio to the built command. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -68,4 +68,9 @@ export async function legacyClient(args: readonly string[], options: ClientOptio
 export function textOf(result: Record<string, unknown>): string {
   const [first] = (result["content"] ?? []) as { type: string; text?: string }[];
   return first?.text ?? "";
+}
+
+/** Copies the data folder that all tests share. Their servers write its log and take its locks meanwhile. */
+export function copyDemoData(from: string, to: string): void {
+  cpSync(from, to, { recursive: true, filter: (path) => !/audit\.jsonl|\.lock$/.test(path) });
 }

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
-import { DEMO_KNOWLEDGE, modernClient, temporaryFolder } from "../clients.ts";
+import { copyDemoData, DEMO_KNOWLEDGE, modernClient, temporaryFolder } from "../clients.ts";
 import { inhouse } from "./run-command.ts";
 
 const BAD = "Hi Tom,\n\nwe can do 60% off if you sign.\n\nJess\n";
@@ -122,7 +122,7 @@ describe("audit", () => {
   test("records checks without their text, and finds an edited line", async () => {
     const log = join(folder.dir, "data/audit.jsonl");
     // An index of its own would take longer than all the rest.
-    cpSync(inject("demoData"), join(folder.dir, "data"), { recursive: true });
+    copyDemoData(inject("demoData"), join(folder.dir, "data"));
     for (const name of ["audit.jsonl", "audit.jsonl.head"]) rmSync(join(folder.dir, "data", name), { force: true });
     expect((await inhouse(["audit", "verify", ...args])).code).toBe(2);
     const client = await modernClient(args);

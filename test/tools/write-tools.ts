@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import {
+  copyDemoData,
   DEMO_KNOWLEDGE,
   legacyClient,
   MAIN,
@@ -49,7 +50,7 @@ export function ownCompany(demoData?: string): Company {
   const part = demoData === undefined ? "crm" : "";
   // With their times: the index then knows the copies already.
   cpSync(join(DEMO_KNOWLEDGE, part), join(knowledge, part), { recursive: true, preserveTimestamps: true });
-  if (demoData !== undefined) cpSync(demoData, data, { recursive: true });
+  if (demoData !== undefined) copyDemoData(demoData, data);
   const where = ["--knowledge", knowledge, "--data", data];
   const exports = readdirSync(join(knowledge, "crm")).filter((name) => name.endsWith(".csv"));
   const files = exports.map((name) => join(knowledge, "crm", name));
