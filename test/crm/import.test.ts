@@ -70,6 +70,14 @@ const NOTES = `Activity date,Note body,Activity assigned to,Associated Deal
 `;
 
 describe("importing exports", () => {
+  it("dates an activity by when it was written down, where the export has no activity date", async () => {
+    await run({
+      "companies.csv": COMPANIES,
+      "notes.csv": "Note body,Create date,Associated company\nHi,2026-05-02,Bolt Freight\n",
+    });
+    expect((await all("note")).map((note) => note["hs_timestamp"])).toEqual(["2026-05-02T00:00:00.000Z"]);
+  });
+
   it("reads them by their labels, matches what belongs together and says what it could not match", async () => {
     const report = await run({
       "deals.csv": DEALS,
