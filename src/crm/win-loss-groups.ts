@@ -115,20 +115,34 @@ async function segmentsOf(
   { crm, segments = [] }: Context,
   warnings: string[],
 ): Promise<Map<string, readonly string[]>> {
-  const links = await crm.associations(
-    "deal",
-    deals.map((deal) => deal.id),
-    "company",
-  );
   const { names, add } = namesByDeal();
+  const ofCompanies: { name: string; members: ReadonlySet<string> }[] = [];
   for (const segment of segments) {
     if (segment.object === "contact") continue;
-    const members = await membersOf(crm, segment, request.asOf, warnings);
-    if (segment.object === "deal") for (const id of members ?? []) add(id, segment.name);
-    else for (const link of links) if (members?.has(link.to)) add(link.from, segment.name);
+    const members = (await membersOf(crm, segment, request.asOf, warnings)) ?? new Set<string>();
+    if (segment.object === "company") ofCompanies.push({ name: segment.name, members });
+    else for (const id of members) add(id, segment.name);
+  }
+  const links = await dealsAndCompanies(crm, deals, new Set(ofCompanies.flatMap(({ members }) => [...members])));
+  for (const { name, members } of ofCompanies) {
+    for (const { deal, company } of links) if (members.has(company)) add(deal, name);
   }
   warnings.push("A deal counts in every segment its company belongs to, by what the CRM says today.");
   return names;
+}
+
+/** The links of these deals to these companies (and maybe more), read from the side that has fewer records. */
+async function dealsAndCompanies(
+  crm: Crm,
+  deals: readonly Deal[],
+  companies: ReadonlySet<string>,
+): Promise<{ deal: string; company: string }[]> {
+  if (companies.size < deals.length) {
+    const links = await crm.associations("company", [...companies], "deal");
+    return links.map(({ from, to }) => ({ deal: to, company: from }));
+  }
+  const ids = deals.map((deal) => deal.id);
+  return (await crm.associations("deal", ids, "company")).map(({ from, to }) => ({ deal: from, company: to }));
 }
 
 async function personasOf(
