@@ -46,12 +46,13 @@ export async function bucketsOf(
   warnings: string[],
   grouping: ReasonGroup[],
 ): Promise<Bucket[]> {
-  const buckets = new Map<string, Bucket>();
+  // One map per outcome: a key made of both would be a new string for every deal.
+  const buckets = { won: new Map<string, Bucket>(), lost: new Map<string, Bucket>(), both: new Map<string, Bucket>() };
   const put = (deal: Deal, name: string, order = "", outcome?: "won" | "lost"): void => {
-    const key = `${outcome ?? ""} ${name}`;
-    const bucket = buckets.get(key) ?? { name, order, ...(outcome && { outcome }), deals: [] };
-    buckets.set(key, bucket);
-    bucket.deals.push(deal);
+    const of = buckets[outcome ?? "both"];
+    const bucket = of.get(name);
+    if (bucket) bucket.deals.push(deal);
+    else of.set(name, { name, order, ...(outcome && { outcome }), deals: [deal] });
   };
   switch (request.groupBy) {
     case "quarter":
@@ -97,8 +98,9 @@ export async function bucketsOf(
     case "segment":
     case "persona": {
       const names = await (request.groupBy === "segment" ? segmentsOf : personasOf)(deals, request, context, warnings);
+      const none = [`(no ${request.groupBy})`];
       for (const deal of deals) {
-        for (const name of names.get(deal.id) ?? [`(no ${request.groupBy})`]) put(deal, name);
+        for (const name of names.get(deal.id) ?? none) put(deal, name);
       }
     }
   }
@@ -106,7 +108,9 @@ export async function bucketsOf(
     (a.order < b.order ? -1 : a.order > b.order ? 1 : 0) ||
     b.deals.length - a.deals.length ||
     (a.name < b.name ? -1 : 1);
-  return [...buckets.values()].sort(bySize);
+  return Object.values(buckets)
+    .flatMap((of) => [...of.values()])
+    .sort(bySize);
 }
 
 async function segmentsOf(
