@@ -102,7 +102,7 @@ function errorPage(): string {
 }
 
 function commandPage(): string {
-  const program = buildProgram({ version: "", tools, prompts });
+  const program = buildProgram({ version: "", load: () => Promise.resolve({ tools, prompts }) });
   program.configureHelp({ helpWidth: 110 }).configureOutput({ getOutHelpWidth: () => 110 });
   const help = (command: typeof program) => {
     let text = "";

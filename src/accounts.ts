@@ -9,8 +9,10 @@ import type { FieldNames, SegmentDefinition } from "./crm/registers.ts";
 import { findSignals, type SignalContext, type SignalRequest, type Signals } from "./crm/signals.ts";
 import { parseWhere } from "./crm/where.ts";
 import { winLoss, type WinLoss, type WinLossRequest } from "./crm/win-loss.ts";
+import type { ActivityInput, Deed, UpdateInput, Written } from "./crm/write-actions.ts";
 import { parseRegister } from "./documents/register-check.ts";
-import { errnoOf } from "./errors.ts";
+import { untrusted } from "./documents/untrusted.ts";
+import { errnoOf, InhouseError } from "./errors.ts";
 
 export interface RecordsRequest {
   type: ObjectType;
@@ -28,12 +30,18 @@ export interface Records {
   next_cursor?: string;
 }
 
-/** Dates are YYYY-MM-DD; today where they are left out. */
+/**
+ * Dates are YYYY-MM-DD; today where they are left out. Whatever is read comes cleaned, and marked where it reads like an
+ * instruction: anybody who can fill in a form writes into a CRM.
+ */
 export interface Accounts {
   account(request: { account: string; asOf?: string | undefined }): Promise<Account>;
   records(request: RecordsRequest): Promise<Records>;
   winLoss(request: Omit<WinLossRequest, "asOf"> & { asOf?: string | undefined }): Promise<WinLoss>;
   signals(request: Omit<SignalRequest, "asOf"> & { asOf?: string | undefined }): Promise<Signals>;
+  /** What would be logged or changed; nothing is until it is confirmed. */
+  logActivity(input: ActivityInput): Promise<Deed<Written>>;
+  updateRecord(input: UpdateInput): Promise<Deed<Written>>;
   /** The segments that the knowledge defines; the CRM is not asked. */
   segments(): Promise<SegmentDefinition[]>;
   crm(): Promise<Crm>;
@@ -72,7 +80,13 @@ export function openAccounts({ config, embed, competitors }: AccountsParts): Acc
     crm,
     segments: () => register(config, "segments", "segments"),
     async account(request) {
-      return account({ account: request.account, asOf: request.asOf ?? today() }, await context());
+      const open = await context();
+      return account({ account: request.account, asOf: request.asOf ?? today() }, open).then(
+        untrusted,
+        (error: unknown) => {
+          throw error instanceof InhouseError ? cleaned(error) : error;
+        },
+      );
     },
     async records({ type, query, where, sort, limit, cursor, asOf }) {
       const open = await crm();
@@ -86,22 +100,36 @@ export function openAccounts({ config, embed, competitors }: AccountsParts): Acc
         limit: limit ?? 10,
       });
       return {
-        records: page.records,
+        records: untrusted(page.records),
         total: page.total,
         ...(page.nextCursor !== undefined && { next_cursor: page.nextCursor }),
       };
     },
     async winLoss(request) {
-      return winLoss({ ...request, asOf: request.asOf ?? today() }, await context());
+      return untrusted(await winLoss({ ...request, asOf: request.asOf ?? today() }, await context()));
     },
     async signals(request) {
-      return findSignals({ ...request, asOf: request.asOf ?? today() }, await context());
+      return untrusted(await findSignals({ ...request, asOf: request.asOf ?? today() }, await context()));
+    },
+    async logActivity(input) {
+      return (await import("./crm/write-actions.ts")).logActivity(await crm(), input);
+    },
+    async updateRecord(input) {
+      return (await import("./crm/write-actions.ts")).updateRecord(await crm(), input);
     },
     async close() {
       (await opened?.catch(() => undefined))?.close();
       opened = undefined;
     },
   };
+}
+
+/** Names of records stand in messages too: "several companies fit". */
+function cleaned({ code, what, why, next }: InhouseError): InhouseError {
+  return new InhouseError(
+    code,
+    untrusted({ what, ...(why !== undefined && { why }), ...(next !== undefined && { next }) }),
+  );
 }
 
 /** The company's own names of fields, where the settings give them. */

@@ -5,7 +5,7 @@ import { basename, delimiter, dirname, join, resolve } from "node:path";
 import dotenv from "dotenv";
 import envPaths from "env-paths";
 import { LineCounter, parseDocument } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import { InhouseError } from "./errors.ts";
 
 /** How the embedding model is named and run. */
@@ -29,10 +29,16 @@ const crmSettings = z.strictObject({
 });
 export type CrmSettings = z.output<typeof crmSettings>;
 
+/** What the record of searches, checks and writes holds. */
+const auditSettings = z.strictObject({
+  text: z.boolean().optional().describe("true: keep queries and draft texts in the log; off when absent"),
+});
+
 /** inhouse.yaml, inside a knowledge root or beside it. */
 export const settingsFile = z.strictObject({
   model: z.union([z.string().min(1), modelSettings]).optional(),
   crm: crmSettings.optional(),
+  audit: auditSettings.optional(),
 });
 
 /** What paths of documents that were made from CRM records begin with. */
@@ -53,7 +59,11 @@ export interface Config {
   dataDir: string;
   /** Unset: the model that ships with the package. */
   model: ModelSettings | undefined;
+  /** How long a client's user is waited for before the token path is offered instead. */
+  dialogMs: number;
   crm: CrmSettings & { adapter: "local" | "hubspot" };
+  /** `text`: whether the audit log keeps what was asked and checked, or only its hash. */
+  audit: { text: boolean };
   /** A function, so that no dump of the settings ever holds the token. */
   hubspot: () => { token: string | undefined; baseUrl: string | undefined; apiVersion: string | undefined };
 }
@@ -101,13 +111,28 @@ export function loadConfig(flags: ConfigFlags, env: NodeJS.ProcessEnv = process.
     roots,
     dataDir: data === undefined ? defaultDataDir(roots) : resolve(data),
     model: typeof model === "string" ? { name: model } : model,
+    dialogMs: dialogMs(variable("INHOUSE_DIALOG_SECONDS")),
     crm: { ...settings.crm, adapter: crmAdapter(given(flags.crm)) ?? settings.crm?.adapter ?? "local" },
+    audit: { text: settings.audit?.text ?? false },
     hubspot: () => ({
       token: variable("HUBSPOT_ACCESS_TOKEN"),
       baseUrl: variable("HUBSPOT_BASE_URL"),
       apiVersion: variable("HUBSPOT_API_VERSION"),
     }),
   };
+}
+
+/** Clients give up a call after a minute: a longer wait would reach nobody. */
+const LONGEST_DIALOG_SECONDS = 55;
+const DIALOG_SECONDS = 50;
+
+function dialogMs(setting: string | undefined): number {
+  const seconds = setting === undefined ? DIALOG_SECONDS : Number(setting);
+  if (seconds > 0 && seconds <= LONGEST_DIALOG_SECONDS) return seconds * 1_000;
+  throw new InhouseError("CONFIG_INVALID", {
+    what: `INHOUSE_DIALOG_SECONDS is "${setting ?? ""}".`,
+    next: `Set it to a number of seconds up to ${String(LONGEST_DIALOG_SECONDS)}, or leave it out.`,
+  });
 }
 
 function crmAdapter(name: string | undefined): "local" | "hubspot" | undefined {

@@ -1,8 +1,9 @@
-/** What tools may touch, with every search, check and quote written to the audit log. */
+/** What tools may touch, with every search, reading, brief, check and quote written to the audit log. */
 import { join } from "node:path";
 import type { AuditEntry, AuditLog } from "./audit/log.ts";
 import type { Config } from "./config.ts";
 import type { ToolContext } from "./tool.ts";
+import type { WriteEvent } from "./writes/write.ts";
 
 export const auditPath = (config: Config): string => join(config.dataDir, "audit.jsonl");
 
@@ -19,7 +20,9 @@ export function openRecorder(config: Config, onProblem: (error: unknown) => void
   let told = false;
   return {
     record(entry) {
-      log ??= import("./audit/log.ts").then(({ openAuditLog }) => openAuditLog(auditPath(config)));
+      log ??= import("./audit/log.ts").then(({ openAuditLog }) =>
+        openAuditLog(auditPath(config), { includeText: config.audit.text }),
+      );
       last = log
         .then((open) => open.append(entry))
         .then(
@@ -50,9 +53,19 @@ export function recordedContext(context: ToolContext, recorder: Recorder, actor:
       });
       return result;
     },
+    async read(request) {
+      const passage = await context.read(request);
+      void recorder.record({ action: "read", actor, text: request.uri });
+      return passage;
+    },
+    async brief(request) {
+      const brief = await context.brief(request);
+      void recorder.record({ action: "brief", actor, text: request.task });
+      return brief;
+    },
     async checkDraft(request) {
       const result = await context.checkDraft(request);
-      const { channel, audience } = request;
+      const { channel, audience, account } = request;
       // Awaited: a verdict that somebody acts on stands in the log first.
       await recorder.record({
         action: "check",
@@ -61,9 +74,17 @@ export function recordedContext(context: ToolContext, recorder: Recorder, actor:
         rules: [...new Set(result.findings.map(({ rule }) => rule))],
         policy_version: result.policy_version,
         verdict: result.verdict,
-        detail: { ...(channel === undefined ? {} : { channel }), ...(audience === undefined ? {} : { audience }) },
+        detail: {
+          ...(channel === undefined ? {} : { channel }),
+          ...(audience === undefined ? {} : { audience }),
+          ...(account === undefined ? {} : { account }),
+        },
       });
       return result;
+    },
+    async desk() {
+      const desk = await context.desk();
+      return { ...desk, audit: (event) => recorder.record(writeEntry(event, actor)) };
     },
     async quotePrice(request) {
       const quote = await context.quotePrice(request);
@@ -75,6 +96,29 @@ export function recordedContext(context: ToolContext, recorder: Recorder, actor:
         detail: { plan: quote.plan },
       });
       return quote;
+    },
+  };
+}
+
+/** A step of a write without its texts: which tool, on what, how it ended. */
+function writeEntry({ event, tool, args, detail }: WriteEvent, actor: string): Parameters<Recorder["record"]>[0] {
+  const { verdict, rules, policy_version, summary, result, error, ...rest } = detail;
+  const plain = Object.entries({ ...rest, about: summary, ...(result as object | undefined) });
+  const told = plain.filter((entry): entry is [string, string | boolean] =>
+    /^(?:string|boolean)$/.test(typeof entry[1]),
+  );
+  return {
+    action: event,
+    actor,
+    text: JSON.stringify(args),
+    ...(Array.isArray(rules) && { rules: rules as string[] }),
+    ...(typeof policy_version === "string" && { policy_version }),
+    ...(typeof verdict === "string" && { verdict }),
+    // Of an error only its code: its words may quote what was to be written.
+    detail: {
+      tool,
+      ...Object.fromEntries(told),
+      ...(typeof error === "string" && { error: error.split(":")[0] ?? "" }),
     },
   };
 }

@@ -6,6 +6,7 @@ export const ERROR_CODES = {
   // Settings and the command line
   CONFIG_INVALID: ["yours", "inhouse.yaml is not valid YAML, or has a setting that does not exist."],
   DATA_DIR_UNUSABLE: ["yours", "A folder that Inhouse has to write to can't be written."],
+  INSTALLATION_CHANGED: ["yours", "Inhouse was upgraded, moved or removed while it was running."],
   KNOWLEDGE_NOT_FOUND: ["yours", "No knowledge folder was named, or the one that was named does not exist."],
   USAGE: ["yours", "A command was called with options that do not fit."],
   // Documents
@@ -57,6 +58,7 @@ export const ERROR_CODES = {
   CONFIRMATION_INVALID: ["yours", "A confirmation token is not one that this server made."],
   CONFIRMATION_MISMATCH: ["yours", "A confirmation token belongs to other arguments, or the record has changed since."],
   CONFIRMATION_USED: ["yours", "A confirmation token was used before."],
+  KNOWLEDGE_READ_ONLY: ["yours", "The knowledge folder can't be written, so nothing can be proposed."],
   WRITE_BLOCKED: ["yours", "A guardrail blocks the text of a write."],
   WRITE_DECLINED: ["yours", "The user said no to a write."],
   WRITES_DISABLED: ["yours", "Writes are off, or the server is read-only."],
@@ -113,9 +115,22 @@ export function formatPlace(place: ErrorPlace): string {
   return [place.file, place.line, place.column].filter((part) => part !== undefined).join(":");
 }
 
-/** The one text form of an error, for terminals and for `isError` results. Unknown errors read as ours. */
+/**
+ * The one text form of an error, for terminals and for `isError` results. Unknown errors read as ours, except that parts
+ * of the program are imported on first use, and are gone once a running server was upgraded.
+ */
 export function formatError(error: unknown): string {
   if (!(error instanceof InhouseError)) {
+    if (errnoOf(error) === "ERR_MODULE_NOT_FOUND") {
+      return formatError(
+        new InhouseError("INSTALLATION_CHANGED", {
+          what: "A part of Inhouse is no longer where it was when this process started.",
+          why: "It was upgraded, moved or removed meanwhile.",
+          next: "Restart your assistant, so that it starts the new version. If this stays, install Inhouse again.",
+          cause: error,
+        }),
+      );
+    }
     const message = error instanceof Error ? error.message : String(error);
     return `INTERNAL: ${message}\n  next: this is a defect in Inhouse, not in your files. Please report it with the command you ran.`;
   }

@@ -3,13 +3,13 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { decode } from "./documents/decode.ts";
-import { isReadable, readDocument, refuseTooLarge } from "./documents/read-document.ts";
+import { isReadable, refuseTooLarge } from "./documents/read-document.ts";
 import { parseRegister } from "./documents/register-check.ts";
 import { registerOf, type RegisterName } from "./documents/registers.ts";
-import type { Document, Kind } from "./documents/types.ts";
 import { InhouseError } from "./errors.ts";
 import type { CheckResult } from "./guardrails/engine.ts";
-import type { Facts, InternalText } from "./guardrails/facts.ts";
+import { openDocumentTexts, stampOf } from "./guard-texts.ts";
+import type { Facts } from "./guardrails/facts.ts";
 import type { LoadedPolicy, PolicyKeeper } from "./guardrails/load.ts";
 import type { Quote } from "./guardrails/quote.ts";
 import { walkRoots, type FoundFile } from "./indexing/walk.ts";
@@ -44,21 +44,12 @@ export interface Guard {
 
 /** The folders are walked again at most this often: a large one would cost more than the check. */
 const WALK_AFTER_MS = 2_000;
-/** Internal, but written to be sent or imitated. */
-const MEANT_TO_BE_USED: ReadonlySet<Kind> = new Set(["template", "voice", "story", "policy"]);
-/** Single entries of data files are too common to betray where they come from. */
-const DATA_FILE = /\.(?:ya?ml|json|csv|tsv|vtt|srt)$/i;
 const FACT_REGISTERS: readonly RegisterName[] = ["price-book", "features", "claims", "terms"];
-
-interface DocumentTexts {
-  internal: InternalText[];
-  open: string[];
-}
 
 /** Opens nothing yet: the policy, the registers and the documents are read when something is checked. */
 export function openGuard(config: Config, knowledge: Pick<Knowledge, "embedder">): Guard {
   const folders = config.roots.map((root) => join(root.dir, "policy"));
-  const read = new Map<string, { stamp: string; texts: DocumentTexts }>();
+  const documentTexts = openDocumentTexts(config.dataDir);
   let keeper: Promise<PolicyKeeper> | undefined;
   let walk: { at: number; files: Promise<FoundFile[]> } | undefined;
 
@@ -72,29 +63,11 @@ export function openGuard(config: Config, knowledge: Pick<Knowledge, "embedder">
 
   const relevant = async () => (await files()).filter(({ rootPath }) => isFact(rootPath) || isReadable(rootPath));
 
-  async function textsOf(file: FoundFile): Promise<DocumentTexts> {
-    const stamp = stampOf(file);
-    const known = read.get(file.path);
-    if (known?.stamp === stamp) return known.texts;
-    const texts = await readTexts(file);
-    read.set(file.path, { stamp, texts });
-    return texts;
-  }
-
   async function readFacts(): Promise<Facts> {
     const found = await relevant();
     const registers = await readRegisters(found);
-    const internalTexts: InternalText[] = [];
-    const publicTexts: string[] = [];
-    for (const file of found) {
-      if (isFact(file.rootPath)) continue;
-      const { internal, open } = await textsOf(file);
-      internalTexts.push(...internal);
-      publicTexts.push(...open);
-    }
-    const paths = new Set(found.map(({ path }) => path));
-    for (const path of read.keys()) if (!paths.has(path)) read.delete(path);
-    return { ...registers, internalTexts, publicTexts };
+    const { internal, open } = await documentTexts(found.filter(({ rootPath }) => !isFact(rootPath)));
+    return { ...registers, internalTexts: internal, publicTexts: open };
   }
 
   async function openKeeper(): Promise<PolicyKeeper> {
@@ -147,8 +120,6 @@ function isFact(rootPath: string): boolean {
   return name !== undefined && FACT_REGISTERS.includes(name);
 }
 
-const stampOf = ({ path, size, modified }: FoundFile): string => `${path}:${String(size)}:${String(modified)}`;
-
 /** The registers of all roots; of several price books the first root's counts. */
 async function readRegisters(files: readonly FoundFile[]): Promise<Facts> {
   const texts = await Promise.all(
@@ -179,25 +150,5 @@ async function readRegisters(files: readonly FoundFile[]): Promise<Facts> {
     claims: all("claims", (path, text) => parseRegister("claims", path, text)),
     terms: all("terms", (path, text) => parseRegister("terms", path, text)),
     sources: Object.fromEntries(sources),
-  };
-}
-
-/** What customers may see of a document and what not, block by block. A file that can't be read has nothing to leak. */
-async function readTexts({ path, rootPath, absolute, size }: FoundFile): Promise<DocumentTexts> {
-  let document: Document;
-  try {
-    refuseTooLarge(rootPath, size);
-    document = await readDocument(rootPath, await readFile(absolute));
-  } catch {
-    return { internal: [], open: [] };
-  }
-  const { metadata, text, blocks } = document;
-  const parts = { internal: [] as string[], public: [] as string[] };
-  for (const { start, end, trust } of blocks)
-    parts[trust?.visibility ?? metadata.visibility].push(text.slice(start, end));
-  const secret = parts.internal.length > 0 && !MEANT_TO_BE_USED.has(metadata.kind) && !DATA_FILE.test(rootPath);
-  return {
-    internal: secret ? [{ path, text: parts.internal.join("\n\n") }] : [],
-    open: parts.public.length > 0 ? [parts.public.join("\n\n")] : [],
   };
 }

@@ -17,7 +17,6 @@ import { indexError, isIndexProblem } from "./store/index-error.ts";
 import type { FileState } from "./store/rows.ts";
 import { discardIndex, indexDir, markUsed, removeOtherIndexes, type StoreLocation } from "./store/location.ts";
 import { openStore, type Store } from "./store/store.ts";
-import { takeLease } from "./store/lease.ts";
 import { passageWithFreshness, withFreshness } from "./sync/last-sync.ts";
 
 /** How long a first question waits for the first index before it is answered from what there is. */
@@ -60,6 +59,7 @@ export interface KnowledgeOptions {
   /** True in a server: it keeps its index fresh by itself. */
   serve?: boolean;
   onProblem?: (error: unknown) => void;
+  cacheBytes?: number;
 }
 
 function embedderOptions(settings: ModelSettings | undefined): Omit<EmbedderOptions, "modelsDir"> {
@@ -75,7 +75,7 @@ function embedderOptions(settings: ModelSettings | undefined): Omit<EmbedderOpti
 }
 
 /** Opens nothing yet: model, tables and files are touched on first use. */
-export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOptions): Knowledge {
+export function openKnowledge({ config, serve = false, onProblem, cacheBytes }: KnowledgeOptions): Knowledge {
   let embedder: Promise<Embedder> | undefined;
   let store: Promise<Store> | undefined;
   let view: { version: string; view: Promise<View> } | undefined;
@@ -110,7 +110,7 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
   }
 
   function openIndex(): Promise<Store> {
-    store ??= location().then((place) => openStore(place, { create: false }));
+    store ??= location().then((place) => openStore(place, { create: false, cacheBytes }));
     store.catch(() => (store = undefined));
     return store;
   }
@@ -119,7 +119,7 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
     const [opened, model] = await Promise.all([openIndex(), openModel().then(rememberQueries)]);
     const snapshot = await opened.snapshot();
     if (view?.version !== snapshot.version) {
-      const fresh = loadView(opened, prefixes);
+      const fresh = loadView(opened, snapshot, prefixes);
       view = { version: snapshot.version, view: fresh };
       fresh.catch(() => (view = undefined));
     }
@@ -136,27 +136,27 @@ export function openKnowledge({ config, serve = false, onProblem }: KnowledgeOpt
     const place = await location();
     if (serve) await markUsed(place);
     const { runIndexer } = await import("./indexing/indexer.ts");
-    const { waitMs = 0, onWait, signal, full, onProgress } = request;
+    const { takeLease } = await import("./store/lease.ts");
+    const { waitMs = 0, onWait, signal, full } = request;
     const lease = await takeLease(config.dataDir, { waitMs, onWait, signal });
     try {
       const pass = async () => {
         // A server passes again and again: a connection each time would add up.
         const shared = serve ? await store?.catch(() => undefined) : undefined;
-        const opened = shared ?? (await openStore(place, { create: true }));
+        const opened = shared ?? (await openStore(place, { create: true, cacheBytes }));
         try {
           // A server is asked meanwhile: it looks this closely only when something is wrong.
-          if (!serve || doubted) await opened.verify(doubted || full === true);
+          const verified = !serve || doubted ? opened.verify(doubted || full === true) : undefined;
           const summary = await runIndexer({
+            ...request,
+            verified,
             roots,
             store: opened,
             openEmbedder: openModel,
             embedderId: place.embedderId,
             lease,
-            full,
-            onProgress,
-            signal,
           });
-          if (doubted) await opened.finish();
+          if (doubted) await opened.finish("rebuild");
           return summary;
         } catch (error) {
           throw indexError(opened.dir, error);

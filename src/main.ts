@@ -2,9 +2,7 @@
 /** The composition root. */
 import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
-import { tools } from "../tools/index.ts";
 import { buildProgram } from "./cli/program.ts";
-import { prompts } from "./prompts.ts";
 import { EXIT } from "./cli/terminal.ts";
 
 // `inhouse search … | head` closes the pipe early; that is no error of anybody's.
@@ -17,7 +15,11 @@ const { version } = JSON.parse(readFileSync(new URL("../package.json", import.me
   version: string;
 };
 try {
-  await buildProgram({ version, tools, prompts }).parseAsync();
+  const load = async () => {
+    const [{ tools }, { prompts }] = await Promise.all([import("../tools/index.ts"), import("./prompts.ts")]);
+    return { tools, prompts };
+  };
+  await buildProgram({ version, load }).parseAsync();
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
   process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;

@@ -1,5 +1,5 @@
 /** The contract between tools/ and the rest. Types only, and one identity function that infers them. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Accounts } from "./accounts.ts";
 import type { CheckRequest, QuotePriceRequest } from "./guard.ts";
 import type { CheckResult } from "./guardrails/engine.ts";
@@ -7,6 +7,8 @@ import type { Quote } from "./guardrails/quote.ts";
 import type { Brief, BriefRequest } from "./search/brief.ts";
 import type { ReadRequest, ReadPassage } from "./search/read.ts";
 import type { SearchRequest, SearchResult } from "./search/search.ts";
+import type { Proposal } from "./proposals.ts";
+import type { Deed, Written, WriteDesk } from "./writes/write.ts";
 
 export const TOOLSETS = ["knowledge", "guardrails", "crm"] as const;
 export type Toolset = (typeof TOOLSETS)[number];
@@ -21,6 +23,25 @@ export interface ToolContext {
   accounts: Accounts;
   checkDraft(request: CheckRequest): Promise<CheckResult>;
   quotePrice(request: QuotePriceRequest): Promise<Quote>;
+  /** A draft document for the inbox of the knowledge folder. */
+  propose(proposal: Proposal): Deed<Written>;
+  /** Where writes are allowed or not, checked, confirmed and recorded. */
+  desk(): Promise<WriteDesk>;
+  /** What the user answered to the question that this call's tool has asked. */
+  answer?: Answer;
+}
+
+/** What a user has to be asked before a result counts. */
+export interface Question {
+  /** Everything that the user must see to decide. */
+  message: string;
+  /** Comes back with the answer. */
+  token: string;
+}
+export interface Answer {
+  token: string;
+  /** dismissed: the dialog was closed without a yes or no. */
+  said: "yes" | "no" | "dismissed";
 }
 
 /** All four must be said: a client that finds none assumes the worst of each. */
@@ -42,6 +63,11 @@ export interface Tool<Input extends z.ZodObject = z.ZodObject, Output extends z.
   run(args: z.output<Input>, ctx: ToolContext): Promise<z.input<Output>>;
   /** The same result as text for a model: nothing of `structuredContent` that matters is missing from it. */
   render(result: z.output<Output>, args: z.output<Input>): string;
+  /**
+   * What the user must be asked before this result counts. A client that can ask is asked, and the tool runs again with
+   * the answer in its context; any other client gets the result as it is.
+   */
+  question?(result: z.output<Output>): Question | undefined;
 }
 
 /** Infers the types of a tool from its schemas. */
@@ -58,4 +84,5 @@ export type AnyTool = Pick<
 > & {
   run(args: never, ctx: ToolContext): Promise<unknown>;
   render(result: never, args: never): string;
+  question?(result: never): Question | undefined;
 };

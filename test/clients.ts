@@ -1,12 +1,13 @@
 /** Real clients of both protocol eras, over stdio to the built command. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Client } from "@modelcontextprotocol/client";
-import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
+import { getDefaultEnvironment, StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { Client as LegacyClient } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport as LegacyTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+import { ElicitRequestSchema } from "@modelcontextprotocol/sdk/types.js";
 
 export const MAIN = fileURLToPath(new URL("../dist/main.js", import.meta.url));
 export const DEMO_KNOWLEDGE = fileURLToPath(new URL("../knowledge", import.meta.url));
@@ -22,21 +23,44 @@ export function temporaryFolder(): { dir: string; remove: () => void } {
   };
 }
 
-function parameters(args: readonly string[]) {
-  return { command: process.execPath, args: [MAIN, "serve", ...args], stderr: "ignore" as const, cwd: "/" };
+export interface ClientOptions {
+  /** Declares elicitation and answers it: what the user does. */
+  elicit?: (message: string) => Promise<"accept" | "decline" | "cancel">;
+  env?: Record<string, string>;
 }
 
+function parameters(args: readonly string[], { env = {} }: ClientOptions) {
+  return {
+    command: process.execPath,
+    args: [MAIN, "serve", ...args],
+    stderr: "ignore" as const,
+    cwd: "/",
+    env: { ...getDefaultEnvironment(), ...env },
+  };
+}
+
+const declared = ({ elicit }: ClientOptions) => (elicit === undefined ? {} : { elicitation: { form: {} } });
+
 /** A client of the 2026-07-28 era. */
-export async function modernClient(args: readonly string[]): Promise<Client> {
-  const client = new Client({ name: "test-modern", version: "1.0.0" }, { versionNegotiation: { mode: "auto" } });
-  await client.connect(new StdioClientTransport(parameters(args)));
+export async function modernClient(args: readonly string[], options: ClientOptions = {}): Promise<Client> {
+  const client = new Client(
+    { name: "test-modern", version: "1.0.0" },
+    { versionNegotiation: { mode: "auto" }, capabilities: declared(options) },
+  );
+  const { elicit } = options;
+  if (elicit !== undefined)
+    client.setRequestHandler("elicitation/create", async ({ params }) => ({ action: await elicit(params.message) }));
+  await client.connect(new StdioClientTransport(parameters(args, options)));
   return client;
 }
 
 /** A client of the 2025-11-25 era, from the 1.x SDK. */
-export async function legacyClient(args: readonly string[]): Promise<LegacyClient> {
-  const client = new LegacyClient({ name: "test-legacy", version: "1.0.0" });
-  await client.connect(new LegacyTransport(parameters(args)));
+export async function legacyClient(args: readonly string[], options: ClientOptions = {}): Promise<LegacyClient> {
+  const client = new LegacyClient({ name: "test-legacy", version: "1.0.0" }, { capabilities: declared(options) });
+  const { elicit } = options;
+  if (elicit !== undefined)
+    client.setRequestHandler(ElicitRequestSchema, async ({ params }) => ({ action: await elicit(params.message) }));
+  await client.connect(new LegacyTransport(parameters(args, options)));
   return client;
 }
 
@@ -44,4 +68,9 @@ export async function legacyClient(args: readonly string[]): Promise<LegacyClien
 export function textOf(result: Record<string, unknown>): string {
   const [first] = (result["content"] ?? []) as { type: string; text?: string }[];
   return first?.text ?? "";
+}
+
+/** Copies the data folder that all tests share. Their servers write its log and take its locks meanwhile. */
+export function copyDemoData(from: string, to: string): void {
+  cpSync(from, to, { recursive: true, filter: (path) => !/audit\.jsonl|\.lock$/.test(path) });
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { defineTool } from "../src/tool.ts";
 
 const span = z.object({ start: z.int(), end: z.int(), line: z.int(), column: z.int() });
@@ -13,9 +13,9 @@ export default defineTool({
   annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
   inputSchema: z.strictObject({
     text: z.string().describe("The whole draft, subject line included"),
-    channel: z.string().optional().describe("e.g. email, cold-email, linkedin, sms; rules of a channel need it"),
+    channel: z.string().optional().describe("e.g. email, linkedin, sms; rules of a channel need it"),
     audience: z.string().optional().describe("e.g. customer"),
-    account: z.string().optional(),
+    account: z.string().optional().describe("Company it goes to"),
     as_of: z.string().optional().describe("YYYY-MM-DD; default today"),
   }),
   outputSchema: z.object({

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { OBJECT_TYPES } from "../src/crm/crm.ts";
 import { defineTool } from "../src/tool.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { accountLeads, accountParts, accountView } from "../src/crm/account-view.ts";
 import { defineTool } from "../src/tool.ts";
 

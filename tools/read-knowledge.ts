@@ -1,5 +1,6 @@
-import { z } from "zod";
+import * as z from "zod";
 import { defineTool } from "../src/tool.ts";
+import { trustMarks } from "../src/trust-marks.ts";
 
 export default defineTool({
   name: "read_knowledge",
@@ -34,21 +35,8 @@ export default defineTool({
   run: (request, ctx) => ctx.read(request),
 
   render(document) {
-    const marks = [
-      document.kind,
-      document.visibility,
-      document.status === "approved" ? "" : document.status.toUpperCase(),
-      document.stale
-        ? `STALE, expired ${document.expires ?? ""}`
-        : document.expires
-          ? `expires ${document.expires}`
-          : "",
-      document.superseded_by ? `SUPERSEDED by ${document.superseded_by}` : "",
-      document.owner ? `owner ${document.owner}` : "",
-      document.reviewed ? `reviewed ${document.reviewed}` : "",
-    ].filter((mark) => mark !== "");
     return [
-      `${document.title}\n${document.uri}\n(${marks.join("; ")})`,
+      `${document.title}\n${document.uri}\n(${trustMarks(document).join("; ")})`,
       ...(document.warning ? [`WARNING: ${document.warning}`] : []),
       document.text,
       ...(document.next_cursor ? [`Goes on with cursor: ${document.next_cursor}`] : []),

@@ -1,6 +1,7 @@
-import { z } from "zod";
+import * as z from "zod";
 import { KINDS } from "../src/documents/types.ts";
 import { defineTool } from "../src/tool.ts";
+import { trustMarks } from "../src/trust-marks.ts";
 
 const passage = z.object({ uri: z.string(), text: z.string(), speaker: z.string().optional() });
 
@@ -79,22 +80,11 @@ export default defineTool({
   },
 
   render({ hits, conflicts, note, next_cursor }) {
-    const marks = (hit: (typeof hits)[number]) =>
-      [
-        hit.kind,
-        hit.visibility,
-        hit.status === "approved" ? "" : hit.status.toUpperCase(),
-        hit.stale ? `STALE, expired ${hit.expires ?? ""}` : hit.expires ? `expires ${hit.expires}` : "",
-        hit.superseded_by ? `SUPERSEDED by ${hit.superseded_by}` : "",
-        hit.owner ? `owner ${hit.owner}` : "",
-        hit.reviewed ? `reviewed ${hit.reviewed}` : "",
-        `score ${String(hit.score)}`,
-      ].filter((mark) => mark !== "");
     const blocks = hits.map((hit, i) =>
       [
         `${String(i + 1)}. ${hit.title}${hit.headings?.length ? ` › ${hit.headings.join(" › ")}` : ""}`,
         hit.uri,
-        `(${marks(hit).join("; ")})`,
+        `(${[...trustMarks(hit), `score ${String(hit.score)}`].join("; ")})`,
         ...(hit.warning ? [`WARNING: ${hit.warning}`] : []),
         `${hit.speaker ? `${hit.speaker}: ` : ""}${hit.text}`,
         ...(hit.more ?? []).map((more) => `also in this document: ${more.uri}\n${more.text}`),

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { GROUPINGS } from "../src/crm/win-loss-groups.ts";
 import { withoutNulls } from "../src/crm/without-nulls.ts";
 import { defineTool } from "../src/tool.ts";

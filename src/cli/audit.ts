@@ -43,9 +43,16 @@ function show(records: readonly AuditRecord[], { json }: AuditOptions): void {
     return;
   }
   const c = colors.out;
-  for (const { seq, time, action, actor, verdict, rules, subject } of records) {
+  for (const { seq, time, action, actor, verdict, rules, subject, detail } of records) {
     const outcome = verdict === undefined ? "" : ` ${verdict === "pass" ? c.green(verdict) : c.red(verdict)}`;
     const named = rules && rules.length > 0 ? ` ${rules.join(",")}` : "";
-    print(`${seq} ${c.dim(time)} ${action}${outcome}${named} ${c.dim(`${actor} ${subject.slice(0, 12)}`)}`);
+    const written = action.startsWith("write.") ? ` ${writtenWhat(detail ?? {})}` : "";
+    print(`${seq} ${c.dim(time)} ${action}${outcome}${named}${written} ${c.dim(`${actor} ${subject.slice(0, 12)}`)}`);
   }
+}
+
+/** A step of a write: the tool, what it is about, and what came of it. */
+function writtenWhat({ tool, about, type, id, error, via }: NonNullable<AuditRecord["detail"]>): string {
+  const parts = [tool, about, type !== undefined && `${String(type)} ${String(id)}`, error, via && `by ${String(via)}`];
+  return parts.filter((part) => part !== undefined && part !== false).join(": ");
 }

@@ -27,6 +27,8 @@ export interface CheckOptions extends CommonOptions {
   fix?: boolean;
 }
 
+const FIX_ROUNDS = 20;
+
 /** What a folder is searched for. A file that is named itself may be called anything. */
 const DRAFT = /\.(?:md|markdown|mdx|txt|text|html?)$/i;
 
@@ -54,12 +56,18 @@ export async function check(paths: readonly string[], options: CheckOptions, ver
       let text = await readDraft(path);
       let result = await judge(text);
       if (options.fix === true && path !== "-") {
-        const mended = applyFixes(text, result.findings);
-        if (mended.fixed > 0) {
-          await writeFile(path, mended.text);
-          note(`${path}: ${String(mended.fixed)} fixed`);
+        let fixed = 0;
+        // One fix may uncover the next, the third exclamation mark behind the second; a fix that never settles ends here.
+        for (let round = 0; round < FIX_ROUNDS; round += 1) {
+          const mended = applyFixes(text, result.findings);
+          if (mended.fixed === 0 || mended.text === text) break;
+          fixed += mended.fixed;
           text = mended.text;
           result = await judge(text);
+        }
+        if (fixed > 0) {
+          await writeFile(path, text);
+          note(`${path}: ${String(fixed)} fixed`);
         }
       }
       checked.push({ path, text, result });

@@ -1,14 +1,26 @@
 /** What tools may touch, put together from the open knowledge base and the guard. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { openAccounts } from "../accounts.ts";
-import type { Account } from "../crm/account.ts";
+import type { Config } from "../config.ts";
 import { accountLeads, accountParts, accountView } from "../crm/account-view.ts";
+import type { Account } from "../crm/account.ts";
+import { openDesk, type WritePermission } from "../desk.ts";
 import type { Guard } from "../guard.ts";
 import type { Knowledge } from "../knowledge.ts";
+import { proposeDocument } from "../proposals.ts";
 import type { BriefSubject } from "../search/brief.ts";
 import type { ToolContext } from "../tool.ts";
 
-/** Opens nothing by itself; `accounts.close()` belongs to the caller. */
-export function toolContext(knowledge: Knowledge, guard: Guard): ToolContext {
+/** How long a write waits for the index: what is not in it by then comes with the next pass. */
+const INDEX_WAIT_MS = 15_000;
+const NO_WRITES: WritePermission = { allowWrites: false, readOnly: false };
+
+/** A context and what its caller has to close. */
+export type OpenContext = ToolContext & { close(): Promise<void> };
+
+/** Opens nothing by itself; `close()` belongs to the caller. */
+export function toolContext(knowledge: Knowledge, guard: Guard, permission = NO_WRITES): OpenContext {
+  const desk = openDesk(knowledge.config, guard, permission);
   const accounts = openAccounts({
     config: knowledge.config,
     embed: async (texts) => {
@@ -36,7 +48,22 @@ export function toolContext(knowledge: Knowledge, guard: Guard): ToolContext {
     checkDraft: (request) => guard.checkDraft(request),
     quotePrice: (request) => guard.quotePrice(request),
     accounts,
+    propose: (proposal) =>
+      proposeDocument(proposal, {
+        roots: knowledge.config.roots,
+        reindex: () => reindex(knowledge),
+        indexed: async (path) => (await knowledge.catalog()).byPath.has(path),
+      }),
+    desk: () => desk.open(),
+    async close() {
+      await Promise.all([accounts.close(), desk.close()]);
+    },
   };
+}
+
+async function reindex(knowledge: Knowledge): Promise<void> {
+  const pass = knowledge.index({ waitMs: INDEX_WAIT_MS }).catch(() => undefined);
+  await Promise.race([pass, sleep(INDEX_WAIT_MS, undefined, { ref: false })]);
 }
 
 /** Enough to write to an account; get_account has the rest. */
@@ -56,5 +83,16 @@ function subject(account: Account): BriefSubject {
       0,
       5,
     ),
+  };
+}
+
+/** A guard whose readers and rules are imported when something is first checked or quoted: no start waits for them. */
+export function guardOnUse(config: Config, knowledge: Knowledge): Guard {
+  let guard: Promise<Guard> | undefined;
+  const opened = () => (guard ??= import("../guard.ts").then(({ openGuard }) => openGuard(config, knowledge)));
+  return {
+    checkDraft: async (request) => (await opened()).checkDraft(request),
+    quotePrice: async (request) => (await opened()).quotePrice(request),
+    policy: async () => (await opened()).policy(),
   };
 }

@@ -8,6 +8,7 @@ import { InhouseError } from "../errors.ts";
 import type { CheckResult } from "../guardrails/engine.ts";
 import { formatPretty } from "./check-formats.ts";
 import { importDemoCrm } from "./demo-crm.ts";
+import { demoWrite } from "./demo-write.ts";
 import { demoCrmSteps } from "./demo-crm-steps.ts";
 import type { SearchHit, SearchResult } from "../search/search.ts";
 import { runPass } from "./index.ts";
@@ -105,7 +106,7 @@ async function askAll(main: string, root: string, data: string): Promise<void> {
   await client.connect(
     new StdioClientTransport({
       command: process.execPath,
-      args: [main, "serve", "--knowledge", root, "--data", data],
+      args: [main, "serve", "--allow-writes", "--knowledge", root, "--data", data],
       stderr: "inherit",
     }),
   );
@@ -140,6 +141,10 @@ async function askAll(main: string, root: string, data: string): Promise<void> {
       const result = answer.structuredContent as CheckResult;
       print(formatPretty([{ ...draft, result }], c).replace(/^(?=.)/gm, "   "));
     }
+    print(
+      c.bold("\n5. Write to the CRM: a preview from live values, the guardrails' verdict, a confirmation, a read-back"),
+    );
+    await demoWrite(client);
   } finally {
     await client.close();
   }

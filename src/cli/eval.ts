@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { LineCounter, parseDocument } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import { loadConfig } from "../config.ts";
 import { errnoOf, InhouseError } from "../errors.ts";
 import { openKnowledge, type Knowledge } from "../knowledge.ts";

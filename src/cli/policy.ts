@@ -41,6 +41,12 @@ async function runPolicyTest(policy: LoadedPolicy, asOf: string, options: { json
     if (found !== undefined) print(`  found: ${found}`);
   }
   if (result.untested.length > 0) print(c.yellow(`Without valid or invalid examples: ${result.untested.join(", ")}`));
+  if (result.unchecked.length > 0)
+    print(
+      c.yellow(
+        `Channels demand what no rule checks (add a rule of kind length, disclosure or voice): ${result.unchecked.join(", ")}`,
+      ),
+    );
   const outcome =
     result.failures.length === 0 ? c.green("all as expected") : c.red(`${result.failures.length} not as expected`);
   print(`${result.rules} rules, ${result.examples} examples: ${outcome}`);

@@ -17,14 +17,19 @@ import type { SearchOptions } from "./search.ts";
 import type { ServeOptions } from "./serve.ts";
 import { fail } from "./terminal.ts";
 
-export interface ProgramParts {
-  version: string;
+export interface Served {
   tools: readonly AnyTool[];
   prompts: readonly AnyPrompt[];
 }
 
+export interface ProgramParts {
+  version: string;
+  /** What is served. Only some commands need it, and the schemas of tools take a while to build. */
+  load: () => Promise<Served>;
+}
+
 /** Builds the command tree; `parseAsync` runs it. */
-export function buildProgram({ version, tools, prompts }: ProgramParts): Command {
+export function buildProgram({ version, load }: ProgramParts): Command {
   const program = new Command("inhouse")
     .description("Your company's knowledge, cited, for any AI assistant. Runs on this machine, offline.")
     .version(version, "-v, --version")
@@ -41,8 +46,8 @@ export function buildProgram({ version, tools, prompts }: ProgramParts): Command
     .option("--allow-writes", "serve tools that write (after a preview and a confirmation)")
     .action(
       run(async (options: ServeOptions) => {
-        const { serve } = await import("./serve.ts");
-        serve(options, { version, tools, prompts });
+        const [{ serve }, served] = await Promise.all([import("./serve.ts"), load()]);
+        serve(options, { version, ...served });
       }),
     );
 
@@ -75,7 +80,7 @@ export function buildProgram({ version, tools, prompts }: ProgramParts): Command
     )
     .action(
       run(async (options: SearchOptions, words) =>
-        (await import("./search.ts")).search(words.join(" "), options, tools),
+        (await import("./search.ts")).search(words.join(" "), options, (await load()).tools),
       ),
     );
 
@@ -112,7 +117,7 @@ Examples:
 
   const audit = program
     .command("audit")
-    .description("Look into the record of what was asked, checked and quoted.")
+    .description("Look into the record of what was asked, checked, quoted and written.")
     .addHelpText("after", "\nExamples:\n  $ inhouse audit verify\n  $ inhouse audit sample --count 20 --seed 7");
   withKnowledge(audit.command("verify"))
     .description("Check that no line was edited, removed or moved. Exits 1 and names the lines otherwise.")

@@ -1,16 +1,16 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { loadConfig } from "../config.ts";
-import { openGuard } from "../guard.ts";
 import { openKnowledge } from "../knowledge.ts";
 import type { Kind } from "../documents/types.ts";
 import type { Audience } from "../search/filters.ts";
 import type { NamedConflict, SearchHit } from "../search/search.ts";
-import { InhouseError } from "../errors.ts";
+import { formatError, InhouseError } from "../errors.ts";
 import type { AnyTool } from "../tool.ts";
-import { toolContext } from "./context.ts";
+import { openRecorder, recordedContext } from "../context.ts";
+import { guardOnUse, toolContext } from "./context.ts";
 import type { CommonOptions } from "./program.ts";
 import { ensureIndexed } from "./index.ts";
-import { colors, print, printJson } from "./terminal.ts";
+import { colors, note, print, printJson } from "./terminal.ts";
 
 export interface SearchOptions extends CommonOptions {
   kind?: Kind[];
@@ -31,6 +31,10 @@ export interface SearchOptions extends CommonOptions {
 export async function search(query: string, options: SearchOptions, tools: readonly AnyTool[]): Promise<void> {
   const config = loadConfig(options);
   const knowledge = openKnowledge({ config });
+  const recorder = openRecorder(config, (error) => {
+    note(formatError(error));
+  });
+  const context = recordedContext(toolContext(knowledge, guardOnUse(config, knowledge)), recorder, "inhouse search");
   try {
     await ensureIndexed(knowledge);
     const {
@@ -49,14 +53,13 @@ export async function search(query: string, options: SearchOptions, tools: reado
     const request = { query, kinds, segment, persona, competitor, product, stage, path, where, audience, limit, as_of };
     if (options.json === true) {
       const tool = tools.find(({ name }) => name === "search_knowledge") as AnyTool & { outputSchema: z.ZodObject };
-      const context = toolContext(knowledge, openGuard(config, knowledge));
       printJson(tool.outputSchema.parse(await tool.run(request as never, context)));
       return;
     }
     if (as_of !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(as_of)) {
       throw new InhouseError("USAGE", { what: `--as-of ${as_of} is not a date.`, next: "Write it as YYYY-MM-DD." });
     }
-    const result = await knowledge.search(request);
+    const result = await context.search(request);
     const c = colors.out;
     if (result.note !== undefined) print(c.yellow(result.note));
     for (const conflict of result.conflicts) print(formatConflict(conflict));
@@ -66,6 +69,7 @@ export async function search(query: string, options: SearchOptions, tools: reado
     if (result.next_cursor !== undefined)
       print(c.dim(`More: repeat with a larger --limit (now ${String(result.hits.length)}).`));
   } finally {
+    await recorder.flush();
     await knowledge.close();
   }
 }

@@ -3,16 +3,17 @@ import { loadConfig } from "../config.ts";
 import { formatError } from "../errors.ts";
 import { openRecorder, recordedContext } from "../context.ts";
 import { openChoices } from "../choices.ts";
-import { openGuard, type Guard } from "../guard.ts";
+import type { Guard } from "../guard.ts";
 import { checkHealth } from "../health.ts";
 import type { LoadedPolicy } from "../guardrails/load.ts";
 import { openKnowledge, type Knowledge } from "../knowledge.ts";
 import { citationUri } from "../search/citation.ts";
 import { buildServer } from "../server/build-server.ts";
+import { openDialogs } from "../server/dialog.ts";
 import type { DocumentSource } from "../server/resources.ts";
 import type { AnyTool } from "../tool.ts";
-import { toolContext } from "./context.ts";
-import type { CommonOptions, ProgramParts } from "./program.ts";
+import { guardOnUse, toolContext } from "./context.ts";
+import type { CommonOptions, Served } from "./program.ts";
 import { note } from "./terminal.ts";
 
 export interface ServeOptions extends CommonOptions {
@@ -22,7 +23,7 @@ export interface ServeOptions extends CommonOptions {
 }
 
 /** Serves until the client closes stdin. The protocol is answered first; everything heavy waits for the first use. */
-export function serve(options: ServeOptions, { version, tools, prompts }: ProgramParts): void {
+export function serve(options: ServeOptions, { version, tools, prompts }: Served & { version: string }): void {
   const config = loadConfig(options);
   const knowledge = openKnowledge({
     config,
@@ -31,8 +32,11 @@ export function serve(options: ServeOptions, { version, tools, prompts }: Progra
       note(formatError(error));
     },
   });
-  const guard = openGuard(config, knowledge);
-  const context = toolContext(knowledge, guard);
+  const guard = guardOnUse(config, knowledge);
+  const context = toolContext(knowledge, guard, {
+    allowWrites: options.allowWrites === true,
+    readOnly: options.readOnly === true,
+  });
   const recorder = openRecorder(config, (error) => {
     note(formatError(error));
   });
@@ -42,6 +46,7 @@ export function serve(options: ServeOptions, { version, tools, prompts }: Progra
     prompts,
     choices: openChoices({ knowledge, guard, accounts: context.accounts }),
     context: (client: string) => recordedContext(context, recorder, client),
+    dialogs: openDialogs(config.dialogMs),
     documents: documentSource(knowledge, guard, version),
   };
   const handle = serveStdio(() => buildServer(parts), {
@@ -54,7 +59,7 @@ export function serve(options: ServeOptions, { version, tools, prompts }: Progra
     void handle
       .close()
       .then(() => recorder.flush())
-      .then(() => Promise.all([knowledge.close(), context.accounts.close()]))
+      .then(() => Promise.all([knowledge.close(), context.close()]))
       .finally(() => process.exit(0));
   };
   process.on("SIGINT", stop).on("SIGTERM", stop);

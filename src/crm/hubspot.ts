@@ -83,6 +83,12 @@ export function hubspotCrm(options: HubSpotOptions): Crm {
     });
   }
 
+  /** What was just written, read again; from the answer to the write when that fails, for the write is made. */
+  async function readAgain(type: ObjectType, written: Parameters<typeof recordOf>[1]): Promise<CrmRecord> {
+    const names = Object.keys(written.properties);
+    return one(type, written.id).catch(() => recordOf(type, written, names, new Set([written.id])));
+  }
+
   /** A record with the ids of what hangs on it, newest (largest) first and each once: HubSpot lists some twice. */
   async function withLinks(
     type: ObjectType,
@@ -258,7 +264,7 @@ export function hubspotCrm(options: HubSpotOptions): Crm {
         return { to: { id }, types: [{ associationCategory: "HUBSPOT_DEFINED" as never, associationTypeId }] };
       });
       const created = await api.basic.create(PLURAL[type], { properties: written, associations: links });
-      return one(type, created.id);
+      return readAgain(type, created);
     },
 
     async update(type, id, properties) {
@@ -266,7 +272,7 @@ export function hubspotCrm(options: HubSpotOptions): Crm {
       // HubSpot clears a property by writing an empty text.
       const written = Object.fromEntries(Object.entries(checked).map(([name, value]) => [name, value ?? ""]));
       const updated = await api.basic.update(PLURAL[type], id, { properties: written });
-      return one(type, updated.id);
+      return readAgain(type, updated);
     },
 
     close: () => {

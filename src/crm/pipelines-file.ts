@@ -1,7 +1,7 @@
 /** `pipelines.yaml` beside the exports: which stages are open, won and lost, which a CSV cannot say. */
 import { readFile } from "node:fs/promises";
 import { isNode, LineCounter, parseDocument } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import { InhouseError } from "../errors.ts";
 import type { Pipeline, StageOutcome } from "./crm.ts";
 

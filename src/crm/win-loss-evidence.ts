@@ -86,6 +86,7 @@ export function excerpt(record: CrmRecord, length = NOTE_LENGTH): EvidenceNote {
   const whole = [subject, record.properties[BODY[type]]]
     .filter(Boolean)
     .join(": ")
+    .replace(/<!--[^]*?-->/g, " ")
     .replace(/<[^>]+>/g, " ")
     .replace(/\s+/g, " ")
     .trim();

@@ -80,10 +80,11 @@ export function amountBand(amount: string | null, currency: string | null): { na
   const value = Number(amount);
   const at = BANDS.findIndex((limit) => value < limit);
   const band = at < 0 ? BANDS.length : at;
-  return { name: `${currency ?? "no currency"} ${BAND_NAMES[band]}`, order: `${currency ?? "~"} ${band}` };
+  return { name: `${currency ?? "no currency"} ${bandName(band)}`, order: `${currency ?? "~"} ${band}` };
 }
 
-const BAND_NAMES = Array.from({ length: BANDS.length + 1 }, (_, band) => {
+/** Not made in advance: formatting a first number loads the locale data, 10 ms of every start. */
+function bandName(band: number): string {
   const [low, high] = [BANDS[band - 1], BANDS[band]].map((limit) => limit?.toLocaleString("en"));
   return low === undefined ? `below ${high}` : high === undefined ? `${low} and more` : `${low}–${high}`;
-});
+}

@@ -1,6 +1,6 @@
 /** The two CRM writes as previews and deeds. The protocol around them is in src/writes/. */
 import { InhouseError } from "../errors.ts";
-import type { ActivityType, Crm, CrmRecord, ObjectType, Properties } from "./crm.ts";
+import type { ActivityType, Crm, CrmRecord, ObjectType, Properties, Property } from "./crm.ts";
 import { BODY, displayName, SUBJECT } from "./properties.ts";
 import { parseDate } from "./values.ts";
 import { checkedProperties } from "./validate.ts";
@@ -10,9 +10,16 @@ interface FieldChange {
   field: string;
   old: string | null;
   new: string | null;
+  shown?: { field: string; old: string | null; new: string | null };
 }
-interface Deed<Result> {
-  preview(): Promise<{ summary: string; changes: FieldChange[]; texts: string[] }>;
+/** As src/writes/protocol.ts has it. */
+export interface Deed<Result> {
+  preview(): Promise<{
+    summary: string;
+    changes: FieldChange[];
+    texts: string[];
+    readers: { audience: "internal" | "customer"; channel?: string };
+  }>;
   execute(at: string): Promise<Result>;
   find(at: string): Promise<Result | undefined>;
   readBack(result: Result): Promise<FieldChange[]>;
@@ -30,9 +37,9 @@ export interface ActivityInput {
   on: Recordable;
   id: string;
   body: string;
-  subject?: string;
+  subject?: string | undefined;
   /** When it happened, or a task's due date; the time of the preview when left out. */
-  at?: string;
+  at?: string | undefined;
 }
 
 const RECENT_ACTIVITIES = 50;
@@ -60,18 +67,24 @@ export function logActivity(crm: Crm, input: ActivityInput): Deed<Written> {
   return {
     async preview() {
       const record = await recordOf(crm, input.on, input.id);
-      const checked = checkedProperties(
-        input.activity,
-        properties(new Date(0).toISOString()),
-        await crm.properties(input.activity),
-        true,
-      );
+      const known = await crm.properties(input.activity);
+      const checked = checkedProperties(input.activity, properties(new Date(0).toISOString()), known, true);
       const changes = Object.entries(checked)
         .filter(([field]) => field !== "hs_timestamp" || input.at !== undefined)
-        .map(([field, value]) => ({ field, old: null, new: value }));
+        .map(([field, value]) => inWords({ field, old: null, new: value }, known));
       const name = displayName(input.on, record.id, record.properties);
-      const texts = [input.subject, input.body].filter((text) => text !== undefined);
-      return { summary: `Log a ${input.activity} on the ${input.on} ${name} (${record.id})`, changes, texts };
+      const article = input.activity === "email" ? "an" : "a";
+      const subject = input.subject === undefined ? [] : [input.subject];
+      // Customers read e-mails, with their subject; everything else is read by colleagues.
+      const mail = input.activity === "email";
+      return {
+        summary: `Log ${article} ${input.activity} on the ${input.on} ${name} (${record.id})`,
+        changes,
+        texts: mail
+          ? [[...subject.map((line) => `Subject: ${line}\n`), input.body].join("\n")]
+          : [...subject, input.body],
+        readers: mail ? { audience: "customer", channel: "email" } : { audience: "internal", channel: "internal" },
+      };
     },
     async execute(at) {
       const created = await crm.create({
@@ -92,9 +105,9 @@ export function logActivity(crm: Crm, input: ActivityInput): Deed<Written> {
       return same && { type: input.activity, id: same.id };
     },
     async readBack({ type, id }) {
-      const record = await recordOf(crm, type, id);
       const fields = Object.keys(properties(new Date(0).toISOString()));
-      return fields.map((field) => ({ field, old: null, new: record.properties[field] ?? null }));
+      const [record, known] = await Promise.all([recordOf(crm, type, id, fields), crm.properties(type)]);
+      return fields.map((field) => inWords({ field, old: null, new: record.properties[field] ?? null }, known));
     },
   };
 }
@@ -151,8 +164,9 @@ export function updateRecord(crm: Crm, input: UpdateInput): Deed<Written> {
       const name = displayName(input.type, record.id, record.properties);
       return {
         summary: `Change ${changes.map((c) => c.field).join(", ")} of the ${input.type} ${name} (${record.id})`,
-        changes,
+        changes: changes.map((change) => inWords(change, known)),
         texts,
+        readers: { audience: "internal", channel: "internal" },
       };
     },
     async execute() {
@@ -166,8 +180,20 @@ export function updateRecord(crm: Crm, input: UpdateInput): Deed<Written> {
     },
     async readBack({ type, id }) {
       const record = await recordOf(crm, type, id, Object.keys(await wanted()));
-      return (await compare(record)).map(({ field, old }) => ({ field, old: null, new: old }));
+      const known = await crm.properties(type);
+      return (await compare(record)).map(({ field, old }) => inWords({ field, old: null, new: old }, known));
     },
+  };
+}
+
+/** A change with the labels of its property and options: a stage's id says nothing to the person who decides. */
+function inWords(change: FieldChange, known: ReadonlyMap<string, Property>): FieldChange {
+  const property = known.get(change.field);
+  const label = (value: string | null): string | null =>
+    property?.options?.find((option) => option.value === value)?.label ?? value;
+  return {
+    ...change,
+    shown: { field: property?.label ?? change.field, old: label(change.old), new: label(change.new) },
   };
 }
 
@@ -179,7 +205,7 @@ const NAMING_FIELDS: Partial<Record<ObjectType, string[]>> = {
 
 async function recordOf(crm: Crm, type: ObjectType, id: string, more: readonly string[] = []): Promise<CrmRecord> {
   const naming = NAMING_FIELDS[type];
-  const properties = naming ? [...naming, ...more] : undefined;
+  const properties = naming || more.length > 0 ? [...(naming ?? []), ...more] : undefined;
   const [record] = await crm.read(type, [id], properties);
   if (record) return record;
   throw new InhouseError("NOT_FOUND", {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { REGISTERS } from "./registers.ts";
 
 /** JSON Schemas (draft 2020-12) of the registers by file name, for editors to complete and check them with. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { closest } from "./closest.ts";
 import { FACETS, KINDS, STATUSES, VISIBILITIES } from "./types.ts";
 import type { Facet, FrontMatter, Kind, Metadata, Trust, Warning } from "./types.ts";

@@ -13,6 +13,9 @@ export type Format = { extensions: readonly string[]; maxBytes: number } & (
   { input: "text"; load: () => Promise<TextReader> } | { input: "bytes"; load: () => Promise<BytesReader> }
 );
 
+/** Raise it when a reader, the chunker or the facts give something else for the same bytes: every file is read again. */
+export const READER_REVISION = 1;
+
 /** Text beyond this is data, not knowledge: no one cites it, and it would drown everything else. */
 export const MAX_TEXT_BYTES = 20 * 1024 * 1024;
 /** Formats whose bytes are mostly pictures and fonts. */

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { type Document as YamlDocument, isCollection, isMap, isNode, isScalar, parseDocument } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import { InhouseError } from "../errors.ts";
 import { indexLines } from "./line-index.ts";
 import { among } from "./metadata.ts";

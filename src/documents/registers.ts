@@ -2,7 +2,7 @@
  * The registers: record files that the guardrails, the quote tool and the CRM also read as facts.
  * One zod schema each; `npm run check` generates docs/schemas/*.schema.json from them.
  */
-import { z } from "zod";
+import * as z from "zod";
 
 const isoDate = z.iso.date().describe("ISO 8601 date, YYYY-MM-DD");
 const notDecimal = { error: "is not a plain decimal like 29 or 29.50" };

@@ -30,6 +30,8 @@ export interface Lexicon {
   companyNames: PhraseMatcher<string>;
   /** Published textlint rules that the policy names, loaded by load.ts. */
   textlintRules: ReadonlyMap<string, TextlintRule>;
+  /** The voice rule that looks after the channels' marks where no rule without parameters does. */
+  channelVoice?: string | undefined;
 }
 
 /** A textlint rule module, or a preset of several. */

@@ -1,5 +1,5 @@
 /** The form of policy files. `npm run check` generates docs/schemas/policy.schema.json from it. */
-import { z } from "zod";
+import * as z from "zod";
 import { claim } from "./kinds/claim.ts";
 import { commitment } from "./kinds/commitment.ts";
 import { competitor } from "./kinds/competitor.ts";

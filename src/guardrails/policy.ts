@@ -61,7 +61,13 @@ export class RuleProblem extends Error {
 
 export function compilePolicy(input: PolicyInput): Policy {
   const { rules, channels = [], facts, company = { names: [], competitors: [] } } = input;
-  const lexicon = createLexicon(facts, company, input.textlintRules);
+  const lexicon = {
+    ...createLexicon(facts, company, input.textlintRules),
+    channelVoice: rules
+      .filter((rule) => rule.kind === "voice" && rule.channels === undefined)
+      .map((rule) => rule.id)
+      .sort()[0],
+  };
   const compiled = rules.map((rule): CompiledRule => {
     try {
       return { rule, head: rule, compiled: kindOf(rule.kind).compile(rule, lexicon) };

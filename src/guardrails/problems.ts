@@ -1,6 +1,6 @@
 /** What is wrong in a policy file, and where: file, line, column, and what would be right. */
 import { isMap, isNode, isScalar, isSeq, type Document, type LineCounter } from "yaml";
-import type { z } from "zod";
+import type * as z from "zod";
 import { formatPlace, InhouseError, type ErrorPlace } from "../errors.ts";
 import { KINDS, SEVERITIES } from "./policy-schema.ts";
 

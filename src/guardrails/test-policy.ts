@@ -19,11 +19,19 @@ export interface PolicyTest {
   failures: ExampleFailure[];
   /** Rules without a valid or without an invalid example. */
   untested: string[];
+  /** What channels demand and no rule checks: "sms: limit". */
+  unchecked: string[];
 }
 
 /** `asOf`: the day on which examples are judged that do not say one themselves. */
 export async function testPolicy(policy: LoadedPolicy, asOf: string): Promise<PolicyTest> {
-  const result: PolicyTest = { rules: policy.rules.length, examples: 0, failures: [], untested: [] };
+  const result: PolicyTest = {
+    rules: policy.rules.length,
+    examples: 0,
+    failures: [],
+    untested: [],
+    unchecked: unchecked(policy),
+  };
   for (const rule of policy.rules) {
     const { valid = [], invalid = [] } = rule.examples ?? {};
     if (valid.length === 0 || invalid.length === 0) result.untested.push(rule.id);
@@ -48,6 +56,28 @@ export async function testPolicy(policy: LoadedPolicy, asOf: string): Promise<Po
     }
   }
   return result;
+}
+
+/** Channels are data: their limits and disclosures count only where a rule without parameters of its own looks at them. */
+function unchecked({ channels, rules }: LoadedPolicy): string[] {
+  return channels.flatMap((channel) => {
+    const names = [channel.id, channel.name, ...(channel.aliases ?? [])];
+    const here = rules.filter((rule) => rule.channels?.some((name) => names.includes(name)) ?? true);
+    const demands = {
+      limit:
+        channel.limit !== undefined &&
+        !here.some((rule) => rule.kind === "length" && rule.max === undefined && rule.part !== "subject"),
+      subject_limit:
+        channel.subject_limit !== undefined &&
+        !here.some((rule) => rule.kind === "length" && rule.max === undefined && rule.part === "subject"),
+      disclosures:
+        channel.disclosures !== undefined &&
+        !here.some((rule) => rule.kind === "disclosure" && rule.require === undefined && rule.any_of === undefined),
+      exclamation_marks: channel.exclamation_marks !== undefined && !here.some((rule) => rule.kind === "voice"),
+      emoji: channel.emoji !== undefined && channel.emoji !== true && !here.some((rule) => rule.kind === "voice"),
+    };
+    return Object.entries(demands).flatMap(([demand, missing]) => (missing ? [`${channel.id}: ${demand}`] : []));
+  });
 }
 
 async function findingsOf(policy: LoadedPolicy, rule: Rule, example: Example, asOf: string) {

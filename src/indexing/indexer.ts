@@ -1,22 +1,21 @@
 /** Brings the index in line with the files: what changed is read, chunked, embedded and committed; what left is removed. */
 import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
 import type { Root } from "../config.ts";
 import { chunkDocument } from "../documents/chunk.ts";
 import { embeddedText } from "../documents/embedded-text.ts";
 import { extractFacts, type Registers } from "../documents/facts.ts";
-import { isReadable, readDocument, refuseTooLarge } from "../documents/read-document.ts";
+import { readDocument } from "../documents/read-document.ts";
 import type { Warning } from "../documents/types.ts";
 import type { Embedder } from "../embed/embedder.ts";
-import { errnoOf, InhouseError } from "../errors.ts";
-import { compressTokens } from "../search/late-interaction.ts";
-import type { FileRow, FileState, IndexedDocument, Vectors } from "../store/rows.ts";
-import { chunkRow, fileRow, type Pending } from "./document-rows.ts";
+import { InhouseError } from "../errors.ts";
 import type { Lease } from "../store/lease.ts";
+import type { FileRow, FileState, IndexedDocument, Vectors } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
+import { chunkRow, fileRow, type Pending } from "./document-rows.ts";
+import { embedBatch } from "./embed-batch.ts";
+import { isPassing, readStable, skipReason } from "./read-file.ts";
 import { readRegisters } from "./registers.ts";
-import { findUnfinished, isSettled, markFinished, writeStatistics } from "./settle.ts";
-import { NO_READER } from "./skipped.ts";
+import { findUnfinished, followChanges, isSettled, type Changes } from "./settle.ts";
 import { walkRoots, whyUnreadable, type FoundFile, type Skipped } from "./walk.ts";
 
 /** Chunks that are embedded and committed together: enough to sort a batch by length, little to lose at a kill. */
@@ -53,6 +52,8 @@ export interface IndexerOptions {
   openEmbedder: () => Promise<Embedder>;
   embedderId: string;
   lease: Lease;
+  /** Resolves once the index was found sound: nothing is written before. */
+  verified?: Promise<void> | undefined;
   /** Reads and embeds every file again. */
   full?: boolean | undefined;
   onProgress?: ((progress: IndexProgress) => void) | undefined;
@@ -66,12 +67,15 @@ export interface IndexerOptions {
 export async function runIndexer(options: IndexerOptions): Promise<IndexSummary> {
   const started = performance.now();
   const { store } = options;
+  // Awaited below; its failure before that is no unhandled one.
+  options.verified?.catch(() => undefined);
   const walked = await walkRoots(options.roots);
   const known = new Map((await store.files()).map((row) => [row.path, row]));
   const { registers, key: factsKey } = await readRegisters(walked.files);
 
   const present = new Set(walked.files.map((file) => file.path));
   const gone = [...known.keys()].filter((path) => !present.has(path));
+  await options.verified;
   const settled = await isSettled(store, known);
   const { broken, orphans } = settled ? { broken: new Set<string>(), orphans: [] } : await findUnfinished(store, known);
   const todo = walked.files.filter((file) => {
@@ -81,28 +85,27 @@ export async function runIndexer(options: IndexerOptions): Promise<IndexSummary>
     return note.factsKey !== factsKey || note.retry === true || broken.has(file.path);
   });
 
-  const run = createRun(options, known, broken, registers, factsKey, todo.length);
-  for (const file of todo) {
-    if (options.signal?.aborted === true) break;
-    await run.look(file);
-  }
-  // Whoever aborts wants to be gone: the next pass sees what is missing, as after a kill.
-  if (options.signal?.aborted !== true) {
-    await run.flush();
-    // Only now: a file that was moved has found its embeddings under its old path.
-    const left = [...gone, ...orphans.filter((path) => !present.has(path))];
-    if (left.length > 0) {
-      await markFinished(store, false);
-      await store.remove(left);
+  const whole = !settled || options.full === true;
+  const run = createRun(options, { known, broken, registers, factsKey, whole, filesTotal: todo.length });
+  try {
+    for (const file of todo) {
+      if (options.signal?.aborted === true) break;
+      await run.look(file);
     }
-    if (run.wrote || gone.length > 0 || !settled) {
-      await writeStatistics(store);
-      await store.finish();
-      await markFinished(store, true);
+    // Whoever aborts wants to be gone: the next pass sees what is missing, as after a kill.
+    if (options.signal?.aborted !== true) {
+      await run.flush();
+      await run.written();
+      // Only now: a file that was moved has found its embeddings under its old path.
+      await run.remove([...gone, ...orphans.filter((path) => !present.has(path))]);
+      await run.settle();
     }
+  } finally {
+    // Nothing may go on once the lease is given back.
+    await run.written().catch(() => undefined);
   }
 
-  const rows = await store.files();
+  const rows = run.committed ? await store.files() : [...known.values()];
   const skipped = rows.flatMap((row) => (row.skipped === null ? [] : [{ path: row.path, reason: row.skipped }]));
   return {
     ...run.counts,
@@ -117,24 +120,38 @@ export async function runIndexer(options: IndexerOptions): Promise<IndexSummary>
   };
 }
 
-function createRun(
-  options: IndexerOptions,
-  known: Map<string, FileState>,
-  broken: ReadonlySet<string>,
-  registers: Registers,
-  factsKey: string,
-  filesTotal: number,
-) {
-  const { store, embedderId } = options;
+interface Batch {
+  pending: Pending[];
+  files: FileRow[];
+  touched: FileState[];
+  /** Documents that lose their chunks and get no others. */
+  cleared: string[];
+}
+
+const emptyBatch = (): Batch => ({ pending: [], files: [], touched: [], cleared: [] });
+
+interface RunParts {
+  known: ReadonlyMap<string, FileState>;
+  broken: ReadonlySet<string>;
+  registers: Registers;
+  factsKey: string;
+  /** All statistics and indexes are made anew at the end. */
+  whole: boolean;
+  filesTotal: number;
+}
+
+/** A batch is read while the one before it is embedded and the one before that is written. */
+function createRun(options: IndexerOptions, { known, broken, registers, factsKey, whole, filesTotal }: RunParts) {
+  const { store, embedderId, signal } = options;
   const counts = { added: 0, changed: 0, unchanged: 0, chunksEmbedded: 0, chunksReused: 0 };
-  let pending: Pending[] = [];
-  let files: FileRow[] = [];
-  let touched: FileState[] = [];
-  let cleared: string[] = [];
+  let batch = emptyBatch();
   let chunksPending = 0;
   let filesDone = 0;
+  let embedding = Promise.resolve(new Map<string, Vectors>());
+  let writing = Promise.resolve();
+  let changes: Promise<Changes> | undefined;
   const deferred: Skipped[] = [];
-  const run = { counts, deferred, wrote: false, look, flush };
+  const run = { counts, deferred, committed: false, look, flush, written: () => writing, remove, settle };
 
   async function look(file: FoundFile): Promise<void> {
     const row = known.get(file.path);
@@ -146,7 +163,7 @@ function createRun(
       before.modified = file.modified;
       const same = row?.hash === hash && noted(row).factsKey === factsKey && !broken.has(file.path);
       if (options.full !== true && same) {
-        touched.push({ ...row, ...before });
+        batch.touched.push({ ...row, ...before });
         counts.unchanged++;
       } else {
         const document = { ...(await readDocument(file.rootPath, bytes)), path: file.path };
@@ -154,7 +171,7 @@ function createRun(
         const chunks = chunkDocument(document, embedder);
         const texts = chunks.map((chunk) => embeddedText(document.metadata, chunk, embedder, embedder.maxTokens));
         const keys = texts.map((text) => createHash("sha256").update(`${embedderId}\n${text}`).digest("hex"));
-        pending.push({ file, hash, document, chunks, keys, texts });
+        batch.pending.push({ file, hash, document, chunks, keys, texts });
         chunksPending += chunks.length;
         if (row) counts.changed++;
         else counts.added++;
@@ -166,6 +183,7 @@ function createRun(
     }
     filesDone++;
     report(file.path);
+    const { pending, files, touched } = batch;
     if (chunksPending >= BATCH_CHUNKS || pending.length + files.length + touched.length >= BATCH_FILES) await flush();
   }
 
@@ -174,9 +192,9 @@ function createRun(
     const document = JSON.stringify({ factsKey, ...(retry ? { retry } : {}) } satisfies Partial<Noted>);
     const same = row?.skipped === skipped && row.document === document;
     if (same && row.size === file.size && row.modified === file.modified) return;
-    if (row?.skipped !== skipped) cleared.push(file.path);
+    if (row?.skipped !== skipped) batch.cleared.push(file.path);
     const nothing = { terms: new Uint8Array(0), centroid: new Uint8Array(0) };
-    files.push({ ...file, hash: "", chunks: 0, document, skipped, ...nothing });
+    batch.files.push({ ...file, hash: "", chunks: 0, document, skipped, ...nothing });
   }
 
   function report(path: string): void {
@@ -184,6 +202,34 @@ function createRun(
   }
 
   async function flush(): Promise<void> {
+    const full = batch;
+    batch = emptyBatch();
+    chunksPending = 0;
+    const embedded = embedding.then((before) => embed(full, before));
+    embedding = embedded;
+    // Failures come out where the batch is written.
+    embedded.catch(() => undefined);
+    await writing;
+    writing = embedded.then((vectors) => write(full, vectors));
+    writing.catch(() => undefined);
+  }
+
+  async function embed({ pending }: Batch, before: ReadonlyMap<string, Vectors>): Promise<Map<string, Vectors>> {
+    let embedded = 0;
+    const onEmbedded = (chunks: number) => {
+      embedded += chunks;
+      counts.chunksEmbedded += chunks;
+      report(pending.at(-1)?.file.path ?? "");
+    };
+    const { openEmbedder } = options;
+    const full = options.full === true;
+    const vectors = await embedBatch(pending, { store, openEmbedder, full, before, onEmbedded, signal });
+    counts.chunksReused += pending.reduce((sum, item) => sum + item.keys.length, 0) - embedded;
+    return vectors;
+  }
+
+  async function write({ pending, files, touched, cleared }: Batch, vectors: Map<string, Vectors>): Promise<void> {
+    if (signal?.aborted === true) return;
     if (options.lease.lost()) {
       throw new InhouseError("INDEX_BUSY", {
         what: "Another process took over the indexing.",
@@ -191,92 +237,39 @@ function createRun(
         next: "Run the command again. What was committed so far is kept.",
       });
     }
-    const vectors = await embedPending();
     const rows = pending.flatMap((item) =>
       item.chunks.map((chunk, i) => chunkRow(item.document, chunk, item.keys[i] ?? "", vectors)),
     );
+    const indexed = pending.map((item) =>
+      fileRow(item, extractFacts(registers, item.document, item.chunks), factsKey, vectors),
+    );
     const paths = [...cleared, ...pending.map((item) => item.file.path)];
-    if (paths.length > 0 && !run.wrote) {
-      run.wrote = true;
-      await markFinished(store, false);
-    }
+    if (paths.length > 0) await (await follow()).removing(paths.filter((path) => known.has(path)));
     await store.replaceChunks(paths, rows);
-    await store.replaceFiles([
-      ...files,
-      ...pending.map((item) => fileRow(item, extractFacts(registers, item.document, item.chunks), factsKey, vectors)),
-    ]);
+    await store.replaceFiles([...files, ...indexed]);
     await store.touchFiles(touched);
-    pending = [];
-    files = [];
-    touched = [];
-    cleared = [];
-    chunksPending = 0;
+    if (paths.length > 0) (await follow()).adding(rows, indexed);
+    run.committed ||= paths.length + files.length + touched.length > 0;
   }
 
-  /** Vectors by embedding key, for everything that is pending. */
-  async function embedPending(): Promise<Map<string, Vectors>> {
-    const keys = [...new Set(pending.flatMap((item) => item.keys))];
-    const vectors = options.full === true ? new Map<string, Vectors>() : await store.embeddings(keys);
-    const texts = new Map<string, string>();
-    for (const item of pending) item.keys.forEach((key, i) => vectors.has(key) || texts.set(key, item.texts[i] ?? ""));
-    const missing = [...texts];
-    // One large file may be many batches: what an embedding holds beside its vector is let go of after each.
-    for (let at = 0; at < missing.length; at += BATCH_CHUNKS) {
-      const batch = missing.slice(at, at + BATCH_CHUNKS);
-      const embedder = await options.openEmbedder();
-      const embedded = await embedder.embed(
-        batch.map(([, text]) => text),
-        "passage",
-      );
-      batch.forEach(([key, text], i) => {
-        const embedding = embedded[i];
-        if (!embedding) return;
-        const tokens = compressTokens(text, embedder.tokenSpans(text), embedding);
-        vectors.set(key, { vector: embedding.vector.slice(), tokens });
-      });
-      counts.chunksEmbedded += batch.length;
-      report(pending.at(-1)?.file.path ?? "");
-    }
-    counts.chunksReused += pending.reduce((sum, item) => sum + item.keys.length, 0) - texts.size;
-    return vectors;
+  async function remove(paths: readonly string[]): Promise<void> {
+    if (paths.length === 0) return;
+    await (await follow()).removing(paths);
+    await store.remove(paths);
+    run.committed = true;
+  }
+
+  function follow(): Promise<Changes> {
+    return (changes ??= followChanges(store, whole));
+  }
+
+  async function settle(): Promise<void> {
+    if (changes !== undefined || whole) await (await follow()).settle();
+    else if (run.committed) await store.finish("append");
+    run.committed ||= whole;
   }
 
   return run;
-}
-
-/** Reads a file whose size and time are the same before and after; updates `file` to what was read. */
-async function readStable(file: FoundFile): Promise<Uint8Array> {
-  if (!isReadable(file.path)) throw new InhouseError("FORMAT_INVALID", { what: NO_READER });
-  for (let attempt = 1; attempt <= 3; attempt++) {
-    const before = await stat(file.absolute);
-    // It was a file a moment ago; reading what may be a pipe by now would never end.
-    if (!before.isFile()) throw new InhouseError("FILE_CHANGED", { what: "it is no longer a file" });
-    refuseTooLarge(file.rootPath, before.size);
-    const bytes = await readFile(file.absolute);
-    const after = await stat(file.absolute);
-    if (before.mtimeMs === after.mtimeMs && before.size === bytes.length) {
-      file.size = before.size;
-      file.modified = before.mtimeMs;
-      return bytes;
-    }
-  }
-  throw new InhouseError("FILE_CHANGED", {
-    what: "it keeps changing while it is read; it is looked at again next time",
-  });
-}
-
-/** Will be over by itself, so that what was indexed before stays: the file is being written, or the system is busy. */
-function isPassing(error: unknown): boolean {
-  if (error instanceof InhouseError) return error.code === "FILE_CHANGED";
-  return ["ENOENT", "EBUSY", "EMFILE", "ENFILE", "EAGAIN", "EIO"].includes(errnoOf(error) ?? "");
-}
-
-function skipReason(error: InhouseError): string {
-  const place =
-    error.where?.line === undefined
-      ? ""
-      : ` (line ${String(error.where.line)}, column ${String(error.where.column ?? 1)})`;
-  return `${error.code}: ${error.what}${place}`;
 }
 
 type Noted = Partial<IndexedDocument> & {

@@ -3,17 +3,17 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { decode } from "../documents/decode.ts";
 import type { Registers } from "../documents/facts.ts";
-import { refuseTooLarge } from "../documents/read-document.ts";
+import { READER_REVISION, refuseTooLarge } from "../documents/read-document.ts";
 import { registerOf } from "../documents/registers.ts";
 import type { FoundFile } from "./walk.ts";
 
 /**
- * Reads the registers of all roots. `key` changes with any of their bytes: facts read with other registers are read
- * again. One that can't be read counts as absent here; the pass itself reports it.
+ * Reads the registers of all roots. `key` changes with any of their bytes and with the readers themselves: what was
+ * read with others is read again. One that can't be read counts as absent here; the pass itself reports it.
  */
 export async function readRegisters(files: readonly FoundFile[]): Promise<{ registers: Registers; key: string }> {
   const registers: Registers = { files: [] };
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(`${String(READER_REVISION)}\n`);
   for (const { path, rootPath, absolute, size } of files) {
     if (registerOf(rootPath) === undefined) continue;
     try {

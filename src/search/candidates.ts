@@ -1,12 +1,15 @@
 /** Finds candidate passages in both indexes and gives every one of them every score. */
 import type { Embedder, Embedding } from "../embed/embedder.ts";
 import type { Query, TakeQuery, VectorQuery } from "@lancedb/lancedb";
-import type { ChunkRow, FileRow } from "../store/rows.ts";
+import type { FileRow } from "../store/rows.ts";
 import { PROBES, quote, type Snapshot, type Store } from "../store/store.ts";
 import { bm25, type Collection } from "./bm25.ts";
+import { quantize, quantizedDot } from "./dot-products.ts";
 import { withoutRetired, type CompiledFilters } from "./filters.ts";
 import { dot, lateInteraction, lateQuery } from "./late-interaction.ts";
 import { CALL_NEIGHBOURS, type Candidate } from "./rank.ts";
+import type { ResidentRows } from "./resident-rows.ts";
+import { batchReader, RANKED, rowIdsOf, SHOWN, vectorsOf, type PassageRow, type ScoredRow } from "./scored-rows.ts";
 import type { Arm } from "./search.ts";
 import { analyzeQuery, hashTerm } from "./terms.ts";
 
@@ -15,36 +18,11 @@ const POOL = 60;
 /** Retired text is dropped from the answer instead of filtered by the query (4 ms less), unless there is this much. */
 const MANY_RETIRED = 200;
 
-const SCORED = ["id", "path", "ordinal", "kind", "vector", "terms", "tokens", "status", "expires"];
-const PASSAGE = [
-  "id",
-  "path",
-  "body",
-  "kind",
-  "status",
-  "visibility",
-  "owner",
-  "reviewed",
-  "expires",
-  "suspicious",
-  "place",
-];
-
-export type PassageRow = Pick<
-  ChunkRow,
-  "id" | "path" | "body" | "kind" | "status" | "visibility" | "owner" | "reviewed" | "expires" | "suspicious" | "place"
->;
-
-type ScoredRow = { _rowid: bigint } & Pick<
-  ChunkRow,
-  "id" | "path" | "ordinal" | "kind" | "vector" | "terms" | "tokens" | "status" | "expires"
->;
-
 /** What ranking needs to know beside the passages themselves, for one version of the index. */
 export interface RankingData {
   chunks: Collection;
   documents: Collection;
-  byPath: Map<string, Pick<FileRow, "terms" | "centroid">>;
+  byPath: Map<string, Pick<FileRow, "terms"> & { centroid: Float32Array }>;
 }
 
 export interface CandidateSources {
@@ -54,6 +32,8 @@ export interface CandidateSources {
   ranking: RankingData;
   /** How many chunks are retired. */
   retiredChunks: number;
+  /** Chunks held in memory, once they are. */
+  resident: () => ResidentRows | undefined;
 }
 
 /**
@@ -68,28 +48,33 @@ export async function findCandidates(
   arm: Arm,
 ): Promise<Candidate[]> {
   const { store, embedder, snapshot } = sources;
-  const [embedding] = await embedder.embed([query], "query");
-  if (!embedding) return [];
+  const resident = sources.resident();
   const terms = analyzeQuery(query);
   const retiredChunks = filters.retired ? 0 : sources.retiredChunks;
   const predicate = retiredChunks > MANY_RETIRED ? withoutRetired(filters) : filters.predicate;
   const pool = Math.max(POOL, wanted * 4) + (retiredChunks > MANY_RETIRED ? 0 : retiredChunks);
   const { table } = snapshot;
-  const byVector = () =>
-    table.query().nearestTo(embedding.vector).distanceType("dot").nprobes(PROBES).select(["_distance"]);
   const byText = () =>
     table
       .query()
       .fullTextSearch(new store.lance.MatchQuery(terms.join(" "), "search_text"))
       .select(["_score"]);
-  const found = await Promise.all([
-    arm === "text" ? [] : rowIds(byVector(), predicate, pool),
-    arm === "vectors" || terms.length === 0 ? [] : rowIds(byText(), predicate, pool),
-  ]);
-  // Found by number and read in one go: reading the columns in both queries costs several times as much.
-  const ids = [...new Set(found.flat())];
-  const rows = ids.length === 0 ? [] : await scoredRows(table.takeRowIds(ids));
-  const score = scorer(sources, query, embedding, terms);
+  const byVector = (vector: Float32Array) =>
+    table.query().nearestTo(vector).distanceType("dot").nprobes(PROBES).select(["_distance"]);
+  // Asked first: LanceDB looks while the model runs on this thread.
+  const textual = arm === "vectors" || terms.length === 0 ? [] : rowIds(byText(), predicate, pool);
+  const [[embedding], foundByText] = await Promise.all([embedder.embed([query], "query"), textual]);
+  if (!embedding) return [];
+  const vector = quantize(embedding.vector);
+  const foundByVector =
+    arm === "text"
+      ? []
+      : resident && predicate === undefined
+        ? resident.nearest(vector, pool)
+        : await rowIds(byVector(embedding.vector), predicate, pool);
+  const ids = [...new Set([...foundByVector, ...foundByText])];
+  const rows = await rowsOf(sources, ids, resident);
+  const score = scorer(sources, query, { ...embedding, quantized: vector }, terms);
   const candidates = rows.filter(({ status }) => filters.retired || status !== "retired").map(score);
   return arm === "fused" ? withNeighbours(sources, filters, candidates, score) : candidates;
 }
@@ -100,38 +85,41 @@ async function rowIds(query: VectorQuery | Query, predicate: string | undefined,
   return rows.map((row) => row._rowid);
 }
 
-/** Reads whole columns: a row object of Arrow looks every field up anew, 3 ms a search. */
-async function scoredRows(query: Query | TakeQuery): Promise<ScoredRow[]> {
-  const found = await query.select(SCORED).withRowId().toArrow();
-  return found.batches.flatMap((batch) => {
-    const column = (name: keyof ScoredRow) => {
-      const values = batch.getChild(name);
-      if (!values) throw new Error(`column ${name} is missing`);
-      return values;
-    };
-    const [lists] = column("vector").data;
-    const numbers = lists?.children[0]?.values as Float32Array;
-    const width = numbers.length / Math.max(batch.numRows, 1);
-    const [rowIds, ids, paths, ordinals] = [column("_rowid"), column("id"), column("path"), column("ordinal")];
-    const [kinds, terms, tokens] = [column("kind"), column("terms"), column("tokens")];
-    const [statuses, expires] = [column("status"), column("expires")];
-    return Array.from({ length: batch.numRows }, (_, i) => ({
-      _rowid: rowIds.get(i) as bigint,
-      id: ids.get(i) as string,
-      path: paths.get(i) as string,
-      ordinal: ordinals.get(i) as number,
-      kind: kinds.get(i) as string,
-      vector: numbers.subarray(i * width, (i + 1) * width),
-      terms: terms.get(i) as Uint8Array,
-      tokens: tokens.get(i) as Uint8Array,
-      status: statuses.get(i) as string,
-      expires: expires.get(i) as string | null,
+/** Rows found by number are read in one go: reading the columns in both queries costs several times as much. */
+function rowsOf(
+  { snapshot }: CandidateSources,
+  ids: readonly bigint[],
+  resident: ResidentRows | undefined,
+): ScoredRow[] | Promise<ScoredRow[]> {
+  if (ids.length === 0) return [];
+  const held = resident?.rows;
+  return held ? ids.map((rowId) => held.scored(rowId)) : readRows(snapshot.table.takeRowIds(ids), resident);
+}
+
+async function readRows(query: Query | TakeQuery, resident: ResidentRows | undefined): Promise<ScoredRow[]> {
+  const columns = resident ? RANKED : [...RANKED, "vector"];
+  const { batches } = await query
+    .select([...columns])
+    .withRowId()
+    .toArrow();
+  return batches.flatMap((batch) => {
+    const reader = batchReader(batch);
+    const vectors = resident ? undefined : vectorsOf(batch);
+    return Array.from(rowIdsOf(batch), (rowId, row) => ({
+      ...reader.ranked(row),
+      rowId,
+      vector: vectors ? quantize(vectors(row)) : resident!.vectorOf(rowId),
     }));
   });
 }
 
 /** Everything that ranking looks at, for one passage after the other. */
-function scorer({ ranking, embedder }: CandidateSources, query: string, embedding: Embedding, terms: string[]) {
+function scorer(
+  { ranking, embedder }: CandidateSources,
+  query: string,
+  embedding: Embedding & { quantized: Int16Array },
+  terms: string[],
+) {
   const lexical = bm25(ranking.chunks, terms);
   const documentLexical = bm25(ranking.documents, terms);
   const late = lateQuery(query, embedder.tokenSpans(query), embedding, (word) =>
@@ -144,18 +132,18 @@ function scorer({ ranking, embedder }: CandidateSources, query: string, embeddin
     const row = ranking.byPath.get(path);
     const scores = {
       documentLexical: row ? documentLexical.ofCounts(row.terms) : 0,
-      documentCosine: row ? dot(embedding.vector, floats(row.centroid)) : 0,
+      documentCosine: row ? dot(embedding.vector, row.centroid) : 0,
     };
     documents.set(path, scores);
     return scores;
   };
   return (row: ScoredRow): Candidate => {
-    const { id, path, ordinal, kind, status, expires, vector, _rowid: rowId } = row;
+    const { id, path, ordinal, kind, status, expires, vector, rowId } = row;
     return {
       ...{ id, rowId, path, ordinal, kind, status, expires, vector },
       ...lexical.ofSequence(row.terms),
       ...documentOf(path),
-      cosine: dot(embedding.vector, vector),
+      cosine: quantizedDot(embedding.quantized, vector),
       lateInteraction: lateInteraction(late, row.tokens),
     };
   };
@@ -180,22 +168,21 @@ async function withNeighbours(
   const missing = [...new Set(around)].filter((ordinal) => ordinal >= 0 && !known.has(ordinal));
   if (missing.length === 0) return candidates;
   const among = `path = ${quote(first.path)} AND ordinal IN (${missing.join(",")}) AND ${withoutRetired(filters)}`;
-  const rows = await scoredRows(snapshot.table.query().where(among));
+  const rows = await readRows(snapshot.table.query().where(among), undefined);
   return [...candidates, ...rows.map(score)];
-}
-
-function floats(bytes: Uint8Array): Float32Array {
-  return new Float32Array(new Uint8Array(bytes).buffer);
 }
 
 /** Rows of these candidates, by chunk id. */
 export async function fetchPassages(
-  { snapshot }: Pick<CandidateSources, "snapshot">,
+  { snapshot, resident }: Pick<CandidateSources, "snapshot" | "resident">,
   rowIdsWanted: readonly bigint[],
 ): Promise<Map<string, PassageRow>> {
   if (rowIdsWanted.length === 0) return new Map();
-  const rows = (await snapshot.table.takeRowIds(rowIdsWanted).select(PASSAGE).toArray()) as PassageRow[];
-  return new Map(rows.map((row) => [row.id, { ...row }]));
+  const held = resident()?.rows;
+  const rows = held
+    ? rowIdsWanted.map((rowId) => held.shown(rowId))
+    : await shownRows(snapshot.table.takeRowIds(rowIdsWanted));
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Rows of these chunk ids, those that the filters let through. */
@@ -204,10 +191,15 @@ export async function findPassages(
   ids: readonly string[],
   filters: CompiledFilters,
 ): Promise<Map<string, PassageRow>> {
-  const rows = (await snapshot.table
-    .query()
-    .where(`id IN (${ids.map(quote).join(",")}) AND ${withoutRetired(filters)}`)
-    .select(PASSAGE)
-    .toArray()) as PassageRow[];
-  return new Map(rows.map((row) => [row.id, { ...row }]));
+  const among = `id IN (${ids.map(quote).join(",")}) AND ${withoutRetired(filters)}`;
+  const rows = await shownRows(snapshot.table.query().where(among));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function shownRows(query: Query | TakeQuery): Promise<PassageRow[]> {
+  const { batches } = await query.select([...SHOWN]).toArrow();
+  return batches.flatMap((batch) => {
+    const reader = batchReader(batch);
+    return Array.from({ length: batch.numRows }, (_, row) => reader.shown(row));
+  });
 }

@@ -3,6 +3,7 @@
  * token vectors of the forward pass that made the passage's vector. 2.9 KB a chunk; +0.01 nDCG, +0.04 on paraphrases.
  */
 import type { Embedding, TokenSpan } from "../embed/embedder.ts";
+import { dotsOfBytes, ONE, quantize } from "./dot-products.ts";
 import { isStopWord } from "./terms.ts";
 
 /** One stored vector stands for about this many neighbouring tokens; pooling by 3 lost nothing against all of them. */
@@ -55,7 +56,7 @@ export function compressTokens(text: string, spans: readonly TokenSpan[], embedd
 }
 
 function cluster(vector: Float32Array, size: number): Cluster {
-  return { vector, norm: Math.hypot(...vector) || 1, size };
+  return { vector, norm: Math.sqrt(dot(vector, vector)) || 1, size };
 }
 
 /** Merges the most alike neighbours by summing, until `target` are left; none stands for more than 4 tokens. */
@@ -85,10 +86,10 @@ function pool(clusters: Cluster[], target: number): Cluster[] {
   return clusters;
 }
 
-/** A question's side: unit vectors of its meaningful tokens and their weights, which sum to 1. */
+/** A question's side: unit vectors of its meaningful tokens, quantized, and their weights, which sum to 1. */
 export interface LateQuery {
   width: number;
-  vectors: Float32Array[];
+  vectors: Int16Array[];
   weights: number[];
 }
 
@@ -110,7 +111,7 @@ export function lateQuery(
     vectors: rows.map((row) => {
       const vector = tokens.slice(row * width, (row + 1) * width);
       const norm = Math.hypot(...vector) || 1;
-      return vector.map((x) => x / norm);
+      return quantize(vector.map((x) => x / norm));
     }),
   };
 }
@@ -128,18 +129,20 @@ export function lateInteraction({ width, vectors, weights }: LateQuery, stored: 
   if (vectors.length === 0 || stored.byteLength < 2) return 0;
   const view = new DataView(stored.buffer, stored.byteOffset, stored.byteLength);
   if (view.getUint16(0, true) !== width) return 0;
-  const numbers = new Int8Array(stored.buffer, stored.byteOffset, stored.byteLength);
-  const best = new Float64Array(vectors.length).fill(-1);
-  for (let offset = 2; offset < stored.byteLength; offset += 4 + width) {
-    const step = view.getFloat32(offset, true);
-    for (let q = 0; q < vectors.length; q++) {
-      const vector = vectors[q]!;
-      let sum = 0;
-      for (let d = 0; d < width; d++) sum += vector[d]! * numbers[offset + 4 + d]!;
-      if (sum * step > best[q]!) best[q] = sum * step;
+  const stride = 4 + width;
+  const count = (stored.byteLength - 2) / stride;
+  const steps = new Float64Array(count);
+  for (let i = 0; i < count; i++) steps[i] = view.getFloat32(2 + i * stride, true);
+  let sum = 0;
+  dotsOfBytes({ bytes: stored, offset: 2 + 4, stride, count, width }, vectors, (dots, q) => {
+    let best = -ONE;
+    for (let i = 0; i < count; i++) {
+      const match = dots[i]! * steps[i]!;
+      if (match > best) best = match;
     }
-  }
-  return best.reduce((sum, match, q) => sum + match * weights[q]!, 0);
+    sum += (best / ONE) * weights[q]!;
+  });
+  return sum;
 }
 
 /** Dot product of two vectors of equal length. */

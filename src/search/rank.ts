@@ -1,4 +1,5 @@
 /** From scored passages to ranked documents. Pure. */
+import { ONE } from "./dot-products.ts";
 import type { Arm } from "./search.ts";
 
 /** One passage with every score, whichever index found it. */
@@ -12,7 +13,8 @@ export interface Candidate {
   kind: string;
   status: string;
   expires: string | null;
-  vector: Float32Array;
+  /** Quantized, see dot-products.ts. */
+  vector: Int16Array;
   /** Cosine of query and passage. */
   cosine: number;
   /** BM25 of the passage, 0 to 1. */
@@ -131,9 +133,9 @@ function withFeedback(candidates: readonly Candidate[], scores: readonly number[
   const order = candidates.map((candidate, i) => ({ candidate, score: scores[i] ?? 0 }));
   order.sort((a, b) => b.score - a.score || compare(a.candidate.id, b.candidate.id));
   const best = order.slice(0, FEEDBACK_PASSAGES).map(({ candidate }) => candidate.vector);
-  const sum = new Float32Array(best[0]?.length ?? 0);
+  const sum = new Float64Array(best[0]?.length ?? 0);
   for (const vector of best) for (let d = 0; d < sum.length; d++) sum[d]! += vector[d]!;
-  const norm = Math.hypot(...sum) || 1;
+  const norm = (Math.hypot(...sum) || 1) * ONE;
   return candidates.map(({ vector }, i) => {
     let dot = 0;
     for (let d = 0; d < sum.length; d++) dot += sum[d]! * vector[d]!;

@@ -4,12 +4,13 @@ import { chunkBody } from "../documents/embedded-text.ts";
 import type { Kind, Status, Visibility } from "../documents/types.ts";
 import { InhouseError } from "../errors.ts";
 import type { ChunkPlace } from "../store/rows.ts";
-import { fetchPassages, findCandidates, findPassages, type CandidateSources, type PassageRow } from "./candidates.ts";
+import { fetchPassages, findCandidates, findPassages, type CandidateSources } from "./candidates.ts";
 import type { Catalog } from "./catalog.ts";
 import { citationUri } from "./citation.ts";
 import { cursorKeyOf, readCursor, writeCursor } from "./cursor.ts";
 import { compileFilters, type CompiledFilters, type Filters } from "./filters.ts";
 import { isRelevant, rankDocuments, worthShowing, type RankedDocument, type RankedPassage } from "./rank.ts";
+import type { PassageRow } from "./scored-rows.ts";
 
 export const MAX_QUERY_CHARACTERS = 4_000;
 export const MAX_LIMIT = 50;
@@ -188,15 +189,8 @@ interface HitContext {
 
 function toHit(context: HitContext, document: RankedDocument, rows: Map<string, PassageRow>): SearchHit | undefined {
   const [best, ...more] = shownPassages(document).map(({ id }) => rows.get(id));
-  return (
-    best &&
-    buildHit(
-      context,
-      best,
-      document.score,
-      more.filter((row) => row !== undefined),
-    )
-  );
+  const further = more.filter((row) => row !== undefined);
+  return best && buildHit(context, best, document.score, further);
 }
 
 function buildHit({ parts, asOf, request }: HitContext, row: PassageRow, score: number, more: PassageRow[]): SearchHit {

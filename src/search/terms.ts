@@ -94,9 +94,14 @@ export function encodeTermSequence(terms: readonly string[]): Uint8Array {
   return new Uint8Array(Uint32Array.from(terms, hashTerm).buffer);
 }
 
-/** Reads what encodeTermSequence wrote. */
+/** Reads what encodeTermSequence wrote, in place where it lies at a multiple of four. */
 export function termSequence(bytes: Uint8Array): Uint32Array {
-  return new Uint32Array(new Uint8Array(bytes).buffer);
+  const { buffer, byteOffset, byteLength } = byteOffsetIsAligned(bytes) ? bytes : new Uint8Array(bytes);
+  return new Uint32Array(buffer, byteOffset, byteLength / 4);
+}
+
+function byteOffsetIsAligned({ byteOffset }: Uint8Array): boolean {
+  return byteOffset % Uint32Array.BYTES_PER_ELEMENT === 0;
 }
 
 /** Reads what encodeTermCounts wrote, without unpacking it. */

@@ -1,13 +1,14 @@
 /** What a search needs in memory of one version of the index. */
-import type { Store } from "../store/store.ts";
+import type { Snapshot, Store } from "../store/store.ts";
 import { countFrequencies, decodeCollection } from "./bm25.ts";
 import { buildCatalog } from "./catalog.ts";
+import { residentRows } from "./resident-rows.ts";
 import type { SearchParts } from "./search.ts";
 
-export type View = Pick<SearchParts, "catalog" | "ranking" | "retiredChunks">;
+export type View = Pick<SearchParts, "catalog" | "ranking" | "retiredChunks" | "resident">;
 
-/** Loads it from the newest version. `prefixes` are the names of the roots when there are several. */
-export async function loadView(store: Store, prefixes: string[]): Promise<View> {
+/** Loads it from the newest version, which this snapshot is of. `prefixes` are the names of the roots when there are several. */
+export async function loadView(store: Store, snapshot: Snapshot, prefixes: string[]): Promise<View> {
   const [rows, vectors, chunks, documents] = await Promise.all([
     store.files(),
     store.documentVectors(),
@@ -24,7 +25,12 @@ export async function loadView(store: Store, prefixes: string[]): Promise<View> 
     ranking: {
       chunks: collection(chunks),
       documents: collection(documents),
-      byPath: new Map(vectors.map((row) => [row.path, { terms: row.terms, centroid: row.centroid }])),
+      byPath: new Map(vectors.map((row) => [row.path, { terms: row.terms, centroid: floats(row.centroid) }])),
     },
+    resident: residentRows(snapshot.table),
   };
+}
+
+function floats(bytes: Uint8Array): Float32Array {
+  return new Float32Array(new Uint8Array(bytes).buffer);
 }

@@ -7,7 +7,7 @@ import {
   type McpServer,
   type ServerContext,
 } from "@modelcontextprotocol/server";
-import { z } from "zod";
+import * as z from "zod";
 import { formatError, InhouseError } from "../errors.ts";
 import type { AnyPrompt, Choices, PromptArgument, PromptData, PromptParts } from "../prompt.ts";
 import type { AnyTool, ToolContext } from "../tool.ts";

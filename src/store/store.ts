@@ -5,20 +5,13 @@ import type { Connection, Table } from "@lancedb/lancedb";
 import { InhouseError } from "../errors.ts";
 import type { ChunkRow, FileRow, FileState, Vectors } from "./rows.ts";
 import { indexError } from "./index-error.ts";
+import { appendToIndexes, indexText, rebuildIndexes } from "./indexes.ts";
 import { indexDir, type StoreLocation } from "./location.ts";
 
 type Lance = typeof import("@lancedb/lancedb");
 
-/**
- * Below this an index of one partition: exact as a scan, but kept in memory between searches, where a scan reads and
- * decodes the column each time (10,000 chunks: 3 ms instead of 10 ms, and 320 MB resident instead of 590 MB).
- */
-const MANY_CHUNKS = 50_000;
-/** Beyond it, partitions of this size, of which a search looks into the nearest (100,000 chunks: 15 ms; all of them: 214). */
-const PARTITION_CHUNKS = 3_000;
+/** Partitions of the vector index that a search looks into; see indexes.ts. */
 export const PROBES = 12;
-/** Readers pin a version only for one search; older ones may go after this. */
-const KEEP_VERSIONS_MS = 10 * 60_000;
 const TABLES = ["chunks", "files", "statistics"] as const;
 /**
  * LanceDB's own caches are allowed 7 GB and keep every version that was ever read: a server on files that change grew
@@ -26,7 +19,15 @@ const TABLES = ["chunks", "files", "statistics"] as const;
  */
 const INDEX_CACHE_BYTES = 256e6;
 const METADATA_CACHE_BYTES = 32e6;
-const FILE_STATE = ["path", "size", "modified", "hash", "chunks", "document", "skipped"];
+const FILE_STATE = [
+  "path",
+  "size",
+  "modified",
+  "hash",
+  "chunks",
+  "document",
+  "skipped",
+] as const satisfies (keyof FileState)[];
 
 /** A version of the chunks table that no later commit changes. */
 export interface Snapshot {
@@ -42,10 +43,10 @@ export interface Store {
   snapshot(): Promise<Snapshot>;
   /** Every known file, sorted by path. */
   files(): Promise<FileState[]>;
-  /** What ranking needs of every document. */
-  documentVectors(): Promise<Pick<FileRow, "path" | "terms" | "centroid">[]>;
-  /** Term counts of every chunk, a batch at a time. */
-  chunkTerms(): AsyncGenerator<Uint8Array[]>;
+  /** What ranking needs of every document, or of these. */
+  documentVectors(paths?: readonly string[]): Promise<Pick<FileRow, "path" | "terms" | "centroid">[]>;
+  /** Terms of every chunk, or of these documents' chunks, a batch at a time. */
+  chunkTerms(paths?: readonly string[]): AsyncGenerator<Uint8Array[]>;
   /** How many chunks there are. Cheap: no row is read. */
   countChunks(): Promise<number>;
   /** How many chunks each document has. */
@@ -66,8 +67,8 @@ export interface Store {
   touchFiles(rows: readonly FileState[]): Promise<void>;
   /** Chunks first, so that a kill in between leaves a file to look at again, never a chunk without a file. */
   remove(paths: readonly string[]): Promise<void>;
-  /** Brings the text and vector indexes up to date and drops old versions. */
-  finish(): Promise<void>;
+  /** Brings the text and vector indexes up to date and drops old versions; see indexes.ts. */
+  finish(how: "append" | "rebuild"): Promise<void>;
   close(): void;
 }
 
@@ -75,7 +76,10 @@ export interface Store {
  * Opens the index for reading and writing; `create` makes it when it is missing.
  * @throws InhouseError INDEX_MISSING, INDEX_CORRUPT, DATA_DIR_UNUSABLE
  */
-export async function openStore(location: StoreLocation, options: { create: boolean }): Promise<Store> {
+export async function openStore(
+  location: StoreLocation,
+  options: { create: boolean; cacheBytes?: number | undefined },
+): Promise<Store> {
   const dir = indexDir(location);
   if (!existsSync(dir)) {
     if (!options.create) throw missing(dir);
@@ -90,7 +94,10 @@ export async function openStore(location: StoreLocation, options: { create: bool
   }
   const lance = await import("@lancedb/lancedb");
   try {
-    const session = new lance.Session(BigInt(INDEX_CACHE_BYTES), BigInt(METADATA_CACHE_BYTES));
+    const session = new lance.Session(
+      BigInt(options.cacheBytes ?? INDEX_CACHE_BYTES),
+      BigInt(options.cacheBytes ?? METADATA_CACHE_BYTES),
+    );
     // 0: every read sees the newest commit of any process, for 0.03 ms a read.
     const db = await lance.connect(dir, { readConsistencyInterval: 0, session });
     const names = await db.tableNames();
@@ -136,10 +143,6 @@ function buildStore({ dir, lance, db, chunks, files, statistics }: Tables): Stor
     return table;
   }
 
-  async function indexText(): Promise<void> {
-    await chunks.createIndex("search_text", { config: lance.Index.fts(), replace: true });
-  }
-
   return {
     dir,
     lance,
@@ -153,15 +156,29 @@ function buildStore({ dir, lance, db, chunks, files, statistics }: Tables): Stor
       return { version: [version, ...others].join("."), table: await pinned };
     },
     async files() {
-      const rows = (await files.query().select(FILE_STATE).toArray()) as FileState[];
-      return rows.map((row) => ({ ...row })).sort((a, b) => (a.path < b.path ? -1 : 1));
+      const { batches } = await files
+        .query()
+        .select([...FILE_STATE])
+        .toArrow();
+      // By columns: a row object of Arrow looks every field up anew.
+      const rows = batches.flatMap((batch) => {
+        const columns = FILE_STATE.map((name) => [name, batch.getChild(name)] as const);
+        return Array.from(
+          { length: batch.numRows },
+          (_, i) => Object.fromEntries(columns.map(([name, column]) => [name, column?.get(i) as unknown])) as FileState,
+        );
+      });
+      return rows.sort((a, b) => (a.path < b.path ? -1 : 1));
     },
-    documentVectors: () =>
-      files.query().where("skipped IS NULL").select(["path", "terms", "centroid"]).toArray() as ReturnType<
+    documentVectors: (paths) => {
+      const where = paths === undefined ? "skipped IS NULL" : `skipped IS NULL AND ${among(paths)}`;
+      return files.query().where(where).select(["path", "terms", "centroid"]).toArray() as ReturnType<
         Store["documentVectors"]
-      >,
-    async *chunkTerms() {
-      for await (const batch of chunks.query().select(["terms"])) {
+      >;
+    },
+    async *chunkTerms(paths) {
+      const query = chunks.query().select(["terms"]);
+      for await (const batch of paths === undefined ? query : query.where(among(paths))) {
         yield [...(batch.getChild("terms") ?? [])] as Uint8Array[];
       }
     },
@@ -216,21 +233,21 @@ function buildStore({ dir, lance, db, chunks, files, statistics }: Tables): Stor
     async replaceChunks(paths, rows) {
       if (paths.length === 0) return;
       if (rows.length === 0) {
-        await chunks.delete(`path IN (${paths.map(quote).join(",")})`);
+        await chunks.delete(among(paths));
         return;
       }
       const data = rows.map((row) => ({ ...row, vector: Array.from(row.vector) }));
       if ((await chunks.countRows()) === 0) {
         await chunks.add(data);
         // From the first batch on a search can be answered; rows added later are found without the index.
-        await indexText();
+        await indexText(lance, chunks);
         return;
       }
       await chunks
         .mergeInsert("id")
         .whenMatchedUpdateAll()
         .whenNotMatchedInsertAll()
-        .whenNotMatchedBySourceDelete({ where: `path IN (${paths.map(quote).join(",")})` })
+        .whenNotMatchedBySourceDelete({ where: among(paths) })
         .execute(data);
     },
     async replaceFiles(rows) {
@@ -246,28 +263,19 @@ function buildStore({ dir, lance, db, chunks, files, statistics }: Tables): Stor
       const byPath = new Map(rows.map((row) => [row.path, row]));
       const kept = (await files
         .query()
-        .where(`path IN (${rows.map(({ path }) => quote(path)).join(",")})`)
+        .where(among([...byPath.keys()]))
         .toArray()) as FileRow[];
       await this.replaceFiles(kept.map((row) => ({ ...row, ...byPath.get(row.path) })));
     },
     async remove(paths) {
       if (paths.length === 0) return;
-      const where = `path IN (${paths.map(quote).join(",")})`;
+      const where = among(paths);
       await chunks.delete(where);
       await files.delete(where);
     },
-    async finish() {
-      const count = await chunks.countRows();
-      if (count > 0) {
-        await indexText();
-        const numPartitions = count < MANY_CHUNKS ? 1 : Math.ceil(count / PARTITION_CHUNKS);
-        await chunks.createIndex("vector", {
-          config: lance.Index.ivfFlat({ distanceType: "dot", numPartitions }),
-          replace: true,
-        });
-      }
-      const cleanupOlderThan = new Date(Date.now() - KEEP_VERSIONS_MS);
-      for (const table of [chunks, files, statistics]) await retryConflicts(() => table.optimize({ cleanupOlderThan }));
+    finish(how) {
+      const tables = [chunks, files, statistics];
+      return how === "append" ? appendToIndexes(tables) : rebuildIndexes(lance, chunks, tables);
     },
     close() {
       for (const table of [chunks, files, statistics]) table.close();
@@ -276,19 +284,11 @@ function buildStore({ dir, lance, db, chunks, files, statistics }: Tables): Stor
   };
 }
 
+function among(paths: readonly string[]): string {
+  return `path IN (${paths.map(quote).join(",")})`;
+}
+
 /** SQL string literal. */
 export function quote(value: string): string {
   return `'${value.replaceAll("'", "''")}'`;
-}
-
-/** Compaction beside a merge fails about half the time with a conflict that a second try resolves. */
-async function retryConflicts(work: () => Promise<unknown>): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await work();
-      return;
-    } catch (error) {
-      if (attempt === 5 || !(error instanceof Error && /conflict/i.test(error.message))) throw error;
-    }
-  }
 }

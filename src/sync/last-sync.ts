@@ -1,7 +1,7 @@
 /** When the CRM was last looked at, and how much that says about documents made from it. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { errnoOf } from "../errors.ts";
 import type { ReadPassage } from "../search/read.ts";
 import type { SearchResult, ShownTrust } from "../search/search.ts";

@@ -3,85 +3,9 @@
  * exactly what was previewed. What the write is, where the texts are checked and where the record is kept is handed in.
  */
 import { formatError, InhouseError } from "../errors.ts";
-import type { Entry, Ledger } from "./ledger.ts";
+import type { Entry } from "./ledger.ts";
 import { checkArguments, checkFresh, digestOf, mintToken, readToken, type Claim } from "./token.ts";
-
-export interface FieldChange {
-  field: string;
-  /** null: there was none. */
-  old: string | null;
-  new: string | null;
-}
-
-export interface Preview {
-  /** One line: what would be done to what. */
-  summary: string;
-  /** From the live values, read now. */
-  changes: FieldChange[];
-  /** The texts that the guardrails must see. */
-  texts: string[];
-}
-
-/** One write, as a tool describes it. `Result` must survive JSON. */
-export interface Write<Result> {
-  tool: string;
-  /** The arguments as they came, without the token. */
-  args: Readonly<Record<string, unknown>>;
-  preview(): Promise<Preview>;
-  /** Makes the write, once. `at` is the time of the preview, so that a repetition would be the same. */
-  execute(at: string): Promise<Result>;
-  /** Looks whether the write was made after all; undefined when it was not. Asked after a crash or an unclear answer. */
-  find(at: string): Promise<Result | undefined>;
-  /** The written values, read again. */
-  readBack(result: Result): Promise<FieldChange[]>;
-}
-
-export interface Verdict {
-  verdict: "pass" | "warn" | "block";
-  /** One line each, with the rule's id. */
-  findings: string[];
-}
-
-export interface WriteEvent {
-  event:
-    | "write.preview"
-    | "write.blocked"
-    | "write.confirmed"
-    | "write.done"
-    | "write.failed"
-    | "write.unknown"
-    | "write.declined";
-  tool: string;
-  args: Readonly<Record<string, unknown>>;
-  detail: Record<string, unknown>;
-}
-
-export interface WriteDesk {
-  allowWrites: boolean;
-  /** Wins over `allowWrites`. */
-  readOnly: boolean;
-  key: Buffer;
-  ledger: Ledger;
-  check(texts: readonly string[]): Promise<Verdict>;
-  audit(event: WriteEvent): Promise<void>;
-  now?: () => Date;
-  /** A confirmation that is still "sending" after this long belongs to a process that died. */
-  abandonedAfterMs?: number;
-}
-
-export interface Prepared extends Preview {
-  verdict: Verdict;
-  confirmation_token: string;
-  expires_at: string;
-  warnings: string[];
-}
-export interface Confirmed<Result> {
-  result: Result;
-  /** The values as they are now. */
-  written: FieldChange[];
-  /** true: this confirmation had been used before; nothing was written again. */
-  repeated: boolean;
-}
+import type { Confirmed, FieldChange, Prepared, Preview, Verdict, Write, WriteDesk, WriteEvent } from "./write.ts";
 
 const ABANDONED_MS = 60_000;
 
@@ -98,8 +22,7 @@ export async function prepareWrite(write: Write<unknown>, desk: WriteDesk): Prom
     : [];
   await record(desk, write, "write.preview", {
     summary: preview.summary,
-    verdict: verdict.verdict,
-    findings: verdict.findings,
+    ...judged(verdict),
   });
   return { ...preview, verdict, confirmation_token: token, expires_at: expiresAt, warnings };
 }
@@ -126,19 +49,36 @@ export async function confirmWrite<Result>(
   const taken = desk.ledger.claim(claim, write.tool, now(desk));
   if (taken) return resume(write, claim, taken, desk);
   await record(desk, write, "write.confirmed", { via, summary: preview.summary });
-  return send(write, claim, desk);
+  const confirmed = await send(write, claim, desk);
+  return { ...confirmed, warnings: [...confirmed.warnings, ...differences(preview.changes, confirmed.written)] };
 }
 
-/** The user said no: nothing is written, and the audit log says so. */
-export async function declineWrite(write: Write<unknown>, desk: WriteDesk): Promise<never> {
-  await record(desk, write, "write.declined", {});
+/** The user said no, or closed the dialog: nothing is written, and the audit log says so. */
+export async function declineWrite(
+  write: Pick<Write<unknown>, "tool" | "args">,
+  desk: WriteDesk,
+  dismissed = false,
+): Promise<never> {
+  requireAllowed(desk);
+  await record(desk, write, "write.declined", { dismissed });
   throw new InhouseError("WRITE_DECLINED", {
-    what: "The user declined. Nothing was written.",
-    next: "Do not try again unless the user asks for it.",
+    what: `The user ${dismissed ? "closed the dialog without an answer" : "declined"}. Nothing was written.`,
+    next: dismissed
+      ? "Ask the user in the conversation. Only if they want it, call again without a token."
+      : "Do not try again unless the user asks for it.",
   });
 }
 
-function requireAllowed(desk: WriteDesk): void {
+/** What was read back otherwise than it was sent: a rule of the CRM, or somebody else, has changed it. */
+function differences(wanted: readonly FieldChange[], written: readonly FieldChange[]): string[] {
+  return wanted.flatMap((change) => {
+    const now = written.find((each) => each.field === change.field);
+    return now === undefined || now.new === change.new ? [] : [`${change.field} reads otherwise than it was written.`];
+  });
+}
+
+/** Throws WRITES_DISABLED. Read-only is looked at first: it wins over everything. */
+export function requireAllowed(desk: Pick<WriteDesk, "allowWrites" | "readOnly">): void {
   if (desk.readOnly) {
     throw new InhouseError("WRITES_DISABLED", {
       what: "This server is read-only (--read-only).",
@@ -155,9 +95,9 @@ function requireAllowed(desk: WriteDesk): void {
 }
 
 async function checked(write: Write<unknown>, preview: Preview, desk: WriteDesk): Promise<Verdict> {
-  const verdict = await desk.check(preview.texts);
+  const verdict = await desk.check(preview.texts, preview.readers);
   if (verdict.verdict !== "block") return verdict;
-  await record(desk, write, "write.blocked", { summary: preview.summary, findings: verdict.findings });
+  await record(desk, write, "write.blocked", { summary: preview.summary, ...judged(verdict) });
   throw new InhouseError("WRITE_BLOCKED", {
     what: "A guardrail blocks this text. Nothing was written.",
     why: verdict.findings.join("\n"),
@@ -165,13 +105,18 @@ async function checked(write: Write<unknown>, preview: Preview, desk: WriteDesk)
   });
 }
 
+/** A verdict as the log keeps it: findings quote the text, which stays out of it. */
+function judged({ verdict, rules, policy_version }: Verdict): Record<string, unknown> {
+  return { verdict, rules, ...(policy_version !== undefined && { policy_version }) };
+}
+
 async function send<Result>(write: Write<Result>, claim: Claim, desk: WriteDesk): Promise<Confirmed<Result>> {
   let result: Result;
   try {
     result = await write.execute(claim.issuedAt);
-  } catch (error) {
-    const unclear = error instanceof InhouseError && error.code === "CRM_WRITE_UNKNOWN";
-    if (!unclear) {
+  } catch (thrown) {
+    const error = thrown instanceof InhouseError ? thrown : brokeOff(thrown);
+    if (error.code !== "CRM_WRITE_UNKNOWN") {
       desk.ledger.settle(claim, { state: "failed", error: formatError(error) }, now(desk));
       await record(desk, write, "write.failed", { error: formatError(error) });
       throw error;
@@ -187,6 +132,16 @@ async function send<Result>(write: Write<Result>, claim: Claim, desk: WriteDesk)
   return finish(write, claim, result, desk, false);
 }
 
+/** Whatever breaks in the middle of a write leaves open whether it was made: only errors that we know say that it was not. */
+function brokeOff(cause: unknown): InhouseError {
+  return new InhouseError("CRM_WRITE_UNKNOWN", {
+    what: "The write broke off: it may or may not have been made.",
+    why: cause instanceof Error ? cause.message : String(cause),
+    next: "Look at the record before trying again, or call again with the same token: it looks by itself.",
+    cause,
+  });
+}
+
 /** Somebody has used this confirmation before: a repetition, a second process, or a process that died meanwhile. */
 async function resume<Result>(
   write: Write<Result>,
@@ -194,7 +149,7 @@ async function resume<Result>(
   entry: Entry,
   desk: WriteDesk,
 ): Promise<Confirmed<Result>> {
-  if (entry.state === "done") return repeatOf(write, entry.result as Result, desk);
+  if (entry.state === "done") return told(write, entry.result as Result, desk, true);
   if (entry.state === "failed") {
     throw new InhouseError("CONFIRMATION_USED", {
       what: "This confirmation was used before, and the write failed. Nothing was written.",
@@ -233,19 +188,28 @@ async function finish<Result>(
   repeated: boolean,
 ): Promise<Confirmed<Result>> {
   desk.ledger.settle(claim, { state: "done", result }, now(desk));
-  const written = await write.readBack(result);
-  await record(desk, write, "write.done", { result, written, ...(repeated && { repeated }) });
-  return { result, written, repeated };
+  return told(write, result, desk, repeated);
 }
 
-async function repeatOf<Result>(write: Write<Result>, result: Result, desk: WriteDesk): Promise<Confirmed<Result>> {
-  await record(desk, write, "write.done", { result, repeated: true });
-  return { result, written: await write.readBack(result), repeated: true };
+/** The record of a finished write, and its values as they are now. It stays made when they can't be read. */
+async function told<Result>(
+  write: Write<Result>,
+  result: Result,
+  desk: WriteDesk,
+  repeated: boolean,
+): Promise<Confirmed<Result>> {
+  await record(desk, write, "write.done", { result, ...(repeated && { repeated }) });
+  try {
+    return { result, written: await write.readBack(result), repeated, warnings: [] };
+  } catch (error) {
+    const warning = `It was written, but could not be read again: ${formatError(error)}`;
+    return { result, written: [], repeated, warnings: [warning] };
+  }
 }
 
 async function record(
   desk: WriteDesk,
-  write: Write<unknown>,
+  write: Pick<Write<unknown>, "tool" | "args">,
   event: WriteEvent["event"],
   detail: Record<string, unknown>,
 ): Promise<void> {

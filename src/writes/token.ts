@@ -17,8 +17,13 @@ export interface Claim {
   issuedAt: string;
 }
 
+/** 128 bits: enough that nobody finds other arguments with the same digest, short enough that a model copies the token right. */
+const DIGEST_BYTES = 16;
+const NONCE_BYTES = 12;
+const TIME_BYTES = 6;
+
 export function digestOf(...parts: readonly unknown[]): string {
-  return createHash("sha256").update(canonicalJson(parts)).digest("base64url");
+  return createHash("sha256").update(canonicalJson(parts)).digest().subarray(0, DIGEST_BYTES).toString("base64url");
 }
 
 /** JSON with sorted keys and without undefined values: equal arguments are equal bytes, whatever their order. */
@@ -38,8 +43,12 @@ export function mintToken(
   bound: Pick<Claim, "digest" | "state">,
   now: Date,
 ): { token: string; expiresAt: string } {
-  const claim: Claim = { nonce: randomBytes(16).toString("base64url"), ...bound, issuedAt: now.toISOString() };
-  const payload = Buffer.from(canonicalJson(claim)).toString("base64url");
+  const time = Buffer.alloc(TIME_BYTES);
+  time.writeUIntBE(now.getTime(), 0, TIME_BYTES);
+  const bytes = (text: string): Buffer => Buffer.from(text, "base64url");
+  const payload = Buffer.concat([randomBytes(NONCE_BYTES), bytes(bound.digest), bytes(bound.state), time]).toString(
+    "base64url",
+  );
   const expiresAt = new Date(now.getTime() + TOKEN_MINUTES * 60_000).toISOString();
   return { token: `${payload}.${signature(key, payload)}`, expiresAt };
 }
@@ -56,7 +65,15 @@ export function readToken(key: Buffer, token: string): Claim {
       next: "Call the tool again without a token, show the preview to the user, and pass the new token on unchanged.",
     });
   }
-  return JSON.parse(Buffer.from(payload, "base64url").toString("utf8")) as Claim;
+  const bytes = Buffer.from(payload, "base64url");
+  const part = (from: number, length: number): string => bytes.subarray(from, from + length).toString("base64url");
+  const time = bytes.readUIntBE(NONCE_BYTES + 2 * DIGEST_BYTES, TIME_BYTES);
+  return {
+    nonce: part(0, NONCE_BYTES),
+    digest: part(NONCE_BYTES, DIGEST_BYTES),
+    state: part(NONCE_BYTES + DIGEST_BYTES, DIGEST_BYTES),
+    issuedAt: new Date(time).toISOString(),
+  };
 }
 
 /** Throws CONFIRMATION_MISMATCH when the confirmation was given for other arguments. */
@@ -86,5 +103,5 @@ export function checkFresh(claim: Claim, state: string, now: Date): void {
 }
 
 function signature(key: Buffer, payload: string): string {
-  return createHmac("sha256", key).update(payload).digest("base64url");
+  return createHmac("sha256", key).update(payload).digest().subarray(0, DIGEST_BYTES).toString("base64url");
 }

@@ -11,6 +11,7 @@ const PARTS: Record<string, () => Promise<{ default: Part }>> = {
   quality: () => import("./quality.ts"),
   start: () => import("./start.ts"),
   memory: () => import("./memory.ts"),
+  guardrails: () => import("./guardrails.ts"),
   indexing: () => import("./indexing.ts"),
   crm: () => import("./crm.ts"),
   search: () => import("./search.ts"),

@@ -1,7 +1,7 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { DEMO_KNOWLEDGE, modernClient, temporaryFolder } from "../clients.ts";
+import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { copyDemoData, DEMO_KNOWLEDGE, modernClient, temporaryFolder } from "../clients.ts";
 import { inhouse } from "./run-command.ts";
 
 const BAD = "Hi Tom,\n\nwe can do 60% off if you sign.\n\nJess\n";
@@ -121,6 +121,9 @@ describe("policy test", () => {
 describe("audit", () => {
   test("records checks without their text, and finds an edited line", async () => {
     const log = join(folder.dir, "data/audit.jsonl");
+    // An index of its own would take longer than all the rest.
+    copyDemoData(inject("demoData"), join(folder.dir, "data"));
+    for (const name of ["audit.jsonl", "audit.jsonl.head"]) rmSync(join(folder.dir, "data", name), { force: true });
     expect((await inhouse(["audit", "verify", ...args])).code).toBe(2);
     const client = await modernClient(args);
     await client.callTool({ name: "check_draft", arguments: { text: BAD, channel: "email" } });
@@ -129,22 +132,41 @@ describe("audit", () => {
       arguments: { plan: "Growth", quantity: 20, currency: "USD", billing: "annual" },
     });
     await client.callTool({ name: "search_knowledge", arguments: { query: "discount approval" } });
+    await client.callTool({ name: "read_knowledge", arguments: { uri: "inhouse://knowledge/voice/brand-voice.md" } });
+    await client.callTool({ name: "build_brief", arguments: { task: "answer an objection about price" } });
     await client.close();
+    await inhouse(["search", "discount approval", ...args]);
     await inhouse(["check", file("good.txt"), ...args, "--channel", "email"]);
     const text = readFileSync(log, "utf8");
     expect(text).not.toContain("60%");
     expect(text).not.toContain("discount approval");
     const verified = await inhouse(["audit", "verify", ...args]);
     expect(verified.code).toBe(0);
-    expect(verified.stdout).toMatch(/^4 entries: the chain holds/m);
+    expect(verified.stdout).toMatch(/^7 entries: the chain holds/m);
     const tail = JSON.parse((await inhouse(["audit", "tail", ...args, "--json"])).stdout) as Record<string, unknown>[];
-    expect(tail.map(({ action }) => action)).toEqual(["check", "quote", "search", "check"]);
+    expect(tail.map(({ action }) => action)).toEqual(["check", "quote", "search", "read", "brief", "search", "check"]);
     expect(tail[0]).toMatchObject({ actor: "test-modern 1.0.0", verdict: "block", detail: { channel: "email" } });
+    expect(tail[5]).toMatchObject({ actor: "inhouse search" });
     const sample = ["audit", "sample", ...args, "--count", "2", "--seed", "5"];
     expect((await inhouse(sample)).stdout).toBe((await inhouse(sample)).stdout);
     writeFileSync(log, text.replace('"verdict":"block"', '"verdict":"pass"'));
     const broken = await inhouse(["audit", "verify", ...args]);
     expect(broken.code).toBe(1);
     expect(broken.stdout).toMatch(/audit\.jsonl:1: .*edited/);
+  });
+
+  test("keeps texts when inhouse.yaml says so, and names the account", async () => {
+    const root = join(folder.dir, "own");
+    mkdirSync(join(root, "policy"), { recursive: true });
+    writeFileSync(
+      join(root, "policy/own.yaml"),
+      "rules: [{ id: words, kind: term, severity: revise, forbidden: [blorp] }]\n",
+    );
+    writeFileSync(join(root, "inhouse.yaml"), "audit: { text: true }\n");
+    const own = ["--knowledge", root, "--data", join(folder.dir, "own-data")];
+    expect((await inhouse(["check", file("good.txt"), ...own, "--account", "Brightbuild"])).code).toBe(0);
+    const [line] = readFileSync(join(folder.dir, "own-data/audit.jsonl"), "utf8").split("\n");
+    expect(JSON.parse(line ?? "")).toMatchObject({ text: GOOD, detail: { account: "Brightbuild" } });
+    expect((await inhouse(["audit", "verify", ...own])).code).toBe(0);
   });
 });

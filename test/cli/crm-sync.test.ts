@@ -10,7 +10,7 @@ import { localCrm } from "../../src/crm/local.ts";
 import { defineStandard } from "../crm/simulator/seed.ts";
 import { startSimulator } from "../crm/simulator/server.ts";
 import { PIPELINES } from "../crm/test-crm.ts";
-import { DEMO_KNOWLEDGE, MAIN, modernClient, temporaryFolder, textOf } from "../clients.ts";
+import { copyDemoData, DEMO_KNOWLEDGE, MAIN, modernClient, temporaryFolder, textOf } from "../clients.ts";
 import { inhouse } from "./run-command.ts";
 
 interface Synced {
@@ -44,7 +44,7 @@ describe("the demo company's deals", () => {
   const fromCrm = ({ hits }: Found) => hits.filter(({ uri }) => uri.startsWith("inhouse://knowledge/crm/win-loss/"));
 
   beforeAll(async () => {
-    cpSync(inject("demoData"), folder.dir, { recursive: true });
+    copyDemoData(inject("demoData"), folder.dir);
     const names = readdirSync(exports).filter((name) => name.endsWith(".csv"));
     await inhouse(["crm", "import", ...names.map(csv), ...flags]);
     client = await modernClient(flags);

@@ -35,6 +35,15 @@ describe("a verdict", () => {
   test("takes the gravest severity", async () => {
     expect((await checkDraft(policy, { text: "We can do 15% off or 60% off.", asOf })).verdict).toBe("block");
   });
+  test("lets colleagues have contact data, never keys", async () => {
+    const text = "Her mobile is +44 7700 900123. The password is Harbor#2026.";
+    const found = async (audience: string) =>
+      (await checkDraft(policy, { text, audience, asOf })).findings
+        .filter(({ kind }) => kind === "privacy")
+        .map(({ excerpt }) => excerpt);
+    expect((await found("customer")).join()).toContain("+44 7700 900123");
+    expect(await found("internal")).toEqual([expect.stringContaining("Harbor#2026")]);
+  });
   test("judges expiry by the date given, not by the clock", async () => {
     const text = "Over 900 courier companies plan their routes in Wheelhouse.";
     expect(await kindsFound(text, "2026-03-31")).toEqual([]);
@@ -114,6 +123,35 @@ describe("laws", () => {
       policy.version,
     );
     expect(facts.claims).toHaveLength(2);
+  });
+});
+
+describe("what a policy's author may expect", () => {
+  const rulesOf = (...list: object[]) =>
+    list.map((rule, i) => ({ id: `own-${String(i)}`, severity: "revise", ...rule }));
+  test("a channel's marks hold also where the only voice rule has parameters of its own", async () => {
+    const policy = policyOf(rulesOf({ kind: "voice", hype: true, max_exclamation_marks: 2 }), [
+      { id: "post", emoji: false, exclamation_marks: 0 },
+    ]);
+    const check = (text: string, channel?: string) => checkDraft(policy, { text, channel, asOf: "2026-11-22" });
+    expect((await check("Hello! 😉", "post")).findings.map(({ excerpt }) => excerpt)).toEqual(["!", "😉"]);
+    expect((await check("Hello! 😉")).verdict).toBe("pass");
+  });
+  test("the account's own addresses are no personal data, others are", async () => {
+    const policy = policyOf(rulesOf({ kind: "privacy" }));
+    const text = "Kim (kim.oh@brightbuild.example) and Lee (lee.fox@elsewhere.example) join.";
+    for (const account of ["Brightbuild", "brightbuild.example"]) {
+      const { findings } = await checkDraft(policy, { text, account, asOf: "2026-11-22" });
+      expect(findings.map(({ excerpt }) => excerpt)).toEqual(["lee.fox@elsewhere.example"]);
+    }
+  });
+  test("a plan that the price book does not have is named, one that it has is not", async () => {
+    const policy = policyOf(rulesOf({ kind: "feature" }));
+    const check = async (text: string) =>
+      (await checkDraft(policy, { text, asOf: "2026-11-22" })).findings.map(({ excerpt }) => excerpt);
+    expect(await check("Route planning comes with our Scale plan.")).toEqual(["Scale plan"]);
+    expect(await check("Upgrade to Wheelhouse Premium today.")).toEqual(["Wheelhouse Premium"]);
+    expect(await check("Route planning comes with our Pro plan; the plan for Monday stands.")).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Facts } from "../../src/guardrails/facts.ts";
 import type { CheckResult, Finding } from "../../src/guardrails/engine.ts";
 import { claims, features, priceBook, terms } from "../../src/documents/registers.ts";

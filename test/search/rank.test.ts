@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { quantize } from "../../src/search/dot-products.ts";
 import { isRelevant, rankDocuments, type Candidate, type RankOptions } from "../../src/search/rank.ts";
 
 const OPTIONS: RankOptions = {
@@ -13,7 +14,7 @@ const OPTIONS: RankOptions = {
 function candidate(path: string, ordinal: number, scores: Partial<Candidate>): Candidate {
   return {
     ...{ id: `${path}#${String(ordinal)}`, rowId: 0n, path, ordinal, kind: "other", status: "approved", expires: null },
-    vector: Float32Array.of(1, 0),
+    vector: quantize(Float32Array.of(1, 0)),
     ...{ cosine: 0, lexical: 0, adjacent: 0, lateInteraction: 0, documentLexical: 0, documentCosine: 0 },
     ...scores,
   };
@@ -37,7 +38,7 @@ const candidates = fc.uniqueArray(
       candidate(path, ordinal, {
         ...scores,
         kind: path.startsWith("calls/") ? "call" : "other",
-        vector: Float32Array.of(Math.cos(angle), Math.sin(angle)),
+        vector: quantize(Float32Array.of(Math.cos(angle), Math.sin(angle))),
       }),
     ),
   { selector: (item) => item.id, minLength: 1, maxLength: 24 },

@@ -9,7 +9,8 @@ import { logActivity, type Written } from "../../src/crm/write-actions.ts";
 import { InhouseError } from "../../src/errors.ts";
 import { signingKey } from "../../src/writes/key.ts";
 import { openLedger } from "../../src/writes/ledger.ts";
-import { confirmWrite, prepareWrite, type Write, type WriteDesk } from "../../src/writes/protocol.ts";
+import { confirmWrite, prepareWrite } from "../../src/writes/protocol.ts";
+import type { Write, WriteDesk } from "../../src/writes/write.ts";
 import { openDemo, TODAY } from "../crm/demo.ts";
 import { copyInto } from "../crm/simulator/seed.ts";
 import { startSimulator } from "../crm/simulator/server.ts";
@@ -46,7 +47,7 @@ it("answers every read or fails clearly in time, and makes every confirmed write
     readOnly: false,
     key: await signingKey(join(folder, "key")),
     ledger: openLedger(join(folder, "writes.db")),
-    check: () => Promise.resolve({ verdict: "pass", findings: [] }),
+    check: () => Promise.resolve({ verdict: "pass", findings: [], rules: [] }),
     audit: () => Promise.resolve(),
   };
   await crm.check();

@@ -87,7 +87,7 @@ test("a snapshot stays what it was while another process commits, and the next o
   const reader = await open(false);
   const before = await reader.snapshot();
   await writer.replaceChunks(["a"], [chunk("a", 0, "changed")]);
-  await writer.finish();
+  await writer.finish("rebuild");
   expect(await before.table.countRows()).toBe(2);
   const after = await reader.snapshot();
   expect(after.version).not.toBe(before.version);
@@ -187,7 +187,7 @@ test("text is found before the text index exists, and in rows that came after it
   await store.replaceChunks(["b"], [chunk("b", 0, "another zebra")]);
   expect((await search("zebra")).sort()).toEqual(["a#0", "b#0"]);
   await store.remove(["a"]);
-  await store.finish();
+  await store.finish("append");
   expect(await search("zebra")).toEqual(["b#0"]);
 });
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import type { z } from "zod";
+import type * as z from "zod";
 import { itemText } from "../../src/search/brief.ts";
 import buildBrief from "../../tools/build-brief.ts";
 import { DEMO_KNOWLEDGE, modernClient, temporaryFolder, textOf } from "../clients.ts";

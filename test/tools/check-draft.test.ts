@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import type { z } from "zod";
+import type * as z from "zod";
 import checkDraft from "../../tools/check-draft.ts";
 import { DEMO_KNOWLEDGE, legacyClient, modernClient, temporaryFolder, textOf } from "../clients.ts";
 

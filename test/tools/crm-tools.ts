@@ -1,16 +1,15 @@
 /** A served data folder with the demo company's CRM in it, beside the index that every test shares. */
-import { cpSync } from "node:fs";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { execFileSync } from "node:child_process";
-import { DEMO_KNOWLEDGE, MAIN, modernClient, temporaryFolder, textOf } from "../clients.ts";
+import { copyDemoData, DEMO_KNOWLEDGE, MAIN, modernClient, temporaryFolder, textOf } from "../clients.ts";
 
 export const AS_OF = "2026-11-22";
 
 /** A copy of the shared data folder with the demo company's exports imported, and what serves it. */
 export function crmData(demoData: string): { args: string[]; remove: () => void } {
   const folder = temporaryFolder();
-  cpSync(demoData, folder.dir, { recursive: true });
+  copyDemoData(demoData, folder.dir);
   const exports = join(DEMO_KNOWLEDGE, "crm");
   const files = readdirSync(exports).filter((name) => name.endsWith(".csv"));
   const args = ["--knowledge", DEMO_KNOWLEDGE, "--data", folder.dir];

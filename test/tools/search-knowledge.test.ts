@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import type { z } from "zod";
+import type * as z from "zod";
 import searchKnowledge from "../../tools/search-knowledge.ts";
 import { DEMO_KNOWLEDGE, legacyClient, modernClient, textOf } from "../clients.ts";
 

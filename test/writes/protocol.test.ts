@@ -9,15 +9,9 @@ import { logActivity, updateRecord, type Written } from "../../src/crm/write-act
 import { formatError, InhouseError } from "../../src/errors.ts";
 import { signingKey } from "../../src/writes/key.ts";
 import { openLedger } from "../../src/writes/ledger.ts";
-import {
-  confirmWrite,
-  declineWrite,
-  prepareWrite,
-  type Write,
-  type WriteDesk,
-  type WriteEvent,
-} from "../../src/writes/protocol.ts";
+import { confirmWrite, declineWrite, prepareWrite } from "../../src/writes/protocol.ts";
 import { canonicalJson } from "../../src/writes/token.ts";
+import type { Write, WriteDesk, WriteEvent } from "../../src/writes/write.ts";
 import { PIPELINES } from "../crm/test-crm.ts";
 import { bundle } from "../run-apart.ts";
 
@@ -39,8 +33,12 @@ async function newDesk(more: Partial<WriteDesk> = {}): Promise<WriteDesk> {
       const bad = texts.filter((text) => /guaranteed/i.test(text));
       return Promise.resolve(
         bad.length
-          ? { verdict: "block", findings: ["no-guarantees: 'guaranteed' is never promised"] }
-          : { verdict: "pass", findings: [] },
+          ? {
+              verdict: "block",
+              findings: ["no-guarantees: 'guaranteed' is never promised"],
+              rules: ["no-guarantees"],
+            }
+          : { verdict: "pass", findings: [], rules: [] },
       );
     },
     audit: (event) => {
@@ -104,8 +102,14 @@ describe("the write protocol", () => {
     const write = change("dealstage=Contract Sent", "amount=1,250.00");
     const prepared = await prepareWrite(write, desk);
     expect(prepared.summary).toBe(`Change dealstage, amount of the deal Pilot (${deal})`);
-    expect(prepared.changes).toEqual([
-      { field: "dealstage", old: "qualifiedtobuy", new: "contractsent" },
+    expect(prepared.changes).toMatchObject([
+      {
+        field: "dealstage",
+        old: "qualifiedtobuy",
+        new: "contractsent",
+        // Stages of custom pipelines have numbers for ids: who decides reads their names.
+        shown: { field: "Deal Stage", new: "Contract Sent" },
+      },
       { field: "amount", old: "900", new: "1250" },
     ]);
     expect((await crm.read("deal", [deal]))[0]!.properties["amount"]).toBe("900");
@@ -136,10 +140,10 @@ describe("the write protocol", () => {
     expect(await failure(confirmWrite(change("amount=6"), token, desk))).toMatch(/^CONFIRMATION_MISMATCH/);
     expect(await failure(confirmWrite(note("amount=5"), token, desk))).toMatch(/^CONFIRMATION_MISMATCH/);
     const [payload, signed] = token.split(".");
-    const forged = Buffer.from(Buffer.from(payload!, "base64url").toString().replace("2026", "2027")).toString(
-      "base64url",
-    );
-    for (const bad of [`${forged}.${signed}`, `${payload}.${"A".repeat(43)}`, "", "token", `${token}.x`]) {
+    const later = Buffer.from(payload!, "base64url");
+    later[later.length - 4]! += 1;
+    const forged = later.toString("base64url");
+    for (const bad of [`${forged}.${signed}`, `${payload}.${"A".repeat(22)}`, "", "token", `${token}.x`]) {
       expect(await failure(confirmWrite(change("amount=5"), bad, desk))).toMatch(/^CONFIRMATION_INVALID/);
     }
     await crm.update("deal", deal, { amount: "700" });
@@ -219,7 +223,9 @@ describe("the write protocol", () => {
     expect(await failure(prepareWrite(note("Uptime is guaranteed."), desk))).toMatch(/^WRITE_BLOCKED[^]*no-guarantees/);
     expect(events.map((event) => event.event)).toEqual(["write.blocked"]);
     const { confirmation_token } = await prepareWrite(note("Fine today"), desk);
-    const stricter = await newDesk({ check: () => Promise.resolve({ verdict: "block", findings: ["new-rule"] }) });
+    const stricter = await newDesk({
+      check: () => Promise.resolve({ verdict: "block", findings: ["new-rule"], rules: [] }),
+    });
     expect(await failure(confirmWrite(note("Fine today"), confirmation_token, stricter))).toMatch(/^WRITE_BLOCKED/);
     expect(await notes()).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Lexicon } from "../context.ts";
 import type { ClaimMention } from "../mentions/approved-claims.ts";
 import { claimsIn } from "../mentions/claims.ts";

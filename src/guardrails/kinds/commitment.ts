@@ -1,8 +1,9 @@
 import { near } from "../text/spans.ts";
-import { z } from "zod";
+import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import { supportedAt } from "../mentions/approved-claims.ts";
-import { commitmentsIn, TOPICS, type Commitment, type Topic } from "../mentions/commitments.ts";
+import { TOPICS, type Topic } from "../mentions/commitment-patterns.ts";
+import { commitmentsIn, type Commitment } from "../mentions/commitments.ts";
 import { featuresIn } from "../mentions/features.ts";
 import { planNear } from "../mentions/offers.ts";
 import { DAYS_IN, findQuantities } from "../text/quantities.ts";
@@ -98,7 +99,9 @@ export const commitment = defineKind({
     const reported = new Map<string, Hit>();
     return commitmentsIn(ctx).flatMap((found): Hit[] => {
       if (!compiled.topics.has(found.topic)) return [];
-      if (ctx.notSaid(found.start) || (ctx.negated(found.start, found.end) && found.topic !== "price_lock")) return [];
+      // "Prices will not rise" promises with its own denial; only one in front of it takes the promise back.
+      const denied = found.topic === "price_lock" ? ctx.deniedBefore(found.start) : ctx.negated(found.start, found.end);
+      if (ctx.notSaid(found.start) || denied) return [];
       if (supportedAt(ctx, found.start)) return [];
       // When a planned feature comes is for kind feature to judge.
       const sentence = ctx.sentence(found.start);

@@ -1,5 +1,5 @@
 import { createCover, near } from "../text/spans.ts";
-import { z } from "zod";
+import * as z from "zod";
 import type { createLexicon } from "../context.ts";
 import { type CheckContext, type Lexicon } from "../context.ts";
 import { claimsIn } from "../mentions/claims.ts";
@@ -32,8 +32,11 @@ const BAD =
   "(?:outdated|obsolete|clunky|slow|bloated|buggy|unreliable|overpriced|expensive|terrible|awful|horrible|bad|worse|worst|poor|weak|insecure|unsafe|dangerous|broken|dying|dead|dinosaur|legacy|old-fashioned|ancient|mediocre|inferior|useless|worthless|junk|garbage|trash|rubbish|crap|a joke|laughable|pathetic|a nightmare|a disaster|a mess|a scam|scam|dishonest|shady|sleazy|misleading|lying|liars?|greedy|rip-?offs?|ripping|cheating|incompetent|failing|struggling|bankrupt|going under|in trouble|doomed|stuck in the past|behind the times|years behind|falling apart|leaving in droves|losing customers|running away|fleeing|painful|frustrating|confusing|complicated|cumbersome|limited|inflexible|rigid|abandoned|neglected|vaporware|spyware|leaky|hacked|breached|notorious|infamous|untrustworthy|lazy|clueless|amateurish|second-rate|third-rate|cheap knock-?off|knock-?off|copycat|imitation|subpar|lousy|flawed|problematic|unstable|unsupported|unresponsive|dated|stale|antiquated|archaic|patchy|sluggish|glitchy|a dead end|a money pit|a trap|unusable|toxic|predatory|sinking ship|train ?wreck|one-trick pony|house of cards|band-?aid|relic|fossil|ghost town|black hole)";
 const BAD_VERB =
   "(?:lacks?|lacking|fails?|failed|failing|can't|cannot|can not|won't|doesn't|does not|don't|never|crash(?:es|ed)?|breaks?|loses?|lost|leaks?|leaked|lies|lied|overcharges?|rips?|cheats?|hides?|hid|gouges?|traps?|locks? you in|ignores?|abandon(?:s|ed)|neglects?|struggles?|suffers?|misleads?|misled|deceives?|steals?|copies|copied|stole|spies|sells your data|nickel[- ]and[- ]dimes?|holds? you hostage|burns?|burned|botch(?:es|ed)|falls? (?:short|behind|apart)|lags?|is (?:being )?(?:sued|investigated)|has been (?:sued|hacked|breached|fined)|got (?:hacked|sued|breached)|was (?:hacked|breached|fined|sued)|is losing|are losing|bleeds?|goes down|forces? you|wastes?|charges? (?:you )?(?:twice|double|hidden|extra|more|for everything)|has hidden|hidden fees|stopped innovating|stopped caring|doesn't care|don't care|couldn't care)";
+/** Faults so plain that whatever belongs to a competitor may stand between. */
+const FAULT =
+  "(?:crash(?:es|ed)?|breaks?|broke|leaks?|leaked|lies|overcharges?|jams?|freez(?:es|e)|fails?|failed|die|dies|lags?|fall(?:s)? apart|misread|misleads?|los(?:e|es) (?:data|bookings?|orders?|customers|everything)|disappears?|rips? (?:you|people) off|keeps? (?:crashing|failing|breaking|losing|leaking|freezing|raising|letting|changing))";
 const COMPARE =
-  "(?:(?:faster|better|cheaper|easier|safer|smarter|simpler|quicker|stronger|superior|more [a-z-]+|less [a-z-]+|fewer [a-z]+|lower [a-z]+|higher [a-z]+|ahead of|\\ue006|\\ue001 (?:less|more|cheaper|faster|better|lower|higher)|(?:\\ue005|half) the (?:price|cost|time))(?: [a-z]+){0,3}? (?:than|to|of|over|as)|unlike|compared (?:to|with)|in contrast to|as opposed to|outperforms?|beats?|beating|surpass(?:es)?|leaves?|trumps|vs\\.?|versus|instead of|not like|crush(?:es)?|run(?:s)? rings around|wipes the floor with|next to|replaces?|why we're better than|over)";
+  "(?:(?:faster|better|cheaper|easier|safer|smarter|simpler|quicker|stronger|superior|more [a-z-]+|less [a-z-]+|fewer [a-z]+|lower [a-z]+|higher [a-z]+|ahead of|\\ue006|\\ue001 (?:less|more|cheaper|faster|better|lower|higher)|(?:\\ue005|half) the (?:price|cost|time))(?: [a-z]+){0,3}? (?:than|to|of|over|as)|(?:(?:twice|half|\\ue006|just|at least|nearly) )?as (?!(?:well|long|soon|far|many|such|usual)\\b)[a-z-]+ as|unlike|compared (?:to|with)|in contrast to|as opposed to|outperforms?|beats?|beating|surpass(?:es)?|leaves|trumps|vs\\.?|versus|instead of|not like|crush(?:es)?|run(?:s)? rings around|wipes the floor with|next to|replaces?|why we're better than|over)";
 const VENDOR =
   "(?:(?:our|the|all(?: of)? our|other|any|most|many|some|every|competing|rival|these|those|the big|the other) (?:[a-z]+ )?(?:competitors?|competition|rivals?|vendors?|providers|suppliers|players|incumbents?|platforms|tools|products|alternatives)|competitors|rivals|the competition)";
 const NEUTRAL_VERB =
@@ -78,11 +81,17 @@ function subjects(compiled: Compiled, ctx: CheckContext): Subject[] {
   );
 }
 
+const USERS_SUFFER =
+  /^(?:'s)? (?:users|customers|clients|people|owners)(?: [a-z']+){0,6}? (?:dread|hate|loathe|regret|complain|suffer|leave|leaving|flee|struggle|despair|curse|fed up|unhappy|frustrated|stuck|desperate)\b/;
+/** Questions that say something: "Why put up with …?" */
+const RHETORICAL =
+  /^\W*(?:(?:so|and|but|hi [a-z]+|hello [a-z]+),? )?(?:why (?:put up|pay|settle|suffer|stick|stay|waste|bother|risk|keep|struggle)|(?:still |are you |aren't you )?(?:tired|sick|fed up|frustrated|stuck|struggling)|ready to (?:leave|ditch|dump|escape)|isn't it time|who needs)/;
+
 const AFTER_BAD = new RegExp(
-  `^(?:'s?)?(?: (?:[a-z'-]+)){0,4}? (?:(?:is|are|was|were|'s|feels?|looks?|seems?|has become|became|has (?:an?|the)|have (?:an?|the)|with (?:its|their|an?)|keeps? being|remains?|software is|product is|support is) (?:[a-z'-]+ ){0,4}?)?${BAD}\\b|^(?:'s?)?(?: (?:product|software|support|platform|app|pricing|team|customers|users|tool|system|[a-z]+ly|simply|just|still|often|usually|also|even|really|constantly|regularly|always|has|have|will|would|is|are))* ${BAD_VERB}\\b`,
+  `^(?:'s?)?(?: (?:[a-z'-]+)){0,4}? (?:(?:is|are|was|were|'s|feels?|looks?|seems?|has become|became|has (?:an?|the)|have (?:an?|the)|with (?:its|their|an?)|keeps? being|remains?|software is|product is|support is) (?:[a-z'-]+ ){0,4}?)?${BAD}\\b|^(?: (?!(?:when|if|and|or|but|because|so|that|to|for|where|until|while|you|your|we|our|users?|customers?)\\b)[a-z-]+){0,2} ${FAULT}\\b|^(?:'s?)?(?: (?:product|software|support|platform|app|pricing|team|customers|users|tool|system|[a-z]+ly|simply|just|still|often|usually|also|even|really|constantly|regularly|always|has|have|will|would|is|are))* ${BAD_VERB}\\b`,
 );
 const BEFORE_BAD = new RegExp(
-  `(?:\\b${BAD}(?:,? (?:and )?[a-z]+)?|(?:problems?|trouble|issues?|shortcomings|weakness(?:es)?|failures?|flaws?|frustrat\\w+|fed up|tired|sick|victims?|complaints?|nightmare|horrors?|mess|limitations|lies|false promises|downfall) (?:of|with|about|from|like|by)|(?:tired|sick|fed up|done|stuck|burned|burnt|let down|ripped off|overcharged|trapped|disappointed|escape|rescue you|save you|freed?|suffering|wasting (?:time|money))(?: [a-z]+){0,2} (?:of|with|by|on|from|in|under)|don't (?:trust|waste [a-z ]+ on|fall for|settle for|be fooled by)|avoid|ditch|dump|escape|say goodbye to|never trust|stop (?:overpaying|paying|wasting [a-z ]*) ?(?:for|on|with)?|anything but)(?: (?:the|that|a|an|their|your|old|using|about|to|own))* $`,
+  `(?:\\b${BAD}(?:,? (?:and )?[a-z]+)?|(?:problems?|trouble|issues?|shortcomings|weakness(?:es)?|failures?|flaws?|frustrat\\w+|fed up|tired|sick|victims?|complaints?|nightmare|horrors?|mess|limitations|lies|false promises|downfall) (?:of|with|about|from|like|by)|(?:tired|sick|fed up|done|stuck|burned|burnt|let down|ripped off|overcharged|trapped|disappointed|escape|rescue you|save you|freed?|suffering|wasting (?:time|money))(?: [a-z]+){0,2} (?:of|with|by|on|from|in|under)|put(?:ting)? up with|stuck with|settl(?:e|ing) for|don't (?:trust|waste [a-z ]+ on|fall for|settle for|be fooled by)|avoid|ditch|dump|escape|say goodbye to|never trust|stop (?:overpaying|paying|wasting [a-z ]*) ?(?:for|on|with)?|anything but)(?: (?:the|that|a|an|their|your|old|using|about|to|own))* $`,
 );
 const COMPARE_BEFORE = new RegExp(
   `(?<![a-z])${COMPARE}(?: (?:the|what|that|any|anything|you get (?:with|from)|from|with|a|using|old|those|on))*(?: [a-z]+)? ?$`,
@@ -104,8 +113,9 @@ export const competitor = defineKind({
     const cover = createCover();
     const { tagged } = ctx.draft;
     for (const subject of subjects(compiled, ctx)) {
-      if (ctx.draft.inZone("code", subject.start) || ctx.notSaid(subject.start)) continue;
       const sentence = ctx.sentence(subject.start);
+      const rhetorical = RHETORICAL.test(tagged.slice(sentence.start, sentence.end));
+      if (ctx.draft.inZone("code", subject.start) || (!rhetorical && ctx.notSaid(subject.start))) continue;
       const before = tagged.slice(sentence.start, subject.start);
       const after = tagged.slice(subject.end, clauseEnd(tagged, sentence, subject.end));
       const general = near(ctx.named(compiled.key, compiled.names), subject.start, subject.end).length === 0;
@@ -121,6 +131,7 @@ export const competitor = defineKind({
           ? bad
           : undefined
         : (bad ??
+          matchAfter(USERS_SUFFER, after) ??
           (blunt ? { side: "after" as const, length: blunt[0].length } : undefined) ??
           told(ctx, subject.end, sentence.end));
       const compared = matchBefore(COMPARE_BEFORE, before) ?? matchAfter(COMPARE_AFTER, after);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { CheckContext } from "../context.ts";
 import { foldPhrase } from "../text/fold.ts";
 import { defineKind, type Hit } from "./kind.ts";

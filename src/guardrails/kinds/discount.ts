@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import type { PriceBook } from "../facts.ts";
 import { offersIn, type Offer } from "../mentions/offers.ts";

@@ -1,7 +1,8 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import type { Feature } from "../facts.ts";
 import { featuresIn, nonexistentIn, planMismatchesIn, unknownFeaturesIn } from "../mentions/features.ts";
+import { unknownPlansIn } from "../mentions/unknown-plans.ts";
 import { TAG } from "../text/draft.ts";
 import { clauseStart } from "../text/sentences.ts";
 import { defineKind, type Hit } from "./kind.ts";
@@ -14,7 +15,7 @@ const schema = {
     .min(1)
     .optional()
     .describe(
-      "planned: sold as present or with a date; beta: not called beta; unknown: no register knows it; plan: offered in a plan without it. All when absent",
+      "planned: sold as present or with a date; beta: not called beta; unknown: no register knows the feature or the plan; plan: offered in a plan without it. All when absent",
     ),
   nonexistent: z
     .array(z.string().min(1))
@@ -65,10 +66,15 @@ export const feature = defineKind({
     const labelled = new Set<Feature>();
     for (const mention of featuresIn(ctx)) {
       const sentence = ctx.sentence(mention.start);
-      const text = tagged.slice(sentence.start, sentence.end);
+      // Without its own name: "shift planning" is not yet a plan.
+      const text =
+        tagged.slice(sentence.start, mention.start) +
+        "\ue020".repeat(mention.end - mention.start) +
+        tagged.slice(mention.end, sentence.end);
       const status = statusOn(mention.feature, ctx.asOf);
       if (status === "beta" && BETA.test(text)) labelled.add(mention.feature);
-      if (status === "shipped" || ctx.notSaid(mention.start, "presence") || ctx.negated(mention.start, mention.end))
+      if (status === "shipped") continue;
+      if ((!mention.affirmed && ctx.notSaid(mention.start, "presence")) || ctx.negated(mention.start, mention.end))
         continue;
       if (
         status === "beta" &&
@@ -112,6 +118,11 @@ export const feature = defineKind({
           continue;
         add(found.start, found.end, () => `${found.feature.name} is not part of ${found.plan.name}.`);
       }
+    }
+    if (compiled.checks.has("unknown")) {
+      for (const plan of unknownPlansIn(ctx))
+        if (!ctx.notSaid(plan.start, "presence") && !ctx.negated(plan.start, plan.end))
+          add(plan.start, plan.end, () => `The price book has no plan "${plan.name}".`);
     }
     const missing = [
       ...(compiled.checks.has("unknown") ? unknownFeaturesIn(ctx) : []),

@@ -1,5 +1,5 @@
 /** What every kind of rule is: the form of its parameters, their preparation, and the check. All pure. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 
 export interface RuleHead {

@@ -1,5 +1,5 @@
 import { createCover } from "../text/spans.ts";
-import { z } from "zod";
+import * as z from "zod";
 import type { CheckContext } from "../context.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
@@ -18,6 +18,8 @@ const LAWS =
   "(?:gdpr|ccpa|hipaa|sox|pci(?:[- ]dss)?|dora|nis2|can-spam|ferpa|coppa|the (?:ai act|law|regulations?|data protection act|privacy act|working time directive|employment act|eu ai act)|(?:your )?(?:legal|regulatory|statutory|compliance) (?:requirements?|obligations?|duties))";
 const TAXES =
   "(?:tax|taxes|vat|deduct\\w*|deductible|tax-deductible|write[- ](?:it |this |that |the [a-z]+ )?off|written[- ]off|writing (?:it|this|that) off|depreciat\\w*|capitali[sz]e|expense it|sales tax|tax credits?|hmrc|irs|r&d credit|tax bill|withholding)";
+const MEDICINE =
+  "(?:medications?|medicines?|meds|dose|doses|dosage|pills?|tablets?|prescriptions?|treatment|therapy|ibuprofen|aspirin|paracetamol|insulin|antidepressants|antibiotics?|statins?|blood thinners?|painkillers?|vitamins?|supplements?|inhaler)";
 const ILLNESS =
   "(?:pain|anxiety|depression|insomnia|disease|illness|condition|symptoms?|diabetes|cancer|asthma|adhd|arthritis|migraines?|headaches?|stress|burnout|infection|allerg(?:y|ies)|blood pressure|injur(?:y|ies)|medication|medicine|dose|dosage|doctor|treatment|therapy|back pain|inflammation|eczema|acne|covid|flu|cold)";
 
@@ -26,6 +28,8 @@ interface Pattern {
   regexp: RegExp;
   /** The sentence must match this too: "you are free to choose" is no advice, "free to record them" is. */
   needs?: RegExp;
+  /** A sentence that matches this means something else. */
+  unless?: RegExp;
 }
 
 const PATTERNS: Pattern[] = [
@@ -46,7 +50,7 @@ const PATTERNS: Pattern[] = [
   {
     field: "compliance",
     regexp: g(
-      `${YOU} (?:do not|don't|doesn't|does not|won't|will not|no longer|never|needn't|need not)(?: (?:really|legally|even|actually|have to|need to|need|require|requires))* (?:worry about |bother with |sign |conduct |do |appoint |file |ask for |get |obtain |have |comply with |an? |any |the |further |separate )*(?:${LAWS}|dpa|dpia|dpo|data protection officer|consent|cookie banner|(?:data protection |privacy )?impact assessment|privacy (?:policy|notice|review)|processing agreement|legal review|compliance (?:review|officer|team)|audit trail|works council)`,
+      `${YOU} (?:do not|don't|doesn't|does not|won't|will not|no longer|never|needn't|need not)(?: (?:really|legally|even|actually|have to|need to|need|require|requires))* (?:worry about |bother with |sign |conduct |do |appoint |file |ask for |get |obtain |have |comply with |an? |any |the |further |separate )*(?:${LAWS}|dpa|dpia|dpo|data protection officer|consent|cookie banner|(?:data protection |privacy )?impact assessment|privacy (?:policy|notice|review)|(?:data )?processing (?:agreement|contract)|legal review|compliance (?:review|officer|team)|audit trail|works council)`,
     ),
   },
   {
@@ -76,7 +80,7 @@ const PATTERNS: Pattern[] = [
   {
     field: "legal",
     regexp: g(
-      `(?:it|this|that|which|doing (?:so|that|this)|scraping|recording(?: calls)?|emailing(?: them)?|storing(?: it)?|sending(?: it)?|[a-z]+ing [a-z ]{0,30})(?:'s| is| isn't| would be| is not)(?: (?:perfectly|completely|totally|fully|not|entirely|always|100%|technically|generally|\\ue001|absolutely))* (?:legal|illegal|lawful|unlawful|against the law|allowed by law|permitted by law|legally (?:fine|ok|okay|safe|sound|binding|required|allowed))\\b`,
+      `(?:it|this|that|which|doing (?:so|that|this)|scraping|recording(?: calls)?|emailing(?: them)?|storing(?: it)?|sending(?: it)?|[a-z]+ing [a-z' ]{0,40})(?:'s| is| isn't| would be| is not)(?: (?:perfectly|completely|totally|fully|not|entirely|always|100%|technically|generally|\\ue001|absolutely))* (?:legal|illegal|lawful|unlawful|against the law|allowed by law|permitted by law|legally (?:fine|ok|okay|safe|sound|binding|required|allowed))\\b`,
     ),
   },
   {
@@ -88,7 +92,7 @@ const PATTERNS: Pattern[] = [
   {
     field: "legal",
     regexp: g(
-      `${YOU} (?:do not|don't|doesn't|does not|won't|will not|needn't|need not)(?: (?:really|legally|even|actually))? ?(?:need to|have to|need|require)? ?(?:register|file|report|declare|notify|apply|ask|obtain|get|inform|disclose|keep|pay)(?: [a-z]+){0,5}? (?:tax(?:es)?|authorit(?:y|ies)|regulators?|courts?|government|permits?|consent|permission from|commissioner|ministry|vat|customs)\\b|(?:nda|contract|clause|agreement|non-compete|warranty|waiver|disclaimer|notice period|lease|licen[cs]e terms)s?(?: [a-z]+){0,4}? (?:is|are|isn't|aren't|would be|will be|becomes?)(?: [a-z]+){0,2}? (?:enforceable|unenforceable|void|null|invalid|legally valid|legally binding|worthless in court)`,
+      `${YOU} (?:do not|don't|doesn't|does not|won't|will not|needn't|need not)(?: (?:really|legally|even|actually))? ?(?:need to|have to|need|require)? ?(?:register|file|report|declare|notify|apply|ask|obtain|get|inform|disclose|keep|pay)(?: [a-z]+){0,5}? (?:tax(?:es)?|authorit(?:y|ies)|regulators?|courts?|government|permits?|consent|permission from|commissioner|ministry|vat|customs|national insurance|social security|contributions?|minimum wage|overtime|sick pay|holiday pay|severance|levy|duty|pensions?)\\b|(?:nda|contract|clause|agreement|non-compete|warranty|waiver|disclaimer|notice period|lease|licen[cs]e terms)s?(?: [a-z]+){0,4}? (?:is|are|isn't|aren't|would be|will be|becomes?)(?: [a-z]+){0,2}? (?:enforceable|unenforceable|void|null|invalid|legally valid|legally binding|worthless in court)`,
     ),
   },
   {
@@ -118,7 +122,20 @@ const PATTERNS: Pattern[] = [
   {
     field: "medical",
     regexp: g(
-      `(?:you|your (?:employees|staff|patients|team|kids|child)) (?:should|can|could|must|need to|don't need to|do not need to|may|won't need)(?: [a-z]+){0,3}? (?:stop taking|take|skip|replace|reduce|increase|double|see|avoid)(?: [a-z]+){0,4}? (?:medication|medicine|dose|dosage|pills?|doctor|prescription|treatment|therapy|\\ue003 ?mg|ibuprofen|insulin|antidepressants|vitamins?|supplements?)`,
+      `(?:you|your (?:employees|staff|patients|team|kids|child)|(?:patients?|anyone|people|everyone|employees|children|adults)(?: [^.!?\\n]{0,40})?) (?:should|can|could|must|need to|don't need to|do not need to|may|won't need)(?: [a-z]+){0,3}? (?:stop taking|take|skip|replace|reduce|increase|double|see|avoid)(?: [a-z]+){0,4}? (?:${MEDICINE}|doctor|\\ue003 ?mg)`,
+    ),
+  },
+  {
+    field: "medical",
+    regexp: g(
+      `(?:stop|start|avoid|quit|keep|resume|come off|wean off|skip|halve|double|increase|reduce|lower|raise|replace)(?: (?:taking|using|with|on|off|your|their|the|any|all|his|her|daily|morning|evening|giving))* ${MEDICINE}\\b|take (?:\\ue003|two|one|some|an?)(?: [a-z]+){0,2}? ${MEDICINE}\\b`,
+    ),
+    unless: /\b(?:software|reminders? to)\b/,
+  },
+  {
+    field: "legal",
+    regexp: g(
+      `(?:the law|no law|the regulations?|the regulator|the courts?|gdpr|hipaa|the statute|(?:federal|state|eu|german|swiss|uk|employment|tax|privacy|data protection) law)(?: (?:does not|doesn't|do not|don't|will not|won't|never|only|even|also|clearly|simply))* (?:requires?|allows?|permits?|forbids?|prohibits?|demands?|obliges?|applies to you|apply to you|lets you|says (?:you|that you)|protects you|covers you|cares?)\\b`,
     ),
   },
 ];
@@ -126,7 +143,7 @@ const PATTERNS: Pattern[] = [
 const REFER =
   /\b(?:ask|asking|consult|check(?:ing)? with|talk to|speak (?:to|with)|seek|see|contact|refer (?:to|you)|up to|confirm with|run (?:it|this) (?:by|past)|best (?:answered|judged) by|question for|matter for|one for|leave (?:it|that) to) (?:[a-z]+ ){0,4}?(?:lawyers?|attorneys?|counsel|solicitor|legal team|legal department|tax advis[eo]rs?|accountants?|advis[eo]rs?|doctors?|physicians?|gp|professional|pharmacist|auditors?|dpo|data protection officer|compliance (?:team|officer)|specialist|expert)/;
 const DISCLAIM =
-  /\b(?:(?:not|isn't|no|never|cannot|can't|don't|do not|won't|unable to)(?: [a-z]+){0,5} (?:advice|advise|advising|lawyers?|judge|say whether|tell you whether)|whether (?:you|it|this|that)|if (?:you are|it is|this is) (?:legally|compliant|deductible)|helps? you (?:meet|stay|with|prepare|document)|help(?:s|ing)? (?:your )?[a-z]+ (?:meet|prepare|document))\b/;
+  /\b(?:(?:not|isn't|no|never|cannot|can't|don't|do not|won't|unable to)(?: [a-z]+){0,5} (?:advice|advise|advising|lawyers?|judge|say whether|tell you whether)|whether (?:you|it|this|that|(?:the|your|an?|our|these|those) [a-z]+)|(?:lawyers?|attorneys?|counsel|accountants?|advis[eo]rs?|doctors?|auditors?|officers?) (?:can|will|could|should|must|has to|have to|knows?) ?(?:tell|advise|answer|confirm|judge|decide|help|say|how|whether|what)?|if (?:you are|it is|this is) (?:legally|compliant|deductible)|helps? you (?:meet|stay|with|prepare|document)|help(?:s|ing)? (?:your )?[a-z]+ (?:meet|prepare|document))\b/;
 
 interface Compiled {
   fields: ReadonlySet<string>;
@@ -144,6 +161,7 @@ export const legal = defineKind({
   check(compiled, ctx): Hit[] {
     const hits: Hit[] = [];
     const cover = createCover();
+    const given = new Map<string, Hit>();
     for (const pattern of PATTERNS) {
       if (!compiled.fields.has(pattern.field)) continue;
       for (const match of ctx.draft.tagged.matchAll(pattern.regexp)) {
@@ -152,12 +170,23 @@ export const legal = defineKind({
         // "You don't need a DPA" is advice because it denies; only a denial in front of the whole passage frees it.
         if (ctx.deniedBefore(start)) continue;
         const sentence = ctx.sentence(start);
-        if (pattern.needs?.test(ctx.text(sentence.start, sentence.end)) === false) continue;
+        const whole = ctx.text(sentence.start, sentence.end);
+        if (pattern.needs?.test(whole) === false || pattern.unless?.test(whole) === true) continue;
         const span = ctx.draft.span(start, end);
         const quoted = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ").slice(0, 120);
         if (cover.touches(span.start, span.end)) continue;
         cover.add(span.start, span.end);
-        hits.push({ ...span, detail: `"${quoted}" reads as ${pattern.field} advice.` });
+        // Advice that runs through a whole sentence is given once.
+        const key = `${pattern.field} ${String(sentence.start)}`;
+        const first = given.get(key);
+        if (first) {
+          first.start = Math.min(first.start, span.start);
+          first.end = Math.max(first.end, span.end);
+          continue;
+        }
+        const hit = { ...span, detail: `"${quoted}" reads as ${pattern.field} advice.` };
+        given.set(key, hit);
+        hits.push(hit);
       }
     }
     return hits;

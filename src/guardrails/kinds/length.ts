@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { fitting, LENGTH_UNITS, measure, type LengthUnit } from "../text/length-units.ts";
 import { defineKind, type Hit } from "./kind.ts";
 

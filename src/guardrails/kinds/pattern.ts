@@ -1,5 +1,5 @@
 import { RE2JS } from "re2js";
-import { z } from "zod";
+import * as z from "zod";
 import { foldPhrase } from "../text/fold.ts";
 import { defineKind, type Hit } from "./kind.ts";
 

@@ -1,6 +1,6 @@
 import { near } from "../text/spans.ts";
 import { Decimal } from "decimal.js";
-import { z } from "zod";
+import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import type { Plan } from "../facts.ts";
 import { offersIn } from "../mentions/offers.ts";
@@ -51,7 +51,7 @@ function matches(mention: PriceMention, option: Option, discount: number, tolera
   if (mention.billing !== undefined && mention.billing !== option.billing) return false;
   if (mention.period !== undefined && mention.period !== option.period) return false;
   if (mention.period === undefined && option.period === "year" && mention.perUnit) return false;
-  const counts = mention.perUnit ? [1] : mention.quantity === undefined ? [1] : [mention.quantity, 1];
+  const counts = [1, ...mention.counts, ...(mention.quantity === undefined ? [] : [mention.quantity])];
   return counts.some((count) =>
     [0, discount].some((percent) => {
       const expected = option.amount.times(count).times(1 - percent / 100);
@@ -104,7 +104,8 @@ function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext
   const replacement =
     target && /\d/.test(written)
       ? written.replace(
-          /\d[\d.,' ]*\d|\d/,
+          // Whatever stands between its digits goes with them: marks, tags, characters that nobody sees.
+          /\d[^]*\d|\d/,
           target.amount.isInteger() ? target.amount.toFixed(0) : target.amount.toFixed(2),
         )
       : undefined;

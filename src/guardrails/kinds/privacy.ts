@@ -7,7 +7,7 @@ import {
   type CountryCode,
 } from "libphonenumber-js/max";
 import validator from "validator";
-import { z } from "zod";
+import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import { TAG, type Span } from "../text/draft.ts";
 import { findLeaks, leakIndex, type LeakIndex } from "../text/leaks.ts";
@@ -33,6 +33,13 @@ const schema = {
   leak_words: z.int().min(6).optional().describe("How many words in a row make a leak; 10 when absent"),
 };
 
+/** What is no secret among colleagues: a contact's number belongs in a CRM note, and so does a quoted battle card. */
+const OPEN_INSIDE: ReadonlySet<string> = new Set(["email", "phone", "leak", "floor"]);
+
+function forColleagues(detect: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...detect].filter((each) => !OPEN_INSIDE.has(each)));
+}
+
 interface Compiled {
   detect: ReadonlySet<string>;
   allow: readonly string[];
@@ -56,7 +63,7 @@ const IBAN = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{1,4}){3,8}(?![A-Z0-9])/g;
 const IDENTITY =
   /(?<![\w-])(?:\d{3}-\d{2}-\d{4}|(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]|(?:passport|social security|national insurance|driver'?s licen[cs]e|tax id|ssn|nino)(?: (?:number|no\.?))?(?: is|:)? ?[A-Z0-9][A-Z0-9 -]{5,14}\d)(?![\w-])/gi;
 const PERSONAL = new RegExp(
-  `(?<![a-z])(?:(?:date of birth|d\\.?o\\.?b\\.?|born on|birthday(?: is)?(?: on)?)[: ]*(?:is )?${TAG.date}|(?:his|her|their|[a-z]+'s) (?:salary|pay|wage|base pay|compensation|home address|medical record|diagnosis|sick leave|pregnancy|divorce|religion|sexual orientation)(?: [a-z]+){0,3}? (?:is|was|of|at|to) [^.!?\\n]{1,40}|(?:he|she|[a-z]+) (?:earns|makes|is paid|gets paid) (?:about |around )?${TAG.money}(?: (?:a|per) (?:year|month|annum)| annually)?|(?:lives at|home address(?: is)?:?) [^.!?\\n]{0,4}${TAG.number} [a-z ]{3,40}|(?:is|was|has been) (?:diagnosed with|on sick leave|pregnant|in rehab|on medication)|(?:suffers|suffering) from (?:cancer|depression|anxiety|burnout|diabetes|epilepsy|addiction|[a-z]+itis))`,
+  `(?<![a-z])(?:(?:date of birth|d\\.?o\\.?b\\.?|born(?: on)?|birthday(?: is)?(?: on)?)[: ]*(?:is )?${TAG.date}|(?:his|her|their|[a-z]+'s) (?:salary|pay|wage|base pay|compensation|home address|medical record|diagnosis|sick leave|pregnancy|divorce|religion|sexual orientation)(?: [a-z]+){0,3}? (?:is|was|of|at|to) [^.!?\\n]{1,40}|(?:(?:he|she|[a-z]+) (?:makes|is paid|gets paid)|earns) (?:about |around )?${TAG.money}(?: (?:a|per) (?:year|month|annum)| annually)?|(?:lives at|home address(?: is)?:?) [^.!?\\n]{0,4}${TAG.number} [a-z ]{3,40}|(?:is|was|has been) (?:diagnosed with|on sick leave|pregnant|in rehab|on medication)|(?:suffers|suffering) from (?:cancer|depression|anxiety|burnout|diabetes|epilepsy|addiction|[a-z]+itis))`,
   "g",
 );
 const ROLE =
@@ -121,6 +128,9 @@ function emails(compiled: Compiled, ctx: CheckContext): { span: Span; detail: st
   return addresses.flatMap(({ start, end, text }) => {
     const [local = "", domain = ""] = text.toLowerCase().split("@");
     const name = domain.split(".")[0] ?? "";
+    // To the account itself its own addresses are no secret.
+    const account = ctx.account?.toLowerCase();
+    if (account !== undefined && (domain === account || name === account.replace(/[^a-z0-9]/g, ""))) return [];
     if (ROLE.test(local) || compiled.ownDomains.includes(name.replace(/-/g, ""))) return [];
     if (compiled.allow.some((entry) => entry === text.toLowerCase() || entry.replace(/^@/, "") === domain)) return [];
     return [{ span: draft.plainSpan(start, end), detail: "a person's email address" }];
@@ -191,9 +201,16 @@ const TIERS = new RegExp(
 function floors(ctx: CheckContext): { span: Span; detail: string }[] {
   const { draft } = ctx;
   const book = ctx.facts.priceBook;
-  const found = [...FLOOR_NAMED[Symbol.matchAll](draft.tagged), ...TIERS[Symbol.matchAll](draft.tagged)].map(
-    (match) => ({ span: draft.span(match.index, match.index + match[0].length), detail: "an internal price limit" }),
-  );
+  const limits = new Map<number, { span: Span; detail: string }>();
+  // "Sales 5 %, the manager 12 %, the COO 20 %" tells the limits once.
+  for (const match of [...FLOOR_NAMED[Symbol.matchAll](draft.tagged), ...TIERS[Symbol.matchAll](draft.tagged)]) {
+    const span = draft.span(match.index, match.index + match[0].length);
+    const first = limits.get(ctx.sentence(match.index).start);
+    if (first) {
+      first.span = { start: Math.min(first.span.start, span.start), end: Math.max(first.span.end, span.end) };
+    } else limits.set(ctx.sentence(match.index).start, { span, detail: "an internal price limit" });
+  }
+  const found = [...limits.values()];
   const values = new Set(
     [...(book?.plans ?? []), ...(book?.add_ons ?? [])].flatMap((plan) =>
       plan.prices.flatMap((price) =>
@@ -224,7 +241,7 @@ export const privacy = defineKind({
   }),
   async check(compiled, ctx): Promise<Hit[]> {
     const found: { span: Span; detail: string }[] = [];
-    const { detect } = compiled;
+    const detect = ctx.audience === "internal" ? forColleagues(compiled.detect) : compiled.detect;
     const hasDigits = /\d/.test(ctx.draft.plain);
     if (detect.has("secret")) found.push(...(await secrets(ctx)));
     if (detect.has("email")) found.push(...emails(compiled, ctx));

@@ -1,5 +1,5 @@
 import { createCover, near } from "../text/spans.ts";
-import { z } from "zod";
+import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import type { Term } from "../facts.ts";
 import { foldPhrase } from "../text/fold.ts";

@@ -1,7 +1,7 @@
 import { TextlintKernel, type TextlintKernelRule } from "@textlint/kernel";
 import markdownPlugin from "@textlint/textlint-plugin-markdown";
 import { syllable } from "syllable";
-import { z } from "zod";
+import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import { createPhraseMatcher, tokenise, type PhraseMatcher } from "../text/phrases.ts";
 import { defineKind, type Hit } from "./kind.ts";
@@ -150,7 +150,11 @@ function sentenceHits(compiled: Compiled, ctx: CheckContext): Hit[] {
 function marks(compiled: Compiled, ctx: CheckContext): Hit[] {
   const { draft } = ctx;
   const hits: Hit[] = [];
-  const exclamations = compiled.exclamations ?? (compiled.fromChannel ? ctx.channel?.exclamation_marks : undefined);
+  const allowedMarks = [
+    compiled.exclamations,
+    compiled.fromChannel ? ctx.channel?.exclamation_marks : undefined,
+  ].filter((most) => most !== undefined);
+  const exclamations = allowedMarks.length === 0 ? undefined : Math.min(...allowedMarks);
   if (exclamations !== undefined) {
     const places = [...draft.plain.matchAll(/!/g)]
       .map((match) => match.index)
@@ -160,7 +164,7 @@ function marks(compiled: Compiled, ctx: CheckContext): Hit[] {
       hits.push({
         ...draft.plainSpan(at, at + 1),
         detail: `${places.length} exclamation mark(s) where ${exclamations} are allowed.`,
-        fix: { ...draft.plainSpan(at, at + 1), replacement: "." },
+        fix: { ...draft.plainSpan(at, at + 1), replacement: /[!?.]/.test(draft.plain.charAt(at - 1)) ? "" : "." },
       });
   }
   const emoji = compiled.emoji ?? (compiled.fromChannel ? ctx.channel?.emoji : undefined);
@@ -195,11 +199,20 @@ function marks(compiled: Compiled, ctx: CheckContext): Hit[] {
   }
   if (compiled.hype) {
     for (const name of ctx.named(compiled.key, compiled.hype)) {
-      if (ctx.quoted(name.start)) continue;
+      if (ctx.quoted(name.start) || isSomebodysName(ctx, name)) continue;
       hits.push({ ...draft.span(name.start, name.end), detail: `"${name.value}" is hype.` });
     }
   }
   return hits;
+}
+
+/** "Our integration with Epic": one capitalised word among small ones is how somebody is called. */
+function isSomebodysName(ctx: CheckContext, { start, end }: { start: number; end: number }): boolean {
+  const { draft } = ctx;
+  const [from, to] = [draft.toPlain(start), draft.toPlain(end)];
+  if (!/^\p{Lu}\p{Ll}+$/u.test(draft.plain.slice(from, to))) return false;
+  const before = draft.plain.slice(Math.max(0, from - 30), from);
+  return /(?:^|[\s(])\p{Ll}[\p{L}'-]* $/u.test(before) && !/^ \p{Lu}\p{Ll}/u.test(draft.plain.slice(to, to + 3));
 }
 
 /** Short words that are no abbreviation: in capitals they shout too. */
@@ -215,7 +228,9 @@ export const voice = defineKind({
     rule,
     exclamations: rule.max_exclamation_marks,
     emoji: rule.emoji,
-    fromChannel: Object.keys(schema).every((field) => rule[field as keyof typeof schema] === undefined),
+    fromChannel:
+      lexicon.channelVoice === rule.id ||
+      Object.keys(schema).every((field) => rule[field as keyof typeof schema] === undefined),
     hype:
       rule.hype === undefined
         ? undefined

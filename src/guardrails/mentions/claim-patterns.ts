@@ -9,6 +9,8 @@ export interface ClaimPattern {
   unless?: RegExp;
   /** Only when the sentence speaks of us, our product or what the reader will gain. */
   ours?: boolean;
+  /** Instead of its type's hint: the words without which this pattern cannot match. */
+  hint?: RegExp;
 }
 
 const g = (source: string) => new RegExp(`(?<![a-z])${source}`, "g");
@@ -25,7 +27,7 @@ const DEGREE =
 const PRODUCT =
   "(?:platform|software|tool|tools|solution|product|products|system|app|apps|service|services|provider|vendor|company|partner|choice|way|option|suite|technology|engine|assistant|brand|team|support|experience|market|industry|world|category|planner|scheduler|value|deal|name|shop|coffee|bike|api|crm|database|hosting|supplier|agency|kit|[a-z]+ (?:platform|software|tool|solution|product|system|app|service|provider|vendor|company|suite|technology|engine|market|brand|planner|supplier))";
 const SUPERLATIVE =
-  "(?:best|fastest-growing|fastest|easiest|simplest|smartest|safest|cheapest|most [a-z-]+|leading|largest|biggest|only|first|top|highest|lowest|strongest|quickest|greenest|finest|greatest|number[- ]\\ue003|#\\ue003|no\\. ?\\ue003|premier|foremost|friendliest|lightest|quietest|toughest|longest-lasting|(?:[a-z]+-)?leading|[a-z]+-rated)";
+  "(?:best|favou?rite|most-loved|best-loved|fastest-growing|fastest|easiest|simplest|smartest|safest|cheapest|most [a-z-]+|leading|largest|biggest|only|first|top|highest|lowest|strongest|quickest|greenest|finest|greatest|number[- ]\\ue003|#\\ue003|no\\. ?\\ue003|premier|foremost|friendliest|lightest|quietest|toughest|longest-lasting|(?:[a-z]+-)?leading|[a-z]+-rated)";
 const CERTIFICATE =
   "(?:soc ?-?\\ue003(?:[ -]type[ -](?:i{1,2}|\\ue003|[12]))?|soc ?-?[123](?:[ -]type[ -](?:i{1,2}|[12]))?|iso(?:\\/iec)?[ -]?\\ue003(?::?(?:\\ue003|\\ue008|\\d+))?|hipaa|gdpr|ccpa|pci(?:[- ]dss)?(?: level \\ue003)?|fedramp(?: (?:high|moderate|low))?|hitrust|csa star|cyber essentials(?: plus)?|b[- ]corp(?:oration)?|fda|tisax|nist|wcag(?: [\\ue003\\d.]+)?(?: a{1,3})?|ce[- ]mark(?:ed)?|energy star|fairtrade|fair trade|usda organic|carbon[- ]neutral|climate[- ]neutral|c5|ens|dora|sox|ferpa|coppa|eu ai act)";
 /** Laws are no certificates: to work under GDPR is a duty, to be "GDPR compliant" is a claim. */
@@ -40,7 +42,7 @@ const CERTIFIED =
 export const CLAIM_HINT: Readonly<Record<ClaimType, RegExp>> = {
   number: /[\ue001-\ue007]|doubl|tripl|quadrupl|halv|half|twice/,
   superlative:
-    /st\b|most|leading|only|first|top|number|#|class|breed|unmatched|rival|parallel|unbeat|peerless|second to none|leader|no\b|nobody|nothing|rated|premier|like no|selling/,
+    /earth|world|market|st\b|most|favou?rite|leading|only|first|top|number|#|class|breed|unmatched|rival|parallel|unbeat|peerless|second to none|leader|no\b|nobody|nothing|rated|premier|like no|selling/,
   comparative: /\b(?:than|to)\b|perform|beat|surpass|leave|outclass/,
   award:
     /award|prize|medal|trophy|honou?r|accolade|badge|title|quadrant|wave|named|voted|ranked|rated|recogni|crowned|chosen|selected|listed|featured|positioned|placed/,
@@ -50,6 +52,41 @@ export const CLAIM_HINT: Readonly<Record<ClaimType, RegExp>> = {
 };
 
 export const claimPatterns: ClaimPattern[] = [
+  {
+    type: "guarantee",
+    regexp: raw("^\\W*guaranteed (?!(?:minimum|maximum|hours|by|for|to)\\b)[a-z-]+(?: [a-z]+)?"),
+  },
+  {
+    type: "number",
+    regexp: raw(`${TAG.multiple} (?:the|as many|as much|your|more) [a-z]+`),
+    ours: true,
+  },
+  {
+    type: "number",
+    regexp: g(`(?:proven|shown|known|demonstrated) to (?:[a-z-]+ ){1,6}?${BY}${ANY}`),
+  },
+  {
+    type: "number",
+    regexp: g(
+      `(?:survives?|survived|withstands?|withstood|outlasts?|lasts) ${BY}[${TAG.number}${TAG.duration}](?: [a-z]+)?`,
+    ),
+    ours: true,
+  },
+  {
+    type: "superlative",
+    regexp: g(
+      `(?:the |our )?${SUPERLATIVE}(?: [a-z-]+){1,4}? (?:on earth|in the world|on the market|in the industry|in the (?:country|business|trade)|in [a-z]+ today|anywhere|in town|of its kind|money can buy|out there|ever (?:built|made))\\b`,
+    ),
+    ours: true,
+  },
+  {
+    type: "number",
+    regexp: g(
+      `(?:most|almost all|nearly all|almost every|nearly every|the (?:vast |great )?majority of|all|every|everyone|everybody)(?: of)?(?: our)?(?: [a-z]+){0,2}? (?:who|that) (?:tr(?:y|ies)|uses?|switch(?:es)?|joins?|buys?|sees?|saw|tests?|rents?|books?)(?: [a-z]+){0,3}? (?:never|stays?|loves?|recommends?|prefers?|keeps?|renews?|sticks?|switches|signs?|buys?)(?: [a-z]+){0,2}`,
+    ),
+    ours: true,
+    hint: /\b(?:who|that) (?:tr|use|switch|join|buy|see|saw|test|rent|book)/,
+  },
   {
     type: "certification",
     regexp: g(
@@ -116,6 +153,14 @@ export const claimPatterns: ClaimPattern[] = [
   {
     type: "number",
     regexp: g(
+      `[a-z-]+ (?:(?:will|can|would|typically|usually|often) )?(?:fall|falls|fell|drop|drops|decline|declines|go down|goes down|shrink|shrinks|sink|sinks|rise|rises|grow|grows|climb|climbs|jump|jumps|go up|goes up|improve|improves|decrease|decreases|increase|increases|(?:are |is )?(?:down|up)) ${BY}${SX}`,
+    ),
+    ours: true,
+    unless: /\b(?:prices?|rents?|inflation|wages|sales tax)\b/,
+  },
+  {
+    type: "number",
+    regexp: g(
       "(?:doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|halv(?:e|es|ed|ing)|twice as [a-z]+|half the (?:time|effort|cost|work))(?: (?:your|their|its|the|our))?(?: [a-z]+){0,2}",
     ),
     ours: true,
@@ -177,7 +222,7 @@ export const claimPatterns: ClaimPattern[] = [
   {
     type: "superlative",
     regexp: g(
-      `(?:the|our|your|europe's|america's|britain's|the world's|the industry's|the market's|the country's|the uk's|the us's|the planet's|the nation's|germany's|world's|industry's|market's) (?:very |single |absolute )?${SUPERLATIVE}(?:,? (?:and )?(?:${SUPERLATIVE}|[a-z-]+)){0,3}? ${PRODUCT}\\b`,
+      `(?:the|our|your|[a-z]{4,}'s|europe's|america's|britain's|the world's|the industry's|the market's|the country's|the uk's|the us's|the planet's|the nation's|germany's|world's|industry's|market's) (?:very |single |absolute )?${SUPERLATIVE}(?:,? (?:and )?(?:${SUPERLATIVE}|[a-z-]+)){0,3}? ${PRODUCT}\\b`,
     ),
     ours: true,
     unless:
@@ -193,8 +238,24 @@ export const claimPatterns: ClaimPattern[] = [
   {
     type: "superlative",
     regexp: g(
-      "(?:market[- ]leading|industry[- ]leading|world[- ]leading|world[- ]class|best[- ]in[- ]class|best[- ]of[- ]breed|class[- ]leading|category[- ]leading|unmatched|unrivall?ed|unparalleled|unbeatable|second to none|like no other|(?:market|industry|category|world|global) leader\\b|leading (?:provider|platform|vendor|supplier|maker|solution)|number[- ]\\ue003 (?:choice|platform|tool|provider|app|in)|#\\ue003 (?:choice|platform|tool|provider|app|in|rated)|no\\. ?\\ue003 (?:choice|platform|tool|provider|app|in)|no other (?:tool|platform|product|software|vendor|company|app|provider|system|planner|service)|nobody (?:else )?(?:does|offers|comes close)|no one (?:else )?(?:does|offers|comes close)|(?:no one|nobody|no other [a-z]+)(?: [a-z]+){1,3} (?:faster|better|cheaper|easier|more [a-z]+|quicker|safer)(?: [a-z]+){0,2}? than (?:we|us|our)|nothing (?:else )?(?:comes close|on the market)|best on the market|top[- ]rated|highest[- ]rated|best[- ]selling)",
+      "(?:market[- ]leading|industry[- ]leading|world[- ]leading|world[- ]class|best[- ]in[- ]class|best[- ]of[- ]breed|class[- ]leading|category[- ]leading|unmatched|unrivall?ed|unparalleled|unbeatable|second to none|like no other|(?:market|industry|category|world|global) leader\\b|leading (?:provider|platform|vendor|supplier|maker|solution)|number[- ]\\ue003 (?:choice|platform|tool|provider|app|in)|#\\ue003 (?:choice|platform|tool|provider|app|in|rated)|no\\. ?\\ue003 (?:choice|platform|tool|provider|app|in)|no other (?:tool|platform|product|software|vendor|company|app|provider|system|planner|service)|nobody (?:else )?(?:does|offers|comes close)|no one (?:else )?(?:does|offers|comes close)|nothing (?:else )?(?:comes close|on the market)|best on the market|top[- ]rated|highest[- ]rated|best[- ]selling)",
     ),
+  },
+  {
+    type: "superlative",
+    regexp: g(
+      `(?:no one|nobody|none|no other|no) ?(?:else |other )?(?:[a-z-]+ ){1,5}?(?:[a-z]+er|more [a-z]+|less [a-z]+|as [a-z]+)(?: [a-z]+){0,3}? (?:than|as) (?:we|us|ours?|this|[a-z]+)\\b`,
+    ),
+    ours: true,
+    unless: /\b(?:other|rather|never|after|over) (?:than|as)|whether\b/,
+  },
+  {
+    type: "superlative",
+    regexp: g(
+      `(?:world|industry|market|planet|nation|country|continent|europe|america|britain|germany|austria|switzerland|france|spain|italy|asia|africa|australia|canada|region|sector|city|state|uk|us|dach)'s (?:very |single |absolute )?${SUPERLATIVE}\\b`,
+    ),
+    unless:
+      /\b(?:by|with|from|for|of|among) (?:some of |one of )?the (?:world|industry|market|planet|nation|country)'s\b/,
   },
   {
     type: "comparative",

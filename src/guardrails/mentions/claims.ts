@@ -60,7 +60,7 @@ function scan(ctx: CheckContext): ClaimMention[] {
     const text = tagged.slice(sentence.start, sentence.end);
     const hints = new Set(Object.entries(CLAIM_HINT).flatMap(([type, hint]) => (hint.test(text) ? [type] : [])));
     for (const pattern of claimPatterns) {
-      if (!hints.has(pattern.type)) continue;
+      if (!(pattern.hint?.test(text) ?? hints.has(pattern.type))) continue;
       if (pattern.unless?.test(text) === true) continue;
       for (const match of text.matchAll(pattern.regexp)) {
         const start = sentence.start + match.index;
@@ -68,6 +68,9 @@ function scan(ctx: CheckContext): ClaimMention[] {
         if (cover.touches(start, end)) continue;
         if (holds(owned, start, end)) continue;
         if (promises.touches(start, end)) continue;
+        // Likewise behind a promise, which kind commitment judges.
+        if (pattern.type === "guarantee" && SEAL.test(match[0]) && promises.touches(Math.max(0, start - 3), start))
+          continue;
         if (pattern.ours === true && !aboutUs(ctx, start, end, pattern.type)) continue;
         // What we are beside a named competitor is a comparison, which kind competitor judges.
         if (
@@ -94,24 +97,35 @@ function contradictions(ctx: CheckContext, owned: ReadonlySet<number>, found: Co
   const list = approved(ctx.facts.claims ?? []).filter((entry) => entry.quantities.length > 0);
   if (list.length === 0) return [];
   const more: ClaimMention[] = [];
+  const names = meaningOf(ctx.lexicon.company.join(" ").toLowerCase());
   for (const { at, quantity } of ctx.draft.quantities) {
     if (quantity.type === "date" || quantity.type === "money" || owned.has(at)) continue;
     if (found.touches(at, at + 1)) continue;
     const sentence = ctx.sentence(at);
     const words = meaningOf(ctx.text(sentence.start, sentence.end));
-    const entry = list.find(
-      (candidate) =>
-        sharedWords(words, candidate.words) >= Math.max(3, candidate.words.size * 0.6) &&
-        candidate.quantities.some((other) => unitOf(other) === unitOf(quantity)),
+    const alike = list.filter((candidate) => {
+      const own = [...candidate.words].filter((word) => !names.has(word));
+      const shared = own.filter((word) => words.has(word)).length;
+      // Two words in common say little, unless the claim has hardly more and the figure is of a telling kind.
+      const telling =
+        own.length <= 3 &&
+        (unitOf(quantity) === "share" || candidate.quantities.some((other) => sameQuantity(quantity, other)));
+      return (
+        shared >= Math.max(telling ? 2 : 3, own.length * 0.6) &&
+        candidate.quantities.some((other) => unitOf(other) === unitOf(quantity))
+      );
+    });
+    const said = quantitiesIn(ctx, sentence.start, sentence.end);
+    const same = alike.filter((candidate) =>
+      said.some((one) => candidate.quantities.some((other) => sameQuantity(one, other))),
     );
-    if (
-      !entry ||
-      quantitiesIn(ctx, sentence.start, sentence.end).some((said) =>
-        entry.quantities.some((other) => sameQuantity(said, other)),
-      )
-    )
-      continue;
-    more.push({ start: at, end: at + 1, type: "number", status: "contradicted", claim: entry.claim });
+    if (alike[0] === undefined || same.some(({ claim }) => claim.expires >= ctx.asOf)) continue;
+    const place = { start: at, end: at + 1, type: "number" as const };
+    more.push(
+      same[0]
+        ? { ...place, status: "unsupported", claim: same[0].claim, expired: true }
+        : { ...place, status: "contradicted", claim: alike[0].claim },
+    );
   }
   return more;
 }
@@ -119,18 +133,17 @@ function contradictions(ctx: CheckContext, owned: ReadonlySet<number>, found: Co
 const unitOf = (quantity: Quantity): string =>
   ["percent", "fraction", "ratio"].includes(quantity.type) ? "share" : quantity.type;
 
-function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let both = 0;
-  for (const word of a) if (b.has(word)) both += 1;
-  return both;
-}
+const SEAL = /^,? ?(?:[a-z]+ )?(?:guaranteed|promised)[.!]?$/;
 
 /** "You will never lose a booking, guaranteed" guarantees once. */
 function mergeGuarantees(ctx: CheckContext, claims: readonly ClaimMention[]): ClaimMention[] {
   const merged: ClaimMention[] = [];
   for (const claim of claims) {
     const last = merged.at(-1);
-    if (
+    // "A payback inside a quarter, guaranteed": the word seals what stands in front of it and claims nothing more.
+    if (last && last.status !== "supported" && claim.type === "guarantee" && SEAL.test(ctx.text(last.end, claim.end)))
+      merged[merged.length - 1] = { ...last, end: claim.end };
+    else if (
       last &&
       last.type === "guarantee" &&
       claim.type === "guarantee" &&

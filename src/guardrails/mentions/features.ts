@@ -13,6 +13,8 @@ export interface FeatureMention {
   feature: Feature;
   /** We say that it is there, works, or will come; not merely that the subject exists. */
   offered: boolean;
+  /** Asked and answered with yes: "Video visits? Already built in." */
+  affirmed: boolean;
 }
 
 export interface UnknownFeature {
@@ -22,13 +24,16 @@ export interface UnknownFeature {
 }
 
 const OFFER_BEFORE =
-  /(?:\b(?:we|our|us|you can|you'll|you will|you get|lets? you|allows? you|enables? you|get|gets|includes?|including|comes? with|ships? with|supports?|offers?|provides?|has|have|with|use|using|try|enjoy|via|through|thanks to|built[- ]in|native|now|new|introducing|announcing|meet|launch(?:ed|ing)?|deliver|add(?:s|ed|ing)?|plus|connects? (?:to|with)|integrates? (?:to|with)|adopt|switch on|turn on|enable|works? with|see|demo of|show you|powered by|live|roll(?:ed|ing)? out|promise|expect|unlock|gain|access to|love)\b[^.;!?\n]{0,60})$/;
+  /(?:\b(?:we|our|us|you can|you'll|you will|you get|lets? you|allows? you|enables? you|get|gets|lets? (?:your|everyone|them|people|staff|employees|customers|patients|guests)|allows? (?:your|everyone|them)|gives? (?:your|everyone|them|you)|includes?|including|comes? with|ships? with|supports?|offers?|provides?|has|have|with|use|using|try|enjoy|via|through|thanks to|built[- ]in|native|now|new|introducing|announcing|meet|launch(?:ed|ing)?|deliver|add(?:s|ed|ing)?|plus|connects? (?:to|with)|integrates? (?:to|with)|adopt|switch on|turn on|enable|works? with|see|demo of|show you|powered by|live|roll(?:ed|ing)? out|promise|expect|unlock|gain|access to|love)\b[^.;!?\n]{0,60})$/;
 const OFFER_AFTER =
   /^(?:(?: feature| module| integration| connector)? (?:(?:is|are) (?!something|what|a (?:topic|question|request|wish)|one of|not|important|hard|about|an? [a-z]+ (?:topic|question))|will|can|has|have|was|does|do|comes?|lets?|gives?|makes?|helps?|means|ships?|goes|arrives?|lands?|works?|takes|turns|handles?|automates?|saves?|launche[sd]|included|available|built in|out of the box|today|now|from day one|live|by |in |on |for |with )|(?: [a-z]+ly)? [a-z]{3,}s\b|:| -|!|,? (?:so|and) you| at no| for every|\.?$)/;
 const THEIRS_BEFORE =
   /\b(?:your|their|his|her|its|a competitor's|[a-z]+'s) (?:own |current |existing |new |manual |old |internal |[a-z]+ )?$/;
 const NEUTRAL =
   /\b(?:do you|are you|have you|how do|how are|whether you|if you (?:use|run|need|want)|you (?:run|use|mentioned|asked|need|wanted|said)|asked (?:about|for)|looking for|requirements?|rfp|interested in|want(?:ed)? to|would like|curious)\b/;
+
+const AFFIRMED =
+  /^\W*(?:yes|yep|yeah|sure|of course|already|done|included|built[ -]in|check|got (?:it|you covered)|we've got|absolutely|it's (?:here|live|in|there)|that's (?:in|included)|comes (?:with|as)|no problem)\b/;
 
 interface Alias {
   feature: Feature;
@@ -84,6 +89,8 @@ function paraphrases(ctx: CheckContext, named: readonly Named<Feature>[]): Named
       const [from, to] = window;
       const [first, last] = [tokens[from], tokens[to]];
       if (!first || !last) continue;
+      // A colon or a figure in between makes two phrases of it.
+      if (/[:;!?\ue001-\ue008]/.test(ctx.text(sentence.start + first.start, sentence.start + last.end))) continue;
       const mention = { start: sentence.start + first.start, end: sentence.start + last.end, value: feature };
       if (cover.touches(mention.start, mention.end)) continue;
       cover.add(mention.start, mention.end);
@@ -111,9 +118,11 @@ function scan(ctx: CheckContext): FeatureMention[] {
         /^\W*(?:the |our |with |use |try )?$/.test(before) &&
         /^ (?!(?:and|or|of|in|with|for|to|vs|versus|at|by|from|as)\b)[a-z]+/.test(after) &&
         name.start - sentence.start < 8;
+      const affirmed = sentence.question && AFFIRMED.test(tagged.slice(sentence.end, sentence.end + 40));
       const offered =
-        !theirs && !neutral && (company || plan || OFFER_BEFORE.test(before) || subject || OFFER_AFTER.test(after));
-      return { start: name.start, end: name.end, feature: name.value, offered };
+        affirmed ||
+        (!theirs && !neutral && (company || plan || OFFER_BEFORE.test(before) || subject || OFFER_AFTER.test(after)));
+      return { start: name.start, end: name.end, feature: name.value, offered, affirmed };
     });
 }
 
@@ -134,6 +143,10 @@ const POSSESS = new RegExp(
 );
 const CONNECTS =
   /(?<![a-z])(?:we|it|@us@|and|also|the (?:platform|product|app|software|system|tool)|which|that|natively|directly|seamlessly) (?:(?:also|now|even|already|fully|natively|directly|currently|seamlessly) )*(?:integrates?|connects?|syncs?|plugs?|talks?|hooks?)(?: (?:natively|directly|seamlessly|straight|up))? (?:with|to|into) ([a-z0-9][a-z0-9/&'+.-]*(?: [a-z0-9][a-z0-9/&'+.-]*){0,2})/g;
+
+/** "Our cutting-edge scheduling" praises the product and names no feature. */
+const PRAISED =
+  /^(?:(?:cutting[- ]edge|powerful|smart|clever|simple|beautiful|intuitive|modern|easy|fast|great|friendly|award-winning|unique|advanced|flexible) )+(?:scheduling|automation|analytics|workflows?|dashboards?|payroll|invoicing|hosting|portals?|planning|assistants?|apps?)$/;
 
 /** Features that no register knows: offered in so many words, sharing no word of their own with any known one. */
 function unknown(ctx: CheckContext): UnknownFeature[] {
@@ -170,6 +183,7 @@ function unknown(ctx: CheckContext): UnknownFeature[] {
         let own = [...meaningOf(phrase)].filter((word) => !GENERIC.has(word));
         if (pattern === CONNECTS) own = own.slice(0, 1);
         if (own.some((word) => known.has(word)) || [...meaningOf(phrase)].every((word) => known.has(word))) continue;
+        if (pattern === POSSESS && PRAISED.test(phrase)) continue;
         if (pattern === POSSESS && /^(?:no|not|any|never|neither)\b/.test(phrase)) continue;
         if (pattern === POSSESS && /\b(?:your|their|his|that|which|and|for|to|of)\b/.test(phrase)) continue;
         if (near(ctx.named("competitors", ctx.lexicon.competitors), start, end).length > 0) continue;
@@ -206,7 +220,7 @@ export function planMismatchesIn(ctx: CheckContext): PlanMismatch[] {
         plan.start < mention.start
           ? [
               ctx.text(plan.end, mention.start),
-              /^(?: plan| tier| package)?(?: also| now| already)? (?:includes?|comes with|has|gives you|gets you|offers?|contains|supports?|ships with|with|and get)(?: [a-z-]+){0,8}? ?(?:, )?(?:and )?$/,
+              /^(?: plan| tier| package)?(?: also| now| already)?(?:,? (?:you|customers|everyone|they)(?:'ll| will)?(?: also| now| even| already)? (?:get|have|receive|use|gain)| (?:includes?|comes with|has|gives you|gets you|offers?|contains|supports?|ships with|with|and get|brings(?: you)?|adds|covers|unlocks|bundles))(?: [a-z-]+){0,8}? ?(?:, )?(?:and )?$/,
             ]
           : [
               ctx.text(mention.end, plan.start),

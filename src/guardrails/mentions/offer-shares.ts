@@ -79,7 +79,7 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "rest",
     regexp: g(
-      `${B}(?:pay|paying|charge you|costs?|invoice you|for|at|only|just|bill you)(?: (?:only|just|you|a mere|as little as|no more than))* ${SHARE} of (?:the |our |your )?(?:(?:full|list|normal|usual|regular|standard|sticker|annual|monthly|original|book) ?)*(?:price|rate|list|cost|fee|subscription|amount)\\b`,
+      `${B}(?:pay|paying|charge you|costs?|invoice you|for|at|only|just|bill you)(?: (?:only|just|you|a mere|as little as|no more than))* ${SHARE} of (?:what (?:[a-z']+ ){1,6}?|the |our |your )?(?:(?:full|list|normal|usual|regular|standard|sticker|annual|monthly|original|book) ?)*(?:price|rate|list|cost|fee|subscription|amount)\\b`,
     ),
     unless: /\b(?:deposit|up ?front|in advance|due|on signing|instal?ments?|budget)\b/,
   },

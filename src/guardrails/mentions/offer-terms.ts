@@ -3,7 +3,7 @@ import { SHARE, TAG } from "../text/draft.ts";
 import { g, B, MONEY, COUNT, THING, type Pattern } from "./offer-patterns.ts";
 
 const FREE =
-  "(?:free of charge|for free|free|on us|on the house|at no (?:extra |additional )?(?:cost|charge)|at zero cost|gratis|complimentary|for nothing|for \\$0|without charge|waived|thrown in|without paying|unbilled|not charged|rent-free)";
+  "(?:free of charge|for free|free(?! of)|on us|on the house|at no (?:extra |additional )?(?:cost|charge)|at zero cost|gratis|complimentary|for nothing|for \\$0|without charge|waived|thrown in|without paying|unbilled|not charged|rent-free|costs? (?:you )?nothing|won't cost (?:you )?(?:anything|a thing|a (?:penny|cent)))";
 const TRIAL = /\btrials?\b|\btry\b|\btest drive\b|\bevaluat/;
 
 export const durationPatterns: Pattern[] = [
@@ -70,9 +70,16 @@ const NOT_OFFER_AFTER = "(?! ?(?:o'clock|am|pm)\\b)";
 export const numberPatterns: Pattern[] = [
   {
     type: "n-for-m",
+    read: "get-for",
+    regexp: g(
+      `${COUNT}(?: ${THING})?,? (?:and |but )?(?:we|i)(?:'ll| will)?(?: only| just)* (?:invoice|bill|charge)(?: you)?(?: for)?(?: only| just)? ${COUNT}`,
+    ),
+  },
+  {
+    type: "n-for-m",
     read: "buy-get",
     regexp: g(
-      `${B}(?:buy|purchase|order|sign up|take|pay for|add|get|license) ${TAG.number}(?: [a-z]+){0,3}?,? ?(?:and |& |to |then |we'll |you )*(?:get|receive|add|gets?|give you|the next|throw in|have|take)? ?(?:the next )?(?:an? )?${TAG.number}(?: (?:more|extra|others?|[a-z]+)){0,3}? (?:free|for free|at no (?:extra )?(?:cost|charge)|on us|on the house|gratis|half price|at ${SHARE} off|at ${TAG.fraction}[ -]price)`,
+      `${B}(?:buy|purchase|order|sign up|take|pay for|add|get|license|rent|lease|hire|book|subscribe to|bring) ${TAG.number}(?: [a-z]+){0,3}?,? ?(?:and |& |to |then |we'll |you )*(?:get|receive|add|gets?|give you|the next|throw in|have|take)? ?(?:the next )?(?:an? )?${TAG.number}(?: (?:more|extra|others?|[a-z]+)){0,3}? (?:free|for free|at no (?:extra )?(?:cost|charge)|on us|on the house|gratis|half price|at ${SHARE} off|at ${TAG.fraction}[ -]price)`,
     ),
   },
   {
@@ -86,7 +93,7 @@ export const numberPatterns: Pattern[] = [
     type: "n-for-m",
     read: "get-for",
     regexp: g(
-      `${COUNT}(?: ${THING}){0,2} ?(?:,? (?:for|at) (?:only |just )?the (?:price|cost|rate) of (?:only |just )?|,? (?:and |but )?(?:you )?(?:only |just )?pay (?:only |just )?(?:for )?(?:only |just )?)${COUNT}`,
+      `${COUNT}(?: ${THING}){0,2} ?(?:,? (?:for|at) (?:only |just )?the (?:price|cost|rate) of (?:only |just )?|,? (?:and |but )?(?:you |you'll |you're |get |be |are )*(?:only |just )?(?:pay|paying|billed|charged|invoiced) (?:only |just )?(?:for )?(?:only |just )?)${COUNT}`,
     ),
   },
   {

@@ -7,6 +7,7 @@ import { DAYS_IN, type Quantity } from "../text/quantities.ts";
 import { clauseStart } from "../text/sentences.ts";
 import type { OfferType, Pattern } from "./offer-patterns.ts";
 import { amountPatterns, sharePatterns } from "./offer-shares.ts";
+import { wordAmountPatterns, wordFixedPatterns, wordPatterns } from "./offer-words.ts";
 import { durationPatterns, fixedPatterns, numberPatterns } from "./offer-terms.ts";
 import { OTHERS } from "./lexicon.ts";
 
@@ -54,10 +55,11 @@ function amountShare(ctx: CheckContext, position: number, amount: Quantity, end:
   const yearly =
     /\b(?:a year|per year|yearly|annual(?:ly)?|first year|p\.a\.)\b/.test(around) &&
     !/\b(?:a month|per month|monthly|\/month|\/mo)\b/.test(around);
+  const rest = ctx.text(end, Math.min(sentence.end, end + 90));
   const perUnit =
-    /^\s*(?:off )?(?:(?:per|a|each|every|\/) ?(?:seat|user|licen[cs]e|unit|location|entity|member|head|person|[a-z]+))\b/.test(
-      ctx.text(end, Math.min(sentence.end, end + 40)),
-    );
+    /^\s*(?:off |less )?(?:(?:per|a|each|every|\/) ?(?:seat|user|licen[cs]e|unit|location|entity|member|head|person|[a-z]+))\b/.test(
+      rest,
+    ) || /\b(?:per|each|every|of an?|on an?) (?:[a-z]+ ){0,2}?(?:seat|user|licen[cs]e|unit|head|person)\b/.test(rest);
   const quantity = inside(ctx, sentence.start, sentence.end).find(
     (q) => q.quantity.type === "number" && q.quantity.value > 1,
   )?.quantity.value;
@@ -179,7 +181,7 @@ function freeMonths(free: number, ctx: CheckContext, position: number): Pick<Off
 }
 
 const CODE_WORD =
-  /(?<![a-z0-9])(?:(?:save|off|less|deal|promo|discount|take|get|minus)[-_]?(\d{1,2})|(\d{1,2})(?:off|less))(?![a-z0-9])/g;
+  /(?<![a-z0-9])(?:(?:save|off|less|deal|promo|discount|take|get|minus)[-_]?(\d{1,2})|(\d{1,2})(?:off|less)|(?<=\b(?:code|coupon|voucher)s?:? ["']?)[a-z]{2,12}[-_]?(\d{2}))(?![a-z0-9])/g;
 
 function scan(ctx: CheckContext): Offer[] {
   const { tagged } = ctx.draft;
@@ -196,6 +198,10 @@ function scan(ctx: CheckContext): Offer[] {
     new RegExp(SHARE).test(tagged) ? sharePatterns : [],
     has(TAG.money) ? amountPatterns : [],
     fixedPatterns,
+    // Last, because they are wide: what an exact form has read is taken.
+    new RegExp(SHARE).test(tagged) ? wordPatterns : [],
+    has(TAG.money) ? wordAmountPatterns : [],
+    wordFixedPatterns,
   ];
   for (const pattern of groups.flat()) {
     for (const match of tagged.matchAll(pattern.regexp)) {
@@ -222,7 +228,7 @@ function scan(ctx: CheckContext): Offer[] {
     }
   }
   for (const match of ctx.draft.lower.matchAll(CODE_WORD)) {
-    const percent = Number(match[1] ?? match[2]);
+    const percent = Number(match[1] ?? match[2] ?? match[3]);
     const start = ctx.draft.toTagged(match.index);
     const end = ctx.draft.toTagged(match.index + match[0].length - 1) + 1;
     const sentence = ctx.sentence(start);

@@ -18,6 +18,8 @@ export interface PriceMention {
   billing?: "monthly" | "annual";
   /** How many units the price is for, where it is a total. */
   quantity?: number;
+  /** Counts told nearby without their unit: "for 14 of them that's €1,036". */
+  counts: readonly number[];
   hedged: boolean;
 }
 
@@ -31,7 +33,7 @@ export interface SeatMention {
 
 const OTHERS_SUBJECT = new RegExp(`\\b${OTHERS}\\b`);
 const NOT_A_PRICE =
-  /\b(?:sav(?:e|es|ed|ing|ings)|raised?|revenue|worth|earn\w*|mak(?:e|es|ing)|lost|los(?:e|es|ing)|spend(?:s|ing)?|spent|fund\w*|budgets?|valuation|turnover|invoic\w+ of|recover\w*|handl\w+|process\w*|manag\w+|penalt\w+|fines?|salary|salaries|wages?|donat\w+|market|gift|prize|win|won|bonus|commission|refunded|deposit|transactions?|sales|arr|mrr|gmv|assets|off|tax|vat|fee of|floor|floor price|walk-away)\b[^.,;]{0,30}$/;
+  /\b(?:sav(?:e|es|ed|ing|ings)|raised?|revenue|worth|earn\w*|mak(?:e|es|ing)|lost|los(?:e|es|ing)|spend(?:s|ing)?|spent|fund\w*|budgets?|valuation|turnover|invoic\w+ of|recover\w*|handl\w+|process\w*|manag\w+|penalt\w+|fines?|salary|salaries|wages?|donat\w+|market|gift|prize|win|won|bonus|commission|refunded|deposit|transactions?|sales|arr|mrr|gmv|assets|[\ue001\ue005] off|tax|vat|fee of|floor|floor price|walk-away)\b[^.,;]{0,30}$/;
 const LIMIT =
   /\b(?:lowest (?:we|i)\b|as low as we|(?:can|could|may) go (?:down |as low |lower )?(?:to|on|as)\b|floor\b|walk-away|never (?:sell|go) below|won't go below)/;
 const PRICE_LEAD =
@@ -153,6 +155,7 @@ function scan(ctx: CheckContext): PriceMention[] {
       ...(period === undefined ? {} : { period: /^(?:y|an|p\.?a)/.test(period) ? "year" : "month" }),
       ...(billing ? { billing } : {}),
       ...(quantityHere === undefined ? {} : { quantity: quantityHere }),
+      counts: perUnit ? [] : countsNear(ctx, sentence),
       perUnit,
       hedged:
         /\b(?:about|around|roughly|approximately|circa|some|nearly|almost|under|just under|just over)\s*$|~$/.test(
@@ -208,6 +211,15 @@ function unitsNear(
   return best;
 }
 
+function countsNear(ctx: CheckContext, sentence: { start: number; end: number }): number[] {
+  const before = ctx.sentence(Math.max(0, sentence.start - 1)).start;
+  return ctx.draft
+    .quantitiesBetween(before, sentence.end)
+    .flatMap(({ quantity: { type, value } }) =>
+      type === "number" && Number.isInteger(value) && value > 1 && value < 1e6 ? [value] : [],
+    );
+}
+
 const MAXIMUM =
   /\b(?:up to|as many as|a maximum of|maximum(?: of)?|max\.?|at most|no more than|supports?(?: up to)?|covers?|includes?|scales? to|limit(?: is| of)?|capped at|goes up to|room for|handles?|holds?)\s*$/;
 const MINIMUM =
@@ -255,7 +267,11 @@ function seats(ctx: CheckContext): SeatMention[] {
         bound: "maximum",
       });
   }
-  return found;
+  const said = new Set<string>();
+  return found.filter((seat) => {
+    const key = `${seat.plan.id} ${String(seat.quantity)} ${String(ctx.sentence(seat.start).start)}`;
+    return !said.has(key) && said.add(key);
+  });
 }
 
 export function pricesIn(ctx: CheckContext): readonly PriceMention[] {

@@ -153,7 +153,11 @@ export function figures(text: string): Figure[] {
         words: true,
         fraction: true,
       });
-    } else found.push({ start, end, value: parseWords(group["words"] ?? ""), words: true, fraction: false });
+    } else if (!(
+      group["words"] === "one" &&
+      /(?<![a-z])(?:no|any|every|some|each) $/.test(text.slice(Math.max(0, start - 7), start))
+    ))
+      found.push({ start, end, value: parseWords(group["words"] ?? ""), words: true, fraction: false });
   }
   return found;
 }

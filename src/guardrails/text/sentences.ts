@@ -57,10 +57,13 @@ export function splitSentences(
 const IDIOM =
   /\b(?:not only|not just|not to mention|no later than|no (?:less|fewer|more) than|nothing less than|no catch|no strings(?: attached)?|no questions(?: asked)?|no brainer|no-brainer|no doubt|no matter|no (?:credit )?card(?: required| needed)?|why not|can't wait|cannot wait|don't (?:miss|wait|forget|worry|delay|hesitate|let|think twice)|do not (?:miss|wait|forget|worry|delay|hesitate|let)|won't (?:believe|regret|last|find)|will not (?:believe|regret|last|find)|never been|never again|no need|need not|needn't|no joke|no kidding|no fuss|no hassle|without (?:any )?(?:doubt|question|exception|fail|hassle|lifting)|no one beats|nobody beats|none other|not anymore|if not|or not|whether or not|never (?:miss|worry|pay full)|no longer have to|is not a typo|isn't a typo|not a gimmick)\b/g;
 const NEGATOR =
-  /\b(?:(?:not|never|no|non)(?!-)|cannot|[a-z]+n't|cant|wont|dont|unable|neither|nor|without|refus\w+|nobody|none|instead of|rather than|avoid|stop(?:ped)?|far from|lacks?|declin\w+|forbid\w*|prohibit\w*|ban(?:s|ned)?|rule[sd]? out|against|denied|denies|deny)\b/;
+  /\b(?:(?:not|never|no|non)(?!-)|cannot|[a-z]+n't|cant|wont|dont|unable|neither|nor|without|refus\w+|nobody|none|instead of|rather than|avoid|stop(?:ped)?|far from|(?:would|'d) rather [a-z' ]{2,60} than|lacks?|declin\w+|forbid\w*|prohibit\w*|ban(?:s|ned)?|rule[sd]? out|against|denied|denies|deny)\b/;
 /** "If it is not shorter you get …": the denial ends with the condition. */
 const DENIED_CONDITION =
   /\b(?:if|when|unless|should|in case|as long as)\b.*?\b(?:not|no|never|[a-z]+n't)\b.*?(?=\b(?:we|you|i|they|your|our)(?:'ll|'re)? )/;
+/** "If you don't like them, return them": the denial ends at the comma. */
+const CLOSED_CONDITION =
+  /\b(?:if|when|unless|in case|as long as)\b[^,;:]*?\b(?:not|no|never|[a-z]+n't)\b[^,;:]*,(?! (?:we|you|i|they|it) )/;
 const CLAUSE_START =
   /^(?:and |or |so |but |then )?(?:we|you|i|they|he|she|it|this|that|these|our|your|here|there|get|take|save|enjoy|grab|claim|use|just|only|pay|buy|try|book|sign|start|instead|free|plus|all|today|now|how|what|let|i'll|we'll|you'll|it's|we're|we've|that's|here's|have|join|switch|upgrade|tell|say|ask|write|call|send|show|give|offer|please|mention|[a-z]+ (?:will|gives?|offers?|is|are|can|has))\b/;
 const AFTER_DENIAL =
@@ -106,6 +109,7 @@ export function isDeniedBefore(tagged: string, sentence: Sentence, start: number
   const before = tagged
     .slice(clauseStart(tagged, sentence, start), start)
     .replace(IDIOM, " ")
+    .replace(CLOSED_CONDITION, " ")
     .replace(DENIED_CONDITION, " ");
   if (NEGATOR.test(before)) return true;
   // "We can't, under any circumstances, give 30 %": a denial in front of a parenthesis still governs.
@@ -155,9 +159,9 @@ const REPORTED = new RegExp(
 const PAST_TIME =
   /\b(?:used to|last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|in the past|until (?:last|recently))\b/;
 const PAST_VERB =
-  /\b(?:once (?:ran|offered|had|sold|cost|gave|promised)|(?:we|it|they|you|he|she|i) (?:ran|offered|gave|charged|sold|had|promised|tried|paid|were paying|was paying|received|got)|(?:was|were|cost) (?:priced|sold|offered|given|charged))\b/;
+  /\b(?:once (?:ran|offered|had|sold|cost|gave|promised)|(?:we|it|they|you|he|she|i)(?: [a-z]+ly| still| even| also| only| just)? (?:ran|offered|gave|charged|sold|had|promised|tried|paid|were paying|was paying|received|got)|(?:was|were|cost) (?:priced|sold|offered|given|charged))\b/;
 const PRESENT_OFFER =
-  /\b(?:now|today|we're offering|we are offering|we offer|we'll|we will|you get|you'll get|again|still)\b/;
+  /\b(?:now|today|we're offering|we are offering|we offer|we'll|we will|you get|you'll get|again|still(?! (?:charged|had|cost|ran|offered|sold|gave|was|were|paid|used)))\b/;
 const IMAGINED =
   /\b(?:imagine|suppose|supposing|hypothetically|in theory|what if|pretend|for example, if|would have|could have|had we|if (?:we|they|somebody|someone|a (?:rep|vendor|seller)) (?:ever |just )?(?:gave|offered|were|did|could|cut|dropped|had|sold|charged|promised|said)|as if)\b/;
 
@@ -178,6 +182,13 @@ export function isToldNotSaid(tagged: string, sentence: Sentence, start: number,
 /** Questions that ask about a state of things; "how about 40 % off?" is an offer and is not one of them. */
 export function isGenuineQuestion(tagged: string, sentence: Sentence, as: Speech): boolean {
   if (!sentence.question) return false;
+  // "Can we get 25 % off, you ask?" is the reader's question.
+  if (
+    /\b(?:you|they|he|she|people|customers) (?:might |may |will |often )?(?:ask|asked|wonder|say|said|wrote)\b/.test(
+      tagged.slice(sentence.start, sentence.end),
+    )
+  )
+    return true;
   if (
     as === "offer" &&
     /^\W*(?:[a-z]+, )?(?:can|could|may|would|will|should|how|what|shall)\b/.test(

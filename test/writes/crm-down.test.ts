@@ -1,0 +1,97 @@
+/** Writes to HubSpot on its bad days, through the served tools: made once, or said that nobody knows. */
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { inhouse } from "../cli/run-command.ts";
+import { openDemo } from "../crm/demo.ts";
+import { copyInto } from "../crm/simulator/seed.ts";
+import { startSimulator, type Settings, type Simulator } from "../crm/simulator/server.ts";
+import { ownCompany, recordId, writer, type Caller, type Company } from "../tools/write-tools.ts";
+
+let company: Company;
+let simulator: Simulator;
+let client: Caller;
+let id: string;
+beforeAll(async () => {
+  company = ownCompany();
+  simulator = await startSimulator({ searchesPerSecond: 1_000 });
+  const demo = await openDemo();
+  await copyInto(simulator.store, demo.crm);
+  await demo.close();
+  const env = { HUBSPOT_ACCESS_TOKEN: simulator.settings.token, HUBSPOT_BASE_URL: simulator.url };
+  client = await writer(company, "legacy", { env, flags: ["--allow-writes", "--crm", "hubspot"] });
+  id = await recordId(client, "company", "Denholm Pumps");
+}, 120_000);
+afterAll(async () => {
+  await client.close();
+  await simulator.close();
+  company.remove();
+});
+beforeEach(() => {
+  simulator.settings.next = [];
+});
+
+const note = (body: string) => ({ activity: "note", on: "company", id, body });
+const stored = (body: string): number =>
+  [...simulator.store.records.get("notes")!.values()].filter((each) => each.properties["hs_note_body"] === body).length;
+
+/** The next note that is created meets this; every other request is answered. */
+function meetNextNote(what: Settings["next"][number]): void {
+  let left = 1;
+  const shift = () => (/^POST .*\/notes$/.test(simulator.requests.at(-1) ?? "") && left-- > 0 ? what : undefined);
+  simulator.settings.next = Object.assign([], { shift });
+}
+async function preview(body: string): Promise<Record<string, unknown>> {
+  const { outcome, text } = await client.call("log_activity", note(body));
+  expect(outcome, text).toMatchObject({ status: "preview" });
+  return { ...note(body), confirmation_token: outcome.confirmation_token };
+}
+
+test("a note is previewed, written and read back", async () => {
+  const confirmed = await preview("Wants a second demo.");
+  expect(stored("Wants a second demo.")).toBe(0);
+  const { outcome } = await client.call("log_activity", confirmed);
+  expect(outcome).toMatchObject({ status: "written", warnings: [] });
+  expect(outcome.changes.map((each) => each.new)).toContain("Wants a second demo.");
+  expect(stored("Wants a second demo.")).toBe(1);
+});
+
+test("an answer that gets lost on its way back is looked for, and the note is there once", async () => {
+  const confirmed = await preview("The line broke after this.");
+  meetNextNote("lost");
+  const { outcome, text } = await client.call("log_activity", confirmed);
+  expect(outcome, text).toMatchObject({ status: "written" });
+  expect((await client.call("log_activity", confirmed)).outcome.id).toBe(outcome.id);
+  expect(stored("The line broke after this.")).toBe(1);
+});
+
+test("a write that never gets an answer is reported as unknown; the same token then finds out", async () => {
+  const confirmed = await preview("Nobody answered.");
+  meetNextNote("hang");
+  const unknown = await client.call("log_activity", confirmed);
+  expect(unknown.text).toMatch(/^CRM_WRITE_UNKNOWN: HubSpot did not confirm the write[^]*next: Look at the record/);
+  const { stdout } = await inhouse(["audit", "tail", "--count", "1", ...company.where]);
+  expect(stdout).toMatch(/write\.unknown log_activity: CRM_WRITE_UNKNOWN/);
+  const later = await client.call("log_activity", confirmed);
+  expect(later.text).toMatch(/^CONFIRMATION_USED: .*the write was not made/);
+  expect(stored("Nobody answered.")).toBe(0);
+});
+
+test("a refusal by HubSpot's own rules is shown, and nothing is written", async () => {
+  const confirmed = await preview("Refused.");
+  simulator.settings.missingScopes = ["crm.objects.contacts.write"];
+  const { text } = await client.call("log_activity", confirmed);
+  simulator.settings.missingScopes = [];
+  expect(text).toMatch(/^CRM_SCOPE_MISSING[^]*crm\.objects\.contacts\.write/);
+  expect(text).not.toContain(simulator.settings.token);
+  expect(stored("Refused.")).toBe(0);
+});
+
+test("a CRM that is down says so, at the confirmation and at the preview", async () => {
+  const confirmed = await preview("Too late.");
+  await simulator.close();
+  for (const args of [confirmed, note("Later still.")]) {
+    const { isError, text } = await client.call("log_activity", args);
+    expect(isError).toBe(true);
+    expect(text).toMatch(/^CRM_UNAVAILABLE: HubSpot cannot be reached/);
+  }
+  expect(stored("Too late.")).toBe(0);
+});
