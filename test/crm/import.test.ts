@@ -135,6 +135,20 @@ describe("importing exports", () => {
     ]);
   });
 
+  it("links what names a record of a later file, however many rows lie between, and leaves nothing behind", async () => {
+    const numbers = Array.from({ length: 6_000 }, (_, n) => n + 1);
+    const files = {
+      "contacts.csv": `Record ID,Email,Associated Deal IDs\n${numbers.map((n) => `${n},p${n}@mail.example,${n}`).join("\n")}\n`,
+      "deals.csv": `Record ID,Deal Name,Deal Stage\n${[...numbers.slice(0, 4_500), 5_999].map((n) => `${n},Deal ${n},Open`).join("\n")}\n`,
+    };
+    const { associations } = await run(files);
+    expect(associations).toMatchObject({ made: 4_501, unmatched_total: 1_499 });
+    expect(associations.unmatched.map((each) => each.value)).toEqual(numbers.slice(4_500, 5_500).map(String));
+    expect((await crm.associations("contact", ["5999"], "deal")).map((each) => each.to)).toEqual(["5999"]);
+    expect(crm.sql.prepare("SELECT name FROM temp.sqlite_master").all()).toEqual([]);
+    expect((await run(files)).associations).toEqual({ ...associations, made: 0 });
+  });
+
   it("needs no ids: domain, e-mail and name tell records apart, twice over", async () => {
     const files = {
       "companies.csv": "Name,Website domain\nAcme Inc.,acme.example\nBolt,\n",
