@@ -36,6 +36,24 @@ const PATTERNS: Pattern[] = [
   {
     field: "legal",
     regexp: g(
+      `(?:you|your (?:company|business|firm))(?:'d| can| could| may| might| should| must)?(?: [a-z]+ly| simply| just| always)* (?:treat|classify|engage|employ|hire|pay|count|book|register) (?:them|him|her|everyone|your (?:[a-z-]+ )?[a-z]+|the (?:[a-z-]+ )?[a-z]+|[a-z]+) as (?:an? )?(?:independent |outside |exempt |legitimate )?(?:contractors?|freelancers?|self-employed|subcontractors?|exempt|employees|volunteers|interns|apprentices)\\b`,
+    ),
+  },
+  {
+    field: "legal",
+    regexp: g(
+      `(?:messages?|texts?|e-?mails?|handshakes?|signatures?|agreements?|quotes?|clicks?|promises?|contracts?|orders?|letters?|receipts?)(?: [a-z]+){0,2}? (?:is|are|counts? as|would be|will be)(?: [a-z]+ly| just as| always)* (?:(?:a |an )?binding(?: contracts?| agreements?)?(?= (?:in|on|for|without|everywhere|even|too|as|under)\\b| ?[.!,;]|$)|(?:an? )?valid contracts?)`,
+    ),
+  },
+  {
+    field: "legal",
+    regexp: g(
+      `${YOU} (?:do not|don't|doesn't|won't|will not|needn't|no longer)(?: (?:really|legally|even|actually))* (?:have to have|need|require|owe)(?: (?:them|your [a-z]+|any|an?|the|to get|to have))* (?:written (?:contract|consent|agreement|permission|notice)|permits?|lawyers?|attorneys?|solicitors?|waivers?|work permits?|overtime(?: pay)?|severance(?: pay)?|sick pay|holiday pay)\\b`,
+    ),
+  },
+  {
+    field: "legal",
+    regexp: g(
       `${YOU}(?: are| is|'re) (?:not )?(?:required|obliged|obligated|entitled|allowed|permitted|free) to [a-z]+`,
     ),
     needs:

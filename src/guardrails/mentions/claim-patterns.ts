@@ -113,7 +113,7 @@ export const claimPatterns: ClaimPattern[] = [
   {
     type: "award",
     regexp: g(
-      "(?:award[- ]winning|multi-award|(?:won|win|winner of|winners of|winning|received|earned|took home|picked up|scooped|awarded|honou?red with|recipient of)(?: [a-z0-9&'-]+){0,8}? (?:awards?|prizes?|medals?|trophy|honou?rs|accolades?|badges?|title)\\b|(?:named|voted|ranked|rated|recogni[sz]ed|crowned|chosen|selected|listed|featured|positioned|placed)(?: [a-z]+){0,4}?(?: as| among| in| by)?(?: (?:an?|the))* (?:[a-z]+ )?(?:leader|leaders|best|top|number \\ue003|#\\ue003|#\\ue003|no\\. ?\\ue003|visionary|challenger|high performer|product of the year|company of the year|[a-z]+ of the year|winner|(?:gartner|forrester|g2|capterra|trustpilot|idc|fast company)[a-z' ]*)|magic quadrant|forrester wave)",
+      "(?:award[- ]winning|multi-award|(?:won|win|winner of|winners of|winning|received|earned|took home|picked up|scooped|awarded|honou?red with|recipient of)(?: [a-z0-9&'\\ue003\\ue008-]+){0,8}? (?:awards?|prizes?|medals?|trophy|honou?rs|accolades?|badges?|title)\\b|(?:named|voted|ranked|rated|recogni[sz]ed|crowned|chosen|selected|listed|featured|positioned|placed)(?: [a-z]+){0,4}?(?: as| among| in| by)?(?: (?:an?|the))* (?:[a-z]+ )?(?:leader|leaders|best|top|number \\ue003|#\\ue003|#\\ue003|no\\. ?\\ue003|visionary|challenger|high performer|product of the year|company of the year|[a-z]+ of the year|winner|(?:gartner|forrester|g2|capterra|trustpilot|idc|fast company)[a-z' ]*)|magic quadrant|forrester wave)",
     ),
     unless: /\b(?:congrat\w*|your (?:team|company|recent|award)|you (?:won|were)|award season|nominat\w+|apply)\b/,
   },

@@ -126,6 +126,30 @@ const WE_GO_LOWER =
 
 export const wordFixedPatterns: Pattern[] = [
   {
+    // "They sent you a lower number? We'll match it": what is beaten stands in the sentence before.
+    type: "price-match",
+    read: "unknown",
+    regexp: g(
+      `(${B}(?:quotes?|quoted|offers?|offered|charges?|cheaper|lower|better (?:price|deal|number)|prices?)\\b[^\\n]{0,90}?[.!?:—-]+ (?:(?:and|then|so|just)? ?))${BEATEN}(?![a-z])(?! (?:to|with|against|up|on)\\b)`,
+    ),
+    unless: /\b(?:expectations?|targets?|deadlines?)\b/,
+  },
+  {
+    type: "free-months",
+    read: "free-number",
+    regexp: g(
+      `${B}(?:is|are|comes?|be|it|stays?|remains?) (?:completely |absolutely |totally |entirely )?(?:free|free of charge|on us|on the house|complimentary|at no (?:extra )?(?:cost|charge)) (?:for|during|throughout|in|all through) (?:the |your )?(?:whole |entire |full |first |next |coming )+(?:month|quarter|year)\\b`,
+    ),
+    unless: /\btrials?\b/,
+  },
+  {
+    type: "open-ended",
+    read: "all",
+    regexp: g(
+      `${B}(?:tell|give|name|show) (?:me|us) (?:the|your|what|which|whatever)(?: [a-z]+){0,2}? (?:budget|limit|ceiling)(?: [a-z']+){0,5}?(?:,| and)+ (?:we|i)(?:'ll| will| can)? (?:make (?:it|that|this|the (?:numbers?|price|figures?|maths?)) (?:work|fit)|(?:meet|match|hit|fit|get to) (?:it|that))\\b`,
+    ),
+  },
+  {
     type: "price-match",
     read: "unknown",
     regexp: g(

@@ -13,6 +13,10 @@ export interface Sentence {
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|vs|mr|mrs|ms|dr|inc|ltd|co|corp|approx|no|st|etc|u\.s|u\.k|a\.m|p\.m|min|max|incl|excl|dept|est|fig|jr|sr)$/;
 
+/** A line that ends so goes on in the next one, whatever that begins with. */
+const UNFINISHED =
+  /[,;:]\s*$|(?<![a-z'])(?:the|an?|our|your|their|my|its|his|her|this|that|of|in|on|at|for|from|with|to|by|and|or|than|as|is|are|per|every|each|all|any|only|just|over|under|about|we|you)\s*$/;
+
 /** Nobody writes longer sentences; the bound keeps every look around a mention short. */
 const LONGEST = 1000;
 
@@ -44,7 +48,7 @@ export function splitSentences(
       i - start > 0 &&
       i - start <= 60 &&
       /^\p{Lu}$/u.test(caseOf(i + 1)) &&
-      !/[,;:]\s*$/.test(tagged.slice(Math.max(0, i - 2), i + 1))
+      !UNFINISHED.test(tagged.slice(Math.max(start, i - 12), i + 1))
     ) {
       // A short line without a full stop that is followed by a capital is a line of its own: verse, SMS, slides.
       if (tagged.charAt(i + 1) !== "i") close(i + 1);
@@ -154,7 +158,7 @@ export function findQuotations(tagged: string): Quotation[] {
 }
 
 const REPORTED = new RegExp(
-  `\\b(?:(?:they|he|she|customers?|prospects?|buyers?|people|someone|somebody|anna|the cfo|their \\w+) (?:\\w+ )?${REPORT_VERB}|according to|asked (?:us |me )?(?:for|about|whether|if)|asks? (?:for|about|whether|if)|asking (?:for|about)|wants|wanted|requested|expects|expected|hoping for|hoped for|demanded|was told|were told|heard)\\b`,
+  `\\b(?:(?:they|he|she|customers?|prospects?|buyers?|people|someone|somebody|anna|the cfo|their \\w+) (?:\\w+ )?${REPORT_VERB}|according to|asked (?:us |me )?(?:for|about|whether|if)|asks? (?:for|about|whether|if)(?! (?:our|us)\\b)|asking (?:for|about)|wants|wanted|requested|expects|expected|hoping for|hoped for|demanded|was told|were told|heard)\\b`,
 );
 const PAST_TIME =
   /\b(?:used to|last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|in the past|until (?:last|recently))\b/;
