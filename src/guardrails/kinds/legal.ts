@@ -36,6 +36,12 @@ const PATTERNS: Pattern[] = [
   {
     field: "legal",
     regexp: g(
+      `(?:time|hours?|breaks?|overtime|training|travel|shifts?|leave|holidays?|standby|internships?)(?: [a-z-]+){0,6}? (?:doesn't|don't|does not|do not|needn't|need not|never)(?: (?:have|has|need|needs) to)? ?(?:be )?(?:paid|compensated|remunerated|count(?:ed)? as (?:work|working (?:time|hours)))\\b`,
+    ),
+  },
+  {
+    field: "legal",
+    regexp: g(
       `(?:you|your (?:company|business|firm))(?:'d| can| could| may| might| should| must)?(?: [a-z]+ly| simply| just| always)* (?:treat|classify|engage|employ|hire|pay|count|book|register) (?:them|him|her|everyone|your (?:[a-z-]+ )?[a-z]+|the (?:[a-z-]+ )?[a-z]+|[a-z]+) as (?:an? )?(?:independent |outside |exempt |legitimate )?(?:contractors?|freelancers?|self-employed|subcontractors?|exempt|employees|volunteers|interns|apprentices)\\b`,
     ),
   },

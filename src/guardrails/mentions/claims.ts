@@ -114,6 +114,8 @@ function contradictions(ctx: CheckContext, owned: ReadonlySet<number>, found: Co
         (unitOf(quantity) === "share" || candidate.quantities.some((other) => sameQuantity(quantity, other)));
       return (
         shared >= Math.max(telling ? 2 : 3, own.length * 0.6) &&
+        // "Half your learners" is an everyday word; against a claim it counts only where all the rest is said.
+        (quantity.type !== "fraction" || shared === own.length) &&
         candidate.quantities.some((other) => unitOf(other) === unitOf(quantity))
       );
     });

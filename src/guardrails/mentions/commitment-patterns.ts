@@ -34,7 +34,7 @@ const WITHIN =
   "(?:in|within|inside|under|in under|in less than|less than|in as little as|after|by|before|no later than|from)(?: (?:just|only|about|around|roughly|the|under|as little as|a mere))*";
 const SOON = `(?:${D}|${TAG.date}|tomorrow|today|tonight|next (?:week|month|monday|tuesday|wednesday|thursday|friday|quarter)|monday|tuesday|wednesday|thursday|friday|the end of (?:the |this |next )?(?:day|week|month|quarter|year)|end of (?:day|week|month|quarter|year)|this (?:week|month|quarter)|an? (?:afternoon|morning|day|week|month|hour|weekend)|overnight|christmas)`;
 const LIVE =
-  "(?:live|up and running|onboarded|implemented|deployed|set up|migrated|installed|delivered|delivery|rolled out|go-live|implementation|onboarding|set-?up|migration|rollout|deployment|operational|configured|integrated)";
+  "(?:live|up and running|onboarded|implemented|deployed|set up|migrated|moved (?:over|across)|transferred|switched over|imported|installed|delivered|delivery|rolled out|go-live|implementation|onboarding|set-?up|migration|rollout|deployment|operational|configured|integrated)";
 
 /** What customers cancel with a notice of its own: an appointment is no contract. */
 const VISIT =
@@ -98,6 +98,15 @@ export const commitmentPatterns: CommitmentPattern[] = [
     unless: MEASURED,
   },
   {
+    topic: "response_time",
+    regexp: g(
+      `(?:expect|get|receive|have|you'll)(?: [a-z]+){0,2}? (?:hear (?:back )?from us|hear back|(?:an? |your )?(?:reply|answer|response|call ?back))(?: from (?:us|our [a-z]+|a [a-z]+))? ${WITHIN} (?:${D}|an hour|a day|the hour|minutes|seconds)`,
+    ),
+    unless: new RegExp(
+      `${MEASURED.source}|\\b(?:i'll|i will|from me|could you|can you|please|survey|application|candidates?)\\b`,
+    ),
+  },
+  {
     topic: "refund",
     regexp: g(
       "money[- ]back(?: guarantee)?\\b|(?:get|have|give you|hand you|send you)(?: all)?(?: of)? (?:your|the) money back|(?:full|complete|no-questions-asked|total|instant|pro[- ]rata|partial|unconditional|hassle-free|easy) refunds?\\b|(?:we(?:'ll| will| can| would|'d)?|i'll|i will|you(?:'ll| will)? (?:get|receive)|gladly|happily) (?:happily |gladly |also |always |promptly |simply )*(?:a |your |be )?(?:refund(?:ed|s)?)\\b|(?:return|give back|pay back|hand back|reimburse|give you back)(?: you)? (?:your|the|all(?: of)?(?: your)?|every) (?:[a-z]+ )?(?:money|payments?|fees?|cent|penny|euro|dollar|invoice)\\b|(?:get|have) (?:every (?:cent|penny|euro|dollar)|it all|everything you paid) back|refund(?:ed|s|able)? (?:you|your|every|the (?:full|entire|whole|remaining)|in full|guarantee[d]?|at any time|any time|anytime|if you|for any)\\b|fully refundable",
@@ -117,7 +126,7 @@ export const commitmentPatterns: CommitmentPattern[] = [
     topic: "cancellation",
     unless: VISIT,
     regexp: g(
-      `(?:cancel|terminate|leave)(?: [a-z]+){0,3}? (?:with|on|at|by giving)(?: just| only)? ${D}(?: (?:'s|written))* notice`,
+      `(?:cancel|terminate|leave)(?: [a-z]+){0,3}? (?:with|on|at|by giving)(?: just| only)? (?:${D}|an? (?:day|week|month|quarter))(?: ?'s| written)* notice`,
     ),
   },
   {
@@ -135,7 +144,7 @@ export const commitmentPatterns: CommitmentPattern[] = [
   {
     topic: "price_lock",
     regexp: g(
-      "(?:prices?|pricing|rates?|fees?|cost|subscription|bill)(?: [a-z']+){0,3} (?:(?:is |are |stays? |remains? |will (?:be|stay|remain) |be )?(?:locked|frozen|fixed|guaranteed|protected|capped)|(?:will |would )?(?:never|won't|not|will not)(?: ever)? (?:rise|increase|go up|change|be raised|climb)|(?:stays?|remains?) (?:the same|flat|put))(?: in)?\\b",
+      "(?:prices?|pricing|rates?|fees?|cost|subscription|bill)(?: [a-z']+){0,3} (?:(?:is |are |stays? |remains? |will (?:be|stay|remain) |be )?(?:locked|frozen|fixed|guaranteed|protected|capped)|(?:will |would )?(?:never|won't|not|will not)(?: ever)? (?:rise|increase|go up|change|be raised|climb)|(?:will |would |'ll )?(?:stays?|remains?)(?: exactly| just)? (?:the same|flat|put|as (?:it is|they are)|where (?:it is|they are)|what (?:it is|they are)))(?: in)?\\b",
     ),
     unless: /\b(?:fixed (?:price )?per|prices? guaranteed only|interest rate)\b/,
     reach: [10, 60],

@@ -35,6 +35,7 @@ function scan(ctx: CheckContext): Commitment[] {
           inside ??
           quantityIn(ctx, pattern.topic, end, Math.min(sentence.end, end + ahead)) ??
           quantityIn(ctx, pattern.topic, Math.max(sentence.start, start - back), start);
+        const spoken = near ? undefined : spokenIn(match[0]);
         const from = near && near.at < start ? near.at : start;
         const to = near && near.at >= end && near.quantity.type === "duration" ? near.at + 1 : end;
         cover.add(from, to);
@@ -43,7 +44,7 @@ function scan(ctx: CheckContext): Commitment[] {
           end: to,
           topic: pattern.topic,
           owns: near ? [near.at] : [],
-          ...(near ? { quantity: near.quantity } : {}),
+          ...(near ? { quantity: near.quantity } : spoken ? { quantity: spoken } : {}),
         });
       }
     }
@@ -64,6 +65,12 @@ function quantityIn(
     figures.find(({ quantity }) => quantity.type === measure) ??
     figures.find(({ quantity }) => ["percent", "duration", "date", "number"].includes(quantity.type))
   );
+}
+
+/** "A week's notice", "within an hour": a term without a figure is one of its unit. */
+function spokenIn(text: string): Quantity | undefined {
+  const unit = /\ban? (hour|day|week|month|quarter|year)\b/.exec(text)?.[1] as Quantity["unit"];
+  return unit && { type: "duration", unit, value: 1, start: 0, end: 0 };
 }
 
 export function commitmentsIn(ctx: CheckContext): readonly Commitment[] {

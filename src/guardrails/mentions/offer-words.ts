@@ -126,6 +126,14 @@ const WE_GO_LOWER =
 
 export const wordFixedPatterns: Pattern[] = [
   {
+    type: "free-months",
+    read: "free-number",
+    regexp: g(
+      `${B}(?:we|i)(?:'ll)? (?:won't|will not|don't|do not|never) (?:charge|bill|invoice)(?: you)?(?: anything| a (?:cent|penny))? for (?:the |your )?(?:first|second|third|last|next|final)(?: (?:year|month|quarter|one|half|contract year))?(?= ?[.,;!]| ?$|\\n| (?:if|when|and|as|because)\\b)`,
+    ),
+    unless: /\btrials?\b/,
+  },
+  {
     // "They sent you a lower number? We'll match it": what is beaten stands in the sentence before.
     type: "price-match",
     read: "unknown",

@@ -1,12 +1,13 @@
 /** Price offers in a draft, each turned into the share of list price that it gives away. */
-import { createCover, near, type Cover } from "../text/spans.ts";
+import { createCover, near } from "../text/spans.ts";
 import type { CheckContext } from "../context.ts";
 import type { Plan } from "../facts.ts";
 import { SHARE, TAG } from "../text/draft.ts";
 import { DAYS_IN, type Quantity } from "../text/quantities.ts";
 import { clauseStart } from "../text/sentences.ts";
-import { B, g, HEDGE, type OfferType, type Pattern } from "./offer-patterns.ts";
+import type { OfferType, Pattern } from "./offer-patterns.ts";
 import { amountPatterns, sharePatterns } from "./offer-shares.ts";
+import { addedTo, freePlans, onPlans, share } from "./offer-plans.ts";
 import { wordAmountPatterns, wordFixedPatterns, wordPatterns } from "./offer-words.ts";
 import { durationPatterns, fixedPatterns, numberPatterns } from "./offer-terms.ts";
 import { OTHERS } from "./lexicon.ts";
@@ -30,9 +31,6 @@ const OTHERS_BEFORE = new RegExp(`\\b${OTHERS}\\b(?![^.]*\\b(?:we|our|us|i)\\b)`
 function inside(ctx: CheckContext, start: number, end: number): readonly { at: number; quantity: Quantity }[] {
   return ctx.draft.quantitiesBetween(start, end);
 }
-
-const share = (quantity: Quantity | undefined): number =>
-  quantity === undefined ? 0 : quantity.type === "fraction" ? quantity.value * 100 : quantity.value;
 
 const months = (quantity: Quantity): number => (quantity.value * DAYS_IN[quantity.unit ?? "month"]) / 30.4;
 
@@ -228,6 +226,7 @@ function scan(ctx: CheckContext): Offer[] {
     }
   }
   if (has(TAG.percent) || has(TAG.fraction)) found.push(...onPlans(ctx, cover));
+  found.push(...addedTo(ctx, found, cover), ...freePlans(ctx, cover));
   for (const match of ctx.draft.lower.matchAll(CODE_WORD)) {
     const percent = Number(match[1] ?? match[2] ?? match[3]);
     const start = ctx.draft.toTagged(match.index);
@@ -244,35 +243,6 @@ function scan(ctx: CheckContext): Offer[] {
     found.push({ start, end, type: "percent", percent, owns: [start], label: match[0].toUpperCase() });
   }
   return found.sort((a, b) => a.start - b.start);
-}
-
-const SHARE_ON = g(
-  `${B}(?:sav(?:e|es|ing)|get|gets|take|enjoy|grab|offer(?:ing)?) ${HEDGE}${SHARE} (?:on|off|towards?) (?:(?:the|our|your|any|all|every|an?|annual|yearly|monthly) )*`,
-);
-
-/** "Save 45 % on Crew": only the price book knows that Crew is what we sell. */
-function onPlans(ctx: CheckContext, taken: Cover): Offer[] {
-  const plans = ctx.named("plans", ctx.lexicon.plans);
-  if (plans.length === 0) return [];
-  return [...ctx.draft.tagged.matchAll(SHARE_ON)].flatMap((match): Offer[] => {
-    const [start, end] = [match.index, match.index + match[0].length];
-    const plan = near(plans, end, end + 1).find((name) => name.start === end)?.value;
-    const part = inside(ctx, start, end)[0];
-    if (!plan || !part || taken.touches(start, end)) return [];
-    taken.add(start, end);
-    const span = ctx.draft.span(start, end);
-    return [
-      {
-        start,
-        end,
-        type: "percent",
-        percent: share(part.quantity),
-        owns: [part.at],
-        plan,
-        label: ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " "),
-      },
-    ];
-  });
 }
 
 /** Every offer in the text, whether the policy allows it or not. */
