@@ -134,7 +134,7 @@ function stacks(offers: readonly Offer[], ctx: CheckContext): Offer[][] {
       (JOINED.test(between) ||
         (/\bwith\b/.test(between) &&
           /\b(?:stack|combin)/.test(`${lead} ` + ctx.text(Math.max(0, last.start - 40), last.start))) ||
-        /\b(?:another|extra|additional|further|on top)\b/.test(lead));
+        /\b(?:another|extra|additional|further|on top)\b|\ue003 more\b/.test(lead));
     if (joined) group.push(offer);
     else {
       if (group.length > 1) groups.push(group);

@@ -120,6 +120,12 @@ const PATTERNS: Pattern[] = [
     ),
   },
   {
+    field: "compliance",
+    regexp: g(
+      `${YOU} (?:do not|don't|doesn't|does not|won't|will not|needn't|need not|never)(?: (?:really|legally|even|actually|have to|need to|must))* ?(?:tell|inform|notify|disclose(?: (?:it|this|that))? to|report(?: (?:it|this|that))? to|involve) (?:(?:your|the|any) )?(?:external )?(?:auditors?|insurers?|tax (?:office|authorit(?:y|ies))|works council|regulators?|data protection officer)\\b`,
+    ),
+  },
+  {
     field: "tax",
     regexp: g(
       `(?:${YOU}|it|this|that|the (?:subscription|fee|cost|price|licen[cs]e|purchase|software|invoice|setup)|our (?:fee|fees|subscription|software|service)|[a-z]+ (?:fees?|costs?|subscriptions?))(?: (?:can|could|may|should|must|will|are|is|'s|would|be|even|also|simply|just|fully|qualif(?:y|ies)|as|for|an?|\\ue001|100%|entirely|usually|then|always|to|able|have|you|your (?:company|firm|business)))* (?:${TAXES})`,

@@ -48,7 +48,8 @@ export const CLAIM_HINT: Readonly<Record<ClaimType, RegExp>> = {
     /award|prize|medal|trophy|honou?r|accolade|badge|title|quadrant|wave|named|voted|ranked|rated|recogni|crowned|chosen|selected|listed|featured|positioned|placed/,
   certification:
     /soc|iso|hipaa|gdpr|ccpa|pci|fedramp|hitrust|csa|cyber|corp|fda|tisax|nist|wcag|mark|star|trade|organic|neutral|c5|ens|dora|sox|ferpa|coppa|ai act|certified|accredited/,
-  guarantee: /guarant|promis|warrant|risk|fail|proof|never|impossible|hack|always|error|mistake|surpris/,
+  guarantee:
+    /guarant|promis|audit|inspection|exam|certification|warrant|risk|fail|proof|never|impossible|hack|always|error|mistake|surpris/,
 };
 
 export const claimPatterns: ClaimPattern[] = [
@@ -143,7 +144,7 @@ export const claimPatterns: ClaimPattern[] = [
     ),
     ours: true,
     unless:
-      /\b(?:sav(?:e|ing) the date|save \ue003|close(?:s)? (?:on|at|in) \ue008|deliver(?:s|ed)? (?:on|by)|growing team of)\b/,
+      /\b(?:sav(?:e|ing) the date|save \ue003|ours\b|our own\b|close(?:s)? (?:on|at|in) \ue008|deliver(?:s|ed)? (?:on|by)|growing team of)\b/,
   },
   {
     type: "number",
@@ -273,7 +274,7 @@ export const claimPatterns: ClaimPattern[] = [
   {
     type: "guarantee",
     regexp: g(
-      "(?:we (?:can |will |do |hereby |fully )?(?:guarantee|promise|warrant)\\b(?! (?:not|to (?:keep|be|read|listen|reply|call|send)|it'll be (?:short|quick)|no (?:spam|pressure)))|guaranteed (?:to|results?|success|savings|roi|growth|increase|returns?|improvement|outcome|compliance|accuracy|revenue|satisfaction|delivery|you)|(?:results?|success|savings|roi|satisfaction|growth|accuracy|compliance|returns?|improvement|profits?|outcome|you(?:'ll| will) [a-z]+),? (?:is |are )?(?:fully )?guaranteed|guaranteed[.!]|is guaranteed|are guaranteed|(?:a|our|with an?|satisfaction|lifetime|iron-?clad|written|results|performance) (?:[a-z-]+ )?guarantee\\b|guarantees? (?:that |you |your |a |an |\\ue001|results|success|compliance|roi|zero|no |the |fewer|more|at least)|risk[- ]free|zero[- ]risk|no[- ]risk|without (?:any )?risk|fail-?safe|foolproof|bulletproof|can't fail|cannot fail|never (?:fails?|breaks?|loses?|makes? (?:a )?mistakes?|misses)|impossible to (?:hack|break|fail)|unhackable|always works|,? promised[.!]|(?:\\ue003|zero|no) (?:errors|mistakes|surprises),? (?:promised|guaranteed|ever))",
+      "(?:we (?:can |will |do |hereby |fully )?(?:guarantee|promise|warrant)\\b(?! (?:not|to (?:keep|be|read|listen|reply|call|send)|it'll be (?:short|quick)|no (?:spam|pressure)))|guaranteed (?:to|results?|success|savings|roi|growth|increase|returns?|improvement|outcome|compliance|accuracy|revenue|satisfaction|delivery|you)|(?:results?|success|savings|roi|satisfaction|growth|accuracy|compliance|returns?|improvement|profits?|outcome|you(?:'ll| will) [a-z]+),? (?:is |are )?(?:fully )?guaranteed|guaranteed[.!]|is guaranteed|are guaranteed|(?:a|our|with an?|satisfaction|lifetime|iron-?clad|written|results|performance) (?:[a-z-]+ )?guarantee\\b|guarantees? (?:that |you |your |a |an |\\ue001|results|success|compliance|roi|zero|no |the |fewer|more|at least)|risk[- ]free|zero[- ]risk|no[- ]risk|without (?:any )?risk|fail-?safe|foolproof|bulletproof|can't fail|cannot fail|never (?:fails?|breaks?|loses?|makes? (?:a )?mistakes?|misses)|impossible to (?:hack|break|fail)|unhackable|always works|,? promised[.!]|you(?:'ll| will)(?: always| easily| certainly| definitely| never)* (?:pass|survive|fail)(?: (?:your|the|any|every|all))(?: [a-z0-9-]+){0,3}? (?:audits?|inspections?|exams?|examinations?|certifications?)|(?:\\ue003|zero|no) (?:errors|mistakes|surprises),? (?:promised|guaranteed|ever))",
     ),
     unless:
       /\bguarantee letter|bank guarantee|loan guarantee|no guarantee\b|guaranteed minimum wage|money[- ]back|\b(?:uptime|availability)\b|price[- ]match|lowest price/,

@@ -48,13 +48,15 @@ export const commitmentPatterns: CommitmentPattern[] = [
   },
   {
     topic: "uptime",
-    regexp: g(`(?:uptime|up-time|availability|available|sla)(?: [a-z'\\ue003-]+){0,6}?,? ${P}`),
+    regexp: g(
+      `(?:uptime|up-time|availability|available|sla)(?: [a-z'\\ue003-]+){0,6}?,? ${P}(?! (?:online|remote|digital|free|recycl|organic))`,
+    ),
     unless: MEASURED,
   },
   {
     topic: "uptime",
     regexp: g(
-      `(?:is|are|be|stays?|remains?|stay) (?:up|available|online|reachable|running)(?: for)? ${P}(?: of the (?:time|year))?`,
+      `(?:is|are|be|stays?|remains?|stay) (?:up|available|online|reachable|running)(?: for)? ${P}(?! (?:online|remote|digital|free))(?: of the (?:time|year))?`,
     ),
     unless: MEASURED,
   },

@@ -180,7 +180,7 @@ export const amountPatterns: Pattern[] = [
     type: "amount",
     read: "amount",
     regexp: g(
-      `${MONEY}(?: [a-z-]+){0,2} (?:discounts?|rebates?|price cut|markdown|cash ?back|coupons?|vouchers?|sign-?up credit|account credit|welcome credit|sign-?(?:on|ing) bonus|credits?)\\b`,
+      `${MONEY}(?: [a-z-]+){0,2} (?:discounts?|rebates?|price cut|markdown|cash ?back|coupons?|vouchers?|sign-?up credit|account credit|welcome credit|sign-?(?:on|ing) bonus|credits?(?! notes?))\\b`,
     ),
     unless: CUSTOMER_SAVES,
   },

@@ -105,6 +105,8 @@ function scan(ctx: CheckContext): PriceMention[] {
     const row = planOfRow(ctx, at, sentence);
     const plan = row ?? planOf(ctx, at, sentence);
     const named = near(ctx.named("plans", ctx.lexicon.plans), sentence.start, sentence.end).length > 0;
+    // What a proposal takes off stands as a negative amount.
+    if (row === undefined && /(?:^|[\s(])[-\u2212]$/.test(lead) && !named) continue;
     const ours =
       named ||
       /\b(?:we|our|us)\b/.test(clause) ||
