@@ -36,6 +36,12 @@ const PATTERNS: Pattern[] = [
   {
     field: "legal",
     regexp: g(
+      `you(?:'re|'ll be| will be)(?: not| never| no longer| always| fully| personally)* (?:legally [a-z]+|liable|exempt from)\\b`,
+    ),
+  },
+  {
+    field: "legal",
+    regexp: g(
       `(?:time|hours?|breaks?|overtime|training|travel|shifts?|leave|holidays?|standby|internships?)(?: [a-z-]+){0,6}? (?:doesn't|don't|does not|do not|needn't|need not|never)(?: (?:have|has|need|needs) to)? ?(?:be )?(?:paid|compensated|remunerated|count(?:ed)? as (?:work|working (?:time|hours)))\\b`,
     ),
   },

@@ -164,11 +164,10 @@ export function featuresIn(ctx: CheckContext): readonly FeatureMention[] {
   return ctx.memo("feature-mentions", () => scan(ctx));
 }
 
-const GENERIC = new Set(
-  "app application integration connector module sync dashboard report reporting mode portal tool plugin add-in extension feature support native new own built mobile automatic real time full custom live smart online data business team customer user".split(
-    " ",
-  ),
-);
+const GENERIC_WORDS =
+  "app application integration connector module sync dashboard report reporting mode portal tool plugin add-in extension feature support native new own built mobile automatic real time full custom live smart online data business team customer user";
+/** As meaningOf writes them, too: it cuts endings off. */
+const GENERIC = new Set([...GENERIC_WORDS.split(" "), ...meaningOf(GENERIC_WORDS)]);
 const HEAD =
   "(?:integrations?|connectors?|apps?|apis?|sso|single sign-on|sync|exports?|imports?|plug-?ins?|add-ins?|extensions?|webhooks?|dashboards?|modules?|chat ?bots?|bots?|assistants?|co-?pilots?|widgets?|sdks?|portals?|scanners?|scanning|ocr|encryption|offline mode|dark mode|forecasting|forecasts?|scheduling|recognition|automation|workflows?|analytics|marketplace|payroll|invoicing|e-signatures?|signatures?|translations?|voice control|geofencing|biometrics|face id|two-factor(?: authentication)?|mfa|2fa|audit logs?|white-?label(?:l?ing)?|on-prem(?:ises)?(?: (?:version|deployment|hosting))?|self-hosting|data residency|hosting)";
 const POSSESS = new RegExp(

@@ -153,7 +153,7 @@ export const amountPatterns: Pattern[] = [
     regexp: g(
       `${MONEY}(?: [a-z/]+){0,4}?,? (?:instead of|rather than|down from|reduced from) (?:the (?:usual|normal|list) )?${MONEY}`,
     ),
-    unless: /\b(?:revenue|valuation|funding|turnover|budget|savings)\b/,
+    unless: /\b(?:revenue|valuation|funding|turnover|budgets? (?:of|was|from|went|fell)|savings)\b/,
   },
   {
     type: "amount",
@@ -161,7 +161,7 @@ export const amountPatterns: Pattern[] = [
     regexp: g(
       `${B}(?:was|were|normally|usually|regularly|instead of|rather than|down from|reduced from|from|not|list(?:ed)?(?: price)?(?: is| at| of)?|worth|valued at|originally)[: ]+(?:the usual |our usual |list )?${MONEY}(?: [a-z/]+){0,6}?[,;:—-]? ?(?:(?:now|today|yours|for you|you pay|you(?:'d|'ll| would| will)?(?: only| just)* pay|pay|get it|down|it's|we'll do it|we do it|reduced|but)[ :,]*)+(?:only |just |for |at |to |it )*${MONEY}`,
     ),
-    unless: /\b(?:revenue|valuation|funding|turnover|budget|savings)\b/,
+    unless: /\b(?:revenue|valuation|funding|turnover|budgets? (?:of|was|from|went|fell)|savings)\b/,
   },
   {
     type: "amount",
@@ -169,7 +169,7 @@ export const amountPatterns: Pattern[] = [
     regexp: g(
       `${B}(?:now|only|just|for|at|pay|to) (?:only |just )?${MONEY}(?: [a-z/]+){0,5}?[,(]? ?(?:instead of|rather than|down from|reduced from|\\(was|was|not|normally|usually|regularly|list(?: price)?(?: is)?|vs|versus) (?:the (?:usual|normal|list) )?${MONEY}`,
     ),
-    unless: /\b(?:revenue|valuation|funding|turnover|budget|savings)\b/,
+    unless: /\b(?:revenue|valuation|funding|turnover|budgets? (?:of|was|from|went|fell)|savings)\b/,
   },
   {
     type: "amount",
