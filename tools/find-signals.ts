@@ -60,9 +60,11 @@ export default defineTool({
       ].join("\n");
     const names = [...new Set(matches.map((match) => match.signal))];
     return [
-      `Signals as of ${as_of}: ${Object.entries(counts)
-        .map(([name, count]) => `${name} ${String(count)}`)
-        .join(", ")}`,
+      Object.keys(counts).length === 0
+        ? "No signals are defined: describe them in signals/*.yaml of the knowledge folder."
+        : `Signals as of ${as_of}: ${Object.entries(counts)
+            .map(([name, count]) => `${name} ${String(count)}`)
+            .join(", ")}`,
       ...names.flatMap((name) => {
         const own = matches.filter((match) => match.signal === name);
         return [`${name}${own[0]?.play === undefined ? "" : `, play ${own[0].play}`}`, ...own.map(line)];

@@ -105,7 +105,7 @@ export async function account(
 }
 
 /**
- * The company meant by an id, a domain or a name, in one request. An exact domain or name wins over words in it; when
+ * The company meant by an id, a domain or a name, in one request where it is spelt as the CRM spells it. An exact domain or name wins over words in it; when
  * several remain, the caller must choose.
  */
 export async function companyId(crm: Crm, text: string): Promise<string> {
@@ -118,12 +118,15 @@ export async function companyId(crm: Crm, text: string): Promise<string> {
   const filters: Filter[][] = [[{ property: "name", operator: "EQ", value: wanted }]];
   if (/^[^\s@]+\.[a-z]{2,}$/i.test(domain)) filters.push([{ property: "domain", operator: "EQ", value: domain }]);
   if (words !== "") filters.push([{ property: "name", operator: "CONTAINS_TOKEN", value: words }]);
-  const { records, total } = await crm.search({
+  const sought = {
     type: "company",
-    filters,
     limit: 20,
     properties: ["name", "domain", "city", "country", "numberofemployees"],
-  });
+  } as const;
+  const named = await crm.search({ ...sought, filters });
+  // Free text is told apart less strictly than a filter: it finds names typed without their accents.
+  const { records, total } =
+    named.records.length > 0 || words === "" ? named : await crm.search({ ...sought, query: words });
   const exact = records.filter(
     (each) => each.properties["domain"] === domain || nameKey(each.properties["name"] ?? "") === nameKey(wanted),
   );

@@ -47,8 +47,15 @@ export function columnsOf(csv: CsvFile, options: MapOptions = {}): Columns {
     taken.add(role.name);
     return role;
   });
+  if (!taken.has("hs_timestamp")) dateByCreation(type, roles);
   requireKey(type, csv, roles);
   return { type, roles };
+}
+
+/** An export without "Activity date" dates its activities by when they were written down. */
+function dateByCreation(type: ObjectType, roles: Role[]): void {
+  const created = roles.find((role) => role.kind === "property" && role.name === "hs_createdate");
+  if (isActivity(type) && created?.kind === "property") created.name = "hs_timestamp";
 }
 
 function parseMap(entries: readonly string[]): Map<string, string> {
@@ -153,8 +160,12 @@ const KEYS: Readonly<Record<Linkable, readonly string[]>> = {
   deal: ["dealname"],
 };
 
+function isActivity(type: ObjectType): boolean {
+  return (ACTIVITY_TYPES as readonly string[]).includes(type);
+}
+
 function requireKey(type: ObjectType, csv: CsvFile, roles: readonly Role[]): void {
-  const activity = (ACTIVITY_TYPES as readonly string[]).includes(type);
+  const activity = isActivity(type);
   const wanted = activity ? ["hs_timestamp"] : KEYS[type as Linkable];
   const has = roles.some((role) => role.kind === "property" && wanted.includes(role.name));
   if (has || (!activity && roles.some((role) => role.kind === "id"))) return;

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { CrmRecord, ObjectType, Pipeline, Properties, PropertyKind } from "./crm.ts";
 import type { CsvFile, CsvRow } from "./csv.ts";
 import type { Columns } from "./import-columns.ts";
-import type { Link } from "./import-links.ts";
+import type { Link, PendingLinks } from "./import-links.ts";
 import type { Survey } from "./import-survey.ts";
 import { insertRow, keyOf, nextId, recordOf, updateRow, withOutcome, type SqlRow } from "./local-records.ts";
 import { transaction, type Sql } from "./local-schema.ts";
@@ -29,22 +29,22 @@ export interface RowContext {
   /** The id of an owner by name, e-mail or id; makes one when there is none. */
   owner(text: string): string;
   now: string;
+  /** Takes what the rows are associated with. */
+  links: PendingLinks;
   progress?: (rows: number) => void;
 }
 
 const BATCH = 5_000;
 
-export async function writeRows(context: RowContext): Promise<RowReport & { links: Link[] }> {
-  const report = { created: 0, updated: 0, unchanged: 0, skipped: [], unread: [], links: [] } as RowReport & {
-    links: Link[];
-  };
+export async function writeRows(context: RowContext): Promise<RowReport> {
+  const report: RowReport = { created: 0, updated: 0, unchanged: 0, skipped: [], unread: [] };
   const claimed = new Set<string>();
   let batch: CsvRow[] = [];
   let done = 0;
   // Many rows in one transaction for speed, not all of them: other processes get to write in between.
   const flush = (): void => {
     transaction(context.sql, () => {
-      for (const row of batch) writeRow(context, row, report, claimed);
+      context.links.add(batch.flatMap((row) => writeRow(context, row, report, claimed)));
     });
     done += batch.length;
     context.progress?.(done);
@@ -58,19 +58,20 @@ export async function writeRows(context: RowContext): Promise<RowReport & { link
   return report;
 }
 
-function writeRow(context: RowContext, row: CsvRow, report: RowReport & { links: Link[] }, claimed: Set<string>): void {
+/** What the row is associated with, once its record is written. */
+function writeRow(context: RowContext, row: CsvRow, report: RowReport, claimed: Set<string>): Link[] {
   const { sql, csv, columns } = context;
   const { type } = columns;
   if (row.cells.length > csv.header.length) {
     const why = `${row.cells.length} cells for ${csv.header.length} columns: is a cell with a "${csv.delimiter}" in it not quoted?`;
     report.skipped.push({ line: row.line, why });
-    return;
+    return [];
   }
   const { id: givenId, properties, links } = readRow(context, row, report);
   const found = findRecord(sql, type, givenId, properties, links, claimed);
   if (!found && keyless(type, properties) && givenId === undefined) {
     report.skipped.push({ line: row.line, why: `the row has neither an id nor what names a ${type}` });
-    return;
+    return [];
   }
   let id = found?.id;
   if (found) {
@@ -90,10 +91,10 @@ function writeRow(context: RowContext, row: CsvRow, report: RowReport & { links:
     insertRow(sql, type, id, stamped, rowKey(type, stamped));
     report.created++;
   }
-  if (id === undefined) return;
+  if (id === undefined) return [];
   claimed.add(id);
   const from: [ObjectType, string] = [type, id];
-  for (const link of links) report.links.push({ ...link, from });
+  return links.map((link) => ({ ...link, from }));
 }
 
 type Loose = Omit<Link, "from">;

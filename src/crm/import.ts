@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import type { ObjectType, Pipeline, PropertyKind } from "./crm.ts";
 import { openCsv, type CsvFile } from "./csv.ts";
 import { columnsOf, type Columns } from "./import-columns.ts";
-import { inferLinks, makeLinks, type Link, type LinkReport } from "./import-links.ts";
-import { writeRows, type RowReport } from "./import-rows.ts";
+import { inferLinks, pendingLinks, type LinkReport } from "./import-links.ts";
+import { writeRows, type RowContext, type RowReport } from "./import-rows.ts";
 import { customProperties, survey, type Survey } from "./import-survey.ts";
 import { saveOwner, savePipelines } from "./local-catalog.ts";
 import { nextId } from "./local-records.ts";
@@ -82,39 +82,47 @@ export async function importFiles(crm: LocalCrm, options: ImportOptions): Promis
   const owner = ownerBook(sql, await crm.owners());
 
   const files: FileReport[] = [];
-  const links: Link[] = [];
-  for (const { csv, columns, found } of plan) {
-    transaction(sql, () => {
-      keepCustom(sql, customProperties(columns.type, columns, found));
-    });
-    const progress = options.progress;
-    const { links: more, ...rows } = await writeRows({
-      sql,
-      csv,
-      columns,
-      survey: found,
-      pipelines,
-      owner,
-      now,
-      ...(progress && {
-        progress: (done: number) => {
-          progress(csv.path, done, found.rows);
-        },
-      }),
-    });
-    for (const link of more) links.push(link);
-    const unread = [...new Set(rows.unread.map((each) => each.kept))];
-    keepCustom(
-      sql,
-      unread.map((name) => ({ type: columns.type, name, label: name, kind: "string" as const })),
-    );
-    files.push(fileReport(csv, columns, found, rows));
+  const links = pendingLinks(sql);
+  try {
+    for (const planned of plan) {
+      files.push(await importFile(planned, { sql, pipelines, owner, now, links }, options.progress));
+    }
+    const report = links.make();
+    const inferred = inferLinks(sql);
+    noteLastActivities(sql);
+    sql.exec("PRAGMA optimize");
+    return { files, associations: { ...report, inferred }, pipelines, warnings };
+  } finally {
+    links.close();
   }
-  const report = makeLinks(sql, links);
-  const inferred = inferLinks(sql);
-  noteLastActivities(sql);
-  sql.exec("PRAGMA optimize");
-  return { files, associations: { ...report, inferred }, pipelines, warnings };
+}
+
+async function importFile(
+  { csv, columns, found }: Planned,
+  context: Pick<RowContext, "sql" | "pipelines" | "owner" | "now" | "links">,
+  progress: ImportOptions["progress"],
+): Promise<FileReport> {
+  const { sql } = context;
+  transaction(sql, () => {
+    keepCustom(sql, customProperties(columns.type, columns, found));
+  });
+  const rows = await writeRows({
+    ...context,
+    csv,
+    columns,
+    survey: found,
+    ...(progress && {
+      progress: (done: number) => {
+        progress(csv.path, done, found.rows);
+      },
+    }),
+  });
+  const unread = [...new Set(rows.unread.map((each) => each.kept))];
+  keepCustom(
+    sql,
+    unread.map((name) => ({ type: columns.type, name, label: name, kind: "string" as const })),
+  );
+  return fileReport(csv, columns, found, rows);
 }
 
 function warningsOf(file: string, found: Survey): string[] {

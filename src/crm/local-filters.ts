@@ -3,6 +3,7 @@ import { InhouseError } from "../errors.ts";
 import type { Filter, FilterGroups, ObjectType, Property } from "./crm.ts";
 import { NAMING, STANDARD } from "./properties.ts";
 import { nearest } from "./where.ts";
+import { nameKey } from "./values.ts";
 
 export interface Condition {
   sql: string;
@@ -33,8 +34,14 @@ export function conditionOf(
     parts.push(`(${groups.map((group) => (group.length ? group.join(" AND ") : "1")).join(" OR ")})`);
   }
   for (const word of (query ?? "").split(/\s+/).filter(Boolean)) {
-    parts.push(`(${NAMING[type].map((name) => `${column(type, name)} LIKE ? ESCAPE '\\'`).join(" OR ")})`);
-    for (const _ of NAMING[type]) values.push(`%${escapeLike(word)}%`);
+    // name_key knows names without their accents: "leman" finds "Léman".
+    const named = [
+      ...NAMING[type].map((name) => [column(type, name), word] as const),
+      ["name_key", nameKey(word)] as const,
+    ];
+    const sought = named.filter(([, text]) => text !== "");
+    parts.push(`(${sought.map(([name]) => `${name} LIKE ? ESCAPE '\\'`).join(" OR ")})`);
+    for (const [, text] of sought) values.push(`%${escapeLike(text)}%`);
   }
   return { sql: parts.join(" AND "), values };
 }

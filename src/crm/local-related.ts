@@ -1,12 +1,5 @@
 /** What hangs on a record of the embedded CRM, found through the association table. */
-import {
-  ACTIVITY_TYPES,
-  type ActivityType,
-  type Association,
-  type CrmRecord,
-  type ObjectType,
-  type Related,
-} from "./crm.ts";
+import { ACTIVITY_TYPES, type ActivityType, type CrmRecord, type ObjectType, type Related } from "./crm.ts";
 import { recordOf, type SqlRow } from "./local-records.ts";
 import type { Sql } from "./local-schema.ts";
 import { newestFirst } from "./timeline.ts";
@@ -33,8 +26,12 @@ export function activitiesOn(
   return activities.flatMap(newest).sort(newestFirst).slice(0, limit);
 }
 
-/** The associations of many records, read in one go. */
-export function allAssociations(sql: Sql, from: ObjectType, ids: ReadonlySet<string>, to: ObjectType): Association[] {
+/** Every association between two types, read in one go, as `[from, to, label]`. */
+export function allAssociations(
+  sql: Sql,
+  from: ObjectType,
+  to: ObjectType,
+): [from: string, to: string, label: string | null][] {
   // Looking every target up costs more than reading all the links, so it is done only where something is archived.
   const archived = sql.prepare(`SELECT 1 FROM "${to}" WHERE archived = 1 LIMIT 1`).get() !== undefined;
   const statement = sql.prepare(
@@ -42,9 +39,7 @@ export function allAssociations(sql: Sql, from: ObjectType, ids: ReadonlySet<str
      ${archived ? `JOIN "${to}" r ON r.id = s.to_id AND r.archived = 0` : ""} WHERE s.from_type = ? AND s.to_type = ?`,
   );
   const { rows } = statement.get(from, to) as { rows: string };
-  return (JSON.parse(rows) as [string, string, string | null][])
-    .filter(([id]) => ids.has(id))
-    .map(([id, other, label]) => ({ from: id, to: other, ...(label === null ? {} : { label }) }));
+  return JSON.parse(rows) as [string, string, string | null][];
 }
 
 export function relatedTo(

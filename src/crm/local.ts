@@ -15,6 +15,7 @@ import {
 } from "./crm.ts";
 import { localCatalog } from "./local-catalog.ts";
 import { column, conditionOf, offsetOf, sortOf } from "./local-filters.ts";
+import { keptReads } from "./local-kept.ts";
 import {
   associate,
   columnsOf,
@@ -53,6 +54,7 @@ export function localCrm(options: LocalOptions): LocalCrm {
   const sql = openDatabase(options.file);
   const now = (): string => (options.now?.() ?? new Date()).toISOString();
   const catalog = localCatalog(sql);
+  const kept = keptReads(sql);
 
   function survivor(type: ObjectType, id: string): string {
     const find = sql.prepare("SELECT new_id FROM merged WHERE type = ? AND old_id = ?");
@@ -153,13 +155,15 @@ export function localCrm(options: LocalOptions): LocalCrm {
         );
         return JSON.parse((statement.get(...where.values, ...values) as { rows: string }).rows) as Row[];
       };
-      if (where.values.length > 0) return read("");
-      const last = (sql.prepare(`SELECT max(rowid) AS n FROM "${type}"`).get() as { n: number | null }).n ?? 0;
-      const rows: Row[] = [];
-      for (let from = 0; from < last; from += SCAN_ROWS) {
-        for (const row of read(" AND rowid > ? AND rowid <= ?", from, from + SCAN_ROWS)) rows.push(row);
-      }
-      return rows;
+      return kept(`scan ${type} ${columns} ${where.sql} ${JSON.stringify(where.values)}`, () => {
+        if (where.values.length > 0) return read("");
+        const last = (sql.prepare(`SELECT max(rowid) AS n FROM "${type}"`).get() as { n: number | null }).n ?? 0;
+        const rows: Row[] = [];
+        for (let from = 0; from < last; from += SCAN_ROWS) {
+          for (const row of read(" AND rowid > ? AND rowid <= ?", from, from + SCAN_ROWS)) rows.push(row);
+        }
+        return rows;
+      });
     },
 
     async changes({ type, since, filters }) {
@@ -172,7 +176,12 @@ export function localCrm(options: LocalOptions): LocalCrm {
     },
 
     async associations(from, ids, to) {
-      if (ids.length > MANY_IDS) return allAssociations(sql, from, new Set(ids), to);
+      if (ids.length > MANY_IDS) {
+        const wanted = new Set(ids);
+        return kept(`associations ${from} ${to}`, () => allAssociations(sql, from, to))
+          .filter(([id]) => wanted.has(id))
+          .map(([id, other, label]) => ({ from: id, to: other, ...(label === null ? {} : { label }) }));
+      }
       return inSlices(ids, (marks, slice) => {
         const rows = sql
           .prepare(
@@ -199,7 +208,8 @@ export function localCrm(options: LocalOptions): LocalCrm {
         ][];
       if (ids.length <= MANY_IDS) return inSlices(ids, (marks, slice) => read(` AND s.from_id IN (${marks})`, slice));
       const wanted = new Set(ids);
-      return read("", []).filter(([id]) => wanted.has(id));
+      const all = kept(`values ${from} ${to} ${property}`, () => read("", []));
+      return all.filter(([id]) => wanted.has(id));
     },
 
     related: async (companyId, limits) => relatedTo(sql, existing("company", companyId), limits),

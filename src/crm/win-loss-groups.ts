@@ -46,12 +46,13 @@ export async function bucketsOf(
   warnings: string[],
   grouping: ReasonGroup[],
 ): Promise<Bucket[]> {
-  const buckets = new Map<string, Bucket>();
+  // One map per outcome: a key made of both would be a new string for every deal.
+  const buckets = { won: new Map<string, Bucket>(), lost: new Map<string, Bucket>(), both: new Map<string, Bucket>() };
   const put = (deal: Deal, name: string, order = "", outcome?: "won" | "lost"): void => {
-    const key = `${outcome ?? ""} ${name}`;
-    const bucket = buckets.get(key) ?? { name, order, ...(outcome && { outcome }), deals: [] };
-    buckets.set(key, bucket);
-    bucket.deals.push(deal);
+    const of = buckets[outcome ?? "both"];
+    const bucket = of.get(name);
+    if (bucket) bucket.deals.push(deal);
+    else of.set(name, { name, order, ...(outcome && { outcome }), deals: [deal] });
   };
   switch (request.groupBy) {
     case "quarter":
@@ -97,8 +98,9 @@ export async function bucketsOf(
     case "segment":
     case "persona": {
       const names = await (request.groupBy === "segment" ? segmentsOf : personasOf)(deals, request, context, warnings);
+      const none = [`(no ${request.groupBy})`];
       for (const deal of deals) {
-        for (const name of names.get(deal.id) ?? [`(no ${request.groupBy})`]) put(deal, name);
+        for (const name of names.get(deal.id) ?? none) put(deal, name);
       }
     }
   }
@@ -106,7 +108,9 @@ export async function bucketsOf(
     (a.order < b.order ? -1 : a.order > b.order ? 1 : 0) ||
     b.deals.length - a.deals.length ||
     (a.name < b.name ? -1 : 1);
-  return [...buckets.values()].sort(bySize);
+  return Object.values(buckets)
+    .flatMap((of) => [...of.values()])
+    .sort(bySize);
 }
 
 async function segmentsOf(
@@ -115,20 +119,34 @@ async function segmentsOf(
   { crm, segments = [] }: Context,
   warnings: string[],
 ): Promise<Map<string, readonly string[]>> {
-  const links = await crm.associations(
-    "deal",
-    deals.map((deal) => deal.id),
-    "company",
-  );
   const { names, add } = namesByDeal();
+  const ofCompanies: { name: string; members: ReadonlySet<string> }[] = [];
   for (const segment of segments) {
     if (segment.object === "contact") continue;
-    const members = await membersOf(crm, segment, request.asOf, warnings);
-    if (segment.object === "deal") for (const id of members ?? []) add(id, segment.name);
-    else for (const link of links) if (members?.has(link.to)) add(link.from, segment.name);
+    const members = (await membersOf(crm, segment, request.asOf, warnings)) ?? new Set<string>();
+    if (segment.object === "company") ofCompanies.push({ name: segment.name, members });
+    else for (const id of members) add(id, segment.name);
+  }
+  const links = await dealsAndCompanies(crm, deals, new Set(ofCompanies.flatMap(({ members }) => [...members])));
+  for (const { name, members } of ofCompanies) {
+    for (const { deal, company } of links) if (members.has(company)) add(deal, name);
   }
   warnings.push("A deal counts in every segment its company belongs to, by what the CRM says today.");
   return names;
+}
+
+/** The links of these deals to these companies (and maybe more), read from the side that has fewer records. */
+async function dealsAndCompanies(
+  crm: Crm,
+  deals: readonly Deal[],
+  companies: ReadonlySet<string>,
+): Promise<{ deal: string; company: string }[]> {
+  if (companies.size < deals.length) {
+    const links = await crm.associations("company", [...companies], "deal");
+    return links.map(({ from, to }) => ({ deal: to, company: from }));
+  }
+  const ids = deals.map((deal) => deal.id);
+  return (await crm.associations("deal", ids, "company")).map(({ from, to }) => ({ deal: from, company: to }));
 }
 
 async function personasOf(

@@ -17,8 +17,8 @@ const TABLES = ["chunks", "files", "statistics"] as const;
  * LanceDB's own caches are allowed 7 GB and keep every version that was ever read: a server on files that change grew
  * by 3.4 MB a pass. This much holds the indexes of 100,000 chunks.
  */
-const INDEX_CACHE_BYTES = 256e6;
-const METADATA_CACHE_BYTES = 32e6;
+const INDEX_CACHE_BYTES = 64e6;
+const METADATA_CACHE_BYTES = 16e6;
 const FILE_STATE = [
   "path",
   "size",

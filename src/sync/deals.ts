@@ -7,6 +7,7 @@ import { dealDocument, documentName, type DealContext } from "./deal-document.ts
 /** What a document is made of beside its deal. E-mails stay out: they are letters to persons, and need a scope of their own. */
 const LINKED = ["company", "contact", "note", "call", "meeting"] as const satisfies readonly ObjectType[];
 type Linked = (typeof LINKED)[number];
+const ACTIVITIES = ["note", "call", "meeting"] as const satisfies readonly Linked[];
 const PROPERTIES: Readonly<Record<Linked, readonly string[]>> = {
   company: ["name", "domain", "industry", "numberofemployees", "city", "country"],
   contact: ["jobtitle", "hs_persona", "hs_buying_role"],
@@ -102,19 +103,9 @@ export interface DealLinks {
 
 /** @param since undefined: changes of what hangs on the deals are not asked for. */
 export async function linksOf(crm: Crm, ids: readonly string[], since: string | undefined): Promise<DealLinks> {
-  const read = await Promise.all(
-    LINKED.map(async (type) => {
-      const byDeal = new Map<string, string[]>();
-      for (const { from, to } of ids.length === 0 ? [] : await crm.associations("deal", ids, type)) {
-        const known = byDeal.get(from);
-        if (known) known.push(to);
-        else byDeal.set(from, [to]);
-      }
-      for (const list of byDeal.values()) list.sort();
-      return [type, byDeal] as const;
-    }),
-  );
-  const byType = Object.fromEntries(read) as unknown as DealLinks["byType"];
+  const read = await Promise.all(LINKED.map(async (type) => [type, await linked(crm, "deal", ids, type)] as const));
+  const byType = Object.fromEntries(read) as unknown as Record<Linked, Map<string, string[]>>;
+  await lendCompanyActivities(crm, ids, byType);
   const touched = new Map<string, string>();
   if (since !== undefined) {
     for (const type of LINKED)
@@ -129,6 +120,40 @@ export async function linksOf(crm: Crm, ids: readonly string[], since: string | 
         .sort()
         .at(-1),
   };
+}
+
+/** Ids of what is linked to each record, in a fixed order. */
+async function linked(
+  crm: Crm,
+  type: ObjectType,
+  ids: readonly string[],
+  to: ObjectType,
+): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  for (const link of ids.length === 0 ? [] : await crm.associations(type, ids, to)) {
+    const known = found.get(link.from);
+    if (known) known.push(link.to);
+    else found.set(link.from, [link.to]);
+  }
+  for (const list of found.values()) list.sort();
+  return found;
+}
+
+/** A spreadsheet knows notes by their company. Where that company has one deal only, they are about it. */
+async function lendCompanyActivities(
+  crm: Crm,
+  ids: readonly string[],
+  byType: Record<Linked, Map<string, string[]>>,
+): Promise<void> {
+  const bare = ids.filter((id) => ACTIVITIES.every((type) => !byType[type].has(id)));
+  const companies = [...new Set(bare.flatMap((id) => byType.company.get(id) ?? []))];
+  const deals = await linked(crm, "company", companies, "deal");
+  const only = companies.filter((company) => deals.get(company)?.length === 1);
+  for (const type of ACTIVITIES) {
+    for (const [company, activities] of await linked(crm, "company", only, type)) {
+      for (const deal of deals.get(company) ?? []) byType[type].set(deal, activities);
+    }
+  }
 }
 
 export interface MadeDocument {

@@ -5,7 +5,7 @@ import { account } from "../../src/crm/account.ts";
 import type { Crm } from "../../src/crm/crm.ts";
 import { hubspotCrm } from "../../src/crm/hubspot.ts";
 import { importFiles } from "../../src/crm/import.ts";
-import { localCrm } from "../../src/crm/local.ts";
+import { localCrm, type LocalCrm } from "../../src/crm/local.ts";
 import { findSignals } from "../../src/crm/signals.ts";
 import { GROUPINGS } from "../../src/crm/win-loss-groups.ts";
 import { winLoss } from "../../src/crm/win-loss.ts";
@@ -62,10 +62,11 @@ const measure: Part = async ({ cacheDir, say }) => {
 };
 export default measure;
 
-async function times(runs: number, work: (run: number) => Promise<unknown>): Promise<number[]> {
+async function times(runs: number, work: (run: number) => Promise<unknown>, before?: () => void): Promise<number[]> {
   const measured: number[] = [];
   // The first one reads the file from disk and compiles; a server answers again and again.
   for (let run = -1; run < runs; run++) {
+    before?.();
     const started = performance.now();
     await work(run + 1);
     if (run >= 0) measured.push(performance.now() - started);
@@ -73,8 +74,10 @@ async function times(runs: number, work: (run: number) => Promise<unknown>): Pro
   return measured;
 }
 
-async function embedded(crm: Crm): Promise<Figure[]> {
+async function embedded(crm: LocalCrm): Promise<Figure[]> {
   const figures: Figure[] = [];
+  // Reads are kept until something is written: the limits hold for the first question after that.
+  const change = (): void => void crm.sql.prepare("UPDATE deal SET archived = 0 WHERE id = '1'").run();
   const accounts = await times(100, (run) =>
     account(
       { account: `c${String(((run * 37) % SIZES.companies) + 1)}.example`, asOf: AS_OF },
@@ -86,19 +89,21 @@ async function embedded(crm: Crm): Promise<Figure[]> {
     { what: `get_account, ${of}, p50`, value: median(accounts), unit: "ms", limit: ACCOUNT_MS },
     { what: "… p95", value: quantile(accounts, 0.95), unit: "ms" },
   );
+  const again: number[] = [];
   for (const groupBy of GROUPINGS) {
-    const measured = await times(9, () => winLoss({ groupBy, asOf: AS_OF }, { crm, segments: SEGMENTS }));
+    const ask = () => winLoss({ groupBy, asOf: AS_OF }, { crm, segments: SEGMENTS });
     const what = `win_loss by ${groupBy} over ${SIZES.deals.toLocaleString("en")} deals, p50`;
-    figures.push({ what, value: median(measured), unit: "ms", limit: WIN_LOSS_MS });
+    figures.push({ what, value: median(await times(9, ask, change)), unit: "ms", limit: WIN_LOSS_MS });
+    again.push(median(await times(9, ask)));
   }
+  figures.push({ what: "… asked again, slowest grouping, p50", value: Math.max(...again), unit: "ms" });
   const context = { crm, signals: SIGNALS, segments: SEGMENTS, features: FEATURES, competitors: ["Closebook"] };
-  const signals = await times(7, () => findSignals({ asOf: AS_OF }, context));
-  figures.push({
-    what: "find_signals, all seven detectors, p50",
-    value: median(signals),
-    unit: "ms",
-    limit: SIGNALS_MS,
-  });
+  const ask = () => findSignals({ asOf: AS_OF }, context);
+  const signals = median(await times(7, ask, change));
+  figures.push(
+    { what: "find_signals, all seven detectors, p50", value: signals, unit: "ms", limit: SIGNALS_MS },
+    { what: "… asked again", value: median(await times(7, ask)), unit: "ms" },
+  );
   return figures;
 }
 

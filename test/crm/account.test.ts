@@ -6,6 +6,22 @@ import { account } from "../../src/crm/account.ts";
 import { localCrm } from "../../src/crm/local.ts";
 import type { InhouseError } from "../../src/errors.ts";
 
+test("a name typed without its accents, or in part, is found all the same", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "inhouse-account-"));
+  const crm = localCrm({ file: join(folder, "crm.db") });
+  try {
+    await crm.create({ type: "company", properties: { name: "Banque du Léman S.A." } });
+    await crm.create({ type: "company", properties: { name: "Atelier Numérique" } });
+    const asked = async (name: string) => (await account({ account: name, asOf: "2026-11-22" }, { crm })).company.name;
+    expect(await asked("banque du leman")).toBe("Banque du Léman S.A.");
+    expect(await asked("NUMERIQUE")).toBe("Atelier Numérique");
+    await expect(asked("banque de lyon")).rejects.toMatchObject({ code: "NOT_FOUND" });
+  } finally {
+    crm.close();
+    await rm(folder, { recursive: true });
+  }
+});
+
 test("a name that fits five companies: it asks which, naming them all", async () => {
   const folder = await mkdtemp(join(tmpdir(), "inhouse-account-"));
   const crm = localCrm({ file: join(folder, "crm.db") });

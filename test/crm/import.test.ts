@@ -70,6 +70,14 @@ const NOTES = `Activity date,Note body,Activity assigned to,Associated Deal
 `;
 
 describe("importing exports", () => {
+  it("dates an activity by when it was written down, where the export has no activity date", async () => {
+    await run({
+      "companies.csv": COMPANIES,
+      "notes.csv": "Note body,Create date,Associated company\nHi,2026-05-02,Bolt Freight\n",
+    });
+    expect((await all("note")).map((note) => note["hs_timestamp"])).toEqual(["2026-05-02T00:00:00.000Z"]);
+  });
+
   it("reads them by their labels, matches what belongs together and says what it could not match", async () => {
     const report = await run({
       "deals.csv": DEALS,
@@ -125,6 +133,20 @@ describe("importing exports", () => {
       "CFO",
       "Finance Director",
     ]);
+  });
+
+  it("links what names a record of a later file, however many rows lie between, and leaves nothing behind", async () => {
+    const numbers = Array.from({ length: 6_000 }, (_, n) => n + 1);
+    const files = {
+      "contacts.csv": `Record ID,Email,Associated Deal IDs\n${numbers.map((n) => `${n},p${n}@mail.example,${n}`).join("\n")}\n`,
+      "deals.csv": `Record ID,Deal Name,Deal Stage\n${[...numbers.slice(0, 4_500), 5_999].map((n) => `${n},Deal ${n},Open`).join("\n")}\n`,
+    };
+    const { associations } = await run(files);
+    expect(associations).toMatchObject({ made: 4_501, unmatched_total: 1_499 });
+    expect(associations.unmatched.map((each) => each.value)).toEqual(numbers.slice(4_500, 5_500).map(String));
+    expect((await crm.associations("contact", ["5999"], "deal")).map((each) => each.to)).toEqual(["5999"]);
+    expect(crm.sql.prepare("SELECT name FROM temp.sqlite_master").all()).toEqual([]);
+    expect((await run(files)).associations).toEqual({ ...associations, made: 0 });
   });
 
   it("needs no ids: domain, e-mail and name tell records apart, twice over", async () => {

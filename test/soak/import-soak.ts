@@ -1,4 +1,4 @@
-/** An export of a million rows. Links are held until all files are read, so that memory grows with the rows (2.2 GB). */
+/** An export of a million rows, in memory that does not hold them: what they are linked to waits on disk. */
 import { createWriteStream } from "node:fs";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -10,7 +10,7 @@ import { runToEnd } from "../bench/processes.ts";
 import { MAIN } from "../clients.ts";
 
 const ROWS = 1_000_000;
-const MOST_BYTES = 3e9;
+const MOST_BYTES = 0.55e9;
 
 function* lines(): Generator<string> {
   yield "Record ID,First Name,Last Name,Email,Job Title,Associated Company IDs\n";

@@ -54,6 +54,27 @@ for (const [name, open] of [
       expect(text).not.toMatch(/First|Second/);
     });
 
+    it("takes the notes of a company for those of its only deal, as long as it has one", async () => {
+      const deal = (dealname: string, companies: string[]) =>
+        base.crm.create({
+          type: "deal",
+          properties: { dealname, pipeline: "default", dealstage: "closedlost", closedate: "2026-03-10" },
+          associations: companies.map((id) => ({ type: "company", id })),
+        });
+      const { id: acme } = await base.crm.create({ type: "company", properties: { name: "Acme" } });
+      await deal("First", [acme]);
+      await base.crm.create({
+        type: "note",
+        properties: { hs_timestamp: "2026-03-09T10:00:00Z", hs_note_body: "Their contract runs on." },
+        associations: [{ type: "company", id: acme }],
+      });
+      await base.sync();
+      expect(Object.values(await base.documents())[0]).toContain("> Their contract runs on.");
+      await deal("Second", [acme]);
+      await base.sync();
+      expect(Object.values(await base.documents()).join()).not.toContain("Their contract");
+    });
+
     it("lets go of deals that were deleted, merged or opened again", async () => {
       const [deleted, merged, reopened, kept] = [
         await base.deal("Deleted"),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import findSignals from "../../tools/find-signals.ts";
 import { AS_OF, crmClient } from "./crm-tools.ts";
 
 let client: Awaited<ReturnType<typeof crmClient>>;
@@ -34,4 +35,8 @@ test("names the signals there are when one is not", async () => {
   const { text, isError } = await client.call("find_signals", { signal: "funding" });
   expect(isError).toBe(true);
   expect(text).toContain("champion-moved");
+});
+
+test("says that no signals are defined rather than showing nothing", () => {
+  expect(findSignals.render({ as_of: AS_OF, counts: {}, matches: [], warnings: [] }, {})).toMatch(/signals\/\*\.yaml/);
 });
