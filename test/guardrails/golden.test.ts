@@ -30,10 +30,11 @@ function internalTexts() {
   };
 }
 
+const embed = async (texts: string[]) => (await embedder.embed(texts, "passage")).map(({ vector }) => vector);
+
 beforeAll(async () => {
   models = await mkdtemp(join(tmpdir(), "inhouse-models-"));
   embedder = await openEmbedder({ modelsDir: models, threads: 0 });
-  const embed = async (texts: string[]) => (await embedder.embed(texts, "passage")).map(({ vector }) => vector);
   policy = await loadPolicy({
     folders: [join(knowledge, "policy")],
     facts: { ...registersOf(knowledge), ...internalTexts() },
@@ -131,9 +132,12 @@ describe("drafts of a company the engine was not built on", () => {
     "rental-company/held-out-8.yaml",
     "clinic-company/held-out-9.yaml",
     "payroll-company/held-out-10.yaml",
+    "field-company/held-out-11.yaml",
+    "training-company/held-out-12.yaml",
+    "field-company/held-out-13.yaml",
   ])("%s: precision at least 0.95, recall 0.90, evasive recall 0.85, no clean draft blocked", async (file) => {
     const root = join(import.meta.dirname, "fixtures", dirname(file));
-    const other = await loadPolicy({ folders: [join(root, "policy")], facts: registersOf(root) });
+    const other = await loadPolicy({ folders: [join(root, "policy")], facts: registersOf(root), embed });
     const cases = parse(readFileSync(join(import.meta.dirname, "fixtures", file), "utf8")) as {
       id: string;
       text: string;

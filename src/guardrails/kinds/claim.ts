@@ -25,9 +25,10 @@ const NAMES: Record<ClaimMention["type"], string> = {
 };
 
 function explain(claim: ClaimMention, quoted: string): string {
-  const nearest = claim.claim ? ` Approved: "${claim.claim.wording}"` : "";
+  const nearest = claim.claim ? ` Nearest approved wording: "${claim.claim.wording}"` : "";
   if (claim.expired === true) return `The approved claim behind "${quoted}" expired on ${claim.claim?.expires ?? ""}.`;
-  if (claim.status === "contradicted") return `"${quoted}" differs from the approved claim.${nearest}`;
+  if (claim.status === "contradicted")
+    return `"${quoted}" differs from the approved claim "${claim.claim?.wording ?? ""}"`;
   return `No approved claim supports the ${NAMES[claim.type]} "${quoted}".${nearest}`;
 }
 
@@ -43,7 +44,10 @@ export const claim = defineKind({
       .filter((found) => !ctx.notSaid(found.start) && !ctx.negated(found.start, found.end))
       .map((found) => {
         const span = ctx.draft.span(found.start, found.end);
-        const quoted = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");
+        const quoted = ctx.draft.original
+          .slice(span.start, span.end)
+          .replace(/\s+/g, " ")
+          .replace(/[.,;!]$/, "");
         const source = found.claim
           ? [compiled.source, found.claim.id].filter((part) => part !== undefined).join("#")
           : compiled.source;

@@ -4,6 +4,7 @@ import type { createLexicon } from "../context.ts";
 import { type CheckContext, type Lexicon } from "../context.ts";
 import { claimsIn } from "../mentions/claims.ts";
 import { meaningOf, overlap } from "../mentions/meaning.ts";
+import { offersIn } from "../mentions/offers.ts";
 import { foldPhrase } from "../text/fold.ts";
 import { createPhraseMatcher, type PhraseMatcher } from "../text/phrases.ts";
 import { clauseEnd } from "../text/sentences.ts";
@@ -111,6 +112,7 @@ export const competitor = defineKind({
   check(compiled, ctx): Hit[] {
     const hits: Hit[] = [];
     const cover = createCover();
+    const matched = createCover(offersIn(ctx).filter((offer) => offer.type === "price-match"));
     const { tagged } = ctx.draft;
     for (const subject of subjects(compiled, ctx)) {
       const sentence = ctx.sentence(subject.start);
@@ -138,6 +140,8 @@ export const competitor = defineKind({
       const type = strong ? "disparagement" : compared && !general && !NEUTRAL.test(before) ? "comparison" : undefined;
       const found = strong ?? compared;
       if (!type || !found || !compiled.checks.has(type)) continue;
+      // "We'll beat Closebook's price" is an offer, which kind discount judges.
+      if (type === "comparison" && matched.touches(subject.start - 8, subject.end)) continue;
       const words = meaningOf(tagged.slice(sentence.start, sentence.end));
       if (compiled.approved.some((approved) => overlap(words, approved) >= 0.8)) continue;
       if (near(claimsIn(ctx), sentence.start, sentence.end).some((claim) => claim.status === "supported")) continue;

@@ -134,7 +134,7 @@ function stacks(offers: readonly Offer[], ctx: CheckContext): Offer[][] {
       (JOINED.test(between) ||
         (/\bwith\b/.test(between) &&
           /\b(?:stack|combin)/.test(`${lead} ` + ctx.text(Math.max(0, last.start - 40), last.start))) ||
-        /\b(?:another|extra|additional|further|on top)\b/.test(lead));
+        /\b(?:another|extra|additional|further|on top)\b|\ue003 more\b/.test(lead));
     if (joined) group.push(offer);
     else {
       if (group.length > 1) groups.push(group);
@@ -143,6 +143,23 @@ function stacks(offers: readonly Offer[], ctx: CheckContext): Offer[][] {
   }
   if (group.length > 1) groups.push(group);
   return groups;
+}
+
+/** "Pay yearly and save 13 %": what the price book's own annual prices save is no discount on them. */
+function isAnnualSaving(offer: Offer, book: PriceBook | undefined, ctx: CheckContext): boolean {
+  const { percent } = offer;
+  if (percent === undefined || offer.type !== "percent") return false;
+  const sentence = ctx.sentence(offer.start);
+  const text = ctx.text(sentence.start, sentence.end);
+  if (!/\b(?:annual(?:ly)?|yearly|per year|a year)\b/.test(text) || !/\b(?:sav|cheaper|less|lower)/.test(text))
+    return false;
+  return (offer.plan ? [offer.plan] : (book?.plans ?? [])).some((plan) =>
+    plan.prices.some((monthly) => {
+      const annual = plan.prices.find((other) => other.currency === monthly.currency && other.billing === "annual");
+      if (monthly.billing !== "monthly" || !annual || Number(monthly.list) === 0) return false;
+      return Math.abs((1 - Number(annual.list) / Number(monthly.list)) * 100 - percent) < 0.6;
+    }),
+  );
 }
 
 export const discount = defineKind({
@@ -156,7 +173,10 @@ export const discount = defineKind({
   }),
   check(compiled, ctx): Hit[] {
     const said = offersIn(ctx).filter(
-      (offer) => !ctx.notSaid(offer.start, "offer") && !ctx.negated(offer.start, offer.end),
+      (offer) =>
+        !ctx.notSaid(offer.start, "offer") &&
+        !ctx.negated(offer.start, offer.end) &&
+        !isAnnualSaving(offer, compiled.book, ctx),
     );
     const wanted = (type: string) => compiled.offers === undefined || compiled.offers.has(type);
     const hits: Hit[] = [];

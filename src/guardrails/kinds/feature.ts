@@ -64,6 +64,8 @@ export const feature = defineKind({
       });
     };
     const labelled = new Set<Feature>();
+    // "Quiz Coach, the AI tutor" names one feature twice.
+    const told = new Set<string>();
     for (const mention of featuresIn(ctx)) {
       const sentence = ctx.sentence(mention.start);
       // Without its own name: "shift planning" is not yet a plan.
@@ -72,6 +74,8 @@ export const feature = defineKind({
         "\ue020".repeat(mention.end - mention.start) +
         tagged.slice(mention.end, sentence.end);
       const status = statusOn(mention.feature, ctx.asOf);
+      const once = `${mention.feature.name} ${String(sentence.start)}`;
+      if (told.has(once)) continue;
       if (status === "beta" && BETA.test(text)) labelled.add(mention.feature);
       if (status === "shipped") continue;
       if ((!mention.affirmed && ctx.notSaid(mention.start, "presence")) || ctx.negated(mention.start, mention.end))
@@ -84,6 +88,7 @@ export const feature = defineKind({
         !PLANNED.test(text) &&
         !BETA.test(next(ctx, sentence.end))
       ) {
+        told.add(once);
         add(
           mention.start,
           mention.end,
@@ -101,6 +106,7 @@ export const feature = defineKind({
         const neutral =
           !mention.offered && !/\b(?:will|we'll|ships?|launch\w*|lands?|arrives?|coming|due)\b/.test(text);
         if (neutral || (planned && !dated)) continue;
+        told.add(once);
         add(mention.start, mention.end, (quoted) =>
           dated
             ? `${mention.feature.name} is only planned; no date may be given ("${quoted}").`
@@ -148,7 +154,6 @@ function next(ctx: CheckContext, position: number): string {
 
 function offeredHere(ctx: CheckContext, position: number): boolean {
   const sentence = ctx.sentence(position);
-  return !/\b(?:your|their|do you|if you need)\b/.test(
-    ctx.text(clauseStart(ctx.draft.tagged, sentence, position), position),
-  );
+  const before = ctx.text(clauseStart(ctx.draft.tagged, sentence, position), position);
+  return /\b(?:our|we)\b[^,;]*$/.test(before) || !/\b(?:your|their|do you|if you need)\b/.test(before);
 }

@@ -13,7 +13,7 @@ const schema = {
     .min(0)
     .max(1)
     .optional()
-    .describe("Cosine similarity from which a sentence counts as the same; 0.6 when absent"),
+    .describe("Cosine similarity from which a sentence counts as the same; 0.65 when absent"),
 };
 
 interface Compiled {
@@ -44,6 +44,13 @@ async function embedAll(
   return texts.map((text) => cache.get(text));
 }
 
+function neutral(text: string, company: readonly string[]): string {
+  let out = text;
+  for (const name of [...company].sort((a, b) => b.length - a.length))
+    if (name.length > 2) out = out.replaceAll(name, "it");
+  return out;
+}
+
 function cosine(a: Float32Array | undefined, b: Float32Array | undefined): number {
   if (!a || !b) return 0;
   let dot = 0;
@@ -60,10 +67,12 @@ function cosine(a: Float32Array | undefined, b: Float32Array | undefined): numbe
 
 export const semantic = defineKind({
   schema,
-  compile: (rule): Compiled => ({ like: rule.like, unlike: rule.unlike ?? [], threshold: rule.threshold ?? 0.6 }),
+  compile: (rule): Compiled => ({ like: rule.like, unlike: rule.unlike ?? [], threshold: rule.threshold ?? 0.65 }),
   async check(compiled, ctx): Promise<Hit[]> {
     const { draft, embed } = ctx;
     if (!embed) return [];
+    // Our own name in every sentence makes them alike, and says nothing.
+    const plain = (text: string) => neutral(text, ctx.lexicon.company);
     const sentences = draft.sentences
       .filter((sentence) => !ctx.notSaid(sentence.start) && !draft.inZone("code", sentence.start))
       .map((sentence) => ({
@@ -73,7 +82,10 @@ export const semantic = defineKind({
       .filter(({ text }) => text.split(/\s+/).length >= 3);
     if (sentences.length === 0) return [];
     // One call for the whole text: the kinds of one check share the cache of `embed`.
-    const made = await embedAll([...compiled.like, ...compiled.unlike, ...sentences.map(({ text }) => text)], embed);
+    const made = await embedAll(
+      [...compiled.like, ...compiled.unlike, ...sentences.map(({ text }) => text)].map(plain),
+      embed,
+    );
     const likes = made.slice(0, compiled.like.length);
     const unlikes = made.slice(compiled.like.length, compiled.like.length + compiled.unlike.length);
     return sentences.flatMap(({ sentence }, i): Hit[] => {

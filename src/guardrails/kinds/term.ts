@@ -59,6 +59,14 @@ function replacementFor(term: Term, found: string, atStart: boolean): string | u
   return capital && !term.case_sensitive ? capitalise(term.preferred) : term.preferred;
 }
 
+/** Part of a domain, a handle or a hashtag: nobody may write those otherwise. */
+function inAddress(draft: CheckContext["draft"], { start, end }: { start: number; end: number }): boolean {
+  const [from, to] = [draft.toPlain(start), draft.toPlain(end - 1) + 1];
+  return (
+    /[@#/]$|\w\.$/.test(draft.plain.slice(Math.max(0, from - 2), from)) || /^\.\w/.test(draft.plain.slice(to, to + 2))
+  );
+}
+
 function opens(ctx: CheckContext, position: number): boolean {
   const sentence = ctx.sentence(position);
   return ctx.text(sentence.start, position).trim().replace(/["'(]/g, "") === "";
@@ -95,7 +103,7 @@ export const term = defineKind({
     };
     for (const match of ctx.named(compiled.key, compiled.forbidden)) {
       const { term: entry, exact, wrong } = match.value;
-      if (ctx.quoted(match.start)) continue;
+      if (ctx.quoted(match.start) || inAddress(draft, match)) continue;
       const found = draft.plain.slice(draft.toPlain(match.start), draft.toPlain(match.end - 1) + 1);
       if (exact && found !== foldPhrase(wrong)) continue;
       // A word inside a name that is itself right ("Close dashboard") is part of that name.
@@ -130,7 +138,8 @@ export const term = defineKind({
     }
     for (const match of preferred) {
       const entry = match.value;
-      if (entry.case_sensitive !== true || entry.preferred === undefined || ctx.quoted(match.start)) continue;
+      if (entry.case_sensitive !== true || entry.preferred === undefined) continue;
+      if (ctx.quoted(match.start) || inAddress(draft, match)) continue;
       const found = draft.plain.slice(draft.toPlain(match.start), draft.toPlain(match.end - 1) + 1).replace(/'s$/, "");
       const wanted = foldPhrase(entry.preferred);
       if (found === wanted || found.toLowerCase() !== wanted.toLowerCase()) continue;

@@ -48,7 +48,8 @@ export const CLAIM_HINT: Readonly<Record<ClaimType, RegExp>> = {
     /award|prize|medal|trophy|honou?r|accolade|badge|title|quadrant|wave|named|voted|ranked|rated|recogni|crowned|chosen|selected|listed|featured|positioned|placed/,
   certification:
     /soc|iso|hipaa|gdpr|ccpa|pci|fedramp|hitrust|csa|cyber|corp|fda|tisax|nist|wcag|mark|star|trade|organic|neutral|c5|ens|dora|sox|ferpa|coppa|ai act|certified|accredited/,
-  guarantee: /guarant|promis|warrant|risk|fail|proof|never|impossible|hack|always|error|mistake|surpris/,
+  guarantee:
+    /guarant|promis|audit|inspection|exam|certification|warrant|risk|fail|proof|never|impossible|hack|always|error|mistake|surpris/,
 };
 
 export const claimPatterns: ClaimPattern[] = [
@@ -70,6 +71,8 @@ export const claimPatterns: ClaimPattern[] = [
     regexp: g(
       `(?:survives?|survived|withstands?|withstood|outlasts?|lasts) ${BY}[${TAG.number}${TAG.duration}](?: [a-z]+)?`,
     ),
+    unless:
+      /\b(?:workshops?|webinars?|trainings?|courses?|meetings?|meetups?|calls?|sessions?|events?|trials?|exams?|conferences?|tours?|visits?|demos?|onboarding|projects?|terms?|contracts?|offers?|season)\b/,
     ours: true,
   },
   {
@@ -113,7 +116,7 @@ export const claimPatterns: ClaimPattern[] = [
   {
     type: "award",
     regexp: g(
-      "(?:award[- ]winning|multi-award|(?:won|win|winner of|winners of|winning|received|earned|took home|picked up|scooped|awarded|honou?red with|recipient of)(?: [a-z0-9&'-]+){0,8}? (?:awards?|prizes?|medals?|trophy|honou?rs|accolades?|badges?|title)\\b|(?:named|voted|ranked|rated|recogni[sz]ed|crowned|chosen|selected|listed|featured|positioned|placed)(?: [a-z]+){0,4}?(?: as| among| in| by)?(?: (?:an?|the))* (?:[a-z]+ )?(?:leader|leaders|best|top|number \\ue003|#\\ue003|#\\ue003|no\\. ?\\ue003|visionary|challenger|high performer|product of the year|company of the year|[a-z]+ of the year|winner|(?:gartner|forrester|g2|capterra|trustpilot|idc|fast company)[a-z' ]*)|magic quadrant|forrester wave)",
+      "(?:award[- ]winning|multi-award|(?:won|win|winner of|winners of|winning|received|earned|took home|picked up|scooped|awarded|honou?red with|recipient of)(?: [a-z0-9&'\\ue003\\ue008-]+){0,8}? (?:awards?|prizes?|medals?|trophy|honou?rs|accolades?|badges?|title)\\b|(?:named|voted|ranked|rated|recogni[sz]ed|crowned|chosen|selected|listed|featured|positioned|placed)(?: [a-z]+){0,4}?(?: as| among| in| by)?(?: (?:an?|the))* (?:[a-z]+ )?(?:leader|leaders|best|top|number \\ue003|#\\ue003|#\\ue003|no\\. ?\\ue003|visionary|challenger|high performer|product of the year|company of the year|[a-z]+ of the year|winner|(?:gartner|forrester|g2|capterra|trustpilot|idc|fast company)[a-z' ]*)|magic quadrant|forrester wave)",
     ),
     unless: /\b(?:congrat\w*|your (?:team|company|recent|award)|you (?:won|were)|award season|nominat\w+|apply)\b/,
   },
@@ -143,17 +146,18 @@ export const claimPatterns: ClaimPattern[] = [
     ),
     ours: true,
     unless:
-      /\b(?:sav(?:e|ing) the date|save \ue003|close(?:s)? (?:on|at|in) \ue008|deliver(?:s|ed)? (?:on|by)|growing team of)\b/,
+      /\b(?:sav(?:e|ing) the date|save \ue003|ours\b|our own\b|(?:cut|reduc\w+|halv\w+|sav\w+|slash\w+) our(?! (?:[a-z]+ )?(?:customers|clients|users))\b|close(?:s)? (?:on|at|in) \ue008|deliver(?:s|ed)? (?:on|by)|growing team of)\b/,
   },
   {
     type: "number",
     regexp: g(`${BENEFIT}\\b[^.!?;\\n]{0,50}? (?:from ${ANY} to ${ANY}|in (?:half|${TAG.fraction})|by ${SX})`),
+    unless: /\b(?:cut|reduc\w+|halv\w+|sav\w+|slash\w+) our(?! (?:[a-z]+ )?(?:customers|clients|users))\b/,
     ours: true,
   },
   {
     type: "number",
     regexp: g(
-      `[a-z-]+ (?:(?:will|can|would|typically|usually|often) )?(?:fall|falls|fell|drop|drops|decline|declines|go down|goes down|shrink|shrinks|sink|sinks|rise|rises|grow|grows|climb|climbs|jump|jumps|go up|goes up|improve|improves|decrease|decreases|increase|increases|(?:are |is )?(?:down|up)) ${BY}${SX}`,
+      `[a-z-]+ (?:(?:will|can|would|typically|usually|often) )?(?:fall|falls|fell|drop|drops|decline|declines|go down|goes down|shrink|shrinks|sink|sinks|rise|rises|grow|grows|climb|climbs|jump|jumps|go up|goes up|improve|improves|decrease|decreases|increase|increases|(?:are |is )?(?:down|up)(?! to\\b)) ${BY}${SX}`,
     ),
     ours: true,
     unless: /\b(?:prices?|rents?|inflation|wages|sales tax)\b/,
@@ -273,7 +277,7 @@ export const claimPatterns: ClaimPattern[] = [
   {
     type: "guarantee",
     regexp: g(
-      "(?:we (?:can |will |do |hereby |fully )?(?:guarantee|promise|warrant)\\b(?! (?:not|to (?:keep|be|read|listen|reply|call|send)|it'll be (?:short|quick)|no (?:spam|pressure)))|guaranteed (?:to|results?|success|savings|roi|growth|increase|returns?|improvement|outcome|compliance|accuracy|revenue|satisfaction|delivery|you)|(?:results?|success|savings|roi|satisfaction|growth|accuracy|compliance|returns?|improvement|profits?|outcome|you(?:'ll| will) [a-z]+),? (?:is |are )?(?:fully )?guaranteed|guaranteed[.!]|is guaranteed|are guaranteed|(?:a|our|with an?|satisfaction|lifetime|iron-?clad|written|results|performance) (?:[a-z-]+ )?guarantee\\b|guarantees? (?:that |you |your |a |an |\\ue001|results|success|compliance|roi|zero|no |the |fewer|more|at least)|risk[- ]free|zero[- ]risk|no[- ]risk|without (?:any )?risk|fail-?safe|foolproof|bulletproof|can't fail|cannot fail|never (?:fails?|breaks?|loses?|makes? (?:a )?mistakes?|misses)|impossible to (?:hack|break|fail)|unhackable|always works|,? promised[.!]|(?:\\ue003|zero|no) (?:errors|mistakes|surprises),? (?:promised|guaranteed|ever))",
+      "(?:we (?:can |will |do |hereby |fully )?(?:guarantee|promise|warrant)\\b(?! (?:not|to (?:keep|be|read|listen|reply|call|send)|it'll be (?:short|quick)|no (?:spam|pressure)))|guaranteed (?:to|results?|success|savings|roi|growth|increase|returns?|improvement|outcome|compliance|accuracy|revenue|satisfaction|delivery|you)|(?:results?|success|savings|roi|satisfaction|growth|accuracy|compliance|returns?|improvement|profits?|outcome|you(?:'ll| will) [a-z]+),? (?:is |are )?(?:fully )?guaranteed|guaranteed[.!]|is guaranteed|are guaranteed|(?:a|our|with an?|satisfaction|lifetime|iron-?clad|written|results|performance) (?:[a-z-]+ )?guarantee\\b|guarantees? (?:that |you |your |a |an |\\ue001|results|success|compliance|roi|zero|no |the |fewer|more|at least)|risk[- ]free|zero[- ]risk|no[- ]risk|without (?:any )?risk|fail-?safe|foolproof|bulletproof|can't fail|cannot fail|never (?:fails?|breaks?|loses?|makes? (?:a )?mistakes?|misses)|impossible to (?:hack|break|fail)|unhackable|always works|,? promised[.!]|you(?:'ll| will) never (?:again )?(?:miss|lose|forget|run out of|double-book)\\b(?! (?:an? |another |our |any )?(?:update|issue|post|episode|newsletter|email|offer|news))(?: [a-z]+){1,3}|you(?:'ll| will)(?: always| easily| certainly| definitely| never)* (?:pass|survive|fail)(?: (?:your|the|any|every|all))(?: [a-z0-9-]+){0,3}? (?:audits?|inspections?|exams?|examinations?|certifications?)|(?:\\ue003|zero|no) (?:errors|mistakes|surprises),? (?:promised|guaranteed|ever))",
     ),
     unless:
       /\bguarantee letter|bank guarantee|loan guarantee|no guarantee\b|guaranteed minimum wage|money[- ]back|\b(?:uptime|availability)\b|price[- ]match|lowest price/,

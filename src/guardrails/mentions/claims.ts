@@ -37,7 +37,9 @@ function aboutUs(ctx: CheckContext, start: number, end: number, type: ClaimType)
   // A tagline has no subject: "The most advanced tool in the world."
   if (
     type === "superlative" &&
-    tagged.slice(sentence.start, start).trim() === "" &&
+    /^\W*(?:(?:quite |pure and )?simply|still|just|easily|truly|hands down|by far|undoubtedly|probably)?[,:]?\s*$/.test(
+      tagged.slice(sentence.start, start),
+    ) &&
     !/\b(?:your?|their|his|her)\b/.test(whole)
   )
     return true;
@@ -52,7 +54,7 @@ function scan(ctx: CheckContext): ClaimMention[] {
   const owned = new Set([...offersIn(ctx), ...commitmentsIn(ctx)].flatMap((mention) => mention.owns));
   for (const price of pricesIn(ctx)) owned.add(price.start);
   for (const seat of seatsIn(ctx)) owned.add(seat.start);
-  const promises = createCover(commitmentsIn(ctx));
+  const promises = createCover([...commitmentsIn(ctx), ...offersIn(ctx)]);
   const cover = createCover();
   const competitors = ctx.named("competitors", ctx.lexicon.competitors);
   const found: ClaimMention[] = [];
@@ -112,6 +114,8 @@ function contradictions(ctx: CheckContext, owned: ReadonlySet<number>, found: Co
         (unitOf(quantity) === "share" || candidate.quantities.some((other) => sameQuantity(quantity, other)));
       return (
         shared >= Math.max(telling ? 2 : 3, own.length * 0.6) &&
+        // "Half your learners" is an everyday word; against a claim it counts only where all the rest is said.
+        (quantity.type !== "fraction" || shared === own.length) &&
         candidate.quantities.some((other) => unitOf(other) === unitOf(quantity))
       );
     });

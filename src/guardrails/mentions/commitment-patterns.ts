@@ -29,12 +29,16 @@ const P = TAG.percent;
 const g = (source: string) => new RegExp(`(?<![a-z])${source}`, "g");
 const raw = (source: string) => new RegExp(source, "g");
 const MEASURED =
-  /\b(?:median|average[sd]?|averaging|typical(?:ly)?|mean|usually|measured|recorded|achieved|was|were|had|over the (?:last|past)|in the (?:last|past)|so far|historically|in \ue008|tends? to|on track|survey|benchmark|often)\b/;
+  /\b(?:median|average[sd]?|averaging|typical(?:ly)?|mean|usually|measured(?! (?:monthly|quarterly|yearly|annually|daily|weekly|per|each|every|by))|recorded|achieved|was|were|had|over the (?:last|past)|in the (?:last|past)|so far|historically|in \ue008|tends? to|on track|survey|benchmark|often)\b/;
 const WITHIN =
   "(?:in|within|inside|under|in under|in less than|less than|in as little as|after|by|before|no later than|from)(?: (?:just|only|about|around|roughly|the|under|as little as|a mere))*";
 const SOON = `(?:${D}|${TAG.date}|tomorrow|today|tonight|next (?:week|month|monday|tuesday|wednesday|thursday|friday|quarter)|monday|tuesday|wednesday|thursday|friday|the end of (?:the |this |next )?(?:day|week|month|quarter|year)|end of (?:day|week|month|quarter|year)|this (?:week|month|quarter)|an? (?:afternoon|morning|day|week|month|hour|weekend)|overnight|christmas)`;
 const LIVE =
-  "(?:live|up and running|onboarded|implemented|deployed|set up|migrated|installed|delivered|delivery|rolled out|go-live|implementation|onboarding|set-?up|migration|rollout|deployment|operational|configured|integrated)";
+  "(?:live|up and running|onboarded|implemented|deployed|set up|migrated|moved (?:over|across)|transferred|switched over|imported|installed|delivered|delivery|rolled out|go-live|implementation|onboarding|set-?up|migration|rollout|deployment|operational|configured|integrated)";
+
+/** What customers cancel with a notice of its own: an appointment is no contract. */
+const VISIT =
+  /\b(?:visits?|appointments?|bookings?|reservations?|sessions?|class(?:es)?|shifts?|slots?|meetings?|demos?|webinars?|deliver(?:y|ies)|rides?|your customers?)\b/;
 
 export const commitmentPatterns: CommitmentPattern[] = [
   {
@@ -44,7 +48,16 @@ export const commitmentPatterns: CommitmentPattern[] = [
   },
   {
     topic: "uptime",
-    regexp: g(`(?:uptime|up-time|availability|available|sla)(?: [a-z'\\ue003-]+){0,6}?,? ${P}`),
+    regexp: g(
+      `(?:uptime|up-time|availability|available|sla)(?: [a-z'\\ue003-]+){0,6}?,? ${P}(?! (?:online|remote|digital|free|recycl|organic))`,
+    ),
+    unless: MEASURED,
+  },
+  {
+    topic: "uptime",
+    regexp: g(
+      `(?:is|are|be|stays?|remains?|stay) (?:up|available|online|reachable|running)(?: for)? ${P}(?! (?:online|remote|digital|free))(?: of the (?:time|year))?`,
+    ),
     unless: MEASURED,
   },
   {
@@ -82,9 +95,18 @@ export const commitmentPatterns: CommitmentPattern[] = [
   {
     topic: "response_time",
     regexp: g(
-      `(?:tickets?|incidents?|requests?|issues?|questions?|calls?|outages?|emails?)[^.!?;\\n]{0,40}?(?:answered|resolved|fixed|handled|acknowledged|replied to|closed|solved)[^.!?;\\n]{0,20}? ${WITHIN} ${D}`,
+      `(?:tickets?|incidents?|requests?|issues?|questions?|calls?|outages?|emails?|messages?)[^.!?;\\n]{0,40}?(?:answered|resolved|fixed|handled|acknowledged|replied to|closed|solved|(?:gets?|receives?|has|have) (?:an?|its|their) (?:[a-z-]+ )?(?:answer|reply|response|call ?back|fix|solution))[^.!?;\\n]{0,20}? ${WITHIN} ${D}`,
     ),
     unless: MEASURED,
+  },
+  {
+    topic: "response_time",
+    regexp: g(
+      `(?:expect|get|receive|have|you'll)(?: [a-z]+){0,2}? (?:hear (?:back )?from us|hear back|(?:an? |your )?(?:reply|answer|response|call ?back))(?: from (?:us|our [a-z]+|a [a-z]+))? ${WITHIN} (?:${D}|an hour|a day|the hour|minutes|seconds)`,
+    ),
+    unless: new RegExp(
+      `${MEASURED.source}|\\b(?:i'll|i will|from me|could you|can you|please|survey|application|candidates?)\\b`,
+    ),
   },
   {
     topic: "refund",
@@ -104,14 +126,15 @@ export const commitmentPatterns: CommitmentPattern[] = [
   },
   {
     topic: "cancellation",
+    unless: VISIT,
     regexp: g(
-      `(?:cancel|terminate|leave)(?: [a-z]+){0,3}? (?:with|on|at|by giving)(?: just| only)? ${D}(?: (?:'s|written))* notice`,
+      `(?:cancel|terminate|leave)(?: [a-z]+){0,3}? (?:with|on|at|by giving)(?: just| only)? (?:${D}|an? (?:day|week|month|quarter))(?: ?'s| written)* notice`,
     ),
   },
   {
     topic: "cancellation",
     regexp: raw(`${D}(?: |-)(?:cancellation|notice period|notice|termination)\\b`),
-    unless: /\b(?:without|advance) notice\b/,
+    unless: new RegExp(`\\b(?:without|advance) notice\\b|${VISIT.source}`),
   },
   {
     topic: "cancellation",
@@ -123,7 +146,7 @@ export const commitmentPatterns: CommitmentPattern[] = [
   {
     topic: "price_lock",
     regexp: g(
-      "(?:prices?|pricing|rates?|fees?|cost|subscription|bill)(?: [a-z']+){0,3} (?:(?:is |are |stays? |remains? |will (?:be|stay|remain) |be )?(?:locked|frozen|fixed|guaranteed|protected|capped)|(?:will |would )?(?:never|won't|not|will not)(?: ever)? (?:rise|increase|go up|change|be raised|climb)|(?:stays?|remains?) (?:the same|flat|put))(?: in)?\\b",
+      "(?:prices?|pricing|rates?|fees?|cost|subscription|bill)(?: [a-z']+){0,3} (?:(?:is |are |stays? |remains? |will (?:be|stay|remain) |be )?(?:locked|frozen|fixed|guaranteed|protected|capped)|(?:will |would )?(?:never|won't|not|will not)(?: ever)? (?:rise|increase|go up|change|be raised|climb)|(?:will |would |'ll )?(?:stays?|remains?)(?: exactly| just)? (?:the same|flat|put|as (?:it is|they are)|where (?:it is|they are)|what (?:it is|they are)))(?: in)?\\b",
     ),
     unless: /\b(?:fixed (?:price )?per|prices? guaranteed only|interest rate)\b/,
     reach: [10, 60],
@@ -233,7 +256,7 @@ export const commitmentPatterns: CommitmentPattern[] = [
   {
     topic: "support_hours",
     regexp: g(
-      "(?:support|help|helpdesk|assistance|hotline|engineers?|experts?|coach(?:es)?|staff|specialists?|consultants?|service|phone line|chat|reach us|call us|our (?:team|people|crew)|we(?:'re| are) (?:here|there|available|reachable|on call)|someone (?:is|will be) (?:there|here))\\b[^.!?;\\n]{0,40}?(?:24 ?[/x] ?7|round[- ]the[- ]clock|around[- ]the[- ]clock|day (?:and|or) night|\\ue004 a day|at any hour|any (?:time|hour) of (?:the )?day)",
+      "(?:support|help|helpdesk|assistance|hotline|engineers?|experts?|coach(?:es)?|staff|specialists?|consultants?|service|phone line|chat|reach us|call us|our (?:team|people|crew)|we(?:'re| are) (?:here|there|available|reachable|on call)|(?:someone|somebody|a (?:human|person|real person|live agent)) (?:is|will be) (?:there|here)|(?:someone|somebody|a (?:human|person|real person|live agent)|we)(?: always| will|'ll)* (?:picks? up|answers?|takes? (?:your|the) calls?))\\b[^.!?;\\n]{0,40}?(?:24 ?[/x] ?7|round[- ]the[- ]clock|around[- ]the[- ]clock|day (?:and|or) night|\\ue004 a day|at any hour|any (?:time|hour) of (?:the )?day)",
     ),
     unless: /\b(?:monitor\w*|hackers|your customers)\b/,
   },

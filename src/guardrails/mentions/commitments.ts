@@ -30,11 +30,12 @@ function scan(ctx: CheckContext): Commitment[] {
         if (cover.touches(start, end)) continue;
         if (pattern.topic !== "trial" && offers.touches(start, end)) continue;
         const [back, ahead] = pattern.reach ?? [0, 0];
-        const inside = quantityIn(ctx, start, end);
+        const inside = quantityIn(ctx, pattern.topic, start, end);
         const near =
           inside ??
-          quantityIn(ctx, end, Math.min(sentence.end, end + ahead)) ??
-          quantityIn(ctx, Math.max(sentence.start, start - back), start);
+          quantityIn(ctx, pattern.topic, end, Math.min(sentence.end, end + ahead)) ??
+          quantityIn(ctx, pattern.topic, Math.max(sentence.start, start - back), start);
+        const spoken = near ? undefined : spokenIn(match[0]);
         const from = near && near.at < start ? near.at : start;
         const to = near && near.at >= end && near.quantity.type === "duration" ? near.at + 1 : end;
         cover.add(from, to);
@@ -43,7 +44,7 @@ function scan(ctx: CheckContext): Commitment[] {
           end: to,
           topic: pattern.topic,
           owns: near ? [near.at] : [],
-          ...(near ? { quantity: near.quantity } : {}),
+          ...(near ? { quantity: near.quantity } : spoken ? { quantity: spoken } : {}),
         });
       }
     }
@@ -51,10 +52,25 @@ function scan(ctx: CheckContext): Commitment[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-function quantityIn(ctx: CheckContext, start: number, end: number): { at: number; quantity: Quantity } | undefined {
-  return ctx.draft
-    .quantitiesBetween(start, end)
-    .find(({ quantity }) => ["percent", "duration", "date", "number"].includes(quantity.type));
+/** "All 80 users live in ten days" promises ten days: a count counts only where nothing of the topic's own measure stands. */
+function quantityIn(
+  ctx: CheckContext,
+  topic: Topic,
+  start: number,
+  end: number,
+): { at: number; quantity: Quantity } | undefined {
+  const figures = ctx.draft.quantitiesBetween(start, end);
+  const measure = topic === "uptime" ? "percent" : "duration";
+  return (
+    figures.find(({ quantity }) => quantity.type === measure) ??
+    figures.find(({ quantity }) => ["percent", "duration", "date", "number"].includes(quantity.type))
+  );
+}
+
+/** "A week's notice", "within an hour": a term without a figure is one of its unit. */
+function spokenIn(text: string): Quantity | undefined {
+  const unit = /\ban? (hour|day|week|month|quarter|year)\b/.exec(text)?.[1] as Quantity["unit"];
+  return unit && { type: "duration", unit, value: 1, start: 0, end: 0 };
 }
 
 export function commitmentsIn(ctx: CheckContext): readonly Commitment[] {

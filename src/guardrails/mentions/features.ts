@@ -1,5 +1,5 @@
 /** What a draft says of our features: named or paraphrased, offered or only talked about. */
-import { createCover, near } from "../text/spans.ts";
+import { createCover, near, type Cover } from "../text/spans.ts";
 import type { CheckContext, Named } from "../context.ts";
 import type { Feature, Plan } from "../facts.ts";
 import { clauseEnd, clauseStart } from "../text/sentences.ts";
@@ -24,7 +24,7 @@ export interface UnknownFeature {
 }
 
 const OFFER_BEFORE =
-  /(?:\b(?:we|our|us|you can|you'll|you will|you get|lets? you|allows? you|enables? you|get|gets|lets? (?:your|everyone|them|people|staff|employees|customers|patients|guests)|allows? (?:your|everyone|them)|gives? (?:your|everyone|them|you)|includes?|including|comes? with|ships? with|supports?|offers?|provides?|has|have|with|use|using|try|enjoy|via|through|thanks to|built[- ]in|native|now|new|introducing|announcing|meet|launch(?:ed|ing)?|deliver|add(?:s|ed|ing)?|plus|connects? (?:to|with)|integrates? (?:to|with)|adopt|switch on|turn on|enable|works? with|see|demo of|show you|powered by|live|roll(?:ed|ing)? out|promise|expect|unlock|gain|access to|love)\b[^.;!?\n]{0,60})$/;
+  /(?:\b(?:we|our|us|you can|you'll|you will|you get|lets? you|allows? you|enables? you|get|gets|lets? (?:your|everyone|them|people|staff|employees|customers|patients|guests)|allows? (?:your|everyone|them)|gives? (?:your|everyone|them|you)|includes?|including|comes? with|ships? with|supports?|offers?|provides?|has|have|with|use|using|try|enjoy|via|through|thanks to|built[- ]in|native|now|new|introducing|announcing|meet|launch(?:ed|ing)?|deliver|add(?:s|ed|ing)?|plus|(?:connects?|integrates?|syncs?|talks?|plugs?|hooks?)(?: (?:natively|directly|straight|up))? (?:to|with|into)|adopt|switch on|turn on|enable|works? with|see|demo of|show you|powered by|live|roll(?:ed|ing)? out|promise|expect|unlock|gain|access to|love)\b[^.;!?\n]{0,60})$/;
 const OFFER_AFTER =
   /^(?:(?: feature| module| integration| connector)? (?:(?:is|are) (?!something|what|a (?:topic|question|request|wish)|one of|not|important|hard|about|an? [a-z]+ (?:topic|question))|will|can|has|have|was|does|do|comes?|lets?|gives?|makes?|helps?|means|ships?|goes|arrives?|lands?|works?|takes|turns|handles?|automates?|saves?|launche[sd]|included|available|built in|out of the box|today|now|from day one|live|by |in |on |for |with )|(?: [a-z]+ly)? [a-z]{3,}s\b|:| -|!|,? (?:so|and) you| at no| for every|\.?$)/;
 const THEIRS_BEFORE =
@@ -100,10 +100,36 @@ function paraphrases(ctx: CheckContext, named: readonly Named<Feature>[]): Named
   return found;
 }
 
+/** "It talks to Workday" for the planned "Workday sync": a connection is told by the name of its other end. */
+function connected(ctx: CheckContext, taken: Cover): Named<Feature>[] {
+  const found: Named<Feature>[] = [];
+  const own = ({ words }: Alias) => [...words].filter((word) => !GENERIC.has(word));
+  const links = aliases(ctx.facts.features ?? []).filter((alias) => own(alias).length < alias.words.size);
+  if (!links.some(({ feature }) => feature.status !== "shipped")) return found;
+  for (const sentence of ctx.draft.sentences) {
+    for (const match of withUs(ctx, sentence).matchAll(CONNECTS)) {
+      const words = tokenise(match[1] ?? "").map((token) => rootsOf(token.word));
+      const isNamed = (alias: Alias) => {
+        const names = own(alias);
+        return names.length > 0 && names.every((name) => words.some((roots) => roots.includes(name)));
+      };
+      const fitting = links.filter(isNamed);
+      const [first] = fitting;
+      const end = sentence.start + match.index + match[0].length;
+      const start = end - (match[1] ?? "").length;
+      if (!first || fitting.some(({ feature }) => feature.status === "shipped") || taken.touches(start, end)) continue;
+      taken.add(start, end);
+      found.push({ start, end, value: first.feature });
+    }
+  }
+  return found;
+}
+
 function scan(ctx: CheckContext): FeatureMention[] {
   const named = ctx.named("features", ctx.lexicon.features);
   const { tagged } = ctx.draft;
-  return [...named, ...paraphrases(ctx, named)]
+  const known = [...named, ...paraphrases(ctx, named)];
+  return [...known, ...connected(ctx, createCover(known))]
     .sort((a, b) => a.start - b.start)
     .map((name): FeatureMention => {
       const sentence = ctx.sentence(name.start);
@@ -121,7 +147,15 @@ function scan(ctx: CheckContext): FeatureMention[] {
       const affirmed = sentence.question && AFFIRMED.test(tagged.slice(sentence.end, sentence.end + 40));
       const offered =
         affirmed ||
-        (!theirs && !neutral && (company || plan || OFFER_BEFORE.test(before) || subject || OFFER_AFTER.test(after)));
+        // "Learners can grade each other": the mention is itself a sentence.
+        (!theirs &&
+          !neutral &&
+          (/ (?:can|will|may) /.test(tagged.slice(name.start, name.end)) ||
+            company ||
+            plan ||
+            OFFER_BEFORE.test(before) ||
+            subject ||
+            OFFER_AFTER.test(after)));
       return { start: name.start, end: name.end, feature: name.value, offered, affirmed };
     });
 }
@@ -130,11 +164,10 @@ export function featuresIn(ctx: CheckContext): readonly FeatureMention[] {
   return ctx.memo("feature-mentions", () => scan(ctx));
 }
 
-const GENERIC = new Set(
-  "app application integration connector module sync dashboard report reporting mode portal tool plugin add-in extension feature support native new own built mobile automatic real time full custom live smart online data business team customer user".split(
-    " ",
-  ),
-);
+const GENERIC_WORDS =
+  "app application integration connector module sync dashboard report reporting mode portal tool plugin add-in extension feature support native new own built mobile automatic real time full custom live smart online data business team customer user";
+/** As meaningOf writes them, too: it cuts endings off. */
+const GENERIC = new Set([...GENERIC_WORDS.split(" "), ...meaningOf(GENERIC_WORDS)]);
 const HEAD =
   "(?:integrations?|connectors?|apps?|apis?|sso|single sign-on|sync|exports?|imports?|plug-?ins?|add-ins?|extensions?|webhooks?|dashboards?|modules?|chat ?bots?|bots?|assistants?|co-?pilots?|widgets?|sdks?|portals?|scanners?|scanning|ocr|encryption|offline mode|dark mode|forecasting|forecasts?|scheduling|recognition|automation|workflows?|analytics|marketplace|payroll|invoicing|e-signatures?|signatures?|translations?|voice control|geofencing|biometrics|face id|two-factor(?: authentication)?|mfa|2fa|audit logs?|white-?label(?:l?ing)?|on-prem(?:ises)?(?: (?:version|deployment|hosting))?|self-hosting|data residency|hosting)";
 const POSSESS = new RegExp(
@@ -147,6 +180,22 @@ const CONNECTS =
 /** "Our cutting-edge scheduling" praises the product and names no feature. */
 const PRAISED =
   /^(?:(?:cutting[- ]edge|powerful|smart|clever|simple|beautiful|intuitive|modern|easy|fast|great|friendly|award-winning|unique|advanced|flexible) )+(?:scheduling|automation|analytics|workflows?|dashboards?|payroll|invoicing|hosting|portals?|planning|assistants?|apps?)$/;
+
+/** A sentence in which our own names stand for "we": they are overwritten, so that offsets hold. */
+function withUs(ctx: CheckContext, sentence: { start: number; end: number }): string {
+  const us = ctx.memo("us", () =>
+    [...ctx.named("company", ctx.lexicon.companyNames), ...ctx.named("plans", ctx.lexicon.plans)].sort(
+      (a, b) => a.start - b.start,
+    ),
+  );
+  let text = ctx.text(sentence.start, sentence.end);
+  for (const name of near(us, sentence.start, sentence.end)) {
+    if (name.end - name.start < 4) continue;
+    const at = name.start - sentence.start;
+    text = `${text.slice(0, at)}${"@us@".padStart(name.end - name.start, " ")}${text.slice(name.end - sentence.start)}`;
+  }
+  return text;
+}
 
 /** Features that no register knows: offered in so many words, sharing no word of their own with any known one. */
 function unknown(ctx: CheckContext): UnknownFeature[] {
@@ -163,17 +212,8 @@ function unknown(ctx: CheckContext): UnknownFeature[] {
     return words;
   });
   const found: UnknownFeature[] = [];
-  const us = [...ctx.named("company", ctx.lexicon.companyNames), ...ctx.named("plans", ctx.lexicon.plans)].sort(
-    (a, b) => a.start - b.start,
-  );
   for (const sentence of ctx.draft.sentences) {
-    let text = ctx.text(sentence.start, sentence.end);
-    // Our own names stand for "we": they are overwritten, so that offsets hold.
-    for (const name of near(us, sentence.start, sentence.end)) {
-      if (name.end - name.start < 4) continue;
-      const at = name.start - sentence.start;
-      text = `${text.slice(0, at)}${"@us@".padStart(name.end - name.start, " ")}${text.slice(name.end - sentence.start)}`;
-    }
+    const text = withUs(ctx, sentence);
     for (const pattern of [POSSESS, CONNECTS]) {
       for (const match of text.matchAll(pattern)) {
         const phrase = match[1] ?? "";

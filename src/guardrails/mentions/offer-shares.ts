@@ -153,15 +153,15 @@ export const amountPatterns: Pattern[] = [
     regexp: g(
       `${MONEY}(?: [a-z/]+){0,4}?,? (?:instead of|rather than|down from|reduced from) (?:the (?:usual|normal|list) )?${MONEY}`,
     ),
-    unless: /\b(?:revenue|valuation|funding|turnover|budget|savings)\b/,
+    unless: /\b(?:revenue|valuation|funding|turnover|budgets? (?:of|was|from|went|fell)|savings)\b/,
   },
   {
     type: "amount",
     read: "from-to",
     regexp: g(
-      `${B}(?:was|were|normally|usually|regularly|instead of|rather than|down from|reduced from|from|not|list(?:ed)?(?: price)?(?: is| at| of)?|worth|valued at|originally)[: ]+(?:the usual |our usual |list )?${MONEY}(?: [a-z/]+){0,6}?[,;:—-]? ?(?:(?:now|today|yours|for you|you pay|pay|get it|down|it's|we'll do it|we do it|reduced|but)[ :,]*)+(?:only |just |for |at |to |it )*${MONEY}`,
+      `${B}(?:was|were|normally|usually|regularly|instead of|rather than|down from|reduced from|from|not|list(?:ed)?(?: price)?(?: is| at| of)?|worth|valued at|originally)[: ]+(?:the usual |our usual |list )?${MONEY}(?: [a-z/]+){0,6}?[,;:—-]? ?(?:(?:now|today|yours|for you|you pay|you(?:'d|'ll| would| will)?(?: only| just)* pay|pay|get it|down|it's|we'll do it|we do it|reduced|but)[ :,]*)+(?:only |just |for |at |to |it )*${MONEY}`,
     ),
-    unless: /\b(?:revenue|valuation|funding|turnover|budget|savings)\b/,
+    unless: /\b(?:revenue|valuation|funding|turnover|budgets? (?:of|was|from|went|fell)|savings)\b/,
   },
   {
     type: "amount",
@@ -169,7 +169,7 @@ export const amountPatterns: Pattern[] = [
     regexp: g(
       `${B}(?:now|only|just|for|at|pay|to) (?:only |just )?${MONEY}(?: [a-z/]+){0,5}?[,(]? ?(?:instead of|rather than|down from|reduced from|\\(was|was|not|normally|usually|regularly|list(?: price)?(?: is)?|vs|versus) (?:the (?:usual|normal|list) )?${MONEY}`,
     ),
-    unless: /\b(?:revenue|valuation|funding|turnover|budget|savings)\b/,
+    unless: /\b(?:revenue|valuation|funding|turnover|budgets? (?:of|was|from|went|fell)|savings)\b/,
   },
   {
     type: "amount",
@@ -180,7 +180,7 @@ export const amountPatterns: Pattern[] = [
     type: "amount",
     read: "amount",
     regexp: g(
-      `${MONEY}(?: [a-z-]+){0,2} (?:discounts?|rebates?|price cut|markdown|cash ?back|coupons?|vouchers?|sign-?up credit|account credit|welcome credit|sign-?(?:on|ing) bonus|credits?)\\b`,
+      `${MONEY}(?: [a-z-]+){0,2} (?:discounts?|rebates?|price cut|markdown|cash ?back|coupons?|vouchers?|sign-?up credit|account credit|welcome credit|sign-?(?:on|ing) bonus|credits?(?! notes?))\\b`,
     ),
     unless: CUSTOMER_SAVES,
   },

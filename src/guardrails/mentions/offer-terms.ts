@@ -86,7 +86,7 @@ export const numberPatterns: Pattern[] = [
     type: "n-for-m",
     read: "for-get",
     regexp: g(
-      `${B}(?:pay|paying|pays|billed|charged|buy|invoiced?)(?: for| only| just)* ${COUNT}(?: ${THING})?,? (?:and |but |& |then |you |to )*(?:get|receive|have|enjoy|use|gets|keep|run|stay|obtain|work) (?:for )?(?:all )?${COUNT}${NOT_OFFER_AFTER}`,
+      `${B}(?:pay|paying|pays|billed|charged|buy|invoiced?)(?: for| only| just)* ${COUNT}(?: ${THING})?,? (?:and |but |& |then |you |to )*(?:get|receive|have|enjoy|use|gets|keep|run|stay|obtain|work) (?:(?:it |us |everything |[a-z]+ )?for )?(?:all )?${COUNT}${NOT_OFFER_AFTER}`,
     ),
   },
   {
@@ -127,7 +127,14 @@ export const fixedPatterns: Pattern[] = [
     type: "n-for-m",
     read: "nth",
     regexp: g(
-      `${B}(?:every|your|the|a|each|and the) (?:second|third|fourth|fifth|tenth) (?:seat|user|licen[cs]e|plan|location|year|month|unit|subscription|member|entity|site|[a-z]+)(?: is| comes)? (?:is |for |at )?(?:free|for free|on us|on the house|no (?:charge|cost)|gratis|half price)\\b`,
+      `${B}(?:buy|purchase|order|take|book|rent|license|pay for|get|add)(?: ${TAG.number}| an?)(?: [a-z-]+){0,3}?,? ?(?:and |& )?(?:get |receive |have |take )?(?:the |your )(?:second|third|fourth|fifth|tenth)(?: (?:[a-z]+|${TAG.number}))? (?:is |comes |for |at )*(?:free|for free|on us|on the house|no (?:charge|cost)|gratis|half price)\\b`,
+    ),
+  },
+  {
+    type: "n-for-m",
+    read: "nth",
+    regexp: g(
+      `${B}(?:every|your|the|a|each|and the) (?:second|third|fourth|fifth|tenth) (?:seat|user|licen[cs]e|plan|location|year|month|unit|subscription|member|entity|site|${TAG.number}|[a-z]+)(?: is| comes)? (?:is |for |at )?(?:free|for free|on us|on the house|no (?:charge|cost)|gratis|half price)\\b`,
     ),
   },
   {

@@ -93,7 +93,7 @@ wordPatterns.push({
   type: "percent",
   read: "share",
   regexp: g(
-    `${B}(?:we|i)(?:'d|'ll| would| could| can| will| may| might| am able to| are able to)(?: [a-z]+ly| also| maybe| even| just)* (?:come down|go down|go as (?:low|high|far) as|go|stretch|budge|move|do|offer|give|manage|swing|authori[sz]e|arrange|sort you out with|let you have|allow|grant|knock off|take off|shave off|get you|get)(?: (?:you|it|that|things|up|down|further|another|even|maybe|perhaps|the price|our price|your price|your team))*(?: (?:by|to|at|with|for))* ?${HEDGE}${SHARE}(?= ?[.,!?;:)—-]| ?$|\\n| (?:off|for|if|when|in (?:the|your) (?:first|second|year|next)|on (?:the|your|this|top|annual|a)|to|this|until|because|as|and|but|at most|max|straight|today|now)\\b)`,
+    `${B}(?:we|i)(?:'d|'ll| would| could| can| will| may| might| am able to| are able to)(?: [a-z]+ly| also| maybe| even| just)* (?:come down|go down|go as (?:low|high|far) as|go|stretch|budge|move|do|offer|give|manage|swing|authori[sz]e|arrange|sort you out with|let you have|allow|grant|knock off|take off|shave off|get you|get)(?: (?:you|it|that|things|up|down|further|another|even|maybe|perhaps|the price|our price|your price|your team))*(?: (?:by|to|at|with|for))* ?${HEDGE}${SHARE}(?= ?[.,!?;:)—-]| ?$|\\n| (?:off|for|if|when|in (?:the|your) (?:first|second|year|next)|on (?:the|your|this|top|annual|a)|to|this|until|without|because|as|and|but|at most|max|straight|today|now)\\b)`,
   ),
   unless: new RegExp(
     `\\b(?:uptime|availability|accuracy|coverage|deposit|up ?front|interest|commission|budget|equity)\\b`,
@@ -125,6 +125,38 @@ const WE_GO_LOWER =
   "(?:we|i)(?:'ll| will| can|'d| would)? (?:always |gladly |happily |simply |just )?(?:go (?:lower|below|under)|come in (?:lower|below|under|cheaper)|beat|match|undercut|better|top|charge (?:you )?less|do it for less|be (?:cheaper|lower|below)|stay (?:below|under))";
 
 export const wordFixedPatterns: Pattern[] = [
+  {
+    type: "free-months",
+    read: "free-number",
+    regexp: g(
+      `${B}(?:we|i)(?:'ll)? (?:won't|will not|don't|do not|never) (?:charge|bill|invoice)(?: you)?(?: anything| a (?:cent|penny))? for (?:the |your )?(?:first|second|third|last|next|final)(?: (?:year|month|quarter|one|half|contract year))?(?= ?[.,;!]| ?$|\\n| (?:if|when|and|as|because)\\b)`,
+    ),
+    unless: /\btrials?\b/,
+  },
+  {
+    // "They sent you a lower number? We'll match it": what is beaten stands in the sentence before.
+    type: "price-match",
+    read: "unknown",
+    regexp: g(
+      `(${B}(?:quotes?|quoted|offers?|offered|charges?|cheaper|lower|better (?:price|deal|number)|prices?)\\b[^\\n]{0,90}?[.!?:—-]+ (?:(?:and|then|so|just)? ?))${BEATEN}(?![a-z])(?! (?:to|with|against|up|on)\\b)`,
+    ),
+    unless: /\b(?:expectations?|targets?|deadlines?)\b/,
+  },
+  {
+    type: "free-months",
+    read: "free-number",
+    regexp: g(
+      `${B}(?:is|are|comes?|be|it|stays?|remains?) (?:completely |absolutely |totally |entirely )?(?:free|free of charge|on us|on the house|complimentary|at no (?:extra )?(?:cost|charge)) (?:for|during|throughout|in|all through) (?:the |your )?(?:whole |entire |full |first |next |coming )+(?:month|quarter|year)\\b`,
+    ),
+    unless: /\btrials?\b/,
+  },
+  {
+    type: "open-ended",
+    read: "all",
+    regexp: g(
+      `${B}(?:tell|give|name|show) (?:me|us) (?:the|your|what|which|whatever)(?: [a-z]+){0,2}? (?:budget|limit|ceiling)(?: [a-z']+){0,5}?(?:,| and)+ (?:we|i)(?:'ll| will| can)? (?:make (?:it|that|this|the (?:numbers?|price|figures?|maths?)) (?:work|fit)|(?:meet|match|hit|fit|get to) (?:it|that))\\b`,
+    ),
+  },
   {
     type: "price-match",
     read: "unknown",

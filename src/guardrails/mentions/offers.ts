@@ -7,6 +7,7 @@ import { DAYS_IN, type Quantity } from "../text/quantities.ts";
 import { clauseStart } from "../text/sentences.ts";
 import type { OfferType, Pattern } from "./offer-patterns.ts";
 import { amountPatterns, sharePatterns } from "./offer-shares.ts";
+import { addedTo, freePlans, onPlans, share } from "./offer-plans.ts";
 import { wordAmountPatterns, wordFixedPatterns, wordPatterns } from "./offer-words.ts";
 import { durationPatterns, fixedPatterns, numberPatterns } from "./offer-terms.ts";
 import { OTHERS } from "./lexicon.ts";
@@ -30,9 +31,6 @@ const OTHERS_BEFORE = new RegExp(`\\b${OTHERS}\\b(?![^.]*\\b(?:we|our|us|i)\\b)`
 function inside(ctx: CheckContext, start: number, end: number): readonly { at: number; quantity: Quantity }[] {
   return ctx.draft.quantitiesBetween(start, end);
 }
-
-const share = (quantity: Quantity | undefined): number =>
-  quantity === undefined ? 0 : quantity.type === "fraction" ? quantity.value * 100 : quantity.value;
 
 const months = (quantity: Quantity): number => (quantity.value * DAYS_IN[quantity.unit ?? "month"]) / 30.4;
 
@@ -227,6 +225,8 @@ function scan(ctx: CheckContext): Offer[] {
       });
     }
   }
+  if (has(TAG.percent) || has(TAG.fraction)) found.push(...onPlans(ctx, cover));
+  found.push(...addedTo(ctx, found, cover), ...freePlans(ctx, cover));
   for (const match of ctx.draft.lower.matchAll(CODE_WORD)) {
     const percent = Number(match[1] ?? match[2] ?? match[3]);
     const start = ctx.draft.toTagged(match.index);

@@ -6,6 +6,7 @@ import type { Quantity } from "../text/quantities.ts";
 import { clauseStart } from "../text/sentences.ts";
 import { OTHERS } from "./lexicon.ts";
 import { offersIn } from "./offers.ts";
+import { planOf, planOfRow } from "./price-plans.ts";
 
 export interface PriceMention {
   start: number;
@@ -79,21 +80,6 @@ function billingAt(
   return undefined;
 }
 
-function planOf(ctx: CheckContext, position: number, sentence: { start: number; end: number }): Plan | undefined {
-  const names = near(ctx.named("plans", ctx.lexicon.plans), sentence.start - 170, sentence.end);
-  const here = names.filter((name) => name.start >= sentence.start && name.start < sentence.end);
-  const before = here.filter((name) => name.start < position).at(-1);
-  const after = here.find((name) => name.start > position && ctx.text(position, name.start).length < 50);
-  // "$49 for Starter, $89 for Growth": a plan close behind the price wins over one that another price stands between.
-  const between = before ? /\ue002/.test(ctx.text(before.end, position)) : true;
-  if (before && !(between && after)) return before.value;
-  if (after) return after.value;
-  // "Growth … It costs $89": the sentence before, when it names one plan only.
-  const previous = names.filter((name) => name.start < sentence.start && sentence.start - name.start < 160);
-  const distinct = new Set(previous.map((name) => name.value.id));
-  return distinct.size === 1 ? previous.at(-1)?.value : undefined;
-}
-
 function scan(ctx: CheckContext): PriceMention[] {
   if (!ctx.facts.priceBook) return [];
   const owned = new Set(offersIn(ctx).flatMap((offer) => offer.owns));
@@ -116,8 +102,11 @@ function scan(ctx: CheckContext): PriceMention[] {
       continue;
     // A limit told as a limit is a leak, which kind privacy finds; it is no quoted price.
     if (LIMIT.test(ctx.text(sentence.start, at))) continue;
-    const plan = planOf(ctx, at, sentence);
+    const row = planOfRow(ctx, at, sentence);
+    const plan = row ?? planOf(ctx, at, sentence);
     const named = near(ctx.named("plans", ctx.lexicon.plans), sentence.start, sentence.end).length > 0;
+    // What a proposal takes off stands as a negative amount.
+    if (row === undefined && /(?:^|[\s(])[-\u2212]$/.test(lead) && !named) continue;
     const ours =
       named ||
       /\b(?:we|our|us)\b/.test(clause) ||
@@ -136,7 +125,7 @@ function scan(ctx: CheckContext): PriceMention[] {
       )
     )
       continue;
-    const priced = PRICE_LEAD.test(lead) || (named && /(?:^|[\s(])$/.test(lead));
+    const priced = row !== undefined || PRICE_LEAD.test(lead) || (named && /(?:^|[\s(])$/.test(lead));
     const perUnit = unit !== undefined;
     // Without a plan's name only a full price form speaks of us: "$35 per seat", "our price is $35".
     if (

@@ -38,7 +38,7 @@ const FIGURE = new RegExp(
     String.raw`(?<digits>(?<![\w.,/-]|\d )(?:${DIGITS})|(?<=[$€£¥₹~+/(-]|[a-z]{2}-)(?:${DIGITS}))(?: ?(?<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞⅒]))?(?<suffix>k|m|mn|bn|mm| thousand| million| billion| dozen)?(?![a-z]{4}|\w*_)`,
     String.raw`(?<lone>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞⅒])`,
     String.raw`(?<![\w-])(?<fraction>(?:a |an |one[ -])(?:full |whole |good )?${FRACTION_WORD}|(?:two|three|four|five|seven|nine)[ -]${FRACTION_WORD}|half(?: of)?)(?![\w])`,
-    String.raw`(?<![\w-])(?<words>(?:an? (?=${SCALE_WORD}))?(?:${NUMBER_WORD}|${SCALE_WORD})(?:(?:[ -]| and | and a |-and-)(?:${NUMBER_WORD}|${SCALE_WORD}|half(?! (?:off|price))))*(?: point ${NUMBER_WORD})?)(?![a-z])`,
+    String.raw`(?<![\w-])(?<words>(?:an? (?=${SCALE_WORD}))?(?:${NUMBER_WORD}|${SCALE_WORD})(?:(?:[ -]| and | and a |-and-)(?:${NUMBER_WORD}|${SCALE_WORD}|half(?! (?:off|price))))*(?: point ${NUMBER_WORD}(?:[ -]${NUMBER_WORD})*)?)(?![a-z])`,
   ].join("|"),
   "g",
 );
@@ -75,9 +75,21 @@ export function parseWords(raw: string): number {
       total += (current === 0 ? 1 : current) * (SCALES[word] ?? 1);
       current = 0;
     } else if (word === "half") current += 0.5;
-    else if (word === "point") return total + current + (SMALL.get(words[i + 1] ?? "") ?? 0) / 10;
+    else if (word === "point") return total + current + decimals(words.slice(i + 1));
   }
   return total + current;
+}
+
+/** "nine nine" and "ninety-nine" are both .99; "ninety five" is .95. */
+function decimals(words: readonly string[]): number {
+  let digits = "";
+  for (const word of words) {
+    const value = SMALL.get(word) ?? 0;
+    if (value < 10 && /[2-9]0$/.test(digits) && (SMALL.get(words[0] ?? "") ?? 0) >= 20 && value > 0)
+      digits = digits.slice(0, -1) + String(value);
+    else digits += String(value);
+  }
+  return Number(`0.${digits === "" ? "0" : digits}`);
 }
 
 function parseFraction(raw: string): number {

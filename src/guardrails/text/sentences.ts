@@ -13,6 +13,10 @@ export interface Sentence {
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|vs|mr|mrs|ms|dr|inc|ltd|co|corp|approx|no|st|etc|u\.s|u\.k|a\.m|p\.m|min|max|incl|excl|dept|est|fig|jr|sr)$/;
 
+/** A line that ends so goes on in the next one, whatever that begins with. */
+const UNFINISHED =
+  /[,;:]\s*$|(?<![a-z'])(?:the|an?|our|your|their|my|its|his|her|this|that|of|in|on|at|for|from|with|to|by|and|or|than|as|is|are|per|every|each|all|any|only|just|over|under|about|we|you)\s*$/;
+
 /** Nobody writes longer sentences; the bound keeps every look around a mention short. */
 const LONGEST = 1000;
 
@@ -44,7 +48,7 @@ export function splitSentences(
       i - start > 0 &&
       i - start <= 60 &&
       /^\p{Lu}$/u.test(caseOf(i + 1)) &&
-      !/[,;:]\s*$/.test(tagged.slice(Math.max(0, i - 2), i + 1))
+      !UNFINISHED.test(tagged.slice(Math.max(start, i - 12), i + 1))
     ) {
       // A short line without a full stop that is followed by a capital is a line of its own: verse, SMS, slides.
       if (tagged.charAt(i + 1) !== "i") close(i + 1);
@@ -55,7 +59,7 @@ export function splitSentences(
 }
 
 const IDIOM =
-  /\b(?:not only|not just|not to mention|no later than|no (?:less|fewer|more) than|nothing less than|no catch|no strings(?: attached)?|no questions(?: asked)?|no brainer|no-brainer|no doubt|no matter|no (?:credit )?card(?: required| needed)?|why not|can't wait|cannot wait|don't (?:miss|wait|forget|worry|delay|hesitate|let|think twice)|do not (?:miss|wait|forget|worry|delay|hesitate|let)|won't (?:believe|regret|last|find)|will not (?:believe|regret|last|find)|never been|never again|no need|need not|needn't|no joke|no kidding|no fuss|no hassle|without (?:any )?(?:doubt|question|exception|fail|hassle|lifting)|no one beats|nobody beats|none other|not anymore|if not|or not|whether or not|never (?:miss|worry|pay full)|no longer have to|is not a typo|isn't a typo|not a gimmick)\b/g;
+  /\b(?:not only|not just|not to mention|no later than|no (?:less|fewer|more) than|nothing less than|no catch|no strings(?: attached)?|no questions(?: asked)?|no brainer|no-brainer|no doubt|no matter|no (?:credit )?card(?: required| needed)?|why not|can't wait|cannot wait|don't (?:miss|wait|forget|worry|delay|hesitate|let|think twice)|do not (?:miss|wait|forget|worry|delay|hesitate|let)|won't (?:believe|regret|last|find)|will not (?:believe|regret|last|find)|never been|never again|no need|need not|needn't|no joke|no kidding|no fuss|no hassle|without (?:any )?(?:doubt|question|exception|fail|hassle|lifting)|no (?:long[- ]term |annual |fixed )?(?:contracts?|lock[- ]?in|commitments?|minimum term|set-?up fees?|hidden fees?|small print|risk)(?=[,.;!]| and )|no one beats|nobody beats|none other|not anymore|if not|or not|whether or not|never (?:miss|worry|pay full)|no longer have to|is not a typo|isn't a typo|not a gimmick)\b/g;
 const NEGATOR =
   /\b(?:(?:not|never|no|non)(?!-)|cannot|[a-z]+n't|cant|wont|dont|unable|neither|nor|without|refus\w+|nobody|none|instead of|rather than|avoid|stop(?:ped)?|far from|(?:would|'d) rather [a-z' ]{2,60} than|lacks?|declin\w+|forbid\w*|prohibit\w*|ban(?:s|ned)?|rule[sd]? out|against|denied|denies|deny)\b/;
 /** "If it is not shorter you get …": the denial ends with the condition. */
@@ -154,7 +158,7 @@ export function findQuotations(tagged: string): Quotation[] {
 }
 
 const REPORTED = new RegExp(
-  `\\b(?:(?:they|he|she|customers?|prospects?|buyers?|people|someone|somebody|anna|the cfo|their \\w+) (?:\\w+ )?${REPORT_VERB}|according to|asked (?:us |me )?(?:for|about|whether|if)|asks? (?:for|about|whether|if)|asking (?:for|about)|wants|wanted|requested|expects|expected|hoping for|hoped for|demanded|was told|were told|heard)\\b`,
+  `\\b(?:(?:they|he|she|customers?|prospects?|buyers?|people|someone|somebody|anna|the cfo|their \\w+) (?:\\w+ )?${REPORT_VERB}|according to|asked (?:us |me )?(?:for|about|whether|if)|asks? (?:for|about|whether|if)(?! (?:our|us)\\b)|asking (?:for|about)|wants|wanted|requested|expects|expected|hoping for|hoped for|demanded|was told|were told|heard)\\b`,
 );
 const PAST_TIME =
   /\b(?:used to|last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|in the past|until (?:last|recently))\b/;

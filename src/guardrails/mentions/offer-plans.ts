@@ -1,0 +1,90 @@
+/** Offers that only the price book's names or a neighbouring offer tell: "save 45 % on Crew", "comes free", "five more". */
+import type { CheckContext } from "../context.ts";
+import { SHARE, TAG } from "../text/draft.ts";
+import type { Quantity } from "../text/quantities.ts";
+import { near, type Cover } from "../text/spans.ts";
+import { B, g, HEDGE } from "./offer-patterns.ts";
+import type { Offer } from "./offers.ts";
+
+export const share = (quantity: Quantity | undefined): number =>
+  quantity === undefined ? 0 : quantity.type === "fraction" ? quantity.value * 100 : quantity.value;
+
+const SHARE_ON = g(
+  `${B}(?:sav(?:e|es|ing)|get|gets|take|enjoy|grab|offer(?:ing)?) ${HEDGE}${SHARE} (?:on|off|towards?) (?:(?:the|our|your|any|all|every|an?|annual|yearly|monthly) )*`,
+);
+
+/** "Save 45 % on Crew": only the price book knows that Crew is what we sell. */
+export function onPlans(ctx: CheckContext, taken: Cover): Offer[] {
+  const plans = ctx.named("plans", ctx.lexicon.plans);
+  if (plans.length === 0) return [];
+  return [...ctx.draft.tagged.matchAll(SHARE_ON)].flatMap((match): Offer[] => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const plan = near(plans, end, end + 1).find((name) => name.start === end)?.value;
+    const part = ctx.draft.quantitiesBetween(start, end)[0];
+    if (!plan || !part || taken.touches(start, end)) return [];
+    taken.add(start, end);
+    const span = ctx.draft.span(start, end);
+    return [
+      {
+        start,
+        end,
+        type: "percent",
+        percent: share(part.quantity),
+        owns: [part.at],
+        plan,
+        label: ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " "),
+      },
+    ];
+  });
+}
+
+const MORE = g(
+  `(?:${B}(?:another|an? (?:extra|additional|further)|extra|additional|further|plus)(?: (?:a|an|the|another|extra))* ${SHARE}|${TAG.number} more)(?= (?:because|for (?!every|each)|if|when|on top|with|as|since|once)\\b| ?[.,!;)]| ?$)`,
+);
+
+/** "10 % for annual billing, another 5 because you're a charity": what is added to an offer is one, however short. */
+export function addedTo(ctx: CheckContext, offers: readonly Offer[], taken: Cover): Offer[] {
+  const more: Offer[] = [];
+  for (const offer of offers) {
+    if (offer.type !== "percent") continue;
+    const rest = ctx.text(offer.end, Math.min(ctx.sentence(offer.start).end, offer.end + 120));
+    for (const match of rest.matchAll(MORE)) {
+      const [start, end] = [offer.end + match.index, offer.end + match.index + match[0].length];
+      const part = ctx.draft.quantitiesBetween(start, end)[0];
+      if (!part || taken.touches(start, end)) continue;
+      taken.add(start, end);
+      const span = ctx.draft.span(start, end);
+      more.push({
+        start,
+        end,
+        type: "percent",
+        percent: share(part.quantity),
+        owns: [part.at],
+        ...(offer.plan ? { plan: offer.plan } : {}),
+        label: ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " "),
+      });
+    }
+  }
+  return more;
+}
+
+const FREE_BEHIND = new RegExp(
+  `^(?: (?:add-on|plan|module|licen[cs]es?|package))? (?:(?:is|comes|will be|are|included|thrown in|be)(?: (?:included|in|along|completely|absolutely|entirely|thrown|also|now|even))* )?(free(?! (?:of (?!charge)|from|to\\b|trial|for (?:up to )?[${TAG.duration}${TAG.number}]|plan|tier|version))|for free|at no (?:extra |additional )?(?:cost|charge)|on us|on the house|gratis|complimentary)(?![a-z-])`,
+);
+
+/** "Course Studio comes free with your order": what the price book sells is given away. */
+export function freePlans(ctx: CheckContext, taken: Cover): Offer[] {
+  return ctx.named("plans", ctx.lexicon.plans).flatMap((name): Offer[] => {
+    const sentence = ctx.sentence(name.start);
+    const behind = FREE_BEHIND.exec(ctx.text(name.end, Math.min(sentence.end, name.end + 80)));
+    const [start, end] = [name.start, name.end + (behind?.[0].length ?? 0)];
+    if (!behind || taken.touches(start, end)) return [];
+    if (name.value.prices.some((price) => Number(price.list) === 0)) return [];
+    // "Try Campus free": trials are promises, which kind commitment judges.
+    if (/\b(?:tr(?:y|ies|ial|ials)|test|evaluat\w*|trying)\b/.test(ctx.text(sentence.start, sentence.end))) return [];
+    taken.add(start, end);
+    const span = ctx.draft.span(start, end);
+    const label = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");
+    return [{ start, end, type: "free", percent: 100, owns: [], plan: name.value, label }];
+  });
+}

@@ -1,0 +1,49 @@
+/** Which of our plans a quoted price is for. */
+import type { CheckContext } from "../context.ts";
+import type { Plan } from "../facts.ts";
+import { near } from "../text/spans.ts";
+
+/** The plan that a price in running text belongs to. */
+export function planOf(
+  ctx: CheckContext,
+  position: number,
+  sentence: { start: number; end: number },
+): Plan | undefined {
+  const names = near(ctx.named("plans", ctx.lexicon.plans), sentence.start - 170, sentence.end);
+  const here = names.filter((name) => name.start >= sentence.start && name.start < sentence.end);
+  const before = here.filter((name) => name.start < position).at(-1);
+  const after = here.find((name) => name.start > position && ctx.text(position, name.start).length < 50);
+  // "$49 for Starter, $89 for Growth": a plan close behind the price wins over one that another price stands between.
+  const between = before ? /\ue002/.test(ctx.text(before.end, position)) : true;
+  if (before && !(between && after)) return before.value;
+  if (after) return after.value;
+  // "Growth … It costs $89": the sentence before, when it names one plan only.
+  const previous = names.filter((name) => name.start < sentence.start && sentence.start - name.start < 160);
+  const distinct = new Set(previous.map((name) => name.value.id));
+  return distinct.size === 1 ? previous.at(-1)?.value : undefined;
+}
+
+/** In a table's row a price is a cell of its own: its plan is the cell in front, across other prices. */
+export function planOfRow(
+  ctx: CheckContext,
+  position: number,
+  sentence: { start: number; end: number },
+): Plan | undefined {
+  const { tagged } = ctx.draft;
+  const isPrice = (cell: string) => /^\s*\ue002[ *]*(?:(?:\/|per|a|each) ?[a-z/ ]{1,24})?\s*$/.test(cell);
+  // A line ends a sentence, so a cell is one; to look no further keeps a long line cheap.
+  if (!isPrice(tagged.slice(sentence.start, sentence.end))) return undefined;
+  const from = tagged.lastIndexOf("\n", position) + 1;
+  for (let end = from - 1, cells = 0; end > 0 && cells < 8; cells += 1) {
+    const start = tagged.lastIndexOf("\n", end - 1) + 1;
+    const cell = tagged.slice(start, end);
+    if (cell.trim() !== "" && !isPrice(cell)) {
+      const name = near(ctx.named("plans", ctx.lexicon.plans), start, end)[0];
+      const alone =
+        name && /^\W*(?:plan|tier)?\W*$/.test(tagged.slice(start, name.start) + tagged.slice(name.end, end));
+      return alone ? name.value : undefined;
+    }
+    end = start - 1;
+  }
+  return undefined;
+}
