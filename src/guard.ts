@@ -52,6 +52,7 @@ export function openGuard(config: Config, knowledge: Pick<Knowledge, "embedder">
   const documentTexts = openDocumentTexts(config.dataDir);
   let keeper: Promise<PolicyKeeper> | undefined;
   let walk: { at: number; files: Promise<FoundFile[]> } | undefined;
+  let stamped: { files: FoundFile[]; stamp: string } | undefined;
 
   function files(): Promise<FoundFile[]> {
     if (walk === undefined || Date.now() - walk.at > WALK_AFTER_MS) {
@@ -61,10 +62,17 @@ export function openGuard(config: Config, knowledge: Pick<Knowledge, "embedder">
     return walk.files;
   }
 
-  const relevant = async () => (await files()).filter(({ rootPath }) => isFact(rootPath) || isReadable(rootPath));
+  const relevant = (found: readonly FoundFile[]) =>
+    found.filter(({ rootPath }) => isFact(rootPath) || isReadable(rootPath));
+
+  async function stamp(): Promise<string> {
+    const found = await files();
+    if (stamped?.files !== found) stamped = { files: found, stamp: relevant(found).map(stampOf).join("\n") };
+    return stamped.stamp;
+  }
 
   async function readFacts(): Promise<Facts> {
-    const found = await relevant();
+    const found = relevant(await files());
     const registers = await readRegisters(found);
     const { internal, open } = await documentTexts(found.filter(({ rootPath }) => !isFact(rootPath)));
     return { ...registers, internalTexts: internal, publicTexts: open };
@@ -80,7 +88,7 @@ export function openGuard(config: Config, knowledge: Pick<Knowledge, "embedder">
           return (await embedder.embed(texts, "passage")).map(({ vector }) => vector);
         },
       },
-      { stamp: async () => (await relevant()).map(stampOf).join("\n"), read: readFacts },
+      { stamp, read: readFacts },
     );
   }
 

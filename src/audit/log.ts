@@ -3,6 +3,7 @@
  * Whoever edits, removes or moves a line breaks the chain at that line; a head file beside the log tells of a cut end.
  */
 import { createHash } from "node:crypto";
+import { constants } from "node:fs";
 import { mkdir, open, readFile, rename, writeFile, type FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
 import { lock } from "proper-lockfile";
@@ -63,7 +64,8 @@ interface Tail {
   size: number;
 }
 
-const CHUNK = 64 * 1024;
+/** Enough for the last line of a log without texts; longer lines take more reads. */
+const CHUNK = 4 * 1024;
 
 /** Reads the last whole line from the end of the file, however long the file is. */
 async function readTail(file: FileHandle, path: string): Promise<Tail> {
@@ -75,7 +77,7 @@ async function readTail(file: FileHandle, path: string): Promise<Tail> {
     from -= length;
     const chunk = Buffer.alloc(length);
     await file.read(chunk, 0, length, from);
-    held = Buffer.concat([chunk, held]);
+    held = held.length === 0 ? chunk : Buffer.concat([chunk, held]);
     const last = held.lastIndexOf(10);
     const before = last < 0 ? -1 : held.lastIndexOf(10, last - 1);
     if (last >= 0 && (before >= 0 || from === 0)) {
@@ -133,10 +135,8 @@ function writeFailed(path: string, error: unknown): InhouseError {
 }
 
 async function withFile<T>(path: string, work: (file: FileHandle) => Promise<T>): Promise<T> {
-  // r+ so that the unfinished line of a killed process can be cut off; a+ only creates.
-  const created = await open(path, "a", 0o600);
-  await created.close();
-  const file = await open(path, "r+");
+  // Not for appending, so that the unfinished line of a killed process can be cut off.
+  const file = await open(path, constants.O_RDWR | constants.O_CREAT, 0o600);
   try {
     return await work(file);
   } finally {

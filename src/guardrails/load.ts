@@ -200,10 +200,16 @@ export async function loadPolicy(source: PolicySource): Promise<LoadedPolicy> {
 export async function policyStamp(folders: readonly string[]): Promise<string> {
   const parts: string[] = [];
   for (const folder of folders) {
-    for (const path of await policyPaths(folder)) {
-      const info = await stat(path);
-      parts.push(`${relative(folder, path).split(sep).join("/")}:${info.size}:${info.mtimeMs}`);
-    }
+    const paths = await policyPaths(folder);
+    // Together: this is asked before every check.
+    const infos = await Promise.all(paths.map((path) => stat(path)));
+    infos.forEach(({ size, mtimeMs }, i) => {
+      parts.push(
+        `${relative(folder, paths[i] ?? "")
+          .split(sep)
+          .join("/")}:${size}:${mtimeMs}`,
+      );
+    });
   }
   return parts.join("\n");
 }
@@ -222,7 +228,7 @@ export function keepPolicy(
   let policy: Promise<LoadedPolicy> | undefined;
   return {
     async current() {
-      const now = `${await policyStamp(source.folders)}\n--\n${await facts.stamp()}`;
+      const now = (await Promise.all([policyStamp(source.folders), facts.stamp()])).join("\n--\n");
       if (policy === undefined || now !== stamp) {
         stamp = now;
         policy = facts.read().then((values) => loadPolicy({ ...source, facts: values }));

@@ -7,6 +7,7 @@ import { meaningOf, overlap } from "../mentions/meaning.ts";
 import { offersIn } from "../mentions/offers.ts";
 import { foldPhrase } from "../text/fold.ts";
 import { createPhraseMatcher, type PhraseMatcher } from "../text/phrases.ts";
+import { allMatches } from "../text/prefilter.ts";
 import { clauseEnd } from "../text/sentences.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
@@ -40,6 +41,8 @@ const COMPARE =
   "(?:(?:faster|better|cheaper|easier|safer|smarter|simpler|quicker|stronger|superior|more [a-z-]+|less [a-z-]+|fewer [a-z]+|lower [a-z]+|higher [a-z]+|ahead of|\\ue006|\\ue001 (?:less|more|cheaper|faster|better|lower|higher)|(?:\\ue005|half) the (?:price|cost|time))(?: [a-z]+){0,3}? (?:than|to|of|over|as)|(?:(?:twice|half|\\ue006|just|at least|nearly) )?as (?!(?:well|long|soon|far|many|such|usual)\\b)[a-z-]+ as|unlike|compared (?:to|with)|in contrast to|as opposed to|outperforms?|beats?|beating|surpass(?:es)?|leaves|trumps|vs\\.?|versus|instead of|not like|crush(?:es)?|run(?:s)? rings around|wipes the floor with|next to|replaces?|why we're better than|over)";
 const VENDOR =
   "(?:(?:our|the|all(?: of)? our|other|any|most|many|some|every|competing|rival|these|those|the big|the other) (?:[a-z]+ )?(?:competitors?|competition|rivals?|vendors?|providers|suppliers|players|incumbents?|platforms|tools|products|alternatives)|competitors|rivals|the competition)";
+const VENDORS = new RegExp(`(?<![a-z])${VENDOR}(?![a-z])`, "g");
+const BLUNT = new RegExp(`^ ?[?:,—-]+ (?:[a-z]+ )?${BAD}\\b`);
 const NEUTRAL_VERB =
   /^(?: (?:and|or) [a-z]+)? (?:today|now|user|users|customer|customers|account|data|export|file|connector|integration|migration|import|contract|team|shop|setup|instance)\b/;
 const NEUTRAL =
@@ -72,7 +75,7 @@ function subjects(compiled: Compiled, ctx: CheckContext): Subject[] {
   const named = ctx
     .named(compiled.key, compiled.names)
     .map((name) => ({ start: name.start, end: name.end, name: name.value.name }));
-  const general = [...ctx.draft.tagged.matchAll(new RegExp(`(?<![a-z])${VENDOR}(?![a-z])`, "g"))].map((match) => ({
+  const general = allMatches(VENDORS, ctx.draft.tagged).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     name: match[0],
@@ -127,7 +130,7 @@ export const competitor = defineKind({
         !NEUTRAL_VERB.test(after) || AFTER_BAD.test(after.replace(NEUTRAL_VERB, ""))
           ? (matchAfter(AFTER_BAD, after) ?? matchBefore(BEFORE_BAD, before))
           : matchBefore(BEFORE_BAD, before);
-      const blunt = new RegExp(`^ ?[?:,—-]+ (?:[a-z]+ )?${BAD}\\b`).exec(tagged.slice(subject.end, subject.end + 60));
+      const blunt = BLUNT.exec(tagged.slice(subject.end, subject.end + 60));
       const strong = general
         ? bad && BAD_WORD.test(text(bad))
           ? bad

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import type { Feature } from "../facts.ts";
-import { featuresIn, nonexistentIn, planMismatchesIn, unknownFeaturesIn } from "../mentions/features.ts";
+import { featuresIn, nonexistentIn, planMismatchesIn } from "../mentions/features.ts";
+import { unknownFeaturesIn } from "../mentions/unknown-features.ts";
 import { unknownPlansIn } from "../mentions/unknown-plans.ts";
 import { TAG } from "../text/draft.ts";
 import { clauseStart } from "../text/sentences.ts";

@@ -1,6 +1,7 @@
 import { createCover } from "../text/spans.ts";
 import * as z from "zod";
 import type { CheckContext } from "../context.ts";
+import { allMatches, createPrefilter } from "../text/prefilter.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
 const FIELDS = ["legal", "tax", "financial", "medical", "compliance"] as const;
@@ -184,6 +185,8 @@ const PATTERNS: Pattern[] = [
   },
 ];
 
+const likelyAdvice = createPrefilter(PATTERNS);
+
 const REFER =
   /\b(?:ask|asking|consult|check(?:ing)? with|talk to|speak (?:to|with)|seek|see|contact|refer (?:to|you)|up to|confirm with|run (?:it|this) (?:by|past)|best (?:answered|judged) by|question for|matter for|one for|leave (?:it|that) to) (?:[a-z]+ ){0,4}?(?:lawyers?|attorneys?|counsel|solicitor|legal team|legal department|tax advis[eo]rs?|accountants?|advis[eo]rs?|doctors?|physicians?|gp|professional|pharmacist|auditors?|dpo|data protection officer|compliance (?:team|officer)|specialist|expert)/;
 const DISCLAIM =
@@ -206,10 +209,10 @@ export const legal = defineKind({
     const hits: Hit[] = [];
     const cover = createCover();
     const given = new Map<string, Hit>();
-    for (const pattern of PATTERNS) {
+    for (const pattern of ctx.memo("likely-advice", () => likelyAdvice(ctx.draft.tagged))) {
       if (!compiled.fields.has(pattern.field)) continue;
       if (pattern.hint?.test(ctx.draft.tagged) === false) continue;
-      for (const match of ctx.draft.tagged.matchAll(pattern.regexp)) {
+      for (const match of allMatches(pattern.regexp, ctx.draft.tagged)) {
         const [start, end] = [match.index, match.index + match[0].trimEnd().length];
         if (ctx.notSaid(start) || exempt(ctx, start)) continue;
         // "You don't need a DPA" is advice because it denies; only a denial in front of the whole passage frees it.

@@ -1,6 +1,7 @@
 import { RE2JS } from "re2js";
 import * as z from "zod";
 import { foldPhrase } from "../text/fold.ts";
+import { requiredLiterals } from "../text/literals.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
 const schema = {
@@ -22,19 +23,24 @@ const schema = {
 
 interface Compiled {
   regexp: RE2JS;
+  /** The expression cannot match where none of these stands, and it is much slower than looking for them. */
+  literals: readonly string[] | undefined;
   unless: RE2JS | undefined;
   replacement: string | undefined;
   includeCode: boolean;
   negated: boolean;
 }
 
-function compilePattern(source: string, caseSensitive: boolean, field: string): RE2JS {
-  // Drafts are folded (ü reads u), so the expression is folded too; only its letters beyond ASCII change.
-  const folded = Array.from(source)
+/** Drafts are folded (ü reads u), so the expression is folded too; only its letters beyond ASCII change. */
+function foldExpression(source: string): string {
+  return Array.from(source)
     .map((char) => (char.charCodeAt(0) < 128 ? char : foldPhrase(char) || char))
     .join("");
+}
+
+function compilePattern(source: string, caseSensitive: boolean, field: string): RE2JS {
   try {
-    return RE2JS.compile(folded, caseSensitive ? 0 : RE2JS.CASE_INSENSITIVE);
+    return RE2JS.compile(foldExpression(source), caseSensitive ? 0 : RE2JS.CASE_INSENSITIVE);
   } catch (error) {
     throw new Error(`${field}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
@@ -46,6 +52,7 @@ export const pattern = defineKind({
   schema,
   compile: (rule): Compiled => ({
     regexp: compilePattern(rule.pattern, rule.case_sensitive ?? false, "pattern"),
+    literals: requiredLiterals(foldExpression(rule.pattern)),
     unless: rule.unless === undefined ? undefined : compilePattern(rule.unless, rule.case_sensitive ?? false, "unless"),
     replacement: rule.replacement,
     includeCode: rule.include_code ?? false,
@@ -54,6 +61,7 @@ export const pattern = defineKind({
   check(compiled, ctx): Hit[] {
     const hits: Hit[] = [];
     const { draft } = ctx;
+    if (compiled.literals?.some((text) => draft.lower.includes(text)) === false) return hits;
     const matcher = compiled.regexp.matcher(draft.plain);
     while (hits.length < MAX_HITS && matcher.find()) {
       const [start, end] = [matcher.start(), matcher.end()];

@@ -1,5 +1,3 @@
-import { lintSource } from "@secretlint/core";
-import { creator as secretPreset } from "@secretlint/secretlint-rule-preset-recommend";
 import {
   findPhoneNumbersInText,
   isSupportedCountry,
@@ -11,6 +9,7 @@ import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import { TAG, type Span } from "../text/draft.ts";
 import { findLeaks, leakIndex, type LeakIndex } from "../text/leaks.ts";
+import { allMatches } from "../text/prefilter.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
 const DETECT = ["secret", "email", "phone", "bank", "identity", "personal", "leak", "floor"] as const;
@@ -50,9 +49,6 @@ interface Compiled {
 }
 
 const digits = (text: string): string => text.replace(/\D/g, "");
-const SECRET_CONFIG = {
-  rules: [{ id: "@secretlint/secretlint-rule-preset-recommend", rule: secretPreset, options: {}, rules: [] }],
-};
 // What the library leaves to other tools: keys by their well-known prefixes and credentials told in prose.
 const KEY_PREFIX =
   /(?<![A-Za-z0-9])(?:(?:sk|pk|rk)_(?:live|test)_[A-Za-z0-9]{10,}|AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20,}|xox[abprs]-[A-Za-z0-9-]{10,}|AIza[0-9A-Za-z_-]{30,}|eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{5,}|pat-(?:na|eu)\d-[0-9a-f-]{30,}|sk-[A-Za-z0-9_-]{20,}|-----BEGIN [A-Z ]*PRIVATE KEY-----)/g;
@@ -83,9 +79,17 @@ async function secrets(ctx: CheckContext): Promise<{ span: Span; detail: string 
   const { original } = ctx.draft;
   const found: { span: Span; detail: string }[] = [];
   if (!mayHoldKey(original)) return [...found, ...told(ctx)];
+  // Large, and hardly any draft has a word that could be a key.
+  const [{ lintSource }, { creator: rule }] = await Promise.all([
+    import("@secretlint/core"),
+    import("@secretlint/secretlint-rule-preset-recommend"),
+  ]);
   const result = await lintSource({
     source: { content: original, filePath: "draft.md", ext: ".md", contentType: "text" },
-    options: { config: SECRET_CONFIG, noPhysicFilePath: true },
+    options: {
+      config: { rules: [{ id: "@secretlint/secretlint-rule-preset-recommend", rule, options: {}, rules: [] }] },
+      noPhysicFilePath: true,
+    },
   });
   for (const message of result.messages)
     found.push({ span: { start: message.range[0], end: message.range[1] }, detail: "a secret or key" });
@@ -119,11 +123,13 @@ function emails(compiled: Compiled, ctx: CheckContext): { span: Span; detail: st
     ...draft.normalised.zones
       .filter((zone) => zone.type === "email")
       .map((zone) => ({ start: zone.start, end: zone.end, text: plain.slice(zone.start, zone.end) })),
-    ...[...plain.matchAll(SPELLED_EMAIL)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      text: match[0].replace(/ ?(?:\(at\)|\bat\b|@) ?/i, "@").replace(/ ?(?:\(dot\)|\bdot\b) ?/gi, "."),
-    })),
+    ...ctx
+      .memo("spelled-emails", () => allMatches(SPELLED_EMAIL, plain))
+      .map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        text: match[0].replace(/ ?(?:\(at\)|\bat\b|@) ?/i, "@").replace(/ ?(?:\(dot\)|\bdot\b) ?/gi, "."),
+      })),
   ];
   return addresses.flatMap(({ start, end, text }) => {
     const [local = "", domain = ""] = text.toLowerCase().split("@");
@@ -243,18 +249,20 @@ export const privacy = defineKind({
     const found: { span: Span; detail: string }[] = [];
     const detect = ctx.audience === "internal" ? forColleagues(compiled.detect) : compiled.detect;
     const hasDigits = /\d/.test(ctx.draft.plain);
-    if (detect.has("secret")) found.push(...(await secrets(ctx)));
+    if (detect.has("secret")) found.push(...(await ctx.memo("secrets", () => secrets(ctx))));
     if (detect.has("email")) found.push(...emails(compiled, ctx));
-    if (detect.has("bank") && hasDigits) found.push(...numbers(ctx, "bank"));
-    if (detect.has("identity")) found.push(...numbers(ctx, "identity"));
+    if (detect.has("bank") && hasDigits) found.push(...ctx.memo("bank", () => numbers(ctx, "bank")));
+    if (detect.has("identity")) found.push(...ctx.memo("identity", () => numbers(ctx, "identity")));
     if (detect.has("phone") && /\d(?:[ ().\/-]{0,3}\d){6}/.test(ctx.draft.plain)) found.push(...phones(compiled, ctx));
     if (detect.has("personal"))
-      for (const match of ctx.draft.tagged.matchAll(PERSONAL))
+      for (const match of ctx.memo("personal", () => allMatches(PERSONAL, ctx.draft.tagged)))
         if (!ctx.negated(match.index, match.index + 1))
           found.push({ span: ctx.draft.span(match.index, match.index + match[0].length), detail: "personal data" });
-    if (detect.has("floor")) found.push(...floors(ctx));
+    if (detect.has("floor")) found.push(...ctx.memo("floors", () => floors(ctx)));
     if (detect.has("leak")) {
-      for (const leak of findLeaks(ctx.tokens, compiled.index, compiled.leakWords))
+      for (const leak of ctx.memo(`leaks:${String(compiled.leakWords)}`, () =>
+        findLeaks(ctx.tokens, compiled.index, compiled.leakWords),
+      ))
         found.push({
           span: ctx.draft.plainSpan(leak.start, leak.end),
           detail: `a passage of the internal document ${leak.path}`,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { CheckContext } from "../context.ts";
+import { detached } from "../text/detached.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
 const schema = {
@@ -32,16 +33,28 @@ async function embedAll(
 ): Promise<(Float32Array | undefined)[]> {
   let cache = vectors.get(embed);
   if (!cache) vectors.set(embed, (cache = new Map<string, Float32Array>()));
-  const missing = [...new Set(texts.filter((text) => !cache.has(text)))];
-  if (cache.size + missing.length > MAX_VECTORS) {
-    for (const key of [...cache.keys()].filter((text) => !texts.includes(text))) cache.delete(key);
+  const found = new Map<string, Float32Array>();
+  for (const text of texts) {
+    const vector = cache.get(text);
+    if (!vector) continue;
+    found.set(text, vector);
+    // To the end of the map: what was used last is forgotten last, so the rules' own examples stay.
+    cache.delete(text);
+    cache.set(detached(text), vector);
   }
+  const missing = [...new Set(texts.filter((text) => !found.has(text)))];
   const made = missing.length > 0 ? await embed(missing) : [];
   missing.forEach((text, i) => {
     const vector = made[i];
-    if (vector) cache.set(text, vector);
+    if (!vector) return;
+    found.set(text, vector);
+    cache.set(detached(text), vector);
   });
-  return texts.map((text) => cache.get(text));
+  for (const text of cache.keys()) {
+    if (cache.size <= MAX_VECTORS) break;
+    cache.delete(text);
+  }
+  return texts.map((text) => found.get(text));
 }
 
 function neutral(text: string, company: readonly string[]): string {

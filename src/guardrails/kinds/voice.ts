@@ -1,5 +1,4 @@
-import { TextlintKernel, type TextlintKernelRule } from "@textlint/kernel";
-import markdownPlugin from "@textlint/textlint-plugin-markdown";
+import type { TextlintKernel, TextlintKernelPlugin, TextlintKernelRule } from "@textlint/kernel";
 import { syllable } from "syllable";
 import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
@@ -74,14 +73,22 @@ function kernelRules(
   });
 }
 
-const kernel = new TextlintKernel();
-// A CommonJS module: bundlers and test runners unwrap its default, Node does not.
-const plugin =
-  (markdownPlugin as Partial<typeof markdownPlugin>).default ??
-  (markdownPlugin as unknown as typeof markdownPlugin.default);
+let textlint: Promise<{ kernel: TextlintKernel; plugin: TextlintKernelPlugin["plugin"] }> | undefined;
+
+/** Loading it takes as long as many checks, and most policies name no published rule. */
+async function openTextlint(): Promise<{ kernel: TextlintKernel; plugin: TextlintKernelPlugin["plugin"] }> {
+  const [{ TextlintKernel: Kernel }, { default: markdown }] = await Promise.all([
+    import("@textlint/kernel"),
+    import("@textlint/textlint-plugin-markdown"),
+  ]);
+  // A CommonJS module: bundlers and test runners unwrap its default, Node does not.
+  const plugin = (markdown as Partial<typeof markdown>).default ?? (markdown as unknown as typeof markdown.default);
+  return { kernel: new Kernel(), plugin };
+}
 
 async function runTextlint(rules: TextlintKernelRule[], text: string): Promise<Hit[]> {
   if (rules.length === 0) return [];
+  const { kernel, plugin } = await (textlint ??= openTextlint());
   const result = await kernel.lintText(text, {
     ext: ".md",
     filePath: "draft.md",
@@ -98,6 +105,13 @@ async function runTextlint(rules: TextlintKernelRule[], text: string): Promise<H
   }));
 }
 
+function sentenceWords(draft: CheckContext["draft"]) {
+  return draft.sentences.map((sentence) => {
+    const plain = draft.plain.slice(draft.toPlain(sentence.start), draft.toPlain(sentence.end));
+    return { sentence, plain, list: tokenise(plain.toLowerCase()) };
+  });
+}
+
 function sentenceHits(compiled: Compiled, ctx: CheckContext): Hit[] {
   const { rule } = compiled;
   const { draft } = ctx;
@@ -107,9 +121,8 @@ function sentenceHits(compiled: Compiled, ctx: CheckContext): Hit[] {
   let syllables = 0;
   let counted = 0;
   const longest = rule.max_sentence_words;
-  for (const sentence of draft.sentences) {
-    const plain = draft.plain.slice(draft.toPlain(sentence.start), draft.toPlain(sentence.end));
-    const list = tokenise(plain.toLowerCase());
+  if ([longest, rule.max_passive, rule.max_grade].every((limit) => limit === undefined)) return hits;
+  for (const { sentence, plain, list } of ctx.memo("sentence-words", () => sentenceWords(draft))) {
     const lead = plain.length - plain.trimStart().length;
     const span = () => draft.span(sentence.start + lead, sentence.end);
     if (draft.inZone("code", sentence.start)) continue;

@@ -1,6 +1,7 @@
 /** Claims in a draft and what the claims register says to each: supported, contradicted or unsupported. */
 import type { CheckContext } from "../context.ts";
 import type { Quantity } from "../text/quantities.ts";
+import { allMatches, createPrefilter } from "../text/prefilter.ts";
 import { clauseEnd, clauseStart } from "../text/sentences.ts";
 import { createCover, near, type Cover } from "../text/spans.ts";
 import { approved, judge, quantitiesIn, sameQuantity, type ClaimMention } from "./approved-claims.ts";
@@ -49,6 +50,8 @@ function aboutUs(ctx: CheckContext, start: number, end: number, type: ClaimType)
   return READER_GAINS.test(text) || CUSTOMERS_GAIN.test(text);
 }
 
+const likelyClaims = createPrefilter(claimPatterns);
+
 function scan(ctx: CheckContext): ClaimMention[] {
   const { tagged } = ctx.draft;
   const owned = new Set([...offersIn(ctx), ...commitmentsIn(ctx)].flatMap((mention) => mention.owns));
@@ -60,11 +63,10 @@ function scan(ctx: CheckContext): ClaimMention[] {
   const found: ClaimMention[] = [];
   for (const sentence of ctx.draft.sentences) {
     const text = tagged.slice(sentence.start, sentence.end);
-    const hints = new Set(Object.entries(CLAIM_HINT).flatMap(([type, hint]) => (hint.test(text) ? [type] : [])));
-    for (const pattern of claimPatterns) {
-      if (!(pattern.hint?.test(text) ?? hints.has(pattern.type))) continue;
+    for (const pattern of likelyClaims(text)) {
+      if (!(pattern.hint ?? CLAIM_HINT[pattern.type]).test(text)) continue;
       if (pattern.unless?.test(text) === true) continue;
-      for (const match of text.matchAll(pattern.regexp)) {
+      for (const match of allMatches(pattern.regexp, text)) {
         const start = sentence.start + match.index;
         const end = start + match[0].trimEnd().length;
         if (cover.touches(start, end)) continue;

@@ -2,6 +2,7 @@
 import { createCover } from "../text/spans.ts";
 import type { CheckContext } from "../context.ts";
 import type { Quantity } from "../text/quantities.ts";
+import { allMatches, createPrefilter } from "../text/prefilter.ts";
 import { COMMITMENT_HINT, commitmentPatterns, type Topic } from "./commitment-patterns.ts";
 import { offersIn } from "./offers.ts";
 
@@ -14,6 +15,8 @@ export interface Commitment {
   owns: number[];
 }
 
+const likelyCommitments = createPrefilter(commitmentPatterns);
+
 function scan(ctx: CheckContext): Commitment[] {
   const found: Commitment[] = [];
   const { tagged } = ctx.draft;
@@ -22,9 +25,9 @@ function scan(ctx: CheckContext): Commitment[] {
   for (const sentence of ctx.draft.sentences) {
     const text = tagged.slice(sentence.start, sentence.end);
     if (!COMMITMENT_HINT.test(text)) continue;
-    for (const pattern of commitmentPatterns) {
+    for (const pattern of likelyCommitments(text)) {
       if (pattern.unless?.test(text) === true) continue;
-      for (const match of text.matchAll(pattern.regexp)) {
+      for (const match of allMatches(pattern.regexp, text)) {
         const start = sentence.start + match.index;
         const end = start + match[0].length;
         if (cover.touches(start, end)) continue;

@@ -5,7 +5,7 @@ import type { Feature, Plan } from "../facts.ts";
 import { clauseEnd, clauseStart } from "../text/sentences.ts";
 import { foldPhrase } from "../text/fold.ts";
 import { meaningOf, rootsOf } from "./meaning.ts";
-import { createPhraseMatcher, tokenise } from "../text/phrases.ts";
+import { createPhraseMatcher, tokenise, type PhraseMatcher } from "../text/phrases.ts";
 
 export interface FeatureMention {
   start: number;
@@ -15,12 +15,6 @@ export interface FeatureMention {
   offered: boolean;
   /** Asked and answered with yes: "Video visits? Already built in." */
   affirmed: boolean;
-}
-
-export interface UnknownFeature {
-  start: number;
-  end: number;
-  name: string;
 }
 
 const OFFER_BEFORE =
@@ -54,6 +48,11 @@ function aliases(features: readonly Feature[]): Alias[] {
   return list;
 }
 
+function isSubset(words: ReadonlySet<string>, of: ReadonlySet<string>): boolean {
+  for (const word of words) if (!of.has(word)) return false;
+  return true;
+}
+
 /** The shortest run of tokens that holds all the words, if it is short enough to be one phrase. */
 function tightest(
   tokens: readonly { roots: readonly string[] }[],
@@ -77,13 +76,12 @@ function paraphrases(ctx: CheckContext, named: readonly Named<Feature>[]): Named
   if (pool.length === 0) return found;
   const cover = createCover(named);
   for (const sentence of ctx.draft.sentences) {
-    const tokens = tokenise(ctx.text(sentence.start, sentence.end)).map((token) => ({
-      ...token,
-      roots: rootsOf(token.word),
-    }));
-    const all = new Set(tokens.flatMap((token) => token.roots));
-    for (const { feature, words } of pool) {
-      if (![...words].every((word) => all.has(word))) continue;
+    const text = ctx.text(sentence.start, sentence.end);
+    const all = meaningOf(text);
+    const likely = pool.filter(({ words }) => isSubset(words, all));
+    if (likely.length === 0) continue;
+    const tokens = tokenise(text).map((token) => ({ ...token, roots: rootsOf(token.word) }));
+    for (const { feature, words } of likely) {
       const window = tightest(tokens, words);
       if (!window) continue;
       const [from, to] = window;
@@ -98,6 +96,29 @@ function paraphrases(ctx: CheckContext, named: readonly Named<Feature>[]): Named
     }
   }
   return found;
+}
+
+const GENERIC_WORDS =
+  "app application integration connector module sync dashboard report reporting mode portal tool plugin add-in extension feature support native new own built mobile automatic real time full custom live smart online data business team customer user";
+/** As meaningOf writes them, too: it cuts endings off. */
+export const GENERIC = new Set([...GENERIC_WORDS.split(" "), ...meaningOf(GENERIC_WORDS)]);
+export const CONNECTS =
+  /(?<![a-z])(?:we|it|@us@|and|also|the (?:platform|product|app|software|system|tool)|which|that|natively|directly|seamlessly) (?:(?:also|now|even|already|fully|natively|directly|currently|seamlessly) )*(?:integrates?|connects?|syncs?|plugs?|talks?|hooks?)(?: (?:natively|directly|seamlessly|straight|up))? (?:with|to|into) ([a-z0-9][a-z0-9/&'+.-]*(?: [a-z0-9][a-z0-9/&'+.-]*){0,2})/g;
+
+/** A sentence in which our own names stand for "we": they are overwritten, so that offsets hold. */
+export function withUs(ctx: CheckContext, sentence: { start: number; end: number }): string {
+  const us = ctx.memo("us", () =>
+    [...ctx.named("company", ctx.lexicon.companyNames), ...ctx.named("plans", ctx.lexicon.plans)].sort(
+      (a, b) => a.start - b.start,
+    ),
+  );
+  let text = ctx.text(sentence.start, sentence.end);
+  for (const name of near(us, sentence.start, sentence.end)) {
+    if (name.end - name.start < 4) continue;
+    const at = name.start - sentence.start;
+    text = `${text.slice(0, at)}${"@us@".padStart(name.end - name.start, " ")}${text.slice(name.end - sentence.start)}`;
+  }
+  return text;
 }
 
 /** "It talks to Workday" for the planned "Workday sync": a connection is told by the name of its other end. */
@@ -164,81 +185,6 @@ export function featuresIn(ctx: CheckContext): readonly FeatureMention[] {
   return ctx.memo("feature-mentions", () => scan(ctx));
 }
 
-const GENERIC_WORDS =
-  "app application integration connector module sync dashboard report reporting mode portal tool plugin add-in extension feature support native new own built mobile automatic real time full custom live smart online data business team customer user";
-/** As meaningOf writes them, too: it cuts endings off. */
-const GENERIC = new Set([...GENERIC_WORDS.split(" "), ...meaningOf(GENERIC_WORDS)]);
-const HEAD =
-  "(?:integrations?|connectors?|apps?|apis?|sso|single sign-on|sync|exports?|imports?|plug-?ins?|add-ins?|extensions?|webhooks?|dashboards?|modules?|chat ?bots?|bots?|assistants?|co-?pilots?|widgets?|sdks?|portals?|scanners?|scanning|ocr|encryption|offline mode|dark mode|forecasting|forecasts?|scheduling|recognition|automation|workflows?|analytics|marketplace|payroll|invoicing|e-signatures?|signatures?|translations?|voice control|geofencing|biometrics|face id|two-factor(?: authentication)?|mfa|2fa|audit logs?|white-?label(?:l?ing)?|on-prem(?:ises)?(?: (?:version|deployment|hosting))?|self-hosting|data residency|hosting)";
-const POSSESS = new RegExp(
-  `(?<![a-z])(?:(?:we|it|the (?:platform|product|app|software|system|tool)|@us@) (?:(?:also|now|even|already|fully|natively|currently|just) )*(?:offers?|supports?|has|have|includes?|provides?|comes? with|ships? with|built|launched|features?|added)|(?:our|you get|you'll get|comes with|built-in|includes?|with our|with a built-in|native)) (?:(?:an?|the|full|native|new|own|built-in|brand-new|dedicated|complete|out-of-the-box|real-time|two-way|direct) )*((?:[a-z0-9/&'+.-]+ ){0,3}?${HEAD})(?![a-z-])`,
-  "g",
-);
-const CONNECTS =
-  /(?<![a-z])(?:we|it|@us@|and|also|the (?:platform|product|app|software|system|tool)|which|that|natively|directly|seamlessly) (?:(?:also|now|even|already|fully|natively|directly|currently|seamlessly) )*(?:integrates?|connects?|syncs?|plugs?|talks?|hooks?)(?: (?:natively|directly|seamlessly|straight|up))? (?:with|to|into) ([a-z0-9][a-z0-9/&'+.-]*(?: [a-z0-9][a-z0-9/&'+.-]*){0,2})/g;
-
-/** "Our cutting-edge scheduling" praises the product and names no feature. */
-const PRAISED =
-  /^(?:(?:cutting[- ]edge|powerful|smart|clever|simple|beautiful|intuitive|modern|easy|fast|great|friendly|award-winning|unique|advanced|flexible) )+(?:scheduling|automation|analytics|workflows?|dashboards?|payroll|invoicing|hosting|portals?|planning|assistants?|apps?)$/;
-
-/** A sentence in which our own names stand for "we": they are overwritten, so that offsets hold. */
-function withUs(ctx: CheckContext, sentence: { start: number; end: number }): string {
-  const us = ctx.memo("us", () =>
-    [...ctx.named("company", ctx.lexicon.companyNames), ...ctx.named("plans", ctx.lexicon.plans)].sort(
-      (a, b) => a.start - b.start,
-    ),
-  );
-  let text = ctx.text(sentence.start, sentence.end);
-  for (const name of near(us, sentence.start, sentence.end)) {
-    if (name.end - name.start < 4) continue;
-    const at = name.start - sentence.start;
-    text = `${text.slice(0, at)}${"@us@".padStart(name.end - name.start, " ")}${text.slice(name.end - sentence.start)}`;
-  }
-  return text;
-}
-
-/** Features that no register knows: offered in so many words, sharing no word of their own with any known one. */
-function unknown(ctx: CheckContext): UnknownFeature[] {
-  const features = ctx.facts.features ?? [];
-  if (features.length === 0) return [];
-  const known = ctx.memo("known-words", () => {
-    const words = new Set<string>();
-    for (const text of [
-      ...features.flatMap((f) => [f.name, ...(f.aliases ?? [])]),
-      ...(ctx.facts.claims ?? []).map((c) => c.wording),
-      ...(ctx.facts.priceBook?.add_ons ?? []).flatMap((p) => [p.name, ...(p.aliases ?? [])]),
-    ])
-      for (const word of meaningOf(foldPhrase(text).toLowerCase())) words.add(word);
-    return words;
-  });
-  const found: UnknownFeature[] = [];
-  for (const sentence of ctx.draft.sentences) {
-    const text = withUs(ctx, sentence);
-    for (const pattern of [POSSESS, CONNECTS]) {
-      for (const match of text.matchAll(pattern)) {
-        const phrase = match[1] ?? "";
-        const end = sentence.start + match.index + match[0].length;
-        const start = end - phrase.length;
-        if (pattern === CONNECTS && !/^\p{Lu}/u.test(ctx.draft.plain.charAt(ctx.draft.toPlain(start)))) continue;
-        let own = [...meaningOf(phrase)].filter((word) => !GENERIC.has(word));
-        if (pattern === CONNECTS) own = own.slice(0, 1);
-        if (own.some((word) => known.has(word)) || [...meaningOf(phrase)].every((word) => known.has(word))) continue;
-        if (pattern === POSSESS && PRAISED.test(phrase)) continue;
-        if (pattern === POSSESS && /^(?:no|not|any|never|neither)\b/.test(phrase)) continue;
-        if (pattern === POSSESS && /\b(?:your|their|his|that|which|and|for|to|of)\b/.test(phrase)) continue;
-        if (near(ctx.named("competitors", ctx.lexicon.competitors), start, end).length > 0) continue;
-        if (near(featuresIn(ctx), start, end).length > 0) continue;
-        found.push({ start, end, name: phrase });
-      }
-    }
-  }
-  return found;
-}
-
-export function unknownFeaturesIn(ctx: CheckContext): readonly UnknownFeature[] {
-  return ctx.memo("unknown-features", () => unknown(ctx));
-}
-
 export interface PlanMismatch {
   start: number;
   end: number;
@@ -279,12 +225,15 @@ export function planMismatchesIn(ctx: CheckContext): PlanMismatch[] {
   return found;
 }
 
+const matcherCache = new WeakMap<readonly string[], PhraseMatcher<string>>();
+
 /** Names that a rule lists as not existing, matched like features. */
 export function nonexistentIn(
   ctx: CheckContext,
   names: readonly string[],
 ): { start: number; end: number; name: string }[] {
-  const matcher = createPhraseMatcher(names.map((name) => [name, name] as const));
+  let matcher = matcherCache.get(names);
+  if (!matcher) matcherCache.set(names, (matcher = createPhraseMatcher(names.map((name) => [name, name] as const))));
   return ctx
     .named(`nonexistent:${names.join("|")}`, matcher)
     .map((name) => ({ start: name.start, end: name.end, name: name.value }));

@@ -1,4 +1,6 @@
 /** The words of a sentence that carry its meaning, with everyday synonyms folded into one. */
+import { detached } from "../text/detached.ts";
+import { eachWord } from "../text/phrases.ts";
 
 const STOP = new Set(
   "a an the and or but of to in on at for from by with within into over under than then that this these those is are was were be been being am do does did has have had it its they them their he she his her you your yours we our us i me my as so if not no up out about more most much many very can could will would may might shall should just only also each every all any some who which what when where how one two there here after before while during per like typical average now already still even because both own same such too s t re ll ve d m get gets got using use uses used".split(
@@ -58,10 +60,11 @@ const roots = new Map<string, readonly string[]>();
 export function rootsOf(word: string): readonly string[] {
   let found = roots.get(word);
   if (found === undefined) {
-    const short = STOP.has(word) || /^\d+$/.test(word) ? "" : root(word);
+    const own = detached(word);
+    const short = STOP.has(own) || /^\d+$/.test(own) ? "" : root(own);
     found = short.length > 1 && !STOP.has(short) ? [short] : [];
     // Natural text has few different words; the bound keeps hostile text from growing the table.
-    if (roots.size < 20_000 && word.length < 40) roots.set(word, found);
+    if (roots.size < 20_000 && own.length < 40) roots.set(own, found);
   }
   return found;
 }
@@ -69,8 +72,9 @@ export function rootsOf(word: string): readonly string[] {
 /** Content words of tagged text; figures are left out, they are compared as quantities. */
 export function meaningOf(tagged: string): Set<string> {
   const words = new Set<string>();
-  for (const match of tagged.matchAll(/[\p{L}\p{N}]+(?:'(?:s|t|re|ll|ve|d|m)(?![\p{L}]))?/gu))
-    for (const word of rootsOf(match[0])) words.add(word);
+  eachWord(tagged, (word) => {
+    for (const root of rootsOf(word)) words.add(root);
+  });
   return words;
 }
 

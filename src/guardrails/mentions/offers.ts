@@ -4,6 +4,7 @@ import type { CheckContext } from "../context.ts";
 import type { Plan } from "../facts.ts";
 import { SHARE, TAG } from "../text/draft.ts";
 import { DAYS_IN, type Quantity } from "../text/quantities.ts";
+import { allMatches, createPrefilter } from "../text/prefilter.ts";
 import { clauseStart } from "../text/sentences.ts";
 import type { OfferType, Pattern } from "./offer-patterns.ts";
 import { amountPatterns, sharePatterns } from "./offer-shares.ts";
@@ -181,6 +182,11 @@ function freeMonths(free: number, ctx: CheckContext, position: number): Pick<Off
 const CODE_WORD =
   /(?<![a-z0-9])(?:(?:save|off|less|deal|promo|discount|take|get|minus)[-_]?(\d{1,2})|(\d{1,2})(?:off|less)|(?<=\b(?:code|coupon|voucher)s?:? ["']?)[a-z]{2,12}[-_]?(\d{2}))(?![a-z0-9])/g;
 
+const likelyOffers = createPrefilter([
+  ...[numberPatterns, durationPatterns, sharePatterns, amountPatterns, fixedPatterns].flat(),
+  ...[wordPatterns, wordAmountPatterns, wordFixedPatterns].flat(),
+]);
+
 function scan(ctx: CheckContext): Offer[] {
   const { tagged } = ctx.draft;
   const found: Offer[] = [];
@@ -201,8 +207,10 @@ function scan(ctx: CheckContext): Offer[] {
     has(TAG.money) ? wordAmountPatterns : [],
     wordFixedPatterns,
   ];
+  const likely = new Set(likelyOffers(tagged));
   for (const pattern of groups.flat()) {
-    for (const match of tagged.matchAll(pattern.regexp)) {
+    if (!likely.has(pattern)) continue;
+    for (const match of allMatches(pattern.regexp, tagged)) {
       const start = match.index + (match[1]?.length ?? 0);
       const end = match.index + match[0].length;
       if (taken(start, end)) continue;
@@ -227,7 +235,7 @@ function scan(ctx: CheckContext): Offer[] {
   }
   if (has(TAG.percent) || has(TAG.fraction)) found.push(...onPlans(ctx, cover));
   found.push(...addedTo(ctx, found, cover), ...freePlans(ctx, cover));
-  for (const match of ctx.draft.lower.matchAll(CODE_WORD)) {
+  for (const match of allMatches(CODE_WORD, ctx.draft.lower)) {
     const percent = Number(match[1] ?? match[2] ?? match[3]);
     const start = ctx.draft.toTagged(match.index);
     const end = ctx.draft.toTagged(match.index + match[0].length - 1) + 1;

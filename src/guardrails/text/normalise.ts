@@ -84,6 +84,7 @@ function isEmphasis(text: string, at: number, char: string): boolean {
 
 function lineText(original: string, from: number, to: number, out: Output, zones: Zone[]): void {
   let at = from;
+  const mayHoldMail = original.slice(from, to).includes("@");
   const zone = (type: ZoneType, text: string, end: number, base: number) => {
     const begin = out.length;
     for (let i = 0; i < text.length; i += 1) out.put(foldCharacter(text.charAt(i)), base + i, base + i + 1);
@@ -149,7 +150,7 @@ function lineText(original: string, from: number, to: number, out: Output, zones
         continue;
       }
     }
-    if (isMailStart(original, at, code)) {
+    if (mayHoldMail && isMailStart(original, at, code)) {
       EMAIL_TEXT.lastIndex = at;
       const mail = EMAIL_TEXT.exec(original)?.[0];
       if (mail !== undefined) {

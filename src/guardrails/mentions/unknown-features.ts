@@ -1,0 +1,74 @@
+/** Features that no register knows, offered in so many words. */
+import type { CheckContext } from "../context.ts";
+import type { Facts } from "../facts.ts";
+import { foldPhrase } from "../text/fold.ts";
+import { allMatches } from "../text/prefilter.ts";
+import { near } from "../text/spans.ts";
+import { CONNECTS, featuresIn, GENERIC, withUs } from "./features.ts";
+import { meaningOf } from "./meaning.ts";
+
+export interface UnknownFeature {
+  start: number;
+  end: number;
+  name: string;
+}
+
+const HEAD =
+  "(?:integrations?|connectors?|apps?|apis?|sso|single sign-on|sync|exports?|imports?|plug-?ins?|add-ins?|extensions?|webhooks?|dashboards?|modules?|chat ?bots?|bots?|assistants?|co-?pilots?|widgets?|sdks?|portals?|scanners?|scanning|ocr|encryption|offline mode|dark mode|forecasting|forecasts?|scheduling|recognition|automation|workflows?|analytics|marketplace|payroll|invoicing|e-signatures?|signatures?|translations?|voice control|geofencing|biometrics|face id|two-factor(?: authentication)?|mfa|2fa|audit logs?|white-?label(?:l?ing)?|on-prem(?:ises)?(?: (?:version|deployment|hosting))?|self-hosting|data residency|hosting)";
+const POSSESS = new RegExp(
+  `(?<![a-z])(?:(?:we|it|the (?:platform|product|app|software|system|tool)|@us@) (?:(?:also|now|even|already|fully|natively|currently|just) )*(?:offers?|supports?|has|have|includes?|provides?|comes? with|ships? with|built|launched|features?|added)|(?:our|you get|you'll get|comes with|built-in|includes?|with our|with a built-in|native)) (?:(?:an?|the|full|native|new|own|built-in|brand-new|dedicated|complete|out-of-the-box|real-time|two-way|direct) )*((?:[a-z0-9/&'+.-]+ ){0,3}?${HEAD})(?![a-z-])`,
+  "g",
+);
+/** "Our cutting-edge scheduling" praises the product and names no feature. */
+const PRAISED =
+  /^(?:(?:cutting[- ]edge|powerful|smart|clever|simple|beautiful|intuitive|modern|easy|fast|great|friendly|award-winning|unique|advanced|flexible) )+(?:scheduling|automation|analytics|workflows?|dashboards?|payroll|invoicing|hosting|portals?|planning|assistants?|apps?)$/;
+
+const knownCache = new WeakMap<Facts, ReadonlySet<string>>();
+
+/** The words of everything that the registers name. */
+function knownWords(facts: Facts): ReadonlySet<string> {
+  let words = knownCache.get(facts);
+  if (!words) {
+    const names = [
+      ...(facts.features ?? []).flatMap((f) => [f.name, ...(f.aliases ?? [])]),
+      ...(facts.claims ?? []).map((c) => c.wording),
+      ...(facts.priceBook?.add_ons ?? []).flatMap((p) => [p.name, ...(p.aliases ?? [])]),
+    ];
+    words = new Set(names.flatMap((text) => [...meaningOf(foldPhrase(text).toLowerCase())]));
+    knownCache.set(facts, words);
+  }
+  return words;
+}
+
+/** Features that no register knows: offered in so many words, sharing no word of their own with any known one. */
+function unknown(ctx: CheckContext): UnknownFeature[] {
+  const features = ctx.facts.features ?? [];
+  if (features.length === 0) return [];
+  const known = knownWords(ctx.facts);
+  const found: UnknownFeature[] = [];
+  for (const sentence of ctx.draft.sentences) {
+    const text = withUs(ctx, sentence);
+    for (const pattern of [POSSESS, CONNECTS]) {
+      for (const match of allMatches(pattern, text)) {
+        const phrase = match[1] ?? "";
+        const end = sentence.start + match.index + match[0].length;
+        const start = end - phrase.length;
+        if (pattern === CONNECTS && !/^\p{Lu}/u.test(ctx.draft.plain.charAt(ctx.draft.toPlain(start)))) continue;
+        let own = [...meaningOf(phrase)].filter((word) => !GENERIC.has(word));
+        if (pattern === CONNECTS) own = own.slice(0, 1);
+        if (own.some((word) => known.has(word)) || [...meaningOf(phrase)].every((word) => known.has(word))) continue;
+        if (pattern === POSSESS && PRAISED.test(phrase)) continue;
+        if (pattern === POSSESS && /^(?:no|not|any|never|neither)\b/.test(phrase)) continue;
+        if (pattern === POSSESS && /\b(?:your|their|his|that|which|and|for|to|of)\b/.test(phrase)) continue;
+        if (near(ctx.named("competitors", ctx.lexicon.competitors), start, end).length > 0) continue;
+        if (near(featuresIn(ctx), start, end).length > 0) continue;
+        found.push({ start, end, name: phrase });
+      }
+    }
+  }
+  return found;
+}
+
+export function unknownFeaturesIn(ctx: CheckContext): readonly UnknownFeature[] {
+  return ctx.memo("unknown-features", () => unknown(ctx));
+}
