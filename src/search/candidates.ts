@@ -61,9 +61,10 @@ export async function findCandidates(
       .select(["_score"]);
   const byVector = (vector: Float32Array) =>
     table.query().nearestTo(vector).distanceType("dot").nprobes(PROBES).select(["_distance"]);
-  // Asked first: LanceDB looks while the model runs on this thread.
-  const textual = arm === "vectors" || terms.length === 0 ? [] : rowIds(byText(), predicate, pool);
-  const [[embedding], foundByText] = await Promise.all([embedder.embed([query], "query"), textual]);
+  // Asked first: LanceDB looks while this thread runs the model and goes through the vectors.
+  const textual = arm === "vectors" || terms.length === 0 ? Promise.resolve([]) : rowIds(byText(), predicate, pool);
+  textual.catch(() => undefined);
+  const [embedding] = await embedder.embed([query], "query");
   if (!embedding) return [];
   const vector = quantize(embedding.vector);
   const foundByVector =
@@ -72,6 +73,7 @@ export async function findCandidates(
       : resident && predicate === undefined
         ? resident.nearest(vector, pool)
         : await rowIds(byVector(embedding.vector), predicate, pool);
+  const foundByText = await textual;
   const ids = [...new Set([...foundByVector, ...foundByText])];
   const rows = await rowsOf(sources, ids, resident);
   const score = scorer(sources, query, { ...embedding, quantized: vector }, terms);
@@ -81,8 +83,8 @@ export async function findCandidates(
 
 async function rowIds(query: VectorQuery | Query, predicate: string | undefined, limit: number): Promise<bigint[]> {
   const filtered = predicate === undefined ? query : query.where(predicate);
-  const rows = (await filtered.withRowId().limit(limit).toArray()) as { _rowid: bigint }[];
-  return rows.map((row) => row._rowid);
+  const { batches } = await filtered.withRowId().limit(limit).toArrow();
+  return batches.flatMap((batch) => [...rowIdsOf(batch)]);
 }
 
 /** Rows found by number are read in one go: reading the columns in both queries costs several times as much. */
