@@ -1,5 +1,5 @@
 /** `npm run bench`: measures what the design promises, prints each figure beside its limit, exits 1 when one is missed. */
-import { mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join, resolve } from "node:path";
 import { Command, Option } from "commander";
@@ -37,6 +37,12 @@ const options = new Command("npm run bench --")
   .option("--questions <file>", "graded questions over that folder: JSON or YAML, see docs/benchmarks.md")
   .parse()
   .opts<Options>();
+
+for (const path of [options.files, options.questions]) {
+  if (path === undefined || existsSync(path)) continue;
+  process.stderr.write(`There is no ${path}.\n`);
+  process.exit(2);
+}
 
 const root = process.cwd();
 const cacheDir = join(tmpdir(), "inhouse-bench");
