@@ -1,3 +1,5 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { root: ".", include: ["test/soak/*-soak.ts"] } });
+export default defineConfig({
+  test: { root: ".", include: ["test/soak/*-soak.ts"], exclude: ["test/soak/vitest-soak.ts"] },
+});
