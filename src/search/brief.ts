@@ -85,7 +85,12 @@ export async function buildBrief(search: Search, request: BriefRequest): Promise
   const subject = request.about && fitSubject(request.about, budget * SUBJECT_SHARE, count);
   let tokens = subject?.tokens ?? 0;
   const room = budget - tokens;
-  const cost = (hit: SearchHit) => count(itemText(toItem(hit)));
+  const costs = new Map<SearchHit, number>();
+  const cost = (hit: SearchHit): number => {
+    const known = costs.get(hit) ?? count(itemText(toItem(hit)));
+    costs.set(hit, known);
+    return known;
+  };
   const take = (heading: string, hit: SearchHit) => {
     taken.get(heading)?.add(hit);
     used.add(hit.uri);
