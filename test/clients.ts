@@ -70,6 +70,19 @@ export function textOf(result: Record<string, unknown>): string {
   return first?.text ?? "";
 }
 
+/** A client of each protocol era, each with a server of its own. */
+export async function bothClients(
+  args: readonly string[],
+): Promise<{ modern: Client; legacy: LegacyClient; close: () => Promise<void> }> {
+  const modern = await modernClient(args);
+  const legacy = await legacyClient(args);
+  const close = async () => {
+    await modern.close();
+    await legacy.close();
+  };
+  return { modern, legacy, close };
+}
+
 /** Copies the data folder that all tests share. Their servers write its log and take its locks meanwhile. */
 export function copyDemoData(from: string, to: string): void {
   cpSync(from, to, { recursive: true, filter: (path) => !/audit\.jsonl|\.lock$/.test(path) });

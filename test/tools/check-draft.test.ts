@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type * as z from "zod";
 import checkDraft from "../../tools/check-draft.ts";
-import { DEMO_KNOWLEDGE, legacyClient, modernClient, temporaryFolder, textOf } from "../clients.ts";
+import { bothClients, DEMO_KNOWLEDGE, modernClient, temporaryFolder, textOf } from "../clients.ts";
 
 type Answer = z.output<typeof checkDraft.outputSchema>;
 type Connected = Awaited<ReturnType<typeof modernClient>>;
@@ -15,20 +15,16 @@ interface Expectation {
 
 const GOLDEN = join(import.meta.dirname, "../golden/guardrails");
 const DAY = "2026-11-22";
-let modern: Connected;
-let legacy: Awaited<ReturnType<typeof legacyClient>>;
+let clients: Awaited<ReturnType<typeof bothClients>>;
 
 beforeAll(async () => {
-  const args = ["--knowledge", DEMO_KNOWLEDGE, "--data", inject("demoData")];
-  modern = await modernClient(args);
-  legacy = await legacyClient(args);
+  clients = await bothClients(["--knowledge", DEMO_KNOWLEDGE, "--data", inject("demoData")]);
 });
 afterAll(async () => {
-  await modern.close();
-  await legacy.close();
+  await clients.close();
 });
 
-async function check(text: string, args: Record<string, unknown> = {}, client = modern): Promise<Answer> {
+async function check(text: string, args: Record<string, unknown> = {}, client = clients.modern): Promise<Answer> {
   const result = await client.callTool({ name: "check_draft", arguments: { text, as_of: DAY, ...args } });
   expect(result.isError, textOf(result)).not.toBe(true);
   return checkDraft.outputSchema.parse(result.structuredContent);
@@ -49,7 +45,7 @@ describe("a verdict", () => {
 
   test("is the same for clients of both protocol eras, in text and structure", async () => {
     const call = { name: "check_draft", arguments: { text: draft, channel: "email", as_of: DAY } };
-    const [now, before] = [await modern.callTool(call), await legacy.callTool(call)];
+    const [now, before] = [await clients.modern.callTool(call), await clients.legacy.callTool(call)];
     expect(before.structuredContent).toEqual(now.structuredContent);
     expect(textOf(before)).toBe(textOf(now));
     const { verdict, findings, policy_version } = checkDraft.outputSchema.parse(now.structuredContent);
@@ -100,7 +96,7 @@ test("what a draft says about its own checking changes nothing", async () => {
 
 test("bad input says what is allowed", async () => {
   const ask = async (args: Record<string, unknown>) =>
-    modern.callTool({ name: "check_draft", arguments: { text: "Hello", ...args } });
+    clients.modern.callTool({ name: "check_draft", arguments: { text: "Hello", ...args } });
   for (const [args, says] of [
     [{ channel: "pigeon" }, /no channel "pigeon".*cold-email/s],
     [{ as_of: "tomorrow" }, /YYYY-MM-DD/],

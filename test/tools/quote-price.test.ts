@@ -1,23 +1,19 @@
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import quotePrice from "../../tools/quote-price.ts";
-import { DEMO_KNOWLEDGE, legacyClient, modernClient, textOf } from "../clients.ts";
+import { bothClients, DEMO_KNOWLEDGE, textOf } from "../clients.ts";
 
-let modern: Awaited<ReturnType<typeof modernClient>>;
-let legacy: Awaited<ReturnType<typeof legacyClient>>;
+let clients: Awaited<ReturnType<typeof bothClients>>;
 beforeAll(async () => {
-  const args = ["--knowledge", DEMO_KNOWLEDGE, "--data", inject("demoData")];
-  modern = await modernClient(args);
-  legacy = await legacyClient(args);
+  clients = await bothClients(["--knowledge", DEMO_KNOWLEDGE, "--data", inject("demoData")]);
 });
 afterAll(async () => {
-  await modern.close();
-  await legacy.close();
+  await clients.close();
 });
 
 const GROWTH = { plan: "growth", quantity: 20, currency: "USD", billing: "annual" };
 
 async function quote(args: Record<string, unknown>) {
-  const result = await modern.callTool({ name: "quote_price", arguments: { ...GROWTH, ...args } });
+  const result = await clients.modern.callTool({ name: "quote_price", arguments: { ...GROWTH, ...args } });
   expect(result.isError, textOf(result)).not.toBe(true);
   return quotePrice.outputSchema.parse(result.structuredContent);
 }
@@ -40,7 +36,7 @@ test("a larger discount needs somebody, a still larger one nobody may give", asy
 
 test("is the same for clients of both protocol eras, in text and structure", async () => {
   const call = { name: "quote_price", arguments: { ...GROWTH, discount: 18 } };
-  const [now, before] = [await modern.callTool(call), await legacy.callTool(call)];
+  const [now, before] = [await clients.modern.callTool(call), await clients.legacy.callTool(call)];
   expect(before.structuredContent).toEqual(now.structuredContent);
   expect(textOf(before)).toBe(textOf(now));
   const { net_total, list_total, steps, approvers, reasons } = quotePrice.outputSchema.parse(now.structuredContent);
@@ -56,7 +52,7 @@ test("bad input says what there is", async () => {
     [{ discount: 120 }, /between 0 and 100/],
     [{ free_months: 12 }, /nothing to pay/],
   ] as const) {
-    const result = await modern.callTool({ name: "quote_price", arguments: { ...GROWTH, ...args } });
+    const result = await clients.modern.callTool({ name: "quote_price", arguments: { ...GROWTH, ...args } });
     expect(result.isError).toBe(true);
     expect(textOf(result)).toMatch(says);
   }

@@ -1,25 +1,21 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type * as z from "zod";
 import searchKnowledge from "../../tools/search-knowledge.ts";
-import { DEMO_KNOWLEDGE, legacyClient, modernClient, textOf } from "../clients.ts";
+import { bothClients, DEMO_KNOWLEDGE, textOf } from "../clients.ts";
 
 type Answer = z.output<typeof searchKnowledge.outputSchema>;
 
-let modern: Awaited<ReturnType<typeof modernClient>>;
-let legacy: Awaited<ReturnType<typeof legacyClient>>;
+let clients: Awaited<ReturnType<typeof bothClients>>;
 
 beforeAll(async () => {
-  const args = ["--knowledge", DEMO_KNOWLEDGE, "--data", inject("demoData")];
-  modern = await modernClient(args);
-  legacy = await legacyClient(args);
+  clients = await bothClients(["--knowledge", DEMO_KNOWLEDGE, "--data", inject("demoData")]);
 });
 afterAll(async () => {
-  await modern.close();
-  await legacy.close();
+  await clients.close();
 });
 
 async function ask(args: Record<string, unknown>): Promise<Answer> {
-  const result = await modern.callTool({ name: "search_knowledge", arguments: args });
+  const result = await clients.modern.callTool({ name: "search_knowledge", arguments: args });
   expect(result.isError, textOf(result)).not.toBe(true);
   return searchKnowledge.outputSchema.parse(result.structuredContent);
 }
@@ -31,7 +27,7 @@ describe("an answer", () => {
     const { hits } = await ask({ query: "What do we answer when they say spreadsheets are enough?", limit: 3 });
     expect(hits.length).toBeGreaterThan(0);
     for (const hit of hits) {
-      const read = await modern.callTool({ name: "read_knowledge", arguments: { uri: hit.uri } });
+      const read = await clients.modern.callTool({ name: "read_knowledge", arguments: { uri: hit.uri } });
       expect(read.isError, textOf(read)).not.toBe(true);
       const words = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
       const source = words((read.structuredContent as { text: string }).text);
@@ -42,7 +38,7 @@ describe("an answer", () => {
 
   test("is the same for clients of both protocol eras, in text and structure", async () => {
     const call = { name: "search_knowledge", arguments: { query: "why do we lose to Closebook", limit: 4 } };
-    const [now, before] = [await modern.callTool(call), await legacy.callTool(call)];
+    const [now, before] = [await clients.modern.callTool(call), await clients.legacy.callTool(call)];
     expect(before.structuredContent).toEqual(now.structuredContent);
     expect(textOf(before)).toBe(textOf(now));
     const { hits } = searchKnowledge.outputSchema.parse(now.structuredContent);
@@ -175,7 +171,7 @@ describe("bad input", () => {
     [{ query: "a", top_k: 5 }, /top_k/],
     [{}, /query/],
   ])("%j is refused with a way on", async (args, message) => {
-    const result = await modern.callTool({ name: "search_knowledge", arguments: args });
+    const result = await clients.modern.callTool({ name: "search_knowledge", arguments: args });
     expect(result.isError).toBe(true);
     expect(textOf(result)).toMatch(message);
   });
