@@ -131,7 +131,9 @@ export const commitment = defineKind({
         return once(`"${quoted}" promises ${NAMES[found.topic]}, which the policy does not allow.`);
       // Instalments and payment later are no payment term that a number of days could cover.
       const value =
-        found.topic === "payment" && /instal|spread|defer|postpon|later|split/i.test(quoted)
+        (found.topic === "payment" && /instal|spread|defer|postpon|later|split/i.test(quoted)) ||
+        // "Out after three months" is no notice of three months.
+        (found.topic === "cancellation" && !/notice|cancellation|termination/i.test(quoted))
           ? undefined
           : promised(found);
       const within =

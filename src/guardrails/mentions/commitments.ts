@@ -1,9 +1,9 @@
 /** Promises about service and contract, each with the figure it promises. */
 import { createCover } from "../text/spans.ts";
 import type { CheckContext } from "../context.ts";
-import type { Quantity } from "../text/quantities.ts";
+import type { DurationUnit, Quantity } from "../text/quantities.ts";
 import { allMatches, createPrefilter } from "../text/prefilter.ts";
-import { COMMITMENT_HINT, commitmentPatterns, type Topic } from "./commitment-patterns.ts";
+import { commitmentPatterns, type Topic } from "./commitment-patterns.ts";
 import { offersIn } from "./offers.ts";
 
 export interface Commitment {
@@ -15,6 +15,11 @@ export interface Commitment {
   owns: number[];
 }
 
+/** "24 hours a day", "365 days a year"; "three hours a day" is something else. */
+const WITHOUT_PAUSE: ReadonlySet<string> = new Set(["24 hour", "365 day", "7 day", "52 week"]);
+/** Between those who help and the hours there is room for a denial. */
+const DENIED_INSIDE = /\b(?:not|cannot|[a-z]+n't)\b|\bno /;
+
 const likelyCommitments = createPrefilter(commitmentPatterns);
 
 function scan(ctx: CheckContext): Commitment[] {
@@ -24,9 +29,8 @@ function scan(ctx: CheckContext): Commitment[] {
   const cover = createCover();
   for (const sentence of ctx.draft.sentences) {
     const text = tagged.slice(sentence.start, sentence.end);
-    if (!COMMITMENT_HINT.test(text)) continue;
     for (const pattern of likelyCommitments(text)) {
-      if (pattern.unless?.test(text) === true) continue;
+      if (pattern.unless?.test(text) === true || pattern.needs?.test(text) === false) continue;
       for (const match of allMatches(pattern.regexp, text)) {
         const start = sentence.start + match.index;
         const end = start + match[0].length;
@@ -38,7 +42,14 @@ function scan(ctx: CheckContext): Commitment[] {
           inside ??
           quantityIn(ctx, pattern.topic, end, Math.min(sentence.end, end + ahead)) ??
           quantityIn(ctx, pattern.topic, Math.max(sentence.start, start - back), start);
-        const spoken = near ? undefined : spokenIn(match[0]);
+        const spoken = near || pattern.topic === "uptime" ? undefined : spokenIn(match[0]);
+        if (
+          pattern.topic === "support_hours" &&
+          inside &&
+          !WITHOUT_PAUSE.has(`${String(inside.quantity.value)} ${inside.quantity.unit ?? ""}`)
+        )
+          continue;
+        if (pattern.topic === "support_hours" && DENIED_INSIDE.test(match[0])) continue;
         const from = near && near.at < start ? near.at : start;
         const to = near && near.at >= end && near.quantity.type === "duration" ? near.at + 1 : end;
         cover.add(from, to);
@@ -72,8 +83,14 @@ function quantityIn(
 
 /** "A week's notice", "within an hour": a term without a figure is one of its unit. */
 function spokenIn(text: string): Quantity | undefined {
-  const unit = /\ban? (hour|day|week|month|quarter|year)\b/.exec(text)?.[1] as Quantity["unit"];
-  return unit && { type: "duration", unit, value: 1, start: 0, end: 0 };
+  const spoken =
+    /\b(half )?(?:an?|the|same) (?:whole |full |entire |single |same |solid |next )?(minute|hour|day|week|fortnight|month|quarter|year)\b/.exec(
+      text,
+    );
+  if (!spoken) return undefined;
+  const unit = (spoken[2] === "fortnight" ? "week" : spoken[2]) as DurationUnit;
+  const times = (spoken[2] === "fortnight" ? 2 : 1) * (spoken[1] ? 0.5 : 1);
+  return { type: "duration", unit, value: times, start: 0, end: 0 };
 }
 
 export function commitmentsIn(ctx: CheckContext): readonly Commitment[] {

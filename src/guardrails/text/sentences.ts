@@ -71,7 +71,7 @@ const CLOSED_CONDITION =
 const CLAUSE_START =
   /^(?:and |or |so |but |then )?(?:we|you|i|they|he|she|it|this|that|these|our|your|here|there|get|take|save|enjoy|grab|claim|use|just|only|pay|buy|try|book|sign|start|instead|free|plus|all|today|now|how|what|let|i'll|we'll|you'll|it's|we're|we've|that's|here's|have|join|switch|upgrade|tell|say|ask|write|call|send|show|give|offer|please|mention|[a-z]+ (?:will|gives?|offers?|is|are|can|has))\b/;
 const AFTER_DENIAL =
-  /^[^.;:!?\n]{0,60}?\b(?:(?:is|are|was|were|will be|would be|can|could|does|do|has|have)(?: not|n't)|cannot|no longer|off the table|out of the question|not (?:available|possible|allowed|permitted|offered|something|what|our)|unavailable|impossible|against (?:our )?policy|(?:needs?|requires?|would need|calls? for) (?:(?:an?|the|my|our|prior|written|more|some) |[a-z' ]{0,20}?(?:approval|sign-?off|conversation|discussion|permission))|(?:subject to|pending) (?:\w+ ){0,3}(?:approval|sign-off|signoff)|would be (?:wrong|false|illegal|against)|never (?:happen|existed|been))/;
+  /^[^.;:!?\n]{0,30}?: (?:not|no|never|sorry|unfortunately|alas|declined|(?:we|i) (?:can't|cannot|don't|won't|do not))\b|^[^.;:!?\n]{0,60}?\b(?:(?:is|are|was|were|will be|would be|can|could|does|do|has|have)(?: not|n't)|cannot|no longer|off the table|out of the question|not (?:available|possible|allowed|permitted|offered|something|what|our)|unavailable|impossible|against (?:our )?policy|(?:needs?|requires?|would need|calls? for) (?:(?:an?|the|my|our|prior|written|more|some) |[a-z' ]{0,20}?(?:approval|sign-?off|conversation|discussion|permission))|(?:subject to|pending) (?:\w+ ){0,3}(?:approval|sign-off|signoff)|would be (?:wrong|false|illegal|against)|never (?:happen|existed|been))/;
 
 /** Where the clause that holds `position` begins: commas count only when something new starts behind them. */
 export function clauseStart(tagged: string, sentence: Sentence, position: number): number {
@@ -151,14 +151,16 @@ export function findQuotations(tagged: string): Quotation[] {
     const before = tagged.slice(Math.max(0, start - 80), start);
     const after = tagged.slice(end, end + 80);
     const attributed =
-      new RegExp(`${REPORT_VERB}[^.!?"\\n]{0,40}[,:]?\\s*$`).test(before) ||
+      new RegExp(
+        `${REPORT_VERB}[^.!?"\\n]{0,40}[,:]?\\s*$|\\b(?:an?|the|that|any|every) (?:promise|claim|word|phrase|line|slogan|sentence|label|headline|expression)s?(?: of| like| such as| that says)?\\s*$`,
+      ).test(before) ||
       new RegExp(`^[,.]?\\s*(?:(?:\\w+ ){0,4}${REPORT_VERB}|${REPORT_VERB}|[-—]\\s*\\p{L}+)`, "u").test(after);
     return { start, end, attributed };
   });
 }
 
 const REPORTED = new RegExp(
-  `\\b(?:(?:they|he|she|customers?|prospects?|buyers?|people|someone|somebody|anna|the cfo|their \\w+) (?:\\w+ )?${REPORT_VERB}|according to|asked (?:us |me )?(?:for|about|whether|if)|asks? (?:for|about|whether|if)(?! (?:our|us)\\b)|asking (?:for|about)|wants|wanted|requested|expects|expected|hoping for|hoped for|demanded|was told|were told|heard)\\b`,
+  `\\b(?:(?:they|he|she|customers?|prospects?|buyers?|people|someone|somebody|anna|the cfo|their \\w+) (?:\\w+ )?${REPORT_VERB}|you (?:\\w+ )?(?:said|told|mentioned|wrote)|your (?:[a-z]+ )?(?:site|website|page|homepage|shop|store|vendor|provider|supplier|brochure|landlord|bank|insurer)(?: [a-z]+)? (?:promises?|offers?|guarantees?|advertises?|says|states)|according to|asked (?:us |me )?(?:for|about|whether|if)|asks? (?:for|about|whether|if)(?! (?:our|us)\\b)|asking (?:for|about)|wants|wanted|requested|expects|expected|hoping for|hoped for|demanded|was told|were told|heard)\\b`,
 );
 const PAST_TIME =
   /\b(?:used to|last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|in the past|until (?:last|recently))\b/;
@@ -169,11 +171,15 @@ const PRESENT_OFFER =
 const IMAGINED =
   /\b(?:imagine|suppose|supposing|hypothetically|in theory|what if|pretend|for example, if|would have|could have|had we|if (?:we|they|somebody|someone|a (?:rep|vendor|seller)) (?:ever |just )?(?:gave|offered|were|did|could|cut|dropped|had|sold|charged|promised|said)|as if)\b/;
 
+/** "Whether you can leave early is for your lawyer": the sentence says that it does not say. */
+const LEFT_OPEN =
+  /\bwhether\b.*\b(?:(?:is|are|remains) (?:an? )?(?:[a-z]+ )?(?:question|matter|for|up to|unclear|open)|depends on)\b/;
+
 /** True when the sentence tells what was, what others said, or what is only imagined. */
 export function isToldNotSaid(tagged: string, sentence: Sentence, start: number, as: Speech): boolean {
   const clause = tagged.slice(clauseStart(tagged, sentence, start), clauseEnd(tagged, sentence, start));
   const whole = tagged.slice(sentence.start, sentence.end);
-  if (IMAGINED.test(whole)) return true;
+  if (IMAGINED.test(whole) || LEFT_OPEN.test(whole)) return true;
   const before = tagged.slice(clauseStart(tagged, sentence, start), start);
   // "If they say it is dear, we go lower": what we do in a clause of our own is not reported.
   if (REPORTED.test(/\b(?:we|we'll|i|i'll|our)\b/.test(before) ? before : tagged.slice(sentence.start, start)))

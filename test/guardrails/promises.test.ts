@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { checkDraft } from "../../src/guardrails/engine.ts";
+import { policyOf } from "./facts.ts";
+
+const policy = policyOf();
+
+async function kinds(text: string): Promise<string[]> {
+  const { findings } = await checkDraft(policy, { text, audience: "customer", asOf: "2026-11-22" });
+  return [...new Set(findings.map(({ kind }) => kind))];
+}
+
+test.each([
+  // up
+  "There won't be a minute of downtime on your busiest day.",
+  "We undertake to keep the service reachable 99.99% of each month.",
+  // answered
+  "A reply within the hour, every time.",
+  "First response: 15 min, guaranteed in the contract.",
+  "No one waits longer than five minutes for an answer.",
+  "Somebody on our side answers within twenty minutes, come what may.",
+  // money back
+  "Should you leave midway, we pay back what's left of the year.",
+  "Every penny finds its way back to you.",
+  "You pay only if you're happy with the result.",
+  // leaving
+  "We'll let you out of the contract early if things change.",
+  "You can walk away after the first three months.",
+  "We are happy to include a break clause at six months.",
+  "Nobody holds you to the year.",
+  // prices kept
+  "What you pay today is what you'll pay in 2030.",
+  "Rates held until 2029.",
+  "We promise not to increase fees at renewal.",
+  // trials and payment
+  "Take it for a whole quarter before you decide.",
+  "The invoice can sit in your drawer until the leaves fall.",
+  "Payment: 90 days after invoice.",
+  // live
+  "By next Monday your whole fleet will be live.",
+  "Your workspace is ready in an hour.",
+  // hours
+  "Our own people answer you around the clock, holidays included.",
+  "Weekend support is included.",
+  // amends
+  "If a delivery should go wrong, we owe you a month's fee.",
+  "For every hour of downtime you get a day's fee back.",
+  "Any damage is on us.",
+])("a promise about the service or the contract: %s", async (text) => {
+  expect(await kinds(text)).toContain("commitment");
+});
+
+test.each([
+  "Feel free to leave comments at any time.",
+  "You can end the call at any time.",
+  "The price is fixed for the term you sign.",
+  "The exchange rate is locked on the last day of the month.",
+  "Some vendors let you cancel anytime; we work with annual contracts.",
+  "Your website promises shoppers a reply within two hours.",
+  "You said your last vendor promised a reply within ten minutes.",
+  "Round-the-clock phone line: not something we offer.",
+  'A promise of "24/7 support" on a slide is worth a call at night.',
+  "Whether you can leave your contract early is a question for your lawyer.",
+  "Dispatchers save 90 minutes a day.",
+  "Each opening says that you are comfortable with weekend work.",
+  "If you miss the deadline, the bank charges interest.",
+  "The warehouse works around the clock.",
+])("no promise of ours: %s", async (text) => {
+  expect(await kinds(text)).not.toContain("commitment");
+});
