@@ -67,3 +67,40 @@ test.each([
 ])("no promise of ours: %s", async (text) => {
   expect(await kinds(text)).not.toContain("commitment");
 });
+
+test.each([
+  "You don't need a lawyer for this.",
+  "This contract is enforceable in Germany, so you needn't ask counsel.",
+  "You aren't liable for what your auditor missed.",
+  "You have the right to withhold payment from them.",
+  "Cold emails are legal in the UK, go ahead.",
+  "Under IFRS 16 you don't have to recognise this lease.",
+  "There is no VAT to pay on this invoice.",
+  "The whole lot comes straight off this year's profit.",
+  "HMRC will accept it.",
+  "Your tax bill drops next year.",
+  "I recommend moving your pension into equities.",
+  "Your money will double in five years.",
+  "Those headaches are a sign of hypertension.",
+  "You don't need to see a doctor for that.",
+  "It brings you into line with the new law.",
+  "Compliance is taken care of.",
+  "The inspectors will go home with nothing to write down about you.",
+])("advice: %s", async (text) => {
+  expect(await kinds(text)).toContain("legal");
+});
+
+test.each([
+  "Please have your counsel review the terms before you sign.",
+  "I'm not a lawyer, so please check with yours.",
+  "The legal entity in Norway closes last.",
+  "Prices exclude VAT.",
+  "You invest two hours in the set-up.",
+  "You don't need your IT team for this.",
+  "Close week gives everybody a headache.",
+  "Our product doesn't make you compliant; your people do.",
+  "Did you pass the audit last year?",
+  "Does the law require you to keep records for ten years?",
+])("no advice: %s", async (text) => {
+  expect(await kinds(text)).not.toContain("legal");
+});

@@ -175,7 +175,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "cancellation",
     regexp: g(
-      `(?:(?:you(?:'re| are)? )?(?:not|never|n't|aren't|isn't|won't be) (?:ever )?(?:tied|locked|bound|chained|held|stuck|trapped)(?: [a-z]+)?(?: (?:in|down|to|into|with|by))*|(?:nobody|no \ue003|no one|nothing) (?:holds|ties|binds|locks|chains|keeps) you\\b|no (?:strings|ties|tie-?ins?|lock-?ins?|exit fees?|break fees?|early[- ](?:termination|exit|cancellation) (?:fee|charge|penalty)|notice (?:needed|required|period|necessary))|(?:cancellation|termination|leaving|quitting) (?:is |takes effect |works |costs? |comes? )?(?:free|immediate(?:ly)?|nothing|instant(?:ly)?|the same day|at no cost|without (?:notice|cost|a fee)|any ?time))`,
+      `(?:(?:you(?:'re| are)? )?(?:not|never|n't|aren't|isn't|won't be) (?:ever )?(?:tied|locked|bound|chained|stuck|trapped|held (?=to|in))(?: (?!by)[a-z]+)?(?: (?:in|down|to|into|with|by))*|(?:nobody|no \ue003|no one|nothing) (?:holds|ties|binds|locks|chains|keeps) you\\b|no (?:strings|ties|tie-?ins?|lock-?ins?|exit fees?|break fees?|early[- ](?:termination|exit|cancellation) (?:fee|charge|penalty)|notice (?:needed|required|period|necessary))|(?:cancellation|termination|leaving|quitting) (?:is |takes effect |works |costs? |comes? )?(?:free|immediate(?:ly)?|nothing|instant(?:ly)?|the same day|at no cost|without (?:notice|cost|a fee)|any ?time))`,
     ),
     unless: new RegExp(
       `${NOT_A_CONTRACT.source}|\\b(?:no strings attached to|single (?:vendor|ledger|bank)|one (?:bank|ledger|erp|vendor))\\b`,

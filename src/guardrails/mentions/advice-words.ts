@@ -1,0 +1,31 @@
+/** The classes of words that advice is made of, and what takes it back. */
+export const FIELDS = ["legal", "tax", "financial", "medical", "compliance"] as const;
+
+/** A pattern that begins at the beginning of a word. */
+export const g = (source: string) => new RegExp(`(?<![a-z])(?:${source})`, "g");
+export const YOU =
+  "(?:you|your (?:company|business|team|firm|organi[sz]ation|employer|users|customers|clients|staff|employees|data|contracts?|transfers?|emails?|[a-z]+)|companies like yours|businesses like yours|anyone|nobody|no one|everyone)";
+export const LAW =
+  "(?:law|legal|legally|liable|liability|lawsuit|sue|court|contract law|statute|regulations?|regulators?|gdpr|ccpa|hipaa|sox|pci|dpa|dpia|data protection|privacy law|consent|works council|labou?r law|employment law|overtime rules|copyright|trademark|patent)";
+export const LAWS =
+  "(?:gdpr|ccpa|hipaa|sox|pci(?:[- ]dss)?|dora|nis2|can-spam|ferpa|coppa|the (?:ai act|law|regulations?|data protection act|privacy act|working time directive|employment act|eu ai act)|(?:your )?(?:legal|regulatory|statutory|compliance) (?:requirements?|obligations?|duties))";
+export const TAXES =
+  "(?:tax|taxes|vat|deduct\\w*|deductible|tax-deductible|write[- ](?:it |this |that |the [a-z]+ )?off|written[- ]off|writing (?:it|this|that) off|depreciat\\w*|capitali[sz]e|expense it|sales tax|tax credits?|hmrc|irs|r&d credit|tax bill|withholding)";
+export const MEDICINE =
+  "(?:medications?|medicines?|meds|dose|doses|dosage|pills?|tablets?|prescriptions?|treatment|therapy|ibuprofen|aspirin|paracetamol|insulin|antidepressants|antibiotics?|statins?|blood thinners?|painkillers?|vitamins?|supplements?|inhaler)";
+export const ILLNESS =
+  "(?:pain|anxiety|depression|insomnia|disease|illness|condition|symptoms?|diabetes|cancer|asthma|adhd|arthritis|migraines?|headaches?|stress|burnout|infection|allerg(?:y|ies)|blood pressure|injur(?:y|ies)|medication|medicine|dose|dosage|doctor|treatment|therapy|back pain|inflammation|eczema|acne|covid|flu|cold)";
+
+export interface AdvicePattern {
+  field: (typeof FIELDS)[number];
+  regexp: RegExp;
+  /** The sentence must match this too: "you are free to choose" is no advice, "free to record them" is. */
+  needs?: RegExp;
+  /** A sentence that matches this means something else. */
+  unless?: RegExp;
+}
+
+export const REFER =
+  /(?<!(?:n't|not|no need to|needn't|never|nobody|without|no reason to|no point in|instead of|bother|bother to|have to|forget to|rather than) )\b(?:ask|asking|consult|check(?:ing)? with|talk to|speak (?:to|with)|seek|see|contact|refer (?:to|you)|up to|confirm with|run (?:it|this) (?:by|past)|best (?:answered|judged) by|question for|matter for|one for|leave (?:it|that) to) (?:[a-z]+ ){0,4}?(?:lawyers?|attorneys?|counsel|solicitor|legal team|legal department|tax advis[eo]rs?|accountants?|advis[eo]rs?|doctors?|physicians?|gp|professional|pharmacist|auditors?|dpo|data protection officer|compliance (?:team|officer)|specialist|expert)/;
+export const DISCLAIM =
+  /\b(?:(?:not|isn't|no|never|cannot|can't|don't|do not|won't|unable to)(?: [a-z]+){0,5} (?:(?:legal|tax|financial|medical|accounting|investment) advice|advise|advising|say whether|tell you whether)|(?:(?:i'm|we're|am|are|is) (?:not|no)(?: an?| your)?|isn't an?|aren't) (?:lawyers?|attorneys?|doctors?|(?:tax )?advis[eo]rs?|accountants?)|(?:cannot|can't|not) (?:judge|tell|say)|whether (?:you|it|this|that|(?:the|your|an?|our|these|those) [a-z]+)|(?:lawyers?|attorneys?|counsel|accountants?|advis[eo]rs?|doctors?|auditors?|officers?) (?:can|will|could|should|must|has to|have to|knows?) ?(?:tell|advise|answer|confirm|judge|decide|help|say|how|whether|what)?|if (?:you are|it is|this is) (?:legally|compliant|deductible)|helps? you (?:meet|stay|with|prepare|document)|help(?:s|ing)? (?:your )?[a-z]+ (?:meet|prepare|document))\b/;
