@@ -104,3 +104,30 @@ test.each([
 ])("no advice: %s", async (text) => {
   expect(await kinds(text)).not.toContain("legal");
 });
+
+test.each([
+  "Between us, I can go as low as $60 per seat.",
+  "£41 is as low as Pro can go.",
+  "Anything under $31 a seat she sends back unread.",
+  "Above fifteen per cent I have to go upstairs.",
+  "The reserve price for this deal is $64.",
+  "Ring him on zero four nine one, five seven zero, one five six.",
+  "Peter is at home with a burnout.",
+  "Their controller is going through a divorce.",
+  "Passcode: 883 112",
+  "Write to ana ( at ) gmail ( dot ) com",
+])("not for outsiders: %s", async (text) => {
+  expect(await kinds(text)).toContain("privacy");
+});
+
+test.each([
+  "Variances above 10% need an explanation.",
+  "A reviewer can approve up to $50,000.",
+  "I have to ask before I can offer more.",
+  "The countdown goes five, four, three, two, one, zero.",
+  "Seven entities, nine bank accounts, four ledgers, three currencies.",
+  "The hospital treats patients with diabetes.",
+  "Your password expires in 30 days.",
+])("fit for outsiders: %s", async (text) => {
+  expect(await kinds(text)).not.toContain("privacy");
+});

@@ -7,9 +7,11 @@ import {
 import validator from "validator";
 import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
-import { TAG, type Span } from "../text/draft.ts";
+import type { Span } from "../text/draft.ts";
 import { findLeaks, leakIndex, type LeakIndex } from "../text/leaks.ts";
 import { allMatches } from "../text/prefilter.ts";
+import { floors } from "../mentions/price-limits.ts";
+import { likelyPersonalFacts } from "../mentions/personal-facts.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
 const DETECT = ["secret", "email", "phone", "bank", "identity", "personal", "leak", "floor"] as const;
@@ -54,14 +56,15 @@ const KEY_PREFIX =
   /(?<![A-Za-z0-9])(?:(?:sk|pk|rk)_(?:live|test)_[A-Za-z0-9]{10,}|AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20,}|xox[abprs]-[A-Za-z0-9-]{10,}|AIza[0-9A-Za-z_-]{30,}|eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{5,}|pat-(?:na|eu)\d-[0-9a-f-]{30,}|sk-[A-Za-z0-9_-]{20,}|-----BEGIN [A-Z ]*PRIVATE KEY-----)/g;
 const TOLD_SECRET =
   /\b(?:password|passwd|passcode|passphrase|pwd|api[ _-]?key|secret(?: key)?|access[ _-]?(?:key|token)|auth(?:entication)? token|bearer token|client secret|private key|admin login|credentials?)(?: (?:is|are|for [a-z ]{1,20} is|was|to use is))?\s*[:=]?\s*["'`]?((?=[^\s"'`]*[\d!@#$%^&*_])[^\s"'`,;]{6,})/gi;
+/** Told in prose: what the word names may be short, and a person's login has two halves. */
+const TOLD_SHORT =
+  /\b(?:(?:pw|pass(?:word|code|phrase)|pin(?: code)?|door code|login code)(?: for [\w ]{2,30}?)?(?: is|:|=)+ ?["'`]?(?=[^\s]*\d)[\w#!$%&*@-]{3,}(?: \d{2,})?|(?:log(?:in|on)?|user(?:name)?|credentials?)[\w ,]{0,20}?(?:\bpassword\b|[\w.@-]+ ?\/) ?["'`]?(?=[^\s]*\d)[^\s"'`,;]{5,})/gi;
 const CARD = /(?<![\d-])(?:\d[ -]?){12,18}\d(?![\d-])/g;
 const IBAN = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{1,4}){3,8}(?![A-Z0-9])/g;
+const BANK_NUMBER =
+  /\b(?:sort code|routing(?: number| no\.?)?|aba)(?: is|:)? ?\d{2}[ -]?\d{2}[ -]?\d{2,5}\b(?:[ ,;and]*(?:account|acct|a\/c)(?: number| no\.?)?(?: is|:)? ?\d{6,12})?|\b(?:bank account|account number|acct no\.?)(?: is|:)? ?\d{8,12}\b/gi;
 const IDENTITY =
   /(?<![\w-])(?:\d{3}-\d{2}-\d{4}|(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]|(?:passport|social security|national insurance|driver'?s licen[cs]e|tax id|ssn|nino)(?: (?:number|no\.?))?(?: is|:)? ?[A-Z0-9][A-Z0-9 -]{5,14}\d)(?![\w-])/gi;
-const PERSONAL = new RegExp(
-  `(?<![a-z])(?:(?:date of birth|d\\.?o\\.?b\\.?|born(?: on)?|birthday(?: is)?(?: on)?)[: ]*(?:is )?${TAG.date}|(?:his|her|their|[a-z]+'s) (?:salary|pay|wage|base pay|compensation|home address|medical record|diagnosis|sick leave|pregnancy|divorce|religion|sexual orientation)(?: [a-z]+){0,3}? (?:is|was|of|at|to) [^.!?\\n]{1,40}|(?:(?:he|she|[a-z]+) (?:makes|is paid|gets paid)|earns) (?:about |around )?${TAG.money}(?: (?:a|per) (?:year|month|annum)| annually)?|(?:his|her) (?:depression|cancer|diabetes|epilepsy|addiction|burnout|anxiety disorder|pregnancy|miscarriage|disability|chemotherapy|bankruptcy|criminal record)\\b|(?:lives at|home address(?: is)?:?) [^.!?\\n]{0,4}${TAG.number} [a-z ]{3,40}|(?:is|was|has been) (?:diagnosed with|on sick leave|pregnant|in rehab|on medication)|(?:he|she|[a-z]+)(?:'s| is| was| has been| went)(?: still| currently| out| away)* on (?:sick|medical|maternity|paternity|parental|disability|stress|bereavement) leave|(?:suffers|suffering) from (?:cancer|depression|anxiety|burnout|diabetes|epilepsy|addiction|[a-z]+itis))`,
-  "g",
-);
 const ROLE =
   /^(?:info|hello|hi|sales|support|help|contact|team|office|billing|press|privacy|legal|security|careers|jobs|marketing|admin|accounts?|orders?|service|feedback|noreply|no-reply|unsubscribe|optout|opt-out|abuse|postmaster|news|newsletter|events|partners|success|customer(?:care|success|service)?|enquiries|inquiries|bookings?|hr|finance|ap|invoices?|demo|mail)$/i;
 const OUR_NUMBER =
@@ -110,11 +113,13 @@ function told(ctx: CheckContext): { span: Span; detail: string }[] {
     found.push({ span: ctx.draft.plainSpan(match.index, match.index + match[0].length), detail: "a secret or key" });
   for (const match of plain.matchAll(TOLD_SECRET))
     found.push({ span: ctx.draft.plainSpan(match.index, match.index + match[0].length), detail: "a password or key" });
+  for (const match of plain.matchAll(TOLD_SHORT))
+    found.push({ span: ctx.draft.plainSpan(match.index, match.index + match[0].length), detail: "a password or key" });
   return found;
 }
 
 const SPELLED_EMAIL =
-  /(?<![\w.])[\w.+-]{2,40} ?(?:\(at\)|\bat\b|@) ?[\w-]{2,40} ?(?:\(dot\)|\bdot\b) ?(?:com|net|org|io|de|co|eu|uk|fr|info|biz)\b/gi;
+  /(?<![\w.])[\w.+-]{2,40} ?(?:[([{] ?at ?[)\]}]|\bat\b|@) ?[\w-]{2,40}(?: ?(?:[([{] ?dot ?[)\]}]|\bdot\b|(?<=@ ?[\w-]{2,40}) ?\. ?) ?(?:com|net|org|io|de|co|eu|uk|fr|no|se|dk|es|it|nl|ch|at|au|ca|us|info|biz)\b){1,2}/gi;
 
 function emails(compiled: Compiled, ctx: CheckContext): { span: Span; detail: string }[] {
   const { draft } = ctx;
@@ -128,7 +133,9 @@ function emails(compiled: Compiled, ctx: CheckContext): { span: Span; detail: st
       .map((match) => ({
         start: match.index,
         end: match.index + match[0].length,
-        text: match[0].replace(/ ?(?:\(at\)|\bat\b|@) ?/i, "@").replace(/ ?(?:\(dot\)|\bdot\b) ?/gi, "."),
+        text: match[0]
+          .replace(/ ?(?:[([{] ?at ?[)\]}]|\bat\b|@) ?/i, "@")
+          .replace(/ ?(?:[([{] ?dot ?[)\]}]|\bdot\b|\.) ?/gi, "."),
       })),
   ];
   return addresses.flatMap(({ start, end, text }) => {
@@ -147,6 +154,20 @@ function emails(compiled: Compiled, ctx: CheckContext): { span: Span; detail: st
 const PHONE_SHAPE =
   /(?<![\w.,-])(?:\+\d[\d ().-]{7,17}\d|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|0\d{2,4}[ /-]\d{3,4}[ -]?\d{3,5})(?![\w-]|[.,]\d)/g;
 
+const SPOKEN = "(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|\\d)";
+/** Read out digit by digit: "zero seven seven, nine double zero …". */
+const SPOKEN_PHONE = new RegExp(
+  `(?<![\\w.,])(?:plus )?${SPOKEN}(?:(?:[ ,-]| - |, )${SPOKEN}){6,16}(?![\\w]|[.,]\\d)`,
+  "gi",
+);
+/** Somebody counts. */
+const COUNTED = /one\W+two\W+three\W+four|five\W+four\W+three\W+two|^\d( \d){0,3}$/i;
+/** Seven digits in figures or words. */
+const MAY_HOLD_PHONE = new RegExp(
+  `\\d(?:[ ().\\/-]{0,3}\\d){6}|${SPOKEN}[ ,-]{1,2}${SPOKEN}[ ,-]{1,2}${SPOKEN}[ ,-]`,
+  "i",
+);
+
 function phones(compiled: Compiled, ctx: CheckContext): { span: Span; detail: string }[] {
   const { plain } = ctx.draft;
   const signature = signatureStart(plain);
@@ -162,6 +183,11 @@ function phones(compiled: Compiled, ctx: CheckContext): { span: Span; detail: st
     if (places.some((place) => start < place.end && end > place.start)) continue;
     if (match[0].startsWith("+") && parsePhoneNumberFromString(match[0])?.isPossible() !== true) continue;
     places.push({ start, end, national: digits(match[0]), free: /^\(?8(?:00|88|77|66)\b/.test(match[0]) });
+  }
+  for (const match of plain.matchAll(SPOKEN_PHONE)) {
+    const spoken = match[0].trim();
+    if (!COUNTED.test(spoken))
+      places.push({ start: match.index, end: match.index + spoken.length, national: spoken, free: false });
   }
   return places.flatMap(({ start, end, national, free }) => {
     if (free || start > signature || OUR_NUMBER.test(plain.slice(Math.max(0, start - 60), start))) return [];
@@ -184,6 +210,7 @@ function numbers(ctx: CheckContext, which: "bank" | "identity"): { span: Span; d
   if (which === "identity")
     return [...plain.matchAll(IDENTITY)].map((match) => at(match, "a personal identity number"));
   return [
+    ...[...plain.matchAll(BANK_NUMBER)].map((match) => at(match, "a bank account number")),
     ...[...plain.matchAll(CARD)]
       .filter((match) => validator.isCreditCard(digits(match[0])))
       .map((match) => at(match, "a payment card number")),
@@ -191,48 +218,6 @@ function numbers(ctx: CheckContext, which: "bank" | "identity"): { span: Span; d
       .filter((match) => validator.isIBAN(match[0].replace(/ /g, "")))
       .map((match) => at(match, "a bank account number")),
   ];
-}
-
-const FLOOR_WORDS =
-  /\b(?:floor|lowest (?:we|i|price|possible)|bottom(?: line)?|rock[- ]bottom|walk[- ]away|as low as we|go (?:down|as low|lower)|can go to|minimum (?:we|price)|never (?:sell |go )?below|won't go below|not (?:go )?below|internal(?:ly)?|absolute limit|drop to)\b/;
-const FLOOR_NAMED = new RegExp(
-  `(?<![a-z])(?:our |the |price |internal |[a-z]+ )?(?:price floor|floor price|floor|walk-away price|bottom price|lowest price we (?:can|may|will) (?:accept|go|offer))(?: (?:for|on|of) [a-z ]{2,30}?)?(?: is| of| at| sits at|:)* (?:just |only )?${TAG.money}`,
-  "g",
-);
-const TIERS = new RegExp(
-  `(?<![a-z])(?:can|may|could|is able to|are allowed to|is allowed to|has to|must|will) (?:only )?(?:approve|authori[sz]e|sign off|clear|grant|green-?light)(?: on| discounts?| up| to| of| anything| as much as)* ${TAG.percent}|(?<![a-z])(?:discounts?|anything) (?:above|over|beyond|up to) ${TAG.percent} (?:needs?|requires?|goes to|must go to)(?: [a-z']+){0,5}? (?:approval|sign-?off|cfo|vp|manager|director|ceo|founder|head)`,
-  "g",
-);
-
-function floors(ctx: CheckContext): { span: Span; detail: string }[] {
-  const { draft } = ctx;
-  const book = ctx.facts.priceBook;
-  const limits = new Map<number, { span: Span; detail: string }>();
-  // "Sales 5 %, the manager 12 %, the COO 20 %" tells the limits once.
-  for (const match of [...FLOOR_NAMED[Symbol.matchAll](draft.tagged), ...TIERS[Symbol.matchAll](draft.tagged)]) {
-    const span = draft.span(match.index, match.index + match[0].length);
-    const first = limits.get(ctx.sentence(match.index).start);
-    if (first) {
-      first.span = { start: Math.min(first.span.start, span.start), end: Math.max(first.span.end, span.end) };
-    } else limits.set(ctx.sentence(match.index).start, { span, detail: "an internal price limit" });
-  }
-  const found = [...limits.values()];
-  const values = new Set(
-    [...(book?.plans ?? []), ...(book?.add_ons ?? [])].flatMap((plan) =>
-      plan.prices.flatMap((price) =>
-        price.floor === undefined
-          ? []
-          : [`${price.currency} ${Number(price.floor)}`, `${price.currency} ${Number(price.floor) * 12}`],
-      ),
-    ),
-  );
-  for (const { at, quantity } of draft.quantities) {
-    if (quantity.type !== "money" || !values.has(`${quantity.currency ?? ""} ${quantity.value}`)) continue;
-    const sentence = ctx.sentence(at);
-    if (FLOOR_WORDS.test(ctx.text(sentence.start, sentence.end)))
-      found.push({ span: draft.span(at, at + 1), detail: "a floor price" });
-  }
-  return found;
 }
 
 export const privacy = defineKind({
@@ -253,9 +238,11 @@ export const privacy = defineKind({
     if (detect.has("email")) found.push(...emails(compiled, ctx));
     if (detect.has("bank") && hasDigits) found.push(...ctx.memo("bank", () => numbers(ctx, "bank")));
     if (detect.has("identity")) found.push(...ctx.memo("identity", () => numbers(ctx, "identity")));
-    if (detect.has("phone") && /\d(?:[ ().\/-]{0,3}\d){6}/.test(ctx.draft.plain)) found.push(...phones(compiled, ctx));
+    if (detect.has("phone") && MAY_HOLD_PHONE.test(ctx.draft.plain)) found.push(...phones(compiled, ctx));
     if (detect.has("personal"))
-      for (const match of ctx.memo("personal", () => allMatches(PERSONAL, ctx.draft.tagged)))
+      for (const match of ctx.memo("personal", () =>
+        likelyPersonalFacts(ctx.draft.tagged).flatMap(({ regexp }) => allMatches(regexp, ctx.draft.tagged)),
+      ))
         if (!ctx.negated(match.index, match.index + 1))
           found.push({ span: ctx.draft.span(match.index, match.index + match[0].length), detail: "personal data" });
     if (detect.has("floor")) found.push(...ctx.memo("floors", () => floors(ctx)));

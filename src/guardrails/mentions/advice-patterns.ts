@@ -123,6 +123,7 @@ export const advicePatterns: readonly AdvicePattern[] = [
     regexp: g(
       `(?:(?:cures?|treats?|heals?|prevents?|reliev(?:e|es)|eliminates?|diagnos(?:e|es)|gets? rid of|fights?|eases?|reduces?|lowers?|alleviates?|ends?|banish(?:es)?) (?:your |the |chronic |any |all |most |severe |mild |back |neck |joint )*${ILLNESS}\\b)`,
     ),
+    unless: /\b(?:hospital|clinic|patients|practice|charity|ward|cost cent)/,
   },
   {
     field: "medical",

@@ -45,7 +45,7 @@ function scan(ctx: CheckContext): Commitment[] {
         const spoken = near || pattern.topic === "uptime" ? undefined : spokenIn(match[0]);
         if (
           pattern.topic === "support_hours" &&
-          inside &&
+          inside?.quantity.type === "duration" &&
           !WITHOUT_PAUSE.has(`${String(inside.quantity.value)} ${inside.quantity.unit ?? ""}`)
         )
           continue;

@@ -4,7 +4,8 @@ import type { Normalised } from "./normalise.ts";
 // Letters set apart ("d i s c o u n t", "4 0 %") read as one word, and a letter O among digits reads as a nought.
 const SPACED =
   /(?<![A-Za-z0-9])(?:[A-Za-z]([ .\-_*])(?:[A-Za-z]\1){3,30}[A-Za-z](?![A-Za-z0-9])|(?<![.,] ?)(?:\d ){1,3}\d(?= ?%))/g;
-const LETTER_DIGIT = /(?<=\d)[oO]+(?=[\d.,]*\s?%)|(?<![A-Za-z0-9])[lI](?=\d{1,2}\s?%)/g;
+const LETTER_DIGIT =
+  /(?<=\d)[oO]+(?=[\d.,]*(?:\s?%| (?:days?|hours?|months?|weeks?|users?|minutes?)\b))|(?<![A-Za-z0-9])[lI](?=\d{1,2}\s?%)/g;
 
 export function despaced(from: Normalised): Normalised {
   let text = from.text.replace(LETTER_DIGIT, (letters) => (/[oO]/.test(letters) ? "0".repeat(letters.length) : "1"));

@@ -65,6 +65,7 @@ function fold(char: string): string {
   if (/^[\p{Pd}\u2212]$/u.test(char)) return "-";
   if (char === "\u2044" || char === "\u2215") return "/";
   if (char === "\u00d7") return "x";
+  if (char === "\uff61" || char === "\u3002") return ".";
   if (DROPPED.test(char)) return "";
   return Array.from(char.normalize("NFKC"))
     .map((part) => (/^[\n\u0020-\u007e]$/.test(part) ? part : foldLetter(part)))
