@@ -64,6 +64,7 @@ export const ERROR_CODES = {
   WRITE_DECLINED: ["yours", "The user said no to a write."],
   WRITES_DISABLED: ["yours", "Writes are off, or the server is read-only."],
   // Guardrails
+  DRAFT_UNWRITABLE: ["yours", "`inhouse check --fix` can't write a draft. The file is as it was."],
   POLICY_INVALID: ["yours", "A policy file breaks its schema, repeats an id, or names something that does not exist."],
   // Audit
   AUDIT_BROKEN: ["yours", "The end of the audit log is not a record: it was edited, or another program wrote into it."],

@@ -2,8 +2,9 @@
  * What documents say to customers and what not, for the leak check. Reading PDF and Office files takes a second and more, so what
  * was read is kept in the data folder, which holds the same text in the index, and read again only when a file changes.
  */
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import writeFileAtomic from "write-file-atomic";
 import { readDocument, refuseTooLarge } from "./documents/read-document.ts";
 import type { Document, Kind } from "./documents/types.ts";
 import type { InternalText } from "./guardrails/facts.ts";
@@ -70,14 +71,8 @@ async function load(path: string): Promise<Map<string, Kept[string]>> {
 
 async function save(path: string, dataDir: string, known: ReadonlyMap<string, Kept[string]>): Promise<void> {
   await mkdir(dataDir, { recursive: true });
-  const temporary = `${path}.${String(process.pid)}`;
-  try {
-    await writeFile(temporary, JSON.stringify({ version: VERSION, files: Object.fromEntries(known) }), { mode: 0o600 });
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+  const text = JSON.stringify({ version: VERSION, files: Object.fromEntries(known) });
+  await writeFileAtomic(path, text, { mode: 0o600, fsync: false });
 }
 
 /** What customers may see of a document and what not, block by block. A file that can't be read has nothing to leak. */
