@@ -150,11 +150,17 @@ export function findQuotations(tagged: string): Quotation[] {
     const end = start + match[0].length;
     const before = tagged.slice(Math.max(0, start - 80), start);
     const after = tagged.slice(end, end + 80);
+    // "Say: …" in a call script is what we are to say ourselves.
+    const ours =
+      /(?:^|[.!?\n;:]\s*)(?:then |just |simply |please )?(?:say|answer|reply|tell (?:them|him|her))[:,]?\s*$/.test(
+        before,
+      );
     const attributed =
-      new RegExp(
+      !ours &&
+      (new RegExp(
         `${REPORT_VERB}[^.!?"\\n]{0,40}[,:]?\\s*$|\\b(?:an?|the|that|any|every) (?:promise|claim|word|phrase|line|slogan|sentence|label|headline|expression)s?(?: of| like| such as| that says)?\\s*$`,
       ).test(before) ||
-      new RegExp(`^[,.]?\\s*(?:(?:\\w+ ){0,4}${REPORT_VERB}|${REPORT_VERB}|[-—]\\s*\\p{L}+)`, "u").test(after);
+        new RegExp(`^[,.]?\\s*(?:(?:\\w+ ){0,4}${REPORT_VERB}|${REPORT_VERB}|[-—]\\s*\\p{L}+)`, "u").test(after));
     return { start, end, attributed };
   });
 }
