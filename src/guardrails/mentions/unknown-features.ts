@@ -4,7 +4,9 @@ import type { Facts } from "../facts.ts";
 import { foldPhrase } from "../text/fold.ts";
 import { allMatches } from "../text/prefilter.ts";
 import { near } from "../text/spans.ts";
-import { CONNECTS, featuresIn, GENERIC, withUs } from "./features.ts";
+import { withUs } from "./feature-links.ts";
+import { GENERIC } from "./feature-paraphrases.ts";
+import { featuresIn } from "./features.ts";
 import { meaningOf } from "./meaning.ts";
 
 export interface UnknownFeature {
@@ -19,6 +21,8 @@ const POSSESS = new RegExp(
   `(?<![a-z])(?:(?:we|it|the (?:platform|product|app|software|system|tool)|@us@) (?:(?:also|now|even|already|fully|natively|currently|just) )*(?:offers?|supports?|has|have|includes?|provides?|comes? with|ships? with|built|launched|features?|added)|(?:our|you get|you'll get|comes with|built-in|includes?|with our|with a built-in|native)) (?:(?:an?|the|full|native|new|own|built-in|brand-new|dedicated|complete|out-of-the-box|real-time|two-way|direct) )*((?:[a-z0-9/&'+.-]+ ){0,3}?${HEAD})(?![a-z-])`,
   "g",
 );
+const CONNECTS =
+  /(?<![a-z])(?:we|it|@us@|and|also|the (?:platform|product|app|software|system|tool)|which|that|natively|directly|seamlessly) (?:(?:also|now|even|already|fully|natively|directly|currently|seamlessly) )*(?:integrates?|connects?|syncs?|plugs?|talks?|hooks?)(?: (?:natively|directly|seamlessly|straight|up))? (?:with|to|into) ([a-z0-9][a-z0-9/&'+.-]*(?: [a-z0-9][a-z0-9/&'+.-]*){0,2})/g;
 /** "Our cutting-edge scheduling" praises the product and names no feature. */
 const PRAISED =
   /^(?:(?:cutting[- ]edge|powerful|smart|clever|simple|beautiful|intuitive|modern|easy|fast|great|friendly|award-winning|unique|advanced|flexible) )+(?:scheduling|automation|analytics|workflows?|dashboards?|payroll|invoicing|hosting|portals?|planning|assistants?|apps?)$/;
