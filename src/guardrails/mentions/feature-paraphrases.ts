@@ -25,6 +25,8 @@ interface Alias {
   words: readonly (readonly string[])[];
   /** None of its words is generic beside another that is not: the words alone tell it. */
   telling: boolean;
+  /** Generic words were left out. */
+  short: boolean;
 }
 const aliasCache = new WeakMap<readonly Feature[], readonly Alias[]>();
 
@@ -40,6 +42,7 @@ function aliases(features: readonly Feature[]): readonly Alias[] {
             feature,
             words: (own.length >= 2 ? own : units).map(({ ids }) => ids),
             telling: own.length >= 2,
+            short: own.length >= 2 && own.length < units.length,
           };
         }),
       )
@@ -65,8 +68,10 @@ function tightest(units: readonly Unit[], words: Alias["words"], slack: number):
   let best: [number, number] | undefined;
   for (const [i, { ids }] of units.entries()) {
     // One word of the text stands for one word of the name.
-    const met = words.findIndex((alternatives) => ids.some((id) => alternatives.includes(id)));
-    if (met < 0) continue;
+    const fits = (w: number) => words[w]?.some((id) => ids.includes(id)) === true;
+    const fitting = [...words.keys()].filter(fits);
+    const met = fitting.find((w) => last[w] === -1) ?? fitting[0];
+    if (met === undefined) continue;
     last[met] = i;
     if (last.includes(-1)) continue;
     const from = Math.min(...last);
@@ -112,11 +117,11 @@ export function paraphrasesIn(
     const text = ctx.text(sentence.start, sentence.end);
     const units = unitsOf(text);
     const ids = new Set(units.flatMap((unit) => unit.ids));
-    const met = all.flatMap(({ feature, words, telling }) => {
+    const met = all.flatMap(({ feature, words, telling, short }) => {
       if (!words.every((alternatives) => alternatives.some((id) => ids.has(id)))) return [];
       const window = tightest(units, words, 3);
       if (!window) return [];
-      const loose = window.literal < words.length;
+      const loose = short || window.literal < words.length;
       if (loose && !telling && window.length > words.length) return [];
       // A colon or a figure in between makes two phrases of it.
       if (/[:;!?\ue001-\ue008]/.test(text.slice(window.from.start, window.to.end))) return [];

@@ -107,7 +107,8 @@ function belongs(ctx: CheckContext, scope: Scope, mention: FeatureMention, all: 
   }
   const nearest = others.at(-1);
   if (nearest) return AND.test(ctx.text(scope.end, nearest.start)) && belongs(ctx, nearest, mention, all);
-  return PLAN_FIRST.test(between);
+  // A paraphrase may hold the verb: "with Starter, your auditors get their own portal".
+  return PLAN_FIRST.test(between) || (mention.loose && PLAN_FIRST.test(ctx.text(from, mention.end)));
 }
 
 /** The plan that "it" means: the last one named, in this sentence or one of the two before, and no product since. */
