@@ -26,6 +26,9 @@ const OFFER_AFTER =
   /^(?:(?: feature| module| integration| connector)? (?:(?:is|are) (?!something|what|a (?:topic|question|request|wish)|one of|not|important|hard|about|an? [a-z]+ (?:topic|question))|will|can|has|have|was|does|do|comes?|lets?|gives?|makes?|helps?|means|ships?|goes|arrives?|lands?|works?|takes|turns|handles?|automates?|saves?|launche[sd]|included|available|built in|out of the box|today|now|from day one|live|by |in |on |for |with )|(?: [a-z]+ly)? [a-z]{3,}s\b|:| -|!|,? (?:so|and) you| at no| for every|\.?$)/;
 const THEIRS_BEFORE =
   /\b(?:your|their|his|her|its|a competitor's|[a-z]+'s) (?:own |current |existing |new |manual |old |internal |[a-z]+ )?$/;
+/** "Your parent company consolidates the group": who does it stands before a verb. */
+const THEIR_DOING =
+  /^\W*(?:[a-z]+ )?(?:your|their|his|her) (?!(?:[a-z]+ )*(?:can|will|could|may|get|gets) )(?:[a-z]+ ){1,3}$/;
 const NEUTRAL =
   /\b(?:do you|are you|have you|how do|how are|whether you|if you (?:use|run|need|want)|you (?:run|use|mentioned|asked|need|wanted|said)|asked (?:about|for)|looking for|requirements?|rfp|interested in|want(?:ed)? to|would like|curious)\b/;
 
@@ -83,20 +86,28 @@ function scan(ctx: CheckContext): FeatureMention[] {
       feature.status !== "shipped" || (feature.plans !== undefined && namesPlan(ctx, start, end)),
   );
   return [
-    ...named.map(({ start, end, value }) => ({ start, end, feature: value, offered: false, loose: false })),
-    ...links.map((link) => ({ ...link, loose: false })),
-    ...paraphrases.map((one) => ({ ...one, offered: false })),
+    ...named.map(({ start, end, value }) => ({
+      start,
+      end,
+      feature: value,
+      offered: false,
+      loose: false,
+      verbal: false,
+    })),
+    ...links.map((link) => ({ ...link, loose: false, verbal: false })),
+    ...paraphrases.map((one) => ({ ...one, offered: false, verbal: true })),
   ]
     .sort((a, b) => a.start - b.start)
-    .flatMap(({ loose, ...mention }) => {
-      const sentence = ctx.sentence(mention.start);
-      const orders = mention.start === sentence.start && !sentence.question;
+    .flatMap((mention) => {
+      const { start, end, feature, loose } = mention;
+      const sentence = ctx.sentence(start);
+      const orders = start === sentence.start && !sentence.question;
       if (loose && !orders && !OURS_STRICTLY.test(withUs(ctx, sentence))) return [];
-      return [{ ...mention, loose, ...offeredAt(ctx, mention) }];
+      return [{ start, end, feature, loose, ...offeredAt(ctx, mention) }];
     });
 }
 
-function offeredAt(ctx: CheckContext, name: { start: number; end: number; offered: boolean }) {
+function offeredAt(ctx: CheckContext, name: { start: number; end: number; offered: boolean; verbal: boolean }) {
   const { tagged } = ctx.draft;
   const sentence = ctx.sentence(name.start);
   const from = clauseStart(tagged, sentence, name.start);
@@ -105,7 +116,11 @@ function offeredAt(ctx: CheckContext, name: { start: number; end: number; offere
   const ours = WITHIN_US.test(withUs(ctx, sentence));
   const rival = near(ctx.named("competitors", ctx.lexicon.competitors), from, name.start).length > 0;
   const theirs =
-    rival || (THEIRS_BEFORE.test(before) && !/\b(?:we|our)\b/.test(before) && !READY_BEHIND.test(after) && !ours);
+    rival ||
+    ((THEIRS_BEFORE.test(before) || (name.verbal && THEIR_DOING.test(before))) &&
+      !/\b(?:we|our)\b/.test(before) &&
+      !READY_BEHIND.test(after) &&
+      !ours);
   const neutral =
     (NEUTRAL.test(before) && !/\b(?:we|our)\b/.test(tagged.slice(name.end, sentence.end))) ||
     (sentence.question && /^\W*how (?:important|much|often|many|do|does|did|is|are|would)\b/.test(before)) ||

@@ -76,7 +76,11 @@ function unknown(ctx: CheckContext): UnknownFeature[] {
         if (own.some(isKnown) || [...meaningOf(told)].every((word) => known.has(word))) continue;
         if (pattern === POSSESS && PRAISED.test(phrase)) continue;
         if (pattern === POSSESS && /^(?:no|not|any|never|neither)\b/.test(phrase)) continue;
-        if (pattern === POSSESS && /\b(?:your|their|his|that|which|and|for|to|of)\b/.test(phrase)) continue;
+        if (
+          pattern === POSSESS &&
+          /\b(?:your|their|his|that|which|and|for|to|of|in|at|on|customers?|clients?|team|people)\b/.test(phrase)
+        )
+          continue;
         if (near(ctx.named("competitors", ctx.lexicon.competitors), start, end).length > 0) continue;
         if (near(featuresIn(ctx), start, end).length > 0) continue;
         found.push({ start, end, name: phrase });
