@@ -16,7 +16,9 @@ const schema = {
     .min(0)
     .max(1)
     .optional()
-    .describe("Cosine similarity from which a sentence counts as the same; 0.65 when absent"),
+    .describe(
+      "Similarity from which a sentence counts as the same; 0.65 when absent. It is the cosine of two embeddings, and more where a sentence does to people what an example does (dismiss, deceive, frighten, blame), less where it does not",
+    ),
 };
 
 interface Compiled {
@@ -102,7 +104,10 @@ export const semantic = defineKind({
   async check(compiled, ctx): Promise<Hit[]> {
     const { embed } = ctx;
     if (!embed) return [];
-    const passages = ctx.memo("passages", () => passagesOf(ctx));
+    const does = ({ denied, stances }: Passage) =>
+      !denied && [...compiled.stances].some((stance) => stances.has(stance));
+    // A clause by itself counts only if it does what the examples do: every passage costs an embedding.
+    const passages = ctx.memo("passages", () => passagesOf(ctx)).filter((one) => one.whole || does(one));
     if (passages.length === 0) return [];
     // Our own names in every sentence make them alike, and say nothing.
     const names = [...ctx.lexicon.company, ...(ctx.facts.features ?? []).map(({ name }) => name)];
@@ -115,10 +120,11 @@ export const semantic = defineKind({
     const likes = made.slice(0, compiled.like.length);
     const unlikes = made.slice(compiled.like.length, compiled.like.length + compiled.unlike.length);
     const told = new Map<number, Hit & { near: number }>();
-    passages.forEach(({ sentence, start, end, stances, denied }, i) => {
+    passages.forEach((passage, i) => {
+      const { sentence, start, end } = passage;
       const vector = made[compiled.like.length + compiled.unlike.length + i];
       const nearest = Math.max(...likes.map((like) => cosine(like, vector)));
-      const same = !denied && [...compiled.stances].some((stance) => stances.has(stance));
+      const same = does(passage);
       const shift = compiled.stances.size === 0 ? 0 : same ? SAME_STANCE : -OTHER_STANCE;
       if (nearest + shift < compiled.threshold) return;
       if (unlikes.some((unlike) => cosine(unlike, vector) >= nearest + (same ? SAME_STANCE / 2 : 0))) return;
@@ -141,6 +147,8 @@ interface Passage {
   text: string;
   stances: ReadonlySet<Stance>;
   denied: boolean;
+  /** The whole sentence, not a clause of it. */
+  whole: boolean;
 }
 
 /** The sentences of a draft, and their clauses, since an example is seldom as long as a sentence. */
@@ -166,7 +174,15 @@ function passagesOf(ctx: CheckContext): Passage[] {
           return [];
         const tagged = draft.tagged.slice(start, end);
         return [
-          { sentence: sentence.start, start, end, text, stances: stancesOf(tagged), denied: DENIES.test(tagged) },
+          {
+            sentence: sentence.start,
+            start,
+            end,
+            text,
+            stances: stancesOf(tagged),
+            denied: DENIES.test(tagged),
+            whole: to - from === whole.length,
+          },
         ];
       });
     });
