@@ -34,7 +34,7 @@ const CLASSES = [
   "britain, british, uk, united kingdom, london",
   "canada, canadian, toronto, montreal",
   "australia, australian, sydney, melbourne",
-  "white label, white-label, white labelling, white labeling, own brand, own branding, your brand, your logo, your name on, your colors, your colours, rebrand",
+  "white label, white-label, white labelling, white labeling, own brand, own branding, under your brand, your logo on, with your logo, your name on, under your name, rebrand",
   "ransomware, encryption, malware, extortion",
   "bandwidth, throttle, throttling, line speed",
   "schedule, scheduling, planner, calendar, booking, timetable, appointment",
@@ -114,7 +114,7 @@ export interface Unit {
   ids: readonly string[];
 }
 
-const keyOf = (word: string): string => rootsOf(word)[0] ?? stem(word);
+const keyOf = (word: string): string => rootsOf(stem(word))[0] ?? stem(word);
 
 let made: Node | undefined;
 function thesaurus(): Node {

@@ -85,22 +85,28 @@ function tightest(units: readonly Unit[], words: Alias["words"], slack: number):
   return { from, to, literal, length: run.length };
 }
 
-const verbCache = new WeakMap<readonly Feature[], ReadonlyMap<string, Feature>>();
+const singleCache = new WeakMap<readonly Feature[], ReadonlyMap<string, Feature>>();
 
-/** "It consolidates your group" for "consolidation": a long word that alone names one feature, by its root. */
-function verbsOf(features: readonly Feature[]): ReadonlyMap<string, Feature> {
-  let verbs = verbCache.get(features);
-  if (!verbs) {
+/**
+ * Names of one word: "it consolidates your group" for "consolidation" by the root of a long word, "the office password" for
+ * "SSO" by a phrase that means the same.
+ */
+function singles(features: readonly Feature[]): ReadonlyMap<string, Feature> {
+  let found = singleCache.get(features);
+  if (!found) {
     const made = new Map<string, Feature>();
     for (const feature of features) {
       for (const name of [feature.name, ...(feature.aliases ?? [])]) {
-        const word = foldPhrase(name).toLowerCase();
-        if (/^[a-z]{7,}$/.test(word)) for (const { ids } of unitsOf(word)) made.set(ids.at(-1) ?? "", feature);
+        const units = unitsOf(foldPhrase(name).toLowerCase());
+        const [only] = units;
+        if (!only || units.length > 1) continue;
+        for (const id of only.ids) if (id.startsWith("#")) made.set(id, feature);
+        if (/^\p{L}{7,}$/u.test(name)) made.set(only.ids.at(-1) ?? "", feature);
       }
     }
-    verbCache.set(features, (verbs = made));
+    singleCache.set(features, (found = made));
   }
-  return verbs;
+  return found;
 }
 
 /** `wanted`: whether a feature is of interest in a sentence; shipped ones are only where a plan is named. */
@@ -110,7 +116,7 @@ export function paraphrasesIn(
   wanted: (feature: Feature, sentence: { start: number; end: number }) => boolean,
 ): Paraphrase[] {
   const all = aliases(ctx.facts.features ?? []);
-  const verbs = verbsOf(ctx.facts.features ?? []);
+  const single = singles(ctx.facts.features ?? []);
   const found: Paraphrase[] = [];
   if (!all.some(({ feature }) => feature.status !== "shipped" || feature.plans)) return found;
   for (const sentence of ctx.draft.sentences) {
@@ -134,11 +140,12 @@ export function paraphrasesIn(
       if (wanted(mention.feature, sentence)) found.push(mention);
     }
     for (const unit of units) {
-      const feature = verbs.get(unit.ids.at(-1) ?? "");
+      const phrase = / /.test(text.slice(unit.start, unit.end));
+      const feature = single.get((phrase ? unit.ids.find((id) => id.startsWith("#")) : unit.ids.at(-1)) ?? "");
       const [start, end] = [sentence.start + unit.start, sentence.start + unit.end];
-      if (!feature || feature.status === "shipped" || cover.touches(start, end)) continue;
+      if (!feature || cover.touches(start, end)) continue;
       cover.add(start, end);
-      found.push({ start, end, feature, loose: true });
+      if (wanted(feature, sentence)) found.push({ start, end, feature, loose: true });
     }
   }
   return found;

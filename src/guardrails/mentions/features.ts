@@ -25,12 +25,12 @@ const OFFER_BEFORE =
 const OFFER_AFTER =
   /^(?:(?: feature| module| integration| connector)? (?:(?:is|are) (?!something|what|a (?:topic|question|request|wish)|one of|not|important|hard|about|an? [a-z]+ (?:topic|question))|will|can|has|have|was|does|do|comes?|lets?|gives?|makes?|helps?|means|ships?|goes|arrives?|lands?|works?|takes|turns|handles?|automates?|saves?|launche[sd]|included|available|built in|out of the box|today|now|from day one|live|by |in |on |for |with )|(?: [a-z]+ly)? [a-z]{3,}s\b|:| -|!|,? (?:so|and) you| at no| for every|\.?$)/;
 const THEIRS_BEFORE =
-  /\b(?:your|their|his|her|its|a competitor's|[a-z]+'s) (?:own |current |existing |new |manual |old |internal |[a-z]+ )?$/;
+  /\b(?:your|their|his|her|its|a competitor's|(?!(?:day|week|month|quarter|year|today|tomorrow)'s)[a-z]+'s) (?:own |current |existing |new |manual |old |internal |[a-z]+ )?$/;
 /** "Your parent company consolidates the group": who does it stands before a verb. */
 const THEIR_DOING =
   /^\W*(?:[a-z]+ )?(?:your|their|his|her) (?!(?:[a-z]+ )*(?:can|will|could|may|get|gets) )(?:[a-z]+ ){1,3}$/;
 const NEUTRAL =
-  /\b(?:do you|are you|have you|how do|how are|whether you|if you (?:use|run|need|want)|you (?:run|use|mentioned|asked|need|wanted|said)|asked (?:about|for)|looking for|requirements?|rfp|interested in|want(?:ed)? to|would like|curious)\b/;
+  /\b(?:do you|are you|have you|how do|how are|whether you|if you (?:use|run|need|want)|you (?:run|use|mentioned|asked|need|wanted|said)|asked (?:about|for)|looking for|requirements?|rfp|interested in|want(?:ed)? to|would like|curious|who(?: has| have| had| is| are| was)?(?: been| always| still)*(?= $))\b/;
 
 /** "Your app licences are included": theirs because it comes from us. */
 const READY_BEHIND =
@@ -39,6 +39,9 @@ const READY_BEHIND =
 const AFFIRMED =
   /^\W*(?:yes|yep|yeah|sure|of course|already|done|included|built[ -]in|check|got (?:it|you covered)|we've got|absolutely|it's (?:here|live|in|there)|that's (?:in|included)|comes (?:with|as)|no problem|(?:with [a-z]+,? )?(?:you|we|it|[a-z]+) (?:can|do|does|will)(?=[.!,]))/;
 
+/** "You asked about the data center in Zurich: it's live." */
+const THERE =
+  /^[^:;.!?]{0,60}(?::| [-–—]) (?:yes,? |good news,? )?(?:it|they|that|those)(?:'s|'re| is| are)(?: already| now)* (?:live|ready|available|in|there|done|included|on (?:its|their) way|coming|out|here|built)\b/;
 /** Some words only akin to a feature's: it must be plain that we, or the reader through us, do it. */
 const OURS_STRICTLY =
   /\b(?:we|we'll|us|ours?|you'll|you will|you can|you get|lets? (?:you|your)|allows? (?:you|your))\b|@us@|\byour (?:[a-z]+ ){1,3}(?:can|will)\b/;
@@ -46,7 +49,7 @@ const OURS_STRICTLY =
 const WITHIN_US = /\b(?:in|inside|with|within|from|through|by|using) @us@/;
 /** Done elsewhere, or only talked about. */
 const ELSEWHERE =
-  /\b(?:stays?|remains?|kept|in (?:your|their) (?:existing|current|own|present|erp|spreadsheets?|excel)|by your [a-z]+|by hand|manually|in excel|guide|webinar|article|white ?paper|ebook|podcast|requested by|asked for by)\b/;
+  /\b(?:stays?|remains?|kept|in (?:your|their) (?:existing|current|own|present|erp|spreadsheets?|excel)|by your [a-z]+|by hand|manually|in excel|guide|webinar|article|white ?paper|ebook|podcast|requested by|asked for by|what (?:your|their) [a-z]+ (?:do|does)|(?:your|their) [a-z]+ (?:do|does) (?:all day|every))\b/;
 
 const acronymCache = new WeakMap<readonly Feature[], PhraseMatcher<Feature>>();
 
@@ -102,18 +105,28 @@ function scan(ctx: CheckContext): FeatureMention[] {
       const { start, end, feature, loose } = mention;
       const sentence = ctx.sentence(start);
       const orders = start === sentence.start && !sentence.question;
-      if (loose && !orders && !OURS_STRICTLY.test(withUs(ctx, sentence))) return [];
+      if (
+        loose &&
+        !orders &&
+        !namesPlan(ctx, sentence.start, sentence.end) &&
+        !OURS_STRICTLY.test(withUs(ctx, sentence))
+      )
+        return [];
       return [{ start, end, feature, loose, ...offeredAt(ctx, mention) }];
     });
 }
 
-function offeredAt(ctx: CheckContext, name: { start: number; end: number; offered: boolean; verbal: boolean }) {
+function offeredAt(
+  ctx: CheckContext,
+  name: { start: number; end: number; offered: boolean; verbal: boolean; loose: boolean },
+) {
   const { tagged } = ctx.draft;
   const sentence = ctx.sentence(name.start);
   const from = clauseStart(tagged, sentence, name.start);
   const before = tagged.slice(from, name.start);
   const after = tagged.slice(name.end, clauseEnd(tagged, sentence, name.end));
-  const ours = WITHIN_US.test(withUs(ctx, sentence));
+  const modal = / (?:can|will|may) /.test(tagged.slice(name.start, name.end));
+  const ours = WITHIN_US.test(withUs(ctx, sentence)) || (modal && name.verbal);
   const rival = near(ctx.named("competitors", ctx.lexicon.competitors), from, name.start).length > 0;
   const theirs =
     rival ||
@@ -131,14 +144,17 @@ function offeredAt(ctx: CheckContext, name: { start: number; end: number; offere
     /^\W*(?:the |our |with |use |try )?$/.test(before) &&
     /^ (?!(?:and|or|of|in|with|for|to|vs|versus|at|by|from|as)\b)[a-z]+/.test(after) &&
     name.start - sentence.start < 8;
-  const affirmed = sentence.question && AFFIRMED.test(tagged.slice(sentence.end, sentence.end + 40));
+  const affirmed =
+    (sentence.question && AFFIRMED.test(tagged.slice(sentence.end, sentence.end + 40))) ||
+    THERE.test(tagged.slice(name.end, sentence.end));
   const offered =
     affirmed ||
     // "Learners can grade each other": the mention is itself a sentence.
     (!theirs &&
       !neutral &&
       (name.offered ||
-        / (?:can|will|may) /.test(tagged.slice(name.start, name.end)) ||
+        name.loose ||
+        modal ||
         company ||
         plan ||
         OFFER_BEFORE.test(before) ||
