@@ -34,7 +34,7 @@ const SAME_STANCE = 0.2;
 const OTHER_STANCE = 0.25;
 /** A denial turns a sentence round, unless its stance lies in the denial: "they won't notice". */
 const DENIES =
-  /\b(?:we|i|it|they|@us@) (?:[a-z]+ )?(?:never|don't|do not|won't|will not|can't|cannot|doesn't|does not)\b/;
+  /\b(?:we|i|it|they|@us@) (?:[a-z]+ )?(?:never|don't|do not|won't|will not|can't|cannot|doesn't|does not)\b|\b(?:not|isn't|aren't|never) (?:to blame|(?:your|their|anyone's|anybody's) (?:own )?fault)|\b(?:nobody|no one)'s fault\b/;
 
 function stancesOfAll(texts: readonly string[]): Set<Stance> {
   return new Set(texts.flatMap((text) => [...stancesOf(foldPhrase(text).toLowerCase())]));

@@ -10,7 +10,7 @@ const CLASSES = [
   "volume, demand, load, traffic, workload, how many, how busy, footfall",
   "staff, staffing, roster, rota, shift, headcount",
   "transcribe, transcription, transcript, write down, minutes, note, take notes, type up, scribe, summary, summarise, summarize, recap, word for word",
-  "dictate, dictation, voice, spoken, speak, speech, say, verbal, aloud, microphone, out loud, hands-free, talk",
+  "dictate, dictation, voice, spoken, speech, speak into, say into, verbal, aloud, microphone, out loud, hands-free",
   "alert, alarm, notification, notify, warn, warning, ping, buzz, vibrate, beep, flash, heads-up, nudge, go off, siren",
   "helmet, hard hat, hard-hat",
   "wearable, smartwatch, wristband, wrist, hard hat, helmet, smart glasses",
