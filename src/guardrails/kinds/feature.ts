@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import type { Feature } from "../facts.ts";
-import { featuresIn, nonexistentIn, planMismatchesIn } from "../mentions/features.ts";
+import { planMismatchesIn } from "../mentions/feature-plans.ts";
+import { featuresIn, nonexistentIn } from "../mentions/features.ts";
 import { unknownFeaturesIn } from "../mentions/unknown-features.ts";
 import { unknownPlansIn } from "../mentions/unknown-plans.ts";
 import { TAG } from "../text/draft.ts";
@@ -32,10 +33,25 @@ interface Compiled {
 }
 
 const BETA = /\b(?:beta|early[- ]access|preview|pilot|experimental|early adopters?|alpha|trial version|public test)\b/;
+/** "Out of beta" calls nothing beta. */
+const BETA_OVER =
+  /\b(?:(?:out|outside) of (?:the )?(?:beta|preview)|no longer (?:an? |in )*(?:beta|preview)|(?:left|beyond|past|after|graduated from|finished|completed|through) (?:its |the |our )?(?:beta|preview)|(?:beta|preview) (?:is|has) (?:over|ended|finished|behind))\b/g;
+const inBeta = (text: string): boolean => BETA.test(text.replace(BETA_OVER, " "));
 const PLANNED =
   /\b(?:road ?map|planned|planning|plans? to|on the plan|exploring|explore|consider(?:ing|ed|ation)?|discovery|not yet|isn't (?:available|live|ready|built|there)|in (?:the )?future|future|no date|not (?:available|live|ready|shipped)|later|working (?:on|towards?)|coming(?: soon)?|under (?:discussion|development|construction|way)|in development|someday|one day|idea|wish ?list|hope to|looking (?:at|into)|research(?:ing)?|would need|being (?:built|designed|discussed)|can't promise|cannot promise|don't have|do not have|don't support|do not support|no decision|vote)\b/;
+const DENIED_WITHIN = /\b(?:not|no|never|cannot|[a-z]+n't)\b/;
+const PERIOD =
+  "(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|christmas|easter|thanksgiving|new year(?:'s)?|year[- ]end|half[- ]year|mid[- ]?year)";
 const DATED = new RegExp(
-  `[${TAG.date}]|\\b(?:in|within|by|before|under|about|another) (?:(?:the|about|around|just|under|next) )*${TAG.duration}|\\b(?:next|this|coming|later this) (?:week|month|quarter|year|spring|summer|autumn|fall|winter|monday|january|february|march|april|may|june|july|august|september|october|november|december)\\b|\\b(?:tomorrow|by (?:christmas|easter|the end of|year[- ]end|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|(?:in|from|this|until|early|late|mid) (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)|end of (?:the )?(?:month|quarter|year|week)|any day now|imminent(?:ly)?|shortly)\\b`,
+  [
+    `[${TAG.date}]`,
+    `\\b(?:in|within|by|before|under|about|another) (?:(?:the|about|around|just|under|next) )*${TAG.duration}`,
+    `${TAG.duration} (?:away|from now|out)\\b|\\b(?:weeks|months|days) (?:away|from now)\\b|\\bmatter of (?:weeks|months|days)\\b`,
+    `\\b(?:next|this|coming|later this|come|by|for|from|until|till|before|around|during|of|in|on|early|late|mid|after|starting) (?:(?:the|early|late|mid|end of|next|this|coming|start of|beginning of|turn of) )*(?:${PERIOD}|(?:first|second|third|fourth|last) (?:quarter|half))\\b`,
+    `\\b${PERIOD}'?s? (?:release|update|version|rollout|launch)\\b`,
+    "\\b(?:next|this|coming|later this) (?:week|month|quarter|year|monday|half)(?:'s)?\\b",
+    "\\b(?:tomorrow|by the end of|by the time|end of (?:the )?(?:month|quarter|year|week)|any day now|around the corner|imminent(?:ly)?|shortly|in time for|before (?:your|the) (?:next )?(?:audit|close|season|go-live|kick-?off|event|launch))\\b",
+  ].join("|"),
 );
 
 function statusOn(feature: Feature, asOf: string): Feature["status"] {
@@ -65,6 +81,7 @@ export const feature = defineKind({
       });
     };
     const labelled = new Set<Feature>();
+    const disclaimed = new Set<Feature>();
     // "Quiz Coach, the AI tutor" names one feature twice.
     const told = new Set<string>();
     for (const mention of featuresIn(ctx)) {
@@ -77,17 +94,25 @@ export const feature = defineKind({
       const status = statusOn(mention.feature, ctx.asOf);
       const once = `${mention.feature.name} ${String(sentence.start)}`;
       if (told.has(once)) continue;
-      if (status === "beta" && BETA.test(text)) labelled.add(mention.feature);
+      if (status === "beta" && inBeta(text)) labelled.add(mention.feature);
       if (status === "shipped") continue;
-      if ((!mention.affirmed && ctx.notSaid(mention.start, "presence")) || ctx.negated(mention.start, mention.end))
+      if (!mention.affirmed && ctx.notSaid(mention.start, "presence")) continue;
+      if (
+        ctx.negated(mention.start, mention.end) ||
+        (mention.loose && DENIED_WITHIN.test(tagged.slice(mention.start, mention.end)))
+      ) {
+        disclaimed.add(mention.feature);
         continue;
+      }
+      // "We have no mobile app. You can sign off in the browser of your phone": what it does instead.
+      if (mention.loose && disclaimed.has(mention.feature)) continue;
       if (
         status === "beta" &&
         compiled.checks.has("beta") &&
         mention.offered &&
         !labelled.has(mention.feature) &&
         !PLANNED.test(text) &&
-        !BETA.test(next(ctx, sentence.end))
+        !inBeta(next(ctx, sentence.end))
       ) {
         told.add(once);
         add(
@@ -106,9 +131,11 @@ export const feature = defineKind({
         const planned = PLANNED.test(text);
         const neutral =
           !mention.offered && !/\b(?:will|we'll|ships?|launch\w*|lands?|arrives?|coming|due)\b/.test(text);
+        if (planned && !dated) disclaimed.add(mention.feature);
         if (neutral || (planned && !dated)) continue;
         told.add(once);
-        add(mention.start, mention.end, (quoted) =>
+        const [start, end] = dated ? withDate(text, sentence.start, mention) : [mention.start, mention.end];
+        add(start, end, (quoted) =>
           dated
             ? `${mention.feature.name} is only planned; no date may be given ("${quoted}").`
             : `${mention.feature.name} is only planned and cannot be offered ("${quoted}").`,
@@ -147,6 +174,14 @@ export const feature = defineKind({
     return hits;
   },
 });
+
+/** The mention with the date that it is given, wherever that stands. */
+function withDate(text: string, offset: number, { start, end }: { start: number; end: number }): [number, number] {
+  const behind = DATED.exec(text.slice(end - offset));
+  if (behind) return [start, end + behind.index + behind[0].length];
+  const before = DATED.exec(text);
+  return [before ? Math.min(start, offset + before.index) : start, end];
+}
 
 function next(ctx: CheckContext, position: number): string {
   const sentence = ctx.sentence(position);

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import type { CheckContext } from "../context.ts";
+import { foldPhrase } from "../text/fold.ts";
+import { stancesOf, type Stance } from "../mentions/stances.ts";
 import { detached } from "../text/detached.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
@@ -14,13 +16,28 @@ const schema = {
     .min(0)
     .max(1)
     .optional()
-    .describe("Cosine similarity from which a sentence counts as the same; 0.65 when absent"),
+    .describe(
+      "Similarity from which a sentence counts as the same; 0.65 when absent. It is the cosine of two embeddings, and more where a sentence does to people what an example does (dismiss, deceive, frighten, blame), less where it does not",
+    ),
 };
 
 interface Compiled {
   like: readonly string[];
   unlike: readonly string[];
   threshold: number;
+  /** What the examples do to people. */
+  stances: ReadonlySet<Stance>;
+}
+
+/** How much nearer a sentence counts that does what the examples do, and how much farther one that does not. */
+const SAME_STANCE = 0.2;
+const OTHER_STANCE = 0.25;
+/** A denial turns a sentence round, unless its stance lies in the denial: "they won't notice". */
+const DENIES =
+  /\b(?:we|i|it|they|@us@) (?:[a-z]+ )?(?:never|don't|do not|won't|will not|can't|cannot|doesn't|does not)\b|\b(?:not|isn't|aren't|never) (?:to blame|(?:your|their|anyone's|anybody's) (?:own )?fault)|\b(?:nobody|no one)'s fault\b/;
+
+function stancesOfAll(texts: readonly string[]): Set<Stance> {
+  return new Set(texts.flatMap((text) => [...stancesOf(foldPhrase(text).toLowerCase())]));
 }
 
 /** Vectors of rules' examples and of sentences already seen; bounded, so that a long-running server stays flat. */
@@ -80,39 +97,95 @@ function cosine(a: Float32Array | undefined, b: Float32Array | undefined): numbe
 
 export const semantic = defineKind({
   schema,
-  compile: (rule): Compiled => ({ like: rule.like, unlike: rule.unlike ?? [], threshold: rule.threshold ?? 0.65 }),
+  compile(rule): Compiled {
+    const stances = stancesOfAll(rule.like);
+    return { like: rule.like, unlike: rule.unlike ?? [], threshold: rule.threshold ?? 0.65, stances };
+  },
   async check(compiled, ctx): Promise<Hit[]> {
-    const { draft, embed } = ctx;
+    const { embed } = ctx;
     if (!embed) return [];
-    // Our own name in every sentence makes them alike, and says nothing.
-    const plain = (text: string) => neutral(text, ctx.lexicon.company);
-    const sentences = draft.sentences
-      .filter((sentence) => !ctx.notSaid(sentence.start) && !draft.inZone("code", sentence.start))
-      .map((sentence) => ({
-        sentence,
-        text: draft.plain.slice(draft.toPlain(sentence.start), draft.toPlain(sentence.end)).trim(),
-      }))
-      .filter(({ text }) => text.split(/\s+/).length >= 3);
-    if (sentences.length === 0) return [];
+    const does = ({ denied, stances }: Passage) =>
+      !denied && [...compiled.stances].some((stance) => stances.has(stance));
+    // A clause by itself counts only if it does what the examples do: every passage costs an embedding.
+    const passages = ctx.memo("passages", () => passagesOf(ctx)).filter((one) => one.whole || does(one));
+    if (passages.length === 0) return [];
+    // Our own names in every sentence make them alike, and say nothing.
+    const names = [...ctx.lexicon.company, ...(ctx.facts.features ?? []).map(({ name }) => name)];
+    const plain = (text: string) => neutral(text, names);
     // One call for the whole text: the kinds of one check share the cache of `embed`.
     const made = await embedAll(
-      [...compiled.like, ...compiled.unlike, ...sentences.map(({ text }) => text)].map(plain),
+      [...compiled.like, ...compiled.unlike, ...passages.map(({ text }) => text)].map(plain),
       embed,
     );
     const likes = made.slice(0, compiled.like.length);
     const unlikes = made.slice(compiled.like.length, compiled.like.length + compiled.unlike.length);
-    return sentences.flatMap(({ sentence }, i): Hit[] => {
+    const told = new Map<number, Hit & { near: number }>();
+    passages.forEach((passage, i) => {
+      const { sentence, start, end } = passage;
       const vector = made[compiled.like.length + compiled.unlike.length + i];
       const nearest = Math.max(...likes.map((like) => cosine(like, vector)));
-      if (nearest < compiled.threshold || unlikes.some((unlike) => cosine(unlike, vector) >= nearest)) return [];
-      const at = draft.tagged.slice(sentence.start, sentence.end);
-      const lead = at.length - at.trimStart().length;
-      return [
-        {
-          ...draft.span(sentence.start + lead, sentence.end),
-          detail: `Means the same as an example of this rule (similarity ${nearest.toFixed(2)}).`,
-        },
-      ];
+      const same = does(passage);
+      const shift = compiled.stances.size === 0 ? 0 : same ? SAME_STANCE : -OTHER_STANCE;
+      if (nearest + shift < compiled.threshold) return;
+      if (unlikes.some((unlike) => cosine(unlike, vector) >= nearest + (same ? SAME_STANCE / 2 : 0))) return;
+      if (nearest <= (told.get(sentence)?.near ?? 0)) return;
+      told.set(sentence, {
+        ...ctx.draft.span(start, end),
+        detail: `Means the same as an example of this rule (similarity ${nearest.toFixed(2)}).`,
+        near: nearest,
+      });
     });
+    return [...told.values()].map(({ near: _, ...hit }) => hit);
   },
 });
+
+interface Passage {
+  /** Where its sentence starts: a sentence is found once. */
+  sentence: number;
+  start: number;
+  end: number;
+  text: string;
+  stances: ReadonlySet<Stance>;
+  denied: boolean;
+  /** The whole sentence, not a clause of it. */
+  whole: boolean;
+}
+
+/** The sentences of a draft, and their clauses, since an example is seldom as long as a sentence. */
+function passagesOf(ctx: CheckContext): Passage[] {
+  const { draft } = ctx;
+  return draft.sentences
+    .filter((sentence) => !ctx.notSaid(sentence.start) && !draft.inZone("code", sentence.start))
+    .flatMap((sentence) => {
+      const whole = draft.tagged.slice(sentence.start, sentence.end);
+      const cuts = [...whole.matchAll(CUT)].map((match) => match.index + match[0].length);
+      const edges = [0, ...cuts, whole.length];
+      const parts = edges.slice(1).map((to, i): readonly [number, number] => [edges[i] ?? 0, to]);
+      const spans: (readonly [number, number])[] = parts.length > 1 ? [[0, whole.length], ...parts] : parts;
+      return spans.flatMap(([from, to]): Passage[] => {
+        const lead = /^\s*/.exec(whole.slice(from, to))?.[0].length ?? 0;
+        const [start, end] = [sentence.start + from + lead, sentence.start + to];
+        const text = draft.plain.slice(draft.toPlain(start), draft.toPlain(end)).trim();
+        // "If you want a bot that passes for a human, we are not for you" says nothing without its end.
+        if (
+          text.split(/\s+/).length < 3 ||
+          ((from > 0 || to < whole.length) && /^(?:if|unless|whether|when) /i.test(text))
+        )
+          return [];
+        const tagged = draft.tagged.slice(start, end);
+        return [
+          {
+            sentence: sentence.start,
+            start,
+            end,
+            text,
+            stances: stancesOf(tagged),
+            denied: DENIES.test(tagged),
+            whole: to - from === whole.length,
+          },
+        ];
+      });
+    });
+}
+
+const CUT = /[,;:—]\s+|\s(?=(?:and|but|so|because|until|while|if|when|unless) (?:the |our |your )?[a-z]+ )/g;

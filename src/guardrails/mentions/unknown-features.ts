@@ -4,7 +4,9 @@ import type { Facts } from "../facts.ts";
 import { foldPhrase } from "../text/fold.ts";
 import { allMatches } from "../text/prefilter.ts";
 import { near } from "../text/spans.ts";
-import { CONNECTS, featuresIn, GENERIC, withUs } from "./features.ts";
+import { withUs } from "./feature-links.ts";
+import { GENERIC } from "./feature-paraphrases.ts";
+import { featuresIn } from "./features.ts";
 import { meaningOf } from "./meaning.ts";
 
 export interface UnknownFeature {
@@ -19,9 +21,22 @@ const POSSESS = new RegExp(
   `(?<![a-z])(?:(?:we|it|the (?:platform|product|app|software|system|tool)|@us@) (?:(?:also|now|even|already|fully|natively|currently|just) )*(?:offers?|supports?|has|have|includes?|provides?|comes? with|ships? with|built|launched|features?|added)|(?:our|you get|you'll get|comes with|built-in|includes?|with our|with a built-in|native)) (?:(?:an?|the|full|native|new|own|built-in|brand-new|dedicated|complete|out-of-the-box|real-time|two-way|direct) )*((?:[a-z0-9/&'+.-]+ ){0,3}?${HEAD})(?![a-z-])`,
   "g",
 );
+const CONNECTS =
+  /(?<![a-z])(?:we|it|@us@|and|also|the (?:platform|product|app|software|system|tool)|which|that|natively|directly|seamlessly) (?:(?:also|now|even|already|fully|natively|directly|currently|seamlessly) )*(?:integrates?|connects?|syncs?|plugs?|talks?|hooks?)(?: (?:natively|directly|seamlessly|straight|up))? (?:with|to|into) ([a-z0-9][a-z0-9/&'+.-]*(?: [a-z0-9][a-z0-9/&'+.-]*){0,2})/g;
 /** "Our cutting-edge scheduling" praises the product and names no feature. */
 const PRAISED =
   /^(?:(?:cutting[- ]edge|powerful|smart|clever|simple|beautiful|intuitive|modern|easy|fast|great|friendly|award-winning|unique|advanced|flexible) )+(?:scheduling|automation|analytics|workflows?|dashboards?|payroll|invoicing|hosting|portals?|planning|assistants?|apps?)$/;
+
+/** What makers call parts of a product: "our Treasury Cockpit", "Smart Invoice Capture". */
+const PART =
+  "(?:Studio|Cockpit|Radar|Engine|Copilot|Co-Pilot|Capture|Hub|Suite|Builder|Planner|Tracker|Analy[sz]er|Optimi[sz]er|Console|Vault|Pilot|Lens|Scanner|Assistant|Designer|Editor|Explorer|Navigator|Insights|Analytics|Dashboard|Guard|Shield|Sync|Connect|Wizard|Composer|Finder|Predictor|Simulator|Toolkit|Viewer|Autopilot|Detector|Forecaster|Coach|Marketplace|Monitor|Manager|Module|Mode|Portal|App|Bot|AI)";
+const NAMED_PART = new RegExp(
+  `(?<=(?:^|[^\\p{L}])(?:[Oo]ur(?: (?:new|own|brand-new))?|[Ww]ith|[Mm]eet|[Tt]ry|[Uu]se|[Ii]ntroducing|[Aa]nnouncing|[Gg]et|[Ii]ncludes?|[Ll]aunch(?:ed|ing)|@US@(?:'s)?) (?:the (?:new )?)?)((?:\\p{Lu}[\\p{L}\\p{N}]*[ -]){1,2}${PART})(?![\\p{L}-])`,
+  "gu",
+);
+/** Managers and coaches of flesh and blood, and rooms on a website. */
+const PERSON =
+  /\b(?:account|customer|success|project|product|sales|support|office|marketing|general|implementation|onboarding|relationship|delivery|community|service|close|career|agile|partner|trust|resource|learning|content|knowledge|press)\b/i;
 
 const knownCache = new WeakMap<Facts, ReadonlySet<string>>();
 
@@ -54,19 +69,50 @@ function unknown(ctx: CheckContext): UnknownFeature[] {
         const end = sentence.start + match.index + match[0].length;
         const start = end - phrase.length;
         if (pattern === CONNECTS && !/^\p{Lu}/u.test(ctx.draft.plain.charAt(ctx.draft.toPlain(start)))) continue;
-        let own = [...meaningOf(phrase)].filter((word) => !GENERIC.has(word));
-        if (pattern === CONNECTS) own = own.slice(0, 1);
-        if (own.some((word) => known.has(word)) || [...meaningOf(phrase)].every((word) => known.has(word))) continue;
+        // "Salesforce and HubSpot": the first of them.
+        const told = pattern === CONNECTS ? phrase.replace(/ (?:and|or|as|in|for|with|so|to)(?: .*)?$/, "") : phrase;
+        const own = [...meaningOf(told)].filter((word) => !GENERIC.has(word));
+        const isKnown = (word: string) => known.has(word) || (/bot$/.test(word) && known.has("bot"));
+        if (own.some(isKnown) || [...meaningOf(told)].every((word) => known.has(word))) continue;
         if (pattern === POSSESS && PRAISED.test(phrase)) continue;
         if (pattern === POSSESS && /^(?:no|not|any|never|neither)\b/.test(phrase)) continue;
-        if (pattern === POSSESS && /\b(?:your|their|his|that|which|and|for|to|of)\b/.test(phrase)) continue;
+        if (
+          pattern === POSSESS &&
+          /\b(?:your|their|his|that|which|and|for|to|of|in|at|on|customers?|clients?|team|people)\b/.test(phrase)
+        )
+          continue;
         if (near(ctx.named("competitors", ctx.lexicon.competitors), start, end).length > 0) continue;
         if (near(featuresIn(ctx), start, end).length > 0) continue;
         found.push({ start, end, name: phrase });
       }
     }
   }
-  return found;
+  found.push(...namedParts(ctx, known));
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Names in capitals that end like the part of a product and that no register has a word of. */
+function namedParts(ctx: CheckContext, known: ReadonlySet<string>): UnknownFeature[] {
+  const { draft } = ctx;
+  let { plain } = draft;
+  for (const { start, end } of ctx.named("company", ctx.lexicon.companyNames)) {
+    const [from, to] = [draft.toPlain(start), draft.toPlain(end - 1) + 1];
+    if (to - from >= 4) plain = plain.slice(0, from) + "@US@".padStart(to - from, " ") + plain.slice(to);
+  }
+  return allMatches(NAMED_PART, plain).flatMap((match): UnknownFeature[] => {
+    const [start, end] = [draft.toTagged(match.index), draft.toTagged(match.index + match[0].length - 1) + 1];
+    const name = match[1] ?? "";
+    const others = [
+      ctx.named("competitors", ctx.lexicon.competitors),
+      ctx.named("plans", ctx.lexicon.plans),
+      featuresIn(ctx),
+    ];
+    if (PERSON.test(name) || draft.inZone("code", start)) return [];
+    if ([...meaningOf(name.toLowerCase())].some((word) => known.has(word) && !GENERIC.has(word))) return [];
+    if (others.some((list) => near(list as readonly { start: number; end: number }[], start, end).length > 0))
+      return [];
+    return [{ start, end, name }];
+  });
 }
 
 export function unknownFeaturesIn(ctx: CheckContext): readonly UnknownFeature[] {

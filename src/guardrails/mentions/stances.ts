@@ -1,0 +1,43 @@
+/**
+ * What a sentence does to people, told by its words. The embedding model sees what a sentence is about: "you can let your
+ * staff go" and "you can let your staff choose" are nearly the same to it. These classes tell them apart.
+ */
+
+const STANCES = {
+  dismissal:
+    /\b(?:lay(?:s|ing)?[- ]?offs?|laid off|redundan\w+|dismiss\w*|fir(?:e|ed|ing) (?:your|the|half|most|people|staff)|sack(?:ed|ing)|let (?:[a-z]+ ){1,6}go\b(?! (?:home|on|to|back|ahead|through|live|over|into|for|out|deeper|further))|head ?count|fewer (?:[a-z]+ )?(?:people|staff|agents|employees|workers|hands|heads)|do without|get rid of|replac\w+|swap(?:ping|ped)? (?:your|out|the|people|agents|staff)|skeleton (?:crew|staff)|pay(?:ing)? (?:salaries|wages)|(?:on|the|save) (?:salaries|wages)|(?:team|staff|department|crew|desk) shrinks?|downsiz\w+|home for good|(?:won't|don't|no longer|not|needn't|never) (?:have to |need to |need )?(?:employ|hire)\w*|jobs? (?:[a-z]+ )?(?:disappears?|vanish\w*)|(?:cut|halv|trim|reduc|slim|thin|shrink)\w* (?:down )?(?:on )?(?:[a-z]+ ){0,3}(?:staff|team|jobs|people|crew|workforce|heads|roles|positions)|obsolete|half (?:of )?(?:the|your) (?:team|staff|people|crew)|make(?:s)? do with)\b/,
+  deception:
+    /\b(?:(?:won't|never|don't|doesn't|can't|cannot|nobody|no one|none|not|wouldn't|few)(?: [a-z]+){0,4}? (?:notic\w+|reali[sz]\w+|knows?|tell|suspect\w*|finds? out|guess\w*|spot|discover\w*|difference|wiser)|no idea|none the wiser|pass(?:es|ed)? (?:for|off)|thinks? (?:that )?(?:they|he|she)|swear (?:that )?they|indistinguishable|fool(?:s|ed|ing)?|trick(?:s|ed|ing)?|pretend\w*|(?:sounds?|feels?|seems?|looks?) (?:so |just |exactly |completely |like a )*(?:real|human|person)|in disguise|undetect\w+|(?:for|as) a (?:real )?(?:human|person)|believes? (?:that )?they)\b/,
+  watching:
+    /\b(?:spy\w*|spies|secretly|in secret|covert\w*|without (?:their|his|her|your) (?:knowledge|consent|knowing)|without (?:telling|asking|them knowing)|watch(?:ed|es|ing)? (?:your|every|what|them|over)|being watched|monitor\w*|snoop\w*|eavesdrop\w*|listen in|every (?:single )?(?:click|minute|second|move|keystroke|step)|behind (?:their|his|her) backs?|big brother|surveil\w*)\b/,
+  pressure:
+    /\b(?:hurry|act (?:now|fast|today)|(?:last|final) (?:chance|call|days?|hours?)|(?:disappear|vanish|expire|end)(?:s|ed)? (?:tonight|tomorrow|today|soon|at|on|forever|for good)|(?:is|are|be|it's) gone|gone (?:tomorrow|tonight|forever|for good)|(?:goes|go|going) up|runn?(?:ing|s)? out|(?:clock|time) is (?:ticking|running)|too late|never (?:see|get|have|find)[^.]*again|now or never|(?:today|now|tonight) or|(?:sign|decide|order|buy) (?:today|now|tonight|right now)|(?:won't|not|never) (?:come|be) back|forever|lock (?:this|it) in|while (?:it|stocks?|they) lasts?|going fast|sell(?:ing|s)? out|by midnight|past midnight|once [a-z ]{0,20}midnight|missed? (?:out|your chance)|(?:window|door) (?:closes|is closing))\b|\b(?:only|just|a|last|final)(?: [a-z\ue003]+){0,2} (?:places?|seats?|spots?|slots?|units?|pieces?)(?: [a-z]+)? (?:left|remain\w*|to go)\b|\b(?:few|two|three|[\ue003]) (?:places?|seats?|spots?|slots?) (?:are |is )?(?:left|remain)/,
+  fear: /\b(?:dies?|dying|dead|deaths?|deadly|funerals?|kill\w*|injur\w+|widow\w*|coffins?|graves?|(?:won't|not|never) (?:come|make it|get) home|prison|jail|bankrupt\w*|ruin\w*|destroy\w*|finished|hack(?:ed|ers?)|stolen|steals?|criminals?|burgl\w+|thie(?:f|ves)|attack\w*|breach\w*|wrong hands|los(?:e|ing) (?:everything|it all|your|the|their|his|her)|(?:end|cost|kill|wreck)s? [a-z ]{0,12}careers?|be (?:fired|sued)|sued|catastroph\w*|nightmare|collaps\w*|go(?:es)? under|wiped? out|end of (?:your|the)|explain (?:it )?to (?:the|their|his|her|your) (?:kids|children|wife|widow|family|board|judge))\b/,
+  blame:
+    /\b(?:fault|blam\w+|deserv\w+|only (?:it|your|them|him|her)sel(?:f|ves)|had it coming|because of (?:you|your)|(?:is|are) (?:the reason|why)|guilty|conscience|(?:is|are|be) on you(?:r head)?|own doing|serves? (?:you|them|him|her) right|brought (?:it|this) on|asked for it|your (?:own )?negligence|could have prevented)\b/,
+  insult:
+    /\b(?:laz(?:y|iness)|idle|stupid\w*|idiots?|dumb|incompeten\w+|useless|hopeless|clueless|careless\w*|sloppy|too slow|slowest|broken|bad at|(?:terrible|awful|hopeless|poor|rubbish|useless) at|is (?:a )?(?:terrible|awful|disaster|mess|joke|shambles|chaos|bad|slow)|are (?:a )?(?:terrible|awful|disaster|joke|slow|bad)|a (?:disaster|mess|joke|shambles)|embarrass\w*|pathetic|amateur\w*|ignoran\w+|(?:can't|couldn't|cannot|won't) be bothered|(?:don't|do not|doesn't|couldn't) (?:even )?care|(?:don't|doesn't|no) (?:know|clue|idea) (?:what|how)|(?:knows?|clue) how|last century|stone age|dark ages|dinosaurs?|takes? forever|mak(?:e|es|ing) mistakes|worst|primitive|backward\w*|good for nothing|asleep|(?:fall|com)(?:s|ing)? apart|out of touch|not up to|no good at|behind the times|outdated|a waste of)\b/,
+  // Not what people decide themselves.
+  judging:
+    /(?<!\b(?:you|they|who|we|i|candidates?|applicants?|managers?|recruiters?|people|teams?|humans?|leads?|your [a-z]+|the [a-z]+ manager|their|own)(?: (?:can|will|then|still|to|always|have|alone))* )\b(?:decid\w+|decision|choos\w+|chose|picks?|selects?|selection|rejects?|rejected|turn\w* (?:[a-z]+ ){0,3}(?:away|down)|says? no|(?:sort|weed|filter|screen|rul|throw)\w* (?:[a-z]+ ){0,4}out|bins?|tells? you whom?|verdict|who (?:gets|is) (?:in|out|hired|fired))\b/,
+  secrecy:
+    /\b(?:secret\w*|between (?:us|the two|you and me|ourselves)|(?:don't|do not|never|not) (?:tell|mention|forward|share|show|breathe)|(?:needn't|need not|don't need to|no need to|doesn't have to|don't have to|mustn't|nobody needs to) (?:hear|know|learn|see)|keep (?:it|this|that) (?:quiet|to yourself|from)|hush|off the record|not a word|behind (?:your|their) backs?|under wraps)\b/,
+  success:
+    /\b(?:tak(?:e|es|ing) off|explod\w*|soar\w*|skyrocket\w*|thriv\w+|boom\w*|feel the difference|(?:see|show|bring)s? (?:you )?(?:real |immediate )?results|results (?:show|from|come|in)|success\w*|transform\w*|flourish\w*|rocket\w*|get rich|fortune|dream\w*|miracle\w*|never look back)\b/,
+  breaking:
+    /\b(?:break (?:your|the|off)|breach (?:your|the)|terminat\w+|walk (?:out|away)|quit (?:your|the)|stop paying|withhold\w*|ignore (?:the|your)|tear up|wriggle out|get out of (?:your|the))\b/,
+  cure: /\b(?:cur(?:e|es|ed|ing)|heal(?:s|ed|ing)?|diagnos\w+|pain[- ]free|free of pain|symptoms?|disease\w*|throw away your (?:pills|tablets)|(?:stop|quit) taking)\b/,
+  politics:
+    /\b(?:government|elections?|elected|political\w*|politics|politicians?|vot(?:e|es|ed|ers?)|ministers?|president|left-wing|right-wing|immigra\w+|religio\w+|republicans?|democrats?|tory|tories|labour party|church)\b/,
+  guilt:
+    /\b(?:disappoint\w*|let me down|ignor(?:e|ed|ing) (?:me|us|my|our)|ghost(?:ed|ing)|after (?:all|everything) (?:i|we)|owe (?:me|us)|hurts? (?:me|us)|rude|least you (?:can|could)|surely you)\b/,
+} as const satisfies Record<string, RegExp>;
+
+export type Stance = keyof typeof STANCES;
+
+/** Which of the classes the words of lower-cased text belong to. */
+export function stancesOf(lower: string): ReadonlySet<Stance> {
+  const found = new Set<Stance>();
+  for (const [stance, pattern] of Object.entries(STANCES)) if (pattern.test(lower)) found.add(stance as Stance);
+  return found;
+}
