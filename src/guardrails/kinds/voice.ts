@@ -237,7 +237,7 @@ const COMMON = new Set(
 
 /** A rule without parameters asks for what the channel does. */
 export const followsChannel = (rule: object): boolean =>
-  Object.keys(schema).every((field) => rule[field as keyof typeof rule] === undefined);
+  Object.entries(rule).every(([field, value]) => !(field in schema) || value === undefined);
 
 export const voice = defineKind({
   schema,
