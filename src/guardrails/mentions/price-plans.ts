@@ -47,3 +47,13 @@ export function planOfRow(
   }
   return undefined;
 }
+
+/** The plan that an offer or a promise at `position` speaks of: named before it, in its sentence, or the only one. */
+export function planNear(ctx: CheckContext, position: number): Plan | undefined {
+  const names = ctx.named("plans", ctx.lexicon.plans);
+  const sentence = ctx.sentence(position);
+  const here = near(names, sentence.start, sentence.end);
+  const before = here.filter((name) => name.start <= position).at(-1);
+  const onlyOne = ctx.memo("one-plan", () => new Set(names.map((name) => name.value.id)).size === 1);
+  return (before ?? here[0] ?? (onlyOne ? names[0] : undefined))?.value;
+}
