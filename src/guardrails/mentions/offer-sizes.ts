@@ -107,6 +107,8 @@ export function sizeOf(
     }
     case "free-duration": {
       const duration = parts.find((part) => part.quantity.type === "duration")?.quantity;
+      // Forty minutes that are free stand in a diary.
+      if (duration && DAYS_IN[duration.unit ?? "month"] < 1) return undefined;
       const free = duration ? months(duration) : first?.type === "number" ? first.value : 1;
       return { ...base, ...freeMonths(free, ctx, start) };
     }

@@ -214,7 +214,7 @@ export const wordFixedPatterns: Pattern[] = [
     type: "open-ended",
     read: "all",
     regexp: g(
-      `${B}(?:the |our )?(?:price|pricing|rate)s? (?:is|are) (?:completely |fully |entirely |totally |always )?(?:negotiable|flexible|up to you|yours to (?:name|set))|${B}(?:you (?:set|name|choose|pick|decide) (?:the|your|a) (?:price|rate|discount|number))\\b`,
+      `${B}(?:the |our )?(?:price|pricing|rate)s? (?:is|are) (?:completely |fully |entirely |totally |always )?(?:negotiable|flexible|up to you|yours to (?:name|set))|${B}(?:you (?:set|name|choose|pick|decide) (?:(?:the|your|a) (?:price|discount|fee)|your (?:rate|number)|the number(?! of)(?= ?[.,!;]| ?$|\\n| and we\\b)))(?![a-z])`,
     ),
   },
 ];

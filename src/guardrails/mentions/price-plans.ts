@@ -57,3 +57,13 @@ export function planNear(ctx: CheckContext, position: number): Plan | undefined 
   const onlyOne = ctx.memo("one-plan", () => new Set(names.map((name) => name.value.id)).size === 1);
   return (before ?? here[0] ?? (onlyOne ? names[0] : undefined))?.value;
 }
+
+const UNIT_NOUN = "(?:users?|seats?|licen[cs]es?|people|persons?|members?|heads?|employees?|logins?|accounts?)";
+
+/** What a plan counts, in whatever word: source of a regular expression. */
+export function unitPattern(plan: Plan): string {
+  return `(?:${UNIT_NOUN}|${plan.unit
+    .toLowerCase()
+    .replace(/[^a-z ]/g, "")
+    .replace(/s$/, "")}(?:s|es)?)`;
+}

@@ -169,9 +169,9 @@ const PAST_TIME =
 const PAST_DATE =
   /\b(?:until|before|during|through|in|of|since) \ue008.*?\b(?:was|were|ran|offered|gave|charged|sold|took|knocked|paid|had)\b/;
 const PAST_VERB =
-  /\b(?:once (?:ran|offered|had|sold|cost|gave|promised)|(?:we|it|they|you|he|she|i)(?: [a-z]+ly| still| even| also| only| just)? (?:ran|offered|gave|charged|sold|had|promised|tried|paid|were paying|was paying|received|got)|(?:was|were|cost) (?:priced|sold|offered|given|charged))\b/;
+  /\b(?:once (?:ran|offered|had|sold|cost|gave|promised)|(?:we|it|they|you|he|she|i)(?: [a-z]+ly| still| even| also| only| just)? (?:ran|offered|gave|charged|sold|had|promised|tried|paid|were paying|was paying|received|got(?! (?:you|my|approval|sign-off|permission|clearance|the (?:ok|okay|nod|green light)|our (?:vp|boss|director|manager|cfo|ceo|team))\b))|(?:was|were|cost) (?:priced|sold|offered|given|charged))\b/;
 const PRESENT_OFFER =
-  /\b(?:now|today|we're offering|we are offering|we offer|we'll|we will|you get|you'll get|again|still(?! (?:charged|had|cost|ran|offered|sold|gave|was|were|paid|used)))\b/;
+  /\b(?:now|today|we're offering|we are offering|we offer|we'll|we will|you get|you'll get|again|still(?! (?:called|named|charged|had|cost|ran|offered|sold|gave|was|were|paid|used)))\b/;
 const IMAGINED =
   /\b(?:imagine|suppose|supposing|hypothetically|in theory|what if|pretend|for example, if|would have|could have|had we|if (?:we|they|somebody|someone|a (?:rep|vendor|seller)) (?:ever |just )?(?:gave|offered|were|did|could|cut|dropped|had|sold|charged|promised|said)|as if)\b/;
 
