@@ -69,7 +69,13 @@ function unitPrices(mention: PriceMention, plans: readonly Plan[], all: readonly
   const prices = inCurrency(all);
   const between = prices.flatMap((a) =>
     prices
-      .filter((b) => a.currency === b.currency && a.amount > b.amount && (a.plan === b.plan || a.billing === b.billing))
+      .filter(
+        (b) =>
+          a.currency === b.currency &&
+          a.amount > b.amount &&
+          (a.plan === b.plan || a.billing === b.billing) &&
+          (!mention.plan || a.plan === mention.plan || b.plan === mention.plan),
+      )
       .map((b) => a.amount - b.amount),
   );
   return [...own, ...between];
@@ -84,7 +90,11 @@ function matches(
 ): boolean {
   const told = mention.amount.value;
   const months =
-    mention.period === undefined ? (mention.perUnit ? [1] : [1, 12, ...mention.months]) : MONTHS_IN[mention.period];
+    mention.period === undefined
+      ? mention.perUnit
+        ? [1, ...mention.months]
+        : [1, 12, ...mention.months]
+      : MONTHS_IN[mention.period];
   const counts = [1, ...mention.counts, ...(mention.quantity === undefined ? [] : [mention.quantity])];
   const shares = [0, ...discounts].flatMap((off) =>
     [0, ...mention.taxes].map((tax) => (1 - off / 100) * (1 + tax / 100)),

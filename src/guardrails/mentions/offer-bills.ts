@@ -129,7 +129,8 @@ export const billPatterns: Pattern[] = [
       `${SELLER} (?:credit|gift)(?: (?:you|your account|back|with))* ${TAG.duration}(?! (?:sales?|ago|of credit|later))`,
     ),
     // What makes good a failure is a penalty, which kind commitment judges.
-    unless: /\b(?:down|downtime|outages?|late|miss\w*|delay\w*|fail\w*|slow\w*|breach\w*|below|uptime|availability)\b/,
+    unless:
+      /\b(?:down|downtime|outages?|late|miss\w*|delay\w*|fail\w*|slow\w*|breach\w*|below|uptime|availability|longer|exceed\w*|overrun\w*)\b/,
   },
   {
     type: "free-months",

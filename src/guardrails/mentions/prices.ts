@@ -97,7 +97,9 @@ function billingAt(
   for (const [i, scope] of scopes.entries()) {
     const annual = ANNUAL.test(scope.replace(/\b(?:no|without(?: an?)?|not on an?) (?:annual|yearly)\b/, ""));
     const monthly = MONTHLY.test(scope);
-    if (annual !== monthly) return annual ? "annual" : "monthly";
+    // "$37 month to month or $372 for the year": a year's price is not bound by what is said of another.
+    if (annual !== monthly && !(monthly && i > 0 && /^(?:y|an|p)/.test(period ?? "")))
+      return annual ? "annual" : "monthly";
     if (i === 0 && period === "monthly") return "monthly";
     if (i === 0 && /^(?:annually|yearly)$/.test(period ?? "")) return "annual";
   }
@@ -186,7 +188,7 @@ function scan(ctx: CheckContext): PriceMention[] {
       ),
       ...(BELOW.test(lead) ? { bound: "below" } : ABOVE.test(lead) ? { bound: "above" } : {}),
       taxes: taxesNear(ctx, sentence),
-      difference: DIFFERENCE.test(ctx.text(sentence.start, sentence.end)),
+      difference: DIFFERENCE.test(ctx.text(ctx.sentence(Math.max(0, sentence.start - 1)).start, sentence.end)),
       items: [
         ...new Set(near(ctx.named("plans", ctx.lexicon.plans), sentence.start, sentence.end).map((name) => name.value)),
       ],
@@ -241,10 +243,14 @@ function countsNear(ctx: CheckContext, sentence: { start: number; end: number } 
 }
 
 function monthsNear(ctx: CheckContext, sentence: { start: number; end: number }): number[] {
-  return ctx.draft.quantitiesBetween(sentence.start, sentence.end).flatMap(({ quantity: { type, unit, value } }) => {
-    const each = { month: 1, quarter: 3, year: 12 }[unit as string];
-    return type === "duration" && each !== undefined ? [value * each] : [];
-  });
+  return ctx.draft
+    .quantitiesBetween(sentence.start, sentence.end)
+    .flatMap(({ quantity: { type, unit, value, of } }) => {
+      const each = { month: 1, quarter: 3, year: 12 }[unit as string];
+      // "Half of the annual fee" is that of six months.
+      if (type === "fraction" && of === true) return [value * 12];
+      return type === "duration" && each !== undefined ? [value * each] : [];
+    });
 }
 
 /** "Including 20 % VAT": shares that stand beside the name of a tax. */
