@@ -37,6 +37,13 @@ export const rivalPatterns: Pattern[] = [
     type: "price-match",
     read: "unknown",
     regexp: g(
+      `${OURS_IS_LOWER},? (?:whatever|no matter (?:what|who)|whoever|however low)\\b|(?:cheaper|lower price|better (?:price|offer|deal))[^.!?\\n]{0,20}\\?[^.!?\\n]{0,30}?(?<![a-z])we(?:'ll)? (?:match|beat|undercut)(?= ?[.!,;]| ?$)`,
+    ),
+  },
+  {
+    type: "price-match",
+    read: "unknown",
+    regexp: g(
       `${B}(?:nobody|no one|no (?:other )?(?:vendor|provider|supplier|competitor)|none of them)(?:'ll| will| can| could| ever)* (?:undercuts?|undersells?|outbids?|goes? lower|beats? (?:us on price|our prices?)|(?:offers?|gives?) (?:you )?(?:a )?(?:lower|better|cheaper) (?:price|rate|deal))`,
     ),
   },

@@ -5,6 +5,7 @@ import { SHARE, TAG } from "../text/draft.ts";
 import { allMatches, createPrefilter } from "../text/prefilter.ts";
 import { billPatterns } from "./offer-bills.ts";
 import type { Offer } from "./offer-patterns.ts";
+import { movePatterns } from "./offer-moves.ts";
 import { rivalPatterns } from "./offer-rivals.ts";
 import { isOthersOffer } from "./offer-sellers.ts";
 import { sizeOf } from "./offer-sizes.ts";
@@ -19,7 +20,7 @@ const CODE_WORD =
 
 const likelyOffers = createPrefilter([
   ...[numberPatterns, durationPatterns, sharePatterns, amountPatterns, fixedPatterns].flat(),
-  ...[wordPatterns, wordAmountPatterns, wordFixedPatterns, billPatterns, rivalPatterns].flat(),
+  ...[wordPatterns, wordAmountPatterns, wordFixedPatterns, billPatterns, rivalPatterns, movePatterns].flat(),
 ]);
 
 function scan(ctx: CheckContext): Offer[] {
@@ -43,6 +44,7 @@ function scan(ctx: CheckContext): Offer[] {
     wordFixedPatterns,
     billPatterns,
     rivalPatterns,
+    movePatterns,
   ];
   const likely = new Set(likelyOffers(tagged));
   for (const pattern of groups.flat()) {
