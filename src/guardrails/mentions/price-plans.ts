@@ -12,7 +12,10 @@ export function planOf(
   const names = near(ctx.named("plans", ctx.lexicon.plans), sentence.start - 170, sentence.end);
   const here = names.filter((name) => name.start >= sentence.start && name.start < sentence.end);
   const before = here.filter((name) => name.start < position).at(-1);
-  const after = here.find((name) => name.start > position && ctx.text(position, name.start).length < 50);
+  const after = here.find((name) => {
+    const gap = name.start > position ? ctx.text(position, name.start) : undefined;
+    return gap !== undefined && gap.length < 50 && !(before && /[,;(]/.test(gap));
+  });
   // "$49 for Starter, $89 for Growth": a plan close behind the price wins over one that another price stands between.
   const between = before ? /\ue002/.test(ctx.text(before.end, position)) : true;
   if (before && !(between && after)) return before.value;

@@ -6,6 +6,7 @@ import type { Quantity } from "../text/quantities.ts";
 import { clauseStart } from "../text/sentences.ts";
 import { OTHERS } from "./lexicon.ts";
 import { offersIn } from "./offers.ts";
+import { countsNear, monthsNear, periodOf, taxesNear, unitsNear } from "./price-figures.ts";
 import { planOf, planOfRow, unitPattern } from "./price-plans.ts";
 
 export interface PriceMention {
@@ -53,7 +54,6 @@ const OUR_NOUN =
   /^(?:prices?|pricing|plans?|rates?|fees?|costs?|charge|list|subscriptions?|seats?|users?|licen[cs]es?|licensing|software|platform|service|product|tool|app|system|package|offer|access|membership|it|that|this|they|these|everything|we|ours|you|i|one|which|there|here|quote|deal|total|tier|edition|bundle|solution|company|person|head|member|entry|minimum|all)$/;
 const DIFFERENCE =
   /\b(?:more|less|difference|extra|adds?|added|on top|step|between|leaves?|saves?|saving|cheaper|dearer|gap|apart|instead|lower|higher|lies?|lie)\b/;
-const TAX = /\b(?:vat|gst|hst|tax|mwst|btw|iva|tva)\b/;
 const TOTAL_LEAD =
   /(?:together|altogether|in total|in all|totals?|totalling|that's|that is|makes|making|comes to|coming to|=|equals?|which is|or)[ :,]*$/;
 const BELOW = /\b(?:under|below|less than|no more than|beneath|within)\s*$/;
@@ -65,7 +65,7 @@ const PRICE_LEAD =
   /(?:\b(?:costs?|costing|is|are|at|for|from|priced|price[sd]?(?: is| of| at)?|pricing(?: is)?|runs?(?: at)?|pays?|paying|only|just|starts?(?: at| from)?|starting(?: at| from)?|begin\w*(?: at)?|list(?:s|ed)?(?: at| price)?|charge[sd]?(?: you)?|quote[sd]?(?: you)?|rate(?: is| of)?|comes? (?:to|in at|out at)|now|you|total(?:s|ling)?|bill(?:ed)?(?: you)?(?: at)?|invoice[sd]?(?: you)?(?: at)?|get|about|around|roughly|approximately|under|over|below|as (?:low|little) as|around|sells? for|goes for|offered at|offer|plan|be)|[:=(—–-]|\|)\s*(?:only |just |about |around |roughly |approximately |~|a mere |as little as )?$/;
 const PERIOD = "(?:month|mo|mth|year|yr|annum|quarter|week|day)";
 const AFTER = new RegExp(
-  `^(?: (?:eur|usd|gbp|net|list|plus|excl\\.?|ex\\.?)(?: (?:vat|tax))?)?(?<unit>(?:,? ?(?:per|a|an|each|every|for each|for every|\\/|p\\/) ?|-per-)(?!${PERIOD}s?\\b|annum)(?:active |named |full |single |individual )?(?<noun>[a-z]+)|\\s?(?:each|apiece|pupm|pppm))?(?<rest>(?:,| and|;)? ?(?:(?:per|a|an|each|every|\\/|for an?|for one|for the(?: whole| full)?|p\\.) ?|-per-)?(?<period>${PERIOD}|monthly|annually|yearly|p\\.?a\\.?|p\\.?m\\.?)\\b)?`,
+  `^(?: (?:eur|usd|gbp|net|list|plus|excl\\.?|ex\\.?)(?: (?:vat|tax))?)?(?<unit>(?:,? ?(?:(?:per|an?|each|every|for each|for every) |p?\\/ ?)|-per-)(?!${PERIOD}s?\\b|annum)(?:active |named |full |single |individual )?(?<noun>[a-z]+)|\\s?(?:each|apiece|pupm|pppm))?(?<rest>(?:,| and|;)? ?(?:(?:per|a|an|each|every|\\/|for an?|for one|for the(?: whole| full)?|p\\.) ?|-per-)?(?<period>${PERIOD}|monthly|annually|yearly|p\\.?a\\.?|p\\.?m\\.?)\\b)?`,
 );
 const ANNUAL =
   /\b(?:(?:billed|paid|invoiced|pay|billing|charged|payable|with|on|for|an?) (?:the )?(?:annually|yearly|annual(?:ly)?|once a year|every year|per year|up ?front for the year)|annual (?:billing|plan|contract|commitment|terms?|subscription|prepay\w*|payment|price|rate|agreement)|yearly (?:billing|plan|contract|price|rate|subscription)|pay(?:ing|s)?(?: [a-z]+){0,3}? for (?:the|a) (?:whole |full )?year|the year (?:up ?front|in one go|in advance)|(?:12|twelve)[- ]month (?:term|contract|commitment)|paid (?:yearly|up ?front)|annual\b)/;
@@ -206,67 +206,6 @@ function isUnit(ctx: CheckContext, noun: string | undefined): boolean {
   const bare = noun.replace(/s$/, "");
   if (["user", "seat", "licence", "license", "head", "person", "member"].includes(bare)) return true;
   return (ctx.facts.priceBook?.plans ?? []).some((plan) => plan.unit.toLowerCase().replace(/s$/, "") === bare);
-}
-
-function unitsNear(
-  ctx: CheckContext,
-  position: number,
-  sentence: { start: number; end: number },
-  plan: Plan,
-): number | undefined {
-  const unit = new RegExp(`^ (?:[a-z]+ )?${unitPattern(plan)}\\b`);
-  let best: number | undefined;
-  let distance = Infinity;
-  for (const { at, quantity } of ctx.draft.quantities) {
-    if (
-      at < sentence.start ||
-      at >= sentence.end ||
-      quantity.type !== "number" ||
-      !unit.test(ctx.text(at + 1, at + 40))
-    )
-      continue;
-    if (Math.abs(at - position) < distance) {
-      distance = Math.abs(at - position);
-      best = quantity.value;
-    }
-  }
-  return best;
-}
-
-/** Counts without their unit: in the sentence of a total without a plan, anywhere in the draft otherwise. */
-function countsNear(ctx: CheckContext, sentence: { start: number; end: number } | undefined): number[] {
-  const list = sentence ? ctx.draft.quantitiesBetween(sentence.start, sentence.end) : ctx.draft.quantities;
-  const counts = list.flatMap(({ quantity: { type, value } }) =>
-    type === "number" && Number.isInteger(value) && value > 1 && value < 1e6 ? [value] : [],
-  );
-  return [...new Set(counts)].slice(0, 24);
-}
-
-function monthsNear(ctx: CheckContext, sentence: { start: number; end: number }): number[] {
-  return ctx.draft
-    .quantitiesBetween(sentence.start, sentence.end)
-    .flatMap(({ quantity: { type, unit, value, of } }) => {
-      const each = { month: 1, quarter: 3, year: 12 }[unit as string];
-      // "Half of the annual fee" is that of six months.
-      if (type === "fraction" && of === true) return [value * 12];
-      return type === "duration" && each !== undefined ? [value * each] : [];
-    });
-}
-
-/** "Including 20 % VAT": shares that stand beside the name of a tax. */
-function taxesNear(ctx: CheckContext, sentence: { start: number; end: number }): number[] {
-  return ctx.draft
-    .quantitiesBetween(sentence.start, sentence.end)
-    .flatMap(({ at, quantity }) =>
-      quantity.type === "percent" && TAX.test(ctx.text(Math.max(sentence.start, at - 24), at + 16))
-        ? [quantity.value]
-        : [],
-    );
-}
-
-function periodOf(word: string): "month" | "year" | "quarter" | "week" | "day" {
-  if (/^(?:y|an|p\.?a)/.test(word)) return "year";
-  return word === "quarter" || word === "week" || word === "day" ? word : "month";
 }
 
 /** "Growth is 79 a seat": a plan, a bare figure and what it counts. */

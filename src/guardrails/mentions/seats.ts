@@ -28,6 +28,26 @@ const unlimitedOf = (plan: Plan): RegExp =>
 const singleOf = (plan: Plan): RegExp =>
   new RegExp(`\\b(?:from|with|for|at) (?:just |only )?(?:a|one) single ${unitPattern(plan)}\\b`);
 
+const RECOMMENDED =
+  /\b(?:will do|is enough|would do|does the job|fits|suits|is right|is the one|is all you need|is plenty|i'd (?:take|go with|pick|suggest)|go (?:with|for)|i(?:'d)? (?:recommend|suggest))\b/;
+const FOR_COUNT = /^\W*(?:(?:so|and|then),? )?(?:for|with) (?:your |the |all |all your )?$/;
+
+/** "Essentials will do. For 16 agents you'd have …": the count stands in the sentence behind the plan. */
+function recommended(ctx: CheckContext): SeatMention[] {
+  const names = ctx.named("plans", ctx.lexicon.plans);
+  return ctx.draft.quantities.flatMap(({ at, quantity }): SeatMention[] => {
+    const sentence = ctx.sentence(at);
+    if (quantity.type !== "number" || !FOR_COUNT.test(ctx.text(sentence.start, at))) return [];
+    const before = ctx.sentence(Math.max(0, sentence.start - 1));
+    const plans = new Set(near(names, before.start, before.end).map((name) => name.value));
+    const [plan] = plans;
+    if (!plan || plans.size > 1 || near(names, sentence.start, sentence.end).length > 0) return [];
+    if (!RECOMMENDED.test(ctx.text(before.start, before.end))) return [];
+    const noun = new RegExp(`^ (?:[a-z]+ )?${unitPattern(plan)}\\b`).exec(ctx.text(at + 1, at + 40));
+    return noun ? [{ start: at, end: at + 1 + noun[0].length, plan, quantity: quantity.value, bound: "count" }] : [];
+  });
+}
+
 function seats(ctx: CheckContext): SeatMention[] {
   const found: SeatMention[] = [];
   const all = ctx.named("plans", ctx.lexicon.plans);
@@ -71,6 +91,7 @@ function seats(ctx: CheckContext): SeatMention[] {
       if (match) found.push({ start, end: start + match[0].length, plan, quantity, bound });
     }
   }
+  found.push(...recommended(ctx));
   const said = new Set<string>();
   return found.filter((seat) => {
     const key = `${seat.plan.id} ${String(seat.quantity)} ${String(ctx.sentence(seat.start).start)}`;
