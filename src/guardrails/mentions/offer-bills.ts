@@ -150,7 +150,8 @@ export const billPatterns: Pattern[] = [
     regexp: g(
       `${SELLER} (?:cover|absorb|eat|swallow|waive|forgive|give back|refund|return|hand back|credit|pay|shoulder|forgo|write off) ${SHARE} of (?:the|your|our|this) (?:[a-z'-]+ ){0,3}?(?:price|bill|invoice|fee|quote|subscription|total|rent|contract|spend)s?\\b`,
     ),
-    unless: /\b(?:commission|partners?|referr\w+)\b/,
+    unless:
+      /\b(?:commission|partners?|referr\w+|on (?:order|delivery|signing|completion)|up ?front|deposit|in advance|instal?ments?)\b/,
   },
   {
     type: "n-for-m",

@@ -195,7 +195,12 @@ export const wordFixedPatterns: Pattern[] = [
       `${B}(?:send|show|bring|forward|give|email) (?:us|me) [^.!?;\\n]{0,60}?(?:quotes?|invoices?|bills?|offers?|prices?|proposals?|contracts?|rates?)\\b[^.!?;\\n]{0,20}?${WE_GO_LOWER}\\b`,
     ),
   },
-  { type: "price-match", read: "unknown", regexp: g(`${B}whatever [^.!?;\\n]{3,60}?,? ${WE_GO_LOWER}\\b`) },
+  {
+    type: "price-match",
+    read: "unknown",
+    regexp: g(`${B}whatever [^.!?;\\n]{3,60}?,? ${WE_GO_LOWER}\\b`),
+    unless: /\b(?:ledger|statements?|banks?|records?|expectations?)\b/,
+  },
   {
     type: "price-match",
     read: "unknown",
