@@ -5,7 +5,7 @@ import { supportedAt } from "../mentions/approved-claims.ts";
 import { TOPICS, type Topic } from "../mentions/commitment-patterns.ts";
 import { commitmentsIn, type Commitment } from "../mentions/commitments.ts";
 import { featuresIn } from "../mentions/features.ts";
-import { planNear } from "../mentions/offers.ts";
+import { planNear } from "../mentions/price-plans.ts";
 import { DAYS_IN, findQuantities } from "../text/quantities.ts";
 import { defineKind, type Hit } from "./kind.ts";
 

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import type { PriceBook } from "../facts.ts";
-import { offersIn, type Offer } from "../mentions/offers.ts";
+import type { Offer } from "../mentions/offer-patterns.ts";
+import { offersIn } from "../mentions/offers.ts";
 import { defineKind, milder, type Hit, type RuleHead } from "./kind.ts";
 
 const OFFER_TYPES = [
@@ -85,6 +86,10 @@ function judge(offer: Offer, compiled: Compiled): Ruling | undefined {
     }
     return { severity: "block", detail: "prices of others are never matched or beaten" };
   }
+  if (offer.type === "stacked" && book?.discounts.stacking === false && limit === undefined) {
+    const together = offer.percent === undefined ? "" : ` (together ${round(offer.percent)} %)`;
+    return { severity: "block", detail: `discounts may not be combined${together}` };
+  }
   if (offer.percent === undefined) {
     const approver = book?.discounts.tiers.find((tier) => tier.approver !== null)?.approver ?? undefined;
     return {
@@ -148,11 +153,13 @@ function stacks(offers: readonly Offer[], ctx: CheckContext): Offer[][] {
 /** "Pay yearly and save 13 %": what the price book's own annual prices save is no discount on them. */
 function isAnnualSaving(offer: Offer, book: PriceBook | undefined, ctx: CheckContext): boolean {
   const { percent } = offer;
-  if (percent === undefined || offer.type !== "percent") return false;
+  if (percent === undefined || (offer.type !== "percent" && offer.type !== "amount")) return false;
   const sentence = ctx.sentence(offer.start);
-  const text = ctx.text(sentence.start, sentence.end);
-  if (!/\b(?:annual(?:ly)?|yearly|per year|a year)\b/.test(text) || !/\b(?:sav|cheaper|less|lower)/.test(text))
-    return false;
+  // "Monthly it is €540, annually €432. That is 20% less": the billing may be told in the sentence before.
+  const before = ctx.sentence(Math.max(0, sentence.start - 1));
+  const text = ctx.text(Math.min(before.start, sentence.start), sentence.end);
+  if (!/\b(?:annual(?:ly)?|yearly|per year|a year|for the year|twelve months|12 months)\b/.test(text)) return false;
+  if (offer.type === "percent" && !/\b(?:sav|cheaper|less|lower)/.test(text)) return false;
   return (offer.plan ? [offer.plan] : (book?.plans ?? [])).some((plan) =>
     plan.prices.some((monthly) => {
       const annual = plan.prices.find((other) => other.currency === monthly.currency && other.billing === "annual");

@@ -1,10 +1,10 @@
-import { near } from "../text/spans.ts";
 import { Decimal } from "decimal.js";
 import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import type { Plan } from "../facts.ts";
 import { offersIn } from "../mentions/offers.ts";
-import { pricesIn, seatsIn, type PriceMention, type SeatMention } from "../mentions/prices.ts";
+import { pricesIn, type PriceMention } from "../mentions/prices.ts";
+import { seatsIn, type SeatMention } from "../mentions/seats.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
 const schema = {
@@ -46,37 +46,112 @@ function optionsFor(plan: Plan, currency: string): Option[] {
     });
 }
 
-/** A price may be told per month or per year, for one unit or for all of them, rounded when it says so. */
-function matches(mention: PriceMention, option: Option, discount: number, tolerance: number): boolean {
-  if (mention.billing !== undefined && mention.billing !== option.billing) return false;
-  if (mention.period !== undefined && mention.period !== option.period) return false;
-  if (mention.period === undefined && option.period === "year" && mention.perUnit) return false;
-  const counts = [1, ...mention.counts, ...(mention.quantity === undefined ? [] : [mention.quantity])];
-  return counts.some((count) =>
-    [0, discount].some((percent) => {
-      const expected = option.amount.times(count).times(1 - percent / 100);
-      const off = expected.minus(mention.amount.value).abs();
-      // "$1,069" for 1,068.60 and "about $50" for 49 are the same price, told shorter.
-      const rounding = mention.hedged
-        ? expected.times(0.03)
-        : expected.isInteger()
-          ? new Decimal(0)
-          : Decimal.min(expected.times(0.01), Number.isInteger(mention.amount.value) ? 0.5 : 0.005);
-      return off.lte(Decimal.max(rounding, tolerance));
-    }),
+const MONTHS_IN = {
+  month: [1],
+  quarter: [3],
+  year: [12],
+  week: [12 / 52],
+  day: [12 / 365, 1 / 30, 1 / 31, 1 / 22],
+} as const;
+
+/** Prices of one unit for one month that a mention may speak of: those of its plan, and what lies between two of them. */
+function unitPrices(mention: PriceMention, plans: readonly Plan[], all: readonly Plan[]): number[] {
+  const inCurrency = (list: readonly Plan[]) =>
+    list.flatMap((plan) =>
+      plan.prices
+        .filter(({ currency }) => mention.amount.currency === undefined || currency === mention.amount.currency)
+        .map((price) => ({ ...price, plan, amount: Number(price.list) })),
+    );
+  const own = inCurrency(plans)
+    .filter(({ billing }) => mention.billing === undefined || billing === mention.billing)
+    .map(({ amount }) => amount);
+  if (!mention.difference) return own;
+  const prices = inCurrency(all);
+  const between = prices.flatMap((a) =>
+    prices
+      .filter(
+        (b) =>
+          a.currency === b.currency &&
+          a.amount > b.amount &&
+          (a.plan === b.plan || a.billing === b.billing) &&
+          (!mention.plan || a.plan === mention.plan || b.plan === mention.plan),
+      )
+      .map((b) => a.amount - b.amount),
   );
+  return [...own, ...between];
+}
+
+/** A price may be told per month or per year, for one unit or for all of them, rounded, with tax, after a discount. */
+function matches(
+  mention: PriceMention,
+  prices: readonly number[],
+  discounts: readonly number[],
+  tolerance: number,
+): boolean {
+  const told = mention.amount.value;
+  const months =
+    mention.period === undefined
+      ? mention.perUnit
+        ? [1, ...mention.months]
+        : [1, 12, ...mention.months]
+      : MONTHS_IN[mention.period];
+  const counts = [1, ...mention.counts, ...(mention.quantity === undefined ? [] : [mention.quantity])];
+  const shares = [0, ...discounts].flatMap((off) =>
+    [0, ...mention.taxes].map((tax) => (1 - off / 100) * (1 + tax / 100)),
+  );
+  const hedged = mention.hedged || mention.period === "day" || mention.period === "week";
+  return prices.some((price) =>
+    months.some((length) =>
+      counts.some((count) =>
+        shares.some((part) => {
+          const expected = price * length * count * part;
+          if (mention.amount.low !== undefined && expected >= mention.amount.low && expected <= told) return true;
+          if (mention.bound === "below" && expected <= told && expected >= told * 0.6) return true;
+          if (mention.bound === "above" && expected >= told && expected <= told * 1.7) return true;
+          // "$1,069" for 1,068.60 and "about $50" for 49 are the same price, told shorter.
+          const whole = Math.abs(expected - Math.round(expected)) < 1e-6;
+          const rounding = hedged
+            ? expected * 0.03
+            : whole
+              ? 0
+              : Math.min(expected * 0.01, Number.isInteger(told) ? 0.5 : 0.005);
+          return Math.abs(expected - told) <= Math.max(rounding, tolerance) + 1e-6;
+        }),
+      ),
+    ),
+  );
+}
+
+/** "20 users and two extra entities are $19,440 a year": a total of several things on the price list. */
+function isSum(mention: PriceMention): boolean {
+  if (mention.perUnit || mention.items.length < 2 || mention.items.length > 3) return false;
+  const months = mention.period === undefined ? [1, 12, ...mention.months] : MONTHS_IN[mention.period];
+  const counts = [1, ...mention.counts].slice(0, 10);
+  return (["monthly", "annual"] as const).some((billing) => {
+    const prices = mention.items.map((item) =>
+      Number(
+        item.prices.find((p) => p.currency === mention.amount.currency && p.billing === billing)?.list ?? Number.NaN,
+      ),
+    );
+    const sums = prices.reduce<number[]>(
+      (totals, price) => totals.flatMap((total) => counts.map((n) => total + n * price)),
+      [0],
+    );
+    return sums.some((sum) => months.some((length) => Math.abs(sum * length - mention.amount.value) < 0.01));
+  });
 }
 
 const money = (amount: Decimal, currency: string): string =>
   `${currency} ${amount.isInteger() ? amount.toFixed(0) : amount.toFixed(2)}`;
 
 function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext): Hit | undefined {
-  const currency = mention.amount.currency ?? "";
+  const currency = mention.amount.currency ?? mention.plan?.prices[0]?.currency ?? "";
   const plans = mention.plan ? [mention.plan] : compiled.plans;
   const all = plans.map((plan) => ({ plan, options: optionsFor(plan, currency) }));
-  const sentence = ctx.sentence(mention.start);
-  const discount = near(offersIn(ctx), sentence.start, sentence.end)[0]?.percent ?? 0;
-  if (all.some(({ options }) => options.some((option) => matches(mention, option, discount, compiled.tolerance))))
+  const discounts = [
+    ...new Set(offersIn(ctx).flatMap(({ percent }) => (percent === undefined ? [] : [percent]))),
+  ].slice(0, 6);
+  if (matches(mention, unitPrices(mention, plans, compiled.plans), discounts, compiled.tolerance) || isSum(mention))
     return undefined;
   const span = ctx.draft.span(mention.start, mention.end);
   const quoted = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");

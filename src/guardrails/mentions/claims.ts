@@ -10,7 +10,8 @@ import { commitmentsIn } from "./commitments.ts";
 import { CUSTOMERS } from "./lexicon.ts";
 import { meaningOf } from "./meaning.ts";
 import { offersIn } from "./offers.ts";
-import { pricesIn, seatsIn } from "./prices.ts";
+import { pricesIn } from "./prices.ts";
+import { seatsIn } from "./seats.ts";
 
 const US = /\b(?:we|our|ours|us)\b|\bwe(?:'re|'ve|'ll)\b/;
 const READER_GAINS = new RegExp(

@@ -1,8 +1,23 @@
 /** What a pattern of an offer is, and the pieces that all of them are built from. */
 import { TAG } from "../text/draft.ts";
+import type { Plan } from "../facts.ts";
 import { NOT_PRICE } from "./lexicon.ts";
 
-export type OfferType = "percent" | "amount" | "free-months" | "n-for-m" | "free" | "price-match" | "open-ended";
+export type OfferType =
+  "percent" | "amount" | "free-months" | "n-for-m" | "free" | "price-match" | "open-ended" | "stacked";
+export interface Offer {
+  start: number;
+  end: number;
+  type: OfferType;
+  /** Share of list price given away, in per cent; undefined when the text does not say enough to compute it. */
+  percent?: number;
+  freeMonths?: number;
+  /** Positions (tagged) of the quantities it is made of: no other kind reads them again. */
+  owns: number[];
+  plan?: Plan;
+  label: string;
+}
+
 export interface Pattern {
   type: OfferType;
   read:
@@ -13,6 +28,11 @@ export interface Pattern {
     | "to-from"
     | "free-duration"
     | "free-number"
+    | "free-period"
+    | "nil"
+    | "every-n"
+    | "compound"
+    | "points"
     | "get-for"
     | "for-get"
     | "buy-get"

@@ -3,8 +3,7 @@ import type { CheckContext } from "../context.ts";
 import { SHARE, TAG } from "../text/draft.ts";
 import type { Quantity } from "../text/quantities.ts";
 import { near, type Cover } from "../text/spans.ts";
-import { B, g, HEDGE } from "./offer-patterns.ts";
-import type { Offer } from "./offers.ts";
+import { B, g, HEDGE, type Offer } from "./offer-patterns.ts";
 
 export const share = (quantity: Quantity | undefined): number =>
   quantity === undefined ? 0 : quantity.type === "fraction" ? quantity.value * 100 : quantity.value;
@@ -69,7 +68,7 @@ export function addedTo(ctx: CheckContext, offers: readonly Offer[], taken: Cove
 }
 
 const FREE_BEHIND = new RegExp(
-  `^(?: (?:add-on|plan|module|licen[cs]es?|package))? (?:(?:is|comes|will be|are|included|thrown in|be)(?: (?:included|in|along|completely|absolutely|entirely|thrown|also|now|even))* )?(free(?! (?:of (?!charge)|from|to\\b|trial|for (?:up to )?[${TAG.duration}${TAG.number}]|plan|tier|version))|for free|at no (?:extra |additional )?(?:cost|charge)|on us|on the house|gratis|complimentary)(?![a-z-])`,
+  `^(?:, (?:normally|usually|list|worth)(?: at)? ${TAG.money}(?: [a-z/]+){0,3},)?(?: (?:add-on|plan|module|licen[cs]es?|package))? (?:(?:is|comes|will be|are|included|thrown in|be|yours|is yours)(?: (?:included|in|along|completely|absolutely|entirely|thrown|also|now|even))* )?(free(?! (?:of (?!charge)|from|to\\b|trial|for (?:up to )?[${TAG.duration}${TAG.number}]|plan|tier|version))|for free|at no (?:extra |additional )?(?:cost|charge)|on us|on the house|gratis|complimentary|with (?:our|my) compliments|(?:our|my) treat|for nothing|without paying(?: (?:a (?:cent|penny)|extra|for (?:it|them)))?|costs? (?:you )?nothing)(?![a-z-])`,
 );
 
 /** "Course Studio comes free with your order": what the price book sells is given away. */
@@ -87,4 +86,40 @@ export function freePlans(ctx: CheckContext, taken: Cover): Offer[] {
     const label = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");
     return [{ start, end, type: "free", percent: 100, owns: [], plan: name.value, label }];
   });
+}
+
+const FOR_THE_PRICE =
+  /^(?: (?:plan|seats?|users?|licen[cs]es?))?,? (?:for|at) (?:only |just )?the (?:(?:price|cost|rate|fee) of (?:an? |the )?)?$/;
+const PAYING =
+  /\b(?:pay(?:s|ing)?|charg(?:e|ing)(?: you)?|bill(?:ing)?(?: you)?|invoic(?:e|ing)(?: you)?)(?: only| just| for| the| our)* $/;
+const AND_GET =
+  /^(?: (?:plan|price|rate|fee))*,? (?:and|but|yet|while you)(?: you)?(?: [a-z]+)? (?:get|have|use|receive|enjoy|run) (?:the )?$/;
+
+/** "Enterprise for the price of Growth", "pay for Growth and get Enterprise": the difference is given away. */
+export function plansForPlans(ctx: CheckContext, taken: Cover): Offer[] {
+  const names = ctx.named("plans", ctx.lexicon.plans);
+  const found: Offer[] = [];
+  for (const [i, name] of names.entries()) {
+    const next = names[i + 1];
+    if (!next || next.start >= ctx.sentence(name.start).end || next.value.id === name.value.id) continue;
+    const between = ctx.text(name.end, next.start);
+    const behind = ctx.text(next.end, next.end + 12);
+    const upward =
+      FOR_THE_PRICE.test(between) && (between.includes(" of ") || /^ (?:plan )?(?:price|rate|cost|fee)/.test(behind));
+    const downward = PAYING.test(ctx.text(Math.max(0, name.start - 30), name.start)) && AND_GET.test(between);
+    if (!upward && !downward) continue;
+    const [got, paid] = upward ? [name.value, next.value] : [next.value, name.value];
+    const percent = Math.max(
+      ...got.prices.map((price) => {
+        const other = paid.prices.find((p) => p.currency === price.currency && p.billing === price.billing);
+        return other && Number(price.list) > 0 ? (1 - Number(other.list) / Number(price.list)) * 100 : 0;
+      }),
+    );
+    if (percent <= 0 || taken.touches(name.start, next.end)) continue;
+    taken.add(name.start, next.end);
+    const span = ctx.draft.span(name.start, next.end);
+    const label = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");
+    found.push({ start: name.start, end: next.end, type: "percent", percent, owns: [], plan: got, label });
+  }
+  return found;
 }

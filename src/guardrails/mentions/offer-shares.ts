@@ -3,6 +3,9 @@ import { SHARE, TAG } from "../text/draft.ts";
 import { NOT_PRICE, PRICED } from "./lexicon.ts";
 import { HEDGE, POSSESSIVE, ADJ, OFF_METRIC, g, B, MONEY, CUSTOMER_SAVES, type Pattern } from "./offer-patterns.ts";
 
+const REDUCE =
+  "(?:discount(?:ed|ing)?|reduc(?:e|ed|ing)|cut(?:ting)?|slash(?:ed|ing)?|drop(?:ped|ping)?|lower(?:ed|ing)?|knock(?:ed|ing)?|tak(?:e|en|ing)|shav(?:e|ed|ing)|trim(?:med|ming)?|chop(?:ped|ping)?|slic(?:e|ed|ing)|lop(?:ped|ping)?|hack(?:ed|ing)?|strip(?:ped|ping)?|strik(?:e|ing)|bring|brought|bump|mark(?:ed)?|shrink|come|sharpen)";
+
 export const sharePatterns: Pattern[] = [
   {
     type: "percent",
@@ -40,7 +43,7 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${SHARE}(?: [a-z-]+){0,3}? (?:discounts?|rebates?|price (?:cut|drop|reduction|break|concession)|markdown|mark-down|cash ?back|price reduction|sweetener)\\b`,
+      `${SHARE}(?: [a-z-]+){0,3}? (?:discounts?|rebates?|concessions?|price (?:cut|drop|reduction|break|concession)|(?:break|saving|cut|reduction|concession) (?:on|off|in|to|of) (?:the |your |our )?(?:price|bill|fee|rate|list)|markdown|mark-down|cash ?back|price reduction|sweetener)\\b`,
     ),
     unless: /\b(?:fewer|less|rarely) discounts?\b/,
   },
@@ -55,9 +58,55 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:discount|reduce|reduced|reducing|cut|cutting|slash|slashed|slashing|drop|dropped|lower|lowered|lowering|knock|knocked|take|shave|trim|trimmed|chop|chopped|bring|brought|bump|mark|marked|shrink|come|sharpen|discounted)(?: (?:down|off|back))?(?: (?!time|hours|work)[a-z'-]+){0,5}? ${ADJ}(?:price|prices|pricing|rate|fee|fees|invoice|bill|subscription|licen[cs]e|plan|quote|list|it|seats?|offer)(?: [a-z]+){0,2}? (?:down )?(?:by )?${HEDGE}${SHARE}`,
+      `${B}${REDUCE}(?: (?:down|off|back))?(?: (?!time|hours|work)[a-z'-]+){0,5}? ${ADJ}(?:price|prices|pricing|rate|fee|fees|invoice|bill|subscription|licen[cs]e|plan|quote|list|it|seats?|offer)(?: [a-z]+){0,2}? (?:down )?(?:by )?${HEDGE}${SHARE}`,
     ),
-    unless: new RegExp(`\\b(?:in|of) (?:revenue|market)`),
+    unless: new RegExp(`\\b(?:in|of) (?:revenue|market)|${CUSTOMER_SAVES.source}`),
+  },
+  {
+    type: "percent",
+    read: "share",
+    regexp: g(
+      `${B}${REDUCE} ${HEDGE}${SHARE} (?:from|off of|out of|away from) ${POSSESSIVE}${ADJ}(?:price|prices|pricing|rate|fee|fees|invoice|bill|subscription|licen[cs]e|plan|quote|list|total|order|contract|figure|cost)\\b`,
+    ),
+    unless: CUSTOMER_SAVES,
+  },
+  {
+    type: "percent",
+    read: "share",
+    regexp: g(
+      `${B}(?:prices?|pricing|fees|plans?|rates|subscriptions|seats)(?: [a-z]+){0,2}? (?:slashed|cut|reduced|lowered|dropped|discounted|sliced|down) (?:by )?${HEDGE}${SHARE}`,
+    ),
+    unless: CUSTOMER_SAVES,
+  },
+  {
+    type: "percent",
+    read: "share",
+    regexp: g(`${B}list(?: price| rate)?s?,? (?:minus|less|-) ?${HEDGE}${SHARE}`),
+  },
+  {
+    // "The first year is 50 % lower", "every seat beyond 20 is 40 % cheaper", "a third less on all plans".
+    type: "percent",
+    read: "share",
+    regexp: g(
+      `${B}(?:(?:seat|user|licen[cs]e|plan|price|subscription|year|month|quarter|the (?:first|second|next))s?(?: (?:[a-z'-]+|[${TAG.number}${TAG.duration}])){0,4}? (?:is|are|comes?|will be|would be|gets?) ${HEDGE}${SHARE} (?:cheaper|lower|less expensive)|(?<= )${SHARE} (?:less|cheaper|lower) (?:on|for|across) (?:all|every|any|our|the (?:first|annual|whole)) (?:[a-z]+ )?(?:plans?|seats?|licen[cs]es?|subscriptions?|packages?|year|orders?))`,
+    ),
+    unless: CUSTOMER_SAVES,
+  },
+  { type: "percent", read: "share", regexp: g(`${SHARE} in it for (?:you|your)\\b`) },
+  {
+    type: "percent",
+    read: "rest",
+    regexp: g(
+      `${B}(?:at|pay|pays|paying|for|be) (?:only |just |about |roughly )?${SHARE} of what (?:everybody|everyone|others?|other customers|the others|you|most)(?: else)?(?:'s|'re)? (?:pays?|paid|is paying|are paying|paying)\\b`,
+    ),
+  },
+  {
+    type: "stacked",
+    read: "compound",
+    regexp: g(
+      `${SHARE}(?: [a-z']+,?){0,6}?,? (?:plus|and|then|with) (?:another|an? (?:extra|additional|further)) ${SHARE}(?= (?:on top|because|for|if|when|as|since|off)\\b| ?[.,!;)]|$)`,
+    ),
+    unless: /\b(?:charge|surcharge|vat|tax|commission|interest|rush|late)\b/,
   },
   {
     type: "percent",
@@ -87,7 +136,7 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "rest",
     regexp: g(
-      `[${TAG.fraction}](?: |-)(?:of )?(?:the |our |its |your )?(?:(?:usual|normal|list|regular|standard|full|original|sticker|annual|monthly) ?)*(?:price|rate|cost|fee)\\b(?! (?:of|is|was) (?!the (?:list|plan)|list|our))`,
+      `[${TAG.fraction}](?: |-)(?:of )?(?:the |our |its |your )?(?:(?:usual|normal|list|regular|standard|full|original|sticker|annual|monthly) ?)*(?:price|rate|cost|fee)\\b(?! (?:of|is|was) (?!the (?:list|plan)|list|our))(?![^.!?\\n]{0,40} (?:is|are|comes to|amounts to|=) ${MONEY})`,
     ),
     unless: /\b(?:budget|depends|driver)\b/,
   },
@@ -159,7 +208,7 @@ export const amountPatterns: Pattern[] = [
     type: "amount",
     read: "from-to",
     regexp: g(
-      `${B}(?:was|were|normally|usually|regularly|instead of|rather than|down from|reduced from|from|not|list(?:ed)?(?: price)?(?: is| at| of)?|worth|valued at|originally)[: ]+(?:the usual |our usual |list )?${MONEY}(?: [a-z/]+){0,6}?[,;:—-]? ?(?:(?:now|today|yours|for you|you pay|you(?:'d|'ll| would| will)?(?: only| just)* pay|pay|get it|down|it's|we'll do it|we do it|reduced|but)[ :,]*)+(?:only |just |for |at |to |it )*${MONEY}`,
+      `${B}(?:was|were|normally|usually|regularly|instead of|rather than|down from|reduced from|from|not|list(?:ed)?(?: price)?(?: is| at| of)?|worth|valued at|originally)[: ]+(?:(?:the|our|your) )?(?:(?:usual|normal|list|published|full) )?${MONEY}(?: [a-z/]+){0,6}?[,;:—-]? ?(?:(?:now|today|yours|for you|you pay|you(?:'d|'ll| would| will)?(?: only| just)* pay|pay|get it|down|it's|we'll do it|we do it|reduced|but)[ :,]*)+(?:only |just |for |at |to |it )*${MONEY}`,
     ),
     unless: /\b(?:revenue|valuation|funding|turnover|budgets? (?:of|was|from|went|fell)|savings)\b/,
   },
@@ -193,7 +242,31 @@ export const amountPatterns: Pattern[] = [
     type: "amount",
     read: "amount",
     regexp: g(
-      `${B}(?:knock|take|shave|drop|cut|reduce|lower|trim|chop|slash|bring)\\w*(?: (?:down|off))?(?: [a-z'-]+){0,4}? (?:by )?${HEDGE}${MONEY}(?: (?:off|less))?(?= (?:off|less|from|on|per|a|each)\\b| ?[.!,]|$)`,
+      `${B}(?:we|i)(?:'ll|'d| will| would| can| could)?(?: [a-z]+ly| also| even| just)? (?:credit|refund|return|rebate|give)(?: (?:you|your (?:team|account|company)|back))* ${HEDGE}${MONEY}(?= (?:towards?|off|on|against|for|back|from|when|if|once)\\b| ?[.!,;]|$)`,
+    ),
+    unless: /\b(?:gift|charity|foundation|donat\w+|overpa\w+|duplicate)\b/,
+  },
+  {
+    type: "amount",
+    read: "amount",
+    regexp: g(
+      `${B}(?:saving|reduction|price cut|cut|drop)s? of ${HEDGE}${MONEY} (?:on|off|from|against|in) ${POSSESSIVE}${ADJ}(?:list|price|fee|bill|invoice|subscription|quote|rate|total)`,
+    ),
+    unless: CUSTOMER_SAVES,
+  },
+  {
+    // "The quote says $18,240. Sign by Friday and it becomes $12,000."
+    type: "amount",
+    read: "from-to",
+    regexp: g(
+      `${MONEY}[^!?\\n]{0,60}?(?<![a-z])(?:sign|order|commit|book|confirm|say yes|decide|agree|pay)(?: [^.!?\\n]{0,30}?)?,? (?:and )?(?:it|that|this|the (?:price|quote|figure|total|bill))(?:'ll| will| would)? (?:becomes?|drops? to|falls? to|turns? into|goes? (?:down )?to|shrinks? to|comes? down to|be|is) (?:only |just )?${MONEY}`,
+    ),
+  },
+  {
+    type: "amount",
+    read: "amount",
+    regexp: g(
+      `${B}(?:knock|take|shave|drop|cut|reduce|lower|trim|chop|slash|bring)\\w*(?: (?:down|off))?(?: (?!to )[a-z'-]+){0,4}? (?:by )?${HEDGE}${MONEY}(?: (?:off|less))?(?= (?:off|less|from|on|per|a|each)\\b| ?[.!,]|$)`,
     ),
     unless: new RegExp(`\\b${NOT_PRICE}\\b|\\b(?:down|price[sd]?|rates?) (?:\\w+ )?to `),
   },

@@ -69,6 +69,22 @@ const NOT_OFFER_AFTER = "(?! ?(?:o'clock|am|pm)\\b)";
 
 export const numberPatterns: Pattern[] = [
   {
+    // "Another 20 points I can give", "25 points of wiggle room": nobody gives other points.
+    type: "percent",
+    read: "points",
+    regexp: g(
+      `${TAG.number} points?(?: (?:[a-z]+ ){0,2}?(?:(?:i|we)(?:'ve| have)? (?:can|could|may|might|am able to|got)? ?(?:give|move|flex|find|play|offer|shift|budge)|(?:of|in) (?:wiggle room|room|discount|margin to|flex\\w*|leeway|play|slack)|off|to give|to play with)\\b)`,
+    ),
+  },
+  {
+    type: "n-for-m",
+    read: "get-for",
+    regexp: g(
+      `${TAG.duration}(?: [a-z]+){0,2}? for (?:only |just )?(?:the (?:price|cost|fee|rate) of )?(?:only |just )?(?:${TAG.number}|${TAG.duration}|an? (?:year|month|quarter)\\b)(?= (?:on|offer|deal|if|when|until|today|now|this|instead)\\b| ?[.,!?;:)\\n"—]| ?$)`,
+    ),
+    unless: /\b(?:trials?|waited|lasted|planned|valid)\b/,
+  },
+  {
     type: "n-for-m",
     read: "get-for",
     regexp: g(
@@ -124,6 +140,13 @@ const FREE_THING = "(?:seats?|users?|licen[cs]es?|subscriptions?|plans?|access|e
 
 export const fixedPatterns: Pattern[] = [
   {
+    type: "stacked",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:stack|combine|pile|layer|double up)(?:ing|s)? (?:(?:the|your|this|that|our|both|any|a|an) )*(?:[a-z-]+ ){0,3}?(?:${SHARE} ?)?(?:[a-z-]+ ){0,2}?(?:(?:discount|offer|credit|promotion|promo|code|rebate|deal|voucher|saving|coupon)s?|${SHARE}) (?:on top of|with|and|onto|together with) [^.!?;\\n]{0,30}?(?:discount|offer|credit|promotion|promo|code|rebate|deal|voucher|saving|coupon|${SHARE})`,
+    ),
+  },
+  {
     type: "n-for-m",
     read: "nth",
     regexp: g(
@@ -158,7 +181,7 @@ export const fixedPatterns: Pattern[] = [
     type: "percent",
     read: "half",
     regexp: g(
-      `${B}(?:halve|halving|halved)(?: (?:the|your|our|all|its|list|annual|monthly))* (?:prices?|pricing|rates?|fees?|bills?|invoices?|subscriptions?|licen[cs]e fees?|quotes?)\\b`,
+      `${B}(?:halve|halving|halved)(?: (?:the|your|our|all|its|list))*(?: [a-z-]+){0,2}? (?:prices?|pricing|rates?|fees?|bills?|invoices?|subscriptions?|licen[cs]e fees?|quotes?)\\b`,
     ),
   },
   {

@@ -195,7 +195,12 @@ export const wordFixedPatterns: Pattern[] = [
       `${B}(?:send|show|bring|forward|give|email) (?:us|me) [^.!?;\\n]{0,60}?(?:quotes?|invoices?|bills?|offers?|prices?|proposals?|contracts?|rates?)\\b[^.!?;\\n]{0,20}?${WE_GO_LOWER}\\b`,
     ),
   },
-  { type: "price-match", read: "unknown", regexp: g(`${B}whatever [^.!?;\\n]{3,60}?,? ${WE_GO_LOWER}\\b`) },
+  {
+    type: "price-match",
+    read: "unknown",
+    regexp: g(`${B}whatever [^.!?;\\n]{3,60}?,? ${WE_GO_LOWER}\\b`),
+    unless: /\b(?:ledger|statements?|banks?|records?|expectations?)\b/,
+  },
   {
     type: "price-match",
     read: "unknown",
@@ -214,7 +219,7 @@ export const wordFixedPatterns: Pattern[] = [
     type: "open-ended",
     read: "all",
     regexp: g(
-      `${B}(?:the |our )?(?:price|pricing|rate)s? (?:is|are) (?:completely |fully |entirely |totally |always )?(?:negotiable|flexible|up to you|yours to (?:name|set))|${B}(?:you (?:set|name|choose|pick|decide) (?:the|your|a) (?:price|rate|discount|number))\\b`,
+      `${B}(?:the |our )?(?:price|pricing|rate)s? (?:is|are) (?:completely |fully |entirely |totally |always )?(?:negotiable|flexible|up to you|yours to (?:name|set))|${B}(?:you (?:set|name|choose|pick|decide) (?:(?:the|your|a) (?:price|discount|fee)|your (?:rate|number)|the number(?! of)(?= ?[.,!;]| ?$|\\n| and we\\b)))(?![a-z])`,
     ),
   },
 ];

@@ -12,7 +12,10 @@ export function planOf(
   const names = near(ctx.named("plans", ctx.lexicon.plans), sentence.start - 170, sentence.end);
   const here = names.filter((name) => name.start >= sentence.start && name.start < sentence.end);
   const before = here.filter((name) => name.start < position).at(-1);
-  const after = here.find((name) => name.start > position && ctx.text(position, name.start).length < 50);
+  const after = here.find((name) => {
+    const gap = name.start > position ? ctx.text(position, name.start) : undefined;
+    return gap !== undefined && gap.length < 50 && !(before && /[,;(]/.test(gap));
+  });
   // "$49 for Starter, $89 for Growth": a plan close behind the price wins over one that another price stands between.
   const between = before ? /\ue002/.test(ctx.text(before.end, position)) : true;
   if (before && !(between && after)) return before.value;
@@ -46,4 +49,24 @@ export function planOfRow(
     end = start - 1;
   }
   return undefined;
+}
+
+/** The plan that an offer or a promise at `position` speaks of: named before it, in its sentence, or the only one. */
+export function planNear(ctx: CheckContext, position: number): Plan | undefined {
+  const names = ctx.named("plans", ctx.lexicon.plans);
+  const sentence = ctx.sentence(position);
+  const here = near(names, sentence.start, sentence.end);
+  const before = here.filter((name) => name.start <= position).at(-1);
+  const onlyOne = ctx.memo("one-plan", () => new Set(names.map((name) => name.value.id)).size === 1);
+  return (before ?? here[0] ?? (onlyOne ? names[0] : undefined))?.value;
+}
+
+const UNIT_NOUN = "(?:users?|seats?|licen[cs]es?|people|persons?|members?|heads?|employees?|logins?|accounts?)";
+
+/** What a plan counts, in whatever word: source of a regular expression. */
+export function unitPattern(plan: Plan): string {
+  return `(?:${UNIT_NOUN}|${plan.unit
+    .toLowerCase()
+    .replace(/[^a-z ]/g, "")
+    .replace(/s$/, "")}(?:s|es)?)`;
 }

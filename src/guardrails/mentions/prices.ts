@@ -1,4 +1,4 @@
-/** Quoted prices and seat counts of our own plans. */
+/** Quoted prices of our own plans. */
 import { near } from "../text/spans.ts";
 import type { CheckContext } from "../context.ts";
 import type { Plan } from "../facts.ts";
@@ -6,7 +6,8 @@ import type { Quantity } from "../text/quantities.ts";
 import { clauseStart } from "../text/sentences.ts";
 import { OTHERS } from "./lexicon.ts";
 import { offersIn } from "./offers.ts";
-import { planOf, planOfRow } from "./price-plans.ts";
+import { countsNear, monthsNear, periodOf, taxesNear, unitsNear } from "./price-figures.ts";
+import { planOf, planOfRow, unitPattern } from "./price-plans.ts";
 
 export interface PriceMention {
   start: number;
@@ -14,7 +15,9 @@ export interface PriceMention {
   amount: Quantity;
   plan?: Plan;
   /** How long the price is for; undefined when the text does not say. */
-  period?: "month" | "year";
+  period?: "month" | "year" | "quarter" | "week" | "day";
+  /** Months that the sentence speaks of: "two years of Growth are $18,240". */
+  months: readonly number[];
   perUnit: boolean;
   billing?: "monthly" | "annual";
   /** How many units the price is for, where it is a total. */
@@ -22,31 +25,52 @@ export interface PriceMention {
   /** Counts told nearby without their unit: "for 14 of them that's €1,036". */
   counts: readonly number[];
   hedged: boolean;
-}
-
-export interface SeatMention {
-  start: number;
-  end: number;
-  plan: Plan;
-  quantity: number;
-  bound: "minimum" | "maximum" | "count";
+  /** "Under $90", "more than $40". */
+  bound?: "below" | "above";
+  /** Shares of tax that the text adds. */
+  taxes: readonly number[];
+  /** Told as what is more or less than something else. */
+  difference: boolean;
+  /** Everything of ours that the sentence names: a total may be the sum. */
+  items: readonly Plan[];
 }
 
 const OTHERS_SUBJECT = new RegExp(`\\b${OTHERS}\\b`);
 const NOT_A_PRICE =
   /\b(?:sav(?:e|es|ed|ing|ings)|raised?|revenue|worth|earn\w*|mak(?:e|es|ing)|lost|los(?:e|es|ing)|spend(?:s|ing)?|spent|fund\w*|budgets?|valuation|turnover|invoic\w+ of|recover\w*|handl\w+|process\w*|manag\w+|penalt\w+|fines?|salary|salaries|wages?|donat\w+|market|gift|prize|win|won|bonus|commission|refunded|deposit|transactions?|sales|arr|mrr|gmv|assets|[\ue001\ue005] off|tax|vat|fee of|floor|floor price|walk-away)\b[^.,;]{0,30}$/;
 const LIMIT =
-  /\b(?:lowest (?:we|i)\b|as low as we|(?:can|could|may) go (?:down |as low |lower )?(?:to|on|as)\b|floor\b|walk-away|never (?:sell|go) below|won't go below)/;
+  /\b(?:lowest (?:we|i)\b|as low as we|(?:can|could|may) go (?:down |as low |lower )?(?:to|on|as)\b|floor\b|walk-away|never (?:sell|go) below|won't go below|\b(?:anything|nothing|no deal|not a (?:cent|penny)) (?:under|below|beneath|less than) $)/;
+const LIMIT_BEHIND = /^[^.;\n]{0,24}? is (?:as (?:low|far)|the (?:lowest|floor|least|bottom|minimum))\b/;
+const NOT_PRICE_BEHIND =
+  /^ ?(?:off|worth|budget|million|(?:of|in)? ?(?:annual |yearly |monthly |net |gross )?(?:savings|revenues?|turnover|funding|fees|fines|sales|assets|profits?|payroll|debt|salary|wages))\b/;
+/** "$80 a seat is what you told me": the reader's own figure. */
+const READERS_OWN =
+  /\byou (?:said|told (?:me|us)|mentioned|wrote|say|shared|reported)\b|\byou(?:'re| are)? (?:now |already |still |currently |today )?(?:pay|paying|spend|spending)\b[^.]*\b(?:today|currently|at the moment|already|so far)\b/;
+const IMAGINED = /\bif\b[^,;]{0,40}\bwere\b/;
+/** The thing that costs, in front of its verb. */
+const SUBJECT =
+  /^\W*(?:(?:and|but|so|also|then|now|yes|well|ok|if|because|since|while)[, ]+)*(?:(?:the|an?|each|every|this|that|his|her|some|another|your|their) )?((?:[a-z'-]+ ){1,4}?)(?:(?:only|now|also|still|usually|typically) )?(?:costs?|is|are|was|were|runs?|comes?|goes|sells?|charges?|starts?|will be|would be|will cost|would cost)\b/;
+const OUR_NOUN =
+  /^(?:prices?|pricing|plans?|rates?|fees?|costs?|charge|list|subscriptions?|seats?|users?|licen[cs]es?|licensing|software|platform|service|product|tool|app|system|package|offer|access|membership|it|that|this|they|these|everything|we|ours|you|i|one|which|there|here|quote|deal|total|tier|edition|bundle|solution|company|person|head|member|entry|minimum|all)$/;
+const DIFFERENCE =
+  /\b(?:more|less|difference|extra|adds?|added|on top|step|between|leaves?|saves?|saving|cheaper|dearer|gap|apart|instead|lower|higher|lies?|lie)\b/;
+const TOTAL_LEAD =
+  /(?:together|altogether|in total|in all|totals?|totalling|that's|that is|makes|making|comes to|coming to|=|equals?|which is|or)[ :,]*$/;
+const BELOW = /\b(?:under|below|less than|no more than|beneath|within)\s*$/;
+const ABOVE = /\b(?:over|above|more than|at least|north of|upwards? of)\s*$/;
+/** "Seven fifty" is 7.50 to one reader and means nothing to another. */
+const TWO_FIGURES =
+  /^(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|[a-z]+teen)[ -](?:[a-z]+ty|[a-z]+teen)/;
 const PRICE_LEAD =
   /(?:\b(?:costs?|costing|is|are|at|for|from|priced|price[sd]?(?: is| of| at)?|pricing(?: is)?|runs?(?: at)?|pays?|paying|only|just|starts?(?: at| from)?|starting(?: at| from)?|begin\w*(?: at)?|list(?:s|ed)?(?: at| price)?|charge[sd]?(?: you)?|quote[sd]?(?: you)?|rate(?: is| of)?|comes? (?:to|in at|out at)|now|you|total(?:s|ling)?|bill(?:ed)?(?: you)?(?: at)?|invoice[sd]?(?: you)?(?: at)?|get|about|around|roughly|approximately|under|over|below|as (?:low|little) as|around|sells? for|goes for|offered at|offer|plan|be)|[:=(—–-]|\|)\s*(?:only |just |about |around |roughly |approximately |~|a mere |as little as )?$/;
 const PERIOD = "(?:month|mo|mth|year|yr|annum|quarter|week|day)";
 const AFTER = new RegExp(
-  `^(?: (?:eur|usd|gbp|net|list|plus|excl\\.?|ex\\.?)(?: (?:vat|tax))?)?(?<unit>(?:,? ?(?:per|a|an|each|every|for each|for every|\\/|p\\/) ?|-per-)(?!${PERIOD}s?\\b|annum)(?:active |named |full |single |individual )?(?<noun>[a-z]+)|\\s?(?:each|apiece|pupm|pppm))?(?<rest>(?:,| and|;)? ?(?:(?:per|a|an|each|every|\\/|for a|for one|p\\.) ?|-per-)?(?<period>${PERIOD}|monthly|annually|yearly|p\\.?a\\.?|p\\.?m\\.?)\\b)?`,
+  `^(?: (?:eur|usd|gbp|net|list|plus|excl\\.?|ex\\.?)(?: (?:vat|tax))?)?(?<unit>(?:,? ?(?:(?:per|an?|each|every|for each|for every) |p?\\/ ?)|-per-)(?!${PERIOD}s?\\b|annum)(?:active |named |full |single |individual )?(?<noun>[a-z]+)|\\s?(?:each|apiece|pupm|pppm))?(?<rest>(?:,| and|;)? ?(?:(?:per|a|an|each|every|\\/|for an?|for one|for the(?: whole| full)?|p\\.) ?|-per-)?(?<period>${PERIOD}|monthly|annually|yearly|p\\.?a\\.?|p\\.?m\\.?)\\b)?`,
 );
 const ANNUAL =
-  /\b(?:(?:billed|paid|invoiced|pay|billing|charged|payable|with|on|for|an?) (?:the )?(?:annually|yearly|annual(?:ly)?|once a year|every year|per year|up ?front for the year)|annual (?:billing|plan|contract|commitment|terms?|subscription|prepay\w*|payment|price|rate|agreement)|yearly (?:billing|plan|contract|price|rate|subscription)|(?:12|twelve)[- ]month (?:term|contract|commitment)|paid (?:yearly|up ?front)|annual\b)/;
+  /\b(?:(?:billed|paid|invoiced|pay|billing|charged|payable|with|on|for|an?) (?:the )?(?:annually|yearly|annual(?:ly)?|once a year|every year|per year|up ?front for the year)|annual (?:billing|plan|contract|commitment|terms?|subscription|prepay\w*|payment|price|rate|agreement)|yearly (?:billing|plan|contract|price|rate|subscription)|pay(?:ing|s)?(?: [a-z]+){0,3}? for (?:the|a) (?:whole |full )?year|the year (?:up ?front|in one go|in advance)|(?:12|twelve)[- ]month (?:term|contract|commitment)|paid (?:yearly|up ?front)|annual\b)/;
 const MONTHLY =
-  /\b(?:(?:billed|paid|invoiced|pay|billing|charged|payable) (?:on a )?(?:monthly|month[- ]by[- ]month|every month|each month|per month|month to month)|monthly (?:billing|plan|contract|subscription|price|rate|terms?|payment)|month[- ](?:to|by)[- ]month|rolling monthly|on monthly)\b/;
+  /\b(?:(?:no|without(?: an?)?|not on an?) (?:annual|yearly) (?:commitment|contract|billing|plan|term)|without(?= ?[.,;)]|$)|(?:billed|paid|invoiced|pay|billing|charged|payable) (?:on a )?(?:monthly|month[- ]by[- ]month|every month|each month|per month|month to month)|monthly (?:billing|plan|contract|subscription|price|rate|terms?|payment)|month[- ](?:to|by)[- ]month|rolling monthly|on monthly)\b/;
 
 /** The billing period that is said next to `position`: in its own clause first, in its sentence otherwise. */
 function billingAt(
@@ -71,9 +95,11 @@ function billingAt(
     inFront.length > 2 ? (inFront[0] ?? "") : ctx.text(sentenceStart, sentenceEnd),
   ];
   for (const [i, scope] of scopes.entries()) {
-    const annual = ANNUAL.test(scope);
+    const annual = ANNUAL.test(scope.replace(/\b(?:no|without(?: an?)?|not on an?) (?:annual|yearly)\b/, ""));
     const monthly = MONTHLY.test(scope);
-    if (annual !== monthly) return annual ? "annual" : "monthly";
+    // "$37 month to month or $372 for the year": a year's price is not bound by what is said of another.
+    if (annual !== monthly && !(monthly && i > 0 && /^(?:y|an|p)/.test(period ?? "")))
+      return annual ? "annual" : "monthly";
     if (i === 0 && period === "monthly") return "monthly";
     if (i === 0 && /^(?:annually|yearly)$/.test(period ?? "")) return "annual";
   }
@@ -85,23 +111,25 @@ function scan(ctx: CheckContext): PriceMention[] {
   const owned = new Set(offersIn(ctx).flatMap((offer) => offer.owns));
   const found: PriceMention[] = [];
   for (const { at, quantity } of ctx.draft.quantities) {
-    if (quantity.type !== "money" || owned.has(at)) continue;
+    if (owned.has(at)) continue;
     const sentence = ctx.sentence(at);
+    if (quantity.type !== "money" && !isBarePrice(ctx, at, quantity, sentence)) continue;
     const lead = ctx.text(Math.max(sentence.start, at - 70), at);
     const after = AFTER.exec(ctx.text(at + 1, Math.min(sentence.end, at + 60)));
     const unit = after?.groups?.["unit"];
     const period = after?.groups?.["period"];
     const rest = after?.groups?.["rest"] ?? "";
     const clause = ctx.text(clauseStart(ctx.draft.tagged, sentence, at), at);
+    const behind = ctx.text(at + 1, at + 60);
+    // "Budget about $95 a user for Growth" says what it costs; a budget of $95 is the reader's.
     if (
-      NOT_A_PRICE.test(lead) ||
-      /^ ?(?:off|in (?:savings|revenue|funding|fees|fines)|worth|budget|million|of (?:savings|revenue))/.test(
-        ctx.text(at + 1, at + 24),
-      )
+      NOT_A_PRICE.test(lead.replace(/^\W*budget (?:about|around|for|roughly)\b/, "")) ||
+      NOT_PRICE_BEHIND.test(behind)
     )
       continue;
+    if (quantity.value >= 1e6 || IMAGINED.test(ctx.text(sentence.start, at))) continue;
     // A limit told as a limit is a leak, which kind privacy finds; it is no quoted price.
-    if (LIMIT.test(ctx.text(sentence.start, at))) continue;
+    if (LIMIT.test(ctx.text(sentence.start, at)) || LIMIT_BEHIND.test(behind)) continue;
     const row = planOfRow(ctx, at, sentence);
     const plan = row ?? planOf(ctx, at, sentence);
     const named = near(ctx.named("plans", ctx.lexicon.plans), sentence.start, sentence.end).length > 0;
@@ -125,12 +153,20 @@ function scan(ctx: CheckContext): PriceMention[] {
       )
     )
       continue;
+    if (!named && READERS_OWN.test(ctx.text(sentence.start, sentence.end))) continue;
     const priced = row !== undefined || PRICE_LEAD.test(lead) || (named && /(?:^|[\s(])$/.test(lead));
     const perUnit = unit !== undefined;
-    // Without a plan's name only a full price form speaks of us: "$35 per seat", "our price is $35".
+    // Without a plan's name only a full price form speaks of us: "$35 per seat", "our price is $35", "120 seats at …, together".
+    const total = !plan && !perUnit && TOTAL_LEAD.test(lead) && totalsUnits(ctx, at, sentence);
     if (
       !plan
-        ? !(perUnit && isUnit(ctx, after?.groups?.["noun"]) && (priced || period !== undefined))
+        ? !total &&
+          !(
+            perUnit &&
+            isUnit(ctx, after?.groups?.["noun"]) &&
+            (priced || period !== undefined) &&
+            (ours || isOurs(ctx, clause))
+          )
         : !(priced || perUnit || period !== undefined)
     )
       continue;
@@ -141,15 +177,21 @@ function scan(ctx: CheckContext): PriceMention[] {
       end: at + 1 + (unit?.length ?? 0) + rest.length,
       amount: quantity,
       ...(plan ? { plan } : {}),
-      ...(period === undefined ? {} : { period: /^(?:y|an|p\.?a)/.test(period) ? "year" : "month" }),
+      ...(period === undefined ? {} : { period: periodOf(period) }),
+      months: monthsNear(ctx, sentence),
       ...(billing ? { billing } : {}),
       ...(quantityHere === undefined ? {} : { quantity: quantityHere }),
-      counts: perUnit ? [] : countsNear(ctx, sentence),
+      counts: perUnit ? [] : countsNear(ctx, plan ? undefined : sentence),
       perUnit,
-      hedged:
-        /\b(?:about|around|roughly|approximately|circa|some|nearly|almost|under|just under|just over)\s*$|~$/.test(
-          lead,
-        ),
+      hedged: /\b(?:about|around|roughly|approximately|circa|some|nearly|almost|just under|just over)\s*$|~$/.test(
+        lead,
+      ),
+      ...(BELOW.test(lead) ? { bound: "below" } : ABOVE.test(lead) ? { bound: "above" } : {}),
+      taxes: taxesNear(ctx, sentence),
+      difference: DIFFERENCE.test(ctx.text(ctx.sentence(Math.max(0, sentence.start - 1)).start, sentence.end)),
+      items: [
+        ...new Set(near(ctx.named("plans", ctx.lexicon.plans), sentence.start, sentence.end).map((name) => name.value)),
+      ],
     });
   }
   return found;
@@ -166,106 +208,40 @@ function isUnit(ctx: CheckContext, noun: string | undefined): boolean {
   return (ctx.facts.priceBook?.plans ?? []).some((plan) => plan.unit.toLowerCase().replace(/s$/, "") === bare);
 }
 
-const UNIT_NOUN = "(?:users?|seats?|licen[cs]es?|people|persons?|members?|heads?|employees?|logins?|accounts?)";
-
-function unitPattern(plan: Plan): string {
-  return `(?:${UNIT_NOUN}|${plan.unit
-    .toLowerCase()
-    .replace(/[^a-z ]/g, "")
-    .replace(/s$/, "")}(?:s|es)?)`;
-}
-
-function unitsNear(
+/** "Growth is 79 a seat": a plan, a bare figure and what it counts. */
+function isBarePrice(
   ctx: CheckContext,
-  position: number,
+  at: number,
+  quantity: Quantity,
   sentence: { start: number; end: number },
-  plan: Plan,
-): number | undefined {
-  const unit = new RegExp(`^ (?:[a-z]+ )?${unitPattern(plan)}\\b`);
-  let best: number | undefined;
-  let distance = Infinity;
-  for (const { at, quantity } of ctx.draft.quantities) {
-    if (
-      at < sentence.start ||
-      at >= sentence.end ||
-      quantity.type !== "number" ||
-      !unit.test(ctx.text(at + 1, at + 40))
-    )
-      continue;
-    if (Math.abs(at - position) < distance) {
-      distance = Math.abs(at - position);
-      best = quantity.value;
-    }
-  }
-  return best;
+): boolean {
+  if (quantity.type !== "number" || !/^ ?(?:per|an?|each|\/) ?[a-z]/.test(ctx.text(at + 1, at + 10))) return false;
+  const name = near(ctx.named("plans", ctx.lexicon.plans), Math.max(sentence.start, at - 40), at).at(-1);
+  if (
+    !name ||
+    !/^(?: plan)?,?:?(?: (?:is|at|costs?|for|comes to|runs at|just|only|priced at|-|–))* $/.test(ctx.text(name.end, at))
+  )
+    return false;
+  const noun = new RegExp(`^ ?(?:per|an?|each|/) ?${unitPattern(name.value)}\\b`);
+  return noun.test(ctx.text(at + 1, at + 40)) && !TWO_FIGURES.test(ctx.draft.lower.slice(quantity.start, quantity.end));
 }
 
-function countsNear(ctx: CheckContext, sentence: { start: number; end: number }): number[] {
-  const before = ctx.sentence(Math.max(0, sentence.start - 1)).start;
-  return ctx.draft
-    .quantitiesBetween(before, sentence.end)
-    .flatMap(({ quantity: { type, value } }) =>
-      type === "number" && Number.isInteger(value) && value > 1 && value < 1e6 ? [value] : [],
-    );
-}
-
-const MAXIMUM =
-  /\b(?:up to|as many as|a maximum of|maximum(?: of)?|max\.?|at most|no more than|supports?(?: up to)?|covers?|includes?|scales? to|limit(?: is| of)?|capped at|goes up to|room for|handles?|holds?)\s*$/;
-const MINIMUM =
-  /\b(?:at least|minimum(?: of| is)?|min\.?|as few as|from(?: just| only)?|starts? (?:at|from|with)|starting (?:at|from|with)|no fewer than|no less than|down to|even for|for just|for only|just|only)\s*$/;
-
-function seats(ctx: CheckContext): SeatMention[] {
-  const found: SeatMention[] = [];
-  const all = ctx.named("plans", ctx.lexicon.plans);
-  for (const name of all) {
-    const plan = name.value;
-    const sentence = ctx.sentence(name.start);
-    const names = near(all, sentence.start, sentence.end);
-    const next = names.find((other) => other.start > name.start && other.value.id !== plan.id)?.start ?? Infinity;
-    const stop = Math.min(sentence.end, name.start + 140, next);
-    const unit = new RegExp(`^(?: |-)(?:[a-z]+ )?${unitPattern(plan)}\\b`);
-    for (const { at, quantity } of ctx.draft.quantitiesBetween(Math.max(sentence.start, name.start - 60), stop)) {
-      if (quantity.type !== "number") continue;
-      if (at < name.start && names.some((other) => other !== name && other.start > at && other.start < name.start))
-        continue;
-      const noun = unit.exec(ctx.text(at + 1, at + 40));
-      if (!noun || /\b(?:free|extra|additional|more)\b/.test(noun[0])) continue;
-      const lead = ctx.text(Math.max(sentence.start, at - 30), at);
-      const between = at > name.start ? ctx.text(name.end, at) : ctx.text(at, name.start);
-      const bound = MAXIMUM.test(lead)
-        ? "maximum"
-        : MINIMUM.test(lead)
-          ? "minimum"
-          : /(?:\bfor|\bon|\bof|\bwith|\bfits?|:|\bto) (?:your |the |a |a team of |teams of |our )?(?:[a-z]+ )?$/.test(
-                lead,
-              ) || /^[^.]{0,12}\b(?:on|of|for)\b[^.]{0,10}$|^ ?(?:plan|tier)?, $/.test(between)
-            ? "count"
-            : undefined;
-      if (!bound || found.slice(-8).some((seat) => seat.start === at)) continue;
-      found.push({ start: at, end: at + 1 + noun[0].length, plan, quantity: quantity.value, bound });
-    }
-    const unlimited = new RegExp(`\\b(?:unlimited|any number of|as many) ${unitPattern(plan)}\\b`).exec(
-      ctx.text(name.start, stop),
-    );
-    if (unlimited)
-      found.push({
-        start: name.start + unlimited.index,
-        end: name.start + unlimited.index + unlimited[0].length,
-        plan,
-        quantity: Infinity,
-        bound: "maximum",
-      });
-  }
-  const said = new Set<string>();
-  return found.filter((seat) => {
-    const key = `${seat.plan.id} ${String(seat.quantity)} ${String(ctx.sentence(seat.start).start)}`;
-    return !said.has(key) && said.add(key);
+/** "120 seats at €6.00 each, together €660": a price for one and a count stand in front of the total. */
+function totalsUnits(ctx: CheckContext, at: number, sentence: { start: number; end: number }): boolean {
+  const before = ctx.draft.quantitiesBetween(sentence.start, at);
+  const each = before.some(({ at: place, quantity }) => {
+    const unit = AFTER.exec(ctx.text(place + 1, Math.min(at, place + 40)))?.groups;
+    return quantity.type === "money" && unit?.["noun"] !== undefined && isUnit(ctx, unit["noun"]);
   });
+  return each && before.some(({ quantity }) => quantity.type === "number" && quantity.value > 1);
+}
+
+/** What costs is ours to sell, as far as its name tells: "the lunch costs $20 per person" is not. */
+function isOurs(ctx: CheckContext, clause: string): boolean {
+  const head = SUBJECT.exec(clause)?.[1]?.trim().split(" ").at(-1);
+  return head === undefined || OUR_NOUN.test(head) || isUnit(ctx, head);
 }
 
 export function pricesIn(ctx: CheckContext): readonly PriceMention[] {
   return ctx.memo("prices", () => scan(ctx));
-}
-export function seatsIn(ctx: CheckContext): readonly SeatMention[] {
-  return ctx.memo("seats", () => seats(ctx));
 }

@@ -2,9 +2,10 @@
 import type { Normalised } from "./normalise.ts";
 import { textOf } from "./output.ts";
 
-// Letters set apart ("d i s c o u n t", "4 0 %") read as one word, and a letter O among digits reads as a nought.
+// Letters set apart ("d i s c o u n t", "f r e e", "4 0 %") read as one word, and a letter O among digits as a nought.
+// Three single letters in a row are no prose; with a full stop or a dash between them they may be an abbreviation.
 const SPACED =
-  /(?<![A-Za-z0-9])(?:[A-Za-z]([ .\-_*])(?:[A-Za-z]\1){3,30}[A-Za-z](?![A-Za-z0-9])|(?<![.,] ?)(?:\d ){1,3}\d(?= ?%))/g;
+  /(?<![A-Za-z0-9'’])(?:[A-Za-z] (?:[A-Za-z] ){1,30}[A-Za-z](?![A-Za-z0-9'’])|[A-Za-z]([.\-_*])(?:[A-Za-z]\1){2,30}[A-Za-z](?![A-Za-z0-9])|(?<!\d[.,] ?)(?:\d ){1,3}\d(?= ?%)|(?<=[$€£] )(?:\d ){1,4}\d(?![\d.,]))/g;
 const LETTER_DIGIT =
   /(?<=\d)[oO]+(?=[\d.,]*(?:\s?%| (?:days?|hours?|months?|weeks?|users?|minutes?)\b))|(?<![A-Za-z0-9])[lI](?=\d{1,2}\s?%)/g;
 

@@ -92,7 +92,7 @@ const RATIO_BETWEEN = /^(?: in | out of | of every | in every |\/)$/;
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const DATE = new RegExp(
-  String.raw`(?<![\w-])(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d{2}|(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?${MONTH}\.?(?: \d{1,2}(?:st|nd|rd|th)?(?!\d))?,? (?:19|20)\d{2}(?!-)|\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|${MONTH}\.? \d{1,2}(?:st|nd|rd|th)?(?![\d%]|\.\d)|(?:q[1-4]|h[12])(?:[ /'-]*(?:20)?\d{2})?|(?:in |by |since |of |for |from |during |until |early |late |mid-?|spring |summer |autumn |fall |winter |year )?(?:19|20)\d{2}(?! ?(?:%|per ?cent|[a-z]+s\b|x\b|€|£|usd|eur|gbp)))(?![\w%])`,
+  String.raw`(?<![\w-])(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d{2}|(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?${MONTH}\.?(?: \d{1,2}(?:st|nd|rd|th)?(?!\d))?,? (?:19|20)\d{2}(?!-)|\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|${MONTH}\.? \d{1,2}(?:st|nd|rd|th)?(?![\d%]|\.\d)|(?:q[1-4]|h[12])(?:[ /'-]*(?:20)?\d{2})?|(?:in |by |since |of |for |from |during |until |early |late |mid-?|spring |summer |autumn |fall |winter |year )?(?:19|20)\d{2}(?! ?(?:%|per ?cent|(?!(?:was|is|has|does|as|its|this|us|across|always|plus|unless|versus)\b)[a-z]+s\b|x\b|€|£|usd|eur|gbp)))(?![\w%])`,
   "g",
 );
 
@@ -109,14 +109,16 @@ function classify(text: string, figure: Figure): Quantity {
   const symbolText = symbol?.[1] ?? symbol?.[2];
   if (symbol && symbolText !== undefined && !figure.fraction) {
     const million = /^m(?![a-z])/.exec(after);
-    const codeAfter = new RegExp(String.raw`^ (${CODE})(?![a-z])`).exec(after.slice(million ? 1 : 0));
+    const grand = /^ grand(?![a-z])/.exec(after);
+    const scaled = million?.[0].length ?? grand?.[0].length ?? 0;
+    const codeAfter = new RegExp(String.raw`^ (${CODE})(?![a-z])`).exec(after.slice(scaled));
     const currency = codeAfter?.[1]?.toUpperCase() ?? SYMBOLS[symbolText] ?? symbolText.toUpperCase();
     return {
       ...base,
       type: "money",
       start: figure.start - symbol[0].length,
-      end: figure.end + (million ? 1 : 0) + (codeAfter?.[0].length ?? 0),
-      value: figure.value * (million ? 1e6 : 1),
+      end: figure.end + scaled + (codeAfter?.[0].length ?? 0),
+      value: figure.value * (million ? 1e6 : grand ? 1000 : 1),
       currency,
     };
   }
@@ -136,6 +138,9 @@ function classify(text: string, figure: Figure): Quantity {
     const name = money[2]?.replace(/ sterling$/, "") ?? money[3] ?? money[4] ?? money[5] ?? "";
     return { ...base, type: "money", end: figure.end + money[0].length, currency: SYMBOLS[name] ?? name.toUpperCase() };
   }
+  // Five grand are five thousand of whatever the reader pays in.
+  const grand = figure.fraction ? null : /^ grand(?![a-z])/.exec(after);
+  if (grand) return { ...base, type: "money", end: figure.end + grand[0].length, value: figure.value * 1000 };
   const cents = figure.fraction ? null : /^ (?:cents?|pence|p)(?![a-z])/.exec(after);
   if (cents)
     return {

@@ -160,20 +160,26 @@ export function findQuotations(tagged: string): Quotation[] {
       (new RegExp(
         `${REPORT_VERB}[^.!?"\\n]{0,40}[,:]?\\s*$|\\b(?:an?|the|that|any|every) (?:promise|claim|word|phrase|line|slogan|sentence|label|headline|expression)s?(?: of| like| such as| that says)?\\s*$`,
       ).test(before) ||
-        new RegExp(`^[,.]?\\s*(?:(?:\\w+ ){0,4}${REPORT_VERB}|${REPORT_VERB}|[-—]\\s*\\p{L}+)`, "u").test(after));
+        new RegExp(
+          `^[,.]?\\s*(?:(?:\\w+ ){0,4}${REPORT_VERB}|${REPORT_VERB}|[-—]\\s*\\p{L}+|(?:that|this) (?:was|is) \\p{L}+ \\p{L}+,)`,
+          "u",
+        ).test(after));
     return { start, end, attributed };
   });
 }
 
 const REPORTED = new RegExp(
-  `\\b(?:(?:they|he|she|customers?|prospects?|buyers?|people|someone|somebody|anna|the cfo|their \\w+) (?:\\w+ )?${REPORT_VERB}|you (?:\\w+ )?(?:said|told|mentioned|wrote)|your (?:[a-z]+ )?(?:site|website|page|homepage|shop|store|vendor|provider|supplier|brochure|landlord|bank|insurer)(?: [a-z]+)? (?:promises?|offers?|guarantees?|advertises?|says|states)|according to|asked (?:us |me )?(?:for|about|whether|if)|asks? (?:for|about|whether|if)(?! (?:our|us)\\b)|asking (?:for|about)|wants|wanted|requested|expects|expected|hoping for|hoped for|demanded|was told|were told|heard)\\b`,
+  `\\b(?:(?:they|he|she|customers?|prospects?|buyers?|people|someone|somebody|anna|the cfo|their \\w+) (?:\\w+ )?${REPORT_VERB}|you (?:\\w+ )?(?:said|told|mentioned|wrote)|your (?:[a-z]+ )?(?:site|website|page|homepage|shop|store|vendor|provider|supplier|brochure|landlord|bank|insurer)(?: [a-z]+)? (?:promises?|offers?|guarantees?|advertises?|says|states)|according to|asked (?:us |me )?(?:for|about|whether|if)|asks? (?:for|about|whether|if)(?! (?:our|us)\\b)|asking (?:for|about)|wants|wanted|requested|expects|expected|hoping for|hoped for|demand(?:s|ed|ing)|was told|were told|heard|(?:some|many|most|people|others)(?: people| buyers)? (?:think|believe|assume|suppose|expect|guess))\\b`,
 );
 const PAST_TIME =
-  /\b(?:used to|last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|in the past|until (?:last|recently))\b/;
+  /\b(?:used to|last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|in the past|until (?:last|recently)|in those days|when (?:you|we|they|he|she|i) (?:first )?(?:joined|signed|started|began|came|opened|launched))\b/;
+/** "Until 2023 it was $69", "our first sale in 2022 ran at 25 %": a date, and behind it a verb that tells of it. */
+const PAST_DATE =
+  /\b(?:until|before|during|through|in|of|since) \ue008.*?\b(?:was|were|ran|offered|gave|charged|sold|took|knocked|paid|had)\b/;
 const PAST_VERB =
-  /\b(?:once (?:ran|offered|had|sold|cost|gave|promised)|(?:we|it|they|you|he|she|i)(?: [a-z]+ly| still| even| also| only| just)? (?:ran|offered|gave|charged|sold|had|promised|tried|paid|were paying|was paying|received|got)|(?:was|were|cost) (?:priced|sold|offered|given|charged))\b/;
+  /\b(?:once (?:ran|offered|had|sold|cost|gave|promised)|(?:we|it|they|you|he|she|i)(?: [a-z]+ly| still| even| also| only| just)? (?:ran|offered|gave|charged|sold|had|promised|tried|paid|were paying|was paying|received|got(?! (?:you|my|approval|sign-off|permission|clearance|the (?:ok|okay|nod|green light)|our (?:vp|boss|director|manager|cfo|ceo|team))\b))|(?:was|were|cost) (?:priced|sold|offered|given|charged))\b/;
 const PRESENT_OFFER =
-  /\b(?:now|today|we're offering|we are offering|we offer|we'll|we will|you get|you'll get|again|still(?! (?:charged|had|cost|ran|offered|sold|gave|was|were|paid|used)))\b/;
+  /\b(?:now|today|we're offering|we are offering|we offer|we'll|we will|you get|you'll get|again|still(?! (?:called|named|charged|had|cost|ran|offered|sold|gave|was|were|paid|used)))\b/;
 const IMAGINED =
   /\b(?:imagine|suppose|supposing|hypothetically|in theory|what if|pretend|for example, if|would have|could have|had we|if (?:we|they|somebody|someone|a (?:rep|vendor|seller)) (?:ever |just )?(?:gave|offered|were|did|could|cut|dropped|had|sold|charged|promised|said)|as if)\b/;
 
@@ -185,14 +191,17 @@ const LEFT_OPEN =
 export function isToldNotSaid(tagged: string, sentence: Sentence, start: number, as: Speech): boolean {
   const clause = tagged.slice(clauseStart(tagged, sentence, start), clauseEnd(tagged, sentence, start));
   const whole = tagged.slice(sentence.start, sentence.end);
-  if (IMAGINED.test(whole) || LEFT_OPEN.test(whole)) return true;
+  // "What if we took $20 off?" proposes it.
+  const proposed = as === "offer" ? whole.replace(/\bwhat if (?=(?:we|i|you|your|the) )/, "") : whole;
+  if (IMAGINED.test(proposed) || LEFT_OPEN.test(whole)) return true;
   const before = tagged.slice(clauseStart(tagged, sentence, start), start);
   // "If they say it is dear, we go lower": what we do in a clause of our own is not reported.
   if (REPORTED.test(/\b(?:we|we'll|i|i'll|our)\b/.test(before) ? before : tagged.slice(sentence.start, start)))
     return true;
   // "We launched it last week" says that it is there.
   if (as === "presence") return false;
-  return (PAST_TIME.test(clause) || PAST_VERB.test(before)) && !PRESENT_OFFER.test(clause);
+  const past = PAST_TIME.test(clause) || PAST_VERB.test(before) || PAST_DATE.test(clause);
+  return past && !PRESENT_OFFER.test(clause);
 }
 
 /** Questions that ask about a state of things; "how about 40 % off?" is an offer and is not one of them. */

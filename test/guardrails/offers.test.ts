@@ -1,0 +1,132 @@
+/** What is an offer or a wrong price, and what only looks like one: a few telling sentences for each frame. */
+import { expect, test } from "vitest";
+import { checkDraft } from "../../src/guardrails/engine.ts";
+import { policyOf } from "./facts.ts";
+
+const policy = policyOf();
+const found = async (text: string, kind: string) =>
+  (await checkDraft(policy, { text, asOf: "2026-11-22" })).findings.filter((finding) => finding.kind === kind);
+
+const OFFERS: Record<string, { is: string[]; isNot: string[] }> = {
+  "a bill that never comes": {
+    is: [
+      "January and February simply won't turn up on your account.",
+      "Your January bill goes into our shredder.",
+      "A quarter of the first-year bill simply disappears.",
+      "You won't see an invoice until next summer.",
+      "Nothing due for the first half year.",
+      "We'll foot the bill for your first quarter.",
+      "I'll write off your first invoice.",
+      "The last invoice is on us.",
+    ],
+    isNot: [
+      "You won't see an invoice until you've signed.",
+      "The first round is on me at the conference.",
+      "Nothing is due before the trial ends.",
+      "I have kept 40 minutes free on Thursday.",
+      "Write off the first invoice if the customer is insolvent.",
+      "If a restore takes longer than eight hours, we credit you one month's fee.",
+    ],
+  },
+  "more used than paid": {
+    is: [
+      "For every three sites you pay for, a fourth one rides along.",
+      "You settle ten invoices and we treat the other two as paid.",
+      "We'll give you ten seats and bill eight.",
+      "You'd get 15 months for 12.",
+      "Pro for the price of Basic.",
+      "Sign for two years and the second costs you nothing.",
+    ],
+    isNot: ["Every third month is a quarter-end.", "Only eight of your ten seats are active.", "Pro or Basic?"],
+  },
+  "a rival's price": {
+    is: [
+      "Whatever figure Rivet & Rule put in front of you, ours will be the smaller one.",
+      "Show me a lower quote and I'll do better.",
+      "Got a better offer? We'll top it.",
+      "Nobody will undercut us.",
+    ],
+    isNot: [
+      "Send us your price list. We'll match it against the invoices.",
+      "The rule matches any price difference below $5.",
+      "Bring your renewal quote to the call.",
+    ],
+  },
+  "the reader's figure": {
+    is: [
+      "Throw me a figure you can live with and we'll make it happen.",
+      "Set your own price for the first year.",
+      "There's always room to go lower if you need it.",
+    ],
+    isNot: [
+      "In the console you set the number of years per client.",
+      "Tell me your budget and I'll tell you honestly whether we fit.",
+      "There's no room to move on price.",
+    ],
+  },
+  "the price moves": {
+    is: [
+      "I'd be willing to come down 25%.",
+      "$50 becomes $25 for you.",
+      "The rate drops to half in year one.",
+      "What if I took $20 off each seat?",
+      "I've got twenty-five points of wiggle room on this deal.",
+      "The add-on is 3 0 %  o f f until March.",
+    ],
+    isNot: [
+      "The rate drops to 4% in March, says the bank.",
+      "The share price is down by a third.",
+      "Your customers get 20% off at Christmas.",
+      "Our customers cut audit fees by 60%.",
+      "In your second year, when you joined, Mick knocked 20% off.",
+      "Our first offer in 2022 was 25% off.",
+      "Annual billing brings Pro from $50 to $40.",
+    ],
+  },
+};
+
+test.each(Object.entries(OFFERS))("offers: %s", async (_, { is, isNot }) => {
+  for (const text of is) expect(await found(text, "discount"), text).not.toEqual([]);
+  for (const text of isNot) expect(await found(text, "discount"), text).toEqual([]);
+});
+
+const PRICES: Record<string, { wrong: string[]; right: string[] }> = {
+  "what a price is for": {
+    wrong: ["Pro is 45 a seat.", "Pro is $40 per seat, no annual commitment.", "Pro is under $35 a seat."],
+    right: [
+      "Pro is 50 a seat.",
+      "Pro is $50 per seat month to month or $480 per seat for the year, Basic $20 or $192.",
+      "Pro is under $60 a seat.",
+      "Two years of Pro for ten seats, billed annually, are $9,600.",
+      "Including 20% VAT, Pro is $60 per seat per month.",
+      "Pro is $30 a seat more than Basic.",
+      "Ten seats of Pro and five seats of Basic are $600 a month.",
+    ],
+  },
+  "whose price it is": {
+    wrong: ["Our price is $35 per seat.", "It starts at $35 a seat."],
+    right: [
+      "The conference ticket costs $35 per person.",
+      "You pay $35 a seat today, you said.",
+      "Until 2023 Pro was $35 per seat.",
+      "If Pro were $35 per seat, we'd sell more of it.",
+    ],
+  },
+  "how many seats": {
+    wrong: [
+      "There's no seat limit on Basic.",
+      "The minimum on Pro is two seats.",
+      "Basic will do. For 30 seats you'd have everything.",
+    ],
+    right: [
+      "With 30 seats you've outgrown Basic.",
+      "Two of your 40 seats tested Basic.",
+      "Basic is for 2 to 20 seats.",
+    ],
+  },
+};
+
+test.each(Object.entries(PRICES))("prices: %s", async (_, { wrong, right }) => {
+  for (const text of wrong) expect(await found(text, "price"), text).not.toEqual([]);
+  for (const text of right) expect(await found(text, "price"), text).toEqual([]);
+});
