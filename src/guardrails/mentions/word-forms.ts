@@ -1,0 +1,36 @@
+/** Word classes written as plain lists, read as regular-expression source. An underscore stands for a space. */
+
+const entries = (list: string): string[] =>
+  list
+    .trim()
+    .split(/\s+/)
+    .map((entry) => entry.replace(/_/g, " "));
+
+/** Words and phrases as they are. */
+export const words = (list: string): string => `(?:${entries(list).join("|")})`;
+
+/** With their plurals: "dead_end" and "dead ends". */
+export const nouns = (list: string): string =>
+  `(?:${entries(list)
+    .map((noun) =>
+      /[^aeiou]y$/.test(noun)
+        ? `${noun.slice(0, -1)}(?:y|ies)`
+        : `${noun}${/(?:s|sh|ch|x)$/.test(noun) ? "(?:es)?" : "s?"}`,
+    )
+    .join("|")})`;
+
+/** With all forms that follow the rule: "crash lose copy" also reads crashes, losing and copied. */
+export const verbs = (list: string): string =>
+  `(?:${entries(list)
+    .map((entry) => {
+      const [first = "", ...rest] = entry.split(" ");
+      return [inflected(first), ...rest].join(" ");
+    })
+    .join("|")})`;
+
+function inflected(verb: string): string {
+  if (/(?:s|sh|ch|x|z)$/.test(verb)) return `${verb}(?:es|ed|ing)?`;
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}(?:y|ies|ied|ying)`;
+  if (/[^e]e$/.test(verb)) return `${verb.slice(0, -1)}(?:e|es|ed|ing)`;
+  return `${verb}(?:s|ed|ing)?`;
+}
