@@ -5,6 +5,7 @@ import { type CheckContext, type Lexicon } from "../context.ts";
 import { claimsIn } from "../mentions/claims.ts";
 import { comparedBefore, comparedBehind, gainedByLeaving, SELF_MARK } from "../mentions/comparison.ts";
 import { badBefore, badBehind, isGrave } from "../mentions/disparagement.ts";
+import { TOLD_BY_READER } from "../mentions/lexicon.ts";
 import { meaningOf, overlap } from "../mentions/meaning.ts";
 import { offersIn } from "../mentions/offers.ts";
 import { foldPhrase } from "../text/fold.ts";
@@ -42,9 +43,6 @@ const MOVING =
 /** Trouble with an import is ours. */
 const HANDOVER = /^ (?:import|export|migration|connector|integration|files?|data|exports|imports|sync|upload)\b/;
 const CONDITIONAL = /\b(?:if|should|in case|unless|whether)\b[^,;]*$/;
-/** What the reader told us is repeated, not said. */
-const TOLD_BY_READER =
-  /\b(?:you(?:'ve| have)? (?:[a-z]+ )?(?:said|told|mentioned|wrote|found|felt|described|called|complained|reported|explained|noted)|in your (?:words|view|experience)|according to you|as you (?:say|put)|your (?:complaint|words|team said))\b/;
 const ASIDE = /, (?:as |so )?you(?:'ve| have)? (?:said|say|wrote|told (?:me|us)|mentioned|put it|found)\b/;
 const NOT_OUR_WORD =
   /\b(?:don't|do not|never|not|wouldn't|won't|nobody|no one|can't|cannot) (?:[a-z]+ )?(?:say|says|claim|claims|think|thinks|believe|mean|suggest|imply|comment|speak)\b/;

@@ -7,14 +7,14 @@ import { createCover, near, type Cover } from "../text/spans.ts";
 import { approved, judge, quantitiesIn, sameQuantity, type ClaimMention } from "./approved-claims.ts";
 import { CLAIM_HINT, claimPatterns, type ClaimType } from "./claim-patterns.ts";
 import { commitmentsIn } from "./commitments.ts";
-import { CUSTOMERS } from "./lexicon.ts";
+import { CUSTOMERS, TOLD_BY_READER } from "./lexicon.ts";
 import { meaningOf } from "./meaning.ts";
 import { offersIn } from "./offers.ts";
 import { pricesIn, seatsIn } from "./prices.ts";
 
 const US = /\b(?:we|our|ours|us)\b|\bwe(?:'re|'ve|'ll)\b/;
 const READER_GAINS = new RegExp(
-  `\\byou(?:'ll| will| can| could|r team (?:can|will|could)|r [a-z ]{2,30} (?:will|becomes|gets)|'d)\\b|^\\W*(?:and |then |to |so )?(?:cut|reduce|save|slash|increase|boost|grow|improve|shorten|lower|accelerate|shrink|speed|double|triple|halve|close|finish|get|win|reclaim|free|eliminate|want|ready|start|sell|deliver|automate|run|expect|see|achieve|reach|earn)\\b|\\b(?:helps?|lets?|helping|letting|enables?|makes?|gives?|so) (?:you|your|teams?|${CUSTOMERS})\\b`,
+  `\\byou(?:'ll| will| can| could|r team (?:can|will|could)|r [a-z ]{2,30} (?:will|becomes|gets)|'d)\\b|^\\W*(?:and |then |to |so )?(?:be |cuts|reduces|saves|slashes|shortens|halves|doubles|cut|reduce|save|slash|increase|boost|grow|improve|shorten|lower|accelerate|shrink|speed|double|triple|halve|close|finish|get|win|reclaim|free|eliminate|want|ready|start|sell|deliver|automate|run|expect|see|achieve|reach|earn)\\b|\\b(?:helps?|lets?|helping|letting|enables?|makes?|gives?|so) (?:you|your|teams?|${CUSTOMERS})\\b`,
 );
 const CUSTOMERS_GAIN = new RegExp(
   `\\b(?:our |most |all |happy |the average |a typical |typical |average )?(?:customers?|clients?|users|subscribers|members)\\b|^\\W*(?:[a-z]+ )?(?:teams?|companies|shops?|managers?|controllers?|businesses|owners|firms|stores?) (?:[a-z]+ ){0,3}?(?:close|cut|save|reduce|grow|finish|report|sell|double|win|see|plan|schedule|get|that use|who use|using|like)`,
@@ -29,6 +29,13 @@ function aboutUs(ctx: CheckContext, start: number, end: number, type: ClaimType)
   const from = clauseStart(tagged, sentence, start);
   const text = tagged.slice(from, Math.max(end, clauseEnd(tagged, sentence, end)));
   const whole = tagged.slice(sentence.start, sentence.end);
+  // "Two of your eleven clients": the reader's own figure.
+  if (
+    type === "number" &&
+    /[\ue001-\ue007]/.test(tagged.charAt(start)) &&
+    /\b(?:your|their|his|her)(?: [a-z]+){0,2} $/.test(tagged.slice(sentence.start, start))
+  )
+    return false;
   const { lexicon } = ctx;
   const named = [
     ctx.named("company", lexicon.companyNames),
@@ -75,6 +82,11 @@ function scan(ctx: CheckContext): ClaimMention[] {
         // Likewise behind a promise, which kind commitment judges.
         if (pattern.type === "guarantee" && SEAL.test(match[0]) && promises.touches(Math.max(0, start - 3), start))
           continue;
+        if (
+          pattern.atLeast !== undefined &&
+          !quantitiesIn(ctx, start, end).some(({ value }) => value >= (pattern.atLeast ?? 0))
+        )
+          continue;
         if (pattern.ours === true && !aboutUs(ctx, start, end, pattern.type)) continue;
         // What we are beside a named competitor is a comparison, which kind competitor judges.
         if (
@@ -83,6 +95,7 @@ function scan(ctx: CheckContext): ClaimMention[] {
           /[\ue005\ue006]|half|twice|than|\btimes\b/.test(match[0])
         )
           continue;
+        if (TOLD_BY_READER.test(tagged.slice(sentence.start, start))) continue;
         if (pattern.type === "number" && isSurvey(ctx, start, end)) continue;
         cover.add(start, end);
         found.push({ start, end, type: pattern.type, ...judge(ctx, start, end, pattern.type) });
@@ -101,11 +114,15 @@ function contradictions(ctx: CheckContext, owned: ReadonlySet<number>, found: Co
   const list = approved(ctx.facts.claims ?? []).filter((entry) => entry.quantities.length > 0);
   if (list.length === 0) return [];
   const more: ClaimMention[] = [];
+  const competitors = ctx.named("competitors", ctx.lexicon.competitors);
   const names = meaningOf(ctx.lexicon.company.join(" ").toLowerCase());
   for (const { at, quantity } of ctx.draft.quantities) {
     if (quantity.type === "date" || quantity.type === "money" || owned.has(at)) continue;
     if (found.touches(at, at + 1)) continue;
     const sentence = ctx.sentence(at);
+    if (TOLD_BY_READER.test(ctx.text(sentence.start, at))) continue;
+    // What we do beside a named competitor is a comparison, which kind competitor judges.
+    if (near(competitors, sentence.start, sentence.end).length > 0) continue;
     const words = meaningOf(ctx.text(sentence.start, sentence.end));
     const alike = list.filter((candidate) => {
       const own = [...candidate.words].filter((word) => !names.has(word));

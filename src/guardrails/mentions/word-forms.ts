@@ -34,3 +34,14 @@ function inflected(verb: string): string {
   if (/[^e]e$/.test(verb)) return `${verb.slice(0, -1)}(?:e|es|ed|ing)`;
   return `${verb}(?:s|ed|ing)?`;
 }
+
+/** Adjectives in their second or third degree: "fast easy big" reads faster, easier, bigger, or fastest, easiest, biggest. */
+export const degree = (list: string, ending: "er" | "est"): string =>
+  `(?:${entries(list)
+    .map((adjective) => {
+      if (adjective.endsWith("e")) return adjective.slice(0, -1) + ending;
+      if (/[^aeiou]y$/.test(adjective)) return `${adjective.slice(0, -1)}i${ending}`;
+      if (/[^aeiou][aeiou][bdgmnpt]$/.test(adjective)) return adjective + adjective.slice(-1) + ending;
+      return adjective + ending;
+    })
+    .join("|")})`;
