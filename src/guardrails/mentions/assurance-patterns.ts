@@ -11,7 +11,7 @@ const GAIN =
 const OUTCOME =
   "(?:success|results?|roi|savings|growth|payback|accuracy|return(?:s| on investment)?|profits?|improvements?|victory|a clean (?:audit|opinion|report|bill of health))";
 const MISHAP = nouns(
-  "error mistake duplicate leak bug discrepancy fraud threat attack breach defect virus accident incident no-show failure slip",
+  "crack flaw fault hole weakness deviation anomaly outlier typo error mistake duplicate leak bug discrepancy fraud threat attack breach defect virus accident incident no-show failure slip",
 );
 const LOST =
   "(?:lost|failed|regretted|missed|broken|left us|complained|had an?|let anyone down|been (?:lost|breached|fined|hacked|late|rejected|disappointed|missed|down|refused|sued|turned down)|asked for (?:a refund|their money)|gone (?:wrong|missing|down)|looked back|beaten|bettered|matched)";
@@ -46,10 +46,9 @@ export const assurancePatterns: ClaimPattern[] = [
     type: "guarantee",
     hint,
     regexp: g(
-      `(?:no (?:[a-z]+ ){1,6}?|nobody (?:[a-z]+ ){0,4}?|no one (?:[a-z]+ ){0,4}?|not (?:one|a single)(?: [a-z]+){1,6}? )(?:has|have|'s) (?:ever |yet |so far |once )?(?:been )?${LOST.replace("been ", "(?:been )?")}`,
+      `(?:no (?:[a-z]+ ){1,6}?|nobody (?:[a-z]+ ){0,4}?|no one (?:[a-z]+ ){0,4}?|not (?:one|\\ue003|a single)(?: [a-z]+){1,6}? )(?:has|have|'s) (?:ever |yet |so far |once )?(?:been )?${LOST.replace("been ", "(?:been )?")}`,
     ),
-    ours: true,
-    unless: /\b(?:your|yet to|asked (?:me|us))\b/,
+    unless: /\b(?:your|you|yet to|asked (?:me|us)|here|before)\b/,
   },
   {
     type: "guarantee",
@@ -62,7 +61,7 @@ export const assurancePatterns: ClaimPattern[] = [
     type: "guarantee",
     hint,
     regexp: g(
-      `(?:never again (?:will|do|have|chase|miss|lose|forget|worry|be|wait)${any(4)}|not (?:a single|one) [a-z]+ (?:will|gets|goes|is ever) (?:be )?(?:lost|missed|late|wrong|missing|forgotten|overlooked)|(?:won't|will not|'ll not) (?:lose|miss|forget|overlook|drop|waste) (?:another|(?:a|one) (?:single|more)|one) [a-z]+)`,
+      `(?:never again (?:will|do|have|chase|miss|lose|forget|worry|be|wait)${any(4)}|not (?:a single|one|\\ue003) [a-z]+ (?:will|gets|goes|is ever) (?:be )?(?:lost|missed|late|wrong|missing|forgotten|overlooked)|(?:won't|will not|'ll not) (?:lose|miss|forget|overlook|drop|waste) (?:another|(?:a|one) (?:single|more)|one) [a-z]+)`,
     ),
     unless: CARE,
   },
@@ -70,7 +69,14 @@ export const assurancePatterns: ClaimPattern[] = [
     type: "guarantee",
     hint,
     regexp: g(
-      "(?:your|the|our) (?:[a-z]+ ){1,3}?(?:will|'ll) (?:always|never) be (?:right|correct|accurate|wrong|late|short|lost|out of date|off|up|down)\\b",
+      "(?:(?:clinically|scientifically|medically|lab|laboratory)[- ](?:proven|tested|validated|verified|approved)|(?:works|succeeds|delivers) every (?:single )?time|we never (?:miss|lose|fail|break|drop|run late|make (?:a )?mistakes?|let (?:you|anyone|a))(?! (?:an opportunity|a chance|sight|touch|heart))|i (?:can |do |personally )?guarantee\\b(?! (?:not|no)\\b)|will (?:be )?[a-z]+, (?:trust|believe) (?:me|us)|mark my words)",
+    ),
+  },
+  {
+    type: "guarantee",
+    hint,
+    regexp: g(
+      "(?:your|the|our) (?:[a-z]+ ){1,3}?(?:will|'ll) (?:never [a-z]+(?: [a-z]+){0,2} again|(?:always|never) be (?:right|correct|accurate|wrong|late|short|lost|out of date|off|up|down))\\b",
     ),
   },
   {

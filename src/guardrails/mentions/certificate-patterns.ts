@@ -32,10 +32,10 @@ export const certificatePatterns: ClaimPattern[] = [
   {
     type: "certification",
     regexp: g(
-      `(?:(?:fully |completely |also )*(?:conforms?|adheres?|compl(?:y|ies)|complied) (?:fully )?(?:to|with) (?:all (?:the )?(?:requirements|rules|controls) of |every requirement of )?(?:the )?(?:${CERTIFICATE_NAME}|(?:hipaa|sox|ferpa|coppa|dora|pci dss)|(?:gdpr|ccpa)(?= (?:and [a-z]+ )?(?:in full|to the letter|fully|completely))|${CERTIFICATE}(?<=(?:all (?:the )?requirements of|fully compl(?:y|ies) with) [a-z ]{0,12}))|(?:officially|proudly|now|finally) an? ${CERTIFICATE_NAME}|tier (?:i{1,3}|iv|\\ue003)(?: [a-z]+)? data cent(?:er|re)s?|data cent(?:er|re)s? (?:is|are) tier (?:i{1,3}|iv|\\ue003))`,
+      `(?:(?:fully |completely |also )*(?:conforms?|adheres?|compl(?:y|ies)|complied) (?:fully )?(?:to|with) (?:all (?:the )?(?:requirements|rules|controls) of |every requirement of )?(?:the )?(?:${CERTIFICATE_NAME}|(?:hipaa|sox|ferpa|coppa|dora|pci dss)|(?:gdpr|ccpa)(?= (?:and [a-z]+ )?(?:in full|to the letter|fully|completely))|${CERTIFICATE}(?<=(?:all (?:the )?requirements of|fully compl(?:y|ies) with) [a-z ]{0,12}))|(?:officially|proudly|now|finally) an? ${CERTIFICATE_NAME}|(?:tested|approved|verified|inspected)(?: and [a-z]+)? by (?:t[uü]v|dekra|bsi|the fda|ul)\\b|tier (?:i{1,3}|iv|\\ue003)(?: [a-z]+)? data cent(?:er|re)s?|data cent(?:er|re)s? (?:is|are) tier (?:i{1,3}|iv|\\ue003))`,
     ),
     ours: true,
-    hint: /(?:compl|conform|adhere|official|proudly|now an?|finally an?|tier )/,
+    hint: /(?:compl|conform|adhere|tested|approved|verified|inspected|official|proudly|now an?|finally an?|tier )/,
     unless:
       /\b(?:need|want|require|ask(?:ed|s|ing)?|question|whether|working towards?|help(?:s)? you|you(?:'ll)?|your) /,
   },

@@ -15,6 +15,8 @@ export interface ClaimPattern {
   ours?: boolean;
   /** Only when the greatest figure in it is at least so much: "we've trained two of you" boasts of nothing. */
   atLeast?: number;
+  /** What stands in front when the passage is no claim. */
+  notAfter?: RegExp;
   /** Instead of its type's hint: the words without which this pattern cannot match. */
   hint?: RegExp;
 }
@@ -29,7 +31,7 @@ const BY =
 const BENEFIT =
   "(?:cut|cuts|cutting|reduc(?:e|es|ing)|sav(?:e|es|ing)|slash(?:es|ing)?|increas(?:e|es|ing)|boost(?:s|ing)?|grow(?:s|ing)?|improv(?:e|es|ing)|shorten(?:s|ing)?|lower(?:s|ing)?|rais(?:e|es|ing)|accelerat(?:e|es|ing)|lift(?:s|ing)?|shrink(?:s|ing)?|speed(?:s|ing)? up|drop(?:s|ping)?|decreas(?:e|es|ing)|trim(?:s|ming)?|win(?:s|ning)? back|reclaim(?:s|ing)?|recover(?:s|ing)?|free(?:s|ing)? up|gain(?:s|ing)?|eliminat(?:e|es|ing)|prevent(?:s|ing)?|automat(?:e|es|ing)|clear(?:s|ing)?|catch(?:es|ing)?|finish(?:es)?|close(?:s)?|deliver(?:s|ing)?|convert(?:s|ing)?|sell(?:s|ing)?)";
 const DEGREE =
-  "(?:more|less|fewer|faster|slower|better|higher|lower|quicker|shorter|longer|smaller|larger|greater|cheaper|sooner|cleaner|safer|stronger|happier|increase|decrease|reduction|drop|rise|boost|lift|growth|improvement|uplift|gain|roi|return on investment|return|accuracy|accurate|satisfaction|retention|success|recall|precision|productivity|conversion|efficiency|jump|cut|saving|savings|speed-?up|secure|safe|renewal|adoption|reliable|effective|organic|natural|recycled|renewable|match rate|open rate)";
+  "(?:more|less|fewer|faster|slower|better|higher|lower|quicker|shorter|longer|smaller|larger|greater|cheaper|sooner|cleaner|safer|stronger|happier|increase|decrease|reduction|drop|rise|boost|lift|growth|improvement|uplift|gain|roi|return on investment|return|accuracy|accurate|satisfaction|retention|success|recall|precision|productivity|conversion|efficiency|further|jump|cut|saving|savings|speed-?up|secure|safe|renewal|adoption|reliable|effective|organic|natural|recycled|renewable|match rate|open rate)";
 const PRODUCT =
   "(?:platform|software|tool|tools|solution|product|products|system|app|apps|service|services|provider|vendor|company|partner|choice|way|option|suite|technology|engine|assistant|brand|team|support|experience|market|industry|world|category|planner|scheduler|value|deal|name|shop|coffee|bike|api|crm|database|hosting|supplier|agency|kit|[a-z]+ (?:platform|software|tool|solution|product|system|app|service|provider|vendor|company|suite|technology|engine|market|brand|planner|supplier))";
 const SUPERLATIVE =
@@ -74,7 +76,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "superlative",
     regexp: g(
-      `(?:the |our )?${SUPERLATIVE}(?: [a-z-]+){1,4}? (?:on earth|in the world|on the market|in the industry|in the (?:country|business|trade)|in [a-z]+ today|anywhere|in town|of its kind|money can buy|out there|ever (?:built|made))\\b`,
+      `(?:the |our )?${SUPERLATIVE}(?: [a-z-]+){1,4}? (?:on earth|in the world|on the market(?! square| place| hall| stall)|in the industry|in the (?:country|business|trade)|in [a-z]+ today|anywhere|in town|of its kind|money can buy|out there|ever (?:built|made))\\b`,
     ),
     ours: true,
   },
@@ -119,7 +121,7 @@ const basePatterns: ClaimPattern[] = [
     ),
     ours: true,
     unless:
-      /\b(?:sav(?:e|ing) the date|save \ue003|(?:cut|reduc\w+|halv\w+|sav\w+|slash\w+) ours\b|our own\b|(?:cut|reduc\w+|halv\w+|sav\w+|slash\w+) our(?! (?:[a-z]+ )?(?:customers|clients|users))\b|close(?:s)? (?:on|at|in) \ue008|deliver(?:s|ed)? (?:on|by)|growing team of)\b/,
+      /\b(?:sav(?:e|ing) the date|save \ue003|(?:cut|reduc\w+|halv\w+|sav\w+|slash\w+) ours\b|our own\b|(?:cut|reduc\w+|halv\w+|sav\w+|slash\w+) our(?! (?:[a-z]+ )?(?:customers|clients|users))\b|we(?:'re| are| will|'ll)? clos(?:e|ed|ing) (?:on|at|in|for|from|between|early)|close(?:s)? (?:on|at|in) \ue008|deliver(?:s|ed)? (?:on|by)|growing team of)\b/,
   },
   {
     type: "number",
@@ -142,7 +144,7 @@ const basePatterns: ClaimPattern[] = [
     ),
     ours: true,
     unless:
-      /\btriple (?:zero|\ue003|a\b|net|digit|check)|double[- ](?:check|click|entry|blind|tap|booking|sided|edged|down)|doubling down|\b(?:if|when) you (?:double|triple)|\bdouble\b(?= (?:room|bed|espresso|shot))/,
+      /\btriple (?:zero|\ue003|a\b|net|digit|check)|\bonly (?:if|when)\b|double[- ](?:check|click|entry|blind|tap|booking|sided|edged|down)|doubling down|\b(?:if|when) you (?:double|triple)|\bdouble\b(?= (?:room|bed|espresso|shot))/,
   },
   {
     type: "number",
@@ -162,6 +164,7 @@ const basePatterns: ClaimPattern[] = [
     regexp: g(
       `(?:we (?:serve|have|support|power|work with|help)|our|joins?|join over|join more than|join the)(?: [a-z]+){0,2}? (?:over |more than |nearly |almost |around |some )*${TAG.number}\\+?(?: [a-z-]+){0,3}? (?:customers|clients|companies|businesses|teams|users|brands|organi[sz]ations|firms|retailers|shops|stores|countries|members|owners|professionals|merchants|restaurants|subscribers|reviews|downloads)\\b`,
     ),
+    unless: /\b(?:in the queue|waiting|on hold|at the door|this (?:morning|afternoon|week)|right now)\b/,
   },
   {
     type: "number",
@@ -177,7 +180,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "number",
     regexp: g(
-      `(?:our|${CUSTOMERS}|you(?:'ll| will| can)?)\\b(?: [a-z'-]+){0,6}? (?:accuracy|retention|satisfaction|nps|csat|renewal rate|success rate|churn|conversion rate|win rate|roi|score|rating|error rate|match rate|median|average)(?: [a-z]+){0,5}? (?:is |of |at |was |reached |hit |above |over |to )+(?:more than |over |nearly )?${ANY}`,
+      `(?:our|${CUSTOMERS}|you(?:'ll| will| can)?)\\b(?: [a-z'-]+){0,6}? (?:accuracy|retention|satisfaction|nps|csat|renewal rate|success rate|churn|conversion rate|win rate|roi|score|rating|error rate|match rate|median|average)(?: [a-z]+){0,5}? (?:is |of |at |was |reached |hit |above |over |to )+(?:more than |over |nearly |under |below |less than |only |just )*${ANY}`,
     ),
     ours: true,
   },
@@ -203,7 +206,7 @@ const basePatterns: ClaimPattern[] = [
     ),
     ours: true,
     unless:
-      /\b(?:your best|your first|your (?:top|biggest|largest|only|leading)|the only (?:way|thing|option|team|one|change|choice)|our (?:first|best|only|top) (?:choice|option|guess|offer|team)(?: of| is| would)\b|the top end\b|(?:the|an?) [a-z]+ way to [^.]{0,60}? (?:is|would be) (?:to|by|via|through|our (?:billing|support|help|office|line|desk|accounts?|chat)|an? (?:call|reply|mail|email)|the (?:phone|chat|form))\b|the first (?:team|service|company)|best way to (?:reach|contact|get in touch|reply)|the easiest way (?:to (?:book|reach|reply|answer|start|see))|the best (?:way|option|choice|time) (?:for you|to reach|to (?:start|learn|see|find|reply|answer)))\b/,
+      /\b(?:your best|your first|your (?:top|biggest|largest|only|leading)|the only (?:way|thing|option|team|one|change|choice)|our (?:first|best|only|top) (?:choice|option|guess|offer|team)(?: of| is| would)\b|the top end\b|way (?:is|would be|of)\b|(?:the|an?) [a-z]+ way to [^.]{0,60}? (?:is|would be) (?:to|by|via|through|our (?:billing|support|help|office|line|desk|accounts?|chat)|an? (?:call|reply|mail|email)|the (?:phone|chat|form))\b|the first (?:team|service|company)|best way to (?:reach|contact|get in touch|reply)|the easiest way (?:to (?:book|reach|reply|answer|start|see))|the best (?:way|option|choice|time) (?:for you|to reach|to (?:start|learn|see|find|reply|answer)))\b/,
   },
   {
     type: "superlative",
@@ -250,7 +253,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "guarantee",
     regexp: g(
-      "(?:we (?:can |will |do |hereby |fully )?(?:guarantee|promise|warrant)\\b(?! (?:not|to (?:keep|be|read|listen|reply|call|send)|it'll be (?:short|quick)|no (?:spam|pressure)))|guaranteed (?:to|results?|success|savings|roi|growth|increase|returns?|improvement|outcome|compliance|accuracy|revenue|satisfaction|delivery|you)|(?:results?|success|savings|roi|satisfaction|growth|accuracy|compliance|returns?|improvement|profits?|outcome|you(?:'ll| will) [a-z]+),? (?:is |are )?(?:fully )?guaranteed|guaranteed[.!]|is guaranteed|are guaranteed|(?:a|our|with an?|satisfaction|lifetime|iron-?clad|written|results|performance) (?:[a-z-]+ )?guarantee\\b|guarantees? (?:that |you |your |a |an |\\ue001|results|success|compliance|roi|zero|no |the |fewer|more|at least)|risk[- ]free(?! (?:rates?|returns?|assets?|bonds?|yields?|interest|curve))|zero[- ]risk|no[- ]risk|without (?:any )?risk|fail-?safe|foolproof|can't fail|cannot fail|never (?:fails?|breaks?|loses?|makes? (?:a )?mistakes?|misses)|impossible to (?:hack|break|fail)|unhackable|always works|,? promised[.!]|you(?:'ll| will) never (?:again )?(?:miss|lose|forget|run out of|double-book)\\b(?! (?:an? |another |our |any )?(?:update|issue|post|episode|newsletter|email|offer|news))(?: [a-z]+){1,3}|you(?:'ll| will)(?: always| easily| certainly| definitely| never)* (?:pass|survive|fail)(?: (?:your|the|any|every|all))(?: [a-z0-9-]+){0,3}? (?:audits?|inspections?|exams?|examinations?|certifications?)|(?:\\ue003|zero|no) (?:errors|mistakes|surprises),? (?:promised|guaranteed|ever))",
+      "(?:we (?:can |will |do |hereby |fully )?(?:guarantee|promise|warrant)\\b(?! (?:not|to (?:keep|be|read|listen|reply|call|send)|it'll be (?:short|quick)|no (?:spam|pressure)))|guaranteed (?:to|results?|success|savings|roi|growth|increase|returns?|improvement|outcome|compliance|accuracy|revenue|satisfaction|delivery|you)|(?:results?|success|savings|roi|satisfaction|growth|accuracy|compliance|returns?|improvement|profits?|outcome|you(?:'ll| will) [a-z]+),? (?:is |are )?(?:fully )?guaranteed|guaranteed[.!]|is guaranteed|are guaranteed|(?:a|our|with an?|satisfaction|lifetime|iron-?clad|written|results|performance) (?:[a-z-]+ )?guarantee\\b|guarantees? (?:that |you |your |a |an |\\ue001|results|success|compliance|roi|zero|no |the |fewer|more|at least)|risk[- ]free(?! (?:rates?|returns?|assets?|bonds?|yields?|interest|curve))|zero[- ]risk|no[- ]risk(?! (?:of|that|to the|in the|for the)\\b)|without (?:any )?risk|fail-?safe|foolproof|can't fail|cannot fail|never (?:fails?|breaks?|loses?|makes? (?:a )?mistakes?|misses)|impossible to (?:hack|break|fail)|unhackable|always works|,? promised[.!]|you(?:'ll| will) never (?:again )?(?:miss|lose|forget|run out of|double-book)\\b(?! (?:an? |another |our |any )?(?:update|issue|post|episode|newsletter|email|offer|news))(?: [a-z]+){1,3}|you(?:'ll| will)(?: always| easily| certainly| definitely| never)* (?:pass|survive|fail)(?: (?:your|the|any|every|all))(?: [a-z0-9-]+){0,3}? (?:audits?|inspections?|exams?|examinations?|certifications?)|(?:\\ue003|zero|no) (?:errors|mistakes|surprises),? (?:promised|guaranteed|ever))",
     ),
     unless:
       /\bguarantee letter|bank guarantee|loan guarantee|no guarantee\b|guaranteed minimum wage|money[- ]back|\b(?:uptime|availability)\b|price[- ]match|lowest price/,

@@ -95,7 +95,9 @@ function scan(ctx: CheckContext): ClaimMention[] {
           /[\ue005\ue006]|half|twice|than|\btimes\b/.test(match[0])
         )
           continue;
+        if (pattern.notAfter?.test(text.slice(0, match.index)) === true) continue;
         if (TOLD_BY_READER.test(tagged.slice(sentence.start, start))) continue;
+        if (pattern.type === "number" && SETTING.test(text)) continue;
         if (pattern.type === "number" && isSurvey(ctx, start, end)) continue;
         cover.add(start, end);
         found.push({ start, end, type: pattern.type, ...judge(ctx, start, end, pattern.type) });
@@ -120,7 +122,8 @@ function contradictions(ctx: CheckContext, owned: ReadonlySet<number>, found: Co
     if (quantity.type === "date" || quantity.type === "money" || owned.has(at)) continue;
     if (found.touches(at, at + 1)) continue;
     const sentence = ctx.sentence(at);
-    if (TOLD_BY_READER.test(ctx.text(sentence.start, at))) continue;
+    if (TOLD_BY_READER.test(ctx.text(sentence.start, at)) || SETTING.test(ctx.text(sentence.start, sentence.end)))
+      continue;
     // What we do beside a named competitor is a comparison, which kind competitor judges.
     if (near(competitors, sentence.start, sentence.end).length > 0) continue;
     const words = meaningOf(ctx.text(sentence.start, sentence.end));
@@ -153,10 +156,26 @@ function contradictions(ctx: CheckContext, owned: ReadonlySet<number>, found: Co
   return more;
 }
 
+/** How something is set up or when the doors are shut is no claim. */
+const SETTING =
+  /\b(?:thresholds?|limits?|alerts?|filters?|tolerance|materiality|at most)\b|\bset (?:the|a|your|it)\b|\bwe(?:'re| are| will|'ll)? clos(?:e|ed|ing) (?:on|at|in|for|from|between|early)\b/;
+
 const unitOf = (quantity: Quantity): string =>
   ["percent", "fraction", "ratio"].includes(quantity.type) ? "share" : quantity.type;
 
 const SEAL = /^,? ?(?:[a-z]+ )?(?:guaranteed|promised)[.!]?$/;
+
+/** Whether the claim is taken back. What a seal stands behind may be a denial: "you won't lose a thing, guaranteed". */
+export function isDenied(ctx: CheckContext, { type, start, end }: ClaimMention): boolean {
+  if (
+    type === "guarantee" &&
+    /^(?:guaranteed|promised|that(?:'s| is)|i promise|you have|my word)\b/.test(ctx.text(start, end))
+  )
+    return /(?:\bnot|n't|\bnever|\bno|\bnothing|\bisn't)(?: [a-z]+)?,? $/.test(
+      ctx.text(Math.max(0, start - 24), start),
+    );
+  return ctx.negated(start, end);
+}
 
 /** "You will never lose a booking, guaranteed" guarantees once. */
 function mergeGuarantees(ctx: CheckContext, claims: readonly ClaimMention[]): ClaimMention[] {

@@ -13,17 +13,60 @@ const ANY = `[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.numb
 const ABOUT =
   "(?:by |up to |as much as |around |about |over |more than |nearly |almost |at least |an average of |roughly |some |well over |another |an extra |a full |a combined |a total of )*";
 const USE =
-  "(?:us(?:e|es|ing)|trusts?|rel(?:y|ies)|clos(?:e|es)|runs?|works?|carr(?:y|ies)|chooses?|chose|picked|buys?|bought|swears?|depends?|banks?|books?|plans?|counts?|loves?|prefers?|recommends?|is with|are with|switched|moved|signed|lives?)";
+  "(?:us(?:e|es|ing)|trusts?|rel(?:y|ies)|clos(?:e|es)|carr(?:y|ies)|chooses?|chose|picked|buys?|bought|swears?|depends?|loves?|prefers?|recommends?)";
 const PEOPLE =
   "(?:customers?|clients?|users?|subscribers?|members?|teams?|buyers?|companies|businesses|guests?|patients?|learners?|partners?|owners?|people|firms?|shops?|controllers?|managers?)";
 const HANDLED = verbs(
-  "process handle manage serve match reconcile deliver ship train complete install protect move schedule clear resolve answer restore record",
+  "fit visit process handle manage serve match reconcile deliver ship train complete install protect move schedule clear resolve answer restore record",
 ).replace(/\)$/, "|paid(?: out)?|sent|taken|built|sold|kept)");
 const RECURRING = "(?:every|each|a|per) (?:single )?(?:day|week|month|quarter|year|minute|hour)";
 const NOT_OURS =
   /\b(?:survey|respondents?|study|according to|your (?:[a-z]+ ){0,2}(?:average|median|team|report|survey)|you (?:said|told|mentioned|wrote)|last (?:week|month|quarter|year)'s|congrat\w*|well done)\b/;
 
 export const figurePatterns: ClaimPattern[] = [
+  {
+    // "Half of Munich's dentists order from us", "one clinic in three books through us"
+    type: "number",
+    hint,
+    regexp: g(
+      `(?:half of|half the|most|the majority of|(?:nearly|almost) (?:all|every)|${S}|one|\\ue003)(?! of (?:your|you|them|those)\\b)(?: [a-z0-9'\\ue000-\\uf8ff-]+){1,9}? (?:with|from|through|on|by|to|in|at|use|trusts?|choose|carry|carries|chose|recommends?|prefers?) (?:us\\b|our (?:[a-z]+ )?(?:platform|app|tool|software|planner|system|portal|service|product|network|scanner|machines?))(?! (?:to|for|on) )`,
+    ),
+    unless:
+      /\b(?:joins?|met|meet|meets|sits?|spoke|speaks?|talk\w*|writes?|wrote|call\w*|sent|send|questions?|one of|here with|email\w*|will be|come to|coming|tell|told|ask\w*|report|please|half an hour)\b|\b(?:your|you said)\b/,
+    notAfter: /\b(?:with|for|the|this|that|an?|any|every|each|no|from|in|on|at) $/,
+  },
+  {
+    type: "number",
+    hint,
+    regexp: g(
+      `(?:handl|resolv|answer|solv|cover|sort|process|automat|detect|identif|predict|recogni[sz]|deflect|triag|captur|catch|clos|clear)(?:e|es|s|ies|y)?(?: (?:over|more than|up to|about|around|nearly|almost|roughly))* ${S} of (?!your\\b)(?:all |the |our )?[a-z]+|(?:resolv|answer|handl|solv)(?:e|es|s) ${TAG.ratio} [a-z]+`,
+    ),
+    unless:
+      /\b(?:your (?:team|people|staff|agents)|you(?:'ve)? (?:handle|answer|resolve|said)|survey|contract|insurance|policy)\b/,
+  },
+  {
+    type: "number",
+    hint,
+    regexp: g(
+      "(?:two|three|four|five|six|eight|ten|twenty|hundred)-?fold (?:return|increase|rise|growth|improvement|gain|reduction|productivity|roi)",
+    ),
+    unless: NOT_OURS,
+  },
+  {
+    type: "number",
+    hint,
+    regexp: g(`(?:rated|recommended|loved) (?:[a-z]+ )?by ${ABOUT}${TAG.number}`),
+    atLeast: 20,
+  },
+  {
+    // "Every student passes"
+    type: "number",
+    hint,
+    regexp: g(
+      "(?:every|each(?! other)|all(?: of)? our|all the) (?:single )?(?:[a-z]+ ){1,2}?(?:pass(?:es)?|succeeds?|graduates?|gets? hired|finds? (?:a job|work)|makes? it)(?=[.,!;]| (?:the|their|probation|first|on|within|every)|$)",
+    ),
+    unless: /\b(?:your|must|should|has to|needs? to|until|unless|if|when|once|before)\b/,
+  },
   {
     // "Errors drop by 80 percent": what goes wrong at work, told in general
     type: "number",

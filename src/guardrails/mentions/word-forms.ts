@@ -32,7 +32,8 @@ function inflected(verb: string): string {
   if (/(?:s|sh|ch|x|z)$/.test(verb)) return `${verb}(?:es|ed|ing)?`;
   if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}(?:y|ies|ied|ying)`;
   if (/[^e]e$/.test(verb)) return `${verb.slice(0, -1)}(?:e|es|ed|ing)`;
-  return `${verb}(?:s|ed|ing)?`;
+  const doubled = /[^aeiou][aeiou][bdgmnprt]$/.test(verb) ? `${verb.slice(-1)}?` : "";
+  return `${verb}(?:s|${doubled}ed|${doubled}ing)?`;
 }
 
 /** Adjectives in their second or third degree: "fast easy big" reads faster, easier, bigger, or fastest, easiest, biggest. */

@@ -150,9 +150,13 @@ export function findQuotations(tagged: string): Quotation[] {
     const end = start + match[0].length;
     const before = tagged.slice(Math.max(0, start - 80), start);
     const after = tagged.slice(end, end + 80);
+    // "Say: …" in a call script bids us say it; nobody else does.
+    const bidden =
+      /(?:^|[.!?:;,)\n-]\s*)(?:then |just |you )?(?:say|reply|answer|write|tell (?:him|her|them))[,:]? *$/.test(before);
     const attributed =
-      new RegExp(`${REPORT_VERB}[^.!?"\\n]{0,40}[,:]?\\s*$`).test(before) ||
-      new RegExp(`^[,.]?\\s*(?:(?:\\w+ ){0,4}${REPORT_VERB}|${REPORT_VERB}|[-—]\\s*\\p{L}+)`, "u").test(after);
+      !bidden &&
+      (new RegExp(`${REPORT_VERB}[^.!?"\\n]{0,40}[,:]?\\s*$`).test(before) ||
+        new RegExp(`^[,.]?\\s*(?:(?:\\w+ ){0,4}${REPORT_VERB}|${REPORT_VERB}|[-—]\\s*\\p{L}+)`, "u").test(after));
     return { start, end, attributed };
   });
 }
