@@ -20,14 +20,14 @@ export const certificatePatterns: ClaimPattern[] = [
       `(?:(?:is|are|we're|being|become|became|stay|fully|now|been|hold|holds|have|has|earned|achieved|maintain|maintains|meet|meets|passed|with|our|independently|officially|certified (?:to|for|under|as|by)|audited (?:for|against|to)|compliant with|accredited (?:to|by|under))(?: an?| the| our| fully| current| valid| annual| for)* )${CERTIFICATE_NAME}(?:[ -](?:level |type )?(?:${CERTIFIED}))*`,
     ),
     unless:
-      /\b(?:need|want|require|ask(?:ed|s|ing)?|question|whether|working towards?|on the roadmap|preparing for|prepare for|help(?:s)? you)\b/,
+      /\b(?:(?:need|want|require)(?! to (?:do|carry|run|fill|worry|send))|ask(?:ed|s|ing)?|question|whether|working towards?|on the roadmap|preparing for|prepare for|help(?:s)? you)\b/,
     ours: true,
   },
   {
     type: "certification",
     regexp: raw(`${CERTIFICATE}[ -](?:level |type )?${CERTIFIED}\\b`),
     unless:
-      /\b(?:need|needs|want|require|requires|ask(?:ed|s|ing)?|question|questionnaire|whether|working towards?|on the roadmap|preparing for|prepare for|help(?:s)? you|checklist|guide|webinar|(?:makes?|making|keeps?|keeping|gets?|renders?|leaves?) (?:you|your|them|every)|you(?:'re|'ll be| are| will be| become)|your (?:[a-z]+ )?(?:compliance|audit|report))\b/,
+      /\b(?:(?:needs?|want|requires?)(?! to (?:do|carry|run|fill|worry|send))|ask(?:ed|s|ing)?|question|questionnaire|whether|working towards?|on the roadmap|preparing for|prepare for|help(?:s)? you|checklist|guide|webinar|(?:makes?|making|keeps?|keeping|gets?|renders?|leaves?) (?:you|your|them|every)|you(?:'re|'ll be| are| will be| become)|your (?:[a-z]+ )?(?:compliance|audit|report))\b/,
   },
   {
     type: "certification",
@@ -37,7 +37,7 @@ export const certificatePatterns: ClaimPattern[] = [
     ours: true,
     hint: /(?:compl|conform|adhere|tested|approved|verified|inspected|official|proudly|now an?|finally an?|tier )/,
     unless:
-      /\b(?:need|want|require|ask(?:ed|s|ing)?|question|whether|working towards?|help(?:s)? you|you(?:'ll)?|your) /,
+      /\b(?:(?:need|want|require)(?! to (?:do|carry|run|fill|worry|send))|ask(?:ed|s|ing)?|question|whether|working towards?|help(?:s)? you|you(?:'ll)?|your) /,
   },
   {
     type: "certification",

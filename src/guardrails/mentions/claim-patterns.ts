@@ -157,6 +157,7 @@ const basePatterns: ClaimPattern[] = [
     regexp: raw(
       `[${TAG.number}]\\+?(?: [a-z-]+){0,3}? (?:customers|clients|companies|businesses|teams|users|brands|organi[sz]ations|firms|retailers|shops|stores|countries|people|members|owners|controllers|professionals|merchants|restaurants|schools|developers|families|riders|subscribers|downloads|installs|reviews|[a-z]+s)\\b(?: (?:already|now|currently|worldwide|around the world|across [a-z0-9 ]+|today|have|who|that))* (?:trust(?:ed)?|use|rely|choose|chose|chosen|love|work with|run|switched|joined|plan|close|manage|schedule|depend|worldwide|bet on|recommend|sell|swear by|are using|book|live on)\\b(?! (?:to|on time))`,
     ),
+    atLeast: 10,
     ours: true,
   },
   {
@@ -189,7 +190,7 @@ const basePatterns: ClaimPattern[] = [
     regexp: raw(
       `${S} (?:accurate|accuracy|satisfaction|satisfied|retention|secure|safe|success|successful|reliable|effective|compliant|error-free|guaranteed|carbon neutral|recyclable|recycled|organic|natural|automated|automatic|renewal rate|match rate)\\b`,
     ),
-    unless: /\b(?:\ue001 sure|not)\b/,
+    unless: /\b(?:\ue001 sure|not|holds?|held|releases?|withholds?)\b/,
   },
   {
     type: "number",
@@ -242,6 +243,7 @@ const basePatterns: ClaimPattern[] = [
     regexp: g(
       `(?:faster|better|cheaper|easier|more [a-z]+|safer|smarter|quicker|simpler|stronger|more accurate|superior|lower|higher|fewer [a-z]+|less [a-z]+)(?: [a-z]+){0,2}? (?:than|to) (?:any(?: other|one|thing)?|every other|all (?:other|the)|other (?:tools|vendors|platforms|products|providers|systems|solutions|apps|software)|the competition|the rest|our (?:competitors|rivals)|competing|most (?:tools|platforms|vendors|competitors)|traditional|legacy|conventional|alternatives|the (?:market|industry) average|the alternatives)\\b`,
     ),
+    unless: /\b(?:ours|us|our own) included\b|\bincluding (?:ours|us|our own)\b/,
   },
   {
     type: "comparative",

@@ -121,6 +121,8 @@ function contradictions(ctx: CheckContext, owned: ReadonlySet<number>, found: Co
   for (const { at, quantity } of ctx.draft.quantities) {
     if (quantity.type === "date" || quantity.type === "money" || owned.has(at)) continue;
     if (found.touches(at, at + 1)) continue;
+    // "One of them", "home by six" count or tell the time.
+    if (quantity.type === "number" && quantity.words === true && quantity.value <= 12) continue;
     const sentence = ctx.sentence(at);
     if (TOLD_BY_READER.test(ctx.text(sentence.start, at)) || SETTING.test(ctx.text(sentence.start, sentence.end)))
       continue;

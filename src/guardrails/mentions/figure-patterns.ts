@@ -81,7 +81,7 @@ export const figurePatterns: ClaimPattern[] = [
     type: "number",
     hint,
     regexp: g(
-      `(?:every (?:second|third|fourth|other)|(?:half(?: of)?|\\ue005(?: of)?) (?:the|all)|most of(?: the)?|the majority of|two in three|nine in ten) (?!(?:time|day|week|month|year|one|of your)\\b)${any(6).replace("(?: ", "(?:")}[a-z0-9'\\ue000-\\uf8ff-]+${any(5)} ${USE}\\b`,
+      `(?:every (?:second|third|fourth|other)|(?:half(?: of)?|\\ue005(?: of)?) (?:the|all)|most of(?: the)?|the majority of|two in three|nine in ten) (?!(?:time|day|week|month|year|one|of your)\\b)(?:[a-z0-9'\\ue000-\\uf8ff-]+ ){1,10}?${USE}\\b`,
     ),
     ours: true,
     unless: NOT_OURS,
