@@ -112,8 +112,10 @@ export const competitor = defineKind({
       const rhetorical = RHETORICAL.test(whole);
       if (ctx.draft.inZone("code", subject.start) || (!rhetorical && ctx.notSaid(subject.start))) continue;
       const before = text.slice(sentence.start, subject.start);
-      if (TOLD_BY_READER.test(before) || NOT_OUR_WORD.test(before) || ASIDE.test(whole)) continue;
-      const found = judged(text, subject, sentence, rhetorical) ?? (subject.general ? undefined : taken(ctx, subject));
+      const repeated = TOLD_BY_READER.test(before) || NOT_OUR_WORD.test(before) || ASIDE.test(whole);
+      const found =
+        (repeated ? undefined : judged(text, subject, sentence, rhetorical)) ??
+        (subject.general ? undefined : taken(ctx, subject));
       if (!found || !compiled.checks.has(found.type)) continue;
       // "We'll beat Closebook's price" is an offer, which kind discount judges.
       if (found.type === "comparison" && matched.touches(subject.start - 8, subject.end)) continue;

@@ -69,14 +69,14 @@ export const assurancePatterns: ClaimPattern[] = [
     type: "guarantee",
     hint,
     regexp: g(
-      "(?:(?:clinically|scientifically|medically|lab|laboratory)[- ](?:proven|tested|validated|verified|approved)|(?:works|succeeds|delivers) every (?:single )?time|we never (?:miss|lose|fail|break|drop|run late|make (?:a )?mistakes?|let (?:you|anyone|a))(?! (?:an opportunity|a chance|sight|touch|heart))|i (?:can |do |personally )?guarantee\\b(?! (?:not|no)\\b)|will (?:be )?[a-z]+, (?:trust|believe) (?:me|us)|mark my words)",
+      "(?:(?:your|the) (?:[a-z]+ ){1,3}(?:is|are) (?:certain|sure|bound|guaranteed) to [a-z]+|(?:clinically|scientifically|medically|lab|laboratory)[- ](?:proven|tested|validated|verified|approved)|(?:works|succeeds|delivers) every (?:single )?time|we never (?:miss|lose|fail|break|drop|run late|make (?:a )?mistakes?|let (?:you|anyone|a))(?! (?:an opportunity|a chance|sight|touch|heart))|i (?:can |do |personally )?guarantee\\b(?! (?:not|no)\\b)|will (?:be )?[a-z]+, (?:trust|believe) (?:me|us)|mark my words)",
     ),
   },
   {
     type: "guarantee",
     hint,
     regexp: g(
-      "(?:your|the|our) (?:[a-z]+ ){1,3}?(?:will|'ll) (?:never [a-z]+(?: [a-z]+){0,2} again|(?:always|never) be (?:right|correct|accurate|wrong|late|short|lost|out of date|off|up|down))\\b",
+      "(?:your|the|our) (?:[a-z]+ ){1,3}?(?:will|'ll) (?:never [a-z]+(?: [a-z]+){0,2} again|(?:always|never) be (?:right|correct|accurate|wrong|late|short|lost|on target|on time|on budget|up to date|spot on|complete|out of date|off|up|down))\\b",
     ),
   },
   {
@@ -92,7 +92,7 @@ export const assurancePatterns: ClaimPattern[] = [
     type: "guarantee",
     hint,
     regexp: g(
-      "(?:(?:there(?:'s| is)|with|at|carries|involves) (?:absolutely |literally |simply )?(?:no|zero) risk(?= (?:in it|to you|for you|on your|at all|whatsoever|involved)|[.,!;]|$)|(?:completely|totally|entirely|absolutely) (?:without risk|safe)|without the (?:slightest|least) risk)",
+      "(?:(?:there(?:'s| is)|with|at|carries|involves) (?:absolutely |literally |simply )?(?:no|zero|\\ue003) risk(?= (?:in it|to you|for you|on your|at all|whatsoever|involved)|[.,!;]|$)|(?:completely|totally|entirely|absolutely) (?:without risk|safe)|without the (?:slightest|least) risk)",
     ),
     unless: /\b(?:says?|if)\b/,
   },
@@ -100,7 +100,7 @@ export const assurancePatterns: ClaimPattern[] = [
     type: "guarantee",
     hint,
     regexp: g(
-      "(?:(?:we|i)(?:'ll| will|'d| would)? (?:hereby |personally |fully )?(?:assure you|vouch|swear|warrant|stake (?:our|my) [a-z]+|bet (?:you )?(?:my|our|the) [a-z]+|put (?:my|our) (?:name|reputation|hand|money) (?:on|to|in)|give you (?:my|our) word)(?:,? (?:that|on|for))?(?! (?:it is|it's) not)|you have (?:my|our) word|my word on it|that(?:'s| is) (?:a promise|guaranteed|a given|a fact)\\b|(?:and )?we mean (?:always|never))",
+      "(?:(?:we|i)(?:'ll| will|'d| would|(?:'m|'re| am| are) (?:prepared|ready|happy|willing) to)? (?:hereby |personally |fully )?(?:assure you|vouch|swear|warrant|stake (?:our|my) [a-z]+|bet (?:you )?(?:my|our|the) [a-z]+|put (?:my|our) (?:name|reputation|hand|money) (?:on|to|in)|give you (?:my|our) word)(?:,? (?:that|on|for))?(?! (?:it is|it's) not)|you have (?:my|our) word|my word on it|that(?:'s| is) (?:a promise|guaranteed|a given|a fact)\\b|(?:and )?we mean (?:always|never))",
     ),
     unless:
       /\b(?:call|write|reply|send|answer|be in touch|get back|follow up|keep (?:it|this)|confidential|won't (?:share|pass)|no (?:spam|sales))\b/,

@@ -18,6 +18,7 @@ const BEFORE = [
   `${MORE}(?: [a-z-]+){0,4}? (?:than|(?<=superior |inferior )to|(?<=ahead )of)(?! (?:switch|move|migrate|import|talk|leave)\\b)(?: (?:over )?(?:at|with|in|on|using|from))?`,
   `(?:\\ue006|\\ue001 (?:less|more|cheaper|faster|better|lower|higher)|(?:\\ue005|half) (?:of )?(?:the|what)(?: (?:price|cost|time|effort|fee))?)(?: [a-z]+){0,3}? (?:than|to|of|over|as)`,
   "(?:\\ue005|half|double|twice|\\ue006)(?: of)? what",
+  `${TIMES} the [a-z]+ (?:of|at)`,
   "(?:what|as much as)(?: it)? (?:takes|costs|needs)",
   `(?:(?:twice|half|\\ue006|just|at least|nearly) )?as (?!(?:well|long|soon|far|many|such|usual)\\b)[a-z-]+ as`,
   "(?:unlike|compared (?:to|with)|in contrast to|in comparison (?:to|with)|contrary to|as opposed to|next to|not like|nothing like|a far cry from|instead of)",

@@ -59,11 +59,19 @@ export const figurePatterns: ClaimPattern[] = [
     atLeast: 20,
   },
   {
+    type: "number",
+    hint,
+    regexp: g(
+      `(?:satisfaction|retention|accuracy|renewals?|success|hit rate|success rate|renewal rate|nps) (?:stands|sits|runs|remains|lies|hovers|comes in) (?:at |around )?${ABOUT}[${TAG.percent}${TAG.number}${TAG.ratio}]`,
+    ),
+    unless: NOT_OURS,
+  },
+  {
     // "Every student passes"
     type: "number",
     hint,
     regexp: g(
-      "(?:every|each(?! other)|all(?: of)? our|all the) (?:single )?(?:[a-z]+ ){1,2}?(?:pass(?:es)?|succeeds?|graduates?|gets? hired|finds? (?:a job|work)|makes? it)(?=[.,!;]| (?:the|their|probation|first|on|within|every)|$)",
+      "(?:every|each(?! other)|all(?: of)? our|all the) (?:single )?(?:[a-z]+ ){1,2}?(?:of ours )?(?:pass(?:es)?|succeeds?|graduates?|gets? hired|finds? (?:a job|work)|makes? it)(?=[.,!;]| (?:the|their|probation|first|on|within|every)|$)",
     ),
     unless: /\b(?:your|must|should|has to|needs? to|until|unless|if|when|once|before)\b/,
   },

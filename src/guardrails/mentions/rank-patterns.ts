@@ -63,7 +63,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      `(?:(?:no one|nobody|nothing|no other ${TOOLS}|none)(?: else| (?:in|on) the (?:[a-z]+ )?(?:market|industry|business|world|planet|country)| out there| in (?:this|our) (?:business|trade|field|industry)))${any(8)} (?:${BETTER}\\b|this (?:well|good|[a-z]+ly|fast|far)|so [a-z]+ly|as [a-z]+ly|like (?:us|we do|this)|our [a-z]+|close|near)`,
+      `(?:no (?:other )?${TOOLS}(?: in [a-z]+| anywhere)? (?:is|are|does|works|can be)${any(3)} ${BETTER}\\b|(?:no one|nobody|nothing|no other ${TOOLS}|none)(?: else| (?:in|on) the (?:[a-z]+ )?(?:market|industry|business|world|planet|country)| out there| in (?:this|our) (?:business|trade|field|industry)))${any(8)} (?:${BETTER}\\b|this (?:well|good|[a-z]+ly|fast|far)|so [a-z]+ly|as [a-z]+ly|like (?:us|we do|this)|our [a-z]+|close|near)`,
     ),
     unless: THEIRS,
   },
@@ -88,7 +88,7 @@ export const rankPatterns: ClaimPattern[] = [
     // "Every other app eats our dust"
     type: "superlative",
     hint,
-    regexp: g(`${RIVALS}${any(2)} ${LAGS}`),
+    regexp: g(`(?:${RIVALS}|rivals|competitors)${any(2)} (?:${LAGS}|(?:chasing|copying|following|envying) us)`),
     unless: /\b(?:you|your|stocks?|index|bond|yield) (?:[a-z]+ ){0,2}(?:said|told|competitors?|rivals?|shares?)\b/,
   },
   {
@@ -187,6 +187,13 @@ export const rankPatterns: ClaimPattern[] = [
     unless: THEIRS,
   },
   {
+    type: "superlative",
+    hint,
+    regexp: g(
+      "(?:^\\W*|we're |we are |as )(?!(?:today|year|month|week|team|company|group)'s)[a-z]{4,}'s (?:largest|biggest|oldest|leading|number[- ]\\ue003|favou?rite|most trusted) [a-z]+(?: [a-z]+)?(?= (?:for|of|in|since|when)\\b|[.,!;:]|$)",
+    ),
+  },
+  {
     // "Scotland's favourite scaffolder"
     type: "superlative",
     hint,
@@ -199,7 +206,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "award",
     hint,
     regexp: g(
-      "(?:recommended|endorsed|loved|trusted|praised|preferred) by (?:[a-z]+ ){1,4}?(?:everywhere|worldwide|nationwide|all over|across the|the world over|alike)",
+      "(?:took|won|win|picked up|brought home|takes) (?:home )?(?:gold|silver|bronze|first (?:place|prize))\\b(?: (?:at|in|for))|(?:recommended|endorsed|loved|trusted|praised|preferred) by (?:[a-z]+ ){1,4}?(?:everywhere|worldwide|nationwide|all over|across the|the world over|alike)",
     ),
   },
   {
