@@ -10,6 +10,7 @@ export const ERROR_CODES = {
   KNOWLEDGE_NOT_FOUND: ["yours", "No knowledge folder was named, or the one that was named does not exist."],
   USAGE: ["yours", "A command was called with options that do not fit."],
   // Documents
+  CONTENT_LEFT_OUT: ["yours", "A part of a file is not read, such as a hidden sheet. The rest of it is indexed."],
   FILE_BINARY: ["yours", "A file with the name of a text format holds something else."],
   FILE_CHANGED: ["yours", "A file kept changing while it was read. It is looked at again next time."],
   FILE_OUTSIDE_ROOT: ["yours", "A file or link leads out of the knowledge folder."],

@@ -1,5 +1,5 @@
 /**
- * What documents say to customers and what not, for the leak check. Reading PDF and Word takes a second and more, so what
+ * What documents say to customers and what not, for the leak check. Reading PDF and Office files takes a second and more, so what
  * was read is kept in the data folder, which holds the same text in the index, and read again only when a file changes.
  */
 import { mkdir, readFile } from "node:fs/promises";
@@ -16,11 +16,11 @@ export interface DocumentTexts {
 }
 
 /** Another number makes everything be read anew: raise it with whatever changes what readTexts() returns. */
-const VERSION = 1;
+const VERSION = 2;
 /** Internal, but written to be sent or imitated. */
 const MEANT_TO_BE_USED: ReadonlySet<Kind> = new Set(["template", "voice", "story", "policy"]);
 /** Single entries of data files are too common to betray where they come from. */
-const DATA_FILE = /\.(?:ya?ml|json|csv|tsv|vtt|srt)$/i;
+const DATA_FILE = /\.(?:ya?ml|json|csv|tsv|xlsx|vtt|srt)$/i;
 
 export const stampOf = ({ path, size, modified }: FoundFile): string => `${path}:${String(size)}:${String(modified)}`;
 

@@ -87,9 +87,15 @@ const NO_RIVALS = [
   "I won't say that Roadrunner is bad.",
 ];
 
-test.each(CLAIMS)("claims: %s", async (text) => expect(await kindsOf(text)).toEqual(["claim"]));
-test.each(RIVALS)("speaks of a rival: %s", async (text) => expect(await kindsOf(text)).toEqual(["competitor"]));
-test.each([...NO_CLAIMS, ...NO_RIVALS])("is fair: %s", async (text) => expect(await kindsOf(text)).toEqual([]));
+test.each(CLAIMS)("claims: %s", async (text) => {
+  expect(await kindsOf(text)).toEqual(["claim"]);
+});
+test.each(RIVALS)("speaks of a rival: %s", async (text) => {
+  expect(await kindsOf(text)).toEqual(["competitor"]);
+});
+test.each([...NO_CLAIMS, ...NO_RIVALS])("is fair: %s", async (text) => {
+  expect(await kindsOf(text)).toEqual([]);
+});
 
 test("what a call script bids us say is said by us", async () => {
   expect(await kindsOf('Their worry: cold leads. Say: "We are the best planner on the market."')).toEqual(["claim"]);
