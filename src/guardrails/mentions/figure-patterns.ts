@@ -27,7 +27,7 @@ export const figurePatterns: ClaimPattern[] = [
   {
     // "Half of Munich's dentists order from us", "one clinic in three books through us"
     type: "number",
-    hint,
+    hint: /\b(?:us|our)\b/,
     regexp: g(
       `(?:half of|half the|most|the majority of|(?:nearly|almost) (?:all|every)|${S}|one|\\ue003)(?! of (?:your|you|them|those)\\b)(?: [a-z0-9'\\ue000-\\uf8ff-]+){1,9}? (?:with|from|through|on|by|to|in|at|use|trusts?|choose|carry|carries|chose|recommends?|prefers?) (?:us\\b|our (?:[a-z]+ )?(?:platform|app|tool|software|planner|system|portal|service|product|network|scanner|machines?))(?! (?:to|for|on) )`,
     ),

@@ -128,7 +128,7 @@ export const rankPatterns: ClaimPattern[] = [
   },
   {
     type: "superlative",
-    hint,
+    hint: /best|most|finest|leading|top|number|#|est\b|favo/,
     regexp: g(
       `(?:the |our )?${BEST}(?! (?:practice|regards|wishes|of luck|way to reach))(?: (?!(?:building|room|office|town|entity|floor|seat|table|one|slot|parcel|file)\\b)[a-z-]+){0,5}? ${SCOPE}(?![a-z]| (?:square|place|day|hall|town|stall))`,
     ),
