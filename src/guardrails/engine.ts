@@ -4,7 +4,7 @@ import { InhouseError } from "../errors.ts";
 import { createContext, type CheckContext } from "./context.ts";
 import type { Policy } from "./policy.ts";
 import type { Fix, Hit } from "./kinds/kind.ts";
-import { claimsIn } from "./mentions/claims.ts";
+import { claimsIn, isDenied } from "./mentions/claims.ts";
 import { kindOf, type Channel, type KindName, type Rule, type Severity } from "./policy-schema.ts";
 import { readDraft } from "./text/draft.ts";
 
@@ -174,7 +174,7 @@ function deduplicate(findings: Finding[]): Finding[] {
 
 function checkedClaims(ctx: CheckContext, place: (start: number, end: number) => Place): CheckedClaim[] {
   return claimsIn(ctx)
-    .filter((claim) => !ctx.notSaid(claim.start) && !ctx.negated(claim.start, claim.end))
+    .filter((claim) => !ctx.notSaid(claim.start) && !isDenied(ctx, claim))
     .map((claim) => {
       const span = ctx.draft.span(claim.start, claim.end);
       const entry = claim.claim;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Lexicon } from "../context.ts";
 import type { ClaimMention } from "../mentions/approved-claims.ts";
-import { claimsIn } from "../mentions/claims.ts";
+import { claimsIn, isDenied } from "../mentions/claims.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
 const TYPES = ["number", "superlative", "comparative", "award", "certification", "guarantee"] as const;
@@ -41,7 +41,7 @@ export const claim = defineKind({
   check(compiled, ctx): Hit[] {
     return claimsIn(ctx)
       .filter((found) => found.status !== "supported" && compiled.types.has(found.type))
-      .filter((found) => !ctx.notSaid(found.start) && !ctx.negated(found.start, found.end))
+      .filter((found) => !ctx.notSaid(found.start) && !isDenied(ctx, found))
       .map((found) => {
         const span = ctx.draft.span(found.start, found.end);
         const quoted = ctx.draft.original

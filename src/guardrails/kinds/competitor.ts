@@ -3,12 +3,15 @@ import * as z from "zod";
 import type { createLexicon } from "../context.ts";
 import { type CheckContext, type Lexicon } from "../context.ts";
 import { claimsIn } from "../mentions/claims.ts";
+import { comparedBefore, comparedBehind, gainedByLeaving, SELF_MARK } from "../mentions/comparison.ts";
+import { badBefore, badBehind, isGrave } from "../mentions/disparagement.ts";
+import { TOLD_BY_READER } from "../mentions/lexicon.ts";
 import { meaningOf, overlap } from "../mentions/meaning.ts";
 import { offersIn } from "../mentions/offers.ts";
 import { foldPhrase } from "../text/fold.ts";
 import { createPhraseMatcher, type PhraseMatcher } from "../text/phrases.ts";
 import { allMatches } from "../text/prefilter.ts";
-import { clauseEnd } from "../text/sentences.ts";
+import { clauseEnd, type Sentence } from "../text/sentences.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
 const CHECKS = ["disparagement", "comparison"] as const;
@@ -30,21 +33,19 @@ interface Compiled {
   approved: readonly ReadonlySet<string>[];
 }
 
-const BAD =
-  "(?:outdated|obsolete|clunky|slow|bloated|buggy|unreliable|overpriced|expensive|terrible|awful|horrible|bad|worse|worst|poor|weak|insecure|unsafe|dangerous|broken|dying|dead|dinosaur|legacy|old-fashioned|ancient|mediocre|inferior|useless|worthless|junk|garbage|trash|rubbish|crap|a joke|laughable|pathetic|a nightmare|a disaster|a mess|a scam|scam|dishonest|shady|sleazy|misleading|lying|liars?|greedy|rip-?offs?|ripping|cheating|incompetent|failing|struggling|bankrupt|going under|in trouble|doomed|stuck in the past|behind the times|years behind|falling apart|leaving in droves|losing customers|running away|fleeing|painful|frustrating|confusing|complicated|cumbersome|limited|inflexible|rigid|abandoned|neglected|vaporware|spyware|leaky|hacked|breached|notorious|infamous|untrustworthy|lazy|clueless|amateurish|second-rate|third-rate|cheap knock-?off|knock-?off|copycat|imitation|subpar|lousy|flawed|problematic|unstable|unsupported|unresponsive|dated|stale|antiquated|archaic|patchy|sluggish|glitchy|a dead end|a money pit|a trap|unusable|toxic|predatory|sinking ship|train ?wreck|one-trick pony|house of cards|band-?aid|relic|fossil|ghost town|black hole)";
-const BAD_VERB =
-  "(?:lacks?|lacking|fails?|failed|failing|can't|cannot|can not|won't|doesn't|does not|don't|never|crash(?:es|ed)?|breaks?|loses?|lost|leaks?|leaked|lies|lied|overcharges?|rips?|cheats?|hides?|hid|gouges?|traps?|locks? you in|ignores?|abandon(?:s|ed)|neglects?|struggles?|suffers?|misleads?|misled|deceives?|steals?|copies|copied|stole|spies|sells your data|nickel[- ]and[- ]dimes?|holds? you hostage|burns?|burned|botch(?:es|ed)|falls? (?:short|behind|apart)|lags?|is (?:being )?(?:sued|investigated)|has been (?:sued|hacked|breached|fined)|got (?:hacked|sued|breached)|was (?:hacked|breached|fined|sued)|is losing|are losing|bleeds?|goes down|forces? you|wastes?|charges? (?:you )?(?:twice|double|hidden|extra|more|for everything)|has hidden|hidden fees|stopped innovating|stopped caring|doesn't care|don't care|couldn't care)";
-/** Faults so plain that whatever belongs to a competitor may stand between. */
-const FAULT =
-  "(?:crash(?:es|ed)?|breaks?|broke|leaks?|leaked|lies|overcharges?|jams?|freez(?:es|e)|fails?|failed|die|dies|lags?|fall(?:s)? apart|misread|misleads?|los(?:e|es) (?:data|bookings?|orders?|customers|everything)|disappears?|rips? (?:you|people) off|keeps? (?:crashing|failing|breaking|losing|leaking|freezing|raising|letting|changing))";
-const COMPARE =
-  "(?:(?:faster|better|cheaper|easier|safer|smarter|simpler|quicker|stronger|superior|more [a-z-]+|less [a-z-]+|fewer [a-z]+|lower [a-z]+|higher [a-z]+|ahead of|\\ue006|\\ue001 (?:less|more|cheaper|faster|better|lower|higher)|(?:\\ue005|half) the (?:price|cost|time))(?: [a-z]+){0,3}? (?:than|to|of|over|as)|(?:(?:twice|half|\\ue006|just|at least|nearly) )?as (?!(?:well|long|soon|far|many|such|usual)\\b)[a-z-]+ as|unlike|compared (?:to|with)|in contrast to|as opposed to|outperforms?|beats?|beating|surpass(?:es)?|leaves|trumps|vs\\.?|versus|instead of|not like|crush(?:es)?|run(?:s)? rings around|wipes the floor with|next to|replaces?|why we're better than|over)";
 const VENDOR =
   "(?:(?:our|the|all(?: of)? our|other|any|most|many|some|every|competing|rival|these|those|the big|the other) (?:[a-z]+ )?(?:competitors?|competition|rivals?|vendors?|providers|suppliers|players|incumbents?|platforms|tools|products|alternatives)|competitors|rivals|the competition)";
 const VENDORS = new RegExp(`(?<![a-z])${VENDOR}(?![a-z])`, "g");
-const BLUNT = new RegExp(`^ ?[?:,—-]+ (?:[a-z]+ )?${BAD}\\b`);
-const NEUTRAL_VERB =
+const NEUTRAL_NOUN =
   /^(?: (?:and|or) [a-z]+)? (?:today|now|user|users|customer|customers|account|data|export|file|connector|integration|migration|import|contract|team|shop|setup|instance)\b/;
+const MOVING =
+  /\b(?:switch|mov|migrat|chang|com|import|export|transition|bring|tak)\w* (?:[a-z]+ ){0,3}?(?:over |across )?(?:from|off|out of) $/;
+/** Trouble with an import is ours. */
+const HANDOVER = /^ (?:import|export|migration|connector|integration|files?|data|exports|imports|sync|upload)\b/;
+const CONDITIONAL = /\b(?:if|should|in case|unless|whether)\b[^,;]*$/;
+const ASIDE = /, (?:as |so )?you(?:'ve| have)? (?:said|say|wrote|told (?:me|us)|mentioned|put it|found)\b/;
+const NOT_OUR_WORD =
+  /\b(?:don't|do not|never|not|wouldn't|won't|nobody|no one|can't|cannot) (?:[a-z]+ )?(?:say|says|claim|claims|think|thinks|believe|mean|suggest|imply|comment|speak)\b/;
 const NEUTRAL =
   /\b(?:if you (?:use|run|have|are on|already)|(?:are )?you (?:on|using|running|use|run)|currently (?:on|use|using)|switch(?:ing|ed)? from|migrat\w+ from|moving from|mov(?:e|ing) (?:off|over from)|import(?:ing|s)? from|integrat\w+ with|connect\w* (?:to|with)|works? with|alongside|export from|evaluating|comparing|look(?:ing)? at|considering|shortlist\w*|both|side by side|a fair comparison)\b/;
 
@@ -68,41 +69,29 @@ interface Subject {
   start: number;
   end: number;
   name: string;
+  /** Competitors at large: "our competitors", "other vendors". */
+  general: boolean;
 }
 
 /** Named competitors and "our competitors" at large. */
 function subjects(compiled: Compiled, ctx: CheckContext): Subject[] {
   const named = ctx
     .named(compiled.key, compiled.names)
-    .map((name) => ({ start: name.start, end: name.end, name: name.value.name }));
+    .map((name) => ({ start: name.start, end: name.end, name: name.value.name, general: false }));
   const general = allMatches(VENDORS, ctx.draft.tagged).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     name: match[0],
+    general: true,
   }));
   return [...named, ...general.filter((g) => near(named, g.start, g.end).length === 0)].sort(
     (a, b) => a.start - b.start,
   );
 }
 
-const USERS_SUFFER =
-  /^(?:'s)? (?:users|customers|clients|people|owners)(?: [a-z']+){0,6}? (?:dread|hate|loathe|regret|complain|suffer|leave|leaving|flee|struggle|despair|curse|fed up|unhappy|frustrated|stuck|desperate)\b/;
 /** Questions that say something: "Why put up with …?" */
 const RHETORICAL =
-  /^\W*(?:(?:so|and|but|hi [a-z]+|hello [a-z]+),? )?(?:why (?:put up|pay|settle|suffer|stick|stay|waste|bother|risk|keep|struggle)|(?:still |are you |aren't you )?(?:tired|sick|fed up|frustrated|stuck|struggling)|ready to (?:leave|ditch|dump|escape)|isn't it time|who needs)/;
-
-const AFTER_BAD = new RegExp(
-  `^(?:'s?)?(?: (?:[a-z'-]+)){0,4}? (?:(?:is|are|was|were|'s|feels?|looks?|seems?|has become|became|has (?:an?|the)|have (?:an?|the)|with (?:its|their|an?)|keeps? being|remains?|software is|product is|support is) (?:[a-z'-]+ ){0,4}?)?${BAD}\\b|^(?: (?!(?:when|if|and|or|but|because|so|that|to|for|where|until|while|you|your|we|our|users?|customers?)\\b)[a-z-]+){0,2} ${FAULT}\\b|^(?:'s?)?(?: (?:product|software|support|platform|app|pricing|team|customers|users|tool|system|[a-z]+ly|simply|just|still|often|usually|also|even|really|constantly|regularly|always|has|have|will|would|is|are))* ${BAD_VERB}\\b`,
-);
-const BEFORE_BAD = new RegExp(
-  `(?:\\b${BAD}(?:,? (?:and )?[a-z]+)?|(?:problems?|trouble|issues?|shortcomings|weakness(?:es)?|failures?|flaws?|frustrat\\w+|fed up|tired|sick|victims?|complaints?|nightmare|horrors?|mess|limitations|lies|false promises|downfall) (?:of|with|about|from|like|by)|(?:tired|sick|fed up|done|stuck|burned|burnt|let down|ripped off|overcharged|trapped|disappointed|escape|rescue you|save you|freed?|suffering|wasting (?:time|money))(?: [a-z]+){0,2} (?:of|with|by|on|from|in|under)|put(?:ting)? up with|stuck with|settl(?:e|ing) for|don't (?:trust|waste [a-z ]+ on|fall for|settle for|be fooled by)|avoid|ditch|dump|escape|say goodbye to|never trust|stop (?:overpaying|paying|wasting [a-z ]*) ?(?:for|on|with)?|anything but)(?: (?:the|that|a|an|their|your|old|using|about|to|own))* $`,
-);
-const COMPARE_BEFORE = new RegExp(
-  `(?<![a-z])${COMPARE}(?: (?:the|what|that|any|anything|you get (?:with|from)|from|with|a|using|old|those|on))*(?: [a-z]+)? ?$`,
-);
-const COMPARE_AFTER = new RegExp(
-  `^(?:'s [a-z]+)?(?: [a-z'-]+){0,3}? (?:can't (?:match|compete|keep up|touch|beat)|doesn't (?:come close|even come close|compare)|is no match|comes? second|falls short|pales|trails|is (?:slower|worse|weaker|behind|more expensive|less [a-z]+|more limited)|costs? (?:more|twice|double|\\ue006|\\ue001 more)|charges? (?:more|twice|double|\\ue006|\\ue001 more)|takes (?:twice|longer|\\ue006)|needs twice|are (?:slower|worse|weaker|behind|more expensive|less [a-z]+|more limited))`,
-);
+  /^\W*(?:(?:so|and|but|hi [a-z]+|hello [a-z]+),? )?(?:why (?:put up|pay|settle|suffer|stick|stay|waste|bother|risk|keep|struggle)|(?:still |are you |aren't you )?(?:tired|sick|fed up|frustrated|stuck|struggling)|ready to (?:leave|ditch|dump|escape)|isn't it time|who needs|did you know|have you heard|haven't you heard|want to know (?:why|what)|know what|guess (?:what|who)|ever (?:wondered|tried))/;
 
 export const competitor = defineKind({
   schema,
@@ -116,55 +105,31 @@ export const competitor = defineKind({
     const hits: Hit[] = [];
     const cover = createCover();
     const matched = createCover(offersIn(ctx).filter((offer) => offer.type === "price-match"));
-    const { tagged } = ctx.draft;
+    const text = masked(ctx);
     for (const subject of subjects(compiled, ctx)) {
       const sentence = ctx.sentence(subject.start);
-      const rhetorical = RHETORICAL.test(tagged.slice(sentence.start, sentence.end));
+      const whole = text.slice(sentence.start, sentence.end);
+      const rhetorical = RHETORICAL.test(whole);
       if (ctx.draft.inZone("code", subject.start) || (!rhetorical && ctx.notSaid(subject.start))) continue;
-      const before = tagged.slice(sentence.start, subject.start);
-      const after = tagged.slice(subject.end, clauseEnd(tagged, sentence, subject.end));
-      const general = near(ctx.named(compiled.key, compiled.names), subject.start, subject.end).length === 0;
-      const text = (match: Match) =>
-        match.side === "after" ? after.slice(0, match.length) : before.slice(before.length - match.length);
-      const bad =
-        !NEUTRAL_VERB.test(after) || AFTER_BAD.test(after.replace(NEUTRAL_VERB, ""))
-          ? (matchAfter(AFTER_BAD, after) ?? matchBefore(BEFORE_BAD, before))
-          : matchBefore(BEFORE_BAD, before);
-      const blunt = BLUNT.exec(tagged.slice(subject.end, subject.end + 60));
-      const strong = general
-        ? bad && BAD_WORD.test(text(bad))
-          ? bad
-          : undefined
-        : (bad ??
-          matchAfter(USERS_SUFFER, after) ??
-          (blunt ? { side: "after" as const, length: blunt[0].length } : undefined) ??
-          told(ctx, subject.end, sentence.end));
-      const compared = matchBefore(COMPARE_BEFORE, before) ?? matchAfter(COMPARE_AFTER, after);
-      const type = strong ? "disparagement" : compared && !general && !NEUTRAL.test(before) ? "comparison" : undefined;
-      const found = strong ?? compared;
-      if (!type || !found || !compiled.checks.has(type)) continue;
+      const before = text.slice(sentence.start, subject.start);
+      const repeated = TOLD_BY_READER.test(before) || NOT_OUR_WORD.test(before) || ASIDE.test(whole);
+      const found =
+        (repeated ? undefined : judged(text, subject, sentence, rhetorical)) ??
+        (subject.general ? undefined : taken(ctx, subject));
+      if (!found || !compiled.checks.has(found.type)) continue;
       // "We'll beat Closebook's price" is an offer, which kind discount judges.
-      if (type === "comparison" && matched.touches(subject.start - 8, subject.end)) continue;
-      const words = meaningOf(tagged.slice(sentence.start, sentence.end));
-      if (compiled.approved.some((approved) => overlap(words, approved) >= 0.8)) continue;
+      if (found.type === "comparison" && matched.touches(subject.start - 8, subject.end)) continue;
+      const meaning = meaningOf(ctx.text(sentence.start, sentence.end));
+      if (compiled.approved.some((approved) => overlap(meaning, approved) >= 0.8)) continue;
       if (near(claimsIn(ctx), sentence.start, sentence.end).some((claim) => claim.status === "supported")) continue;
-      if (
-        isPraise(before, after) ||
-        /\b(?:don't|do not|never|not|wouldn't|won't|nobody|no one) (?:[a-z]+ )?(?:say|says|claim|claims|think|thinks|believe|mean|suggest|imply)\b/.test(
-          before,
-        )
-      )
-        continue;
-      const start = found.side === "before" ? subject.start - found.length : subject.start;
-      const end = found.side === "after" ? subject.end + found.length : subject.end;
-      const span = ctx.draft.span(start, end);
+      const span = ctx.draft.span(found.start, found.end);
       const quoted = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");
       if (cover.touches(span.start, span.end)) continue;
       cover.add(span.start, span.end);
       hits.push({
         ...span,
         detail:
-          type === "disparagement"
+          found.type === "disparagement"
             ? `"${quoted}" disparages ${subject.name}.`
             : `"${quoted}" compares us with ${subject.name} without an approved comparison.`,
       });
@@ -173,37 +138,88 @@ export const competitor = defineKind({
   },
 });
 
-const isPraise = (before: string, after: string): boolean =>
-  /\b(?:not|isn't|aren't|never|no) (?:a |an )?(?:bad|poor|weak|worse|slow|problem)|\bno (?:complaints|problem)|nothing (?:bad|wrong|against)\b/.test(
-    before + after,
-  );
-
-interface Match {
-  side: "before" | "after";
-  length: number;
+interface Verdict {
+  type: (typeof CHECKS)[number];
+  start: number;
+  end: number;
 }
 
-const BAD_WORD = new RegExp(
-  `\\b(?:${BAD}|(?:overcharg|rip|cheat|goug|trap|lie|mislead|mislea|deceiv|steal|hid)\\w*)\\b`,
-);
-const PRONOUN = /\b(?:their|its|they|it)\b/g;
+/** Our own names give way to one character each, so that patterns know us under any name. */
+const masked = (ctx: CheckContext): string =>
+  ctx.memo("masked", () => {
+    let text = ctx.draft.tagged;
+    for (const { start, end } of ctx.named("company", ctx.lexicon.companyNames))
+      text = text.slice(0, start) + SELF_MARK.repeat(end - start) + text.slice(end);
+    return text;
+  });
+
+/** What the subject's own sentence says of it. */
+function judged(text: string, subject: Subject, sentence: Sentence, rhetorical: boolean): Verdict | undefined {
+  const { start, end, general } = subject;
+  const before = text.slice(sentence.start, start);
+  const after = text.slice(end, clauseEnd(text, sentence, end));
+  const rest = text.slice(end, sentence.end);
+  if (isPraise(before, after)) return undefined;
+  // "If the export is slow, split it": a case, unless it comes again and again.
+  const conditional = !rhetorical && CONDITIONAL.test(before) && !/\b(?:again|every|keeps?|always|still)\b/.test(after);
+  const neutral = NEUTRAL_NOUN.exec(after)?.[0] ?? "";
+  let behind = conditional || MOVING.test(before) ? 0 : badBehind(after);
+  if (behind > 0 && behind <= neutral.length) behind = 0;
+  const ahead = HANDOVER.test(after) ? 0 : badBefore(before);
+  const disparages = (length: number, from: number) =>
+    length > 0 && (!general || isGrave(text.slice(from, from + length)));
+  const said = { behind: disparages(behind, end) ? behind : 0, ahead: disparages(ahead, start - ahead) ? ahead : 0 };
+  if (said.behind + said.ahead > 0) return { type: "disparagement", start: start - said.ahead, end: end + said.behind };
+  if (general) return undefined;
+  // "If they mention Closebook: it's fine if you like waiting" says what follows the colon.
+  const colon = rest.indexOf(":") + 1;
+  const told = conditional && colon === 0 ? 0 : badOfPronoun(rest);
+  if (told > 0) return { type: "disparagement", start, end: end + told };
+  const gained = gainedByLeaving(before, rest);
+  if (gained > 0) return { type: "comparison", start, end: end + gained };
+  if (NEUTRAL.test(before)) return undefined;
+  const comparedTo = comparedBefore(before);
+  if (comparedTo > 0) return { type: "comparison", start: start - comparedTo, end };
+  const comparison = conditional ? 0 : comparedBehind(before, after, rest, text.slice(end, sentence.end + 80));
+  return comparison > 0 ? { type: "comparison", start, end: end + comparison } : undefined;
+}
 
 /** "DockBase is nice: their app crashes": what a pronoun behind the name is said to be. */
-function told(ctx: CheckContext, from: number, to: number): Match | undefined {
-  const rest = ctx.text(from, to);
-  for (const match of rest.matchAll(PRONOUN)) {
-    const bad = AFTER_BAD.exec(rest.slice(match.index + match[0].length));
-    if (bad && !/\b(?:you|we|our|your|us|i)\b/.test(rest.slice(0, match.index)))
-      return { side: "after", length: match.index + match[0].length + bad[0].length };
+function badOfPronoun(rest: string): number {
+  for (const match of rest.matchAll(/\b(?:their|its|they|it|which|who|that)\b/g)) {
+    const from = match.index + match[0].length;
+    const bad = badBehind(rest.slice(from));
+    if (bad > 0 && !/\b(?:you|we|our|your|us|i)\b/.test(rest.slice(rest.indexOf(":") + 1, match.index)))
+      return from + bad;
+  }
+  return 0;
+}
+
+/** The next sentences may take the name up: "You're with Closebook. Their support is a joke." */
+function taken(ctx: CheckContext, subject: Subject): Verdict | undefined {
+  const text = masked(ctx);
+  let { end } = ctx.sentence(subject.start);
+  const closing = /^[.!?,:;"') ]*$/.test(text.slice(subject.end, end));
+  for (let steps = 0; steps < 2; steps += 1) {
+    const next = ctx.sentence(end);
+    if (next.start !== end || /\n\s*$/.test(text.slice(end - 1, end))) return undefined;
+    end = next.end;
+    const said = text.slice(next.start, next.end);
+    // Only the very next sentence can mean the name by "it" or "that", and only when nothing stands between.
+    const match = (closing && steps === 0 ? TAKEN_UP : THEIRS).exec(said);
+    const bad = match && !ctx.notSaid(next.start + match[0].length) ? badBehind(said.slice(match[0].length)) : 0;
+    if (!match || bad === 0 || isPraise("", said)) continue;
+    const start = next.start + said.length - said.trimStart().length;
+    return { type: "disparagement", start, end: next.start + match[0].length + bad };
   }
   return undefined;
 }
 
-function matchAfter(regexp: RegExp, text: string): Match | undefined {
-  const match = regexp.exec(text);
-  return match ? { side: "after", length: match[0].length } : undefined;
-}
-function matchBefore(regexp: RegExp, text: string): Match | undefined {
-  const match = regexp.exec(text);
-  return match ? { side: "before", length: text.length - match.index } : undefined;
-}
+const THEIRS = /^\W*(?:(?:and|but|honestly|frankly|sadly|of course|i hear|word is|between us),? )*(?:their|they)\b/;
+const TAKEN_UP =
+  /^\W*(?:(?:and|but|honestly|frankly|sadly|of course|i hear|word is|between us),? )*(?:their|they|it|its|that|this)\b/;
+
+const isPraise = (before: string, after: string): boolean =>
+  /\b(?:not|isn't|aren't|never|no) (?:a |an )?(?:bad|poor|weak|worse|slow|problem)|\bno (?:complaints|problem)|nothing (?:bad|wrong|against)\b/.test(
+    before + after,
+  );

@@ -29,8 +29,9 @@ const schema = {
     .describe("Published textlint rules by their package name, each with true or its options"),
 };
 
+// Excitement. What ranks us above others (world-class, unparalleled) is a superlative, which kind claim judges.
 const HYPE =
-  "revolutionary,revolutionise,revolutionize,game-changing,game changer,game-changer,disruptive,disrupt,cutting-edge,cutting edge,bleeding edge,groundbreaking,ground-breaking,next-generation,next-gen,state-of-the-art,paradigm shift,world-class,best-in-class,best of breed,turbocharge,supercharge,skyrocket,unleash,synergy,synergize,mind-blowing,jaw-dropping,life-changing,magical,insane,insanely,crush it,10x your,holy grail,silver bullet,no-brainer,once in a lifetime,unprecedented,unparalleled,seamless,seamlessly,effortless,effortlessly,amazing,incredible,incredibly,unbelievable,awesome,epic,next level,secret sauce,rockstar,ninja,guru,visionary,transformative,ever before seen".split(
+  "revolutionary,revolutionise,revolutionize,game-changing,game changer,game-changer,disruptive,disrupt,cutting-edge,cutting edge,bleeding edge,groundbreaking,ground-breaking,next-generation,next-gen,state-of-the-art,paradigm shift,turbocharge,supercharge,skyrocket,unleash,synergy,synergize,mind-blowing,jaw-dropping,life-changing,magical,insane,insanely,crush it,10x your,holy grail,silver bullet,no-brainer,once in a lifetime,unprecedented,seamless,seamlessly,effortless,effortlessly,amazing,incredible,incredibly,unbelievable,awesome,epic,next level,secret sauce,rockstar,ninja,guru,visionary,transformative,ever before seen".split(
     ",",
   );
 // Abbreviations of up to five letters are how things are called; longer runs of capitals are shouting.

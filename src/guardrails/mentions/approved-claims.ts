@@ -93,7 +93,11 @@ export function judge(
   let nearest: { claim: Claim; score: number } | undefined;
   let best: { claim: Claim; score: number; equal: boolean } | undefined;
   for (const [entry, words] of list) {
-    const score = Math.max(overlap(whole, words), core.size > 0 ? overlap(core, words) * 0.9 : 0);
+    // "4.8 out of 5" is 96 %, but a claim that is written in the same way is more likely to be meant.
+    const alike = said.some((quantity) =>
+      entry.quantities.some((other) => other.type === quantity.type && sameQuantity(quantity, other)),
+    );
+    const score = Math.max(overlap(whole, words), core.size > 0 ? overlap(core, words) * 0.9 : 0) + (alike ? 0.01 : 0);
     if (!nearest || score > nearest.score) nearest = { claim: entry.claim, score };
     if (type === "certification" ? !sharesName(certificate, entry.exact) : score < (type === "number" ? 0.45 : 0.6))
       continue;

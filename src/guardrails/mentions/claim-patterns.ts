@@ -1,6 +1,10 @@
 /** What makes a passage a claim: a figure with an outcome, a superlative, an award, a certificate, a guarantee. */
 import { TAG } from "../text/draft.ts";
+import { assurancePatterns } from "./assurance-patterns.ts";
+import { figurePatterns } from "./figure-patterns.ts";
+import { certificatePatterns } from "./certificate-patterns.ts";
 import { CUSTOMERS } from "./lexicon.ts";
+import { rankPatterns } from "./rank-patterns.ts";
 
 export type ClaimType = "number" | "superlative" | "comparative" | "award" | "certification" | "guarantee";
 export interface ClaimPattern {
@@ -9,6 +13,10 @@ export interface ClaimPattern {
   unless?: RegExp;
   /** Only when the sentence speaks of us, our product or what the reader will gain. */
   ours?: boolean;
+  /** Only when the greatest figure in it is at least so much: "we've trained two of you" boasts of nothing. */
+  atLeast?: number;
+  /** What stands in front when the passage is no claim. */
+  notAfter?: RegExp;
   /** Instead of its type's hint: the words without which this pattern cannot match. */
   hint?: RegExp;
 }
@@ -23,21 +31,11 @@ const BY =
 const BENEFIT =
   "(?:cut|cuts|cutting|reduc(?:e|es|ing)|sav(?:e|es|ing)|slash(?:es|ing)?|increas(?:e|es|ing)|boost(?:s|ing)?|grow(?:s|ing)?|improv(?:e|es|ing)|shorten(?:s|ing)?|lower(?:s|ing)?|rais(?:e|es|ing)|accelerat(?:e|es|ing)|lift(?:s|ing)?|shrink(?:s|ing)?|speed(?:s|ing)? up|drop(?:s|ping)?|decreas(?:e|es|ing)|trim(?:s|ming)?|win(?:s|ning)? back|reclaim(?:s|ing)?|recover(?:s|ing)?|free(?:s|ing)? up|gain(?:s|ing)?|eliminat(?:e|es|ing)|prevent(?:s|ing)?|automat(?:e|es|ing)|clear(?:s|ing)?|catch(?:es|ing)?|finish(?:es)?|close(?:s)?|deliver(?:s|ing)?|convert(?:s|ing)?|sell(?:s|ing)?)";
 const DEGREE =
-  "(?:more|less|fewer|faster|slower|better|higher|lower|quicker|shorter|longer|smaller|larger|greater|cheaper|sooner|cleaner|safer|stronger|happier|increase|decrease|reduction|drop|rise|boost|lift|growth|improvement|uplift|gain|roi|return on investment|return|accuracy|accurate|satisfaction|retention|success|recall|precision|productivity|conversion|efficiency|jump|cut|saving|savings|speed-?up|secure|safe|renewal|adoption|reliable|effective|organic|natural|recycled|renewable|match rate|open rate)";
+  "(?:more|less|fewer|faster|slower|better|higher|lower|quicker|shorter|longer|smaller|larger|greater|cheaper|sooner|cleaner|safer|stronger|happier|increase|decrease|reduction|drop|rise|boost|lift|growth|improvement|uplift|gain|roi|return on investment|return|accuracy|accurate|satisfaction|retention|success|recall|precision|productivity|conversion|efficiency|further|jump|cut|saving|savings|speed-?up|secure|safe|renewal|adoption|reliable|effective|organic|natural|recycled|renewable|match rate|open rate)";
 const PRODUCT =
   "(?:platform|software|tool|tools|solution|product|products|system|app|apps|service|services|provider|vendor|company|partner|choice|way|option|suite|technology|engine|assistant|brand|team|support|experience|market|industry|world|category|planner|scheduler|value|deal|name|shop|coffee|bike|api|crm|database|hosting|supplier|agency|kit|[a-z]+ (?:platform|software|tool|solution|product|system|app|service|provider|vendor|company|suite|technology|engine|market|brand|planner|supplier))";
 const SUPERLATIVE =
   "(?:best|favou?rite|most-loved|best-loved|fastest-growing|fastest|easiest|simplest|smartest|safest|cheapest|most [a-z-]+|leading|largest|biggest|only|first|top|highest|lowest|strongest|quickest|greenest|finest|greatest|number[- ]\\ue003|#\\ue003|no\\. ?\\ue003|premier|foremost|friendliest|lightest|quietest|toughest|longest-lasting|(?:[a-z]+-)?leading|[a-z]+-rated)";
-const CERTIFICATE =
-  "(?:soc ?-?\\ue003(?:[ -]type[ -](?:i{1,2}|\\ue003|[12]))?|soc ?-?[123](?:[ -]type[ -](?:i{1,2}|[12]))?|iso(?:\\/iec)?[ -]?\\ue003(?::?(?:\\ue003|\\ue008|\\d+))?|hipaa|gdpr|ccpa|pci(?:[- ]dss)?(?: level \\ue003)?|fedramp(?: (?:high|moderate|low))?|hitrust|csa star|cyber essentials(?: plus)?|b[- ]corp(?:oration)?|fda|tisax|nist|wcag(?: [\\ue003\\d.]+)?(?: a{1,3})?|ce[- ]mark(?:ed)?|energy star|fairtrade|fair trade|usda organic|carbon[- ]neutral|climate[- ]neutral|c5|ens|dora|sox|ferpa|coppa|eu ai act)";
-/** Laws are no certificates: to work under GDPR is a duty, to be "GDPR compliant" is a claim. */
-const CERTIFICATE_NAME = CERTIFICATE.replace(/\b(?:hipaa|gdpr|ccpa|dora|sox|ferpa|coppa|eu ai act)\|?/g, "").replace(
-  /\|\)$/,
-  ")",
-);
-const CERTIFIED =
-  "(?:certified|certificate|certification|accredited|accreditation|compliant|compliance|attested|attestation|audited|approved|report|ready|registered|validated|authoriz?sed|verified|conformant|aligned)";
-
 /** Words without which no pattern of a type can match: most sentences make no claim and are told apart cheaply. */
 export const CLAIM_HINT: Readonly<Record<ClaimType, RegExp>> = {
   number: /[\ue001-\ue007]|doubl|tripl|quadrupl|halv|half|twice/,
@@ -52,7 +50,7 @@ export const CLAIM_HINT: Readonly<Record<ClaimType, RegExp>> = {
     /guarant|promis|audit|inspection|exam|certification|warrant|risk|fail|proof|never|impossible|hack|always|error|mistake|surpris/,
 };
 
-export const claimPatterns: ClaimPattern[] = [
+const basePatterns: ClaimPattern[] = [
   {
     type: "guarantee",
     regexp: raw("^\\W*guaranteed (?!(?:minimum|maximum|hours|by|for|to)\\b)[a-z-]+(?: [a-z]+)?"),
@@ -78,7 +76,7 @@ export const claimPatterns: ClaimPattern[] = [
   {
     type: "superlative",
     regexp: g(
-      `(?:the |our )?${SUPERLATIVE}(?: [a-z-]+){1,4}? (?:on earth|in the world|on the market|in the industry|in the (?:country|business|trade)|in [a-z]+ today|anywhere|in town|of its kind|money can buy|out there|ever (?:built|made))\\b`,
+      `(?:the |our )?${SUPERLATIVE}(?: [a-z-]+){1,4}? (?:on earth|in the world|on the market(?! square| place| hall| stall)|in the industry|in the (?:country|business|trade)|in [a-z]+ today|anywhere|in town|of its kind|money can buy|out there|ever (?:built|made))\\b`,
     ),
     ours: true,
   },
@@ -89,29 +87,6 @@ export const claimPatterns: ClaimPattern[] = [
     ),
     ours: true,
     hint: /\b(?:who|that) (?:tr|use|switch|join|buy|see|saw|test|rent|book)/,
-  },
-  {
-    type: "certification",
-    regexp: g(
-      `(?:(?:is|are|we're|being|become|became|stay|fully|now|been|hold|holds|have|has|earned|achieved|maintain|maintains|meet|meets|passed|with|our|independently|officially|certified (?:to|for|under|as|by)|audited (?:for|against|to)|compliant with|accredited (?:to|by|under))(?: an?| the| our| fully| current| valid| annual| for)* )${CERTIFICATE_NAME}(?:[ -](?:level |type )?(?:${CERTIFIED}))*`,
-    ),
-    unless:
-      /\b(?:need|want|require|ask(?:ed|s|ing)?|question|whether|working towards?|on the roadmap|preparing for|prepare for|help(?:s)? you)\b/,
-    ours: true,
-  },
-  {
-    type: "certification",
-    regexp: raw(`${CERTIFICATE}[ -](?:level |type )?${CERTIFIED}\\b`),
-    unless:
-      /\b(?:need|needs|want|require|requires|ask(?:ed|s|ing)?|question|questionnaire|whether|working towards?|on the roadmap|preparing for|prepare for|help(?:s)? you|checklist|guide|webinar|(?:makes?|making|keeps?|keeping|gets?|renders?|leaves?) (?:you|your|them|every)|you(?:'re|'ll be| are| will be| become)|your (?:[a-z]+ )?(?:compliance|audit|report))\b/,
-  },
-  {
-    type: "certification",
-    regexp: g(
-      "(?:certified organic|officially (?:certified|accredited)|[a-z-]+[- ](?:certified|accredited)\\b(?! (?:mail|public|copy|accountants?|translators?|copies)))",
-    ),
-    unless: /\b(?:need|want|require|whether|ask|your|pre-certified|get certified|not yet|self-certified)\b/,
-    ours: true,
   },
   {
     type: "award",
@@ -146,7 +121,7 @@ export const claimPatterns: ClaimPattern[] = [
     ),
     ours: true,
     unless:
-      /\b(?:sav(?:e|ing) the date|save \ue003|ours\b|our own\b|(?:cut|reduc\w+|halv\w+|sav\w+|slash\w+) our(?! (?:[a-z]+ )?(?:customers|clients|users))\b|close(?:s)? (?:on|at|in) \ue008|deliver(?:s|ed)? (?:on|by)|growing team of)\b/,
+      /\b(?:sav(?:e|ing) the date|save \ue003|(?:cut|reduc\w+|halv\w+|sav\w+|slash\w+) ours\b|our own\b|(?:cut|reduc\w+|halv\w+|sav\w+|slash\w+) our(?! (?:[a-z]+ )?(?:customers|clients|users))\b|we(?:'re| are| will|'ll)? clos(?:e|ed|ing) (?:on|at|in|for|from|between|early)|close(?:s)? (?:on|at|in) \ue008|deliver(?:s|ed)? (?:on|by)|growing team of)\b/,
   },
   {
     type: "number",
@@ -165,11 +140,11 @@ export const claimPatterns: ClaimPattern[] = [
   {
     type: "number",
     regexp: g(
-      "(?:doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|halv(?:e|es|ed|ing)|twice as [a-z]+|half the (?:time|effort|cost|work))(?: (?:your|their|its|the|our))?(?: [a-z]+){0,2}",
+      "(?:doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|(?<!(?:both|two|the|in|into|of) )halv(?:e|es|ed|ing)|twice as [a-z]+|half the (?:time|effort|cost|work))(?: (?:your|their|its|the|our))?(?: [a-z]+){0,2}",
     ),
     ours: true,
     unless:
-      /\bdouble[- ](?:check|click|entry|blind|tap|booking|sided|edged|down)|doubling down|\b(?:if|when) you (?:double|triple)|\bdouble\b(?= (?:room|bed|espresso|shot))/,
+      /\btriple (?:zero|\ue003|a\b|net|digit|check)|\bonly (?:if|when)\b|double[- ](?:check|click|entry|blind|tap|booking|sided|edged|down)|doubling down|\b(?:if|when) you (?:double|triple)|\bdouble\b(?= (?:room|bed|espresso|shot))/,
   },
   {
     type: "number",
@@ -182,6 +157,7 @@ export const claimPatterns: ClaimPattern[] = [
     regexp: raw(
       `[${TAG.number}]\\+?(?: [a-z-]+){0,3}? (?:customers|clients|companies|businesses|teams|users|brands|organi[sz]ations|firms|retailers|shops|stores|countries|people|members|owners|controllers|professionals|merchants|restaurants|schools|developers|families|riders|subscribers|downloads|installs|reviews|[a-z]+s)\\b(?: (?:already|now|currently|worldwide|around the world|across [a-z0-9 ]+|today|have|who|that))* (?:trust(?:ed)?|use|rely|choose|chose|chosen|love|work with|run|switched|joined|plan|close|manage|schedule|depend|worldwide|bet on|recommend|sell|swear by|are using|book|live on)\\b(?! (?:to|on time))`,
     ),
+    atLeast: 10,
     ours: true,
   },
   {
@@ -189,11 +165,12 @@ export const claimPatterns: ClaimPattern[] = [
     regexp: g(
       `(?:we (?:serve|have|support|power|work with|help)|our|joins?|join over|join more than|join the)(?: [a-z]+){0,2}? (?:over |more than |nearly |almost |around |some )*${TAG.number}\\+?(?: [a-z-]+){0,3}? (?:customers|clients|companies|businesses|teams|users|brands|organi[sz]ations|firms|retailers|shops|stores|countries|members|owners|professionals|merchants|restaurants|subscribers|reviews|downloads)\\b`,
     ),
+    unless: /\b(?:in the queue|waiting|on hold|at the door|this (?:morning|afternoon|week)|right now)\b/,
   },
   {
     type: "number",
     regexp: raw(
-      `(?:${S} of|${TAG.ratio}) (?:(?:our|all|all our|surveyed|the|these|its) )*(?:[a-z-]+ ){0,2}?(?:people|[a-z]+s)(?: [a-z'-]+){0,3}? (?:renew\\w*|recommend\\w*|stay\\w*|choose|chose|love|trust|use|rely|saw|see|report a|prefer|would|are (?:matched|resolved|answered|cleared|automated|solved|caught)|clear|get|save\\w*|switch\\w*|double\\w*|grew|cut)`,
+      `(?:${S} of|${TAG.ratio}) (?:(?:our|all|all our|surveyed|the|these|its) )*(?:[a-z-]+ ){0,2}?(?:people|[a-z]+s)(?: [a-z'-]+){0,3}? (?:renew\\w*|recommend\\w*|stay\\w*|choose|chose|love|trust|use|rely|saw|see|report a|prefer|would|are (?:matched|resolved|answered|cleared|automated|solved|caught)|clear|get|save\\w*|switch\\w*|double\\w*|grew|cut|finish|close|say)`,
     ),
     ours: true,
   },
@@ -204,7 +181,7 @@ export const claimPatterns: ClaimPattern[] = [
   {
     type: "number",
     regexp: g(
-      `(?:our|${CUSTOMERS}|you(?:'ll| will| can)?)\\b(?: [a-z'-]+){0,6}? (?:accuracy|retention|satisfaction|nps|csat|renewal rate|success rate|churn|conversion rate|win rate|roi|score|rating|error rate|match rate|median|average)(?: [a-z]+){0,5}? (?:is |of |at |was |reached |hit |above |over |to )+(?:more than |over |nearly )?${ANY}`,
+      `(?:our|${CUSTOMERS}|you(?:'ll| will| can)?)\\b(?: [a-z'-]+){0,6}? (?:accuracy|retention|satisfaction|nps|csat|renewal rate|success rate|churn|conversion rate|win rate|roi|score|rating|error rate|match rate|median|average)(?: [a-z]+){0,5}? (?:is |of |at |was |reached |hit |above |over |to )+(?:more than |over |nearly |under |below |less than |only |just )*${ANY}`,
     ),
     ours: true,
   },
@@ -213,7 +190,7 @@ export const claimPatterns: ClaimPattern[] = [
     regexp: raw(
       `${S} (?:accurate|accuracy|satisfaction|satisfied|retention|secure|safe|success|successful|reliable|effective|compliant|error-free|guaranteed|carbon neutral|recyclable|recycled|organic|natural|automated|automatic|renewal rate|match rate)\\b`,
     ),
-    unless: /\b(?:\ue001 sure|not)\b/,
+    unless: /\b(?:\ue001 sure|not|holds?|held|releases?|withholds?)\b/,
   },
   {
     type: "number",
@@ -230,13 +207,15 @@ export const claimPatterns: ClaimPattern[] = [
     ),
     ours: true,
     unless:
-      /\b(?:your best|your first|your (?:top|biggest|largest|only|leading)|the only (?:way|thing|option|team)|the first (?:team|service|company)|best way to (?:reach|contact|get in touch|reply)|the easiest way (?:to (?:book|reach|reply|answer|start|see))|the best (?:way|option|choice|time) (?:for you|to reach|to (?:start|learn|see|find|reply|answer)))\b/,
+      /\b(?:your best|your first|your (?:top|biggest|largest|only|leading)|the only (?:way|thing|option|team|one|change|choice)|our (?:first|best|only|top) (?:choice|option|guess|offer|team)(?: of| is| would)\b|the top end\b|way (?:is|would be|of)\b|(?:the|an?) [a-z]+ way to [^.]{0,60}? (?:is|would be) (?:to|by|via|through|our (?:billing|support|help|office|line|desk|accounts?|chat)|an? (?:call|reply|mail|email)|the (?:phone|chat|form))\b|the first (?:team|service|company)|best way to (?:reach|contact|get in touch|reply)|the easiest way (?:to (?:book|reach|reply|answer|start|see))|the best (?:way|option|choice|time) (?:for you|to reach|to (?:start|learn|see|find|reply|answer)))\b/,
   },
   {
     type: "superlative",
     regexp: g(
-      "(?:(?:we(?:'re| are)|it(?:'s| is)|is|are|as) (?:simply |clearly |by far |still |hands down |the clear |undisputed |easily |quite simply )*(?:the (?:best|fastest|easiest|simplest|smartest|safest|cheapest|undisputed|clear|leader|leading|largest|biggest|only|number[- ]\\ue003|#\\ue003|most (?:trusted|popular|advanced|accurate|powerful|secure|loved|reliable|complete|affordable|innovative))|number[- ]\\ue003|#\\ue003|second to none|unmatched|unrivall?ed|unbeatable|unparalleled|peerless|the market leader|market leaders?)(?! (?:time|day|week|moment|reason|question|part|thing|place to start|month|person|people|challenge|problem|risk)))",
+      "(?:(?:we(?:'re| are)|it(?:'s| is)|is|are|as) (?:simply |clearly |by far |still |hands down |the clear |undisputed |easily |quite simply )*(?:the (?:best|fastest|easiest|simplest|smartest|safest|cheapest|undisputed|clear|leader|leading|largest|biggest|only (?=[a-z-]+ (?:that|who|which|to)\\b|[a-z-]+ (?:[a-z-]+ )?(?:platform|tool|software|vendor|provider|product|system|app|service|company|team))|number[- ]\\ue003|#\\ue003|most (?:trusted|popular|advanced|accurate|powerful|secure|loved|reliable|complete|affordable|innovative))|number[- ]\\ue003|#\\ue003|second to none|unmatched|unrivall?ed|unbeatable|unparalleled|peerless|the market leader|market leaders?)(?! (?:time|day|week|moment|reason|question|part|thing|place to start|month|person|people|challenge|problem|risk|change|reason|one|exception|way)))",
     ),
+    unless:
+      /\bin (?:the|this|your) (?:folder|list|group|file|table|report|building|room|set|series|batch|portfolio|house)\b/,
     ours: true,
   },
   {
@@ -266,20 +245,29 @@ export const claimPatterns: ClaimPattern[] = [
     regexp: g(
       `(?:faster|better|cheaper|easier|more [a-z]+|safer|smarter|quicker|simpler|stronger|more accurate|superior|lower|higher|fewer [a-z]+|less [a-z]+)(?: [a-z]+){0,2}? (?:than|to) (?:any(?: other|one|thing)?|every other|all (?:other|the)|other (?:tools|vendors|platforms|products|providers|systems|solutions|apps|software)|the competition|the rest|our (?:competitors|rivals)|competing|most (?:tools|platforms|vendors|competitors)|traditional|legacy|conventional|alternatives|the (?:market|industry) average|the alternatives)\\b`,
     ),
+    unless: /\b(?:ours|us|our own) included\b|\bincluding (?:ours|us|our own)\b/,
   },
   {
     type: "comparative",
     regexp: g(
-      "(?:outperforms?|outclass(?:es)?|beats?|surpass(?:es)?|leaves?) (?:any|every|all|other|the competition|the rest|competitors|rivals|everything|everyone)(?: [a-z]+)? ?(?:behind|other|else|tool|platform|competitor|alternative|alternatives|tools|product|on the market)?",
+      "(?:outperforms?|outclass(?:es)?|beats?|surpass(?:es)?|leaves? (?=[a-z ]{3,30} (?:behind|standing))) (?:any|every|all|other|the competition|competitors|rivals|everything|everyone)(?: [a-z]+)? ?(?:behind|other|else|tool|platform|competitor|alternative|alternatives|tools|product|on the market)?",
     ),
     unless: /\b(?:quote|price|offer)s?\b/,
   },
   {
     type: "guarantee",
     regexp: g(
-      "(?:we (?:can |will |do |hereby |fully )?(?:guarantee|promise|warrant)\\b(?! (?:not|to (?:keep|be|read|listen|reply|call|send)|it'll be (?:short|quick)|no (?:spam|pressure)))|guaranteed (?:to|results?|success|savings|roi|growth|increase|returns?|improvement|outcome|compliance|accuracy|revenue|satisfaction|delivery|you)|(?:results?|success|savings|roi|satisfaction|growth|accuracy|compliance|returns?|improvement|profits?|outcome|you(?:'ll| will) [a-z]+),? (?:is |are )?(?:fully )?guaranteed|guaranteed[.!]|is guaranteed|are guaranteed|(?:a|our|with an?|satisfaction|lifetime|iron-?clad|written|results|performance) (?:[a-z-]+ )?guarantee\\b|guarantees? (?:that |you |your |a |an |\\ue001|results|success|compliance|roi|zero|no |the |fewer|more|at least)|risk[- ]free|zero[- ]risk|no[- ]risk|without (?:any )?risk|fail-?safe|foolproof|bulletproof|can't fail|cannot fail|never (?:fails?|breaks?|loses?|makes? (?:a )?mistakes?|misses)|impossible to (?:hack|break|fail)|unhackable|always works|,? promised[.!]|you(?:'ll| will) never (?:again )?(?:miss|lose|forget|run out of|double-book)\\b(?! (?:an? |another |our |any )?(?:update|issue|post|episode|newsletter|email|offer|news))(?: [a-z]+){1,3}|you(?:'ll| will)(?: always| easily| certainly| definitely| never)* (?:pass|survive|fail)(?: (?:your|the|any|every|all))(?: [a-z0-9-]+){0,3}? (?:audits?|inspections?|exams?|examinations?|certifications?)|(?:\\ue003|zero|no) (?:errors|mistakes|surprises),? (?:promised|guaranteed|ever))",
+      "(?:we (?:can |will |do |hereby |fully )?(?:guarantee|promise|warrant)\\b(?! (?:not|to (?:keep|be|read|listen|reply|call|send)|it'll be (?:short|quick)|no (?:spam|pressure)))|guaranteed (?:to|results?|success|savings|roi|growth|increase|returns?|improvement|outcome|compliance|accuracy|revenue|satisfaction|delivery|you)|(?:results?|success|savings|roi|satisfaction|growth|accuracy|compliance|returns?|improvement|profits?|outcome|you(?:'ll| will) [a-z]+),? (?:is |are )?(?:fully )?guaranteed|guaranteed[.!]|is guaranteed|are guaranteed|(?:a|our|with an?|satisfaction|lifetime|iron-?clad|written|results|performance) (?:[a-z-]+ )?guarantee\\b|guarantees? (?:that |you |your |a |an |\\ue001|results|success|compliance|roi|zero|no |the |fewer|more|at least)|risk[- ]free(?! (?:rates?|returns?|assets?|bonds?|yields?|interest|curve))|zero[- ]risk|no[- ]risk(?! (?:of|that|to the|in the|for the)\\b)|without (?:any )?risk|fail-?safe|foolproof|can't fail|cannot fail|never (?:fails?|breaks?|loses?|makes? (?:a )?mistakes?|misses)|impossible to (?:hack|break|fail)|unhackable|always works|,? promised[.!]|you(?:'ll| will) never (?:again )?(?:miss|lose|forget|run out of|double-book)\\b(?! (?:an? |another |our |any )?(?:update|issue|post|episode|newsletter|email|offer|news))(?: [a-z]+){1,3}|you(?:'ll| will)(?: always| easily| certainly| definitely| never)* (?:pass|survive|fail)(?: (?:your|the|any|every|all))(?: [a-z0-9-]+){0,3}? (?:audits?|inspections?|exams?|examinations?|certifications?)|(?:\\ue003|zero|no) (?:errors|mistakes|surprises),? (?:promised|guaranteed|ever))",
     ),
     unless:
       /\bguarantee letter|bank guarantee|loan guarantee|no guarantee\b|guaranteed minimum wage|money[- ]back|\b(?:uptime|availability)\b|price[- ]match|lowest price/,
   },
+];
+
+export const claimPatterns: ClaimPattern[] = [
+  ...basePatterns,
+  ...certificatePatterns,
+  ...rankPatterns,
+  ...assurancePatterns,
+  ...figurePatterns,
 ];

@@ -7,7 +7,7 @@ import { createCover, near, type Cover } from "../text/spans.ts";
 import { approved, judge, quantitiesIn, sameQuantity, type ClaimMention } from "./approved-claims.ts";
 import { CLAIM_HINT, claimPatterns, type ClaimType } from "./claim-patterns.ts";
 import { commitmentsIn } from "./commitments.ts";
-import { CUSTOMERS } from "./lexicon.ts";
+import { CUSTOMERS, TOLD_BY_READER } from "./lexicon.ts";
 import { meaningOf } from "./meaning.ts";
 import { offersIn } from "./offers.ts";
 import { pricesIn } from "./prices.ts";
@@ -15,7 +15,7 @@ import { seatsIn } from "./seats.ts";
 
 const US = /\b(?:we|our|ours|us)\b|\bwe(?:'re|'ve|'ll)\b/;
 const READER_GAINS = new RegExp(
-  `\\byou(?:'ll| will| can| could|r team (?:can|will|could)|r [a-z ]{2,30} (?:will|becomes|gets)|'d)\\b|^\\W*(?:and |then |to |so )?(?:cut|reduce|save|slash|increase|boost|grow|improve|shorten|lower|accelerate|shrink|speed|double|triple|halve|close|finish|get|win|reclaim|free|eliminate|want|ready|start|sell|deliver|automate|run|expect|see|achieve|reach|earn)\\b|\\b(?:helps?|lets?|helping|letting|enables?|makes?|gives?|so) (?:you|your|teams?|${CUSTOMERS})\\b`,
+  `\\byou(?:'ll| will| can| could|r team (?:can|will|could)|r [a-z ]{2,30} (?:will|becomes|gets)|'d)\\b|^\\W*(?:and |then |to |so )?(?:be |cuts|reduces|saves|slashes|shortens|halves|doubles|cut|reduce|save|slash|increase|boost|grow|improve|shorten|lower|accelerate|shrink|speed|double|triple|halve|close|finish|get|win|reclaim|free|eliminate|want|ready|start|sell|deliver|automate|run|expect|see|achieve|reach|earn)\\b|\\b(?:helps?|lets?|helping|letting|enables?|makes?|gives?|so) (?:you|your|teams?|${CUSTOMERS})\\b`,
 );
 const CUSTOMERS_GAIN = new RegExp(
   `\\b(?:our |most |all |happy |the average |a typical |typical |average )?(?:customers?|clients?|users|subscribers|members)\\b|^\\W*(?:[a-z]+ )?(?:teams?|companies|shops?|managers?|controllers?|businesses|owners|firms|stores?) (?:[a-z]+ ){0,3}?(?:close|cut|save|reduce|grow|finish|report|sell|double|win|see|plan|schedule|get|that use|who use|using|like)`,
@@ -30,6 +30,13 @@ function aboutUs(ctx: CheckContext, start: number, end: number, type: ClaimType)
   const from = clauseStart(tagged, sentence, start);
   const text = tagged.slice(from, Math.max(end, clauseEnd(tagged, sentence, end)));
   const whole = tagged.slice(sentence.start, sentence.end);
+  // "Two of your eleven clients": the reader's own figure.
+  if (
+    type === "number" &&
+    /[\ue001-\ue007]/.test(tagged.charAt(start)) &&
+    /\b(?:your|their|his|her)(?: [a-z]+){0,2} $/.test(tagged.slice(sentence.start, start))
+  )
+    return false;
   const { lexicon } = ctx;
   const named = [
     ctx.named("company", lexicon.companyNames),
@@ -76,6 +83,11 @@ function scan(ctx: CheckContext): ClaimMention[] {
         // Likewise behind a promise, which kind commitment judges.
         if (pattern.type === "guarantee" && SEAL.test(match[0]) && promises.touches(Math.max(0, start - 3), start))
           continue;
+        if (
+          pattern.atLeast !== undefined &&
+          !quantitiesIn(ctx, start, end).some(({ value }) => value >= (pattern.atLeast ?? 0))
+        )
+          continue;
         if (pattern.ours === true && !aboutUs(ctx, start, end, pattern.type)) continue;
         // What we are beside a named competitor is a comparison, which kind competitor judges.
         if (
@@ -84,6 +96,9 @@ function scan(ctx: CheckContext): ClaimMention[] {
           /[\ue005\ue006]|half|twice|than|\btimes\b/.test(match[0])
         )
           continue;
+        if (pattern.notAfter?.test(text.slice(0, match.index)) === true) continue;
+        if (TOLD_BY_READER.test(tagged.slice(sentence.start, start))) continue;
+        if (pattern.type === "number" && SETTING.test(text)) continue;
         if (pattern.type === "number" && isSurvey(ctx, start, end)) continue;
         cover.add(start, end);
         found.push({ start, end, type: pattern.type, ...judge(ctx, start, end, pattern.type) });
@@ -105,10 +120,17 @@ function contradictions(ctx: CheckContext, owned: ReadonlySet<number>, found: Co
     .map((entry) => ({ ...entry, own: [...entry.words].filter((word) => !names.has(word)) }));
   if (list.length === 0) return [];
   const more: ClaimMention[] = [];
+  const competitors = ctx.named("competitors", ctx.lexicon.competitors);
   for (const { at, quantity } of ctx.draft.quantities) {
     if (quantity.type === "date" || quantity.type === "money" || owned.has(at)) continue;
     if (found.touches(at, at + 1)) continue;
+    // "One of them", "home by six" count or tell the time.
+    if (quantity.type === "number" && quantity.words === true && quantity.value <= 12) continue;
     const sentence = ctx.sentence(at);
+    if (TOLD_BY_READER.test(ctx.text(sentence.start, at)) || SETTING.test(ctx.text(sentence.start, sentence.end)))
+      continue;
+    // What we do beside a named competitor is a comparison, which kind competitor judges.
+    if (near(competitors, sentence.start, sentence.end).length > 0) continue;
     const words = meaningOf(ctx.text(sentence.start, sentence.end));
     const alike = list.filter((candidate) => {
       const { own } = candidate;
@@ -139,10 +161,26 @@ function contradictions(ctx: CheckContext, owned: ReadonlySet<number>, found: Co
   return more;
 }
 
+/** How something is set up or when the doors are shut is no claim. */
+const SETTING =
+  /\b(?:thresholds?|limits?|alerts?|filters?|tolerance|materiality|at most)\b|\bset (?:the|a|your|it)\b|\bwe(?:'re| are| will|'ll)? clos(?:e|ed|ing) (?:on|at|in|for|from|between|early)\b/;
+
 const unitOf = (quantity: Quantity): string =>
   ["percent", "fraction", "ratio"].includes(quantity.type) ? "share" : quantity.type;
 
 const SEAL = /^,? ?(?:[a-z]+ )?(?:guaranteed|promised)[.!]?$/;
+
+/** Whether the claim is taken back. What a seal stands behind may be a denial: "you won't lose a thing, guaranteed". */
+export function isDenied(ctx: CheckContext, { type, start, end }: ClaimMention): boolean {
+  if (
+    type === "guarantee" &&
+    /^(?:guaranteed|promised|that(?:'s| is)|i promise|you have|my word)\b/.test(ctx.text(start, end))
+  )
+    return /(?:\bnot|n't|\bnever|\bno|\bnothing|\bisn't)(?: [a-z]+)?,? $/.test(
+      ctx.text(Math.max(0, start - 24), start),
+    );
+  return ctx.negated(start, end);
+}
 
 /** "You will never lose a booking, guaranteed" guarantees once. */
 function mergeGuarantees(ctx: CheckContext, claims: readonly ClaimMention[]): ClaimMention[] {

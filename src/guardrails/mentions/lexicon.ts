@@ -14,3 +14,7 @@ export const OTHERS =
 
 export const CUSTOMERS =
   "(?:customers?|clients?|teams?|users?|companies|people|buyers?|controllers?|managers?|respondents?|firms?|businesses|members?|shops?|owners?|operators?|[a-z]+ers|they|he|she|who|which)";
+
+/** What the reader told us is repeated, not said. */
+export const TOLD_BY_READER =
+  /\b(?:you(?:'ve| have)? (?:[a-z]+ )?(?:said|told|mentioned|wrote|found|felt|described|called|complained|reported|explained|noted)|in your (?:words|view|experience)|according to you|as you (?:say|put)|your (?:complaint|words|team said))\b/;

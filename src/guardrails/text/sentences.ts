@@ -150,13 +150,13 @@ export function findQuotations(tagged: string): Quotation[] {
     const end = start + match[0].length;
     const before = tagged.slice(Math.max(0, start - 80), start);
     const after = tagged.slice(end, end + 80);
-    // "Say: …" in a call script is what we are to say ourselves.
-    const ours =
-      /(?:^|[.!?\n;:]\s*)(?:then |just |simply |please )?(?:say|answer|reply|tell (?:them|him|her))[:,]?\s*$/.test(
+    // "Say: …" in a call script bids us say it; nobody else does.
+    const bidden =
+      /(?:^|[.!?:;,)\n-]\s*)(?:then |just |simply |please |you )?(?:say|reply|answer|write|tell (?:him|her|them))[,:]?\s*$/.test(
         before,
       );
     const attributed =
-      !ours &&
+      !bidden &&
       (new RegExp(
         `${REPORT_VERB}[^.!?"\\n]{0,40}[,:]?\\s*$|\\b(?:an?|the|that|any|every) (?:promise|claim|word|phrase|line|slogan|sentence|label|headline|expression)s?(?: of| like| such as| that says)?\\s*$`,
       ).test(before) ||
