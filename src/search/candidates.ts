@@ -1,4 +1,5 @@
 /** Finds candidate passages in both indexes and gives every one of them every score. */
+import { setImmediate as turn } from "node:timers/promises";
 import type { Embedder, Embedding } from "../embed/embedder.ts";
 import type { Query, TakeQuery, VectorQuery } from "@lancedb/lancedb";
 import type { FileRow } from "../store/rows.ts";
@@ -61,9 +62,11 @@ export async function findCandidates(
       .select(["_score"]);
   const byVector = (vector: Float32Array) =>
     table.query().nearestTo(vector).distanceType("dot").nprobes(PROBES).select(["_distance"]);
-  // Asked first: LanceDB looks while this thread runs the model and goes through the vectors.
+  // Asked first: LanceDB looks while this thread runs the model and goes through the vectors. Its client sends a query on its
+  // way in two steps, the second in a turn of the event loop, which the model would otherwise keep from coming.
   const textual = arm === "vectors" || terms.length === 0 ? Promise.resolve([]) : rowIds(byText(), predicate, pool);
   textual.catch(() => undefined);
+  await turn();
   const [embedding] = await embedder.embed([query], "query");
   if (!embedding) return [];
   const vector = quantize(embedding.vector);
