@@ -28,6 +28,11 @@ import { analyzeQuery, hashTerm } from "./terms.ts";
 const POOL = 60;
 /** Retired text is dropped from the answer instead of filtered by the query (4 ms less), unless there is this much. */
 const MANY_RETIRED = 200;
+/**
+ * LanceDB's client plans a query, and sends it off in a later turn of the event loop. The model would keep that turn from
+ * coming, so that text is looked for only when everything else is done.
+ */
+const TURNS = 3;
 
 /** What ranking needs to know beside the passages themselves, for one version of the index. */
 export interface RankingData {
@@ -72,11 +77,10 @@ export async function findCandidates(
       .select(["_score"]);
   const byVector = (vector: Float32Array) =>
     table.query().nearestTo(vector).distanceType("dot").nprobes(PROBES).select(["_distance"]);
-  // Asked first: LanceDB looks while this thread runs the model and goes through the vectors. Its client sends a query on its
-  // way in two steps, the second in a turn of the event loop, which the model would otherwise keep from coming.
+  // Asked first: LanceDB looks while this thread runs the model and goes through the vectors.
   const textual = arm === "vectors" || terms.length === 0 ? Promise.resolve([]) : rowIds(byText(), predicate, pool);
   textual.catch(() => undefined);
-  await turn();
+  for (let i = 0; i < TURNS; i++) await turn();
   const [embedding] = await embedder.embed([query], "query");
   if (!embedding) return [];
   const vector = quantize(embedding.vector);
