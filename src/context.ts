@@ -1,5 +1,6 @@
 /** What tools may touch, with every search, reading, brief, check and quote written to the audit log. */
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { AuditEntry, AuditLog } from "./audit/log.ts";
 import type { Config } from "./config.ts";
 import type { ToolContext } from "./tool.ts";
@@ -10,7 +11,9 @@ export const auditPath = (config: Config): string => join(config.dataDir, "audit
 /** Appends without ever failing what is recorded: a problem is told once, for the log itself cannot say it. */
 export interface Recorder {
   record(entry: Omit<AuditEntry, "subject"> & { text: string }): Promise<void>;
-  /** Resolves when everything is written. */
+  /** Once the answer that is under way has gone out: it must not wait for a disk. */
+  recordAfterwards(entry: Omit<AuditEntry, "subject"> & { text: string }): void;
+  /** Resolves when everything is written and the log free for other processes. */
   flush(): Promise<void>;
 }
 
@@ -18,23 +21,30 @@ export function openRecorder(config: Config, onProblem: (error: unknown) => void
   let log: Promise<AuditLog> | undefined;
   let last: Promise<void> = Promise.resolve();
   let told = false;
-  return {
-    record(entry) {
+  async function append(entry: Parameters<Recorder["record"]>[0]): Promise<void> {
+    try {
       log ??= import("./audit/log.ts").then(({ openAuditLog }) =>
         openAuditLog(auditPath(config), { includeText: config.audit.text }),
       );
-      last = log
-        .then((open) => open.append(entry))
-        .then(
-          () => undefined,
-          (error: unknown) => {
-            if (!told) onProblem(error);
-            told = true;
-          },
-        );
-      return last;
+      await (await log).append(entry);
+    } catch (error) {
+      if (!told) onProblem(error);
+      told = true;
+    }
+  }
+  const keep = (written: Promise<void>): Promise<void> => {
+    last = Promise.all([last, written]).then(() => undefined);
+    return written;
+  };
+  return {
+    record: (entry) => keep(append(entry)),
+    recordAfterwards(entry) {
+      void keep(setImmediate().then(() => append(entry)));
     },
-    flush: () => last,
+    async flush() {
+      await last;
+      await (await log?.catch(() => undefined))?.settled();
+    },
   };
 }
 
@@ -44,8 +54,7 @@ export function recordedContext(context: ToolContext, recorder: Recorder, actor:
     ...context,
     async search(request) {
       const result = await context.search(request);
-      // Not awaited: an answer must not wait for a disk.
-      void recorder.record({
+      recorder.recordAfterwards({
         action: "search",
         actor,
         text: request.query,
@@ -55,12 +64,12 @@ export function recordedContext(context: ToolContext, recorder: Recorder, actor:
     },
     async read(request) {
       const passage = await context.read(request);
-      void recorder.record({ action: "read", actor, text: request.uri });
+      recorder.recordAfterwards({ action: "read", actor, text: request.uri });
       return passage;
     },
     async brief(request) {
       const brief = await context.brief(request);
-      void recorder.record({ action: "brief", actor, text: request.task });
+      recorder.recordAfterwards({ action: "brief", actor, text: request.task });
       return brief;
     },
     async checkDraft(request) {

@@ -10,6 +10,7 @@ export const ERROR_CODES = {
   KNOWLEDGE_NOT_FOUND: ["yours", "No knowledge folder was named, or the one that was named does not exist."],
   USAGE: ["yours", "A command was called with options that do not fit."],
   // Documents
+  CONTENT_LEFT_OUT: ["yours", "A part of a file is not read, such as a hidden sheet. The rest of it is indexed."],
   FILE_BINARY: ["yours", "A file with the name of a text format holds something else."],
   FILE_CHANGED: ["yours", "A file kept changing while it was read. It is looked at again next time."],
   FILE_OUTSIDE_ROOT: ["yours", "A file or link leads out of the knowledge folder."],
@@ -63,6 +64,7 @@ export const ERROR_CODES = {
   WRITE_DECLINED: ["yours", "The user said no to a write."],
   WRITES_DISABLED: ["yours", "Writes are off, or the server is read-only."],
   // Guardrails
+  DRAFT_UNWRITABLE: ["yours", "`inhouse check --fix` can't write a draft. The file is as it was."],
   POLICY_INVALID: ["yours", "A policy file breaks its schema, repeats an id, or names something that does not exist."],
   // Audit
   AUDIT_BROKEN: ["yours", "The end of the audit log is not a record: it was edited, or another program wrote into it."],

@@ -1,9 +1,10 @@
 /**
- * What documents say to customers and what not, for the leak check. Reading PDF and Word takes a second and more, so what
+ * What documents say to customers and what not, for the leak check. Reading PDF and Office files takes a second and more, so what
  * was read is kept in the data folder, which holds the same text in the index, and read again only when a file changes.
  */
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import writeFileAtomic from "write-file-atomic";
 import { readDocument, refuseTooLarge } from "./documents/read-document.ts";
 import type { Document, Kind } from "./documents/types.ts";
 import type { InternalText } from "./guardrails/facts.ts";
@@ -15,11 +16,11 @@ export interface DocumentTexts {
 }
 
 /** Another number makes everything be read anew: raise it with whatever changes what readTexts() returns. */
-const VERSION = 1;
+const VERSION = 2;
 /** Internal, but written to be sent or imitated. */
 const MEANT_TO_BE_USED: ReadonlySet<Kind> = new Set(["template", "voice", "story", "policy"]);
 /** Single entries of data files are too common to betray where they come from. */
-const DATA_FILE = /\.(?:ya?ml|json|csv|tsv|vtt|srt)$/i;
+const DATA_FILE = /\.(?:ya?ml|json|csv|tsv|xlsx|vtt|srt)$/i;
 
 export const stampOf = ({ path, size, modified }: FoundFile): string => `${path}:${String(size)}:${String(modified)}`;
 
@@ -70,14 +71,8 @@ async function load(path: string): Promise<Map<string, Kept[string]>> {
 
 async function save(path: string, dataDir: string, known: ReadonlyMap<string, Kept[string]>): Promise<void> {
   await mkdir(dataDir, { recursive: true });
-  const temporary = `${path}.${String(process.pid)}`;
-  try {
-    await writeFile(temporary, JSON.stringify({ version: VERSION, files: Object.fromEntries(known) }), { mode: 0o600 });
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+  const text = JSON.stringify({ version: VERSION, files: Object.fromEntries(known) });
+  await writeFileAtomic(path, text, { mode: 0o600, fsync: false });
 }
 
 /** What customers may see of a document and what not, block by block. A file that can't be read has nothing to leak. */

@@ -3,10 +3,24 @@
  * Whoever edits, removes or moves a line breaks the chain at that line; a head file beside the log tells of a cut end.
  */
 import { createHash } from "node:crypto";
-import { constants } from "node:fs";
-import { mkdir, open, readFile, rename, writeFile, type FileHandle } from "node:fs/promises";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  rmdirSync,
+  statSync,
+  utimesSync,
+  writeSync,
+} from "node:fs";
 import { dirname } from "node:path";
-import { lock } from "proper-lockfile";
+import { setTimeout as sleep } from "node:timers/promises";
+import { lockSync, unlock } from "proper-lockfile";
 import { errnoOf, InhouseError } from "../errors.ts";
 
 export interface AuditEntry {
@@ -41,7 +55,10 @@ export interface AuditLogOptions {
 }
 
 export interface AuditLog {
+  /** Resolves when the line is written. */
   append(entry: Omit<AuditEntry, "subject"> & { text: string }): Promise<AuditRecord>;
+  /** Resolves when the log is let go of: a process that exits before leaves others waiting for two seconds. */
+  settled(): Promise<void>;
 }
 
 /** What the first line points back to. */
@@ -68,15 +85,15 @@ interface Tail {
 const CHUNK = 4 * 1024;
 
 /** Reads the last whole line from the end of the file, however long the file is. */
-async function readTail(file: FileHandle, path: string): Promise<Tail> {
-  const { size } = await file.stat();
+function readTail(file: number, path: string): Tail {
+  const { size } = fstatSync(file);
   let held = Buffer.alloc(0);
   let from = size;
   while (from > 0) {
     const length = Math.min(CHUNK, from);
     from -= length;
     const chunk = Buffer.alloc(length);
-    await file.read(chunk, 0, length, from);
+    readSync(file, chunk, 0, length, from);
     held = held.length === 0 ? chunk : Buffer.concat([chunk, held]);
     const last = held.lastIndexOf(10);
     const before = last < 0 ? -1 : held.lastIndexOf(10, last - 1);
@@ -134,77 +151,131 @@ function writeFailed(path: string, error: unknown): InhouseError {
   });
 }
 
-async function withFile<T>(path: string, work: (file: FileHandle) => Promise<T>): Promise<T> {
-  // Not for appending, so that the unfinished line of a killed process can be cut off.
-  const file = await open(path, constants.O_RDWR | constants.O_CREAT, 0o600);
+/** A write may end early; what remains then either fits or tells why it does not. */
+function writeWhole(file: number, bytes: Buffer, position: number): void {
+  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done, position + done);
+}
+
+/** What a lock needs; with its own choice, which it copies for every lock, taking one costs twice as much. */
+const LOCK_FS = { mkdirSync, realpathSync, rmdirSync, statSync, utimesSync };
+
+/** Takes the lock or throws ELOCKED. It is held for about a millisecond; one that a killed process left is taken over. */
+function takeLock(path: string): void {
+  const take = () => lockSync(path, { fs: LOCK_FS, realpath: false, stale: 2000 });
   try {
-    return await work(file);
-  } finally {
-    await file.close();
+    take();
+  } catch (error) {
+    if (errnoOf(error) !== "ENOENT") throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    take();
+  }
+}
+
+/** Long enough for a killed process's lock to grow stale and for every other writer to have its turn. */
+const PATIENCE_MS = 10_000;
+
+async function takeLockInTurn(path: string): Promise<void> {
+  const until = Date.now() + PATIENCE_MS;
+  for (let pause = 1; ; pause = Math.min(pause * 1.2, 50)) {
+    try {
+      takeLock(path);
+      return;
+    } catch (error) {
+      if (errnoOf(error) !== "ELOCKED" || Date.now() > until) throw error;
+    }
+    // Writers that met once must not meet again at the same beat.
+    await sleep(pause * (0.5 + Math.random()));
   }
 }
 
 export function openAuditLog(path: string, options: AuditLogOptions = {}): AuditLog {
   const now = options.now ?? (() => new Date());
-  let queue: Promise<unknown> = Promise.resolve();
+  let released: Promise<void> = Promise.resolve();
+  let queue: Promise<void> = Promise.resolve();
+
+  /**
+   * All at once, because a trip to the thread pool for each of a dozen steps takes ten times as long as the steps
+   * themselves, and every check waits for its line.
+   */
+  function writeLine({ text, ...rest }: Omit<AuditEntry, "subject"> & { text: string }): AuditRecord {
+    // Not for appending, so that the unfinished line of a killed process can be cut off.
+    const file = openSync(path, constants.O_RDWR | constants.O_CREAT, 0o600);
+    try {
+      const tail = readTail(file, path);
+      const lost = tail.size - tail.end;
+      if (lost > 0) ftruncateSync(file, tail.end);
+      const body: Omit<AuditRecord, "hash"> = {
+        seq: tail.seq + 1,
+        time: now().toISOString(),
+        ...rest,
+        subject: sha256(text),
+        ...(options.includeText === true ? { text } : {}),
+        ...(lost > 0 ? { recovered_bytes: lost } : {}),
+        prev: tail.hash,
+      };
+      const record: AuditRecord = { ...body, hash: recordHash(body) };
+      writeWhole(file, Buffer.from(`${JSON.stringify(record)}\n`), tail.end);
+      writeHead(path, record);
+      return record;
+    } finally {
+      closeSync(file);
+    }
+  }
 
   async function write(entry: Omit<AuditEntry, "subject"> & { text: string }): Promise<AuditRecord> {
-    let release: (() => Promise<void>) | undefined;
     try {
-      await mkdir(dirname(path), { recursive: true });
-      // Held for milliseconds. A lock that a killed process left is taken over after two seconds.
-      release = await lock(path, {
-        realpath: false,
-        stale: 2000,
-        update: 1000,
-        retries: { retries: 200, factor: 1.2, minTimeout: 5, maxTimeout: 50 },
-      });
-      return await withFile(path, async (file) => {
-        const tail = await readTail(file, path);
-        const lost = tail.size - tail.end;
-        if (lost > 0) await file.truncate(tail.end);
-        const { text, ...rest } = entry;
-        const body: Omit<AuditRecord, "hash"> = {
-          seq: tail.seq + 1,
-          time: now().toISOString(),
-          ...rest,
-          subject: sha256(text),
-          ...(options.includeText === true ? { text } : {}),
-          ...(lost > 0 ? { recovered_bytes: lost } : {}),
-          prev: tail.hash,
-        };
-        const record: AuditRecord = { ...body, hash: recordHash(body) };
-        await file.write(`${JSON.stringify(record)}\n`, tail.end, "utf8");
-        await writeHead(path, record);
-        return record;
-      });
+      await takeLockInTurn(path);
+      try {
+        return writeLine(entry);
+      } finally {
+        // The line stands, so nobody waits for this but who appends next. A lock that cannot be removed grows stale.
+        released = unlock(path, { realpath: false }).catch(() => undefined);
+      }
     } catch (error) {
       throw writeFailed(path, error);
-    } finally {
-      await release?.().catch(() => undefined);
     }
   }
 
   return {
     append(entry) {
       const next = queue.then(() => write(entry));
-      queue = next.catch(() => undefined);
+      queue = next.catch(() => undefined).then(() => released);
       return next;
     },
+    settled: () => queue,
   };
 }
 
-/** After the line, never before it: a kill in between leaves a head that is behind, which is no sign of a cut. */
-async function writeHead(path: string, record: AuditRecord): Promise<void> {
-  const target = headPath(path);
-  const temporary = `${target}.${process.pid}`;
-  await writeFile(temporary, `${JSON.stringify({ seq: record.seq, hash: record.hash })}\n`, { mode: 0o600 });
-  await rename(temporary, target);
+/** Room for any number of lines: a head that is always as long replaces the one before it in a single write. */
+const HEAD_LENGTH = 128;
+
+/**
+ * After the line, never before it: a kill in between leaves a head that is behind, which is no sign of a cut. Written in
+ * place, because ext4 sends a file to the disk when it is renamed over another, and every check would wait for that.
+ */
+function writeHead(path: string, { seq, hash }: AuditRecord): void {
+  const file = openSync(headPath(path), constants.O_WRONLY | constants.O_CREAT, 0o600);
+  try {
+    writeWhole(file, Buffer.from(`${JSON.stringify({ seq, hash }).padEnd(HEAD_LENGTH - 1)}\n`), 0);
+  } finally {
+    closeSync(file);
+  }
 }
 
-export async function readHead(path: string): Promise<{ seq: number; hash: string } | undefined> {
+/** What a writer is replacing at this moment reads differently the next time. */
+function readSettled(path: string): string {
+  let text = readFileSync(path, "utf8");
+  for (let i = 0; i < 10; i += 1) {
+    const again = readFileSync(path, "utf8");
+    if (again === text) break;
+    text = again;
+  }
+  return text;
+}
+
+export function readHead(path: string): { seq: number; hash: string } | undefined {
   try {
-    const value: unknown = JSON.parse(await readFile(headPath(path), "utf8"));
+    const value: unknown = JSON.parse(readSettled(headPath(path)));
     if (
       value !== null &&
       typeof value === "object" &&

@@ -44,6 +44,8 @@ async function* linesOf(path: string): AsyncGenerator<Line> {
 
 /** Checks every line against its hash and its predecessor, and the end of the log against the head file. */
 export async function verifyAudit(path: string): Promise<AuditReport> {
+  // Before the lines: what is appended meanwhile is no cut end.
+  const head = readHead(path);
   const problems: AuditProblem[] = [];
   let prev = GENESIS;
   let seq = 0;
@@ -80,7 +82,6 @@ export async function verifyAudit(path: string): Promise<AuditReport> {
     waiting = line;
   }
   if (waiting && waiting.text !== "") judge(waiting, true);
-  const head = await readHead(path);
   if (head && head.seq > seq)
     problems.push({
       line: entries + 1,

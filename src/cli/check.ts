@@ -1,6 +1,8 @@
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { text as readStream } from "node:stream/consumers";
+import writeFileAtomic from "write-file-atomic";
 import { loadConfig } from "../config.ts";
 import { openRecorder, recordedContext } from "../context.ts";
 import { errnoOf, formatError, InhouseError } from "../errors.ts";
@@ -66,7 +68,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ver
           result = await judge(text);
         }
         if (fixed > 0) {
-          await writeFile(path, text);
+          await writeDraft(path, text);
           note(`${path}: ${String(fixed)} fixed`);
         }
       }
@@ -112,6 +114,22 @@ async function readDraft(path: string): Promise<string> {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(path));
   } catch (error) {
     throw unreadable(path, error);
+  }
+}
+
+/** Whole or not at all: these are the writer's own words. A file that is read-only stays as it is. */
+async function writeDraft(path: string, text: string): Promise<void> {
+  try {
+    await access(path, constants.W_OK);
+    await writeFileAtomic(path, text);
+  } catch (cause) {
+    throw new InhouseError("DRAFT_UNWRITABLE", {
+      what: `The fixes can't be written to ${path}. It is as it was.`,
+      why: cause instanceof Error ? cause.message : String(cause),
+      next: "Make the file and its folder writable, or check without --fix and mend it by hand.",
+      where: { file: path },
+      cause,
+    });
   }
 }
 

@@ -44,5 +44,6 @@ Your knowledge folder is ${c.bold(target)}. Next:
   1. Open it, answer the questions in each page, delete what you don't need. Any folder of yours works as well.
   2. ${c.cyan(`inhouse index --knowledge ${JSON.stringify(target)}`)}
   3. ${c.cyan(`inhouse search "who do we sell to" --knowledge ${JSON.stringify(target)}`)}
-  4. Give it to your assistant: the README shows the lines for Claude Desktop, Cursor, VS Code and Claude Code.`);
+  4. ${c.cyan(`inhouse policy test --knowledge ${JSON.stringify(target)}`)}: what your drafts may say is in policy/rules.yaml
+  5. Give it to your assistant: the README shows the lines for Claude Desktop, Cursor, VS Code and Claude Code.`);
 }

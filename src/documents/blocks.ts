@@ -1,4 +1,4 @@
-import type { Block, Place } from "./types.ts";
+import type { Block, Place, Trust } from "./types.ts";
 
 /** A block before tiling: where it starts and all it says about itself. */
 export type BlockStart = Omit<Block, "end">;
@@ -60,7 +60,7 @@ export function startOutline(): Outline {
 /** Builds a text of blocks for formats whose source is not itself the text. */
 export interface TextBuilder {
   add(text: string, block: Omit<BlockStart, "start" | "headings">, separator?: string): void;
-  enter(level: number, heading: string, place?: Place): void;
+  enter(level: number, heading: string, place?: Place, trust?: Partial<Trust>): void;
   done(): { text: string; blocks: Block[]; title?: string };
 }
 
@@ -84,9 +84,10 @@ export function buildText(): TextBuilder {
   };
   return {
     add,
-    enter(level, heading, place) {
+    enter(level, heading, place, trust) {
       outline.enter(level, heading);
-      add(`${"#".repeat(level)} ${heading}`, { type: "heading", level, ...(place && { place }) });
+      const block = { type: "heading" as const, level, ...(place && { place }), ...(trust && { trust }) };
+      add(`${"#".repeat(level)} ${heading}`, block);
     },
     done() {
       const text = length === 0 ? "" : `${parts.join("")}\n`;

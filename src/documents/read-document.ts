@@ -14,7 +14,7 @@ export type Format = { extensions: readonly string[]; maxBytes: number } & (
 );
 
 /** Raise it when a reader, the chunker or the facts give something else for the same bytes: every file is read again. */
-export const READER_REVISION = 1;
+export const READER_REVISION = 2;
 
 /** Text beyond this is data, not knowledge: no one cites it, and it would drown everything else. */
 export const MAX_TEXT_BYTES = 20 * 1024 * 1024;
@@ -41,6 +41,8 @@ export const FORMATS: readonly Format[] = [
   { ...text, extensions: ["html", "htm"], load: async () => (await import("./readers/html.ts")).readHtml },
   { ...media, extensions: ["pdf"], load: async () => (await import("./readers/pdf.ts")).readPdf },
   { ...media, extensions: ["docx"], load: async () => (await import("./readers/docx.ts")).readDocx },
+  { ...media, extensions: ["xlsx"], load: async () => (await import("./readers/xlsx.ts")).readXlsx },
+  { ...media, extensions: ["pptx"], load: async () => (await import("./readers/pptx.ts")).readPptx },
 ];
 
 const BY_EXTENSION: ReadonlyMap<string, Format> = new Map(

@@ -113,6 +113,9 @@ function isProperName(draft: Draft, { start, end }: { start: number; end: number
   return /^[\p{Lu}\d]$/u.test(initial) && !(behind.startsWith(",") && draft.sentenceAt(start).start === start);
 }
 
+/** Above every offset, so that two of them make one key. */
+const LONGEST_TEXT = 2 ** 26;
+
 export function createContext(
   from: Pick<CheckContext, "draft" | "lexicon" | "channel" | "audience" | "account" | "asOf" | "embed">,
 ): CheckContext {
@@ -123,6 +126,18 @@ export function createContext(
   const memo = <T>(key: string, make: () => T): T => {
     if (!memory.has(key)) memory.set(key, make());
     return memory.get(key) as T;
+  };
+  // Rules of one kind ask the same of the same places, each with a dozen expressions to run.
+  const denials = new Map<number, boolean>();
+  const sayings = {
+    statement: new Map<number, boolean>(),
+    offer: new Map<number, boolean>(),
+    presence: new Map<number, boolean>(),
+  };
+  const once = (known: Map<number, boolean>, key: number, ask: () => boolean): boolean => {
+    let answer = known.get(key);
+    if (answer === undefined) known.set(key, (answer = ask()));
+    return answer;
   };
   const quoted = (position: number): boolean => {
     if (draft.inZone("quote", position)) return true;
@@ -148,16 +163,18 @@ export function createContext(
           .filter((name) => key !== "plans" || isProperName(draft, name))
           .filter((name) => !["code", "url", "email"].some((zone) => draft.inZone(zone as "code", name.start))),
       ),
-    negated: (start, end) => isNegated(draft.tagged, draft.sentenceAt(start), start, end),
+    negated: (start, end) =>
+      once(denials, start * LONGEST_TEXT + end, () => isNegated(draft.tagged, draft.sentenceAt(start), start, end)),
     deniedBefore: (start) => isDeniedBefore(draft.tagged, draft.sentenceAt(start), start),
-    notSaid(start, as = "statement") {
-      const sentence = draft.sentenceAt(start);
-      return (
-        quoted(start) ||
-        isToldNotSaid(draft.tagged, sentence, start, as) ||
-        isGenuineQuestion(draft.tagged, sentence, as)
-      );
-    },
+    notSaid: (start, as = "statement") =>
+      once(sayings[as], start, () => {
+        const sentence = draft.sentenceAt(start);
+        return (
+          quoted(start) ||
+          isToldNotSaid(draft.tagged, sentence, start, as) ||
+          isGenuineQuestion(draft.tagged, sentence, as)
+        );
+      }),
     quoted,
   };
 }

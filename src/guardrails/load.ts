@@ -1,5 +1,6 @@
 /** Reads policy files. The only module of the guardrails that touches the disk. */
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdirSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import { errnoOf, formatPlace, InhouseError, type ErrorPlace } from "../errors.ts";
@@ -31,9 +32,9 @@ interface ParsedFile extends SourceFile {
   data: PolicyFile;
 }
 
-async function policyPaths(folder: string): Promise<string[]> {
+function policyPaths(folder: string): string[] {
   try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
     return entries
       .filter((entry) => entry.isFile() && /\.ya?ml$/i.test(entry.name) && !entry.name.startsWith("."))
       .map((entry) => join(entry.parentPath, entry.name))
@@ -132,7 +133,7 @@ async function loadTextlintRules(
 /** Reads, validates and compiles all policy files of the folders. */
 export async function loadPolicy(source: PolicySource): Promise<LoadedPolicy> {
   const files: ParsedFile[] = [];
-  for (const folder of source.folders) for (const path of await policyPaths(folder)) files.push(await parseFile(path));
+  for (const folder of source.folders) for (const path of policyPaths(folder)) files.push(await parseFile(path));
   const places = ensureUnique(files, "rules");
   ensureUnique(files, "channels");
   const rules: Rule[] = files.flatMap((file) => file.data.rules ?? []);
@@ -196,20 +197,17 @@ export async function loadPolicy(source: PolicySource): Promise<LoadedPolicy> {
   }
 }
 
-/** Names, sizes and times of the policy files: when this changes, the policy is read again. */
-export async function policyStamp(folders: readonly string[]): Promise<string> {
+/**
+ * Names, sizes and times of the policy files: when this changes, the policy is read again. Asked before every check, so
+ * without the thread pool: waiting for its threads takes longer than all these calls, and far longer on a busy machine.
+ */
+export function policyStamp(folders: readonly string[]): string {
   const parts: string[] = [];
   for (const folder of folders) {
-    const paths = await policyPaths(folder);
-    // Together: this is asked before every check.
-    const infos = await Promise.all(paths.map((path) => stat(path)));
-    infos.forEach(({ size, mtimeMs }, i) => {
-      parts.push(
-        `${relative(folder, paths[i] ?? "")
-          .split(sep)
-          .join("/")}:${size}:${mtimeMs}`,
-      );
-    });
+    for (const path of policyPaths(folder)) {
+      const { size, mtimeMs } = statSync(path);
+      parts.push(`${relative(folder, path).split(sep).join("/")}:${size}:${mtimeMs}`);
+    }
   }
   return parts.join("\n");
 }
@@ -228,7 +226,7 @@ export function keepPolicy(
   let policy: Promise<LoadedPolicy> | undefined;
   return {
     async current() {
-      const now = (await Promise.all([policyStamp(source.folders), facts.stamp()])).join("\n--\n");
+      const now = [policyStamp(source.folders), await facts.stamp()].join("\n--\n");
       if (policy === undefined || now !== stamp) {
         stamp = now;
         policy = facts.read().then((values) => loadPolicy({ ...source, facts: values }));

@@ -66,8 +66,8 @@ const WEIGHTS = {
   documentCosine: 0.3,
   lateInteraction: 0.6,
 } as const;
-/** A match of few of the terms is worth less than its share. */
-const LEXICAL_EXPONENT = 1.3;
+/** A match of few of the terms is worth less than its share; in a whole document, which has many words, still less. */
+const LEXICAL_EXPONENT = { passage: 1.3, document: 1.6 } as const;
 /** Likeness to the three best passages: what belongs together is found together. */
 const FEEDBACK_WEIGHT = 0.15;
 const FEEDBACK_PASSAGES = 3;
@@ -119,10 +119,10 @@ function relevances(candidates: readonly Candidate[], arm: Arm): number[] {
   if (arm === "vectors") return candidates.map(({ cosine }) => cosine);
   const first = candidates.map(
     (candidate) =>
-      WEIGHTS.lexical * candidate.lexical ** LEXICAL_EXPONENT +
+      WEIGHTS.lexical * candidate.lexical ** LEXICAL_EXPONENT.passage +
       WEIGHTS.cosine * candidate.cosine +
       WEIGHTS.adjacent * candidate.adjacent +
-      WEIGHTS.documentLexical * candidate.documentLexical +
+      WEIGHTS.documentLexical * candidate.documentLexical ** LEXICAL_EXPONENT.document +
       WEIGHTS.documentCosine * candidate.documentCosine +
       WEIGHTS.lateInteraction * candidate.lateInteraction,
   );
@@ -182,7 +182,7 @@ export function isRelevant(candidates: readonly Candidate[]): boolean {
   return candidates.some(
     ({ cosine, lexical, lateInteraction }) =>
       WEIGHTS.cosine * cosine +
-        WEIGHTS.lexical * lexical ** LEXICAL_EXPONENT +
+        WEIGHTS.lexical * lexical ** LEXICAL_EXPONENT.passage +
         WEIGHTS.lateInteraction * lateInteraction >=
       least,
   );

@@ -1,7 +1,7 @@
 /** Closed deals of the CRM as win/loss documents: what changed is written again, what left the CRM is removed. */
-import { randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import writeFileAtomic from "write-file-atomic";
 import type { Crm } from "../crm/crm.ts";
 import { InhouseError } from "../errors.ts";
 import { takeLease, type Lease } from "../store/lease.ts";
@@ -104,7 +104,7 @@ async function run(options: SyncOptions, state: SyncState, lease: Lease, started
       // The name it was given first: a citation of it goes on to open when the deal is renamed.
       const file = known.get(deal)?.file ?? name;
       const old = files.has(file) ? await readFile(join(folder, file), "utf8") : undefined;
-      if (old !== text) await writeWhole(dir, join(folder, file), text);
+      if (old !== text) await writeWhole(join(folder, file), text);
       if (old !== text) counts[old === undefined ? "added" : "changed"]++;
       made.set(deal, { file, key, links: links.key(deal), read });
     }
@@ -121,7 +121,7 @@ async function run(options: SyncOptions, state: SyncState, lease: Lease, started
   const listed = new Set(ids.filter((id) => known.has(id)));
   state.remove([...noted.keys()].filter((id) => !listed.has(id)));
   const done: LastSync = { adapter: crm.name, at: new Date(started).toISOString(), key, documents: kept.size };
-  await writeWhole(dir, join(dir, LAST_FILE), JSON.stringify(done));
+  await writeWhole(join(dir, LAST_FILE), JSON.stringify(done));
   return {
     adapter: crm.name,
     documents: kept.size,
@@ -165,14 +165,11 @@ function busy(why: string, cause?: unknown): InhouseError {
   });
 }
 
-/** Written beside the documents and moved in, so that nobody ever reads a half. */
-async function writeWhole(dir: string, path: string, text: string): Promise<void> {
-  const draft = join(dir, `draft-${randomBytes(6).toString("hex")}`);
+/** Whole or not at all, so that nobody ever reads a half. What a killed process left of one is removed by the next run. */
+async function writeWhole(path: string, text: string): Promise<void> {
   try {
-    await writeFile(draft, text);
-    await rename(draft, path);
+    await writeFileAtomic(path, text, { fsync: false });
   } catch (cause) {
-    await rm(draft, { force: true });
     throw new InhouseError("DATA_DIR_UNUSABLE", {
       what: `The file ${path} can't be written.`,
       why: cause instanceof Error ? cause.message : String(cause),

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
-import { appendFile, chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { appendFile, chmod, mkdir, mkdtemp, readFile, rename, rm, rmdir, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openAuditLog } from "../../src/audit/log.ts";
+import { openAuditLog, readHead } from "../../src/audit/log.ts";
 import { sampleAudit, tailAudit, verifyAudit } from "../../src/audit/read.ts";
 
 let folder: string;
@@ -109,6 +110,50 @@ describe("appending", () => {
       code: "AUDIT_WRITE_FAILED",
       why: "The file or its folder is read-only.",
     });
+  });
+  test("makes the folder, and begins anew where the log was moved away", async () => {
+    path = join(folder, "not", "there", "yet", "audit.jsonl");
+    const lines = await fill(12);
+    expect(lines).toHaveLength(12);
+    await rename(path, `${path}.old`);
+    const record = await openAuditLog(path).append({ action: "check", actor: "test", text: "x" });
+    expect(record.seq).toBe(1);
+    expect(readHead(path)).toEqual({ seq: 1, hash: record.hash });
+    expect(await verifyAudit(path)).toMatchObject({ entries: 1, problems: [], unfinished: false });
+  });
+  test("takes over the lock that a killed process left, and waits for one that is held", async () => {
+    const lock = `${path}.lock`;
+    await mkdir(lock);
+    await utimes(lock, new Date(0), new Date(0));
+    const log = openAuditLog(path);
+    await log.append({ action: "check", actor: "test", text: "x" });
+    await log.settled();
+    expect(existsSync(lock)).toBe(false);
+    await mkdir(lock);
+    let waited = false;
+    setTimeout(() => {
+      waited = true;
+      void rmdir(lock);
+    }, 60);
+    await log.append({ action: "check", actor: "test", text: "y" });
+    expect(waited).toBe(true);
+    await log.settled();
+    expect(await verifyAudit(path)).toMatchObject({ entries: 2, problems: [] });
+  });
+  test("is no cut end for who verifies meanwhile", async () => {
+    const lines = await fill(200);
+    const log = openAuditLog(path);
+    const stop = new AbortController();
+    const appending = (async () => {
+      while (!stop.signal.aborted) {
+        await log.append({ action: "check", actor: "test", text: "x" });
+        await log.settled();
+      }
+    })();
+    for (let i = 0; i < 10; i += 1) expect(await problems()).toEqual([]);
+    stop.abort();
+    await appending;
+    expect((await verifyAudit(path)).entries).toBeGreaterThan(lines.length);
   });
   test("a log that is not there is named", async () => {
     await expect(verifyAudit(path)).rejects.toMatchObject({ code: "NOT_FOUND" });

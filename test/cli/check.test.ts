@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { copyDemoData, DEMO_KNOWLEDGE, modernClient, temporaryFolder } from "../clients.ts";
@@ -72,6 +72,18 @@ describe("check", () => {
     expect(readFileSync(file("term.md"), "utf8")).toContain("Ask Tidewell about the month-end close.");
     expect(stdout).toContain("60% off");
     expect(code).toBe(1);
+  });
+
+  test("--fix that can't write says so and leaves the draft as it was", async () => {
+    // So long a name leaves no room for that of the file the fixes are first written to.
+    const draft = file(`${"d".repeat(250)}.md`);
+    const words = "Ask TideWell about the monthend close.\n";
+    writeFileSync(draft, words);
+    const { stderr, code } = await inhouse(["check", draft, ...args, "--channel", "email", "--fix"]);
+    expect(stderr).toContain("DRAFT_UNWRITABLE");
+    expect(code).toBe(2);
+    expect(readFileSync(draft, "utf8")).toBe(words);
+    expect(readdirSync(join(folder.dir, "drafts")).length).toBe(4);
   });
 
   test("usage exits 2 and says what is wrong", async () => {

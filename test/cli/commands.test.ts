@@ -196,6 +196,16 @@ describe("init", () => {
     const summary = await inhouse(["index", "--knowledge", dir, "--data", join(folder.dir, "d"), "--json"]);
     expect(JSON.parse(summary.stdout)).toMatchObject({ skipped: [], warnings: [] });
   });
+
+  test("its policy has a rule of every kind, and all its examples hold", async () => {
+    const dir = join(folder.dir, "Policy");
+    await inhouse(["init", dir]);
+    const kinds = new Set(readFileSync(join(dir, "policy/rules.yaml"), "utf8").match(/(?<=^ {4}kind: )\w+/gm));
+    expect(kinds.size).toBe(14);
+    const { code, stdout } = await inhouse(["policy", "test", "--knowledge", dir, "--data", join(folder.dir, "d")]);
+    expect(stdout).toMatch(/^16 rules, \d+ examples: all as expected/);
+    expect(code).toBe(0);
+  });
 });
 
 describe("eval", () => {

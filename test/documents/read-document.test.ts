@@ -17,6 +17,8 @@ describe("readDocument", () => {
     "f.csv",
     "g.pdf",
     "h.docx",
+    "m.xlsx",
+    "n.PPTX",
     "i.html",
     "j.vtt",
     "k.srt",
@@ -73,6 +75,8 @@ describe("readDocument", () => {
   test.each([
     ["x.pdf", "no PDF at all"],
     ["x.docx", "no Word document at all"],
+    ["x.xlsx", "no workbook at all"],
+    ["x.pptx", "no presentation at all"],
   ])("says that %s is not what its name says", async (path, text) => {
     await expect(read(path, text)).rejects.toThrow(failure("FORMAT_INVALID", { file: path }));
   });

@@ -137,6 +137,20 @@ describe("what a policy's author may expect", () => {
     expect((await check("Hello! 😉", "post")).findings.map(({ excerpt }) => excerpt)).toEqual(["!", "😉"]);
     expect((await check("Hello! 😉")).verdict).toBe("pass");
   });
+  test("and are found once where another rule is there for them, whatever their order", async () => {
+    const channels = [{ id: "post", exclamation_marks: 0 }];
+    for (const rules of [
+      [{ kind: "voice", hype: true }, { kind: "voice" }],
+      [{ kind: "voice" }, { kind: "voice", hype: true }],
+    ]) {
+      const { findings } = await checkDraft(policyOf(rulesOf(...rules), channels), {
+        text: "Hello!",
+        channel: "post",
+        asOf: "2026-11-22",
+      });
+      expect(findings.map(({ excerpt }) => excerpt)).toEqual(["!"]);
+    }
+  });
   test("the account's own addresses are no personal data, others are", async () => {
     const policy = policyOf(rulesOf({ kind: "privacy" }));
     const text = "Kim (kim.oh@brightbuild.example) and Lee (lee.fox@elsewhere.example) join.";

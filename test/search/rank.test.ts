@@ -55,6 +55,17 @@ test("the order never depends on the order in which passages were found", () => 
   );
 });
 
+test("a document that has a few of the question's words somewhere is not before one that is about it", () => {
+  const somewhere = candidate("somewhere.md", 0, { cosine: 0.3, documentLexical: 0.2 });
+  const about = candidate("about.md", 0, { cosine: 0.34 });
+  const throughout = candidate("throughout.md", 0, { cosine: 0.3, documentLexical: 0.5 });
+  expect(rankDocuments([somewhere, about, throughout], OPTIONS).map(({ path }) => path)).toEqual([
+    "throughout.md",
+    "about.md",
+    "somewhere.md",
+  ]);
+});
+
 test("every document comes once, with all its passages, best first", () => {
   fc.assert(
     fc.property(candidates, (items) => {

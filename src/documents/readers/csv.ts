@@ -1,12 +1,10 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { type BlockStart, tile } from "../blocks.ts";
 import { indexLines } from "../line-index.ts";
-import { readTrust } from "../metadata.ts";
 import type { ReadText, Warning } from "../types.ts";
+import { rowReader } from "./rows.ts";
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
-const NAMING = /^(title|name|company|account|objection|question|term|deal|customer|competitor)s?$/i;
-const MAX_HEADING = 120;
 const MAX_RAGGED_WARNINGS = 20;
 
 interface Row {
@@ -20,35 +18,29 @@ export function readCsv(_path: string, text: string): ReadText {
   const { rows, warnings } = parseRows(text);
   const [header, ...body] = rows;
   if (!header) return { text, blocks: tile(text, []), warnings };
-  const columns = header.record.map((column, index) => column.trim() || `column ${index + 1}`);
-  const nameColumn = Math.max(
-    0,
-    columns.findIndex((column) => NAMING.test(column)),
-  );
-  const trustColumns = new Map(columns.map((column, index) => [column.toLowerCase(), index]));
+  const reader = rowReader(header.record);
   const lead = text.slice(header.start, body[0]?.start ?? text.length).trim();
   const starts: BlockStart[] = body.length === 0 ? [{ start: 0, type: "text", headings: [] }] : [];
   let ragged = 0;
   for (const { record, start } of body) {
-    const name = record[nameColumn]?.replace(/\s+/g, " ").trim().slice(0, MAX_HEADING);
-    const { trust, problems } = readTrust((key) => record[trustColumns.get(key) ?? -1]);
+    const { name, trust, problems, reading } = reader.read(record);
     warnings.push(
-      ...problems.map(({ message }) => ({ code: "FRONT_MATTER_INVALID" as const, message, ...lines.placeOf(start) })),
+      ...problems.map((message) => ({ code: "FRONT_MATTER_INVALID" as const, message, ...lines.placeOf(start) })),
     );
     starts.push({
       // A header by itself answers nothing: it belongs to the first record, which reads as words anyway.
       start: starts.length === 0 ? 0 : start,
       type: "record",
-      headings: name ? [name] : [],
+      headings: name === undefined ? [] : [name],
       lead,
-      reading: readingOf(columns, record),
+      reading,
       ...(Object.keys(trust).length > 0 && { trust }),
     });
-    if (record.length === columns.length) continue;
+    if (record.length === reader.columns.length) continue;
     ragged += 1;
     if (ragged > MAX_RAGGED_WARNINGS) continue;
     const values = `${record.length} ${record.length === 1 ? "value" : "values"}`;
-    const message = `this row has ${values}, the header ${columns.length}. Kept as it is.`;
+    const message = `this row has ${values}, the header ${reader.columns.length}. Kept as it is.`;
     warnings.push({ code: "FORMAT_INVALID", message, ...lines.placeOf(start) });
   }
   if (ragged > MAX_RAGGED_WARNINGS) {
@@ -56,14 +48,6 @@ export function readCsv(_path: string, text: string): ReadText {
     warnings.push({ code: "FORMAT_INVALID", message });
   }
   return { text, blocks: tile(text, starts), warnings };
-}
-
-function readingOf(columns: readonly string[], record: readonly string[]): string {
-  const lines = record.map((value, index) => {
-    const written = value.replace(/\s+/g, " ").trim();
-    return written === "" ? "" : `${columns[index] ?? `column ${index + 1}`}: ${written}`;
-  });
-  return lines.filter((line) => line !== "").join("\n");
 }
 
 function parseRows(text: string): { rows: Row[]; warnings: Warning[] } {

@@ -2,8 +2,7 @@ import { extractTextItems, getDocumentProxy, getMeta } from "unpdf";
 import { InhouseError } from "../../errors.ts";
 import { buildText } from "../blocks.ts";
 import { clean } from "../clean.ts";
-import { KNOWN_KEYS } from "../metadata.ts";
-import type { FrontMatter, ReadText, Warning } from "../types.ts";
+import type { ReadText, Warning } from "../types.ts";
 import {
   fullLineOf,
   isHeading,
@@ -15,6 +14,7 @@ import {
   typicalSize,
   withoutFurniture,
 } from "./pdf-lines.ts";
+import { propertiesOf } from "./properties.ts";
 
 /** PDF, cited by page. Headings are inferred from the size of their letters; running heads and page numbers are dropped. */
 export async function readPdf(path: string, bytes: Uint8Array): Promise<ReadText> {
@@ -37,7 +37,8 @@ export async function readPdf(path: string, bytes: Uint8Array): Promise<ReadText
     }
   }
   const { text, blocks, title } = builder.done();
-  const { frontMatter, title: stated } = fieldsOf(info);
+  // Converters leave file names there: "Microsoft Word - final_v3.docx".
+  const { frontMatter, title: stated } = propertiesOf({ ...(info.Custom as object | undefined) }, info.Title);
   const bestTitle = stated ?? title;
   const warnings: Warning[] = text === "" ? [noText(pages.length)] : [];
   return {
@@ -83,20 +84,6 @@ async function extract(path: string, bytes: Uint8Array): Promise<{ pages: PdfPag
       cause,
     });
   }
-}
-
-/** The title of a PDF, and custom document properties that are fields of ours. */
-function fieldsOf(info: Record<string, unknown>): { frontMatter?: FrontMatter; title?: string } {
-  const custom = { ...(info.Custom as Record<string, unknown> | undefined) };
-  const values = Object.fromEntries(Object.entries(custom).map(([key, value]) => [key.toLowerCase(), value]));
-  const known = Object.entries(values).filter(([key]) => KNOWN_KEYS.has(key));
-  const title = typeof info.Title === "string" ? clean(info.Title).trim() : "";
-  // Converters leave file names there: "Microsoft Word - final_v3.docx".
-  const isTitle = title !== "" && !/\.\w{2,4}$|^untitled/i.test(title);
-  return {
-    ...(known.length > 0 && { frontMatter: { values: Object.fromEntries(known), places: {}, unreadable: [] } }),
-    ...(isTitle && { title }),
-  };
 }
 
 function noText(pages: number): Warning {

@@ -235,15 +235,17 @@ const COMMON = new Set(
   ),
 );
 
+/** A rule without parameters asks for what the channel does. */
+export const followsChannel = (rule: object): boolean =>
+  Object.keys(schema).every((field) => rule[field as keyof typeof rule] === undefined);
+
 export const voice = defineKind({
   schema,
   compile: (rule, lexicon: Lexicon): Compiled => ({
     rule,
     exclamations: rule.max_exclamation_marks,
     emoji: rule.emoji,
-    fromChannel:
-      lexicon.channelVoice === rule.id ||
-      Object.keys(schema).every((field) => rule[field as keyof typeof schema] === undefined),
+    fromChannel: lexicon.channelVoice === rule.id || followsChannel(rule),
     hype:
       rule.hype === undefined
         ? undefined

@@ -60,6 +60,15 @@ export const sameQuantity = (a: Quantity, b: Quantity): boolean => {
   return kind(a) === kind(b) && Math.abs(share(a) - share(b)) < 1e-6 * Math.max(1, Math.abs(share(b)));
 };
 
+/** Our own name says nothing about which claim is meant. */
+function withoutUs(ctx: CheckContext) {
+  const own = new Set(
+    [...ctx.lexicon.company, "we", "our"].flatMap((name) => tokenise(name.toLowerCase()).map((token) => token.word)),
+  );
+  const without = (words: Iterable<string>) => new Set([...words].filter((word) => !own.has(word)));
+  return { without, list: approved(ctx.facts.claims ?? []).map((entry) => [entry, without(entry.words)] as const) };
+}
+
 export function judge(
   ctx: CheckContext,
   start: number,
@@ -71,10 +80,7 @@ export function judge(
     Math.min(start, clauseStart(ctx.draft.tagged, sentence, start)),
     Math.max(end, clauseEnd(ctx.draft.tagged, sentence, end)),
   ];
-  const own = new Set(
-    [...ctx.lexicon.company, "we", "our"].flatMap((name) => tokenise(name.toLowerCase()).map((token) => token.word)),
-  );
-  const without = (words: Iterable<string>) => new Set([...words].filter((word) => !own.has(word)));
+  const { without, list } = ctx.memo("approved-without-us", () => withoutUs(ctx));
   const core = without(meaningOf(ctx.text(start, end)));
   const whole = without(meaningOf(ctx.text(...clause)));
   const said = quantitiesIn(ctx, start, end);
@@ -86,8 +92,7 @@ export function judge(
   );
   let nearest: { claim: Claim; score: number } | undefined;
   let best: { claim: Claim; score: number; equal: boolean } | undefined;
-  for (const entry of approved(ctx.facts.claims ?? [])) {
-    const words = without(entry.words);
+  for (const [entry, words] of list) {
     const score = Math.max(overlap(whole, words), core.size > 0 ? overlap(core, words) * 0.9 : 0);
     if (!nearest || score > nearest.score) nearest = { claim: entry.claim, score };
     if (type === "certification" ? !sharesName(certificate, entry.exact) : score < (type === "number" ? 0.45 : 0.6))

@@ -98,17 +98,19 @@ function scan(ctx: CheckContext): ClaimMention[] {
 
 /** "Guests check in in 90 seconds", where an approved claim says four minutes: told by the register, whatever the wording. */
 function contradictions(ctx: CheckContext, owned: ReadonlySet<number>, found: Cover): ClaimMention[] {
-  const list = approved(ctx.facts.claims ?? []).filter((entry) => entry.quantities.length > 0);
+  const names = meaningOf(ctx.lexicon.company.join(" ").toLowerCase());
+  const list = approved(ctx.facts.claims ?? [])
+    .filter((entry) => entry.quantities.length > 0)
+    .map((entry) => ({ ...entry, own: [...entry.words].filter((word) => !names.has(word)) }));
   if (list.length === 0) return [];
   const more: ClaimMention[] = [];
-  const names = meaningOf(ctx.lexicon.company.join(" ").toLowerCase());
   for (const { at, quantity } of ctx.draft.quantities) {
     if (quantity.type === "date" || quantity.type === "money" || owned.has(at)) continue;
     if (found.touches(at, at + 1)) continue;
     const sentence = ctx.sentence(at);
     const words = meaningOf(ctx.text(sentence.start, sentence.end));
     const alike = list.filter((candidate) => {
-      const own = [...candidate.words].filter((word) => !names.has(word));
+      const { own } = candidate;
       const shared = own.filter((word) => words.has(word)).length;
       // Two words in common say little, unless the claim has hardly more and the figure is of a telling kind.
       const telling =

@@ -1,5 +1,6 @@
 /** Words whose letters are set apart, read as words. */
 import type { Normalised } from "./normalise.ts";
+import { textOf } from "./output.ts";
 
 // Letters set apart ("d i s c o u n t", "4 0 %") read as one word, and a letter O among digits reads as a nought.
 const SPACED =
@@ -8,26 +9,38 @@ const LETTER_DIGIT = /(?<=\d)[oO]+(?=[\d.,]*\s?%)|(?<![A-Za-z0-9])[lI](?=\d{1,2}
 
 export function despaced(from: Normalised): Normalised {
   let text = from.text.replace(LETTER_DIGIT, (letters) => (/[oO]/.test(letters) ? "0".repeat(letters.length) : "1"));
-  const drop = new Set<number>();
+  const drop: number[] = [];
   for (const match of text.matchAll(SPACED)) {
     const separator = match[1] ?? " ";
-    for (let i = match.index; i < match.index + match[0].length; i += 1) if (text.charAt(i) === separator) drop.add(i);
+    for (let i = match.index; i < match.index + match[0].length; i += 1) if (text.charAt(i) === separator) drop.push(i);
   }
-  if (drop.size === 0) return { ...from, text };
-  const keep: number[] = [];
+  if (drop.length === 0) return { ...from, text };
+  const length = text.length - drop.length;
+  const units = new Uint16Array(length);
+  const starts = new Uint32Array(length);
+  const ends = new Uint32Array(length);
   const shifted = new Uint32Array(text.length + 1);
+  let kept = 0;
+  let dropped = 0;
   for (let i = 0; i < text.length; i += 1) {
-    shifted[i] = keep.length;
-    if (!drop.has(i)) keep.push(i);
+    shifted[i] = kept;
+    if (i === drop[dropped]) {
+      dropped += 1;
+      continue;
+    }
+    units[kept] = text.charCodeAt(i);
+    starts[kept] = from.starts[i] ?? 0;
+    ends[kept] = from.ends[i] ?? 0;
+    kept += 1;
   }
-  shifted[text.length] = keep.length;
-  text = keep.map((i) => text.charAt(i)).join("");
+  shifted[text.length] = kept;
+  text = textOf(units);
   const move = (at: number) => shifted[at] ?? at;
   return {
     original: from.original,
     text,
-    starts: Uint32Array.from(keep, (i) => from.starts[i] ?? 0),
-    ends: Uint32Array.from(keep, (i) => from.ends[i] ?? 0),
+    starts,
+    ends,
     zones: from.zones.map((zone) => ({ ...zone, start: move(zone.start), end: move(zone.end) })),
     softBreaks: from.softBreaks.map(move),
   };

@@ -103,28 +103,32 @@ export function readDraft(original: string): Draft {
   const plain = normalised.text;
   const lower = lowerCase(plain);
   const parts: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  // A tag takes the place of at least one character.
+  const room = { starts: new Uint32Array(lower.length), ends: new Uint32Array(lower.length) };
+  let length = 0;
   const quantities: { at: number; quantity: Quantity }[] = [];
   let at = 0;
+  const place = (start: number, end: number) => {
+    room.starts[length] = start;
+    room.ends[length] = end;
+    length += 1;
+  };
   const copy = (to: number) => {
     parts.push(lower.slice(at, to));
-    for (let i = at; i < to; i += 1) {
-      starts.push(i);
-      ends.push(i + 1);
-    }
+    for (let i = at; i < to; i += 1) place(i, i + 1);
     at = to;
   };
   for (const piece of pieces(lower, normalised.zones)) {
     if (piece.start < at) continue;
     copy(piece.start);
-    if (piece.quantity) quantities.push({ at: starts.length, quantity: piece.quantity });
+    if (piece.quantity) quantities.push({ at: length, quantity: piece.quantity });
     parts.push(piece.tag);
-    starts.push(piece.start);
-    ends.push(piece.end);
+    place(piece.start, piece.end);
     at = piece.end;
   }
   copy(lower.length);
+  const starts = room.starts.subarray(0, length);
+  const ends = room.ends.subarray(0, length);
   const tagged = parts.join("");
   const breaks = new Set<number>(normalised.softBreaks.map((position) => indexAt(starts, position)));
   const sentences = splitSentences(tagged, breaks, (position) => plain.charAt(starts[position] ?? 0));

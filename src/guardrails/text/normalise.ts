@@ -64,8 +64,9 @@ function inlineCodeEnd(
 ): { open: number; close: number; end: number } | undefined {
   let ticks = 1;
   while (text.charAt(at + ticks) === "`") ticks += 1;
-  const close = text.indexOf("`".repeat(ticks), at + ticks);
-  if (close < 0 || close >= lineEnd) return undefined;
+  const length = text.slice(at + ticks, lineEnd).indexOf("`".repeat(ticks));
+  if (length < 0) return undefined;
+  const close = at + ticks + length;
   if (DIGITS_ONLY.test(text.slice(at + ticks, close))) return undefined;
   return { open: at + ticks, close, end: close + ticks };
 }
@@ -164,10 +165,10 @@ function lineText(original: string, from: number, to: number, out: Output, zones
     }
     if (char === "[" || char === "]") {
       if (char === "]" && original.charAt(at + 1) === "(") {
-        const close = original.indexOf(")", at + 2);
-        const target = close > 0 && close < to ? original.slice(at + 2, close) : undefined;
+        const length = original.slice(at + 2, to).indexOf(")");
+        const target = length < 0 ? undefined : original.slice(at + 2, at + 2 + length);
         if (target !== undefined && /^[^\s()]*(?:\s+"[^"]*")?$/.test(target)) {
-          at = close + 1;
+          at += length + 3;
           continue;
         }
       }
@@ -226,7 +227,7 @@ function endsBlock(line: string, next: string): boolean {
 }
 
 export function normalise(original: string): Normalised {
-  const out = createOutput();
+  const out = createOutput(original.length);
   const zones: Zone[] = [];
   const softBreaks: number[] = [];
   let fence: string | undefined;
@@ -265,8 +266,9 @@ export function normalise(original: string): Normalised {
     const begin = out.length;
     let from = line.start + leadLength;
     while (from < line.end) {
-      const marker = original.indexOf(comment ? "-->" : "<!--", from);
-      const stop = marker < 0 || marker > line.end ? line.end : marker;
+      // Looked for in this line alone: to the end of a long text from each of its lines would take the square of it.
+      const marker = raw.indexOf(comment ? "-->" : "<!--", from - line.start);
+      const stop = marker < 0 ? line.end : line.start + marker;
       if (!comment) lineText(original, from, stop, out, zones);
       if (stop === line.end) break;
       from = stop + (comment ? 3 : 4);
