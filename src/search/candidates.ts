@@ -1,7 +1,8 @@
 /** Finds candidate passages in both indexes and gives every one of them every score. */
+import { setImmediate as turn } from "node:timers/promises";
 import type { Embedder, Embedding } from "../embed/embedder.ts";
-import type { Query, TakeQuery, VectorQuery } from "@lancedb/lancedb";
-import type { FileRow } from "../store/rows.ts";
+import type { Query, Table, TakeQuery, VectorQuery } from "@lancedb/lancedb";
+import type { ChunkRow, FileRow } from "../store/rows.ts";
 import { PROBES, quote, type Snapshot, type Store } from "../store/store.ts";
 import { bm25, type Collection } from "./bm25.ts";
 import { quantize, quantizedDot } from "./dot-products.ts";
@@ -9,7 +10,17 @@ import { withoutRetired, type CompiledFilters } from "./filters.ts";
 import { dot, lateInteraction, lateQuery } from "./late-interaction.ts";
 import { CALL_NEIGHBOURS, type Candidate } from "./rank.ts";
 import type { ResidentRows } from "./resident-rows.ts";
-import { batchReader, RANKED, rowIdsOf, SHOWN, vectorsOf, type PassageRow, type ScoredRow } from "./scored-rows.ts";
+import {
+  fieldsOf,
+  RANKED_HEAD,
+  RANKED_TEXT,
+  rowIdsOf,
+  SHOWN_HEAD,
+  SHOWN_TEXT,
+  vectorsOf,
+  withId,
+} from "./scored-rows.ts";
+import type { PassageRow, ScoredRow, TextField } from "./scored-rows.ts";
 import type { Arm } from "./search.ts";
 import { analyzeQuery, hashTerm } from "./terms.ts";
 
@@ -17,6 +28,11 @@ import { analyzeQuery, hashTerm } from "./terms.ts";
 const POOL = 60;
 /** Retired text is dropped from the answer instead of filtered by the query (4 ms less), unless there is this much. */
 const MANY_RETIRED = 200;
+/**
+ * LanceDB's client plans a query, and sends it off in a later turn of the event loop. The model would keep that turn from
+ * coming, so that text is looked for only when everything else is done.
+ */
+const TURNS = 3;
 
 /** What ranking needs to know beside the passages themselves, for one version of the index. */
 export interface RankingData {
@@ -64,6 +80,7 @@ export async function findCandidates(
   // Asked first: LanceDB looks while this thread runs the model and goes through the vectors.
   const textual = arm === "vectors" || terms.length === 0 ? Promise.resolve([]) : rowIds(byText(), predicate, pool);
   textual.catch(() => undefined);
+  for (let i = 0; i < TURNS; i++) await turn();
   const [embedding] = await embedder.embed([query], "query");
   if (!embedding) return [];
   const vector = quantize(embedding.vector);
@@ -77,7 +94,7 @@ export async function findCandidates(
   const ids = [...new Set([...foundByVector, ...foundByText])];
   const rows = await rowsOf(sources, ids, resident);
   const score = scorer(sources, query, { ...embedding, quantized: vector }, terms);
-  const candidates = rows.filter(({ status }) => filters.retired || status !== "retired").map(score);
+  const candidates = rows.filter(({ head }) => filters.retired || head.status !== "retired").map(score);
   return arm === "fused" ? withNeighbours(sources, filters, candidates, score) : candidates;
 }
 
@@ -88,29 +105,59 @@ async function rowIds(query: VectorQuery | Query, predicate: string | undefined,
 }
 
 /** Rows found by number are read in one go: reading the columns in both queries costs several times as much. */
-function rowsOf(
+async function rowsOf(
   { snapshot }: CandidateSources,
   ids: readonly bigint[],
   resident: ResidentRows | undefined,
-): ScoredRow[] | Promise<ScoredRow[]> {
+): Promise<ScoredRow[]> {
   if (ids.length === 0) return [];
-  const held = resident?.rows;
-  return held ? ids.map((rowId) => held.scored(rowId)) : readRows(snapshot.table.takeRowIds(ids), resident);
+  if (!resident) return readRows(snapshot.table.takeRowIds(ids));
+  const texts = await textsOf(snapshot.table, resident, RANKED_TEXT, ids);
+  return ids.map((rowId) => {
+    const at = resident.position(rowId);
+    return { rowId, head: resident.head(at), vector: resident.vector(at), ...texts(rowId, at) };
+  });
 }
 
-async function readRows(query: Query | TakeQuery, resident: ResidentRows | undefined): Promise<ScoredRow[]> {
-  const columns = resident ? RANKED : [...RANKED, "vector"];
+/** Reads large fields of these rows, from disk those alone for which there was no room in memory. */
+async function textsOf<Name extends TextField>(
+  table: Table,
+  { texts }: ResidentRows,
+  names: readonly Name[],
+  ids: readonly bigint[],
+): Promise<(rowId: bigint, at: number) => Pick<ChunkRow, Name>> {
+  const absent = names.filter((name) => texts[name] === undefined);
+  const read = new Map<bigint, Pick<ChunkRow, Name>>();
+  if (absent.length > 0) {
+    const { batches } = await table.takeRowIds(ids).select(absent).withRowId().toArrow();
+    for (const batch of batches) {
+      const fields = fieldsOf(batch, absent);
+      for (const [row, rowId] of rowIdsOf(batch).entries()) read.set(rowId, fields(row));
+    }
+  }
+  return (rowId, at) => {
+    const found: Partial<Pick<ChunkRow, Name>> = { ...read.get(rowId) };
+    for (const name of names) {
+      const held = texts[name] as ((at: number) => ChunkRow[Name]) | undefined;
+      if (held) found[name] = held(at);
+    }
+    return found as Pick<ChunkRow, Name>;
+  };
+}
+
+async function readRows(query: Query | TakeQuery): Promise<ScoredRow[]> {
   const { batches } = await query
-    .select([...columns])
+    .select([...RANKED_HEAD, ...RANKED_TEXT, "vector"])
     .withRowId()
     .toArrow();
   return batches.flatMap((batch) => {
-    const reader = batchReader(batch);
-    const vectors = resident ? undefined : vectorsOf(batch);
+    const [heads, texts] = [fieldsOf(batch, RANKED_HEAD), fieldsOf(batch, RANKED_TEXT)];
+    const vectors = vectorsOf(batch);
     return Array.from(rowIdsOf(batch), (rowId, row) => ({
-      ...reader.ranked(row),
+      ...texts(row),
+      head: withId(heads(row)),
       rowId,
-      vector: vectors ? quantize(vectors(row)) : resident!.vectorOf(rowId),
+      vector: quantize(vectors(row)),
     }));
   });
 }
@@ -140,7 +187,8 @@ function scorer(
     return scores;
   };
   return (row: ScoredRow): Candidate => {
-    const { id, path, ordinal, kind, status, expires, vector, rowId } = row;
+    const { rowId, vector } = row;
+    const { id, path, ordinal, kind, status, expires } = row.head;
     return {
       ...{ id, rowId, path, ordinal, kind, status, expires, vector },
       ...lexical.ofSequence(row.terms),
@@ -170,7 +218,7 @@ async function withNeighbours(
   const missing = [...new Set(around)].filter((ordinal) => ordinal >= 0 && !known.has(ordinal));
   if (missing.length === 0) return candidates;
   const among = `path = ${quote(first.path)} AND ordinal IN (${missing.join(",")}) AND ${withoutRetired(filters)}`;
-  const rows = await readRows(snapshot.table.query().where(among), undefined);
+  const rows = await readRows(snapshot.table.query().where(among));
   return [...candidates, ...rows.map(score)];
 }
 
@@ -180,11 +228,19 @@ export async function fetchPassages(
   rowIdsWanted: readonly bigint[],
 ): Promise<Map<string, PassageRow>> {
   if (rowIdsWanted.length === 0) return new Map();
-  const held = resident()?.rows;
+  const held = resident();
   const rows = held
-    ? rowIdsWanted.map((rowId) => held.shown(rowId))
+    ? await heldRows(snapshot.table, held, rowIdsWanted)
     : await shownRows(snapshot.table.takeRowIds(rowIdsWanted));
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function heldRows(table: Table, resident: ResidentRows, ids: readonly bigint[]): Promise<PassageRow[]> {
+  const texts = await textsOf(table, resident, SHOWN_TEXT, ids);
+  return ids.map((rowId) => {
+    const at = resident.position(rowId);
+    return { ...resident.head(at), ...texts(rowId, at) };
+  });
 }
 
 /** Rows of these chunk ids, those that the filters let through. */
@@ -199,9 +255,10 @@ export async function findPassages(
 }
 
 async function shownRows(query: Query | TakeQuery): Promise<PassageRow[]> {
-  const { batches } = await query.select([...SHOWN]).toArrow();
+  const names = [...SHOWN_HEAD, ...SHOWN_TEXT] as const;
+  const { batches } = await query.select([...names]).toArrow();
   return batches.flatMap((batch) => {
-    const reader = batchReader(batch);
-    return Array.from({ length: batch.numRows }, (_, row) => reader.shown(row));
+    const fields = fieldsOf(batch, names);
+    return Array.from({ length: batch.numRows }, (_, row) => withId(fields(row)));
   });
 }

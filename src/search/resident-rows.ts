@@ -1,23 +1,29 @@
 /** Chunks held in memory, for one version of the index: a search then reads nothing but the text index from LanceDB. */
 import type { Table } from "@lancedb/lancedb";
+import type { ChunkRow } from "../store/rows.ts";
 import { vectorTable, type VectorTable } from "./dot-products.ts";
-import { batchReader, RANKED, rowIdsOf, SHOWN, vectorsOf } from "./scored-rows.ts";
-import type { Batch, BatchReader, PassageRow, ScoredRow } from "./scored-rows.ts";
+import { fieldsOf, rowIdsOf, SHOWN_HEAD, SHOWN_TEXT, vectorsOf, withId } from "./scored-rows.ts";
+import type { Batch, ShownHead, TextField } from "./scored-rows.ts";
 
 /** Every vector, 768 bytes each: up to about 125,000 chunks. LanceDB then keeps no copy of its own, of twice the size. */
 const VECTOR_BYTES = 96e6;
-/** All else that a search reads, about 5 KB a chunk. */
+/** Large fields that a search reads, about 0.4 KB of terms, 2.9 of token vectors and 1.5 of text a chunk: all of 13,000 chunks. */
 const ROW_BYTES = 64e6;
+/** A head's object and its id; the other texts in it are shared. */
+const HEAD_BYTES = 200;
 /** Loading waits until the answer that asked for it is out. */
 const LOAD_AFTER_MS = 100;
 const SLICE = 250;
 
 export interface ResidentRows {
+  /** Where a row lies in here. */
+  position(rowId: bigint): number;
   /** The rows nearest to a quantized vector, best first. */
   nearest(vector: Int16Array, wanted: number): bigint[];
-  vectorOf(rowId: bigint): Int16Array;
-  /** Undefined when there are too many rows to hold more of them than their vectors. */
-  rows: { scored(rowId: bigint): ScoredRow; shown(rowId: bigint): PassageRow } | undefined;
+  vector(position: number): Int16Array;
+  head(position: number): ShownHead;
+  /** Readers of the large fields, of those for which there was room. */
+  texts: { [Name in TextField]?: (position: number) => ChunkRow[Name] };
   /** Memory that is held. */
   bytes: number;
 }
@@ -51,40 +57,40 @@ export function residentRows(table: Table): () => ResidentRows | undefined {
 export async function loadResidentRows(table: Table, limits: ResidentLimits = {}): Promise<ResidentRows | undefined> {
   const { vectorBytes = VECTOR_BYTES, rowBytes = ROW_BYTES } = limits;
   const ids = await sortedRowIds(table);
-  const positionOf = (rowId: bigint) => position(ids, rowId);
   const vectors = await loadVectors(table, ids, vectorBytes);
   if (vectors === undefined) return undefined;
-  const columns = await loadColumns(table, ids, rowBytes);
+  const heads = await loadHeads(table, ids);
+  const texts: ResidentRows["texts"] = {};
+  let bytes = 0;
+  // What saves most for its size comes first; what does not fit is left out.
+  for (const names of [["terms"], ["tokens"], SHOWN_TEXT] as const) {
+    const columns = await loadColumns(table, ids, names, rowBytes - bytes);
+    if (columns === undefined) continue;
+    bytes += columns.bytes;
+    Object.assign(texts, columns.readers);
+  }
   return {
-    nearest: (vector, wanted) => vectors.nearest(vector, wanted).map((index) => ids[index]!),
-    vectorOf: (rowId) => vectors.at(positionOf(rowId)),
-    rows: columns && {
-      scored(rowId) {
-        const at = positionOf(rowId);
-        const { reader, row } = columns.at(at);
-        return { ...reader.ranked(row), rowId, vector: vectors.at(at) };
-      },
-      shown(rowId) {
-        const { reader, row } = columns.at(positionOf(rowId));
-        return reader.shown(row);
-      },
-    },
-    bytes: ids.byteLength + vectors.bytes + (columns?.bytes ?? 0),
+    position: (rowId) => position(ids, Number(rowId)),
+    nearest: (vector, wanted) => vectors.nearest(vector, wanted).map((index) => BigInt(ids[index]!)),
+    vector: (at) => vectors.at(at),
+    head: (at) => heads[at]!,
+    texts,
+    bytes: ids.byteLength + vectors.bytes + ids.length * HEAD_BYTES + bytes,
   };
 }
 
-async function sortedRowIds(table: Table): Promise<BigUint64Array> {
+/** As plain numbers, 53 bits of which are exact: looking among big ones makes an object for each. */
+async function sortedRowIds(table: Table): Promise<Float64Array> {
   const found = await table.query().select(["ordinal"]).withRowId().toArrow();
-  const ids = new BigUint64Array(found.numRows);
+  const ids = new Float64Array(found.numRows);
   let filled = 0;
-  for (const batch of found.batches) {
-    ids.set(rowIdsOf(batch), filled);
-    filled += batch.numRows;
-  }
-  return ids.sort();
+  for (const batch of found.batches) for (const rowId of rowIdsOf(batch)) ids[filled++] = Number(rowId);
+  ids.sort();
+  if (ids.length > 0 && !Number.isSafeInteger(ids.at(-1))) throw new Error("row numbers exceed 53 bits");
+  return ids;
 }
 
-function position(ids: BigUint64Array, rowId: bigint): number {
+function position(ids: Float64Array, rowId: number): number {
   let low = 0;
   let high = ids.length - 1;
   while (low < high) {
@@ -97,11 +103,11 @@ function position(ids: BigUint64Array, rowId: bigint): number {
 }
 
 /** Rows in the order of their ids, a slice at a time: a scan of the table takes three times the memory of what is kept. */
-async function* slices(table: Table, ids: BigUint64Array, columns: readonly string[]): AsyncGenerator<Batch> {
+async function* slices(table: Table, ids: Float64Array, columns: readonly string[]): AsyncGenerator<Batch> {
   for (let start = 0; start < ids.length; start += SLICE) {
     const wanted = ids.subarray(start, start + SLICE);
     const { batches } = await table
-      .takeRowIds([...wanted])
+      .takeRowIds(Array.from(wanted, BigInt))
       .select([...columns])
       .withRowId()
       .toArrow();
@@ -109,35 +115,60 @@ async function* slices(table: Table, ids: BigUint64Array, columns: readonly stri
   }
 }
 
-async function loadVectors(table: Table, ids: BigUint64Array, limit: number): Promise<VectorTable | undefined> {
+async function loadVectors(table: Table, ids: Float64Array, limit: number): Promise<VectorTable | undefined> {
   let vectors: VectorTable | undefined;
   for await (const batch of slices(table, ids, ["vector"])) {
     const vector = vectorsOf(batch);
     vectors ??= vectorTable(ids.length, vector(0).length);
     if (vectors.bytes > limit) return undefined;
-    for (const [row, rowId] of rowIdsOf(batch).entries()) vectors.put(position(ids, rowId), vector(row));
+    for (const [row, rowId] of rowIdsOf(batch).entries()) vectors.put(position(ids, Number(rowId)), vector(row));
   }
   return vectors;
 }
 
+/** An object a row, its texts shared between all rows that have the same. */
+async function loadHeads(table: Table, ids: Float64Array): Promise<ShownHead[]> {
+  const heads = new Array<ShownHead>(ids.length);
+  const known = new Map<unknown, unknown>();
+  const shared = <Value>(value: Value): Value => {
+    if (!known.has(value)) known.set(value, value);
+    return known.get(value) as Value;
+  };
+  for await (const batch of slices(table, ids, SHOWN_HEAD)) {
+    const fields = fieldsOf(batch, SHOWN_HEAD);
+    for (const [row, rowId] of rowIdsOf(batch).entries()) {
+      const { path, ordinal, kind, status, expires, visibility, owner, reviewed, suspicious } = fields(row);
+      heads[position(ids, Number(rowId))] = withId({
+        ...{ path: shared(path), ordinal, kind: shared(kind), status: shared(status), expires: shared(expires) },
+        ...{ visibility: shared(visibility), owner: shared(owner), reviewed: shared(reviewed), suspicious },
+      });
+    }
+  }
+  return heads;
+}
+
 /** Keeps the batches as they come: columns of plain bytes, no object a row. */
-async function loadColumns(table: Table, ids: BigUint64Array, limit: number) {
-  const readers: BatchReader[] = [];
+async function loadColumns(table: Table, ids: Float64Array, names: readonly TextField[], limit: number) {
+  const batches: Batch[] = [];
   const batchOf = new Uint32Array(ids.length);
   const rowOf = new Uint32Array(ids.length);
   let bytes = batchOf.byteLength + rowOf.byteLength;
   let read = 0;
-  for await (const batch of slices(table, ids, [...new Set([...RANKED, ...SHOWN])])) {
+  for await (const batch of slices(table, ids, names)) {
     bytes += batch.data.byteLength;
     read += batch.numRows;
     // Given up at once where the first rows show that they are far too many.
     if (bytes > limit || (bytes / read) * ids.length > 2 * limit) return undefined;
     for (const [row, rowId] of rowIdsOf(batch).entries()) {
-      const at = position(ids, rowId);
-      batchOf[at] = readers.length;
+      const at = position(ids, Number(rowId));
+      batchOf[at] = batches.length;
       rowOf[at] = row;
     }
-    readers.push(batchReader(batch));
+    batches.push(batch);
   }
-  return { bytes, at: (index: number) => ({ reader: readers[batchOf[index]!]!, row: rowOf[index]! }) };
+  const readerOf = (name: TextField) => {
+    const columns = batches.map((batch) => batch.getChild(name));
+    return (at: number) => columns[batchOf[at]!]?.get(rowOf[at]!) as unknown;
+  };
+  return { bytes, readers: Object.fromEntries(names.map((name) => [name, readerOf(name)])) };
 }

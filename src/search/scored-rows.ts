@@ -2,37 +2,40 @@
 import type { Query } from "@lancedb/lancedb";
 import type { ChunkRow } from "../store/rows.ts";
 
-/** What ranking needs beside the vector. */
-export const RANKED = ["path", "ordinal", "kind", "status", "expires", "terms", "tokens"] as const;
-/** What is shown of a chunk. */
-export const SHOWN = [
-  ...(["path", "ordinal", "body", "kind", "status", "visibility"] as const),
-  ...(["owner", "reviewed", "expires", "suspicious", "place"] as const),
-];
+/** Small fields that ranking needs, most of them the same for all chunks of a document. */
+export const RANKED_HEAD = ["path", "ordinal", "kind", "status", "expires"] as const;
+/** Those that are shown. */
+export const SHOWN_HEAD = [...RANKED_HEAD, "visibility", "owner", "reviewed", "suspicious"] as const;
+/** Large fields that ranking needs beside the vector. */
+export const RANKED_TEXT = ["terms", "tokens"] as const;
+/** Those that are shown. */
+export const SHOWN_TEXT = ["body", "place"] as const;
+export type TextField = (typeof RANKED_TEXT)[number] | (typeof SHOWN_TEXT)[number];
 
-export type ScoredRow = Pick<ChunkRow, "id" | (typeof RANKED)[number]> & { rowId: bigint; vector: Int16Array };
-export type PassageRow = Pick<ChunkRow, "id" | (typeof SHOWN)[number]>;
+export type RankedHead = Pick<ChunkRow, "id" | (typeof RANKED_HEAD)[number]>;
+export type ShownHead = Pick<ChunkRow, "id" | (typeof SHOWN_HEAD)[number]>;
+export type ScoredRow = Pick<ChunkRow, (typeof RANKED_TEXT)[number]> & {
+  rowId: bigint;
+  vector: Int16Array;
+  head: RankedHead;
+};
+export type PassageRow = ShownHead & Pick<ChunkRow, (typeof SHOWN_TEXT)[number]>;
 
 export type Batch = Awaited<ReturnType<Query["toArrow"]>>["batches"][number];
 
-/** Reads single fields of a batch. A row object of Arrow looks every field up anew, 3 ms a search. */
-export interface BatchReader {
-  ranked(row: number): Pick<ChunkRow, "id" | (typeof RANKED)[number]>;
-  shown(row: number): PassageRow;
-}
-
-export function batchReader(batch: Batch): BatchReader {
-  const columns = new Map(batch.schema.fields.map(({ name }, i) => [name, batch.getChildAt(i)]));
-  const fields = <Name extends keyof ChunkRow>(names: readonly Name[], row: number) => {
+/** Reads these fields of one row of a batch. A row object of Arrow looks every field up anew, 3 ms a search. */
+export function fieldsOf<Name extends keyof ChunkRow>(batch: Batch, names: readonly Name[]) {
+  const columns = names.map((name) => [name, batch.getChild(name)] as const);
+  return (row: number): Pick<ChunkRow, Name> => {
     const found: Partial<Record<Name, unknown>> = {};
-    for (const name of names) found[name] = columns.get(name)?.get(row) as unknown;
+    for (const [name, column] of columns) found[name] = column?.get(row) as unknown;
     return found as Pick<ChunkRow, Name>;
   };
-  const withId = <Row extends Pick<ChunkRow, "path" | "ordinal">>(row: Row) => ({
-    ...row,
-    id: `${row.path}#${String(row.ordinal)}`,
-  });
-  return { ranked: (row) => withId(fields(RANKED, row)), shown: (row) => withId(fields(SHOWN, row)) };
+}
+
+/** With the id, which is made of two of the fields. */
+export function withId<Row extends Pick<ChunkRow, "path" | "ordinal">>(row: Row): Row & { id: string } {
+  return { ...row, id: `${row.path}#${String(row.ordinal)}` };
 }
 
 export function rowIdsOf(batch: Batch): BigUint64Array {

@@ -123,11 +123,15 @@ export async function search(parts: SearchParts, request: SearchRequest): Promis
   }
 
   const documents = arm === "fused" ? worthShowing(ranked) : ranked;
-  const page = await existing(parts, documents, offset, limit);
-  const rows = await fetchPassages(
-    parts,
-    page.documents.flatMap((document) => shownPassages(document).map(({ rowId }) => rowId)),
-  );
+  const rowsOf = (some: RankedDocument[]) =>
+    fetchPassages(
+      parts,
+      some.flatMap((document) => shownPassages(document).map(({ rowId }) => rowId)),
+    );
+  const first = documents.slice(offset, offset + limit);
+  const [page, rows] = await Promise.all([existing(parts, documents, offset, limit), rowsOf(first)]);
+  const later = page.documents.filter((document) => !first.includes(document));
+  for (const [id, row] of await rowsOf(later)) rows.set(id, row);
   const context = { parts, asOf, request };
   const hits = page.documents.flatMap((document) => {
     const hit = toHit(context, document, rows);
