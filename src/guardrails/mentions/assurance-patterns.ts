@@ -11,7 +11,7 @@ const GAIN =
 const OUTCOME =
   "(?:success|results?|roi|savings|growth|payback|accuracy|return(?:s| on investment)?|profits?|improvements?|victory|a clean (?:audit|opinion|report|bill of health))";
 const MISHAP = nouns(
-  "crack flaw fault hole weakness deviation anomaly outlier typo error mistake duplicate leak bug discrepancy fraud threat attack breach defect virus accident incident no-show failure slip",
+  "crack flaw fault hole weakness deviation anomaly outlier typo error mistake misstatement duplicate leak bug discrepancy fraud threat attack breach defect virus accident incident no-show failure slip",
 );
 const LOST =
   "(?:lost|failed|regretted|missed|broken|left us|complained|had an?|let anyone down|been (?:lost|breached|fined|hacked|late|rejected|disappointed|missed|down|refused|sued|turned down)|asked for (?:a refund|their money)|gone (?:wrong|missing|down)|looked back|beaten|bettered|matched)";
@@ -19,7 +19,27 @@ const LOST =
 const CARE =
   /\b(?:mak(?:e|es|ing) sure|be sure|check(?:s|ing)?|ensur(?:e|es|ing)|see to it|so that|to see (?:that|whether)|whether|asked|wants?|wish|hope|hoping|if)\b/;
 
+const SPOILT = "(?:missed|lost|late|wrong|missing|forgotten|overlooked|delayed|skipped|dropped|broken|down|short|unanswered|astray)";
+
 export const assurancePatterns: ClaimPattern[] = [
+  {
+    // "No tour will ever run late again", "mistakes are simply impossible"
+    type: "guarantee",
+    hint,
+    regexp: g(
+      `(?:no|not one|not a single|never an?)(?: [a-z-]+){1,3} (?:will|can|could) (?:ever |again |ever again )?(?:be|get|go|run|come|arrive|fall|slip) (?:[a-z]+ )?${SPOILT}(?: again)?|${MISHAP} (?:are|is|become|becomes|will be) (?:simply |just |now |quite |virtually |practically )*(?:impossible|a thing of the past|history|out of the question|ruled out|unthinkable)|(?:zero|\\ue003) risk of (?:an? |any )?(?:[a-z]+ )?${MISHAP}`,
+    ),
+    unless: CARE,
+  },
+  {
+    // "You will never again see a late close"
+    type: "guarantee",
+    hint,
+    regexp: g(
+      "you(?:r [a-z]+)?(?:'ll| will) never (?:again (?!hear|meet)[a-z]+(?: [a-z]+){1,3}|(?:have to |need to )?(?:see|face|chase|retype|worry|search|wait|do|fix|explain)(?: [a-z]+){1,5}? again)\\b",
+    ),
+    unless: /\b(?:see|hear from|meet) (?:me|us|each other|him|her|them)\b/,
+  },
   {
     type: "guarantee",
     hint,
@@ -69,7 +89,7 @@ export const assurancePatterns: ClaimPattern[] = [
     type: "guarantee",
     hint,
     regexp: g(
-      "(?:(?:your|the) (?:[a-z]+ ){1,3}(?:is|are) (?:certain|sure|bound|guaranteed) to [a-z]+|(?:clinically|scientifically|medically|lab|laboratory)[- ](?:proven|tested|validated|verified|approved)|(?:works|succeeds|delivers) every (?:single )?time|we never (?:miss|lose|fail|break|drop|run late|make (?:a )?mistakes?|let (?:you|anyone|a))(?! (?:an opportunity|a chance|sight|touch|heart))|i (?:can |do |personally )?guarantee\\b(?! (?:not|no)\\b)|will (?:be )?[a-z]+, (?:trust|believe) (?:me|us)|mark my words)",
+      "(?:(?:your|the) (?:[a-z]+ ){1,3}(?:is|are) (?:certain|sure|bound|guaranteed) to [a-z]+|(?:clinically|scientifically|medically|lab|laboratory)[- ](?:proven|tested|validated|verified|approved)|(?:works|succeeds|delivers) every (?:single )?time|we never (?:miss|lose|fail|break|drop|run late|make (?:a )?mistakes?|let (?:you|anyone|a))(?! (?:an opportunity|a chance|sight|touch|heart))|i (?:can |do |personally )?guarantee\\b(?! (?:you )?(?:not|no|nothing)\\b)|will (?:be )?[a-z]+, (?:trust|believe) (?:me|us)|mark my words)",
     ),
   },
   {

@@ -30,6 +30,9 @@ const BY =
   "(?:by |up to |as much as |around |about |over |more than |nearly |almost |at least |an average of |on average |roughly |an? |to |some |well over |another |an extra |an additional )*";
 const BENEFIT =
   "(?:cut|cuts|cutting|reduc(?:e|es|ing)|sav(?:e|es|ing)|slash(?:es|ing)?|increas(?:e|es|ing)|boost(?:s|ing)?|grow(?:s|ing)?|improv(?:e|es|ing)|shorten(?:s|ing)?|lower(?:s|ing)?|rais(?:e|es|ing)|accelerat(?:e|es|ing)|lift(?:s|ing)?|shrink(?:s|ing)?|speed(?:s|ing)? up|drop(?:s|ping)?|decreas(?:e|es|ing)|trim(?:s|ming)?|win(?:s|ning)? back|reclaim(?:s|ing)?|recover(?:s|ing)?|free(?:s|ing)? up|gain(?:s|ing)?|eliminat(?:e|es|ing)|prevent(?:s|ing)?|automat(?:e|es|ing)|clear(?:s|ing)?|catch(?:es|ing)?|finish(?:es)?|close(?:s)?|deliver(?:s|ing)?|convert(?:s|ing)?|sell(?:s|ing)?)";
+/** What may be so much money or so many things: to sell twenty chairs or to close fourteen tickets is plain work. */
+const SPARE =
+  "(?:cut|cuts|cutting|reduc(?:e|es|ing)|sav(?:e|es|ed|ing)|slash(?:es|ing)?|increas(?:e|es|ing)|boost(?:s|ing)?|improv(?:e|es|ing)|reclaim(?:s|ing)?|recover(?:s|ing)?|free(?:s|ing)? up|gain(?:s|ing)?|win(?:s|ning)? back|eliminat(?:e|es|ing)|prevent(?:s|ing)?|automat(?:e|es|ing)|catch(?:es|ing)?)";
 const DEGREE =
   "(?:more|less|fewer|faster|slower|better|higher|lower|quicker|shorter|longer|smaller|larger|greater|cheaper|sooner|cleaner|safer|stronger|happier|increase|decrease|reduction|drop|rise|boost|lift|growth|improvement|uplift|gain|roi|return on investment|return|accuracy|accurate|satisfaction|retention|success|recall|precision|productivity|conversion|efficiency|further|jump|cut|saving|savings|speed-?up|secure|safe|renewal|adoption|reliable|effective|organic|natural|recycled|renewable|match rate|open rate)";
 const PRODUCT =
@@ -53,7 +56,7 @@ export const CLAIM_HINT: Readonly<Record<ClaimType, RegExp>> = {
 const basePatterns: ClaimPattern[] = [
   {
     type: "guarantee",
-    regexp: raw("^\\W*guaranteed (?!(?:minimum|maximum|hours|by|for|to)\\b)[a-z-]+(?: [a-z]+)?"),
+    regexp: raw("^\\W*guaranteed[:,]? (?!(?:minimum|maximum|hours|by|for|to)\\b)[a-z-]+(?: [a-z]+)?"),
   },
   {
     type: "number",
@@ -91,7 +94,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "award",
     regexp: g(
-      "(?:award[- ]winning|multi-award|(?:won|win|winner of|winners of|winning|received|earned|took home|picked up|scooped|awarded|honou?red with|recipient of)(?: [a-z0-9&'\\ue003\\ue008-]+){0,8}? (?:awards?|prizes?|medals?|trophy|honou?rs|accolades?|badges?|title)\\b|(?:named|voted|ranked|rated|recogni[sz]ed|crowned|chosen|selected|listed|featured|positioned|placed)(?: [a-z]+){0,4}?(?: as| among| in| by)?(?: (?:an?|the))* (?:[a-z]+ )?(?:leader|leaders|best|top|number \\ue003|#\\ue003|#\\ue003|no\\. ?\\ue003|visionary|challenger|high performer|product of the year|company of the year|[a-z]+ of the year|winner|(?:gartner|forrester|g2|capterra|trustpilot|idc|fast company)[a-z' ]*)|magic quadrant|forrester wave)",
+      "(?:award[- ]winning|multi-award|(?:won|win|winner of|winners of|winning|received|earned|took home|picked up|scooped|awarded|honou?red with|recipient of)(?: [a-z0-9&'\\ue003\\ue008-]+){0,8}? (?:awards?|prizes?|medals?|trophy|honou?rs|accolades?|badges?|title)\\b|(?:named|voted|ranked|rated|recogni[sz]ed|crowned|chosen|selected|listed|featured|positioned|placed)(?: [a-z]+){0,4}?(?: as| among| in| by)?(?: one of)?(?: (?:an?|the))* (?:[a-z]+ )?(?:leader|leaders|best|top|fastest[- ]growing|most [a-z]+|coolest|hottest|number \\ue003|#\\ue003|#\\ue003|no\\. ?\\ue003|visionary|challenger|high performer|product of the year|company of the year|[a-z]+ of the year|winner|(?:gartner|forrester|g2|capterra|trustpilot|idc|fast company)[a-z' ]*)|magic quadrant|forrester wave)",
     ),
     unless: /\b(?:congrat\w*|your (?:team|company|recent|award)|you (?:won|were)|award season|nominat\w+|apply)\b/,
   },
@@ -100,7 +103,7 @@ const basePatterns: ClaimPattern[] = [
     regexp: raw(
       `${TAG.ratio}(?: stars?)?(?= (?:on|from|by|rating|stars|average|score|across)\\b)|${TAG.number}[- ]stars?\\b(?: (?:rating|reviews?|average|on))?|(?:rated?|rating of|score of|scores?) (?:us |it |\\S+ )?${TAG.ratio}`,
     ),
-    unless: /\bhotels?\b|\bweather\b/,
+    unless: /\b(?:hotels?|weather|restaurant|from (?:her|him|me|us)|(?:she|he|i) (?:gave|give))\b/,
   },
   {
     type: "number",
@@ -117,7 +120,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "number",
     regexp: g(
-      `${BENEFIT}\\b(?: (?!by\\b)[a-z0-9'&-]+){0,6}? ${BY}${ANY}(?: (?:a|per|each|every|of|in|on|every single) [a-z]+)?`,
+      `(?:${BENEFIT}\\b(?: (?!by\\b)[a-z0-9'&-]+){0,6}? ${BY}[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.duration}]|${SPARE}(?: (?!(?:by|from|the|for)\\b)[a-z0-9'&-]+){0,6}? ${BY}[${TAG.number}${TAG.money}])(?: (?:a|per|each|every|of|in|on|every single) [a-z]+)?`,
     ),
     ours: true,
     unless:
@@ -132,7 +135,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "number",
     regexp: g(
-      `[a-z-]+ (?:(?:will|can|would|typically|usually|often) )?(?:fall|falls|fell|drop|drops|decline|declines|go down|goes down|shrink|shrinks|sink|sinks|rise|rises|grow|grows|climb|climbs|jump|jumps|go up|goes up|improve|improves|decrease|decreases|increase|increases|(?:are |is )?(?:down|up)(?! to\\b)) ${BY}${SX}`,
+      `(?!(?:mak|mad|giv|gave|tak|took|add|end|sum|us|set|eat|split|buy)[a-z]* up\\b)[a-z-]+ (?:(?:will|can|would|typically|usually|often) )?(?:fall|falls|fell|drop|drops|decline|declines|go down|goes down|shrink|shrinks|sink|sinks|rise|rises|grow|grows|climb|climbs|jump|jumps|go up|goes up|improve|improves|decrease|decreases|increase|increases|(?:are |is )?(?:down|up)(?! to\\b)) ${BY}${SX}`,
     ),
     ours: true,
     unless: /\b(?:prices?|rents?|inflation|wages|sales tax)\b/,
@@ -140,7 +143,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "number",
     regexp: g(
-      "(?:doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|(?<!(?:both|two|the|in|into|of) )halv(?:e|es|ed|ing)|twice as [a-z]+|half the (?:time|effort|cost|work))(?: (?:your|their|its|the|our))?(?: [a-z]+){0,2}",
+      "(?:doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|(?<!(?:both|two|the|in|into|of) )halv(?:e|es|ed|ing)|twice as (?!far|big|large|tall|old|heavy|wide|deep|careful|many (?:people|guests|visitors|chairs|seats|of us))[a-z]+|half the (?:time|effort|cost|work))(?: (?:your|their|its|the|our))?(?: [a-z]+){0,2}",
     ),
     ours: true,
     unless:
@@ -212,7 +215,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "superlative",
     regexp: g(
-      "(?:(?:we(?:'re| are)|it(?:'s| is)|is|are|as) (?:simply |clearly |by far |still |hands down |the clear |undisputed |easily |quite simply )*(?:the (?:best|fastest|easiest|simplest|smartest|safest|cheapest|undisputed|clear|leader|leading|largest|biggest|only (?=[a-z-]+ (?:that|who|which|to)\\b|[a-z-]+ (?:[a-z-]+ )?(?:platform|tool|software|vendor|provider|product|system|app|service|company|team))|number[- ]\\ue003|#\\ue003|most (?:trusted|popular|advanced|accurate|powerful|secure|loved|reliable|complete|affordable|innovative))|number[- ]\\ue003|#\\ue003|second to none|unmatched|unrivall?ed|unbeatable|unparalleled|peerless|the market leader|market leaders?)(?! (?:time|day|week|moment|reason|question|part|thing|place to start|month|person|people|challenge|problem|risk|change|reason|one|exception|way)))",
+      "(?:(?:we(?:'re| are)|it(?:'s| is)|is|are|as) (?:simply |clearly |by far |still |hands down |the clear |undisputed |easily |quite simply )*(?:the (?:best|fastest|easiest|simplest|smartest|safest|cheapest|undisputed|clear|leader|leading|largest|biggest|only (?!time|day|date|slot|week|moment|reason|question|part|thing|place|month|person|people|one|way|change|room|seat|bus|train)(?=[a-z-]+ (?:that|who|which|to)\\b|[a-z-]+ (?:[a-z-]+ )?(?:platform|tool|software|vendor|provider|product|system|app|service|company|team))|number[- ]\\ue003|#\\ue003|no\\. ?\\ue003|most (?:trusted|popular|advanced|accurate|powerful|secure|loved|reliable|complete|affordable|innovative))|number[- ]\\ue003|#\\ue003|second to none|unmatched|unrivall?ed|unbeatable|unparalleled|peerless|the market leader|market leaders?)(?! (?:time|day|week|moment|reason|question|part|thing|place to start|month|person|people|challenge|problem|risk|change|reason|one|exception|way)))",
     ),
     unless:
       /\bin (?:the|this|your) (?:folder|list|group|file|table|report|building|room|set|series|batch|portfolio|house)\b/,
@@ -243,7 +246,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "comparative",
     regexp: g(
-      `(?:faster|better|cheaper|easier|more [a-z]+|safer|smarter|quicker|simpler|stronger|more accurate|superior|lower|higher|fewer [a-z]+|less [a-z]+)(?: [a-z]+){0,2}? (?:than|to) (?:any(?: other|one|thing)?|every other|all (?:other|the)|other (?:tools|vendors|platforms|products|providers|systems|solutions|apps|software)|the competition|the rest|our (?:competitors|rivals)|competing|most (?:tools|platforms|vendors|competitors)|traditional|legacy|conventional|alternatives|the (?:market|industry) average|the alternatives)\\b`,
+      `(?:faster|better|cheaper|easier|more [a-z]+|safer|smarter|quicker|simpler|stronger|more accurate|superior|lower|higher|fewer [a-z]+|less [a-z]+)(?: [a-z]+){0,2}? (?:than|to) (?:(?:any other|anyone|anything)(?! (?:for (?:me|us|him|her)|expected|thought|hoped|feared|of us|i know)\\b)|every other|all (?:other|the)|other (?:tools|vendors|platforms|products|providers|systems|solutions|apps|software)|the competition|the rest|our (?:competitors|rivals)|competing|most (?:tools|platforms|vendors|competitors)|traditional|legacy|conventional|alternatives|the (?:market|industry) average|the alternatives)\\b`,
     ),
     unless: /\b(?:ours|us|our own) included\b|\bincluding (?:ours|us|our own)\b/,
   },
@@ -257,7 +260,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "guarantee",
     regexp: g(
-      "(?:we (?:can |will |do |hereby |fully )?(?:guarantee|promise|warrant)\\b(?! (?:not|to (?:keep|be|read|listen|reply|call|send)|it'll be (?:short|quick)|no (?:spam|pressure)))|guaranteed (?:to|results?|success|savings|roi|growth|increase|returns?|improvement|outcome|compliance|accuracy|revenue|satisfaction|delivery|you)|(?:results?|success|savings|roi|satisfaction|growth|accuracy|compliance|returns?|improvement|profits?|outcome|you(?:'ll| will) [a-z]+),? (?:is |are )?(?:fully )?guaranteed|guaranteed[.!]|is guaranteed|are guaranteed|(?:a|our|with an?|satisfaction|lifetime|iron-?clad|written|results|performance) (?:[a-z-]+ )?guarantee\\b|guarantees? (?:that |you |your |a |an |\\ue001|results|success|compliance|roi|zero|no |the |fewer|more|at least)|risk[- ]free(?! (?:rates?|returns?|assets?|bonds?|yields?|interest|curve))|zero[- ]risk|no[- ]risk(?! (?:of|that|to the|in the|for the)\\b)|without (?:any )?risk|fail-?safe|foolproof|can't fail|cannot fail|never (?:fails?|breaks?|loses?|makes? (?:a )?mistakes?|misses)|impossible to (?:hack|break|fail)|unhackable|always works|,? promised[.!]|you(?:'ll| will) never (?:again )?(?:miss|lose|forget|run out of|double-book)\\b(?! (?:an? |another |our |any )?(?:update|issue|post|episode|newsletter|email|offer|news))(?: [a-z]+){1,3}|you(?:'ll| will)(?: always| easily| certainly| definitely| never)* (?:pass|survive|fail)(?: (?:your|the|any|every|all))(?: [a-z0-9-]+){0,3}? (?:audits?|inspections?|exams?|examinations?|certifications?)|(?:\\ue003|zero|no) (?:errors|mistakes|surprises),? (?:promised|guaranteed|ever))",
+      "(?:we (?:can |will |do |hereby |fully )?(?:guarantee|promise|warrant)\\b(?! (?:not|nothing|you nothing|to (?:keep|be|read|listen|reply|call|send)|it'll be (?:short|quick)|no (?:spam|pressure)))|guaranteed (?:to|results?|success|savings|roi|growth|increase|returns?|improvement|outcome|compliance|accuracy|revenue|satisfaction|delivery|you)|(?:results?|success|savings|roi|satisfaction|growth|accuracy|compliance|returns?|improvement|profits?|outcome|you(?:'ll| will) [a-z]+),? (?:is |are )?(?:fully )?guaranteed|guaranteed[.!]|is guaranteed|are guaranteed|(?:a|our|with an?|satisfaction|lifetime|iron-?clad|written|results|performance) (?:[a-z-]+ )?guarantee\\b|guarantees? (?:that |you |your |a |an |\\ue001|results|success|compliance|roi|zero|no |the |fewer|more|at least)|risk[- ]free(?! (?:rates?|returns?|assets?|bonds?|yields?|interest|curve))|zero[- ]risk|no[- ]risk(?! (?:of|that|to the|in the|for the)\\b)|without (?:any )?risk|fail-?safe|foolproof|can't fail|cannot fail|never (?:fails?|breaks?|loses?|makes? (?:a )?mistakes?|misses)|impossible to (?:hack|break|fail)|unhackable|always works|,? promised[.!]|you(?:'ll| will) never (?:again )?(?:miss|lose|forget|run out of|double-book)\\b(?! (?:an? |another |our |any )?(?:update|issue|post|episode|newsletter|email|offer|news))(?: [a-z]+){1,3}|you(?:'ll| will)(?: always| easily| certainly| definitely| never)* (?:pass|survive|fail)(?: (?:your|the|any|every|all))(?: [a-z0-9-]+){0,3}? (?:audits?|inspections?|exams?|examinations?|certifications?)|(?:\\ue003|zero|no) (?:errors|mistakes|surprises),? (?:promised|guaranteed|ever))",
     ),
     unless:
       /\bguarantee letter|bank guarantee|loan guarantee|no guarantee\b|guaranteed minimum wage|money[- ]back|\b(?:uptime|availability)\b|price[- ]match|lowest price/,

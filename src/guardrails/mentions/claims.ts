@@ -97,8 +97,10 @@ function scan(ctx: CheckContext): ClaimMention[] {
         )
           continue;
         if (pattern.notAfter?.test(text.slice(0, match.index)) === true) continue;
-        if (TOLD_BY_READER.test(tagged.slice(sentence.start, start))) continue;
-        if (pattern.type === "number" && SETTING.test(text)) continue;
+        const before = tagged.slice(sentence.start, start);
+        if (TOLD_BY_READER.test(before) || ASKED_BY.test(before)) continue;
+        if (pattern.type === "superlative" && (OF_ANOTHER.test(before) || isDirection(ctx, match[0], end))) continue;
+        if (pattern.type === "number" && (SETTING.test(text) || GOAL.test(before))) continue;
         if (pattern.type === "number" && isSurvey(ctx, start, end)) continue;
         cover.add(start, end);
         found.push({ start, end, type: pattern.type, ...judge(ctx, start, end, pattern.type) });
@@ -163,7 +165,25 @@ function contradictions(ctx: CheckContext, owned: ReadonlySet<number>, found: Co
 
 /** How something is set up or when the doors are shut is no claim. */
 const SETTING =
-  /\b(?:thresholds?|limits?|alerts?|filters?|tolerance|materiality|at most)\b|\bset (?:the|a|your|it)\b|\bwe(?:'re| are| will|'ll)? clos(?:e|ed|ing) (?:on|at|in|for|from|between|early)\b/;
+  /\b(?:thresholds?|limits?|alerts?|filters?|tolerance|materiality|at most)\b|\bset (?:the|a|your|it)\b|\b(?:in the (?:room|audience|hall)|show of hands)\b|\bwe(?:'re| are| will|'ll)? clos(?:e|ed|ing) (?:on|at|in|for|from|between|early)\b/;
+
+/** What somebody may ask us, in a script: "if they ask whether it's the best on the market". */
+const ASKED_BY =
+  /\b(?:if|when|should) (?:they|he|she|someone|somebody|anyone|anybody|an? [a-z]+|the [a-z]+) (?:asks?|wants? to know|wonders?)\b(?:(?!\b(?:say|tell|answer|reply)\b)[^])*$/;
+const OF_ANOTHER =
+  /\b(?:another|a different|some other) (?:company|vendor|firm|team|provider|supplier|one)\b[^.!?]{0,30}$|\b(?:before|after|until|till|since|over) $/;
+const GOAL = /\b(?:our|my|the) (?:[a-z]+ )?(?:goal|target|aim|ambition|objective|hope)s?\b[^.;:]{0,60}$/;
+
+/** "The fastest way to compare them is the price page" gives directions and praises nobody. */
+function isDirection(ctx: CheckContext, said: string, end: number): boolean {
+  if (!DIRECTION.test(said)) return false;
+  const sentence = ctx.sentence(end - 1);
+  const link = LINKED.exec(ctx.text(end, sentence.end));
+  if (!link) return false;
+  return near(ctx.named("company", ctx.lexicon.companyNames), end + link[0].length, sentence.end).length === 0;
+}
+const DIRECTION = /\b(?:way|option|choice|shop|coffee|deal|route|place|company|team)\W*$/;
+const LINKED = /^[^.!?;:]{0,60}? (?:is|are|was|were|would be|will be|may be|might be)\b(?! (?:us|ours?|we|here|now|yours)\b)/;
 
 const unitOf = (quantity: Quantity): string =>
   ["percent", "fraction", "ratio"].includes(quantity.type) ? "share" : quantity.type;

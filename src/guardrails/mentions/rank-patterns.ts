@@ -1,4 +1,5 @@
 /** Where we put ourselves above everybody else, nobody being named: superlatives, comparatives, awards. */
+import { TAG } from "../text/draft.ts";
 import type { ClaimPattern } from "./claim-patterns.ts";
 import { degree, nouns } from "./word-forms.ts";
 
@@ -17,16 +18,18 @@ const any = (most: number) => `(?: [a-z'\\ue000-\\uf8ff-]+){0,${most}}?`;
 
 /** Everybody else, when nobody is named. */
 const RIVALS = `(?:every(?:one|body|thing) else|every other${any(2)} ${TOOLS}|(?:all|most|any)(?: of)?(?: the| our)? other${any(2)} ${TOOLS}|any other(?= (?:on|in|out|available|of)\\b|[.,!]|$)|the (?:[a-z]+ )?average|the (?:rest|others)(?: of the (?:market|field|pack|industry|competition|world|crowd|bunch))?|(?:the|our|all our|your|any|most|many) (?:competition|competitors?|rivals?|peers)|other ${TOOLS}|(?:the )?alternatives?|any(?:one|body|thing) else|no other|(?:the rest of )?(?:the|this|our) (?:market|industry|field|sector)|(?:traditional|legacy|conventional|competing|rival|ordinary|old-school|so-called) (?:[a-z]+ )?${TOOLS}|most ${TOOLS})`;
-const SCOPE = `(?:on (?:the )?(?:[a-z]+ )?(?:market|planet|earth)|in (?:the )?(?:whole |entire )?(?:[a-z]+ )?(?:world|market|industry|business|trade|field|sector|category|kingdom|country|nation|europe|america|britain|germany|france|spain|italy|ireland|scotland|wales|england|asia|africa|australia|canada|uk|us|usa|eu|dach|benelux|nordics|city|town|region|class)|around(?! (?:the|here))|out there|(?<= [a-z-]+ )available|anywhere|of its kind|you(?:'ll| will)? (?:ever|can) (?:buy|find|use|get|see|meet|need)|money can buy|bar none|by (?:far|a mile|miles|a (?:country )?mile|some distance|a long way)|hands down)`;
+const SCOPE = `(?:on (?:the )?(?:[a-z]+ )?(?:market|planet|earth)|in (?:the )?(?:whole |entire )?(?:[a-z]+ )?(?:world|market|industry|business|trade|field|sector|category|kingdom|country|nation|europe|america|britain|germany|france|spain|italy|ireland|scotland|wales|england|asia|africa|australia|canada|uk|us|usa|eu|dach|benelux|nordics|city|town|region|class)|around(?! (?:the|here))|out there|(?<= [a-z-]+ )available|anywhere|there (?:is|are|ever was)(?=[.,!]|$)|of its kind|you(?:'ll| will)? (?:ever|can) (?:buy|find|use|get|see|meet|need)|money can buy|bar none|by (?:far|a mile|miles|a (?:country )?mile|some distance|a long way)|hands down)`;
+/** A comparative that praises whoever it is said of. */
+const AHEAD = `(?!slower|worse|later|weaker|poorer)${BETTER}`;
 const NOT_A_PRODUCT =
   "(?:time|times|day|days|moment|date|slot|week|reason|reasons|question|thing|part|place to|way to (?:start|reach|learn|find|spend|see|ask|say)|feeling|example|idea|news|advice|need|point|sign|person to|end|step|bit|excuse)";
 /** Told of the reader's own people, rivals or past, or asked of the reader. */
 const THEIRS =
-  /\bthan (?:your?|he|she|him|her|mr|mrs|ms)\b|\b(?:on|in|at|from|of) (?:your|their|his|her) (?:[a-z]+ )?(?:team|side|company|office|list|group|department|stack|crew|site|end)\b|\b(?:ours|us|our own) included\b|\bincluding (?:ours|us|our own)\b/;
+  /\bthan the rest of (?:us|the team)\b|\bthan (?:your?|he|she|him|her|mr|mrs|ms)\b|\b(?:on|in|at|from|of) (?:your|their|his|her) (?:[a-z]+ )?(?:team|side|company|office|list|group|department|stack|crew|site|end)\b|\b(?:ours|us|our own) included\b|\bincluding (?:ours|us|our own)\b/;
 const LAGS =
   "(?:eats? our dust|(?:is|are|still|lies|lie|remain|remains)(?: [a-z]+){0,3}? (?:behind|in the dust|outclassed|no match|catch-?up|catching up|copying us|scrambling|chasing us|nowhere|second best|runners-up)|plays? catch-?up|trails?|lags?|pales?|falls? (?:short|behind)|(?:can only|could only) (?:dream|envy|watch|follow|hope)|(?:can't|cannot|can not|don't|doesn't|couldn't|won't|struggles? to|fails? to) (?:even )?(?:keep up|compete|match|touch|follow|hold a candle|come close|compare|measure up|do (?:this|that|what we)|offer (?:this|that|what we))|copies us|copy us|comes? second|follows? our lead|look(?:s)? up to us|wish(?:es)? they|(?:is|are) left (?:behind|standing))";
 const SEEK =
-  "(?:(?:you(?:'ll| will| would|'d)?|we|i|nobody|no one|they)(?: [a-z']+){0,3}? (?:never|not|won't|can't|couldn't|wouldn't|haven't|hard[- ](?:pressed|pushed)|struggle|yet|without) ?(?:to )?(?:find(?:ing)?|see|seen|meet|met|found|get|come across)|you won't (?:find|get|see|meet)|(?:find|seek) in vain|(?:just |go on,? )?(?:try|good luck)(?: to find| finding| and find)|look(?:ed|ing)? [a-z ]{2,20}(?:and|without) (?:not |never )?find(?:ing)?(?: nothing| anything)?)";
+  "(?:(?:you(?:'ll| will| would|'d)?|we|i|nobody|no one|they)(?: [a-z']+){0,3}? (?:never|not|won't|can't|couldn't|wouldn't|haven't|yet|hard[- ](?:pressed|pushed)|struggle|yet|without) ?(?:to )?(?:find(?:ing)?|see|seen|meet|met|found|get|come across)|you won't (?:find|get|see|meet)|(?:find|seek) in vain|(?:just |go on,? )?(?:try|good luck)(?: to find| finding| and find)|(?:challenge|defy|dare) (?:you|anyone|anybody)(?: [a-z]+)? to (?:find|name|show(?: me)?)|look(?:ed|ing)? [a-z ]{2,20}(?:and|without) (?:not |never )?find(?:ing)?(?: nothing| anything)?)";
 const SHOW = "(?:show me|name(?: me)?|find me|point me to|bring me|if (?:there(?:'s| is)|you (?:find|know|see|meet)))";
 
 export const rankPatterns: ClaimPattern[] = [
@@ -35,7 +38,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      `${SEEK}(?: (?:an?|any|another|anyone|anybody|anything|one|someone|somebody|nothing|a single))?${any(5)} (?:${BETTER}|as (?!well|soon|long|far|of|a\\b)[a-z-]+|like (?:us|ours|this|it|we)|this (?:well|good|fast|quick|[a-z]+ly)|(?:that|who|which) (?:does|do|can|gets|has|is|lasts|comes|works))(?! ${NOT_A_PRODUCT}\\b)(?: [a-z-]+)?`,
+      `${SEEK}(?: (?:an?|any|another|anyone|anybody|anything|one|someone|somebody|nothing|a single))?${any(5)} (?:${BETTER}|as (?!well|soon|long|far|of|a\\b)[a-z-]+|like (?:us|ours|this|it|we)|this (?:well|good|fast|quick|[a-z]+ly)|(?:that|who|which) (?:does|do|can|gets|has|is|lasts|comes|works|match(?:es)?|touch(?:es)?|equals?|rivals?|beats?))(?! ${NOT_A_PRODUCT}\\b)(?: [a-z-]+)?`,
     ),
     unless: new RegExp(`\\b(?:better|another|good|more convenient|later|earlier) ${NOT_A_PRODUCT}\\b|${THEIRS.source}`),
   },
@@ -121,7 +124,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      "(?:(?:we(?: [a-z]+)? (?:lead|own|top|rule|dominate)|leads|leading|dominat(?:es|ing)|owns|tops|rules) the (?:[a-z]+ )?(?:market|field|pack|industry|league|rankings?|charts?|category|world|sector)\\b|(?:(?:we|to|have|has|who|which)(?: [a-z]+)? (?:set|raise|lead|own|top|rule)|sets|raises|redefines?) the (?:[a-z]+ )?(?:standards?|benchmarks?|bar|pace)\\b|the (?:gold|industry|global|world) standard (?:of|for|in)|(?:our|the) [a-z]+ (?:is|are) the (?:gold|industry) standard|(?:tool|platform|vendor|partner|supplier|provider|software|app|brand) of choice|(?:the |an? )?(?:undisputed|unchallenged|uncontested|reigning|unrivalled|clear) (?:[a-z]+ )?(?:leaders?|champions?|king|queen|number \\ue003|no\\. ?\\ue003|winner)|(?:the )?(?:rolls-royce|rolls royce|ferrari|mercedes|porsche|champions league|cr[eè]me de la cr[eè]me|pinnacle|crown jewel) of|made (?:us|our [a-z]+) (?:the|their|its) (?:[a-z-]+ )?(?:first|top|number \\ue003|preferred) (?:choice|pick|address)|(?:everyone|everybody|the world)'s (?:first choice|favou?rite)|(?:wrote|written) the (?:book|rulebook) on|the last [a-z]+ (?:[a-z]+ )?you(?:'ll| will) ever need|rank(?:s|ed)? (?:us )?(?:first|number \\ue003|#\\ue003))",
+      "(?:(?:we(?: [a-z]+)? (?:lead|own|top|rule|dominate)|leads|leading|dominat(?:es|ing)|owns|tops|rules) the (?:[a-z]+ )?(?:market|field|pack|industry|league|rankings?|charts?|category|world|sector)\\b|(?:(?:we|to|have|has|who|which)(?: [a-z]+)? (?:set|raise|lead|own|top|rule)|sets|raises|redefines?) the (?:[a-z]+ )?(?:standards?|benchmarks?|bar|pace)\\b|the (?:gold|industry|global|world) standard (?:of|for|in)|(?:our|the) [a-z]+ (?:is|are) the (?:gold|industry) standard|(?:tool|platform|vendor|partner|supplier|provider|software|app|brand) of choice|(?:the |an? )?(?:undisputed|unchallenged|uncontested|reigning|unrivalled|clear) (?:[a-z]+ )?(?:leaders?|champions?|king|queen|number \\ue003|no\\. ?\\ue003|winner)(?! (?:[a-z]+ ){0,4}(?:is|was) (?:an?|the|mrs?|ms|miss) )|(?:the )?(?:rolls-royce|rolls royce|ferrari|mercedes|porsche|champions league|cr[eè]me de la cr[eè]me|pinnacle|crown jewel) of|made (?:us|our [a-z]+) (?:the|their|its) (?:[a-z-]+ )?(?:first|top|number \\ue003|preferred) (?:choice|pick|address)|(?:everyone|everybody|the world)'s (?:first choice|favou?rite)|(?:wrote|written) the (?:book|rulebook) on|the last [a-z]+ (?:[a-z]+ )?you(?:'ll| will) ever need|rank(?:s|ed)? (?:us )?(?:first|number \\ue003|#\\ue003))",
     ),
     ours: true,
     unless: /\b(?:in|for|within) your (?:[a-z]+ )?(?:market|industry|field|category|sector)\b|\bif you\b/,
@@ -141,7 +144,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "comparative",
     hint,
     regexp: g(
-      `${BETTER}(?: [a-z-]+){0,5}? than (?:${RIVALS}|any(?! (?:of (?:you|your)|single|time))(?:${any(2)} ${TOOLS}|one\\b|body\\b|thing(?= else| out there| on the| available| you))(?: else)?|traditional|legacy|conventional|the (?:norm|average|usual [a-z]+))(?:'s)?`,
+      `${AHEAD}(?: [a-z-]+){0,5}? than (?:${RIVALS}|any(?! (?:of (?:you|your)|single|time))(?:${any(2)} ${TOOLS}|(?:one|body)\\b(?! (?:expected|thought|hoped|feared|knew|of us|i know))|thing(?= else| out there| on the| available| you))(?: else)?|traditional|legacy|conventional|the (?:norm|average|usual [a-z]+))(?:'s)?`,
     ),
     unless: THEIRS,
   },
@@ -175,7 +178,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      `if (?:there(?:'s| is| are)|you(?:'ve| have)? (?:find|know|see|meet|found|seen|met|heard of)) (?:an? |any )?(?:${BETTER}) (?!${NOT_A_PRODUCT}|number|address|date)(?:[a-z-]+ ){0,2}?[a-z-]+,? (?:we (?:haven't|have not|have yet|want to|would|'d)|we've yet|we'd (?:love|like)|let us (?:hear|meet)|(?:i|we)'ll eat|do tell|please introduce)`,
+      `if (?:there(?:'s| is| are)|you(?:'ve| have)? (?:find|know|see|meet|found|seen|met|heard of)) (?:an? |any )?(?:${BETTER}) (?!${NOT_A_PRODUCT}|number|address|date)(?:[a-z-]+ ){0,2}?[a-z-]+,? (?:(?:we|i) (?:haven't|have not|have yet|want to|would|'d)|(?:we|i)'ve yet|(?:we|i)'d (?:love|like)|let us (?:hear|meet)|(?:i|we)'ll eat|do tell|please introduce)`,
     ),
   },
   {
@@ -183,6 +186,33 @@ export const rankPatterns: ClaimPattern[] = [
     hint,
     regexp: g(
       `there(?:'s| is| are)? ?(?:isn't|is not|aren't|no|not) (?:an? |any )?${BETTER}(?: [a-z-]+){1,3}? (?:to be had|to be found|${SCOPE})`,
+    ),
+    unless: THEIRS,
+  },
+  {
+    // "From a garage to Europe's number one for florists"
+    type: "superlative",
+    hint,
+    regexp: g(
+      "(?!(?:today|year|month|week|team|company|group|customer|reader|client|user)'s)(?:[a-z]{4,}|uk|us|eu|dach)'s (?:number[- ]\\ue003|no\\. ?\\ue003|#\\ue003|market leader|first choice)(?= (?:for|in|among|when)\\b|[.,!;]|$)",
+    ),
+    unless: /\b(?:song|hit|tennis|football|handball|league|player|charts?|priority|agenda|list)\b/,
+  },
+  {
+    // "The name controllers trust most"
+    type: "superlative",
+    hint,
+    regexp: g(
+      `(?:name|brand|one|${TOOLS}) (?:that )?(?:[a-z]+ ){1,3}?(?:trust|love|prefer|recommend|choose|rely on|like|swear by) (?:the )?(?:most|above all)\\b`,
+    ),
+    unless: /\b(?:which|what|would|your|you)\b/,
+  },
+  {
+    // "Half as long as in a spreadsheet", "does in a day what others need a week for"
+    type: "comparative",
+    hint,
+    regexp: g(
+      `(?:(?:half|twice|${TAG.multiple}|${TAG.fraction}) as [a-z]+ as|(?:${TAG.multiple}|${TAG.fraction}) ${BETTER} than|(?:do|does|did|manages?|finish(?:es)?|gets? done) in ${TAG.duration} what) (?:(?:with|in|on|at|by|doing it(?: in| by)?) )?(?:${RIVALS}|others|an? (?:normal )?spreadsheets?|excel|hand\\b|paper|any(?: other)?(?: [a-z]+)? ${TOOLS})`,
     ),
     unless: THEIRS,
   },
