@@ -4,6 +4,7 @@ import type { createLexicon } from "../context.ts";
 import { type CheckContext, type Lexicon } from "../context.ts";
 import { claimsIn } from "../mentions/claims.ts";
 import { comparedBefore, comparedBehind, gainedByLeaving, SELF_MARK } from "../mentions/comparison.ts";
+import { badAround, badNext } from "../mentions/disparagement-frames.ts";
 import { badBefore, badBehind, isGrave } from "../mentions/disparagement.ts";
 import { TOLD_BY_READER } from "../mentions/lexicon.ts";
 import { meaningOf, overlap } from "../mentions/meaning.ts";
@@ -39,7 +40,7 @@ const VENDORS = new RegExp(`(?<![a-z])${VENDOR}(?![a-z])`, "g");
 const NEUTRAL_NOUN =
   /^(?: (?:and|or) [a-z]+)? (?:today|now|user|users|customer|customers|account|data|export|file|connector|integration|migration|import|contract|team|shop|setup|instance)\b/;
 const MOVING =
-  /\b(?:switch|mov|migrat|chang|com|import|export|transition|bring|tak)\w* (?:[a-z]+ ){0,3}?(?:over |across )?(?:from|off|out of) $/;
+  /\b(?:switch|mov|migrat|chang|com|import|export|transition|bring|tak)\w* (?:[a-z]+ ){0,3}?(?:over |across )?(?:from|off|out of) $|\b(?:files?|data|exports?|rows?|templates?|records?|imports?|lines) (?:from|out of) $/;
 /** Trouble with an import is ours. */
 const HANDOVER = /^ (?:import|export|migration|connector|integration|files?|data|exports|imports|sync|upload)\b/;
 const CONDITIONAL = /\b(?:if|should|in case|unless|whether)\b[^,;]*$/;
@@ -112,27 +113,32 @@ export const competitor = defineKind({
       const rhetorical = RHETORICAL.test(whole);
       if (ctx.draft.inZone("code", subject.start) || (!rhetorical && ctx.notSaid(subject.start))) continue;
       const before = text.slice(sentence.start, subject.start);
-      const repeated = TOLD_BY_READER.test(before) || NOT_OUR_WORD.test(before) || ASIDE.test(whole);
-      const found =
-        (repeated ? undefined : judged(text, subject, sentence, rhetorical)) ??
-        (subject.general ? undefined : taken(ctx, subject));
-      if (!found || !compiled.checks.has(found.type)) continue;
-      // "We'll beat Closebook's price" is an offer, which kind discount judges.
-      if (found.type === "comparison" && matched.touches(subject.start - 8, subject.end)) continue;
+      const repeated =
+        TOLD_BY_READER.test(before) ||
+        NOT_OUR_WORD.test(before.replace(/^.*\b(?:but|however|though)\b/s, "")) ||
+        ASIDE.test(whole);
       const meaning = meaningOf(ctx.text(sentence.start, sentence.end));
       if (compiled.approved.some((approved) => overlap(meaning, approved) >= 0.8)) continue;
       if (near(claimsIn(ctx), sentence.start, sentence.end).some((claim) => claim.status === "supported")) continue;
-      const span = ctx.draft.span(found.start, found.end);
-      const quoted = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");
-      if (cover.touches(span.start, span.end)) continue;
-      cover.add(span.start, span.end);
-      hits.push({
-        ...span,
-        detail:
-          found.type === "disparagement"
-            ? `"${quoted}" disparages ${subject.name}.`
-            : `"${quoted}" compares us with ${subject.name} without an approved comparison.`,
-      });
+      for (const found of [
+        repeated ? undefined : judged(text, subject, sentence, rhetorical),
+        subject.general ? undefined : taken(ctx, subject),
+      ]) {
+        if (!found || !compiled.checks.has(found.type)) continue;
+        // "We'll beat Closebook's price" is an offer, which kind discount judges.
+        if (found.type === "comparison" && matched.touches(subject.start - 8, subject.end)) continue;
+        const span = ctx.draft.span(found.start, found.end);
+        if (cover.touches(span.start, span.end)) continue;
+        cover.add(span.start, span.end);
+        const quoted = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");
+        hits.push({
+          ...span,
+          detail:
+            found.type === "disparagement"
+              ? `"${quoted}" disparages ${subject.name}.`
+              : `"${quoted}" compares us with ${subject.name} without an approved comparison.`,
+        });
+      }
     }
     return hits;
   },
@@ -171,6 +177,8 @@ function judged(text: string, subject: Subject, sentence: Sentence, rhetorical: 
   const said = { behind: disparages(behind, end) ? behind : 0, ahead: disparages(ahead, start - ahead) ? ahead : 0 };
   if (said.behind + said.ahead > 0) return { type: "disparagement", start: start - said.ahead, end: end + said.behind };
   if (general) return undefined;
+  const around = badAround(before, rest);
+  if (around) return { type: "disparagement", start: start - around.ahead, end: end + around.behind };
   // "If they mention Closebook: it's fine if you like waiting" says what follows the colon.
   const colon = rest.indexOf(":") + 1;
   const told = conditional && colon === 0 ? 0 : badOfPronoun(rest);
@@ -186,7 +194,7 @@ function judged(text: string, subject: Subject, sentence: Sentence, rhetorical: 
 
 /** "DockBase is nice: their app crashes": what a pronoun behind the name is said to be. */
 function badOfPronoun(rest: string): number {
-  for (const match of rest.matchAll(/\b(?:their|its|they|it|which|who|that)\b/g)) {
+  for (const match of rest.matchAll(/\b(?:their|theirs|its|they|it|which|who|that)\b/g)) {
     const from = match.index + match[0].length;
     const bad = badBehind(rest.slice(from));
     if (bad > 0 && !/\b(?:you|we|our|your|us|i)\b/.test(rest.slice(rest.indexOf(":") + 1, match.index)))
@@ -205,6 +213,8 @@ function taken(ctx: CheckContext, subject: Subject): Verdict | undefined {
     if (next.start !== end || /\n\s*$/.test(text.slice(end - 1, end))) return undefined;
     end = next.end;
     const said = text.slice(next.start, next.end);
+    const bare = badNext(said, text.slice(subject.end, ctx.sentence(subject.start).end), steps === 0);
+    if (bare > 0) return { type: "disparagement", start: next.start, end: next.start + bare };
     // Only the very next sentence can mean the name by "it" or "that", and only when nothing stands between.
     const match = (closing && steps === 0 ? TAKEN_UP : THEIRS).exec(said);
     const bad = match && !ctx.notSaid(next.start + match[0].length) ? badBehind(said.slice(match[0].length)) : 0;

@@ -19,7 +19,8 @@ const LOST =
 const CARE =
   /\b(?:mak(?:e|es|ing) sure|be sure|check(?:s|ing)?|ensur(?:e|es|ing)|see to it|so that|to see (?:that|whether)|whether|asked|wants?|wish|hope|hoping|if)\b/;
 
-const SPOILT = "(?:missed|lost|late|wrong|missing|forgotten|overlooked|delayed|skipped|dropped|broken|down|short|unanswered|astray)";
+const SPOILT =
+  "(?:missed|lost|late|wrong|missing|forgotten|overlooked|delayed|skipped|dropped|broken|down|short|unanswered|astray)";
 
 export const assurancePatterns: ClaimPattern[] = [
   {

@@ -169,7 +169,7 @@ const SETTING =
 
 /** What somebody may ask us, in a script: "if they ask whether it's the best on the market". */
 const ASKED_BY =
-  /\b(?:if|when|should) (?:they|he|she|someone|somebody|anyone|anybody|an? [a-z]+|the [a-z]+) (?:asks?|wants? to know|wonders?)\b(?:(?!\b(?:say|tell|answer|reply)\b)[^])*$/;
+  /\b(?:you ask (?:whether|if)|(?:if|when|should) (?:they|he|she|someone|somebody|anyone|anybody|an? [a-z]+|the [a-z]+) (?:asks?|wants? to know|wonders?))\b(?:(?!\b(?:say|tell|answer|reply)\b|: [^"“'])[^])*$/;
 const OF_ANOTHER =
   /\b(?:another|a different|some other) (?:company|vendor|firm|team|provider|supplier|one)\b[^.!?]{0,30}$|\b(?:before|after|until|till|since|over) $/;
 const GOAL = /\b(?:our|my|the) (?:[a-z]+ )?(?:goal|target|aim|ambition|objective|hope)s?\b[^.;:]{0,60}$/;
@@ -183,7 +183,8 @@ function isDirection(ctx: CheckContext, said: string, end: number): boolean {
   return near(ctx.named("company", ctx.lexicon.companyNames), end + link[0].length, sentence.end).length === 0;
 }
 const DIRECTION = /\b(?:way|option|choice|shop|coffee|deal|route|place|company|team)\W*$/;
-const LINKED = /^[^.!?;:]{0,60}? (?:is|are|was|were|would be|will be|may be|might be)\b(?! (?:us|ours?|we|here|now|yours)\b)/;
+const LINKED =
+  /^[^.!?;:]{0,60}? (?:is|are|was|were|would be|will be|may be|might be)\b(?! (?:us|ours?|we|here|now|yours)\b)/;
 
 const unitOf = (quantity: Quantity): string =>
   ["percent", "fraction", "ratio"].includes(quantity.type) ? "share" : quantity.type;

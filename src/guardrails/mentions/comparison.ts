@@ -19,6 +19,7 @@ const BEFORE = [
   `(?:\\ue006|\\ue001 (?:less|more|cheaper|faster|better|lower|higher)|(?:\\ue005|half) (?:of )?(?:the|what)(?: (?:price|cost|time|effort|fee))?)(?: [a-z]+){0,3}? (?:than|to|of|over|as)`,
   "(?:\\ue005|half|double|twice|\\ue006)(?: of)? what",
   `${TIMES} the [a-z]+ (?:of|at)`,
+  `pay(?:s|ing)? (?:[a-z]+ )?(?:${TIMES}|over the odds)(?: [a-z]+){0,2}? (?:at|with|to|for)`,
   "(?:what|as much as)(?: it)? (?:takes|costs|needs)",
   `(?:(?:twice|half|\\ue006|just|at least|nearly) )?as (?!(?:well|long|soon|far|many|such|usual)\\b)[a-z-]+ as`,
   "(?:unlike|compared (?:to|with)|in contrast to|in comparison (?:to|with)|contrary to|as opposed to|next to|not like|nothing like|a far cry from|instead of)",

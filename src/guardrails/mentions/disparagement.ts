@@ -1,4 +1,5 @@
 /** How somebody is spoken ill of, in front of the name and behind it: in plain words, by irony, by pity. */
+import { LATE_FRAMES, ORDEAL } from "./disparagement-frames.ts";
 import { nouns, verbs, words } from "./word-forms.ts";
 
 const BAD_QUALITY = words(
@@ -13,13 +14,13 @@ const BAD_QUALITY = words(
   sluggish glitchy unusable unbearable toxic predatory careless sloppy shoddy half-baked half-finished inaccurate unprofessional
   arrogant asleep overwhelmed on_its_last_legs on_their_last_legs on_life_support past_its_best past_its_prime
   out_of_(?:its|their)_depth out_of_touch out_of_date long_in_the_tooth bleeding_(?:money|cash|customers) hanging_by_a_thread
-  held_together_(?:with|by) all_over_the_place all_(?:talk|show|mouth) for_sale sold_for_parts cheaply_made badly_(?:built|made|run)`,
+  held_together_(?:with|by) all_over_the_place all_(?:talk|show|mouth) (?:up_)?for_sale about_to_be_(?:sold|shut|closed|broken_up) running_out_of_(?:money|cash|road|time|steam) in_the_red in_administration sold_for_parts cheaply_made badly_(?:built|made|run)`,
 );
 const BAD_THING = nouns(
   `joke nightmare disaster mess scam liar rip-off ripoff dinosaur junk garbage trash rubbish crap vaporware vapourware spyware
   cheap_knock-off cheap_knockoff knock-off knockoff copycat imitation dead_end money_pit trap sinking_ship trainwreck train_wreck one-trick_pony house_of_cards
   band-aid sticking_plaster relic fossil ghost_town black_hole graveyard museum_piece museum catastrophe shambles pain headache
-  lost_cause laughing_stock white_elephant can_of_worms minefield patchwork toy farce disgrace embarrassment black_box gamble liability waste
+  lost_cause laughing_stock white_elephant can_of_worms minefield patchwork toy farce wish_list pipe_dream fairy_tale maze labyrinth sieve pig_in_a_poke disgrace embarrassment black_box gamble liability waste
   time_bomb afterthought dog's_dinner dog's_breakfast bottomless_pit has-been cowboy crook bandit amateur clown snail`,
 );
 const BAD_DEED = verbs(
@@ -57,9 +58,6 @@ const gap = (most: number) =>
   `(?: (?!(?:when|if|and|or|but|because|so|that|to|for|where|until|while|you|your|we|our|us|i|${REMEDY})\\b)[a-z'\\ue000-\\uf8ff-]+){0,${most}}?`;
 const any = (most: number) => `(?: [a-z'\\ue000-\\uf8ff-]+,?){0,${most}}?`;
 
-/** What enjoys, what nobody enjoys: "fine if you like waiting". */
-const ORDEAL = `(?:wait|guess|pray|hop|re-?typ|re-?enter|redo|refresh|apologi[sz]|fix|chas|explain|swear|cry|scream|gambl|los|copy|click|count|beg|puzzl|paperwork|pain|surpris|adventur|risk|drama|delay|error|mistake|ticket|queue|spreadsheet|manual work|wrong|late night|weekend|headache|overtime|downtime|phone queue|hold music)\\w*`;
-
 /** Behind the name, or behind a pronoun that stands for it. */
 const BEHIND = [
   `${gap(4)} (?:${COPULA}(?: (?!(?:not|no|never)\\b)[a-z'-]+){0,4}? |(?:has|have|with) (?:an?|the|its|their|such an?) (?:[a-z-]+ ){0,2}?)?${BAD_QUALITY}\\b`,
@@ -94,13 +92,13 @@ const BEHIND = [
 /** A name and a verdict: "Closebook: a mess". */
 const BLUNT = `^ ?[?:,—-]+ (?:[a-z]+ [a-z]+, )?(?:(?:shame|pity|too bad) about [a-z]+|(?:an? |the |what an? |simply |just )?(?:[a-z]+ )?(?:${BAD_QUALITY}|${BAD_THING})\\b)`;
 
-const WARN = `(?:steer(?:ing)? clear of|stay(?:ing)? away from|keep(?:ing)? away from|run(?:ning)?(?: a mile| fast| away)? from|beware(?: of)?|watch out for|think (?:twice|hard) (?:about|before [a-z]+(?: (?:with|for|on))?)|regret(?:s|ted|ting)?(?: (?:going|signing|choosing|buying|picking|leaving us for)(?: (?:with|for|on))?)?|(?:a|the|an expensive|a costly) mistake (?:to [a-z]+(?: (?:with|for|on|up with))?|of [a-z]+(?: (?:with|for|on))?)|(?:get(?:ting)?|be|being|good) rid of|rid of|see(?:ing)? the back of|wast(?:e|es|ed|ing) (?:[a-z]+ ){1,3}?(?:on|with)|(?:wouldn't|would not|don't|do not|never|can't|cannot|nobody|no one)(?: [a-z]+)? (?:trusts?|touch(?:es)?|rel(?:y|ies) on|count on|bank on|wish|recommend|use|buy|buys|choose)(?: [a-z]+ (?:to|with|on))?|rescu(?:e|ed|es|ing) (?:[a-z]+ ){0,3}?from|(?:refugees?|survivors?|escapees?|veterans?|victims?) (?:of|from)|in tears (?:after|from|over|because of)|(?:horror stories|nightmares|headaches|pain|grief|tears|damage) (?:of|about|from|with|after|caused by)|recover(?:ing|ed)? from|good luck (?:with|to|[a-z]+ing)|friends don't let friends [a-z]+|suffer(?:s|ed|ing)? (?:with|under|from|through)|endur(?:e|es|ed|ing)|surviv(?:e|es|ed|ing)|wean(?:ed|ing)? (?:[a-z]+ )?(?:off|from)|condemned to|sentenced to|saddled with|lumbered with|poor|so-called|the horrors of|the likes of|pity (?:anyone|anybody|those|the [a-z]+)(?: who [a-z]+)?(?: (?:on|with))?|sign(?:ing)? your life away (?:to|with)|throw(?:ing)? (?:good )?money (?:at|after)|pour(?:ing)? money into|the problems? with|what's wrong with|(?:trouble|fun) with|the truth about|dirty (?:little )?secrets? (?:of|about)|the dark side of|(?:feel|feeling)(?: [a-z]+)? for (?:[a-z]+ ){1,3}?(?:on|with|at|using|of|who [a-z]+)|(?:sympathy|sympathies|condolences|heart)(?: goes out| go out)?,? (?:to|with|for) (?:[a-z]+ ){1,3}?(?:on|with|at|using|of|who [a-z]+)|reasons? (?:why |that )?(?:[a-z]+ ){1,3}?(?:leave|left|quit|drop|dropped|dump|flee|fled|avoid|hate|gave up on|give up on|run from|switch away from)|(?:nobody|no one|few|hardly anyone|hardly anybody)(?: [a-z]+){0,2} (?:renews|stays|sticks|signs|comes back|buys|chooses|likes|misses)(?: with| on| to| from)?|if you (?:enjoy|like|love|fancy|don't mind|don't care)${any(6)},? (?:then )?(?:go (?:with|for)|choose|pick|buy|use|try|stay with|stick with|get|by all means [a-z]+))`;
+const WARN = `(?:steer(?:ing)? clear of|stay(?:ing)? away from|keep(?:ing)? away from|run(?:ning)?(?: a mile| fast| away)? from|beware(?: of)?|watch out for|think (?:twice|hard) (?:about|before [a-z]+(?: (?:with|for|on))?)|regret(?:s|ted|ting)?(?: (?:going|signing|choosing|buying|picking|leaving us for)(?: (?:with|for|on))?)?|(?:a|the|an expensive|a costly) mistake (?:to [a-z]+(?: (?:with|for|on|up with))?|of [a-z]+(?: (?:with|for|on))?)|(?:get(?:ting)?|be|being|good) rid of|rid of|see(?:ing)? the back of|wast(?:e|es|ed|ing) (?:[a-z]+ ){1,3}?(?:on|with)|life(?:'s| is) too short(?: [a-z]+)?(?: for| to [a-z]+(?: with)?)|(?:wouldn't|would not|don't|do not|never|can't|cannot|nobody|no one)(?: [a-z]+)? (?:trusts?|touch(?:es)?|rel(?:y|ies) on|count on|bank on|wish|recommend|use|buy|buys|choose)(?: [a-z]+ (?:to|with|on))?|rescu(?:e|ed|es|ing) (?:[a-z]+ ){0,3}?from|(?:refugees?|survivors?|escapees?|veterans?|victims?) (?:of|from)|in tears (?:after|from|over|because of)|(?:horror stories|nightmares|headaches|pain|grief|tears|damage) (?:of|about|from|with|after|caused by)|recover(?:ing|ed)? from|good luck (?:with|to|[a-z]+ing)|friends don't let friends [a-z]+|suffer(?:s|ed|ing)? (?:with|under|from|through)|endur(?:e|es|ed|ing)|surviv(?:e|es|ed|ing)|wean(?:ed|ing)? (?:[a-z]+ )?(?:off|from)|condemned to|sentenced to|saddled with|lumbered with|poor|so-called|the horrors of|the likes of|pity (?:anyone|anybody|those|the [a-z]+)(?: who [a-z]+)?(?: (?:on|with))?|sign(?:ing)? your life away (?:to|with)|throw(?:ing)? (?:good )?money (?:at|after)|pour(?:ing)? money into|the problems? with|what's wrong with|(?:trouble|fun) with|the truth about|dirty (?:little )?secrets? (?:of|about)|the dark side of|(?:feel|feeling)(?: [a-z]+)? for (?:[a-z]+ ){1,3}?(?:on|with|at|using|of|who [a-z]+)|(?:sympathy|sympathies|condolences|heart)(?: goes out| go out)?,? (?:to|with|for) (?:[a-z]+ ){1,3}?(?:on|with|at|using|of|who [a-z]+)|reasons? (?:why |that )?(?:[a-z]+ ){1,3}?(?:leave|left|quit|drop|dropped|dump|flee|fled|avoid|hate|gave up on|give up on|run from|switch away from)|(?:nobody|no one|few|hardly anyone|hardly anybody)(?: [a-z]+){0,2} (?:renews|stays|sticks|signs|comes back|buys|chooses|likes|misses)(?: with| on| to| from)?|if you (?:enjoy|like|love|fancy|don't mind|don't care)${any(6)},? (?:then )?(?:go (?:with|for)|choose|pick|buy|use|try|stay with|stick with|get|by all means [a-z]+))`;
 
 /** In front of the name, up to it. */
 const BEFORE = new RegExp(
   `(?:\\b(?:${BAD_QUALITY}|${BAD_THING})(?:,? (?:and )?[a-z]+)?|\\b(?:problems?|trouble|issues?|shortcomings|weakness(?:es)?|failures?|flaws?|frustrat\\w+|fed up|tired|sick|complaints?|nightmare|mess|limitations|lies|false promises|downfall) (?:of|with|about|from|like|by)|\\b(?:tired|sick|fed up|done|stuck|burned|burnt|let down|ripped off|overcharged|trapped|disappointed|escape|save you|freed?|wasting (?:time|money))(?: [a-z]+){0,2} (?:of|with|by|on|from|in|under)|put(?:ting)? up with|stuck with|settl(?:e|ing) for|don't (?:waste [a-z ]+ on|fall for|settle for|be fooled by|let (?:[a-z]+ ){1,2}?(?:near|fool))|\\b(?:avoid|ditch|dump|escape)|say goodbye to|stop (?:overpaying|paying|wasting [a-z ]*) ?(?:for|on|with)?|anything but|${WARN})(?: (?:the|that|a|an|any|anyone|anybody|someone|at|their|your|old|using|about|to|own|people|on|with))* $`,
 );
-const BEHIND_RE = new RegExp(BEHIND.map((part) => `^(?:'s?)?${part}`).join("|"));
+const BEHIND_RE = new RegExp([...BEHIND, ...LATE_FRAMES].map((part) => `^(?:'s?)?${part}`).join("|"));
 const BLUNT_RE = new RegExp(BLUNT);
 /** What says too little of rivals at large: "other vendors can't …" tells of a market. */
 const GRAVE = new RegExp(

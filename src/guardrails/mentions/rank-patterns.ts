@@ -124,7 +124,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      "(?:(?:we(?: [a-z]+)? (?:lead|own|top|rule|dominate)|leads|leading|dominat(?:es|ing)|owns|tops|rules) the (?:[a-z]+ )?(?:market|field|pack|industry|league|rankings?|charts?|category|world|sector)\\b|(?:(?:we|to|have|has|who|which)(?: [a-z]+)? (?:set|raise|lead|own|top|rule)|sets|raises|redefines?) the (?:[a-z]+ )?(?:standards?|benchmarks?|bar|pace)\\b|the (?:gold|industry|global|world) standard (?:of|for|in)|(?:our|the) [a-z]+ (?:is|are) the (?:gold|industry) standard|(?:tool|platform|vendor|partner|supplier|provider|software|app|brand) of choice|(?:the |an? )?(?:undisputed|unchallenged|uncontested|reigning|unrivalled|clear) (?:[a-z]+ )?(?:leaders?|champions?|king|queen|number \\ue003|no\\. ?\\ue003|winner)(?! (?:[a-z]+ ){0,4}(?:is|was) (?:an?|the|mrs?|ms|miss) )|(?:the )?(?:rolls-royce|rolls royce|ferrari|mercedes|porsche|champions league|cr[eè]me de la cr[eè]me|pinnacle|crown jewel) of|made (?:us|our [a-z]+) (?:the|their|its) (?:[a-z-]+ )?(?:first|top|number \\ue003|preferred) (?:choice|pick|address)|(?:everyone|everybody|the world)'s (?:first choice|favou?rite)|(?:wrote|written) the (?:book|rulebook) on|the last [a-z]+ (?:[a-z]+ )?you(?:'ll| will) ever need|rank(?:s|ed)? (?:us )?(?:first|number \\ue003|#\\ue003))",
+      "(?:(?:we(?: [a-z]+)? (?:lead|own|top|rule|dominate)|leads|leading|dominat(?:es|ing)|owns|tops|rules) the (?:[a-z]+ )?(?:market|field|pack|industry|league|rankings?|charts?|category|world|sector)\\b|(?:(?:we|to|have|has|who|which)(?: [a-z]+)? (?:set|raise|lead|own|top|rule)|sets|raises|redefines?) the (?:[a-z]+ )?(?:standards?|benchmarks?|bar|pace)\\b|the (?:gold|industry|global|world) standard (?:of|for|in)|(?:our|the) [a-z]+ (?:is|are) the (?:gold|industry) standard|(?:tool|platform|vendor|partner|supplier|provider|software|app|brand) of choice|(?:the |an? )?(?:undisputed|unchallenged|uncontested|reigning|unrivalled|clear) (?:[a-z]+ )?(?:leaders?|champions?|king|queen|number \\ue003|no\\. ?[\\ue0031]|winner)(?! (?:[a-z]+ ){0,4}(?:is|was) (?:an?|the|mrs?|ms|miss) )|(?:the )?(?:rolls-royce|rolls royce|ferrari|mercedes|porsche|champions league|cr[eè]me de la cr[eè]me|pinnacle|crown jewel) of|made (?:us|our [a-z]+) (?:the|their|its) (?:[a-z-]+ )?(?:first|top|number \\ue003|preferred) (?:choice|pick|address)|(?:everyone|everybody|the world)'s (?:first choice|favou?rite)|(?:wrote|written) the (?:book|rulebook) on|the last [a-z]+ (?:[a-z]+ )?you(?:'ll| will) ever need|rank(?:s|ed)? (?:us )?(?:first|number \\ue003|#\\ue003))",
     ),
     ours: true,
     unless: /\b(?:in|for|within) your (?:[a-z]+ )?(?:market|industry|field|category|sector)\b|\bif you\b/,
@@ -194,7 +194,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      "(?!(?:today|year|month|week|team|company|group|customer|reader|client|user)'s)(?:[a-z]{4,}|uk|us|eu|dach)'s (?:number[- ]\\ue003|no\\. ?\\ue003|#\\ue003|market leader|first choice)(?= (?:for|in|among|when)\\b|[.,!;]|$)",
+      "(?!(?:today|year|month|week|team|company|group|customer|reader|client|user)'s)(?:[a-z]{4,}|uk|us|eu|dach)'s (?:number[- ]\\ue003|no\\. ?[\\ue0031]|#\\ue003|market leader|first choice)(?= (?:for|in|among|when)\\b|[.,!;]|$)",
     ),
     unless: /\b(?:song|hit|tennis|football|handball|league|player|charts?|priority|agenda|list)\b/,
   },
@@ -212,7 +212,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "comparative",
     hint,
     regexp: g(
-      `(?:(?:half|twice|${TAG.multiple}|${TAG.fraction}) as [a-z]+ as|(?:${TAG.multiple}|${TAG.fraction}) ${BETTER} than|(?:do|does|did|manages?|finish(?:es)?|gets? done) in ${TAG.duration} what) (?:(?:with|in|on|at|by|doing it(?: in| by)?) )?(?:${RIVALS}|others|an? (?:normal )?spreadsheets?|excel|hand\\b|paper|any(?: other)?(?: [a-z]+)? ${TOOLS})`,
+      `(?:(?:half|twice|${TAG.multiple}|${TAG.fraction}) as [a-z]+ as|(?:${TAG.multiple}|${TAG.fraction}) ${BETTER} than|(?:do|does|did|manages?|finish(?:es)?|gets? done) in (?:${TAG.duration}|an? [a-z]+) what) (?:(?:with|in|on|at|by|doing it(?: in| by)?) )?(?:${RIVALS}|others|an? (?:normal )?spreadsheets?|excel|hand\\b|paper|any(?: other)?(?: [a-z]+)? ${TOOLS})`,
     ),
     unless: THEIRS,
   },
@@ -228,7 +228,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      "(?!(?:today|year|month|week|team|customer|company|reader|season|everyone|group|children|client|user|staff|boss)'s)[a-z]{4,}'s (?:favou?rite|best-loved|most trusted|most-loved|leading|largest|biggest|oldest|number[- ]\\ue003|no\\. ?\\ue003|#\\ue003|best|top) (?:[a-z]+ )?(?!number|letter|order|paper|folder|quarter|floor|door|error|factor|customer|user|member|manager|owner|driver|server|indicator|answer|matter|offer)[a-z]{3,}(?:er|or|ist|agency|clinic|school|bank)s?\\b(?! (?:is|was|has|are)\\b)",
+      "(?!(?:today|year|month|week|team|customer|company|reader|season|everyone|group|children|client|user|staff|boss)'s)[a-z]{4,}'s (?:favou?rite|best-loved|most trusted|most-loved|leading|largest|biggest|oldest|number[- ]\\ue003|no\\. ?[\\ue0031]|#\\ue003|best|top) (?:[a-z]+ )?(?!number|letter|order|paper|folder|quarter|floor|door|error|factor|customer|user|member|manager|owner|driver|server|indicator|answer|matter|offer)[a-z]{3,}(?:er|or|ist|agency|clinic|school|bank)s?\\b(?! (?:is|was|has|are)\\b)",
     ),
     ours: true,
   },
@@ -243,7 +243,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "award",
     hint,
     regexp: g(
-      "(?:winners?|finalists?|runners?-?up|shortlisted|longlisted|nominated|nominees?|highly commended|gold medal(?:ist)?)\\b[,:]?(?: (?:an?|the|of|for|at|in|by|this|year's|last|as))*(?: [a-z0-9&'\\ue003\\ue008.]+){0,6}? (?:awards?|prizes?|of the year|medals?|trophy|competition|shortlist|\\ue008)\\b",
+      "(?:winners?|finalists?|runners?-?up|shortlisted|longlisted|nominated|nominees?|highly commended|gold medal(?:ist)?)\\b[,:]?(?: (?:of |the )*best [a-z]+|(?: (?:an?|the|of|for|at|in|by|this|year's|last|as))*(?: [a-z0-9&'\\ue003\\ue008.]+){0,6}? (?:awards?|prizes?|of the year|medals?|trophy|competition|shortlist|\\ue008)\\b)",
     ),
     unless:
       /\b(?:congrat\w*|well done|you (?:won|were|are|made)|your (?:team|company|recent|award|nomination|entry)|raffle|apply)\b/,

@@ -9,12 +9,17 @@ const SPACED =
 const LETTER_DIGIT =
   /(?<=\d)[oO]+(?=[\d.,]*(?:\s?%| (?:days?|hours?|months?|weeks?|users?|minutes?)\b))|(?<![A-Za-z0-9])[lI](?=\d{1,2}\s?%)/g;
 
+/** Between the words of letters set apart the gap is wider: "n u m b e r  o n e". */
+const isWide = ({ original, starts, ends }: Normalised, at: number): boolean =>
+  /^\s{2,}$/.test(original.slice(starts[at], ends[at]));
+
 export function despaced(from: Normalised): Normalised {
   let text = from.text.replace(LETTER_DIGIT, (letters) => (/[oO]/.test(letters) ? "0".repeat(letters.length) : "1"));
   const drop: number[] = [];
   for (const match of text.matchAll(SPACED)) {
     const separator = match[1] ?? " ";
-    for (let i = match.index; i < match.index + match[0].length; i += 1) if (text.charAt(i) === separator) drop.push(i);
+    for (let i = match.index; i < match.index + match[0].length; i += 1)
+      if (text.charAt(i) === separator && !isWide(from, i)) drop.push(i);
   }
   if (drop.length === 0) return { ...from, text };
   const length = text.length - drop.length;
