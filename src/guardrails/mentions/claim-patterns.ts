@@ -32,13 +32,13 @@ const BENEFIT =
   "(?:cut|cuts|cutting|reduc(?:e|es|ing)|sav(?:e|es|ing)|slash(?:es|ing)?|increas(?:e|es|ing)|boost(?:s|ing)?|grow(?:s|ing)?|improv(?:e|es|ing)|shorten(?:s|ing)?|lower(?:s|ing)?|rais(?:e|es|ing)|accelerat(?:e|es|ing)|lift(?:s|ing)?|shrink(?:s|ing)?|speed(?:s|ing)? up|drop(?:s|ping)?|decreas(?:e|es|ing)|trim(?:s|ming)?|win(?:s|ning)? back|reclaim(?:s|ing)?|recover(?:s|ing)?|free(?:s|ing)? up|gain(?:s|ing)?|eliminat(?:e|es|ing)|prevent(?:s|ing)?|automat(?:e|es|ing)|clear(?:s|ing)?|catch(?:es|ing)?|finish(?:es)?|close(?:s)?|deliver(?:s|ing)?|convert(?:s|ing)?|sell(?:s|ing)?)";
 /** What may be so much money or so many things: to sell twenty chairs or to close fourteen tickets is plain work. */
 const SPARE =
-  "(?:cut|cuts|cutting|reduc(?:e|es|ing)|sav(?:e|es|ed|ing)|slash(?:es|ing)?|increas(?:e|es|ing)|boost(?:s|ing)?|improv(?:e|es|ing)|reclaim(?:s|ing)?|recover(?:s|ing)?|free(?:s|ing)? up|gain(?:s|ing)?|win(?:s|ning)? back|eliminat(?:e|es|ing)|prevent(?:s|ing)?|automat(?:e|es|ing)|catch(?:es|ing)?)";
+  "(?:cut|cuts|cutting|reduc(?:e|es|ing)|sav(?:e|es|ed|ing)|slash(?:es|ing)?|increas(?:e|es|ing)|boost(?:s|ing)?|improv(?:e|es|ing)|reclaim(?:s|ing)?|recover(?:s|ing)?|free(?:s|ing)? up|gain(?:s|ing)?|win(?:s|ning)? back|eliminat(?:e|es|ing)|prevent(?:s|ing)?)";
 const DEGREE =
   "(?:more|less|fewer|faster|slower|better|higher|lower|quicker|shorter|longer|smaller|larger|greater|cheaper|sooner|cleaner|safer|stronger|happier|increase|decrease|reduction|drop|rise|boost|lift|growth|improvement|uplift|gain|roi|return on investment|return|accuracy|accurate|satisfaction|retention|success|recall|precision|productivity|conversion|efficiency|further|jump|cut|saving|savings|speed-?up|secure|safe|renewal|adoption|reliable|effective|organic|natural|recycled|renewable|match rate|open rate)";
 const PRODUCT =
   "(?:platform|software|tool|tools|solution|product|products|system|app|apps|service|services|provider|vendor|company|partner|choice|way|option|suite|technology|engine|assistant|brand|team|support|experience|market|industry|world|category|planner|scheduler|value|deal|name|shop|coffee|bike|api|crm|database|hosting|supplier|agency|kit|[a-z]+ (?:platform|software|tool|solution|product|system|app|service|provider|vendor|company|suite|technology|engine|market|brand|planner|supplier))";
 const SUPERLATIVE =
-  "(?:best|favou?rite|most-loved|best-loved|fastest-growing|fastest|easiest|simplest|smartest|safest|cheapest|most [a-z-]+|leading|largest|biggest|only|first|top|highest|lowest|strongest|quickest|greenest|finest|greatest|number[- ]\\ue003|#\\ue003|no\\. ?[\\ue0031]|premier|foremost|friendliest|lightest|quietest|toughest|longest-lasting|(?:[a-z]+-)?leading|[a-z]+-rated)";
+  "(?:best|favou?rite|most-loved|best-loved|fastest-growing|fastest|easiest|simplest|smartest|safest|cheapest|most [a-z-]+|leading|largest|biggest|only|first|top|highest|lowest|strongest|quickest|greenest|finest|greatest|number(?:[- ]\\ue003|one)|#\\ue003|no\\. ?[\\ue0031]|premier|foremost|friendliest|lightest|quietest|toughest|longest-lasting|(?:[a-z]+-)?leading|[a-z]+-rated)";
 /** Words without which no pattern of a type can match: most sentences make no claim and are told apart cheaply. */
 export const CLAIM_HINT: Readonly<Record<ClaimType, RegExp>> = {
   number: /[\ue001-\ue007]|doubl|tripl|quadrupl|halv|half|twice/,
@@ -94,7 +94,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "award",
     regexp: g(
-      "(?:award[- ]winning|multi-award|(?:won|win|winner of|winners of|winning|received|earned|took home|picked up|scooped|awarded|honou?red with|recipient of)(?: [a-z0-9&'\\ue003\\ue008-]+){0,8}? (?:awards?|prizes?|medals?|trophy|honou?rs|accolades?|badges?|title)\\b|(?:named|voted|ranked|rated|recogni[sz]ed|crowned|chosen|selected|listed|featured|positioned|placed)(?: [a-z]+){0,4}?(?: as| among| in| by)?(?: (?:one|\\ue003) of)?(?: (?:an?|the))* (?:[a-z]+ )?(?:leader|leaders|best|top|fastest[- ]growing|most [a-z]+|coolest|hottest|number \\ue003|#\\ue003|#\\ue003|no\\. ?[\\ue0031]|visionary|challenger|high performer|product of the year|company of the year|[a-z]+ of the year|winner|(?:gartner|forrester|g2|capterra|trustpilot|idc|fast company)[a-z' ]*)|magic quadrant|forrester wave)",
+      "(?:award[- ]winning|multi-award|(?:won|win|winner of|winners of|winning|received|earned|took home|picked up|scooped|awarded|honou?red with|recipient of)(?: [a-z0-9&'\\ue003\\ue008-]+){0,8}? (?:awards?|prizes?|medals?|trophy|honou?rs|accolades?|badges?|title)\\b|(?:named|voted|ranked|rated|recogni[sz]ed|crowned|chosen|selected|listed|featured|positioned|placed)(?: [a-z]+){0,4}?(?: as| among| in| by)?(?: (?:one|\\ue003) of)?(?: (?:an?|the))* (?:[a-z]+ )?(?:leader|leaders|best|top|fastest[- ]growing|most (?:innovative|trusted|promising|loved|popular|admired|recommended)|coolest|hottest|number \\ue003|#\\ue003|#\\ue003|no\\. ?[\\ue0031]|visionary|challenger|high performer|product of the year|company of the year|[a-z]+ of the year|winner|(?:gartner|forrester|g2|capterra|trustpilot|idc|fast company)[a-z' ]*)|magic quadrant|forrester wave)",
     ),
     unless: /\b(?:congrat\w*|your (?:team|company|recent|award)|you (?:won|were)|award season|nominat\w+|apply)\b/,
   },
@@ -120,7 +120,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "number",
     regexp: g(
-      `(?:${BENEFIT}\\b(?: (?!by\\b)[a-z0-9'&-]+){0,6}? ${BY}[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.duration}]|${SPARE}(?: (?!(?:by|from|the|for)\\b)[a-z0-9'&-]+){0,6}? ${BY}[${TAG.number}${TAG.money}])(?: (?:a|per|each|every|of|in|on|every single) [a-z]+)?`,
+      `(?:${BENEFIT}\\b(?: (?!by\\b)[a-z0-9'&-]+){0,6}? ${BY}(?<! (?:for|until|after|every) )[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.duration}]|${SPARE}(?: (?!(?:by|from|the|for)\\b)[a-z0-9'&-]+){0,6}? ${BY}[${TAG.number}${TAG.money}])(?: (?:a|per|each|every|of|in|on|every single) [a-z]+)?`,
     ),
     ours: true,
     unless:
@@ -173,7 +173,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "number",
     regexp: raw(
-      `(?:${S} of|${TAG.ratio}) (?:(?:our|all|all our|surveyed|the|these|its) )*(?:[a-z-]+ ){0,2}?(?:people|[a-z]+s)(?: [a-z'-]+){0,3}? (?:renew\\w*|recommend\\w*|stay\\w*|choose|chose|love|trust|use|rely|saw|see|report a|prefer|would|are (?:matched|resolved|answered|cleared|automated|solved|caught)|clear|get|save\\w*|switch\\w*|double\\w*|grew|cut|finish|close|say)`,
+      `(?:${S} of|${TAG.ratio}) (?:(?:our|all|all our|surveyed|the|these|its) )*(?:[a-z-]+ ){0,2}?(?:people|[a-z]+s)(?: [a-z'-]+){0,3}? (?:renew\\w*|recommend\\w*|stay\\w*|choose|chose|love|trust|use|rely|saw|see|report a|prefer|would|are (?:matched|resolved|answered|cleared|automated|solved|caught)|clear|gets?|save\\w*|switch\\w*|double\\w*|grew|cut|finish|close|say)(?![a-z])`,
     ),
     ours: true,
   },
@@ -215,7 +215,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "superlative",
     regexp: g(
-      "(?:(?:we(?:'re| are)|it(?:'s| is)|is|are|as) (?:simply |clearly |by far |still |hands down |the clear |undisputed |easily |quite simply )*(?:the (?:best|fastest|easiest|simplest|smartest|safest|cheapest|undisputed|clear|leader|leading|largest|biggest|only (?!time|day|date|slot|week|moment|reason|question|part|thing|place|month|person|people|one|way|change|room|seat|bus|train)(?=[a-z-]+ (?:that|who|which|to)\\b|[a-z-]+ (?:[a-z-]+ )?(?:platform|tool|software|vendor|provider|product|system|app|service|company|team))|number[- ]\\ue003|#\\ue003|no\\. ?[\\ue0031]|most (?:trusted|popular|advanced|accurate|powerful|secure|loved|reliable|complete|affordable|innovative))|number[- ]\\ue003|#\\ue003|second to none|unmatched|unrivall?ed|unbeatable|unparalleled|peerless|the market leader|market leaders?)(?! (?:time|day|week|moment|reason|question|part|thing|place to start|month|person|people|challenge|problem|risk|change|reason|one|exception|way)))",
+      "(?:(?:we(?:'re| are)|it(?:'s| is)|is|are|as) (?:simply |clearly |by far |still |hands down |the clear |undisputed |easily |quite simply )*(?:the (?:best|fastest|easiest|simplest|smartest|safest|cheapest|undisputed|clear|leader|leading|largest|biggest|only (?!time|day|date|slot|week|moment|reason|question|part|thing|place|month|person|people|one|way|change|room|seat|bus|train)(?=[a-z-]+ (?:that|who|which|to)\\b|[a-z-]+ (?:[a-z-]+ )?(?:platform|tool|software|vendor|provider|product|system|app|service|company|team))|number(?:[- ]\\ue003|one)|#\\ue003|no\\. ?[\\ue0031]|most (?:trusted|popular|advanced|accurate|powerful|secure|loved|reliable|complete|affordable|innovative))|number(?:[- ]\\ue003|one)|#\\ue003|second to none|unmatched|unrivall?ed|unbeatable|unparalleled|peerless|the market ?leader|market ?leaders?)(?! (?:time|day|week|moment|reason|question|part|thing|place to start|month|person|people|challenge|problem|risk|change|reason|one|exception|way)))",
     ),
     unless:
       /\bin (?:the|this|your) (?:folder|list|group|file|table|report|building|room|set|series|batch|portfolio|house)\b/,
@@ -224,7 +224,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "superlative",
     regexp: g(
-      "(?:market[- ]leading|industry[- ]leading|world[- ]leading|world[- ]class|best[- ]in[- ]class|best[- ]of[- ]breed|class[- ]leading|category[- ]leading|unmatched|unrivall?ed|unparalleled|unbeatable|second to none|like no other|(?:market|industry|category|world|global) leader\\b|leading (?:provider|platform|vendor|supplier|maker|solution)|number[- ]\\ue003 (?:choice|platform|tool|provider|app|in)|#\\ue003 (?:choice|platform|tool|provider|app|in|rated)|no\\. ?[\\ue0031] (?:choice|platform|tool|provider|app|in)|no other (?:tool|platform|product|software|vendor|company|app|provider|system|planner|service)|nobody (?:else )?(?:does|offers|comes close)|no one (?:else )?(?:does|offers|comes close)|nothing (?:else )?(?:comes close|on the market)|best on the market|top[- ]rated|highest[- ]rated|best[- ]selling)",
+      "(?:market[- ]?leading|industry[- ]leading|world[- ]leading|world[- ]class|best[- ]in[- ]class|best[- ]of[- ]breed|class[- ]leading|category[- ]leading|unmatched|unrivall?ed|unparalleled|unbeatable|second to none|like no other|(?:market|industry|category|world|global) leader\\b|leading (?:provider|platform|vendor|supplier|maker|solution)|number(?:[- ]\\ue003|one) (?:choice|platform|tool|provider|app|in)|#\\ue003 (?:choice|platform|tool|provider|app|in|rated)|no\\. ?[\\ue0031] (?:choice|platform|tool|provider|app|in)|no other (?:tool|platform|product|software|vendor|company|app|provider|system|planner|service)|nobody (?:else )?(?:does|offers|comes close)|no one (?:else )?(?:does|offers|comes close)|nothing (?:else )?(?:comes close|on the market)|best on the market|top[- ]rated|highest[- ]rated|best[- ]selling)",
     ),
   },
   {

@@ -13,20 +13,20 @@ const GOOD =
   "(?:fine|great|good|ok|okay|nice|lovely|decent|perfect|cheap|easy|impressive|brilliant|wonderful|modern|all right)";
 /** Where things come to with them: "every second migration ends in court". */
 const BAD_END =
-  "(?:(?:end|ends|ended|ending) (?:up )?(?:in|with|at|before) (?:court|tears|chaos|disaster|failure|trouble|a mess|an? lawyers?|lawyers|an? (?:lawsuit|judge)|the bin)|(?:goes?|went|runs?|ran) (?:over (?:budget|time|the budget)|sour|off the rails)|(?:holds?|keeps?|takes?)(?: [a-z]+){1,2} (?:hostage|to ransom)|falls? apart|come(?:s)? apart)";
+  "(?:(?:end|ends|ended|ending) (?:up )?(?:in|with|at|before) (?:court|tears|chaos|disaster|failure|trouble|a mess|an? lawyers?|lawyers|an? (?:lawsuit|judge)|the bin)|(?:go|goes|went|runs?|ran) (?:over (?:budget|time|the budget)|sour|off the rails)|(?:holds?|keeps?|takes?)(?: [a-z]+){1,2} (?:hostage|to ransom)|falls? apart|come(?:s)? apart)";
 const QUITS =
-  "(?:leaves?|left|quits?|gives? up|gave up|churns?|cancel(?:s|led)?|walks? away|runs? away|jumps? ship|regrets? it|drops? out|fails?|flees?|overruns?|goes? over budget)";
+  "(?:(?:leaves?|left)(?= (?:within|after|again|them|in|by|every)\\b|[.,!])|quits?|gives? up|gave up|churns?|walks? away|runs? away|jumps? ship|regrets? it|drops? out|flees?|overruns?|goes? over budget|runs? late)";
 const SHARE =
   "(?:every (?:second|third|fourth|other)|half(?: of)?|most(?: of)?|one in \\ue003|two in three|[\\ue001\\ue005\\ue007](?: of)?)";
 /** What callers meet: "nobody picks up the phone". */
 const NO_SERVICE =
-  "(?:(?:ever |even )?(?:picks? up|pick up|answers? (?:the phone|the door|e?-?mails?|calls|you)|calls? (?:you )?back|gets? back to you|repl(?:y|ies)|responds?|knows? (?:anything|what|how)|cares?|listens?|understands?|has (?:a clue|the faintest|any idea)))\\b";
+  "(?:(?:ever |even )?(?:picks? up|pick up|answers? (?:the phone|the door|e?-?mails?|calls|you)|calls? (?:you )?back|gets? back to you|repl(?:y|ies)|responds?|knows? anything|cares?|listens?|understands?|has (?:a clue|the faintest|any idea)))\\b";
 const NOBODY = "(?:nobody|no one|not a soul|hardly anyone)";
 const YOU_SUFFER =
   "(?:you|people|customers|teams|they|everyone)(?:'ll| will| have to| can)?(?: (?:always|still|only|often|just|simply))* (?:wait(?! (?:until|for (?:us|me|the export)))|queue|beg|pray|suffer|lose|pay (?:for every|extra|twice|double|through)|need (?:an? |your own )(?:consultant|lawyer|developer|engineer|phd|army|degree|translator|magnifying)|can forget|never (?:know|reach|see)|can't (?:reach|trust|rely))\\b";
 /** What they stopped doing who had it: "had stopped opening it months before". */
 const ABANDONED =
-  "(?:(?:had|have|has)(?: (?:all|long|already))? (?:stopped|given up|quit) (?:opening|logging|trusting|bothering|asking|calling|looking|reading|checking|hoping)|nobody (?:(?:had|has|ever|even) )*(?:opened|opens|logged in|logs in|trusted it|trusts it))\\b";
+  "(?:(?:had|have|has)(?: (?:all|long|already))? (?:stopped|given up|quit) (?:opening|logging in|trusting|bothering|hoping)|nobody (?:(?:had|has|ever|even) )*(?:opened|opens|logged in|logs in|trusted it|trusts it))\\b";
 const CHOSEN = "(?:tool|one|place|choice|product|match|thing|vendor|system|partner|software|app|supplier)";
 const OWN = nouns("people staff team employee engineer salesperson");
 
@@ -62,22 +62,22 @@ const PAIRS = (
 /** Behind the name alone. */
 export const LATE_FRAMES = [
   `(?:'s?)?(?: [a-z]+){0,2}? ${BAD_END}\\b`,
-  ` (?:was|were|used to be) (?:perfectly |quite |all |once )?${GOOD} (?:when|while|back (?:when|in)|in the days|in (?:its|their) (?:day|time)|before|for its time)\\b`,
+  ` (?:was|were|used to be) (?:perfectly |quite |all |once )?${GOOD} (?:(?:when|while|back when)(?: [a-z]+){1,3}? still|in (?:its|their) (?:day|time)|back in the|for its time)\\b`,
   `(?:'s [a-z]+)? (?:sounds?|looks?|seems?|works?)(?: [a-z]+){0,3}? ${GOOD}(?: [a-z]+){0,3}? (?:(?:until|till) (?:you|they|the (?:bill|first|invoice)|month|something)|(?:and|but)(?: then)? (?:falls?|fails?|breaks?|crash(?:es)?|collapses?|stops?|freezes?))\\b`,
   `${any(4)} and then (?:disappears?|vanish(?:es)?|goes? (?:quiet|silent)|forgets?)\\b`,
   "(?: [a-z]+)? (?:regrets?|regretted) (?:it|that|their|the)\\b",
-  "(?:'s?)?(?: [a-z]+){0,2}? (?:has|have|had) (?:absolutely |really |simply )?no (?:idea|clue|plan|vision|manners|conscience|intention)\\b",
+  "(?:'s?)?(?: [a-z]+){0,2}? (?:has|have|had) (?:absolutely |really |simply )?no (?:idea|clue|vision|manners|conscience)\\b",
   "(?:'s?)?(?: [a-z]+){0,2}? (?:makes?|made|drives?|drove|gives?|gave) (?:my|your|our|me|you|people|everyone|them)(?: [a-z]+)? (?:bleed|cry|weep|scream|sick|mad|crazy|insane|nuts|furious|dizzy|headaches?|nightmares|up the wall|round the bend|to (?:drink|despair|tears))\\b",
   "(?:'s [a-z]+)? takes? (?:you )?(?:ages|forever|an eternity|\\ue004) to (?:roll out|install|set up|implement|go live|reply|answer|respond|load|learn)\\b",
-  " drops? (?:entries|rows|data|lines|records|calls|connections?|files|orders|messages)\\b",
+  " drops? (?:entries|rows|data|lines|records|calls|connections?|files|orders|messages)(?! (?:in|into|at|to|on|off)\\b)\\b",
 ];
 
 /** How many characters in front of the name and behind it speak ill of it together. */
 export function badAround(before: string, rest: string): { ahead: number; behind: number } | undefined {
   for (const [front, back] of PAIRS) {
-    const behind = back.exec(rest)?.[0].length ?? 0;
-    const found = behind > 0 ? front.exec(before) : null;
-    if (found) return { ahead: before.length - found.index, behind };
+    const behind = back.exec(rest);
+    const found = behind ? front.exec(before) : null;
+    if (behind && found) return { ahead: before.length - found.index, behind: behind[0].length };
   }
   return undefined;
 }
@@ -92,7 +92,7 @@ const RETORT =
   /^\W*(?:good luck(?: with (?:that|it|them))?|no,? thanks?|never again|forget it|oh dear|ouch|say no more|enough said|i pity)\b/;
 const SAID_SO = /\b(?:tells?|says?|promises?|claims?|swears?)\b/;
 const NOT_SO =
-  /^\W*(?:it isn't|it's not|it doesn't|it won't|they don't|they aren't|don't believe (?:it|them|a word)|that(?:'s| is) (?:a lie|not true|nonsense))\b/;
+  /^\W*(?:it isn't|it's not|it doesn't|it won't|they don't|they aren't|don't believe (?:it|them|a word)|that(?:'s| is) (?:a lie|not true|nonsense))(?=[.!]|$)/;
 
 /** The next sentence, when it speaks ill of what the one before it named; `rest` is what stood behind the name. */
 export function badNext(said: string, rest: string, first: boolean): number {

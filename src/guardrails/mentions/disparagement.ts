@@ -20,7 +20,7 @@ const BAD_THING = nouns(
   `joke nightmare disaster mess scam liar rip-off ripoff dinosaur junk garbage trash rubbish crap vaporware vapourware spyware
   cheap_knock-off cheap_knockoff knock-off knockoff copycat imitation dead_end money_pit trap sinking_ship trainwreck train_wreck one-trick_pony house_of_cards
   band-aid sticking_plaster relic fossil ghost_town black_hole graveyard museum_piece museum catastrophe shambles pain headache
-  lost_cause laughing_stock white_elephant can_of_worms minefield patchwork toy farce wish_list pipe_dream fairy_tale maze labyrinth sieve pig_in_a_poke disgrace embarrassment black_box gamble liability waste
+  lost_cause laughing_stock white_elephant can_of_worms minefield patchwork toy farce pipe_dream maze labyrinth sieve pig_in_a_poke disgrace embarrassment black_box gamble liability waste
   time_bomb afterthought dog's_dinner dog's_breakfast bottomless_pit has-been cowboy crook bandit amateur clown snail`,
 );
 const BAD_DEED = verbs(
@@ -83,7 +83,7 @@ const BEHIND = [
   `(?:'s| is| are| works| may be| might be| can be| was)(?: [a-z]+){0,3}?,? (?:if|when|provided|as long as|so long as|for (?:people|anyone|anybody|those|teams|shops|somebody|someone) who) (?:you(?:'re| are|'ve got|'ve| have)? |they )?(?:[a-z]+ )?(?:(?:enjoy|like|love|fancy|fond of|into|happy to|prefer|willing to)${any(2)} ${ORDEAL}|don't (?:mind|care)|do not (?:mind|care)|never (?:need|have|want|use|make|look|ask)|can live with(?:out)?|(?:nothing|nowhere) better|time to kill|all the time|low (?:standards|expectations))`,
   `(?: is| are|'s) (?:what|where|who|how)(?: [a-z]+){0,3}? (?:buy|pick|choose|get|use|end up|go|happens?|settle)\\b${any(4)} (?:when|once|if|after)\\b`,
   `${any(6)} (?:deserves?|has|have|gets?|needs?) (?:a medal|a prize|(?:our|my|your|every) (?:sympathy|pity|condolences|respect)|sympathy|better(?= than)|an award|a holiday)`,
-  `(?:'s?)? (?:users|customers|clients|people|owners|crowd|lot|fans|shops|teams|subscribers)\\b${any(6)} (?:dread|hate|loathe|regret|complain\\w*|suffer\\w*|leave|leaving|left|flee\\w*|struggle|despair|curse|fed up|unhappy|frustrated|stuck|desperate|jumping ship|jump ship|in tears|in droves|waiting|refreshing|queu\\w+|lovely hobby|given up|deserted?|praying|swear\\w*|plenty of time|(?:lots|loads) of time|weekends|nights)\\b`,
+  `(?:'s?)? (?:users|customers|clients|people|owners|crowd|lot|fans|shops|teams|subscribers)\\b${any(6)} (?:dread|hate|loathe|regret|complain\\w*|suffer\\w*|leave(?! (?:the|it|their|an?|comments?|you|us|me)\\b)|leaving|left|flee\\w*|struggle|despair|curse|fed up|unhappy|frustrated|stuck|desperate|jumping ship|jump ship|in tears|in droves|waiting|refreshing|queu\\w+|lovely hobby|given up|deserted?|praying|swear\\w*|plenty of time|(?:lots|loads) of time|weekends|nights)\\b`,
   `(?:'s)? [a-z]+ (?:is|are) (?:where|what)${any(5)} (?:to die|die|nightmares)`,
   `${any(3)} (?:means?|involves?|amounts? to|feels like|is like|will (?:have|leave|get) you|you(?:'ll| will)? (?:spend|waste))\\b${any(5)} ${ORDEAL}`,
   `${any(2)} (?:has|had|have|got|keeps?|leaves?) (?:you|them|your [a-z]+|people|teams?|everybody|everyone)${any(2)} ${ORDEAL}(?<=ing)\\b`,

@@ -13,7 +13,7 @@ const ANY = `[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.numb
 const ABOUT =
   "(?:by |up to |as much as |around |about |over |more than |nearly |almost |at least |an average of |roughly |some |well over |another |an extra |a full |a combined |a total of )*";
 const USE =
-  "(?:us(?:e|es|ing)|trusts?|rel(?:y|ies)|clos(?:e|es)|carr(?:y|ies)|chooses?|chose|picked|buys?|bought|swears?|depends?|loves?|prefers?|recommends?|runs? on|works? with|banks? on|bets? on)";
+  "(?:us(?:e|es|ing)|trusts?|rel(?:y|ies)|clos(?:e|es)|carr(?:y|ies)|chooses?|chose|picked|buys?|bought|swears?|depends?|loves?|prefers?|recommends?|runs? on|banks? on|bets? on)";
 const PEOPLE =
   "(?:customers?|clients?|users?|subscribers?|members?|teams?|buyers?|companies|businesses|guests?|patients?|learners?|partners?|owners?|people|firms?|shops?|controllers?|managers?)";
 const HANDLED = verbs(
@@ -148,7 +148,7 @@ export const figurePatterns: ClaimPattern[] = [
     type: "number",
     hint,
     regexp: g(
-      `(?:${TAG.ratio} (?:stay|renew|return|come back|recommend|sign again)|most (?:of (?:our )?)?${PEOPLE} (?:see|get|notice|report) (?:results|savings|a return|a difference|the difference|the benefits?))\\b`,
+      `(?:${TAG.ratio} (?:stay|renew|return|come back|recommend|sign again)|most (?:of (?:our )?)?${PEOPLE} (?:see|get|report) (?:results|savings|a return))\\b`,
     ),
     unless: NOT_OURS,
   },

@@ -10,7 +10,7 @@ const hint = /(?:)/;
 const MERITS =
   "fast quick swift easy simple smart safe cheap strong clean clear friendly light quiet tough fine great nice neat sharp smooth green sturdy slick tidy bright kind fair calm keen handy warm fresh large big high low close short long slow hard late early few deep wide rich lean sleek steady tight happy";
 export const BETTER = `(?:better|worse|more|less|fewer|sooner|superior|ahead|${degree(MERITS, "er")})`;
-const BEST = `(?:best|most [a-z-]+|finest|leading|top|number[- ]\\ue003|#\\ue003|favou?rite|${degree("fast quick swift easy simple smart safe cheap strong clean friendly light quiet tough fine great neat sharp smooth green sturdy slick fair large big high low", "est")})`;
+const BEST = `(?:best|most [a-z-]+|finest|leading|top|number(?:[- ]\\ue003|one)|#\\ue003|favou?rite|${degree("fast quick swift easy simple smart safe cheap strong clean friendly light quiet tough fine great neat sharp smooth green sturdy slick fair large big high low", "est")})`;
 const TOOLS = nouns(
   "tool vendor platform product provider system app application supplier agency company firm solution service software package competitor rival player team brand engine option alternative consultancy partner bank clinic school shop carrier contractor courier installer forwarder carrier dentist dealer maker manufacturer builder broker advisor adviser lender insurer planner helpdesk crm bot scanner machine boiler generator",
 );
@@ -194,7 +194,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      "(?!(?:today|year|month|week|team|company|group|customer|reader|client|user)'s)(?:[a-z]{4,}|uk|us|eu|dach)'s (?:number[- ]\\ue003|no\\. ?[\\ue0031]|#\\ue003|market leader|first choice)(?= (?:for|in|among|when)\\b|[.,!;]|$)",
+      "(?!(?:today|year|month|week|team|company|group|customer|reader|client|user)'s)(?:[a-z]{4,}|uk|us|eu|dach)'s (?:number(?:[- ]\\ue003|one)|no\\. ?[\\ue0031]|#\\ue003|market ?leader|first choice)(?= (?:for|in|among|when)\\b|[.,!;]|$)",
     ),
     unless: /\b(?:song|hit|tennis|football|handball|league|player|charts?|priority|agenda|list)\b/,
   },
@@ -220,7 +220,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      "(?:^\\W*|we're |we are |as )(?!(?:today|year|month|week|team|company|group)'s)[a-z]{4,}'s (?:largest|biggest|oldest|leading|number[- ]\\ue003|favou?rite|most trusted) [a-z]+(?: [a-z]+)?(?= (?:for|of|in|since|when)\\b|[.,!;:]|$)",
+      "(?:^\\W*|we're |we are |as )(?!(?:today|year|month|week|team|company|group)'s)[a-z]{4,}'s (?:largest|biggest|oldest|leading|number(?:[- ]\\ue003|one)|favou?rite|most trusted) [a-z]+(?: [a-z]+)?(?= (?:for|of|in|since|when)\\b|[.,!;:]|$)",
     ),
   },
   {
@@ -228,7 +228,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      "(?!(?:today|year|month|week|team|customer|company|reader|season|everyone|group|children|client|user|staff|boss)'s)[a-z]{4,}'s (?:favou?rite|best-loved|most trusted|most-loved|leading|largest|biggest|oldest|number[- ]\\ue003|no\\. ?[\\ue0031]|#\\ue003|best|top) (?:[a-z]+ )?(?!number|letter|order|paper|folder|quarter|floor|door|error|factor|customer|user|member|manager|owner|driver|server|indicator|answer|matter|offer)[a-z]{3,}(?:er|or|ist|agency|clinic|school|bank)s?\\b(?! (?:is|was|has|are)\\b)",
+      "(?!(?:today|year|month|week|team|customer|company|reader|season|everyone|group|children|client|user|staff|boss)'s)[a-z]{4,}'s (?:favou?rite|best-loved|most trusted|most-loved|leading|largest|biggest|oldest|number(?:[- ]\\ue003|one)|no\\. ?[\\ue0031]|#\\ue003|best|top) (?:[a-z]+ )?(?!number|letter|order|paper|folder|quarter|floor|door|error|factor|customer|user|member|manager|owner|driver|server|indicator|answer|matter|offer)[a-z]{3,}(?:er|or|ist|agency|clinic|school|bank)s?\\b(?! (?:is|was|has|are)\\b)",
     ),
     ours: true,
   },
