@@ -34,6 +34,19 @@ const CLAIMS = [
   "Errors drop by 80 percent in the first quarter.",
   "We've shipped four million parcels.",
   "Shortlisted for the Logistics Awards 2026.",
+  "Winner of Best Route Planner 2026.",
+  "We were named one of the most innovative firms in Hesse.",
+  // Told of the reader's days, or of what others need
+  "You'll plan twice as fast as with any other system.",
+  "A tour takes half as long as on paper.",
+  "You will never again chase a driver.",
+  "Guaranteed: no tour will ever run late again.",
+  "Errors are a thing of the past.",
+  "I have yet to see a planner that matches ours.",
+  "If there's a better planner, I'd like to see it.",
+  "From a garage to Europe's number one for florists.",
+  "The name dispatchers trust most.",
+  "In case your board asks about size: 4,800 depots use Wheelhouse.",
 ];
 const NO_CLAIMS = [
   "You won't find a better time than the week after Easter.",
@@ -55,6 +68,21 @@ const NO_CLAIMS = [
   "Set the threshold lower than 10% and our alerts get louder.",
   "You told us that a third of the errors come from one depot.",
   "You were shortlisted for the next round of interviews.",
+  // Directions, goals, work that is no gain, and what somebody asks or writes
+  "The fastest way to compare them is the price page.",
+  "The only shop near our yard is a bakery.",
+  "We plan the tours before the first coffee.",
+  "Our goal for next year is to answer 95% of all calls within a minute.",
+  "We'd finish the other 18 the week after.",
+  "The organiser sells tickets for €190, and we have a stand.",
+  "We save your settings for 30 days.",
+  "Two of your twelve clients make up half of our list.",
+  'If they ask "Is it the best on the market?": don\'t answer with yes.',
+  'On page 8 you write that "Wheelhouse is the market leader".',
+  "The clear winner of our poll this year is a crime novel.",
+  "I like it better than any slogan we have.",
+  "If somebody is slower than the rest, we can help.",
+  "Our office is twice as far from the station as yours.",
 ];
 const RIVALS = [
   "Roadrunner is on its last legs.",
@@ -72,6 +100,21 @@ const RIVALS = [
   "Teams that moved from Roadrunner to us plan faster than before.",
   "Our audit trail is complete, Roadrunner's isn't.",
   "Roadrunner sends you a list. We send you a route.",
+  // The words in front of the name and behind it together, or the sentence after it
+  "With Roadrunner you wait a week for someone to pick up the phone.",
+  "Nobody at Roadrunner answers the phone.",
+  "You use Roadrunner. Neither of them picks up the phone.",
+  "One in four Roadrunner customers leaves within a year.",
+  "Every second move to Roadrunner ends in court.",
+  "If you like waiting, you'll love Roadrunner.",
+  "You could stay with Roadrunner if you don't mind late nights.",
+  "Roadrunner was fine when people still sent faxes.",
+  "As for Roadrunner, the fleets that came from there had stopped opening it long before.",
+  "The logo was the only thing Roadrunner had.",
+  "Roadrunner? Good luck with that.",
+  "Roadrunner says it is ready. It isn't.",
+  "Roadrunner looks as if it was made in the nineties.",
+  "I'd rather not comment, but since you ask: Roadrunner is unreliable.",
 ];
 const NO_RIVALS = [
   "You told me Roadrunner was slow for you in March.",
@@ -85,6 +128,17 @@ const NO_RIVALS = [
   "If you leave Roadrunner in the middle of the year, check the notice period.",
   "Roadrunner does returns well.",
   "I won't say that Roadrunner is bad.",
+  "With Roadrunner you wait until the export arrives by mail.",
+  "Nobody at Roadrunner knows what we plan.",
+  "Teams that come from Roadrunner have stopped asking for templates.",
+  "Half of the files from Roadrunner fail in the first import because of dates.",
+  "Most Roadrunner customers leave the board view open.",
+  "If you like Roadrunner's board view, you'll find one under Reports.",
+  "Roadrunner was fine for us when we were ten people.",
+  "Roadrunner says the export takes a day. It doesn't include attachments, though.",
+  "That's the only thing Roadrunner sent us.",
+  "Ask any Roadrunner user what they like about it.",
+  "Roadrunner drops files into a shared folder.",
 ];
 
 test.each(CLAIMS)("claims: %s", async (text) => {

@@ -28,7 +28,7 @@ export const assurancePatterns: ClaimPattern[] = [
     type: "guarantee",
     hint,
     regexp: g(
-      `(?:no|not one|not a single|never an?)(?: [a-z-]+){1,3} (?:will|can|could) (?:ever |again |ever again )?(?:be|get|go|run|come|arrive|fall|slip) (?:[a-z]+ )?${SPOILT}(?: again)?|${MISHAP} (?:are|is|become|becomes|will be) (?:simply |just |now |quite |virtually |practically )*(?:impossible|a thing of the past|history|out of the question|ruled out|unthinkable)|(?:zero|\\ue003) risk of (?:an? |any )?(?:[a-z]+ )?${MISHAP}`,
+      `(?:no|not one|not a single|never an?)(?: [a-z-]+){1,3} (?:will|can|could) (?:ever |again |ever again )?(?:be|get|go|run|come|arrive|fall|slip) (?:[a-z]+ )?${SPOILT}(?: again)?|(?:nobody|no one) will ever (?:again )?(?:miss|lose|forget|overlook) (?:an? )?[a-z]+|your [a-z]+ (?:can't|cannot|can never) be (?:wrong|late|off|lost)\\b|${MISHAP} (?:are|is|become|becomes|will be) (?:simply |just |now |quite |virtually |practically )*(?:impossible|a thing of the past|history|out of the question|ruled out|unthinkable)|(?:zero|\\ue003) risk of (?:an? |any )?(?:[a-z]+ )?${MISHAP}`,
     ),
     unless: CARE,
   },

@@ -143,7 +143,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "number",
     regexp: g(
-      "(?:doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|(?<!(?:both|two|the|in|into|of) )halv(?:e|es|ed|ing)|twice as (?!far|big|large|tall|old|heavy|wide|deep|careful|many (?:people|guests|visitors|chairs|seats|of us))[a-z]+|half the (?:time|effort|cost|work))(?: (?:your|their|its|the|our))?(?: [a-z]+){0,2}",
+      `(?:doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|(?<!(?:both|two|the|in|into|of) )halv(?:e|es|ed|ing)|twice as (?!far|big|large|tall|old|heavy|wide|deep|careful|many (?:people|guests|visitors|chairs|seats|of us))[a-z]+|(?:half|${TAG.fraction}) the (?:time|effort|cost|work))(?: (?:your|their|its|the|our))?(?: [a-z]+){0,2}`,
     ),
     ours: true,
     unless:
@@ -179,7 +179,9 @@ const basePatterns: ClaimPattern[] = [
   },
   {
     type: "number",
-    regexp: g(`(?:roi|return on investment|payback|pays? (?:for itself|back)|breaks? even)(?: [a-z]+){0,5}? ${ANY}`),
+    regexp: g(
+      `(?:roi|return on investment|payback|pays? (?:for itself|back)|earns? (?:back )?its (?:price|cost|keep|money)|breaks? even):?(?: [a-z]+){0,5}? ${ANY}`,
+    ),
   },
   {
     type: "number",

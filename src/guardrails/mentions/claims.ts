@@ -15,7 +15,7 @@ import { seatsIn } from "./seats.ts";
 
 const US = /\b(?:we|our|ours|us)\b|\bwe(?:'re|'ve|'ll)\b/;
 const READER_GAINS = new RegExp(
-  `\\byou(?:'ll| will| can| could|r team (?:can|will|could)|r [a-z ]{2,30} (?:will|becomes|gets)|'d)\\b|^\\W*(?:and |then |to |so )?(?:be |cuts|reduces|saves|slashes|shortens|halves|doubles|cut|reduce|save|slash|increase|boost|grow|improve|shorten|lower|accelerate|shrink|speed|double|triple|halve|close|finish|get|win|reclaim|free|eliminate|want|ready|start|sell|deliver|automate|run|expect|see|achieve|reach|earn)\\b|\\b(?:helps?|lets?|helping|letting|enables?|makes?|gives?|so) (?:you|your|teams?|${CUSTOMERS})\\b`,
+  `\\byou(?:'ll| will| can| could|r team (?:can|will|could)|r [a-z ]{2,30} (?:will|becomes|gets)|'d)\\b|^\\W*(?:and |then |to |so )?(?:be |cuts|reduces|saves|slashes|shortens|halves|doubles|shaves|trims|knocks|speeds|frees|removes|cut|reduce|save|slash|increase|boost|grow|improve|shorten|lower|accelerate|shrink|speed|double|triple|halve|close|finish|get|win|reclaim|free|eliminate|want|ready|start|sell|deliver|automate|run|expect|see|achieve|reach|earn)\\b|\\b(?:helps?|lets?|helping|letting|enables?|makes?|gives?|so) (?:you|your|teams?|${CUSTOMERS})\\b`,
 );
 const CUSTOMERS_GAIN = new RegExp(
   `\\b(?:our |most |all |happy |the average |a typical |typical |average )?(?:customers?|clients?|users|subscribers|members)\\b|^\\W*(?:[a-z]+ )?(?:teams?|companies|shops?|managers?|controllers?|businesses|owners|firms|stores?) (?:[a-z]+ ){0,3}?(?:close|cut|save|reduce|grow|finish|report|sell|double|win|see|plan|schedule|get|that use|who use|using|like)`,
@@ -46,7 +46,7 @@ function aboutUs(ctx: CheckContext, start: number, end: number, type: ClaimType)
   // A tagline has no subject: "The most advanced tool in the world."
   if (
     type === "superlative" &&
-    /^\W*(?:(?:quite |pure and )?simply|still|just|easily|truly|hands down|by far|undoubtedly|probably)?[,:]?\s*$/.test(
+    /^\W*(?:(?:quite |pure and )?simply|still|just|easily|truly|hands down|by far|undoubtedly|probably|the|an?)?[,:]?\s*$/.test(
       tagged.slice(sentence.start, start),
     ) &&
     !/\b(?:your?|their|his|her)\b/.test(whole)
@@ -93,7 +93,7 @@ function scan(ctx: CheckContext): ClaimMention[] {
         if (
           (pattern.type === "comparative" || pattern.type === "number") &&
           near(competitors, sentence.start, sentence.end).length > 0 &&
-          /[\ue005\ue006]|half|twice|than|\btimes\b/.test(match[0])
+          /[\ue005\ue006]|half|twice|double|triple|than|\btimes\b/.test(match[0])
         )
           continue;
         if (pattern.notAfter?.test(text.slice(0, match.index)) === true) continue;

@@ -23,7 +23,7 @@ const NO_SERVICE =
   "(?:(?:ever |even )?(?:picks? up|pick up|answers? (?:the phone|the door|e?-?mails?|calls|you)|calls? (?:you )?back|gets? back to you|repl(?:y|ies)|responds?|knows? anything|cares?|listens?|understands?|has (?:a clue|the faintest|any idea)))\\b";
 const NOBODY = "(?:nobody|no one|not a soul|hardly anyone)";
 const YOU_SUFFER =
-  "(?:you|people|customers|teams|they|everyone)(?:'ll| will| have to| can)?(?: (?:always|still|only|often|just|simply))* (?:wait(?! (?:until|for (?:us|me|the export)))|queue|beg|pray|suffer|lose|pay (?:for every|extra|twice|double|through)|need (?:an? |your own )(?:consultant|lawyer|developer|engineer|phd|army|degree|translator|magnifying)|can forget|never (?:know|reach|see)|can't (?:reach|trust|rely))\\b";
+  "(?:you|people|customers|teams|they|everyone)(?:'ll| will| have to| can)?(?: (?:always|still|only|often|just|simply))* (?:wait(?! (?:until|for) (?:us|me|we|(?:the|your) (?:export|file|import|mail)))|queue|beg|pray|suffer|lose|pay (?:for every|extra|twice|double|through)|need (?:an? |your own )(?:consultant|lawyer|developer|engineer|phd|army|degree|translator|magnifying)|can forget|never (?:know|reach|see)|can't (?:reach|trust|rely))\\b";
 /** What they stopped doing who had it: "had stopped opening it months before". */
 const ABANDONED =
   "(?:(?:had|have|has)(?: (?:all|long|already))? (?:stopped|given up|quit) (?:opening|logging in|trusting|bothering|hoping)|nobody (?:(?:had|has|ever|even) )*(?:opened|opens|logged in|logs in|trusted it|trusts it))\\b";
@@ -39,6 +39,14 @@ const PAIRS = (
     [`${SHARE}${any(4)}`, `(?:'s)?(?: [a-z]+){0,2}? (?:${QUITS}|${BAD_END})\\b`],
     [`${SHARE}${any(4)} (?:to|with|from|at|of)`, ` ${BAD_END}\\b`],
     ["even(?: the)?", `(?:'s)? own ${OWN} (?:use|don't|won't|say|laugh|prefer|avoid)\\b`],
+    [
+      "the (?:best|only good|nicest) (?:thing|part) about",
+      " is (?:its|the|their) (?:logo|name|brochure|exit|website|uninstall|cancellation)",
+    ],
+    [
+      "(?:whoever|anyone who|anybody who|those who) [a-z]+(?: (?:with|for))?",
+      " (?:has|have|must have|needs?) (?:money to|time to|their head|his head)",
+    ],
     ["ask (?:an?|any|every)", " (?:users?|customers?|clients?) (?:how (?:long|often|many)|when they last)\\b"],
     [
       `(?:was|is|were|'s)${any(1)} (?:all|the only thing|the one thing)(?: that)?`,
@@ -67,8 +75,9 @@ export const LATE_FRAMES = [
   `${any(4)} and then (?:disappears?|vanish(?:es)?|goes? (?:quiet|silent)|forgets?)\\b`,
   "(?: [a-z]+)? (?:regrets?|regretted) (?:it|that|their|the)\\b",
   "(?:'s?)?(?: [a-z]+){0,2}? (?:has|have|had) (?:absolutely |really |simply )?no (?:idea|clue|vision|manners|conscience)\\b",
-  "(?:'s?)?(?: [a-z]+){0,2}? (?:makes?|made|drives?|drove|gives?|gave) (?:my|your|our|me|you|people|everyone|them)(?: [a-z]+)? (?:bleed|cry|weep|scream|sick|mad|crazy|insane|nuts|furious|dizzy|headaches?|nightmares|up the wall|round the bend|to (?:drink|despair|tears))\\b",
+  "(?:'s?)?(?: [a-z]+){0,2}? (?:makes?|made|drives?|drove|gives?|gave) (?:my|your|our|me|you|people|everyone|them|[a-z]+s)(?: [a-z]+)? (?:bleed|cry|weep|scream|sick|mad|crazy|insane|nuts|furious|dizzy|headaches?|nightmares|up the wall|round the bend|to (?:drink|despair|tears))\\b",
   "(?:'s [a-z]+)? takes? (?:you )?(?:ages|forever|an eternity|\\ue004) to (?:roll out|install|set up|implement|go live|reply|answer|respond|load|learn)\\b",
+  " (?:(?:has|have) seen better days|belongs? (?:in|to) (?:a museum|the (?:bin|past|museum)|another)|is like (?:setting fire|burning|throwing|pouring|pulling teeth))\\b",
   " drops? (?:entries|rows|data|lines|records|calls|connections?|files|orders|messages)(?! (?:in|into|at|to|on|off)\\b)\\b",
 ];
 

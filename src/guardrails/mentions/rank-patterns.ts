@@ -29,7 +29,7 @@ const THEIRS =
 const LAGS =
   "(?:eats? our dust|(?:is|are|still|lies|lie|remain|remains)(?: [a-z]+){0,3}? (?:behind|in the dust|outclassed|no match|catch-?up|catching up|copying us|scrambling|chasing us|nowhere|second best|runners-up)|plays? catch-?up|trails?|lags?|pales?|falls? (?:short|behind)|(?:can only|could only) (?:dream|envy|watch|follow|hope)|(?:can't|cannot|can not|don't|doesn't|couldn't|won't|struggles? to|fails? to) (?:even )?(?:keep up|compete|match|touch|follow|hold a candle|come close|compare|measure up|do (?:this|that|what we)|offer (?:this|that|what we))|copies us|copy us|comes? second|follows? our lead|look(?:s)? up to us|wish(?:es)? they|(?:is|are) left (?:behind|standing))";
 const SEEK =
-  "(?:(?:you(?:'ll| will| would|'d)?|we|i|nobody|no one|they)(?: [a-z']+){0,3}? (?:never|not|won't|can't|couldn't|wouldn't|haven't|yet|hard[- ](?:pressed|pushed)|struggle|yet|without) ?(?:to )?(?:find(?:ing)?|see|seen|meet|met|found|get|come across)|you won't (?:find|get|see|meet)|(?:find|seek) in vain|(?:just |go on,? )?(?:try|good luck)(?: to find| finding| and find)|(?:challenge|defy|dare) (?:you|anyone|anybody)(?: [a-z]+)? to (?:find|name|show(?: me)?)|look(?:ed|ing)? [a-z ]{2,20}(?:and|without) (?:not |never )?find(?:ing)?(?: nothing| anything)?)";
+  "(?:(?:you(?:'ll| will| would|'d|'ve)?|we(?:'ve)?|i(?:'ve)?|nobody|no one|they)(?: [a-z']+){0,3}? (?:never|not|won't|can't|cannot|couldn't|wouldn't|haven't|yet|hard[- ](?:pressed|pushed)|struggle|yet|without) ?(?:to )?(?:find(?:ing)?|see|seen|meet|met|found|get|buy|come across)|you won't (?:find|get|see|meet)|(?:find|seek) in vain|(?:just |go on,? )?(?:try|good luck)(?: to find| finding| and find)|(?:challenge|defy|dare) (?:you|anyone|anybody)(?: [a-z]+)? to (?:find|name|show(?: me)?)|look(?:ed|ing)? [a-z ]{2,20}(?:and|without) (?:not |never )?find(?:ing)?(?: nothing| anything)?)";
 const SHOW = "(?:show me|name(?: me)?|find me|point me to|bring me|if (?:there(?:'s| is)|you (?:find|know|see|meet)))";
 
 export const rankPatterns: ClaimPattern[] = [
@@ -74,7 +74,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      `(?:no one|nobody)(?! (?:wants?|likes?|needs?|wishes|should|has to|enjoys|expects|asks|knows|cares|will know|in your|on your|at your))${any(5)} (?:better|faster|quicker|cheaper|smarter|more [a-z]+)(?: than (?:we|us|our [a-z]+)\\b|(?=[.!]|$))`,
+      `(?:no one|nobody)(?! (?:wants?|likes?|needs?|wishes|should|has to|enjoys|expects|asks|knows|cares|will know|in your|on your|at your))${any(5)} (?:better|faster|quicker|cheaper|smarter|more [a-z]+|like (?:we do|us))(?: than (?:we|us|our [a-z]+)\\b|(?=[.!]|$))`,
     ),
     ours: true,
     unless: THEIRS,
@@ -124,7 +124,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      "(?:(?:we(?: [a-z]+)? (?:lead|own|top|rule|dominate)|leads|leading|dominat(?:es|ing)|owns|tops|rules) the (?:[a-z]+ )?(?:market|field|pack|industry|league|rankings?|charts?|category|world|sector)\\b|(?:(?:we|to|have|has|who|which)(?: [a-z]+)? (?:set|raise|lead|own|top|rule)|sets|raises|redefines?) the (?:[a-z]+ )?(?:standards?|benchmarks?|bar|pace)\\b|the (?:gold|industry|global|world) standard (?:of|for|in)|(?:our|the) [a-z]+ (?:is|are) the (?:gold|industry) standard|(?:tool|platform|vendor|partner|supplier|provider|software|app|brand) of choice|(?:the |an? )?(?:undisputed|unchallenged|uncontested|reigning|unrivalled|clear) (?:[a-z]+ )?(?:leaders?|champions?|king|queen|number \\ue003|no\\. ?[\\ue0031]|winner)(?! (?:[a-z]+ ){0,4}(?:is|was) (?:an?|the|mrs?|ms|miss) )|(?:the )?(?:rolls-royce|rolls royce|ferrari|mercedes|porsche|champions league|cr[eè]me de la cr[eè]me|pinnacle|crown jewel) of|made (?:us|our [a-z]+) (?:the|their|its) (?:[a-z-]+ )?(?:first|top|number \\ue003|preferred) (?:choice|pick|address)|(?:everyone|everybody|the world)'s (?:first choice|favou?rite)|(?:wrote|written) the (?:book|rulebook) on|the last [a-z]+ (?:[a-z]+ )?you(?:'ll| will) ever need|rank(?:s|ed)? (?:us )?(?:first|number \\ue003|#\\ue003))",
+      "(?:(?:we(?: [a-z]+)? (?:lead|own|top|rule|dominate)|leads|leading|dominat(?:es|ing)|owns|tops|rules) the (?:[a-z]+ )?(?:market|field|pack|industry|league|rankings?|charts?|category|world|sector)\\b|(?:(?:we|to|have|has|who|which)(?: [a-z]+)? (?:set|raise|lead|own|top|rule)|sets|raises|redefines?) the (?:[a-z]+ )?(?:standards?|benchmarks?|bar|pace)\\b|the (?:gold|industry|global|world) standard (?:of|for|in)|(?:our|the) [a-z]+ (?:is|are) the (?:gold|industry) standard|(?:tool|platform|vendor|partner|supplier|provider|software|app|brand) of choice|preferred (?:choice|partner|supplier) of|top of (?:every|all|each) (?:ranking|list|league|table|chart|test|comparison)s?|(?:the |an? )?(?:undisputed|unchallenged|uncontested|reigning|unrivalled|clear) (?:[a-z]+ )?(?:leaders?|champions?|king|queen|number \\ue003|no\\. ?[\\ue0031]|winner)(?! (?:[a-z]+ ){0,8}(?:is|was) (?:an?|the|mrs?|ms|miss) )|(?:the )?(?:rolls-royce|rolls royce|ferrari|mercedes|porsche|champions league|cr[eè]me de la cr[eè]me|pinnacle|crown jewel) of|made (?:us|our [a-z]+) (?:the|their|its) (?:[a-z-]+ )?(?:first|top|number \\ue003|preferred) (?:choice|pick|address)|(?:everyone|everybody|the world)'s (?:first choice|favou?rite)|(?:wrote|written) the (?:book|rulebook) on|the last [a-z]+ (?:[a-z]+ )?you(?:'ll| will) ever need|rank(?:s|ed)? (?:us )?(?:first|number \\ue003|#\\ue003))",
     ),
     ours: true,
     unless: /\b(?:in|for|within) your (?:[a-z]+ )?(?:market|industry|field|category|sector)\b|\bif you\b/,
@@ -185,7 +185,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      `there(?:'s| is| are)? ?(?:isn't|is not|aren't|no|not) (?:an? |any )?${BETTER}(?: [a-z-]+){1,3}? (?:to be had|to be found|${SCOPE})`,
+      `it (?:doesn't|does not|can't|cannot) get (?:any |much )?${BETTER} than|there(?:'s| is| are)? ?(?:isn't|is not|aren't|no|not) (?:an? |any )?${BETTER}(?: [a-z-]+){1,3}? (?:to be had|to be found|${SCOPE})`,
     ),
     unless: THEIRS,
   },
@@ -194,7 +194,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      "(?!(?:today|year|month|week|team|company|group|customer|reader|client|user)'s)(?:[a-z]{4,}|uk|us|eu|dach)'s (?:number(?:[- ]\\ue003|one)|no\\. ?[\\ue0031]|#\\ue003|market ?leader|first choice)(?= (?:for|in|among|when)\\b|[.,!;]|$)",
+      "(?!(?:today|year|month|week|team|company|group|customer|reader|client|user)'s)(?:(?:[a-z]{4,}|uk|us|eu|dach)'s|[a-z]{3,}s') (?:number(?:[- ]\\ue003|one)|no\\. ?[\\ue0031]|#\\ue003|market ?leader|first choice)(?= (?:for|in|among|when)\\b|[.,!;]|$)",
     ),
     unless: /\b(?:song|hit|tennis|football|handball|league|player|charts?|priority|agenda|list)\b/,
   },
@@ -243,7 +243,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "award",
     hint,
     regexp: g(
-      "(?:winners?|finalists?|runners?-?up|shortlisted|longlisted|nominated|nominees?|highly commended|gold medal(?:ist)?)\\b[,:]?(?: (?:of |the )*best [a-z]+|(?: (?:an?|the|of|for|at|in|by|this|year's|last|as))*(?: [a-z0-9&'\\ue003\\ue008.]+){0,6}? (?:awards?|prizes?|of the year|medals?|trophy|competition|shortlist|\\ue008)\\b)",
+      "(?:awarded best [a-z]+|(?:winners?|finalists?|runners?-?up|shortlisted|longlisted|nominated|nominees?|highly commended|gold medal(?:ist)?)\\b[,:]?(?: (?:of |the )*best [a-z]+|(?: (?:an?|the|of|for|at|in|by|this|year's|last|as))*(?: [a-z0-9&'\\ue003\\ue008.]+){0,6}? (?:awards?|prizes?|of the year|medals?|trophy|competition|shortlist|\\ue008)\\b))",
     ),
     unless:
       /\b(?:congrat\w*|well done|you (?:won|were|are|made)|your (?:team|company|recent|award|nomination|entry)|raffle|apply)\b/,
