@@ -147,7 +147,7 @@ const basePatterns: ClaimPattern[] = [
     ),
     ours: true,
     unless:
-      /\btriple (?:zero|\ue003|a\b|net|digit|check)|\bonly (?:if|when)\b|double[- ](?:check|click|entry|blind|tap|booking|sided|edged|down)|doubling down|\b(?:if|when) you (?:double|triple)|\bdouble\b(?= (?:room|bed|espresso|shot))/,
+      /\btriple (?:zero|\ue003|a\b|net|digit|check)|\bonly (?:if|when)\b|double[- ](?:charg|bill|invoic|pay|click|entry|blind|tap|booking|sided|edged|down)|doubling down|\b(?:if|when) you (?:double|triple)|\bdouble\b(?= (?:room|bed|espresso|shot))/,
   },
   {
     type: "number",
@@ -220,7 +220,7 @@ const basePatterns: ClaimPattern[] = [
       "(?:(?:we(?:'re| are)|it(?:'s| is)|is|are|as) (?:simply |clearly |by far |still |hands down |the clear |undisputed |easily |quite simply )*(?:the (?:best|fastest|easiest|simplest|smartest|safest|cheapest|undisputed|clear|leader|leading|largest|biggest|only (?!time|day|date|slot|week|moment|reason|question|part|thing|place|month|person|people|one|way|change|room|seat|bus|train)(?=[a-z-]+ (?:that|who|which|to)\\b|[a-z-]+ (?:[a-z-]+ )?(?:platform|tool|software|vendor|provider|product|system|app|service|company|team))|number(?:[- ]\\ue003|one)|#\\ue003|no\\. ?[\\ue0031]|most (?:trusted|popular|advanced|accurate|powerful|secure|loved|reliable|complete|affordable|innovative))|number(?:[- ]\\ue003|one)|#\\ue003|second to none|unmatched|unrivall?ed|unbeatable|unparalleled|peerless|the market ?leader|market ?leaders?)(?! (?:time|day|week|moment|reason|question|part|thing|place to start|month|person|people|challenge|problem|risk|change|reason|one|exception|way)))",
     ),
     unless:
-      /\bin (?:the|this|your) (?:folder|list|group|file|table|report|building|room|set|series|batch|portfolio|house)\b/,
+      /\bon (?:the|our|your|every) (?:wish ?list|wish list|list|agenda|to-do list)|\bin (?:the|this|your) (?:folder|list|group|file|table|report|building|room|set|series|batch|portfolio|house)\b/,
     ours: true,
   },
   {

@@ -165,7 +165,7 @@ function contradictions(ctx: CheckContext, owned: ReadonlySet<number>, found: Co
 
 /** How something is set up or when the doors are shut is no claim. */
 const SETTING =
-  /\b(?:thresholds?|limits?|alerts?|filters?|tolerance|materiality|at most)\b|\bset (?:the|a|your|it)\b|\b(?:in the (?:room|audience|hall)|show of hands)\b|\bwe(?:'re| are| will|'ll)? clos(?:e|ed|ing) (?:on|at|in|for|from|between|early)\b/;
+  /\b(?:thresholds?|limits?|alerts?|filters?|tolerance|materiality|at most)\b|\bset (?:the|a|your|it)\b|\b(?:in the (?:room|audience|hall)|show of hands)\b|\b(?:(?:annual|yearly|monthly) billing|(?:list|new) (?:price|list)s?\b|(?:raised?|raises|changed?|lower(?:ed)?|cut) our (?:prices?|list|rates|fees)|invoice is|our (?:[a-z]+ ){0,3}(?:bill|rent|prices?) (?:went|rose|fell|is|are|has|have))\b|\bwe(?:'re| are| will|'ll)? clos(?:e|ed|ing) (?:on|at|in|for|from|between|early)\b/;
 
 /** What somebody may ask us, in a script: "if they ask whether it's the best on the market". */
 const ASKED_BY =
