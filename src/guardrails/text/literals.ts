@@ -2,16 +2,8 @@
  * The words without which a regular expression cannot match, read off the expression itself: most texts have none of
  * them, and looking for words costs a fraction of running the expression.
  */
+import { both, choiceOf, MOST_CHOICES, MOST_WAYS, rarest, together, type Conjunction } from "./choices.ts";
 import { closingsOf } from "./expressions.ts";
-
-/** Strings of which a match holds at least one. */
-interface Choice {
-  texts: readonly string[];
-  /** How likely a text holds one of them by chance. */
-  cost: number;
-}
-/** A match holds something of each. */
-type Conjunction = readonly Choice[];
 
 interface Reading {
   /** Everything that can match here, where that is a short list. */
@@ -20,14 +12,8 @@ interface Reading {
   ways?: readonly Conjunction[];
 }
 
-/** An alternation of this many strings is still a list of literals; what a sequence multiplies out to must be shorter. */
-const MOST_CHOICES = 400;
+/** What a sequence multiplies out to must be shorter than a list of words. */
 const MOST_PRODUCTS = 48;
-/** More ways than these are taken together as one. */
-const MOST_WAYS = 32;
-/** The rarest choices of a conjunction are enough; a choice as common as this says nothing beside a rarer one. */
-const MOST_TOGETHER = 3;
-const COMMON_COST = 0.05;
 /** Classes of more characters are taken for any character. */
 const WIDEST_CLASS = 10;
 
@@ -46,7 +32,7 @@ export function requiredWords(
   source: string,
   known: GroupReadings = new Map(),
 ): readonly (readonly (readonly string[])[])[] | undefined {
-  return waysOf(source, known)?.map((way) => way.map(({ texts }) => [...new Set(texts)]));
+  return waysOf(source, known)?.map((way) => way.map(({ texts }) => texts));
 }
 export type GroupReadings = Map<string, Reading>;
 
@@ -86,14 +72,14 @@ function alternation(reader: Reader): Reading {
   }
   const [only] = choices;
   if (choices.length === 1 && only) return only;
-  const exact = choices.flatMap((choice) => choice.exact ?? []);
-  if (choices.every((choice) => choice.exact) && exact.length <= MOST_CHOICES) return { exact };
+  const exact: string[] = [];
   const ways: Conjunction[] = [];
   for (const choice of choices) {
-    if (choice.exact) continue;
-    if (!choice.ways) return ANYTHING;
-    ways.push(...choice.ways);
+    if (choice.exact) exact.push(...choice.exact);
+    else if (choice.ways) ways.push(...choice.ways);
+    else return ANYTHING;
   }
+  if (ways.length === 0 && exact.length <= MOST_CHOICES) return { exact };
   if (exact.length > 0) {
     const way = choiceOf(exact);
     if (!way) return ANYTHING;
@@ -122,8 +108,7 @@ function sequence(reader: Reader): Reading {
     reader.at += run.length;
     const { exact } = reading;
     if (exact && exact.length * tail.length <= MOST_PRODUCTS) {
-      tail =
-        exact.length === 1 && exact[0] === "" ? tail : tail.flatMap((before) => exact.map((after) => before + after));
+      tail = joined(tail, exact);
       continue;
     }
     whole = whole && exact !== undefined && tail.length === 1 && tail[0] === "";
@@ -135,6 +120,14 @@ function sequence(reader: Reader): Reading {
   keepTail();
   const told = ways.map(rarest);
   return told.some((way) => way.length === 0) ? ANYTHING : { ways: told };
+}
+
+function joined(before: readonly string[], after: readonly string[]): readonly string[] {
+  if (before.length === 1 && before[0] === "") return after;
+  if (after.length === 1 && after[0] === "") return before;
+  const all: string[] = [];
+  for (const one of before) for (const other of after) all.push(one + other);
+  return all;
 }
 
 /** Letters, digits and spaces that stand for themselves; the last of them may be what a quantifier repeats. */
@@ -253,46 +246,4 @@ function required({ exact, ways }: Reading): readonly Conjunction[] | undefined 
   if (!exact) return ways;
   const choice = choiceOf(exact);
   return choice && [[choice]];
-}
-
-function both(a: readonly Conjunction[], b: readonly Conjunction[]): readonly Conjunction[] {
-  if (a.length * b.length <= MOST_WAYS) return a.flatMap((one) => b.map((other) => rarest([...one, ...other])));
-  const one = together(b);
-  return one ? a.map((way) => rarest([...way, one])) : a;
-}
-
-/** The choices of a conjunction that say most. */
-function rarest(way: Conjunction): Conjunction {
-  if (way.length < 2) return way;
-  const ordered = [...way].sort((a, b) => a.cost - b.cost);
-  return ordered.filter(({ cost }, i) => i === 0 || (i < MOST_TOGETHER && cost < COMMON_COST));
-}
-
-/** One choice for several ways: of each the rarest. */
-function together(ways: readonly Conjunction[]): Choice | undefined {
-  const texts = ways.flatMap((way) => rarest(way)[0]?.texts ?? []);
-  return texts.length <= MOST_CHOICES ? choiceOf(texts) : undefined;
-}
-
-function choiceOf(texts: readonly string[]): Choice | undefined {
-  let cost = 0;
-  for (const text of texts) {
-    if (text === "") return undefined;
-    cost += likelihood(text);
-  }
-  return { texts, cost };
-}
-
-const EVERYDAY: ReadonlySet<string> = new Set(
-  "we you i it they this that the a an our your their my is are be have has will can do to for of in on at with and or not no".split(
-    " ",
-  ),
-);
-
-/** Every further letter makes a string rarer; a quantity is about as rare as a short word. */
-function likelihood(text: string): number {
-  if (text.length < 7 && EVERYDAY.has(text.trim())) return 0.25;
-  let weight = text.length;
-  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) >= 0xe000) weight += 3;
-  return 0.25 ** weight;
 }

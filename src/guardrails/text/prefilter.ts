@@ -16,22 +16,16 @@ interface Automaton {
   ascii: Uint16Array;
   classes: number;
   /** The next state for each state and class. */
-  next: Int32Array;
+  next: Uint16Array;
   /** For each state the conditions of which a literal ends there. */
   ends: readonly (readonly number[] | undefined)[];
 }
 
-/** One way for a pattern to match: all of its conditions must be met within its reach. */
-interface Ways {
-  patternOf: number[];
-  /** A bit for each condition. */
-  all: number[];
-}
-
-/** Conditions are numbered way × this + bit. */
+/** A condition within a way for a pattern to match is numbered way × this + its bit. */
 const MOST_CONDITIONS = 4;
 /** Longer literals tell hardly more and cost states. */
-const LONGEST_LITERAL = 10;
+const LONGEST_LITERAL = 7;
+const MOST_STATES = 2 ** 16;
 
 const REACHES: readonly Reach[] = ["text", "line", "stops"];
 
@@ -57,23 +51,29 @@ export function createPrefilter<Pattern extends { regexp: RegExp }>(patterns: re
 
 function prepare(regexps: readonly RegExp[]): (text: string) => ReadonlyMap<number, readonly number[] | undefined> {
   const known: GroupReadings = new Map();
-  const ways: Ways = { patternOf: [], all: [] };
-  const conditions: { texts: readonly string[]; id: number }[] = [];
+  /** Of each way the pattern, and a bit for each of its conditions. */
+  const patternOf: number[] = [];
+  const all: number[] = [];
+  /** Ways share many conditions, and patterns too: the word lists that they are built from. */
+  const conditions = new Map<readonly string[], number[]>();
   const always: number[] = [];
   const reaches = Uint8Array.from(regexps, (regexp) => REACHES.indexOf(reachOf(regexp)));
   regexps.forEach((regexp, pattern) => {
     const required = /[vy]/.test(regexp.flags) ? undefined : requiredWords(regexp.source, known);
     if (!required) always.push(pattern);
     for (const way of required ?? []) {
-      const id = ways.all.length * MOST_CONDITIONS;
-      way.forEach((texts, bit) => conditions.push({ texts, id: id + bit }));
-      ways.patternOf.push(pattern);
-      ways.all.push((1 << way.length) - 1);
+      way.forEach((texts, bit) => {
+        const use = all.length * MOST_CONDITIONS + bit;
+        const uses = conditions.get(texts);
+        if (uses) uses.push(use);
+        else conditions.set(texts, [use]);
+      });
+      patternOf.push(pattern);
+      all.push((1 << way.length) - 1);
     }
   });
-  const { classOf, ascii, classes, next, ends } = automatonOf(conditions);
-  const patternOf = Uint16Array.from(ways.patternOf);
-  const all = Uint8Array.from(ways.all);
+  const { classOf, ascii, classes, next, ends } = automatonOf([...conditions.keys()]);
+  const usesOf = [...conditions.values()];
   const met = new Uint8Array(all.length);
   const seenIn = new Int32Array(all.length);
   let place = 0;
@@ -99,24 +99,18 @@ function prepare(regexps: readonly RegExp[]): (text: string) => ReadonlyMap<numb
       const ending = ends[state];
       if (ending === undefined) continue;
       for (const condition of ending) {
-        const way = condition >> 2;
-        const pattern = patternOf[way] ?? 0;
-        const reach = reaches[pattern] ?? 0;
-        const number = numbers[reach] ?? 0;
-        const before = seenIn[way] === number ? (met[way] ?? 0) : 0;
-        const now = before | (1 << (condition & 3));
-        if (now === before) continue;
-        seenIn[way] = number;
-        met[way] = now;
-        if (now !== all[way]) continue;
-        if (reach === 0) {
-          found.set(pattern, undefined);
-          continue;
+        for (const use of usesOf[condition] ?? []) {
+          const way = use >> 2;
+          const pattern = patternOf[way] ?? 0;
+          const reach = reaches[pattern] ?? 0;
+          const number = numbers[reach] ?? 0;
+          const before = seenIn[way] === number ? (met[way] ?? 0) : 0;
+          const now = before | (1 << (use & 3));
+          if (now === before) continue;
+          seenIn[way] = number;
+          met[way] = now;
+          if (now === all[way]) note(found, pattern, reach, starts[reach] ?? 0, text, i);
         }
-        const start = starts[reach] ?? 0;
-        const within = found.get(pattern);
-        if (!within) found.set(pattern, [start, stretchEnd(text, i, reach)]);
-        else if (within[within.length - 2] !== start) within.push(start, stretchEnd(text, i, reach));
       }
     }
     if (place > 2 ** 30) {
@@ -125,6 +119,21 @@ function prepare(regexps: readonly RegExp[]): (text: string) => ReadonlyMap<numb
     }
     return found;
   };
+}
+
+/** Adds the stretch that holds the offset. */
+function note(
+  found: Map<number, number[] | undefined>,
+  pattern: number,
+  reach: number,
+  start: number,
+  text: string,
+  at: number,
+): void {
+  const within = found.get(pattern);
+  if (reach === 0) found.set(pattern, undefined);
+  else if (!within) found.set(pattern, [start, stretchEnd(text, at, reach)]);
+  else if (within[within.length - 2] !== start) within.push(start, stretchEnd(text, at, reach));
 }
 
 const STOP = /[\n.!?]/g;
@@ -138,55 +147,75 @@ function stretchEnd(text: string, from: number, reach: number): number {
   return STOP.exec(text)?.index ?? text.length;
 }
 
-function automatonOf(conditions: readonly { texts: readonly string[]; id: number }[]): Automaton {
+function automatonOf(conditions: readonly (readonly string[])[]): Automaton {
   const classOf = new Map<number, number>();
-  const children: (Map<number, number> | undefined)[] = [new Map()];
-  const ends: (Set<number> | undefined)[] = [undefined];
-  for (const { texts, id } of conditions) {
+  for (const texts of conditions)
+    for (const text of texts)
+      for (let i = 0; i < text.length && i < LONGEST_LITERAL; i += 1) {
+        const code = text.charCodeAt(i);
+        if (!classOf.has(code)) classOf.set(code, classOf.size + 1);
+      }
+  const classes = classOf.size + 1;
+  const ends: (number[] | undefined)[] = [undefined];
+  /** Of each state the one that leads to it, and by which class; and the states by their distance from the root. */
+  const parents = [0];
+  const entries = [0];
+  const levels: number[][] = [];
+  let next = new Uint16Array(classes * 2048);
+  conditions.forEach((texts, id) => {
     for (const text of texts) {
       let state = 0;
-      const length = Math.min(text.length, LONGEST_LITERAL);
-      for (let i = 0; i < length; i += 1) {
-        const code = text.charCodeAt(i);
-        let known = classOf.get(code);
-        if (known === undefined) classOf.set(code, (known = classOf.size + 1));
-        let child = children[state]?.get(known);
-        if (child === undefined) {
-          child = children.length;
-          (children[state] ??= new Map()).set(known, child);
-          children.push(undefined);
-          ends.push(undefined);
+      for (let i = 0; i < text.length && i < LONGEST_LITERAL; i += 1) {
+        const parent = state;
+        const by = classOf.get(text.charCodeAt(i)) ?? 0;
+        state = next[parent * classes + by] ?? 0;
+        if (state === 0) {
+          // What a literal begins with is as necessary as the whole, and a state's number must fit.
+          if (i > 0 && ends.length >= MOST_STATES - classes) {
+            state = parent;
+            break;
+          }
+          state = ends.push(undefined) - 1;
+          if (ends.length * classes > next.length) next = grown(next);
+          next[parent * classes + by] = state;
+          parents[state] = parent;
+          entries[state] = by;
+          (levels[i] ??= []).push(state);
         }
-        state = child;
         // What holds a shorter literal of the same condition is found by it already.
-        if (ends[state]?.has(id) === true) break;
+        if (ends[state]?.at(-1) === id) break;
       }
-      (ends[state] ??= new Set()).add(id);
+      const own = (ends[state] ??= []);
+      if (own.at(-1) !== id) own.push(id);
     }
-  }
-  const classes = classOf.size + 1;
-  const next = new Int32Array(children.length * classes);
-  const fallback = new Int32Array(children.length);
-  // Breadth first: where a state falls back to is nearer to the root and so ready.
-  const queue = [0];
-  for (const state of queue) {
-    const back = (fallback[state] ?? 0) * classes;
-    const row = state * classes;
-    if (state !== 0) next.copyWithin(row, back, back + classes);
-    for (const [c, child] of children[state] ?? []) {
-      const behind = next[row + c] ?? 0;
-      next[row + c] = child;
-      fallback[child] = behind;
+  });
+  const fallback = new Int32Array(ends.length);
+  for (const level of levels) {
+    // Where a state falls back to is nearer to the root. Its row is whole once this level's states stand in it.
+    for (const state of level) {
+      const parent = parents[state] ?? 0;
+      const by = entries[state] ?? 0;
+      const behind = parent === 0 ? 0 : (next[(fallback[parent] ?? 0) * classes + by] ?? 0);
+      next[parent * classes + by] = state;
+      fallback[state] = behind;
       const inherited = ends[behind];
-      if (inherited) {
-        const own = (ends[child] ??= new Set());
-        for (const id of inherited) own.add(id);
-      }
-      queue.push(child);
+      if (!inherited) continue;
+      const own = ends[state];
+      ends[state] = own ? [...new Set([...own, ...inherited])] : inherited;
+    }
+    for (const state of level) {
+      const back = (fallback[state] ?? 0) * classes;
+      next.copyWithin(state * classes, back, back + classes);
     }
   }
   const ascii = Uint16Array.from({ length: 128 }, (_, code) => classOf.get(code) ?? 0);
-  return { classOf, ascii, classes, next, ends: ends.map((set) => set && [...set]) };
+  return { classOf, ascii, classes, next, ends };
+}
+
+function grown(array: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
+  const more = new Uint16Array(array.length * 2);
+  more.set(array);
+  return more;
 }
 
 /**
