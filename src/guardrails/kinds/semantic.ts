@@ -131,7 +131,7 @@ export const semantic = defineKind({
       const alike = SAME_STANCE + FURTHER_STANCE * (shared(passage) - 1);
       const shift = compiled.stances.size === 0 ? 0 : same ? alike : -OTHER_STANCE;
       if (nearest + shift < compiled.threshold) return;
-      if (unlikes.some((unlike) => cosine(unlike, vector) >= nearest + (same ? SAME_STANCE / 2 : 0))) return;
+      if (unlikes.some((unlike) => cosine(unlike, vector) >= nearest + (same ? alike / 2 : 0))) return;
       if (nearest <= (told.get(sentence)?.near ?? 0)) return;
       told.set(sentence, {
         ...ctx.draft.span(start, end),
