@@ -66,13 +66,13 @@ interface Window {
 function tightest(units: readonly Unit[], words: Alias["words"], slack: number): Window | undefined {
   const last = words.map(() => -1);
   let best: [number, number] | undefined;
-  for (const [i, { ids }] of units.entries()) {
-    // One word of the text stands for one word of the name.
+  for (const [i, { ids, phrase }] of units.entries()) {
+    // One word of the text stands for one word of the name, unless it is a phrase.
     const fits = (w: number) => words[w]?.some((id) => ids.includes(id)) === true;
     const fitting = [...words.keys()].filter(fits);
     const met = fitting.find((w) => last[w] === -1) ?? fitting[0];
     if (met === undefined) continue;
-    last[met] = i;
+    for (const w of phrase ? fitting : [met]) last[w] = i;
     if (last.includes(-1)) continue;
     const from = Math.min(...last);
     if (!best || i - from < best[1] - best[0]) best = [from, i];
@@ -130,7 +130,7 @@ export function paraphrasesIn(
       const loose = short || window.literal < words.length;
       if (loose && !telling && window.length > words.length) return [];
       // A colon or a figure in between makes two phrases of it.
-      if (/[:;!?\ue001-\ue008]/.test(text.slice(window.from.start, window.to.end))) return [];
+      if (/[:;!?\ue001-\ue008]|, (?:so|and|but|or) /.test(text.slice(window.from.start, window.to.end))) return [];
       return [{ start: sentence.start + window.from.start, end: sentence.start + window.to.end, feature, loose }];
     });
     // In so many words comes before in words that are akin; the sort keeps what is shipped in front.
