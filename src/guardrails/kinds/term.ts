@@ -43,7 +43,12 @@ function compileTerms(terms: readonly Term[]): Pick<Compiled, "forbidden" | "pre
     (term.forbidden ?? []).flatMap((phrase) => {
       const exact =
         term.preferred !== undefined && foldPhrase(phrase).toLowerCase() === foldPhrase(term.preferred).toLowerCase();
-      const list = exact ? [phrase] : forms(phrase);
+      const joined = phrase.replace(/^(\p{L}+)[ -](\p{L}+)$/u, "$1$2");
+      const right = term.preferred === undefined ? "" : foldPhrase(term.preferred).toLowerCase();
+      // "Nextgen" for "next-gen", but not "setup" for "set up": short ones may be another word.
+      const closed =
+        joined !== phrase && joined.length > 6 && foldPhrase(joined).toLowerCase() !== right ? [joined] : [];
+      const list = exact ? [phrase] : [...forms(phrase), ...closed];
       return list.map((form) => [form, { term, wrong: phrase, exact }] as const);
     }),
   );

@@ -26,7 +26,7 @@ const CLASSES = [
   "signature, e-signature, esign, sign online, sign on screen, countersign",
   "login, log in, log on, sign in, sign-in, sign-on, password, credential, get in, authenticate, authentication",
   "company, office, corporate, work, employer, organisation, organization",
-  "single sign-on, sso, office password, company password, work password, corporate password, one password, office login, company login, company account, work account, windows login, windows password, windows account, microsoft account, microsoft login, google login, azure ad, active directory, microsoft entra, entra id, okta, office account, corporate account, corporate login, company credentials, corporate credentials, domain password, network password, sign in once, log in once",
+  "single sign-on, sso, office password, company password, work password, corporate password, one password, office login, company login, company account, work account, windows login, windows password, windows account, microsoft account, microsoft login, google login, azure ad, active directory, microsoft entra, entra id, okta, office account, corporate account, corporate login, company credentials, corporate credentials, domain password, network password, sign in once, log in once, SAME",
   "eta, arrival, arrive, approach, come closer, comes closer, coming closer, get closer, gets closer, how far away, minutes away, streets away, on its way, until it rings, in real time until",
   "page, link, web page, browser, on their phone, on her phone, on his phone, on their phones, on the screen, on a map",
   "recipient, consignee, addressee, person waiting, customer's customer, whoever is waiting",
@@ -115,6 +115,15 @@ const FAILS = [
   ...["failure", "breakdown", "fault"].map((noun) => `${noun} coming`),
 ].join(", ");
 
+/** "The same account they use for Windows". */
+const SAME = ["account", "password", "login", "credentials"]
+  .flatMap((noun) =>
+    ["you use", "they use", "you have", "they have", "you already", "they already", "as for"].map(
+      (who) => `same ${noun} ${who}`,
+    ),
+  )
+  .join(", ");
+
 interface Node {
   next: Map<string, Node>;
   ids: string[];
@@ -125,7 +134,7 @@ export interface Unit {
   start: number;
   end: number;
   ids: readonly string[];
-  /** A phrase of three words or more, which may stand for more than one word of a name. */
+  /** A phrase of several words, which may stand for more than one word of a name. */
   phrase: boolean;
 }
 
@@ -138,7 +147,7 @@ function thesaurus(): Node {
   if (made) return made;
   const top: Node = { next: new Map(), ids: [] };
   CLASSES.forEach((line, i) => {
-    for (const phrase of line.replace("FAILS", FAILS).split(", ")) {
+    for (const phrase of line.replace("FAILS", FAILS).replace("SAME", SAME).split(", ")) {
       let node = top;
       eachWord(phrase.replaceAll("*", ANY), (word) => {
         const key = word === ANY ? ANY : keyOf(word);
@@ -177,7 +186,7 @@ export function unitsOf(text: string): Unit[] {
         start: first.start,
         end: words[best]?.end ?? first.end,
         ids: [...ids, ...roots],
-        phrase: best - i > 1,
+        phrase: best > i,
       });
     i = best;
   }

@@ -36,7 +36,12 @@ function aliases(features: readonly Feature[]): readonly Alias[] {
     list = features
       .flatMap((feature) =>
         [feature.name, ...(feature.aliases ?? [])].map((name): Alias => {
-          const units = unitsOf(foldPhrase(name).toLowerCase());
+          const text = foldPhrase(name).toLowerCase();
+          // One word of a known phrase is not the phrase: "an account" is no company account.
+          const units = unitsOf(text).map(({ ids, start, end }) => {
+            const classes = ids.filter((id) => id.startsWith("#"));
+            return { ids: / /.test(text.slice(start, end)) && classes.length > 0 ? classes : ids };
+          });
           const own = units.filter(({ ids }) => !ids.every((id) => GENERIC.has(id)));
           return {
             feature,
@@ -81,7 +86,10 @@ function tightest(units: readonly Unit[], words: Alias["words"], slack: number):
   const run = units.slice(best[0], best[1] + 1);
   const [from, to] = [run[0], run.at(-1)];
   if (!from || !to) return undefined;
-  const literal = words.filter((alternatives) => run.some(({ ids }) => ids.includes(alternatives.at(-1) ?? ""))).length;
+  const literal = words.filter((alternatives) => {
+    const word = alternatives.at(-1) ?? "";
+    return !word.startsWith("#") && run.some(({ ids }) => ids.includes(word));
+  }).length;
   return { from, to, literal, length: run.length };
 }
 
@@ -140,7 +148,7 @@ export function paraphrasesIn(
       if (wanted(mention.feature, sentence)) found.push(mention);
     }
     for (const unit of units) {
-      const phrase = / /.test(text.slice(unit.start, unit.end));
+      const phrase = / |^(?:okta|entra)$/.test(text.slice(unit.start, unit.end));
       const feature = single.get((phrase ? unit.ids.find((id) => id.startsWith("#")) : unit.ids.at(-1)) ?? "");
       const [start, end] = [sentence.start + unit.start, sentence.start + unit.end];
       if (!feature || cover.touches(start, end)) continue;

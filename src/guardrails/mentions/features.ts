@@ -55,7 +55,12 @@ const THERE =
   /^[^:;.!?]{0,60}(?::| [-–—]) (?:yes,? |good news,? )?(?:it|they|that|those)(?:'s|'re| is| are)(?: already| now)* (?:live|ready|available|in|there|done|included|on (?:its|their) way|coming|out|here|built)\b/;
 /** Some words only akin to a feature's: it must be plain that we, or the reader through us, do it. */
 const OURS_STRICTLY =
-  /\b(?:we|we'll|us|ours?|you'll|you will|you can|you get|lets? (?:you|your)|allows? (?:you|your)|the (?:software|system|app|platform|tool)|they'll|everybody (?:is|gets|sees))\b|@us@|\b(?:your|the|each|every|all)? ?(?:[a-z]+ ){0,2}(?:people|planners?|drivers?|staff|employees|users?|team|teams|customers?|clients?|recipients?|consignees?|it|person|workers?|guests?|patients?|learners?|students?|residents|candidates|colleagues|everybody|everyone|anyone)(?: waiting| at| home)* (?:can|will|gets?|sees?|receives?|watch(?:es)?|follows?|signs? in|logs? (?:in|on)|manages?)\b|\b[a-z]+ users (?:are|get|sign|log)\b/;
+  /\b(?:we|we'll|us|ours?|you'll|you will|you can|you get|lets? (?:you|your)|allows? (?:you|your)|the (?:software|system|app|platform|tool)|they(?:'ll| will| can)|everybody (?:is|gets|sees))\b|@us@|\byour (?:[a-z]+ ){1,3}(?:can|will)\b|\b(?:your|the|each|every|all)? ?(?:[a-z]+ ){0,2}(?:people|planners?|drivers?|staff|employees|users?|team|teams|customers?|clients?|recipients?|consignees?|it|person|workers?|guests?|patients?|learners?|students?|residents|candidates|colleagues|everybody|everyone|anyone)(?: waiting| at| home)* (?:can|will|gets?|sees?|receives?|watch(?:es)?|follows?|signs? in|logs? (?:in|on)|manages?)\b|\b[a-z]+ users (?:are|get|sign|log)\b/;
+const ORDERS =
+  /^\W*(?:connect|use|bring|plug|sign|log|try|add|switch on|turn on|get|see|know|watch|follow|link|find out|learn) /;
+/** "Staff sign in with the company account" */
+const DOERS =
+  /(?:^|[^a-z])(?:staff|users?|people|everyone|everybody|they|you|your (?:[a-z]+ )?[a-z]+)(?: can| will| simply| just| now)* $/;
 /** Done inside our product, whoever owns what it is done to. */
 const WITHIN_US = /\b(?:in|inside|with|within|from|through|by|using) @us@/;
 /** Done elsewhere, or only talked about. */
@@ -115,7 +120,9 @@ function scan(ctx: CheckContext): FeatureMention[] {
     .flatMap((mention) => {
       const { start, end, feature, loose } = mention;
       const sentence = ctx.sentence(start);
-      const orders = start === sentence.start && !sentence.question;
+      const orders =
+        !sentence.question &&
+        (start === sentence.start || ORDERS.test(ctx.draft.tagged.slice(sentence.start, sentence.start + 20)));
       if (
         loose &&
         !orders &&
@@ -182,6 +189,7 @@ function offeredAt(
         company ||
         plan ||
         OFFER_BEFORE.test(before) ||
+        (DOERS.test(before) && /^(?:sign|log)/.test(tagged.slice(name.start, name.end))) ||
         subject ||
         OFFER_AFTER.test(after)));
   return { offered, affirmed };
