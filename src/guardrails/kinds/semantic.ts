@@ -27,6 +27,8 @@ interface Compiled {
   threshold: number;
   /** What the examples do to people. */
   stances: ReadonlySet<Stance>;
+  /** For each of `unlike`: whether it does so too, and is close for that alone. */
+  unlikeDoes: readonly boolean[];
 }
 
 /** How much nearer a sentence counts that does what the examples do, and how much farther one that does not. */
@@ -101,7 +103,9 @@ export const semantic = defineKind({
   schema,
   compile(rule): Compiled {
     const stances = stancesOfAll(rule.like);
-    return { like: rule.like, unlike: rule.unlike ?? [], threshold: rule.threshold ?? 0.65, stances };
+    const unlike = rule.unlike ?? [];
+    const unlikeDoes = unlike.map((text) => [...stancesOfAll([text])].some((stance) => stances.has(stance)));
+    return { like: rule.like, unlike, threshold: rule.threshold ?? 0.65, stances, unlikeDoes };
   },
   async check(compiled, ctx): Promise<Hit[]> {
     const { embed } = ctx;
@@ -131,7 +135,8 @@ export const semantic = defineKind({
       const alike = SAME_STANCE + FURTHER_STANCE * (shared(passage) - 1);
       const shift = compiled.stances.size === 0 ? 0 : same ? alike : -OTHER_STANCE;
       if (nearest + shift < compiled.threshold) return;
-      if (unlikes.some((unlike) => cosine(unlike, vector) >= nearest + (same ? alike / 2 : 0))) return;
+      const lead = (at: number) => (same ? (compiled.unlikeDoes[at] === true ? alike / 2 : alike) : 0);
+      if (unlikes.some((unlike, at) => cosine(unlike, vector) >= nearest + lead(at))) return;
       if (nearest <= (told.get(sentence)?.near ?? 0)) return;
       told.set(sentence, {
         ...ctx.draft.span(start, end),

@@ -165,7 +165,7 @@ function offeredAt(
     ABOUT_IT.test(after) ||
     (CONDITION.test(before) && !answered) ||
     (WISHED.test(before) && !/\b(?:we|our)\b/.test(before)) ||
-    /^[^.;]{0,30},? (?:but |and |while )?(?:we|ours) (?:don't|doesn't|haven't|isn't|do not|does not|have not|is not|have none)\b/.test(
+    /^[^.;]{0,30}[,;]? (?:but |and |while )?(?:we|ours) (?:don't|doesn't|haven't|isn't|do not|does not|have not|is not|have none)\b/.test(
       rest,
     );
   const company = near(ctx.named("company", ctx.lexicon.companyNames), from, name.start).length > 0;
