@@ -1,6 +1,6 @@
 /** How promises about service and contract are worded, by topic. */
 import { contractPatterns } from "./commitment-contract.ts";
-import { servicePatterns } from "./commitment-service.ts";
+import { servicePatterns } from "./commitment-operations.ts";
 
 export const TOPICS = [
   "uptime",
