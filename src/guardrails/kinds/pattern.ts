@@ -68,8 +68,8 @@ export const pattern = defineKind({
   check(compiled, ctx): Hit[] {
     const { draft } = ctx;
     const hits = hitsIn(compiled, ctx, draft.plain, draft.lower, {
-      span: draft.plainSpan,
-      toTagged: draft.toTagged,
+      span: (start, end) => draft.plainSpan(start, end),
+      toTagged: (at) => draft.toTagged(at),
     });
     if (!compiled.markup) return hits;
     const { original } = draft;

@@ -144,6 +144,8 @@ function offeredAt(
   const before = tagged.slice(from, name.start);
   const after = tagged.slice(name.end, clauseEnd(tagged, sentence, name.end));
   const modal = / (?:can|will|may) /.test(tagged.slice(name.start, name.end));
+  // What people do with our product alone.
+  const entering = /^(?:sign(?:s|ing)?|log(?:s|ging)?|gets?) (?:in|on)\b/.test(tagged.slice(name.start, name.end));
   const told = name.verbal && / (?:is|are|gets?) /.test(tagged.slice(name.start, name.end));
   const ours = WITHIN_US.test(withUs(ctx, sentence)) || (modal && name.verbal);
   const rest = tagged.slice(name.end, sentence.end);
@@ -154,7 +156,8 @@ function offeredAt(
   const theirs =
     rival ||
     OTHERS.test(before) ||
-    ((THEIRS_BEFORE.test(before) || (name.verbal && THEIR_DOING.test(before))) &&
+    (!entering &&
+      (THEIRS_BEFORE.test(before) || (name.verbal && THEIR_DOING.test(before))) &&
       !/\b(?:we|our)\b/.test(before) &&
       !READY_BEHIND.test(after) &&
       !ours);
@@ -164,7 +167,7 @@ function offeredAt(
     (!ours && ELSEWHERE.test(before + after)) ||
     ABOUT_IT.test(after) ||
     (CONDITION.test(before) && !answered) ||
-    (WISHED.test(before) && !/\b(?:we|our)\b/.test(before)) ||
+    (WISHED.test(before) && !answered && !/\b(?:we|our)\b/.test(before)) ||
     /^[^.;]{0,30}[,;]? (?:but |and |while )?(?:we|ours) (?:don't|doesn't|haven't|isn't|do not|does not|have not|is not|have none)\b/.test(
       rest,
     );
@@ -189,7 +192,7 @@ function offeredAt(
         company ||
         plan ||
         OFFER_BEFORE.test(before) ||
-        (DOERS.test(before) && /^(?:sign|log)/.test(tagged.slice(name.start, name.end))) ||
+        (DOERS.test(before) && entering) ||
         subject ||
         OFFER_AFTER.test(after)));
   return { offered, affirmed };
