@@ -1,7 +1,9 @@
 import { RE2JS } from "re2js";
 import * as z from "zod";
+import type { CheckContext } from "../context.ts";
 import { foldPhrase } from "../text/fold.ts";
 import { requiredLiterals } from "../text/literals.ts";
+import { createCover } from "../text/spans.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
 const schema = {
@@ -29,7 +31,11 @@ interface Compiled {
   replacement: string | undefined;
   includeCode: boolean;
   negated: boolean;
+  /** It asks for signs that reading takes away, such as the brackets of "[first name]". */
+  markup: boolean;
 }
+
+const MARKUP = /\\[[\]*_~`|<>#]/;
 
 /** Drafts are folded (ü reads u), so the expression is folded too; only its letters beyond ASCII change. */
 function foldExpression(source: string): string {
@@ -57,37 +63,59 @@ export const pattern = defineKind({
     replacement: rule.replacement,
     includeCode: rule.include_code ?? false,
     negated: rule.negated ?? true,
+    markup: MARKUP.test(rule.pattern),
   }),
   check(compiled, ctx): Hit[] {
-    const hits: Hit[] = [];
     const { draft } = ctx;
-    if (compiled.literals?.some((text) => draft.lower.includes(text)) === false) return hits;
-    const matcher = compiled.regexp.matcher(draft.plain);
-    while (hits.length < MAX_HITS && matcher.find()) {
-      const [start, end] = [matcher.start(), matcher.end()];
-      if (end <= start) continue;
-      const tagged = draft.toTagged(start);
-      if (!compiled.includeCode && (draft.inZone("code", tagged) || draft.inZone("url", tagged))) continue;
-      const sentence = ctx.sentence(tagged);
-      if (
-        compiled.unless
-          ?.matcher(draft.plain.slice(draft.toPlain(sentence.start), draft.toPlain(sentence.end)))
-          .find() === true
-      )
-        continue;
-      if (!compiled.negated && (ctx.notSaid(tagged) || ctx.negated(tagged, draft.toTagged(end)))) continue;
-      const span = draft.plainSpan(start, end);
-      const found = matcher.group() ?? "";
-      const replacement = compiled.replacement?.replace(
-        /\$(\d)/g,
-        (_, group: string) => matcher.group(Number(group)) ?? "",
-      );
-      hits.push({
-        ...span,
-        detail: `Found "${found.slice(0, 80)}".`,
-        fix: replacement === undefined ? undefined : { ...span, replacement },
-      });
-    }
-    return hits;
+    const hits = hitsIn(compiled, ctx, draft.plain, draft.lower, {
+      span: (start, end) => draft.plainSpan(start, end),
+      toTagged: (at) => draft.toTagged(at),
+    });
+    if (!compiled.markup) return hits;
+    const { original } = draft;
+    const cover = createCover(hits);
+    const written = hitsIn(compiled, ctx, original, original.toLowerCase(), {
+      span: (start, end) => ({ start, end }),
+      toTagged: (at) => draft.toTagged(draft.fromOriginal(at)),
+    });
+    return [...hits, ...written.filter(({ start, end }) => !cover.touches(start, end))];
   },
 });
+
+interface Reading {
+  span: (start: number, end: number) => { start: number; end: number };
+  toTagged: (position: number) => number;
+}
+
+/** What is found in the text as it reads, or as it is written. */
+function hitsIn(compiled: Compiled, ctx: CheckContext, text: string, lower: string, reading: Reading): Hit[] {
+  const hits: Hit[] = [];
+  const { draft } = ctx;
+  if (compiled.literals?.some((literal) => lower.includes(literal)) === false) return hits;
+  const matcher = compiled.regexp.matcher(text);
+  while (hits.length < MAX_HITS && matcher.find()) {
+    const [start, end] = [matcher.start(), matcher.end()];
+    if (end <= start) continue;
+    const tagged = reading.toTagged(start);
+    if (!compiled.includeCode && (draft.inZone("code", tagged) || draft.inZone("url", tagged))) continue;
+    const sentence = ctx.sentence(tagged);
+    if (
+      compiled.unless?.matcher(draft.plain.slice(draft.toPlain(sentence.start), draft.toPlain(sentence.end))).find() ===
+      true
+    )
+      continue;
+    if (!compiled.negated && (ctx.notSaid(tagged) || ctx.negated(tagged, reading.toTagged(end)))) continue;
+    const span = reading.span(start, end);
+    const found = matcher.group() ?? "";
+    const replacement = compiled.replacement?.replace(
+      /\$(\d)/g,
+      (_, group: string) => matcher.group(Number(group)) ?? "",
+    );
+    hits.push({
+      ...span,
+      detail: `Found "${found.slice(0, 80)}".`,
+      fix: replacement === undefined ? undefined : { ...span, replacement },
+    });
+  }
+  return hits;
+}

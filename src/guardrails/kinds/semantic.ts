@@ -27,14 +27,18 @@ interface Compiled {
   threshold: number;
   /** What the examples do to people. */
   stances: ReadonlySet<Stance>;
+  /** For each of `unlike`: whether it does so too, and is close for that alone. */
+  unlikeDoes: readonly boolean[];
 }
 
 /** How much nearer a sentence counts that does what the examples do, and how much farther one that does not. */
 const SAME_STANCE = 0.2;
+/** One sentence that frightens and blames, as an example does: each further stance. */
+const FURTHER_STANCE = 0.1;
 const OTHER_STANCE = 0.25;
 /** A denial turns a sentence round, unless its stance lies in the denial: "they won't notice". */
 const DENIES =
-  /\b(?:we|i|it|they|@us@) (?:[a-z]+ )?(?:never|don't|do not|won't|will not|can't|cannot|doesn't|does not)\b|\b(?:not|isn't|aren't|never) (?:to blame|(?:your|their|anyone's|anybody's) (?:own )?fault)|\b(?:nobody|no one)'s fault\b/;
+  /\b(?<!\b(?:because|since|if|when|that|who|as) )(?:we|i|it|they|@us@) (?:[a-z]+ )?(?:never|don't|do not|won't|will not|can't|cannot|doesn't|does not)\b|\b(?:not|isn't|aren't|never) (?:to blame|(?:your|their|anyone's|anybody's) (?:own )?fault)|\b(?:nobody|no one)'s fault\b|\b(?:nobody|no one|no [a-z]+|none of [a-z]+) (?:[a-z]+ )?(?:has to|(?:will|should|may|can|must|is|are|gets?|was|were)(?: ever)?(?: be)?) (?:punish|penali[sz]|fin(?:ed|e )|fired|dismiss|sack|disciplin|laid off|let go|replac|blam|watch|monitor|los)/;
 
 function stancesOfAll(texts: readonly string[]): Set<Stance> {
   return new Set(texts.flatMap((text) => [...stancesOf(foldPhrase(text).toLowerCase())]));
@@ -99,13 +103,16 @@ export const semantic = defineKind({
   schema,
   compile(rule): Compiled {
     const stances = stancesOfAll(rule.like);
-    return { like: rule.like, unlike: rule.unlike ?? [], threshold: rule.threshold ?? 0.65, stances };
+    const unlike = rule.unlike ?? [];
+    const unlikeDoes = unlike.map((text) => [...stancesOfAll([text])].some((stance) => stances.has(stance)));
+    return { like: rule.like, unlike, threshold: rule.threshold ?? 0.65, stances, unlikeDoes };
   },
   async check(compiled, ctx): Promise<Hit[]> {
     const { embed } = ctx;
     if (!embed) return [];
-    const does = ({ denied, stances }: Passage) =>
-      !denied && [...compiled.stances].some((stance) => stances.has(stance));
+    const shared = ({ denied, stances }: Passage) =>
+      denied ? 0 : [...compiled.stances].filter((stance) => stances.has(stance)).length;
+    const does = (passage: Passage) => shared(passage) > 0;
     // A clause by itself counts only if it does what the examples do: every passage costs an embedding.
     const passages = ctx.memo("passages", () => passagesOf(ctx)).filter((one) => one.whole || does(one));
     if (passages.length === 0) return [];
@@ -125,9 +132,11 @@ export const semantic = defineKind({
       const vector = made[compiled.like.length + compiled.unlike.length + i];
       const nearest = Math.max(...likes.map((like) => cosine(like, vector)));
       const same = does(passage);
-      const shift = compiled.stances.size === 0 ? 0 : same ? SAME_STANCE : -OTHER_STANCE;
+      const alike = SAME_STANCE + FURTHER_STANCE * (shared(passage) - 1);
+      const shift = compiled.stances.size === 0 ? 0 : same ? alike : -OTHER_STANCE;
       if (nearest + shift < compiled.threshold) return;
-      if (unlikes.some((unlike) => cosine(unlike, vector) >= nearest + (same ? SAME_STANCE / 2 : 0))) return;
+      const lead = (at: number) => (same ? (compiled.unlikeDoes[at] === true ? alike / 2 : alike) : 0);
+      if (unlikes.some((unlike, at) => cosine(unlike, vector) >= nearest + lead(at))) return;
       if (nearest <= (told.get(sentence)?.near ?? 0)) return;
       told.set(sentence, {
         ...ctx.draft.span(start, end),

@@ -23,7 +23,12 @@ interface Entry {
   exact: boolean;
 }
 
+/** "Bullet-proof" where "bulletproof" is forbidden. */
+const HYPHENATED = /(?<![\p{L}-])\p{L}{2,}-\p{L}{2,}(?![\p{L}-])/gu;
+
 interface Compiled {
+  /** Forbidden single words, which a hyphen may part. */
+  words: ReadonlyMap<string, Entry>;
   forbidden: PhraseMatcher<Entry>;
   /** The same words as a preferred form, in whatever capitals. */
   preferred: PhraseMatcher<Term>;
@@ -38,17 +43,25 @@ function forms(word: string): string[] {
   return [word, `${base}ing`, `${base}ed`, `${base}es`];
 }
 
-function compileTerms(terms: readonly Term[]): Pick<Compiled, "forbidden" | "preferred"> {
+function compileTerms(terms: readonly Term[]): Pick<Compiled, "words" | "forbidden" | "preferred"> {
   const wrong = terms.flatMap((term) =>
     (term.forbidden ?? []).flatMap((phrase) => {
       const exact =
         term.preferred !== undefined && foldPhrase(phrase).toLowerCase() === foldPhrase(term.preferred).toLowerCase();
-      const list = exact ? [phrase] : forms(phrase);
+      const joined = phrase.replace(/^(\p{L}+)[ -](\p{L}+)$/u, "$1$2");
+      const right = term.preferred === undefined ? "" : foldPhrase(term.preferred).toLowerCase();
+      // "Nextgen" for "next-gen", but not "setup" for "set up": short ones may be another word.
+      const closed =
+        joined !== phrase && joined.length > 6 && foldPhrase(joined).toLowerCase() !== right ? [joined] : [];
+      const list = exact ? [phrase] : [...forms(phrase), ...closed];
       return list.map((form) => [form, { term, wrong: phrase, exact }] as const);
     }),
   );
   const right = terms.flatMap((term) => (term.preferred === undefined ? [] : [[term.preferred, term] as const]));
-  return { forbidden: createPhraseMatcher(wrong), preferred: createPhraseMatcher(right) };
+  const words = wrong.flatMap(([form, entry]) =>
+    /^\p{L}{6,}$/u.test(form) && !entry.exact ? [[form.toLowerCase(), entry] as const] : [],
+  );
+  return { words: new Map(words), forbidden: createPhraseMatcher(wrong), preferred: createPhraseMatcher(right) };
 }
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -135,6 +148,16 @@ export const term = defineKind({
           entry.preferred === undefined ? `"${text}" is not used.` : `"${text}" is written "${entry.preferred}".`,
         entry,
       );
+    }
+    if (compiled.words.size > 0 && draft.lower.includes("-")) {
+      for (const match of draft.lower.matchAll(HYPHENATED)) {
+        const known = compiled.words.get(match[0].replace("-", ""));
+        const [start, end] = [draft.toTagged(match.index), draft.toTagged(match.index + match[0].length - 1) + 1];
+        if (!known || match[0] === known.term.preferred?.toLowerCase() || ctx.quoted(start)) continue;
+        const place = draft.span(start, end);
+        if (inAddress(draft, { start, end }) || cover.touches(place.start, place.end)) continue;
+        add(start, end, (text) => `"${text}" is "${known.wrong}", which is not used.`, known.term);
+      }
     }
     for (const match of preferred) {
       const entry = match.value;

@@ -41,9 +41,10 @@ const EMOJI = new RegExp("\\p{RGI_Emoji}", "gv");
 // The full expression is slow; most texts have nothing that could be one.
 const MAYBE_EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3]/u;
 const PASSIVE =
-  /\b(?:am|is|are|was|were|be|been|being|gets?|got)\b(?: (?:not|also|always|never|often|usually|already|being|been|fully|[a-z]+ly)){0,2} (?:[a-z]{2,}ed|done|made|taken|given|sent|shown|written|built|kept|held|found|known|seen|told|sold|paid|left|lost|met|put|set|brought|bought|caught|chosen|driven|drawn|grown|hidden|led|read|run|said|spent|taught|thought|understood|won|worn|broken|spoken|begun|cut|hit|split|spread)\b(?= (?:by|to|in|on|at|with|for|from|as|and|when|after|before|over|under|every|within|during)\b|[.,;!?]|$)/;
-const NOT_PASSIVE =
-  /\b(?:is|are|was|were|be|been|am|'re|'s) (?:excited|interested|pleased|delighted|tired|worried|based|used to|supposed|needed to|required|bored|scared|thrilled|concerned|committed|dedicated|related|limited|advanced|married|convinced|done|prepared)\b/;
+  /\b(?:am|is|are|was|were|be|been|being|gets?|got)\b(?: (?:not|also|always|never|often|usually|already|being|been|fully|[a-z]+ly)){0,2} (?:[a-z]{2,}ed|done|made|taken|given|sent|shown|written|built|kept|held|found|known|seen|told|sold|paid|left|lost|met|put|set|brought|bought|caught|chosen|driven|drawn|grown|hidden|led|read|run|said|spent|taught|thought|understood|won|worn|broken|spoken|begun|cut|hit|split|spread)\b(?= (?:by|to|in|on|at|with|for|from|as|and|when|after|before|over|under|every|within|during)\b|[.,;!?]|$)/g;
+/** Participles that tell how somebody feels or how things stand, unless somebody is said to have done it. */
+const STATE =
+  /(?<=^| )(?:excited|interested|pleased|delighted|tired|worried|based|used|supposed|needed|required|bored|scared|thrilled|concerned|committed|dedicated|related|limited|advanced|married|convinced|done|prepared|certified|accredited|qualified|insured|planned|included|located|situated|closed|finished|called|named|meant|experienced|skilled|trained|determined|surprised|disappointed|satisfied|allowed|involved|connected|complicated|detailed|lost|stuck|settled|set|split|hidden|known|born)$/;
 
 interface Compiled {
   rule: {
@@ -113,11 +114,23 @@ function sentenceWords(draft: CheckContext["draft"]) {
   });
 }
 
+function passiveIn(sentence: string): RegExpExecArray | undefined {
+  return [...sentence.matchAll(PASSIVE)].find(
+    (match) => !STATE.test(match[0]) || sentence.startsWith(" by ", match.index + match[0].length),
+  );
+}
+
+/** Too many of something: no one of them is the wrong one, so the place is from the first to the last. */
+function fromTo(draft: CheckContext["draft"], places: readonly (readonly [number, number])[]) {
+  const [first, last] = [places[0], places.at(-1)];
+  return draft.plainSpan(first?.[0] ?? 0, last?.[1] ?? 0);
+}
+
 function sentenceHits(compiled: Compiled, ctx: CheckContext): Hit[] {
   const { rule } = compiled;
   const { draft } = ctx;
   const hits: Hit[] = [];
-  let passive = 0;
+  const passives: [number, number][] = [];
   let words = 0;
   let syllables = 0;
   let counted = 0;
@@ -130,17 +143,10 @@ function sentenceHits(compiled: Compiled, ctx: CheckContext): Hit[] {
     if (longest !== undefined && list.length > longest)
       hits.push({ ...span(), detail: `${list.length} words in one sentence where ${longest} are allowed.` });
     if (rule.max_passive !== undefined) {
-      const match = PASSIVE.exec(plain.toLowerCase());
-      if (match && !NOT_PASSIVE.test(plain.toLowerCase()) && !ctx.quoted(sentence.start)) {
-        passive += 1;
-        if (passive > rule.max_passive)
-          hits.push({
-            ...draft.plainSpan(
-              draft.toPlain(sentence.start) + match.index,
-              draft.toPlain(sentence.start) + match.index + match[0].length,
-            ),
-            detail: "Passive voice: say who does it.",
-          });
+      const match = passiveIn(plain.toLowerCase());
+      if (match && !ctx.quoted(sentence.start)) {
+        const start = draft.toPlain(sentence.start) + match.index;
+        passives.push([start, start + match[0].length]);
       }
     }
     if (rule.max_grade !== undefined && list.length >= 3) {
@@ -149,6 +155,11 @@ function sentenceHits(compiled: Compiled, ctx: CheckContext): Hit[] {
       for (const token of list) syllables += syllable(token.word);
     }
   }
+  if (rule.max_passive !== undefined && passives.length > rule.max_passive)
+    hits.push({
+      ...fromTo(draft, passives),
+      detail: `${passives.length} sentence(s) in the passive voice where ${rule.max_passive} are allowed: say who does it.`,
+    });
   if (rule.max_grade !== undefined && counted > 0 && words >= 20) {
     const grade = 0.39 * (words / counted) + 11.8 * (syllables / words) - 15.59;
     if (grade > rule.max_grade)
@@ -176,7 +187,10 @@ function marks(compiled: Compiled, ctx: CheckContext): Hit[] {
     const at = places[exclamations];
     if (at !== undefined)
       hits.push({
-        ...draft.plainSpan(at, at + 1),
+        ...fromTo(
+          draft,
+          places.map((place) => [place, place + 1]),
+        ),
         detail: `${places.length} exclamation mark(s) where ${exclamations} are allowed.`,
         fix: { ...draft.plainSpan(at, at + 1), replacement: /[!?.]/.test(draft.plain.charAt(at - 1)) ? "" : "." },
       });
@@ -187,13 +201,13 @@ function marks(compiled: Compiled, ctx: CheckContext): Hit[] {
     const found = !MAYBE_EMOJI.test(draft.original)
       ? []
       : [...draft.original.matchAll(EMOJI)].filter((match) => !/^[\d#*©®™↔-↙]\ufe0f?$/.test(match[0]));
-    const first = found[allowed];
-    if (first)
+    const [first, excess, last] = [found[0], found[allowed], found.at(-1)];
+    if (first && excess && last)
       hits.push({
         start: first.index,
-        end: first.index + first[0].length,
+        end: last.index + last[0].length,
         detail: `${found.length} emoji where ${allowed} are allowed.`,
-        fix: { start: first.index, end: first.index + first[0].length, replacement: "" },
+        fix: { start: excess.index, end: excess.index + excess[0].length, replacement: "" },
       });
   }
   if (compiled.rule.all_caps !== undefined) {

@@ -6,7 +6,7 @@ import { rootsOf } from "./meaning.ts";
 const CLASSES = [
   "phone, mobile, smartphone, iphone, android, handset, cellphone, cell, ipad, tablet, pocket, thumb, in your hand",
   "approve, approval, authorise, authorize, sign off, sign-off, greenlight, green light, give the nod, wave through, nod through",
-  "forecast, predict, prediction, projection, anticipate, foresee, outlook, crystal ball, before it happens, before it arrives, before it comes, before they happen, before they arrive, ahead of time, what is coming, what's coming, days ahead, weeks ahead",
+  "forecast, predict, prediction, projection, FAILS, anticipate, foresee, outlook, crystal ball, before it happens, before it arrives, before it comes, before they happen, before they arrive, ahead of time, what is coming, what's coming, days ahead, weeks ahead",
   "volume, demand, load, traffic, workload, how many, how busy, footfall",
   "staff, staffing, roster, rota, shift, headcount",
   "transcribe, transcription, transcript, write down, minutes, note, take notes, type up, scribe, summary, summarise, summarize, recap, word for word",
@@ -26,7 +26,10 @@ const CLASSES = [
   "signature, e-signature, esign, sign online, sign on screen, countersign",
   "login, log in, log on, sign in, sign-in, sign-on, password, credential, get in, authenticate, authentication",
   "company, office, corporate, work, employer, organisation, organization",
-  "single sign-on, sso, office password, company password, work password, corporate password, one password, same password, office login, company login, company account, work account, windows login, sign in once, log in once",
+  "single sign-on, sso, office password, company password, work password, corporate password, one password, office login, company login, company account, work account, windows login, windows password, windows account, microsoft account, microsoft login, google login, azure ad, active directory, microsoft entra, entra id, okta, office account, corporate account, corporate login, company credentials, corporate credentials, domain password, network password, sign in once, log in once, SAME",
+  "eta, arrival, arrive, approach, come closer, comes closer, coming closer, get closer, gets closer, how far away, minutes away, streets away, on its way, until it rings, in real time until",
+  "page, link, web page, browser, on their phone, on her phone, on his phone, on their phones, on the screen, on a map",
+  "recipient, consignee, addressee, person waiting, customer's customer, whoever is waiting",
   "biometric, fingerprint, iris, face id, facial recognition, facial, touch id",
   "host, hosting, residency, store, region, data center, data centre, server, stay in, keep in, live in, soil, reside",
   "europe, european, eu, european union, frankfurt, brussels",
@@ -79,8 +82,8 @@ const CLASSES = [
   "satellite, orbit, space",
   "irrigation, watering, sprinkler",
   "weather, rain, storm, frost",
-  "maintenance, servicing, breakdown, failure, break down, wear out",
-  "predictive, predict, before it breaks, before it fails, before they fail, before they break",
+  "maintenance, servicing, breakdown, failure, break down, wear out, wear, fault, malfunction, FAILS",
+  "predictive, predict, FAILS",
   "sensor, probe, sense",
   "fraud, fraudulent, scam",
   "record, recording, tape",
@@ -102,6 +105,25 @@ const CLASSES = [
   "instagram, facebook, tiktok, social media",
 ];
 
+/** "Before a part wears out", "about to fail": telling beforehand that something breaks; a star is any word. */
+const FAILS = [
+  ...["breaks", "breaks down", "fails", "wears out", "gives up", "gives out", "dies", "goes wrong"].flatMap((verb) => [
+    `before * ${verb}`,
+    `before * * ${verb}`,
+  ]),
+  ...["break", "break down", "fail", "wear out", "give up", "give out", "die", "go"].map((verb) => `about to ${verb}`),
+  ...["failure", "breakdown", "fault"].map((noun) => `${noun} coming`),
+].join(", ");
+
+/** "The same account they use for Windows". */
+const SAME = ["account", "password", "login", "credentials"]
+  .flatMap((noun) =>
+    ["you use", "they use", "you have", "they have", "you already", "they already", "as for"].map(
+      (who) => `same ${noun} ${who}`,
+    ),
+  )
+  .join(", ");
+
 interface Node {
   next: Map<string, Node>;
   ids: string[];
@@ -112,19 +134,23 @@ export interface Unit {
   start: number;
   end: number;
   ids: readonly string[];
+  /** A phrase of several words, which may stand for more than one word of a name. */
+  phrase: boolean;
 }
 
 const keyOf = (word: string): string => rootsOf(stem(word))[0] ?? stem(word);
+
+const ANY = "anyword";
 
 let made: Node | undefined;
 function thesaurus(): Node {
   if (made) return made;
   const top: Node = { next: new Map(), ids: [] };
   CLASSES.forEach((line, i) => {
-    for (const phrase of line.split(", ")) {
+    for (const phrase of line.replace("FAILS", FAILS).replace("SAME", SAME).split(", ")) {
       let node = top;
-      eachWord(phrase, (word) => {
-        const key = keyOf(word);
+      eachWord(phrase.replaceAll("*", ANY), (word) => {
+        const key = word === ANY ? ANY : keyOf(word);
         let child = node.next.get(key);
         if (!child) node.next.set(key, (child = { next: new Map(), ids: [] }));
         node = child;
@@ -150,13 +176,18 @@ export function unitsOf(text: string): Unit[] {
     let best = i;
     let ids: readonly string[] = [];
     for (let j = i; j < words.length && j < i + 5; j += 1) {
-      node = node.next.get(words[j]?.key ?? "");
+      node = node.next.get(words[j]?.key ?? "") ?? node.next.get(ANY);
       if (!node) break;
       if (node.ids.length > 0) [best, ids] = [j, node.ids];
     }
     const roots = words.slice(i, best + 1).flatMap((word) => word.roots);
     if (ids.length > 0 || roots.length > 0)
-      units.push({ start: first.start, end: words[best]?.end ?? first.end, ids: [...ids, ...roots] });
+      units.push({
+        start: first.start,
+        end: words[best]?.end ?? first.end,
+        ids: [...ids, ...roots],
+        phrase: best > i,
+      });
     i = best;
   }
   return units;

@@ -36,7 +36,12 @@ function aliases(features: readonly Feature[]): readonly Alias[] {
     list = features
       .flatMap((feature) =>
         [feature.name, ...(feature.aliases ?? [])].map((name): Alias => {
-          const units = unitsOf(foldPhrase(name).toLowerCase());
+          const text = foldPhrase(name).toLowerCase();
+          // One word of a known phrase is not the phrase: "an account" is no company account.
+          const units = unitsOf(text).map(({ ids, start, end }) => {
+            const classes = ids.filter((id) => id.startsWith("#"));
+            return { ids: / /.test(text.slice(start, end)) && classes.length > 0 ? classes : ids };
+          });
           const own = units.filter(({ ids }) => !ids.every((id) => GENERIC.has(id)));
           return {
             feature,
@@ -66,13 +71,13 @@ interface Window {
 function tightest(units: readonly Unit[], words: Alias["words"], slack: number): Window | undefined {
   const last = words.map(() => -1);
   let best: [number, number] | undefined;
-  for (const [i, { ids }] of units.entries()) {
-    // One word of the text stands for one word of the name.
+  for (const [i, { ids, phrase }] of units.entries()) {
+    // One word of the text stands for one word of the name, unless it is a phrase.
     const fits = (w: number) => words[w]?.some((id) => ids.includes(id)) === true;
     const fitting = [...words.keys()].filter(fits);
     const met = fitting.find((w) => last[w] === -1) ?? fitting[0];
     if (met === undefined) continue;
-    last[met] = i;
+    for (const w of phrase ? fitting : [met]) last[w] = i;
     if (last.includes(-1)) continue;
     const from = Math.min(...last);
     if (!best || i - from < best[1] - best[0]) best = [from, i];
@@ -81,7 +86,10 @@ function tightest(units: readonly Unit[], words: Alias["words"], slack: number):
   const run = units.slice(best[0], best[1] + 1);
   const [from, to] = [run[0], run.at(-1)];
   if (!from || !to) return undefined;
-  const literal = words.filter((alternatives) => run.some(({ ids }) => ids.includes(alternatives.at(-1) ?? ""))).length;
+  const literal = words.filter((alternatives) => {
+    const word = alternatives.at(-1) ?? "";
+    return !word.startsWith("#") && run.some(({ ids }) => ids.includes(word));
+  }).length;
   return { from, to, literal, length: run.length };
 }
 
@@ -130,7 +138,7 @@ export function paraphrasesIn(
       const loose = short || window.literal < words.length;
       if (loose && !telling && window.length > words.length) return [];
       // A colon or a figure in between makes two phrases of it.
-      if (/[:;!?\ue001-\ue008]/.test(text.slice(window.from.start, window.to.end))) return [];
+      if (/[:;!?\ue001-\ue008]|, (?:so|and|but|or) /.test(text.slice(window.from.start, window.to.end))) return [];
       return [{ start: sentence.start + window.from.start, end: sentence.start + window.to.end, feature, loose }];
     });
     // In so many words comes before in words that are akin; the sort keeps what is shipped in front.
@@ -140,7 +148,7 @@ export function paraphrasesIn(
       if (wanted(mention.feature, sentence)) found.push(mention);
     }
     for (const unit of units) {
-      const phrase = / /.test(text.slice(unit.start, unit.end));
+      const phrase = / |^(?:okta|entra)$/.test(text.slice(unit.start, unit.end));
       const feature = single.get((phrase ? unit.ids.find((id) => id.startsWith("#")) : unit.ids.at(-1)) ?? "");
       const [start, end] = [sentence.start + unit.start, sentence.start + unit.end];
       if (!feature || cover.touches(start, end)) continue;

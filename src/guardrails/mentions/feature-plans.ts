@@ -108,6 +108,7 @@ function belongs(ctx: CheckContext, scope: Scope, mention: FeatureMention, all: 
   const nearest = others.at(-1);
   if (nearest) return AND.test(ctx.text(scope.end, nearest.start)) && belongs(ctx, nearest, mention, all);
   // A paraphrase may hold the verb: "with Starter, your auditors get their own portal".
+  if (/^(?: (?:plan|tier|package|edition))?(?: (?:also|already|even|now|can|will))*\s*$/.test(between)) return true;
   return PLAN_FIRST.test(between) || (mention.loose && PLAN_FIRST.test(ctx.text(from, mention.end)));
 }
 

@@ -27,6 +27,10 @@ const CONNECTS =
 const PRAISED =
   /^(?:(?:cutting[- ]edge|powerful|smart|clever|simple|beautiful|intuitive|modern|easy|fast|great|friendly|award-winning|unique|advanced|flexible) )+(?:scheduling|automation|analytics|workflows?|dashboards?|payroll|invoicing|hosting|portals?|planning|assistants?|apps?)$/;
 
+/** "Open our exports in Excel": every product has some. */
+const EVERYBODYS =
+  /^(?:exports?|imports?|dashboards?|workflows?|automation|hosting|analytics|forecasts?|portal|apps?)$/;
+
 /** What makers call parts of a product: "our Treasury Cockpit", "Smart Invoice Capture". */
 const PART =
   "(?:Studio|Cockpit|Radar|Engine|Copilot|Co-Pilot|Capture|Hub|Suite|Builder|Planner|Tracker|Analy[sz]er|Optimi[sz]er|Console|Vault|Pilot|Lens|Scanner|Assistant|Designer|Editor|Explorer|Navigator|Insights|Analytics|Dashboard|Guard|Shield|Sync|Connect|Wizard|Composer|Finder|Predictor|Simulator|Toolkit|Viewer|Autopilot|Detector|Forecaster|Coach|Marketplace|Monitor|Manager|Module|Mode|Portal|App|Bot|AI)";
@@ -74,7 +78,7 @@ function unknown(ctx: CheckContext): UnknownFeature[] {
         const own = [...meaningOf(told)].filter((word) => !GENERIC.has(word));
         const isKnown = (word: string) => known.has(word) || (/bot$/.test(word) && known.has("bot"));
         if (own.some(isKnown) || [...meaningOf(told)].every((word) => known.has(word))) continue;
-        if (pattern === POSSESS && PRAISED.test(phrase)) continue;
+        if (pattern === POSSESS && (PRAISED.test(phrase) || EVERYBODYS.test(phrase))) continue;
         if (pattern === POSSESS && /^(?:no|not|any|never|neither)\b/.test(phrase)) continue;
         if (
           pattern === POSSESS &&

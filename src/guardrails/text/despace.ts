@@ -9,9 +9,9 @@ const SPACED =
 const LETTER_DIGIT =
   /(?<=\d)[oO]+(?=[\d.,]*(?:\s?%| (?:days?|hours?|months?|weeks?|users?|minutes?)\b))|(?<![A-Za-z0-9])[lI](?=\d{1,2}\s?%)/g;
 
-/** Between the words of letters set apart the gap is wider: "n u m b e r  o n e". */
+/** "a c t  n o w": where letters stand apart, words stand two spaces apart or on two lines. */
 const isWide = ({ original, starts, ends }: Normalised, at: number): boolean =>
-  /^\s{2,}$/.test(original.slice(starts[at], ends[at]));
+  /\s{2}|\n/.test(original.slice(ends[at - 1] ?? 0, starts[at + 1] ?? 0));
 
 export function despaced(from: Normalised): Normalised {
   let text = from.text.replace(LETTER_DIGIT, (letters) => (/[oO]/.test(letters) ? "0".repeat(letters.length) : "1"));
@@ -19,7 +19,7 @@ export function despaced(from: Normalised): Normalised {
   for (const match of text.matchAll(SPACED)) {
     const separator = match[1] ?? " ";
     for (let i = match.index; i < match.index + match[0].length; i += 1)
-      if (text.charAt(i) === separator && !isWide(from, i)) drop.push(i);
+      if (text.charAt(i) === separator && !(separator === " " && isWide(from, i))) drop.push(i);
   }
   if (drop.length === 0) return { ...from, text };
   const length = text.length - drop.length;

@@ -46,6 +46,8 @@ export interface Draft {
   plainSpan(start: number, end: number): Span;
   /** From an offset in `tagged` to one in `plain`. */
   toPlain(position: number): number;
+  /** From an offset in the original to one in `plain`. */
+  fromOriginal(position: number): number;
   /** From an offset in `plain` to one in `tagged`. */
   toTagged(position: number): number;
   inZone(type: ZoneType, taggedPosition: number): boolean;
@@ -168,6 +170,7 @@ export function readDraft(original: string): Draft {
     span: (start, end) => plainSpan(toPlain(start), ends[Math.max(start, end - 1)] ?? plain.length),
     plainSpan,
     toPlain,
+    fromOriginal: (position) => indexAt(normalised.starts, position),
     toTagged: (position) => indexAt(starts, position),
     inZone(type, taggedPosition) {
       const list = zonesOf.get(type);
