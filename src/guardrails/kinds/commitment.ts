@@ -50,8 +50,11 @@ function parseLimit(topic: Topic, raw: string | boolean): boolean | { value: num
   return { value, text: raw };
 }
 
-function promised(commitment: Commitment): number | undefined {
+function promised(commitment: Commitment, asOf: string): number | undefined {
   const { quantity, topic } = commitment;
+  // "Until March 2027" lasts to the end of that year at most.
+  if (topic === "price_lock" && quantity?.type === "date" && quantity.value > 0)
+    return (Date.UTC(quantity.value + 1, 0, 1) - Date.parse(asOf)) / 86_400_000;
   if (!quantity || quantity.type === "date") return undefined;
   if (quantity.type === "duration" && quantity.unit)
     return (SMALLER_IS_MORE.has(topic) ? (quantity.low ?? quantity.value) : quantity.value) * DAYS_IN[quantity.unit];
@@ -100,7 +103,7 @@ export const commitment = defineKind({
     return commitmentsIn(ctx).flatMap((found): Hit[] => {
       if (!compiled.topics.has(found.topic)) return [];
       // "Prices will not rise" promises with its own denial; only one in front of it takes the promise back.
-      const denied = found.topic === "price_lock" ? ctx.deniedBefore(found.start) : ctx.negated(found.start, found.end);
+      const denied = found.topic === "price_lock" ? ctx.deniedBefore(found.saidAt) : ctx.negated(found.saidAt, found.end);
       if (ctx.notSaid(found.start) || denied) return [];
       if (supportedAt(ctx, found.start)) return [];
       // When a planned feature comes is for kind feature to judge.
@@ -135,7 +138,7 @@ export const commitment = defineKind({
         // "Out after three months" is no notice of three months.
         (found.topic === "cancellation" && !/notice|cancellation|termination/i.test(quoted))
           ? undefined
-          : promised(found);
+          : promised(found, ctx.asOf);
       const within =
         value !== undefined &&
         (SMALLER_IS_MORE.has(found.topic) ? value >= allowed.value - 1e-9 : value <= allowed.value + 1e-9);

@@ -1,5 +1,6 @@
 /** How promises about service and contract are worded, by topic. */
 import { contractPatterns } from "./commitment-contract.ts";
+import { plainPromises } from "./commitment-plain.ts";
 import { servicePatterns } from "./commitment-service.ts";
 
 export const TOPICS = [
@@ -27,4 +28,4 @@ export interface CommitmentPattern {
   reach?: [number, number];
 }
 
-export const commitmentPatterns: CommitmentPattern[] = [...servicePatterns, ...contractPatterns];
+export const commitmentPatterns: CommitmentPattern[] = [...servicePatterns, ...contractPatterns, ...plainPromises];
