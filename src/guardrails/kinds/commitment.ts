@@ -103,7 +103,8 @@ export const commitment = defineKind({
     return commitmentsIn(ctx).flatMap((found): Hit[] => {
       if (!compiled.topics.has(found.topic)) return [];
       // "Prices will not rise" promises with its own denial; only one in front of it takes the promise back.
-      const denied = found.topic === "price_lock" ? ctx.deniedBefore(found.saidAt) : ctx.negated(found.saidAt, found.end);
+      const denied =
+        found.topic === "price_lock" ? ctx.deniedBefore(found.saidAt) : ctx.negated(found.saidAt, found.end);
       if (ctx.notSaid(found.start) || denied) return [];
       if (supportedAt(ctx, found.start)) return [];
       // When a planned feature comes is for kind feature to judge.

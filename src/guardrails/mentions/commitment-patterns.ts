@@ -1,7 +1,7 @@
 /** How promises about service and contract are worded, by topic. */
 import { contractPatterns } from "./commitment-contract.ts";
+import { servicePatterns } from "./commitment-operations.ts";
 import { plainPromises } from "./commitment-plain.ts";
-import { servicePatterns } from "./commitment-service.ts";
 
 export const TOPICS = [
   "uptime",

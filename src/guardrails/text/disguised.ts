@@ -31,7 +31,7 @@ function belong(left: string, right: string): boolean {
 }
 
 function spacesToDrop(run: string, at: number, starts: Uint32Array, ends: Uint32Array): number[] {
-  const chars = [...run].filter((_, i) => i % 2 === 0);
+  const chars = run.split(" ");
   const gaps = chars.slice(1).map((_, i) => (starts[at + 2 * i + 2] ?? 0) - (ends[at + 2 * i] ?? 0));
   const counts = new Map<number, number>();
   for (const gap of gaps) counts.set(gap, (counts.get(gap) ?? 0) + 1);
