@@ -7,6 +7,7 @@ import { commitmentsIn, type Commitment } from "../mentions/commitments.ts";
 import { featuresIn } from "../mentions/features.ts";
 import { planNear } from "../mentions/price-plans.ts";
 import { DAYS_IN, findQuantities } from "../text/quantities.ts";
+import type { Sentence } from "../text/sentences.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
 const limit = z
@@ -86,6 +87,19 @@ function trialLimit(commitment: Commitment, ctx: CheckContext): { value: number;
   return { value: days, text: plan ? `${days} days for ${plan.name}` : `${days} days` };
 }
 
+/** "Routavo promises 99.99 %": what a rival promises binds nobody here. */
+function promisedByOthers(ctx: CheckContext, sentence: Sentence, saidAt: number): boolean {
+  const rivals = near(ctx.named("competitors", ctx.lexicon.competitors), sentence.start, saidAt);
+  const last = rivals.filter(({ end }) => end <= saidAt).at(-1);
+  return (
+    last !== undefined &&
+    !/\b(?:unlike|than|instead of|from|leave|beyond|with|after|against|and|or|not) $/.test(
+      ctx.text(sentence.start, last.start),
+    ) &&
+    !/\b(?:we|we'll|our|us|i|i'll)\b|[;:]|, (?:and |but |so )?you\b/.test(ctx.text(last.end, saidAt))
+  );
+}
+
 export const commitment = defineKind({
   schema,
   compile: (rule, lexicon: Lexicon): Compiled => ({
@@ -107,8 +121,9 @@ export const commitment = defineKind({
         found.topic === "price_lock" ? ctx.deniedBefore(found.saidAt) : ctx.negated(found.saidAt, found.end);
       if (ctx.notSaid(found.start) || denied) return [];
       if (supportedAt(ctx, found.start)) return [];
-      // When a planned feature comes is for kind feature to judge.
       const sentence = ctx.sentence(found.start);
+      if (promisedByOthers(ctx, sentence, found.saidAt)) return [];
+      // When a planned feature comes is for kind feature to judge.
       const planned = near(featuresIn(ctx), sentence.start, sentence.end).some(
         ({ feature }) => feature.status !== "shipped",
       );

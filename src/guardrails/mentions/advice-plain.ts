@@ -37,7 +37,7 @@ export const plainAdvice: readonly AdvicePattern[] = [
       `(?:${INSURER}|they|he|she)(?: (?:then|always|simply))? (?:has to|have to|must|is obliged to|are obliged to|is bound to|will have to) (?:pay|compensate|cover|reimburse|settle|accept (?:it|that|this))\\b|(?:isn't|is not|aren't|are not|'s not|is|are)(?: (?:legally|even|really|certainly|never|not))* (?:enforceable|unenforceable|null and void|legally binding)\\b`,
     ),
     needs:
-      /\b(?:insur\w+|landlord|employer|airline|bank|tenant|clauses?|contracts?|ndas?|agreements?|terms|waivers?|fines?|paragraph|section)\b/,
+      /\b(?:insur\w+|landlord|employer|airline|bank|tenant|clauses?|contracts?|ndas?|agreements?|terms|waivers?|paragraph|section)\b/,
     unless: /\b(?:our (?:clause|contract|terms)|order form|to (?:us|tidewell))\b/,
   },
   {

@@ -133,7 +133,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "delivery",
     regexp: g(
-      `(?:devices?|units?|orders?|hardware|trackers?|sensors?|readers?|scanners?|cameras?|gateways?|terminals?|tablets?|routers?|badges?|labels?|tags?|printers?|handsets?|parts?|materials?|furniture|copies|shipments?|packages?|parcels?|goods|equipment|kits?|box(?:es)?|replacements?|spares?|products?|stock|samples?|machines?|(?:it|they|everything)(?='ll| will| can| are| is|'s))(?:'ll| will| can| are| is|'s)?(?: be| get)? (?:on|at|in|with|arrives?|reach(?:es)?|shipped|delivered|there|lands?|leaves?|dispatched|sent)\\b[^.!?;\\n]{0,40}? ${WITHIN} ${SOON}`,
+      `(?:devices?|units?|orders?|hardware|trackers?|sensors?|readers?|scanners?|cameras?|gateways?|terminals?|tablets?|routers?|badges?|labels?|tags?|printers?|handsets?|parts?|materials?|furniture|copies|shipments?|packages?|parcels?|goods|equipment|kits?|box(?:es)?|replacements?|spares?|products?|stock|samples?|machines?|(?:it|they|everything)(?='ll| will| can| are| is|'s))(?:'ll| will| can| are| is|'s)?(?: be| get)? (?:on|at|in|with(?! our)|arrives?|reach(?:es)?|shipped|delivered|there|lands?|leaves?|dispatched|sent)\\b[^.!?;\\n]{0,40}? ${WITHIN} ${SOON}`,
     ),
     unless: new RegExp(
       `${MEASURED.source}|\\b(?:report|proposal|quote|email|notes|slides|deck|webinar|recording|agenda|survey|ago|last|invoice|answer|budget|than (?:anything|everything|what) we)\\b`,

@@ -47,7 +47,9 @@ export const plainPromises: readonly CommitmentPattern[] = [
     regexp: g(
       `${WE}${MODAL} (?:ship|dispatch|deliver|post|send (?:it|them) out)(?: (?:it|them|everything|the [a-z]+|your [a-z]+|all orders))? (?:the )?(?:same|next|very same) (?:business |working )?day\\b|(?:same|next)[- ]day (?:delivery|dispatch|shipping|shipment|installation|fitting|replacement)s?\\b|order (?:today|now|tonight|by \\ue003)(?: [a-z]+){0,3}?,? (?:and )?(?:it|they|everything|you)(?:'s|'re|'ll| is| are| will| have)${words(4)} (?:tomorrow|in the morning|the next (?:day|morning)|overnight)\\b`,
     ),
-    unless: MEASURED,
+    unless: new RegExp(
+      `${MEASURED.source}|\\b(?:your (?:own )?(?:customers?|clients?|shop|store|buyers|recipients|drivers)|parcel services?|carriers?|who (?:need|want|order)|routes?)\\b`,
+    ),
   },
   {
     topic: "trial",

@@ -122,7 +122,7 @@ export function undisguised(text: string, zones: readonly Zone[]): string {
     const inside =
       token.length >= 4 &&
       /^[A-Za-z][a-z013457@$€¡]*[a-z]$/.test(token) &&
-      !/\d{3}|js?$/.test(token) &&
+      !/\d{3}|js?$|^[qh][1-4]/i.test(token) &&
       token.length - figures > figures;
     if (!inside && !COMMON.test(word.toLowerCase())) return token;
     return zones.some((zone) => /code|url|email/.test(zone.type) && zone.start <= at && zone.end > at) ? token : word;
