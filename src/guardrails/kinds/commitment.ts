@@ -7,6 +7,7 @@ import { commitmentsIn, type Commitment } from "../mentions/commitments.ts";
 import { featuresIn } from "../mentions/features.ts";
 import { planNear } from "../mentions/price-plans.ts";
 import { DAYS_IN, findQuantities } from "../text/quantities.ts";
+import type { Sentence } from "../text/sentences.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
 const limit = z
@@ -50,8 +51,11 @@ function parseLimit(topic: Topic, raw: string | boolean): boolean | { value: num
   return { value, text: raw };
 }
 
-function promised(commitment: Commitment): number | undefined {
+function promised(commitment: Commitment, asOf: string): number | undefined {
   const { quantity, topic } = commitment;
+  // "Until March 2027" lasts to the end of that year at most.
+  if (topic === "price_lock" && quantity?.type === "date" && quantity.value > 0)
+    return (Date.UTC(quantity.value + 1, 0, 1) - Date.parse(asOf)) / 86_400_000;
   if (!quantity || quantity.type === "date") return undefined;
   if (quantity.type === "duration" && quantity.unit)
     return (SMALLER_IS_MORE.has(topic) ? (quantity.low ?? quantity.value) : quantity.value) * DAYS_IN[quantity.unit];
@@ -83,6 +87,19 @@ function trialLimit(commitment: Commitment, ctx: CheckContext): { value: number;
   return { value: days, text: plan ? `${days} days for ${plan.name}` : `${days} days` };
 }
 
+/** "Routavo promises 99.99 %": what a rival promises binds nobody here. */
+function promisedByOthers(ctx: CheckContext, sentence: Sentence, saidAt: number): boolean {
+  const rivals = near(ctx.named("competitors", ctx.lexicon.competitors), sentence.start, saidAt);
+  const last = rivals.filter(({ end }) => end <= saidAt).at(-1);
+  return (
+    last !== undefined &&
+    !/\b(?:unlike|than|instead of|from|leave|beyond|with|after|against|and|or|not) $/.test(
+      ctx.text(sentence.start, last.start),
+    ) &&
+    !/\b(?:we|we'll|our|us|i|i'll)\b|[;:]|, (?:and |but |so )?you\b/.test(ctx.text(last.end, saidAt))
+  );
+}
+
 export const commitment = defineKind({
   schema,
   compile: (rule, lexicon: Lexicon): Compiled => ({
@@ -100,11 +117,13 @@ export const commitment = defineKind({
     return commitmentsIn(ctx).flatMap((found): Hit[] => {
       if (!compiled.topics.has(found.topic)) return [];
       // "Prices will not rise" promises with its own denial; only one in front of it takes the promise back.
-      const denied = found.topic === "price_lock" ? ctx.deniedBefore(found.start) : ctx.negated(found.start, found.end);
+      const denied =
+        found.topic === "price_lock" ? ctx.deniedBefore(found.saidAt) : ctx.negated(found.saidAt, found.end);
       if (ctx.notSaid(found.start) || denied) return [];
       if (supportedAt(ctx, found.start)) return [];
-      // When a planned feature comes is for kind feature to judge.
       const sentence = ctx.sentence(found.start);
+      if (promisedByOthers(ctx, sentence, found.saidAt)) return [];
+      // When a planned feature comes is for kind feature to judge.
       const planned = near(featuresIn(ctx), sentence.start, sentence.end).some(
         ({ feature }) => feature.status !== "shipped",
       );
@@ -135,7 +154,7 @@ export const commitment = defineKind({
         // "Out after three months" is no notice of three months.
         (found.topic === "cancellation" && !/notice|cancellation|termination/i.test(quoted))
           ? undefined
-          : promised(found);
+          : promised(found, ctx.asOf);
       const within =
         value !== undefined &&
         (SMALLER_IS_MORE.has(found.topic) ? value >= allowed.value - 1e-9 : value <= allowed.value + 1e-9);

@@ -4,6 +4,7 @@ import type { CheckContext } from "../context.ts";
 import { allMatches, createPrefilter } from "../text/prefilter.ts";
 import { advicePatterns } from "../mentions/advice-patterns.ts";
 import { adviceFrames } from "../mentions/advice-frames.ts";
+import { plainAdvice } from "../mentions/advice-plain.ts";
 import { DISCLAIM, FIELDS, REFER } from "../mentions/advice-words.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
@@ -11,7 +12,7 @@ const schema = {
   fields: z.array(z.enum(FIELDS)).min(1).optional().describe("Only advice of these fields; all when absent"),
 };
 
-const likelyAdvice = createPrefilter([...advicePatterns, ...adviceFrames]);
+const likelyAdvice = createPrefilter([...advicePatterns, ...adviceFrames, ...plainAdvice]);
 
 interface Compiled {
   fields: ReadonlySet<string>;

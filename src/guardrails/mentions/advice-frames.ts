@@ -32,7 +32,7 @@ export const adviceFrames: readonly AdvicePattern[] = [
   {
     field: "legal",
     regexp: g(
-      `(?:nothing (?:in (?:there|it|here) )?(?:that )?(?:an?|any|your) (?:lawyer|attorney|solicitor|counsel)|${PAPER} (?:is|are)(?: [a-z]+)? (?:watertight|waterproof|harmless|safe to sign|ironclad|worthless|void|voidable|null and void|unenforceable|enforceable|not binding)|${PAPER}(?: [a-z]+){0,3}? (?:can|could|may|would|will) be (?:voided|rescinded|annulled|challenged|ignored|contested)|(?:would|will|does|do|can|could|is|are)(?:n't| not) (?:hold|stand) up(?: in court)?|(?:fine|small) print (?:protects|covers|shields)|(?:rely|count|fall back) on force majeure|no legal (?:risk|exposure|problem|issue|danger|basis|obligation|duty|way)|in the clear(?: legally)?|statute of limitations|time-barred|fair use\\b)`,
+      `(?:nothing (?:in (?:there|it|here) )?(?:that )?(?:an?|any|your) (?:lawyer|attorney|solicitor|counsel)|${PAPER} (?:is|are)(?: [a-z]+)? (?:watertight|waterproof|harmless|safe to sign|ironclad|worthless|void|voidable|null and void|unenforceable|enforceable|not binding)|${PAPER}(?: [a-z]+){0,3}? (?:can|could|may|would|will) be (?:voided|rescinded|annulled|challenged|ignored|contested)|(?:would|will|does|do|can|could|is|are)(?:n't| not) (?:hold|stand) up(?: in (?:a |any )?court|(?= (?:before|against|legally)\\b| ?[.,;!]| ?$))|(?:fine|small) print (?:protects|covers|shields)|(?:rely|count|fall back) on force majeure|no legal (?:risk|exposure|problem|issue|danger|basis|obligation|duty|way)|in the clear(?: legally)?|statute of limitations|time-barred|(?:is|as|under|counts as|covered by|falls under|that's|it's) fair use\\b)`,
     ),
     unless: /\b(?:under review|fair use (?:policy|limit))\b/,
   },
@@ -148,7 +148,7 @@ export const adviceFrames: readonly AdvicePattern[] = [
     ),
     needs: /\b(?:you|your|you're|you'll|you'd|everything|clients?)\b/,
     unless:
-      /\b(?:passed|helps?|help you|evidence|we (?:comply|follow|meet)|our (?:obligations?|duties)|want|need to|have to|must|should|may ask|prepare|standard clauses|policy|cover letter|passes? (?:the|your) (?:number|test))\b/,
+      /\b(?:passed|helps?|help you|evidence|we (?:comply|follow|meet)|our (?:obligations?|duties)|want|need to|have to|must|should|may ask|asks? (?:us|me|you|for)|confirm (?:that|whether)|form|only (?:somebody|someone|they|those)|prepare|standard clauses|policy|cover letter|passes? (?:the|your) (?:number|test))\b/,
   },
   {
     field: "compliance",

@@ -63,6 +63,8 @@ export const advicePatterns: readonly AdvicePattern[] = [
     regexp: g(
       `(?:${YOU}|you(?:'ll|'re| will| are)?)(?: (?:is|are|be|will be|stay|remain|automatically|instantly|fully|always|now|then|never be|never))* (?:[a-z0-9&/-]+[- ])?(?:compliant(?! with our)|in full compliance|in compliance with|audit[- ]proof|exempt from|covered (?:under|by) (?:gdpr|the law|hipaa|ccpa)|safe from (?:fines|regulators|lawsuits))`,
     ),
+    unless:
+      /\b(?:asks? (?:us|me|you) (?:to|if|whether)|(?:confirm|certify|sign|attest|say|judge) (?:that|whether|if)|could you|are you)\b/,
   },
   {
     field: "compliance",
@@ -85,7 +87,7 @@ export const advicePatterns: readonly AdvicePattern[] = [
   {
     field: "legal",
     regexp: g(
-      `(?:our|my) (?:legal )?advice (?:is|would be)(?: to)? [^.!?\\n]{0,60}\\b${LAW}\\b|legally,? (?:you|your|this|that|it|there)(?:'re|'s)? [^.!?\\n]{3,60}|under (?:gdpr|ccpa|hipaa|german law|eu law|us law|uk law|the law|state law|federal law|article \\ue003|section \\ue003|[a-z]+ law)[^.!?\\n]{0,20},? ?(?:you|your [a-z]+)(?:'re| are| can| must| may| need| have| don't| do not| won't|'ll)[^.!?\\n]{3,60}|(?:the|any) (?:judge|court|regulator)s? (?:will|would|won't|can't)[^.!?\\n]{3,60}|(?:employees|workers|staff|contractors|tenants|patients|interns|freelancers)(?: [a-z]+){0,3}? (?:are|is|aren't|isn't)(?: not| always| never)* (?:legally [a-z]+|entitled to|liable for|owed)|(?:would|will) (?:not )?(?:hold up|stand up) in court|no (?:judge|court|regulator) (?:will|would|can)[^.!?\\n]{3,50}`,
+      `(?:our|my) (?:legal )?advice (?:is|would be)(?: to)? [^.!?\\n]{0,60}\\b${LAW}\\b|legally,? (?:you|your|this|that|it|there)(?:'re|'s)? [^.!?\\n]{3,60}|under (?:gdpr|ccpa|hipaa|german law|eu law|us law|uk law|the law|state law|federal law|article \\ue003|section \\ue003|[a-z]+ law)[^.!?\\n]{0,20},? ?(?:you|your [a-z]+)(?:'re| are| can| must| may| need| have| don't| do not| won't|'ll)[^.!?\\n]{3,60}|(?:the|any|a) (?:judge|court|regulator)s? (?:will|would|won't|can't)[^.!?\\n]{3,60}|(?:employees|workers|staff|contractors|tenants|patients|interns|freelancers)(?: [a-z]+){0,3}? (?:are|is|aren't|isn't)(?: not| always| never)* (?:legally [a-z]+|entitled to|liable for|owed)|(?:would|will) (?:not )?(?:hold up|stand up) in court|no (?:judge|court|regulator) (?:will|would|can)[^.!?\\n]{3,50}`,
     ),
   },
   {

@@ -13,15 +13,15 @@ const VISIT =
 const END =
   "(?:cancel|quit|leave|terminate|walk(?: away| out)?|stop|pause|end|exit|opt out|step (?:out|away|back)|get out|pull out|back out|drop out|bail(?: out)?|break(?: off)?|resign|rescind|unsubscribe|downgrade|part ways|call it (?:quits|off)|be (?:out|gone|free)|say goodbye)";
 /** Sooner than a contract would let one: at will, early, without cost. */
-const AT_WILL = `(?:(?:at )?any ?time|(?:at|on|in) any (?:given )?(?:time|moment|point|day|month|stage|week)|any day|when(?:ever)? (?:you|it|the mood|they|things)\\b[a-z' ]{0,20}|as soon as you|the (?:same|very next|next) day|by (?:${LATER})|tomorrow|mid-?(?: |-)?(?:term|way|year|contract|season)|early|ahead of (?:time|term)|before (?:the|your) (?:[a-z]+ )?(?:end|term|year)[a-z ]{0,12}|(?:after|following|from) (?:just |only )?(?:${TERM}|the first ${D}|the (?:first|second|third|\ue003(?:st|nd|rd|th)?) (?:week|month|quarter|close|year)|(?:week|month|quarter) \ue003)|with(?:out| no| zero)(?: any| a)? (?:further )?(?:notice|penalt(?:y|ies)|fees?|costs?|reasons?|charges?|explanation|questions|strings|consequences|hard feelings)|free of charge|at no cost|for (?:any|whatever|no) reason(?: or none)?|for convenience|(?:with|in) (?:one|a|a single|\ue003) click|on (?:any|a|\ue003|${TERM})(?: [a-z]+)? notice|with immediate effect|immediately|no (?:hard feelings|harm done|questions(?: asked)?|notice|strings|penalt(?:y|ies)|fees?)|if (?:things|circumstances|your (?:plans|needs|budget|situation)|you) (?:change|don't|do not|aren't)[a-z' ]{0,20})`;
+const AT_WILL = `(?:(?:at )?any ?time|(?:at|on|in) any (?:given )?(?:time|moment|point|day|month|stage|week)|any day|when(?:ever)? (?:you|it|the mood|they|things)\\b[a-z' ]{0,20}|as soon as you|(?:the|that) (?:very )?(?:same|next|following) (?:day|afternoon|morning|evening|night|hour|minute|week|month)|from one day to the (?:next|other)|on the spot|by (?:${LATER})|tomorrow|mid-?(?: |-)?(?:term|way|year|contract|season)|early|ahead of (?:time|term)|before (?:the|your) (?:[a-z]+ )?(?:end|term|year)[a-z ]{0,12}|(?:after|following|from) (?:just |only )?(?:${TERM}|the first ${D}|the (?:first|second|third|\ue003(?:st|nd|rd|th)?) (?:week|month|quarter|close|year)|(?:week|month|quarter) \ue003)|with(?:out| no| zero)(?: any| a)? (?:further )?(?:notice|penalt(?:y|ies)|fees?|costs?|reasons?|charges?|explanation|questions|strings|consequences|hard feelings)|free of charge|at no cost|for (?:any|whatever|no) reason(?: or none)?|for convenience|(?:with|in) (?:one|a|a single|\ue003) click|on (?:any|a|\ue003|${TERM})(?: [a-z]+)? notice|with immediate effect|immediately|no (?:hard feelings|harm done|questions(?: asked)?|notice|strings|penalt(?:y|ies)|fees?)|if (?:things|circumstances|your (?:plans|needs|budget|situation)|you) (?:change|don't|do not|aren't)[a-z' ]{0,20})`;
 const OF_CONTRACT = `(?: (?:of )?(?:your|the|this|our|that|any|an?|it|with|from) ?(?:[a-z-]+ ){0,2}?(?:${CONTRACT}|us)?)?`;
 const NOT_A_CONTRACT =
-  /\b(?:meetings?|demos?|calls?|webinars?|bookings?|e-?mails?|newsletters?|appointments?|reply stop|text stop|comments?|messages?|sync|export|(?<!notice )period|journals?|entr(?:y|ies)|trial balance|some vendors|many vendors|most vendors|other vendors|vendors let|unsubscribe|office|building|seat|job|room)\b/;
+  /\b(?:meetings?|demos?|calls?|webinars?|bookings?|e-?mails?|newsletters?|appointments?|reply stop|text stop|comments?|messages?|sync|export|(?<!notice )period|journals?|entr(?:y|ies)|trial balance|some vendors|many vendors|most vendors|other vendors|vendors let|unsubscribe|opt(?:ing)? out(?! of (?:the|your|this|our|any) (?:[a-z]+ )?(?:contract|agreement|subscription|plan|term|deal))|office|building|seat|job|room)\b/;
 /** As long as it lasts, or as far as a day to come. */
 const FOREVER = `(?:for (?:life|good|ever|as long as|the life(?:time)?\\b|all time|(?:the next |another |at least |a full )?(?:${D}))|forever|permanently|indefinitely|in perpetuity|(?:until|till|through(?: to)?|to the end of|beyond|past|before|into) (?:at least )?(?:the )?(?:end of )?(?:${LATER})|next (?:year|time|term)|(?:the )?years? (?:after|\ue003|two|three)|(?:at|on|upon|every) renewal|every year|come what may|no matter what|whatever happens|as long as you|when you renew)`;
 /** Prices that are not ours, or kept only for what was signed. */
 const OTHER_PRICE =
-  /\b(?:exchange|interest|currency|fx|mortgage|tax|vat|conversion|month end|quote|offer|valid|bank|landlord|supplier|for the (?:whole |full |entire )?(?:contract |subscription |initial |agreed )?(?:term|period)|for the term|during (?:the|your) (?:[a-z]+ )?term|fixed (?:price )?per|your (?:customers|competitors))\b/;
+  /\b(?:exchange|interest|currency|fx|mortgage|tax|vat|conversion|month end|quote|offer|valid|bank|landlord|supplier|for the (?:whole |full |entire )?(?:contract |subscription |initial |agreed )?(?:term|period)|for the term|in your (?:current |present )?contract|during (?:the|your) (?:[a-z]+ )?term|fixed (?:price )?per|your (?:customers|competitors))\b/;
 
 export const contractPatterns: readonly CommitmentPattern[] = [
   {
@@ -175,7 +175,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "cancellation",
     regexp: g(
-      `(?:(?:you(?:'re| are)? )?(?:not|never|n't|aren't|isn't|won't be) (?:ever )?(?:tied|locked|bound|chained|stuck|trapped|held (?=to|in))(?: (?!by)[a-z]+)?(?: (?:in|down|to|into|with|by))*|(?:nobody|no \ue003|no one|nothing) (?:holds|ties|binds|locks|chains|keeps) you\\b|no (?:strings|ties|tie-?ins?|lock-?ins?|exit fees?|break fees?|early[- ](?:termination|exit|cancellation) (?:fee|charge|penalty)|notice (?:needed|required|period|necessary))|(?:cancellation|termination|leaving|quitting) (?:is |takes effect |works |costs? |comes? )?(?:free|immediate(?:ly)?|nothing|instant(?:ly)?|the same day|at no cost|without (?:notice|cost|a fee)|any ?time))`,
+      `(?:(?:you(?:'re| are)? )?(?:not|never|n't|aren't|isn't|won't be) (?:ever )?(?:tied|locked|bound|chained|stuck|trapped|held (?=to|in))(?: (?!by)[a-z]+)?(?: (?:in|down|to|into|with|by))*|(?:nobody|no \ue003|no one|nothing|we)(?: will|'ll| would| won't| will not| never| ever)* (?:holds?|ties?|binds?|locks?|chains?|keeps?) you(?= (?:to|in|down|back|here|there)\\b|[.,;!]| ?$)|no (?:strings|ties|tie-?ins?|lock-?ins?|exit fees?|break fees?|early[- ](?:termination|exit|cancellation) (?:fee|charge|penalty)|notice (?:needed|required|period|necessary))|(?:cancellation|termination|leaving|quitting) (?:is |takes effect |works |costs? |comes? )?(?:free|immediate(?:ly)?|nothing|instant(?:ly)?|the same day|at no cost|without (?:notice|cost|a fee)|any ?time))`,
     ),
     unless: new RegExp(
       `${NOT_A_CONTRACT.source}|\\b(?:no strings attached to|single (?:vendor|ledger|bank)|one (?:bank|ledger|erp|vendor))\\b`,
@@ -188,6 +188,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
     ),
     needs: /\b(?:not|never|won't|don't|nobody|no one|no \ue003|doesn't)\b/,
     unless: OTHER_PRICE,
+    reach: [10, 70],
   },
   {
     topic: "price_lock",
@@ -236,7 +237,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   },
   {
     topic: "payment",
-    regexp: g(`payments?(?: terms?)?(?::| of| is| are| at| within| in)+ ${D}`),
+    regexp: g(`(?:payments?(?: terms?)?|terms(?: for you)?)(?::| of| is| are| at| within| in)+ ${D}`),
     unless: /\b(?:suppliers?|vendors?|your customers|customers pay|loan|refund\w*)\b/,
   },
   {
@@ -248,7 +249,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "payment",
     regexp: g(
-      `(?:(?:invoices?|bills?|payments?|fees?)(?: [a-z]+){0,3}? (?:can|may|could|will|needn't|need not|doesn't have to|won't)(?: [a-z]+){0,2}? (?:wait|sit|rest|be (?:paid|settled|due)|come|arrive|follow)\\b${within(24)}|(?:don't|won't|needn't|do not|will not|no need|not)(?: (?:have|need|to|you|us|a|cent|penny|anything))* ?(?:pay|paying|settle|be (?:charged|billed|invoiced)|send (?:us )?money|due)(?: [a-z]+){0,4}? |(?:give|gives|giving|have|has|grant|allow)(?: you)? |(?:pay|settle|paying)(?! nothing)(?: [a-z]+){0,4}? )(?:until|till|before|as late as|not before) (?:at least )?(?:the )?(?:(?:end|start|beginning) of )?(?:${LATER}|you [a-z]+)(?: to (?:pay|settle))?`,
+      `(?:(?:invoices?|bills?|payments?|fees?)(?: [a-z]+){0,3}? (?:can|may|could|will|needn't|need not|doesn't have to|won't)(?: [a-z]+){0,2}? (?:wait|sit|rest|be (?:paid|settled|due)|come|arrive|follow)\\b${within(24)}|(?:don't|won't|needn't|do not|will not|no need|not|isn't|aren't|only)(?: (?:have|need|to|you|us|a|cent|penny|anything))* ?(?:pay|paying|settle|be (?:charged|billed|invoiced)|send (?:us )?money|due)(?: [a-z]+){0,4}? |(?:give|gives|giving|have|has|grant|allow)(?: you)? |(?:pay|settle|paying)(?! nothing)(?: [a-z]+){0,4}? )(?:until|till|before|as late as|not before) (?:at least )?(?:the )?(?:(?:end|start|beginning) of )?(?:${LATER}|you [a-z]+|the [a-z]+ (?:is|are) in)(?: to (?:pay|settle))?`,
     ),
     needs: /\b(?:invoices?|bills?|pay|paying|payments?|settle|billed|charged|invoiced|due)\b/,
     unless:

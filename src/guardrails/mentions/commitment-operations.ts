@@ -5,7 +5,7 @@ import { ALWAYS, D, MEASURED, MODAL, P, PAID, SOON, TERM, WE, WITHIN, within, wo
 const g = (source: string) => new RegExp(`(?<![a-z])${source}`, "g");
 const raw = (source: string) => new RegExp(source, "g");
 const LIVE =
-  "(?:live|up and running|onboarded|implemented|deployed|set up|migrated|moved (?:over|across)|transferred|switched over|imported|installed|delivered|delivery|rolled out|go-live|implementation|onboarding|set-?up|migration|rollout|deployment|operational|configured|integrated)";
+  "(?:live|up and running|onboarded|implemented|deployed|set up|migrated|moved (?:over|across)|transferred|switched over|imported|installed|delivered|delivery|rolled out|go-live|implementation|onboarding|set-?up|migration|rollout|deployment|operational|configured|integrated|fitted|equipped)";
 
 const OUTAGE = "(?:downtime|outages?|unavailability|service interruptions?|interruptions? (?:of|in|to) service)";
 const ANSWER =
@@ -21,7 +21,7 @@ const READING =
 /** It goes wrong on our side: "if we are late", "for every hour of downtime", "should the service fail", "any delay". */
 const WRONG =
   "(?:miss(?:es|ed)?|fail(?:s|ed)?|slips?|slipped|late|delay(?:s|ed)?|down|offline|unavailable|downtime|outages?|breaks?|broken|wrong|overruns?|falls? short|below (?:that|this|it|\ue001)|dark|dies|crash(?:es)?|stops|freezes|(?<=(?:we|service|system|platform|site|support)) (?:don't|do not|doesn't|does not|can't|cannot))";
-const FAILURE = `(?:(?:if|should|when(?:ever)?|in case|in the (?:unlikely )?event that|every time|each time|any time|the (?:day|moment))(?: ever)? (?:we|it|this|that|things?|something|anything|(?:the|our) (?:[a-z-]+ ){0,2}[a-z-]+|one of (?:us|our [a-z]+))\\b${within(30)}(?<![a-z])${WRONG}|(?:for )?(?:each|every|any|per) (?:full |started |single |extra )?(?:\ue004|minute|hour|day|week|missed [a-z]+)${within(16)}(?:\\b${WRONG}|[a-z]* late)|(?:for )?(?:each|every|any) missed [a-z]+|miss one${words(4)} because of us)`;
+const FAILURE = `(?:(?:if|should|when(?:ever)?|in case|in the (?:unlikely )?event that|every time|each time|any time|the (?:day|moment))(?: ever)? (?:we|it|this|that|things?|something|anything|(?:the|our) (?:[a-z-]+ ){0,2}[a-z-]+|one of (?:us|our [a-z]+))\\b${within(30)}(?<![a-z])${WRONG}|(?:for )?(?:each|every|any|per) (?:full |started |single |extra )?(?:\ue004|minute|hour|day|week|missed [a-z]+)${within(30)}(?:\\b${WRONG}|[a-z]* late)|(?:for )?(?:each|every|any) missed [a-z]+|miss one${words(4)} because of us)`;
 /** What we then do for you. */
 const AMENDS = `(?:(?:we(?:'ll| will|'d| shall)?|i(?:'ll| will))(?: (?:pay|owe|credit|compensate|reimburse|cover|indemnify|make good)\\b(?! (?:attention|a visit|close))|${words(2)} (?:knock|take|deduct|strike)\\b${within(30)}\\boff|${words(1)} (?:write|cut|send) you a (?:cheque|check|credit)|${words(1)} (?:pick up|foot|settle) the (?:tab|bill|cost|difference)|${words(2)} make (?:it up to you|you whole))|you(?:'ll| will)? (?:get|receive|earn|be (?:paid|credited|compensated))\\b${within(30)}(?:\ue002|\ue001|back|credit|compensation|fees?)|you(?:'ll| will)?(?: not|n't| never)? (?:don't|won't|do not|will not) (?:pay|owe|be (?:charged|billed|invoiced))|you pay nothing|(?:comes?|goes|is|are|taken|knocked) off (?:your|the) (?:next |monthly |following )?(?:invoice|bill|fee)|(?:is|are|comes?) (?:on us|out of our (?:own )?pockets?|at our (?:own )?expense|for our account)|(?:out of|from) our (?:own )?pockets?)`;
 
@@ -41,7 +41,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "uptime",
     regexp: g(
-      `(?:uptime|up-time|availability|available|sla)(?: [a-z'\\ue003-]+){0,6}?,? ${P}(?! (?:online|remote|digital|free|recycl|organic))`,
+      `(?:uptime|up-time|availability|available|sla)(?: [a-z'\\ue003-]+){0,6}?[,:]? ${P}(?! (?:online|remote|digital|free|recycl|organic))`,
     ),
     unless: MEASURED,
   },
@@ -87,7 +87,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "response_time",
     regexp: g(
-      `(?:tickets?|incidents?|requests?|issues?|questions?|calls?|outages?|emails?|messages?)[^.!?;\\n]{0,40}?(?:answered|resolved|fixed|handled|acknowledged|replied to|closed|solved|(?:gets?|receives?|has|have) (?:an?|its|their) (?:[a-z-]+ )?(?:answer|reply|response|call ?back|fix|solution))[^.!?;\\n]{0,20}? ${WITHIN} ${D}`,
+      `(?:tickets?|incidents?|requests?|issues?|questions?|calls?|outages?|emails?|messages?)[^.!?;\\n]{0,40}?(?:answered|resolved|fixed|handled|acknowledged|replied to|closed|solved|(?:gets?|receives?|has|have) (?:an?|its|their) (?:[a-z-]+ )?(?:answer|reply|response|call ?back|fix|solution))[^.!?;\\n]{0,50}? ${WITHIN} ${D}`,
     ),
     unless: MEASURED,
   },
@@ -127,16 +127,16 @@ export const servicePatterns: readonly CommitmentPattern[] = [
       `(?:we(?:'ll| will| can| promise| guarantee| commit)?|i'll|i will)\\b[^.!?;\\n]{0,40}?\\b(?:deliver|ship|install|migrate|implement|deploy|build|hand over|launch|onboard|finish|complete|go live|have you live|get you live)\\w*[^.!?;\\n]{0,40}? ${WITHIN} ${SOON}`,
     ),
     unless: new RegExp(
-      `${MEASURED.source}|\\b(?:report|proposal|quote|email|notes|slides|deck|webinar|recording|agenda|survey|ago|last)\\b`,
+      `${MEASURED.source}|\\b(?:report|proposal|quote|email|notes|slides|deck|webinar|recording|agenda|survey|ago|last|than (?:anything|everything|what) we)\\b`,
     ),
   },
   {
     topic: "delivery",
     regexp: g(
-      `(?:devices?|units?|orders?|hardware|shipments?|packages?|parcels?|goods|equipment|kits?|box(?:es)?|replacements?|spares?|products?|stock|samples?|machines?|(?:it|they|everything)(?='ll| will| can| are| is|'s))(?:'ll| will| can| are| is|'s)?(?: be| get)? (?:on|at|in|with|arrives?|reach(?:es)?|shipped|delivered|there|lands?|leaves?|dispatched|sent)\\b[^.!?;\\n]{0,40}? ${WITHIN} ${SOON}`,
+      `(?:devices?|units?|orders?|hardware|trackers?|sensors?|readers?|scanners?|cameras?|gateways?|terminals?|tablets?|routers?|badges?|labels?|tags?|printers?|handsets?|parts?|materials?|furniture|copies|shipments?|packages?|parcels?|goods|equipment|kits?|box(?:es)?|replacements?|spares?|products?|stock|samples?|machines?|(?:it|they|everything)(?='ll| will| can| are| is|'s))(?:'ll| will| can| are| is|'s)?(?: be| get)? (?:on|at|in|with(?! our)|arrives?|reach(?:es)?|shipped|delivered|there|lands?|leaves?|dispatched|sent)\\b[^.!?;\\n]{0,40}? ${WITHIN} ${SOON}`,
     ),
     unless: new RegExp(
-      `${MEASURED.source}|\\b(?:report|proposal|quote|email|notes|slides|deck|webinar|recording|agenda|survey|ago|last|invoice|answer|budget)\\b`,
+      `${MEASURED.source}|\\b(?:report|proposal|quote|email|notes|slides|deck|webinar|recording|agenda|survey|ago|last|invoice|answer|budget|than (?:anything|everything|what) we)\\b`,
     ),
   },
   {
@@ -252,13 +252,13 @@ export const servicePatterns: readonly CommitmentPattern[] = [
       `(?:support|help(?:desk| line|line)?|assistance|hotline|phones?|(?:the |our )?lines?|engineers?|experts?|coach(?:es)?|consultants?|technicians?|specialists?|(?:our |the )desk|service desk|on-call|(?:a )?(?:human|real person|live agent|person)|someone|somebody|we(?:'re| are)|we(?:'ll)? (?:always |also |even )?(?:answer|pick up|take (?:your )?calls|staff|man|cover|help)|our (?:own )?(?:people|team|crew|staff) (?:answer|pick up|are (?:there|here))|reach (?:us|your [a-z]+|our [a-z]+|me|a [a-z]+)|(?:call|ring|phone|message|text|wake) us)\\b${within(40)}(?<![a-z])${ALWAYS}`,
     ),
     unless: new RegExp(
-      `${READING.source}|\\b(?:monitor\\w*|hackers|openings?|hiring|jobs?|vacanc(?:y|ies)|except|exhibit\\w*|stand|booth|fair|party|drinks|dinner|closed|outside|business hours|office hours|not on|survey|meet|talk|call you|batter\\w*|filters?)\\b`,
+      `${READING.source}|\\b(?:monitor\\w*|hackers|openings?|hiring|jobs?|vacanc(?:y|ies)|except|exhibit\\w*|stand|booth|prefer\\w*|take over|fair|party|drinks|dinner|closed|outside|business hours|office hours|not on|survey|meet|talk|call you|batter\\w*|filters?)\\b`,
     ),
   },
   {
     topic: "support_hours",
     regexp: g(
-      `${ALWAYS},?${within(40)}\\b(?:support|help|helpdesk|assistance|hotline|coach(?:es)?|phone line|someone (?:answers|picks up|is (?:there|here))|somebody (?:answers|picks up|is (?:there|here))|we (?:answer|pick up|are (?:here|there))|we're (?:here|there))\\b|(?:weekends?|saturday|sunday|night|holiday|out-of-hours|after-hours)(?:[- ](?:time|and sunday|and holiday))? (?:support|hotline|helpdesk|service desk|cover|coverage|assistance)\\b|(?:our |the )(?:desk|hotline|helpdesk|support|phones?|lines?|team) (?:never|doesn't ever) (?:closes?|sleeps?|shuts?|stops?)|never (?:closed|asleep)\\b|(?:call|ring|phone|reach|wake) us${within(30)}${ALWAYS}`,
+      `${ALWAYS},?${within(40)}\\b(?:support|help|helpdesk|assistance|hotline|coach(?:es)?|phone line|one of (?:us|our [a-z]+) (?:at|on|by|is|who|to|there|here)|(?:there's|there is) (?:always )?(?:someone|somebody)|someone (?:answers|picks up|is (?:there|here))|somebody (?:answers|picks up|is (?:there|here))|we (?:answer|pick up|are (?:here|there))|we're (?:here|there))\\b|(?:weekends?|saturday|sunday|night|holiday|out-of-hours|after-hours)(?:[- ](?:time|and sunday|and holiday))? (?:support|hotline|helpdesk|service desk|cover|coverage|assistance)\\b|(?:our |the )(?:desk|hotline|helpdesk|support|phones?|lines?|team) (?:never|doesn't ever) (?:closes?|sleeps?|shuts?|stops?)|never (?:closed|asleep)\\b|(?:call|ring|phone|reach|wake) us${within(30)}${ALWAYS}`,
     ),
     unless: new RegExp(
       `${READING.source}|\\b(?:monitor\\w*|hackers|openings?|hiring|jobs?|vacanc(?:y|ies)|except|exhibit\\w*|survey|business hours|office hours)\\b`,
@@ -277,7 +277,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "penalty",
     regexp: g(
-      `${WE}${MODAL} (?:pay|accept|take|assume|bear|cover|shoulder|carry|pick up|foot|compensate|reimburse|indemnify|write you|make good)(?: you)?(?: (?:for|the|any|all|every|each|of|full|unlimited|personal|complete|a|an|your|against|late|financial|legal|consequential|up|everything))* (?:penalt(?:y|ies)|liability|loss(?:es)?|damages?|delays?|costs? of (?:any|the) [a-z]+|overtime|responsibility for (?:errors|losses|damages?|mistakes)[a-z ]*|claims?|cheque|check|fines?|harm|wages)|any (?:damage|loss|delay|harm|error)s? (?:is|are) (?:on us|at our expense|for our account|ours to pay)|unlimited liability`,
+      `${WE}${MODAL} (?:pay|accept|take|assume|bear|cover|shoulder|carry|pick up|foot|compensate|reimburse|indemnify|write you|make good)(?: you)?(?: (?:for|the|any|all|every|each|of|full|unlimited|personal|complete|a|an|your|against|late|financial|legal|consequential|up|everything))* (?:penalt(?:y|ies)|liability|loss(?:es)?|damages?|delays?|deliver(?:y|ies)|mistakes?|errors?|outages?|costs? of (?:any|the) [a-z]+|overtime|responsibility for (?:errors|losses|damages?|mistakes)[a-z ]*|claims?|cheque|check|fines?|harm|wages)|any (?:damage|loss|delay|harm|error)s? (?:is|are) (?:on us|at our expense|for our account|ours to pay)|unlimited liability`,
     ),
     unless: /\b(?:your (?:people|insurer|bank|supplier|landlord)|insurance|accruals?|journals?|accounts?)\b/,
   },

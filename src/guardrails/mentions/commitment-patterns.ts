@@ -1,6 +1,7 @@
 /** How promises about service and contract are worded, by topic. */
 import { contractPatterns } from "./commitment-contract.ts";
 import { servicePatterns } from "./commitment-operations.ts";
+import { plainPromises } from "./commitment-plain.ts";
 
 export const TOPICS = [
   "uptime",
@@ -27,4 +28,4 @@ export interface CommitmentPattern {
   reach?: [number, number];
 }
 
-export const commitmentPatterns: CommitmentPattern[] = [...servicePatterns, ...contractPatterns];
+export const commitmentPatterns: CommitmentPattern[] = [...servicePatterns, ...contractPatterns, ...plainPromises];

@@ -16,15 +16,15 @@ export const MEASURED =
 
 const WHOLE = "(?:whole |full |entire |single |solid |calendar |business |working )?";
 /** A length of time with its figure or without: "two weeks", "a whole quarter", "half an hour". */
-export const TERM = `(?:${D}|\\ue005 an? (?:hour|day|week|month|year)|half an hour|an? ${WHOLE}(?:\\ue005|minute|hour|day|week|fortnight|month|quarter|year)|an? (?:afternoon|morning|weekend)|a couple of (?:hours|days|weeks)|the (?:same )?(?:hour|day|minute)|minutes|seconds|hours)`;
+export const TERM = `(?:${D}|\\ue005 (?:of )?an? (?:hour|day|week|month|year)|half an hour|an? ${WHOLE}(?:\\ue005|minute|hour|day|week|fortnight|month|quarter|year)|an? (?:afternoon|morning|weekend)|a couple of (?:hours|days|weeks)|the (?:same )?(?:hour|day|minute)|minutes|seconds|hours)`;
 export const WITHIN =
-  "(?:in|within|inside|under|in under|in less than|less than|in no more than|no more than|not more than|at most|in as little as|after|by|before|no later than|from|<|<=|≤)(?: (?:just|only|about|around|roughly|the|under|at most|max|as little as|a mere))*";
+  "(?:in|within|inside of|inside|under|in under|in less than|less than|in no more than|no more than|not more than|at most|in as little as|after|by|before|no later than|from|<|<=|≤)(?: (?:just|only|about|around|roughly|the|under|at most|max|as little as|a mere))*";
 
 const WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
 const SEASON =
   "(?:(?:early |late |mid-?)?(?:the )?(?:new year|spring|summer|autumn|fall|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december))";
 /** A day to come: "Friday", "the 15th", "next spring", "the end of the quarter". */
-export const DAY = `(?:${TAG.date}|tomorrow|today|tonight|(?:next |this |coming )?${WEEKDAY}(?: (?:morning|lunch|noon|afternoon|evening|night))?|(?:next|this) (?:day|week|month|quarter|year|spring|summer|autumn|fall|winter|${SEASON})|the (?:end|start|beginning|middle) of (?:the |this |next |your )?[a-z]+|(?:year|quarter|month|week)[- ]end|end of (?:day|week|month|quarter|year)|overnight|the [\\ue003\\d]+(?:st|nd|rd|th)|\\ue003(?:st|nd|rd|th)?\\b|lunch(?:time)?|noon)`;
+export const DAY = `(?:${TAG.date}|tomorrow|today|tonight|(?:next |this |coming )?${WEEKDAY}(?: (?:morning|lunch|noon|afternoon|evening|night))?|(?:next|this) (?:day|week|month|quarter|year|spring|summer|autumn|fall|winter|${SEASON})|the (?:end|start|beginning|middle) of (?:the |this |next |your )?[a-z]+|(?:year|quarter|month|week)[- ]end|end of (?:day|week|month|quarter|year)|overnight|the weekend|the day after tomorrow|the next (?:day|morning)|the [\\ue003\\d]+(?:st|nd|rd|th)|\\ue003(?:st|nd|rd|th)?\\b|lunch(?:time)?|noon)`;
 /** Further off: "until the spring", "before September". */
 export const LATER = `(?:${DAY}|${SEASON})`;
 export const SOON = `(?:${TERM}|${DAY})`;

@@ -9,6 +9,8 @@ import { offersIn } from "./offers.ts";
 export interface Commitment {
   start: number;
   end: number;
+  /** Where the promise itself begins: a figure before it may stand in the condition. */
+  saidAt: number;
   topic: Topic;
   /** What is promised, where a figure is: per cent for uptime, a duration for the rest. */
   quantity?: Quantity;
@@ -56,6 +58,7 @@ function scan(ctx: CheckContext): Commitment[] {
         found.push({
           start: from,
           end: to,
+          saidAt: start,
           topic: pattern.topic,
           owns: near ? [near.at] : [],
           ...(near ? { quantity: near.quantity } : spoken ? { quantity: spoken } : {}),

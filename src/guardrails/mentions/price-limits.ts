@@ -19,6 +19,8 @@ const CUT = `[${TAG.percent}]|\ue003 (?:points?|percent)`;
 /** Who may say yes to a discount. */
 const BOSS =
   "(?:(?:the |our |my |a )?(?:cfo|ceo|coo|vp|vice president|managers?|boss|directors?|founders?|head|sales lead|sales manager|leadership|finance|management|board|sales|reps?|team lead|deal desk)(?: (?:of [a-z]+|[a-z]+))?|upstairs|somebody above me|higher up|[a-z]+)";
+const CHIEF =
+  "(?:my [a-z]+|(?:the|our) (?:cfo|ceo|coo|vp|boss|managers?|directors?|founder|head of [a-z]+|board|deal desk))";
 const LOWEST =
   "(?:(?:our|the|my|your|an?|internal|absolute|real|actual|true) )?(?:(?:price |hard )?floor(?: price)?|floor|rock[- ]bottom(?: price| figure)?|bottom line|walk-?away(?: price| figure)?|reserve price|hard (?:stop|limit)|limit price|minimum (?:price|we (?:may|can|must) (?:charge|accept|take|ask))|(?:least|lowest|minimum)(?: (?:price|figure|number|amount))? (?:we|i|sales|reps?|the system|finance|[a-z]+)(?:'d|'ll)? (?:may |can |could |will |would |am allowed to |are allowed to |'d )?(?:accept|accepts|go|charge|sell|take|offer|quote|do))";
 const LOWER =
@@ -53,7 +55,15 @@ const PRICE_LIMITS: readonly RegExp[] = [
     "g",
   ),
   new RegExp(
-    `(?<![a-z])(?:my|our|his|her|the rep's|a rep's) (?:own )?(?:manager |boss )?(?:discretion|authority|leeway|limit|mandate|room|signing limit|wiggle room|lets me go|lets me give|allows me)(?: [a-z]+){0,4}? (?:${CUT})|(?:authori[sz]ed|allowed|permitted|empowered|cleared|mandate|authority|room|leeway|discretion)(?: (?:to|for|give|take|offer|go|grant|another|up|of|off|down|discounts?|as|far))* (?:${CUT})|(?:cap|ceiling|limit) (?:on|for) (?:my |our |the )?(?:discretion|discounts?|concessions?)(?: is| of| at|:)+ (?:${CUT})|(?:${CUT})(?: [a-z]+){0,3}?,? (?:is my call|before i (?:must|have to|need to) ask|is as far as i|is mine to give)`,
+    `(?<![a-z])(?:my|our|his|her|the rep's|a rep's) (?:own )?(?:manager |boss )?(?:discretion|authority|leeway|limit|mandate|room|signing limit|wiggle room|lets me go|lets me give|allows me)(?: [a-z]+){0,4}? (?:${CUT})|(?:authori[sz]ed|allowed|permitted|empowered|cleared|mandate|authority|room|leeway|discretion)(?: (?:to|for|give|take|offer|go|grant|another|up|of|off|down|discounts?|as|far))* (?:${CUT})|(?:cap|ceiling|limit) (?:on|for) (?:my |our |the )?(?:discretion|discounts?|concessions?)(?: is| of| at|:)+ (?:${CUT})|(?:${CUT})(?: [a-z]+){0,3}?,? (?:is my call|before i (?:must|have to|need to) ask|is as far as i|is mine to give)|(?:${CUT})(?: [a-z]+){0,3}? (?:is|are) (?:as far as|as much as|the most|the furthest|all) (?:that )?${CHIEF}(?: (?:will|can|may|would|goes|go|gives?|ever|allows?))+`,
+    "g",
+  ),
+  new RegExp(
+    `(?<![a-z])(?:under|below|up to|until|within|less than|anything (?:under|below|up to|less than)) (?:${CUT})(?: (?:of|off)(?: (?:reduction|discount|the price|list))?)?,? (?:i|we|reps?)(?:'m|'re)? (?:(?:(?:can|may|could|am|are|free|allowed|to|just|simply) )*(?:sign|approve|decide|give|grant|agree|allow)(?: (?:it|off|that|them|things|on))* (?:alone|myself|ourselves|on (?:my|our) own|without [a-z]+ing)|(?:(?:don't|do not|needn't|need not|never|even|have|need|to) )+(?:ask|call|check))`,
+    "g",
+  ),
+  new RegExp(
+    `(?:${FIGURE}|[${TAG.percent}])(?: (?:a|per) [a-z]+| each)?(?: (?:on|for|off) [a-z]+)? is (?:the point |the moment |the line |exactly )?(?:where|when|at which) ${CHIEF} (?:stops?|says? no|hangs? up|walks?|draws?|gets? (?:nervous|angry|cold)|loses?|shakes?|pulls?|closes?)`,
     "g",
   ),
   new RegExp(

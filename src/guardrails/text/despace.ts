@@ -1,26 +1,21 @@
-/** Words whose letters are set apart, read as words. */
+/** Words whose letters are set apart or replaced by figures, read as words. */
+import { separators, undisguised } from "./disguised.ts";
 import type { Normalised } from "./normalise.ts";
 import { textOf } from "./output.ts";
 
-// Letters set apart ("d i s c o u n t", "f r e e", "4 0 %") read as one word, and a letter O among digits as a nought.
-// Three single letters in a row are no prose; with a full stop or a dash between them they may be an abbreviation.
-const SPACED =
-  /(?<![A-Za-z0-9'’])(?:[A-Za-z] (?:[A-Za-z] ){1,30}[A-Za-z](?![A-Za-z0-9'’])|[A-Za-z]([.\-_*])(?:[A-Za-z]\1){2,30}[A-Za-z](?![A-Za-z0-9])|(?<!\d[.,] ?)(?:\d ){1,3}\d(?= ?%)|(?<=[$€£] )(?:\d ){1,4}\d(?![\d.,]))/g;
+// A letter O among digits is a nought, a small l before them a one.
 const LETTER_DIGIT =
   /(?<=\d)[oO]+(?=[\d.,]*(?:\s?%| (?:days?|hours?|months?|weeks?|users?|minutes?)\b))|(?<![A-Za-z0-9])[lI](?=\d{1,2}\s?%)/g;
-
-/** "a c t  n o w": where letters stand apart, words stand two spaces apart or on two lines. */
-const isWide = ({ original, starts, ends }: Normalised, at: number): boolean =>
-  /\s{2}|\n/.test(original.slice(ends[at - 1] ?? 0, starts[at + 1] ?? 0));
+const RAISED_POINT = /(?<=\d)[·‧∙⋅](?=\d)/g;
 
 export function despaced(from: Normalised): Normalised {
-  let text = from.text.replace(LETTER_DIGIT, (letters) => (/[oO]/.test(letters) ? "0".repeat(letters.length) : "1"));
-  const drop: number[] = [];
-  for (const match of text.matchAll(SPACED)) {
-    const separator = match[1] ?? " ";
-    for (let i = match.index; i < match.index + match[0].length; i += 1)
-      if (text.charAt(i) === separator && !(separator === " " && isWide(from, i))) drop.push(i);
-  }
+  let text = undisguised(
+    from.text
+      .replace(LETTER_DIGIT, (letters) => (/[oO]/.test(letters) ? "0".repeat(letters.length) : "1"))
+      .replace(RAISED_POINT, "."),
+    from.zones,
+  );
+  const drop = separators(text, from.starts, from.ends);
   if (drop.length === 0) return { ...from, text };
   const length = text.length - drop.length;
   const units = new Uint16Array(length);

@@ -5,6 +5,7 @@
 import { decodeHTML } from "entities";
 import { despaced } from "./despace.ts";
 import { foldCharacter } from "./fold.ts";
+import { endsBlock, inlineCodeEnd, isEmphasis, isMailStart, isWord, runsOn } from "./markup.ts";
 import { createOutput, type Output } from "./output.ts";
 
 export type ZoneType = "code" | "url" | "email" | "quote" | "heading";
@@ -34,7 +35,6 @@ const ENTITY = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?/
 const FENCE = /^[ \t]{0,3}(```+|~~~+)/;
 const LINE_LEAD =
   /^[ \t]*(?:(>)[ \t>]*|(#{1,6})[ \t]+|(?:[-*+•▪‣◦][ \t]+|\d{1,3}[.)][ \t]+(?=\S)|\|[ \t]*))?(?:\[[ xX]\][ \t]+)?/;
-const LABEL_LINE = /^(?:subject|re|to|from|cc|bcc|preheader|preview|headline|title|body|cta|caption)\s*:/i;
 const RULE_LINE = /^[ \t]*(?:[-*_=][ \t]*){3,}$|^[ \t]*\|?[ \t]*:?-{2,}[-|: \t]*$/;
 
 interface Line {
@@ -52,35 +52,6 @@ function* linesOf(text: string): Generator<Line> {
       start = i + 1;
     }
   }
-}
-
-const DIGITS_ONLY = /^[\s\d.,%€$£-]+$/;
-
-/** The end of the inline code that opens at `at`, when it is code: a lone number in backticks reads as text. */
-function inlineCodeEnd(
-  text: string,
-  at: number,
-  lineEnd: number,
-): { open: number; close: number; end: number } | undefined {
-  let ticks = 1;
-  while (text.charAt(at + ticks) === "`") ticks += 1;
-  const length = text.slice(at + ticks, lineEnd).indexOf("`".repeat(ticks));
-  if (length < 0) return undefined;
-  const close = at + ticks + length;
-  if (DIGITS_ONLY.test(text.slice(at + ticks, close))) return undefined;
-  return { open: at + ticks, close, end: close + ticks };
-}
-
-const isWord = (char: string): boolean => /^[\p{L}\p{N}]$/u.test(char);
-
-/** Emphasis marks vanish; a star between digits (2 * 3) or an underscore in snake_case does not. */
-function isEmphasis(text: string, at: number, char: string): boolean {
-  const before = text.charAt(at - 1);
-  const after = text.charAt(at + 1);
-  if (char === "*" || char === "~")
-    return !(/\s|^$/.test(before) && /\s|^$/.test(after)) || before === char || after === char;
-  if (before === "_" || after === "_") return true;
-  return isWord(before) !== isWord(after);
 }
 
 function lineText(original: string, from: number, to: number, out: Output, zones: Zone[]): void {
@@ -107,6 +78,15 @@ function lineText(original: string, from: number, to: number, out: Output, zones
     if (char === "\\" && /[!-/:-@[-`{-~]/.test(original.charAt(at + 1))) {
       at += 1;
       out.put(original.charAt(at), at, at + 1);
+      at += 1;
+      continue;
+    }
+    // A backslash inside a word or before a space escapes nothing, and no reader stops at it.
+    if (
+      char === "\\" &&
+      /[a-z]/.test(original.charAt(at - 1)) &&
+      /^[a-z ](?![a-z]*\\)/.test(original.slice(at + 1, at + 40))
+    ) {
       at += 1;
       continue;
     }
@@ -200,32 +180,6 @@ function lineText(original: string, from: number, to: number, out: Output, zones
   }
 }
 
-/** True where an address may begin; checked before the expression so that long words cost one look each. */
-function isMailStart(text: string, at: number, code: number): boolean {
-  const wordish = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  if (!wordish || /[A-Za-z0-9._%+-]/.test(text.charAt(at - 1))) return false;
-  const stop = Math.min(text.length, at + 66);
-  for (let i = at; i < stop; i += 1) {
-    const char = text.charAt(i);
-    if (char === "@") return true;
-    if (!/[A-Za-z0-9._%+-]/.test(char)) return false;
-  }
-  return false;
-}
-
-/** Lines that do not run on into the next one: labels, greetings, short lines before a new start. */
-function endsBlock(line: string, next: string): boolean {
-  const trimmed = line.trim();
-  if (LABEL_LINE.test(trimmed)) return true;
-  if (/,$/.test(trimmed) && trimmed.split(/\s+/).length <= 4 && /^\p{Lu}/u.test(trimmed)) return true;
-  return (
-    trimmed.length <= 40 &&
-    !/[,;]$/.test(trimmed) &&
-    /^\p{Lu}\p{Ll}+ /u.test(next.trim()) &&
-    trimmed.split(/\s+/).length <= 5
-  );
-}
-
 export function normalise(original: string): Normalised {
   const out = createOutput(original.length);
   const zones: Zone[] = [];
@@ -257,7 +211,8 @@ export function normalise(original: string): Normalised {
     }
     const lead = LINE_LEAD.exec(raw);
     const leadLength = lead?.[0].length ?? 0;
-    const isLead = (lead?.[0].trim() ?? "") !== "";
+    const sign = lead?.[0].trim() ?? "";
+    const isLead = sign !== "" && !(previous !== undefined && runsOn(previous, raw, sign, original.slice(line.end)));
     if (isLead || (previous !== undefined && endsBlock(previous, raw))) out.hardBreak(line.start);
     else if (out.last !== "" && out.last !== "\n") {
       softBreaks.push(out.length);
@@ -283,10 +238,13 @@ export function normalise(original: string): Normalised {
     }
     previous = isLead && lead?.[1] === undefined ? undefined : raw;
   }
+  const read = out.read();
+  // Where all of it is marked as quoted nobody is quoted.
+  const own = zones.reduce((sum, zone) => sum + (zone.type === "quote" ? zone.end - zone.start + 1 : 0), 0);
   return despaced({
     original,
-    ...out.read(),
-    zones,
+    ...read,
+    zones: own >= read.text.trimEnd().length ? zones.filter(({ type }) => type !== "quote") : zones,
     softBreaks,
   });
 }

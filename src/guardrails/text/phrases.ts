@@ -1,5 +1,6 @@
 /** Finding many phrases at once: a trie over word stems, so plurals, hyphens and line breaks do not matter. */
 import { detached } from "./detached.ts";
+import { undisguised } from "./disguised.ts";
 import { foldPhrase } from "./fold.ts";
 
 export interface Token {
@@ -89,7 +90,7 @@ export function createPhraseMatcher<Value>(phrases: Iterable<readonly [string, V
   const root: Node<Value> = { next: new Map(), values: [] };
   for (const [phrase, value] of phrases) {
     let node = root;
-    for (const token of tokenise(foldPhrase(phrase).toLowerCase())) {
+    for (const token of tokenise(undisguised(foldPhrase(phrase), []).toLowerCase())) {
       const key = token.stem;
       let child = node.next.get(key);
       if (!child) node.next.set(key, (child = { next: new Map(), values: [] }));

@@ -110,8 +110,9 @@ export function clauseEnd(tagged: string, sentence: Sentence, position: number):
 
 /** True when the words before, in the same clause, deny what stands at `start`. */
 export function isDeniedBefore(tagged: string, sentence: Sentence, start: number): boolean {
-  const before = tagged
-    .slice(clauseStart(tagged, sentence, start), start)
+  // "If you aren't happy you get …": who speaks next ends the condition, also when the mention begins with them.
+  const speaker = /^(?:we|you|i|they|your|our)(?:'ll|'re)? /.exec(tagged.slice(start, start + 9))?.[0] ?? "";
+  const before = (tagged.slice(clauseStart(tagged, sentence, start), start) + speaker)
     .replace(IDIOM, " ")
     .replace(CLOSED_CONDITION, " ")
     .replace(DENIED_CONDITION, " ");
@@ -152,7 +153,7 @@ export function findQuotations(tagged: string): Quotation[] {
     const after = tagged.slice(end, end + 80);
     // "Say: …" in a call script bids us say it; nobody else does.
     const bidden =
-      /(?:^|[.!?:;,)\n-]\s*)(?:then |just |simply |please |you )?(?:say|reply|answer|write|tell (?:him|her|them))[,:]?\s*$/.test(
+      /(?:^|[.!?:;,)\n-]\s*)(?:then |just |simply |please |you )?(?:say|reply|answer|write|read(?: out| aloud)?|tell (?:him|her|them))[,:]?\s*$|\bread (?:it )?(?:out|aloud)\b[^.!?"]{0,60}$/.test(
         before,
       );
     const attributed =
@@ -161,7 +162,7 @@ export function findQuotations(tagged: string): Quotation[] {
         `${REPORT_VERB}[^.!?"\\n]{0,40}[,:]?\\s*$|\\b(?:an?|the|that|any|every) (?:promise|claim|word|phrase|line|slogan|sentence|label|headline|expression)s?(?: of| like| such as| that says)?\\s*$`,
       ).test(before) ||
         new RegExp(
-          `^[,.]?\\s*(?:(?:\\w+ ){0,4}${REPORT_VERB}|${REPORT_VERB}|[-—]\\s*\\p{L}+|(?:that|this) (?:was|is) \\p{L}+ \\p{L}+,)`,
+          `^[,.]?\\s*(?:(?:\\w+ ){0,4}${REPORT_VERB}|(?:is|was|are) what (?:[\\p{L}'-]+ ){1,5}(?:says?|said|promises?|writes?|claims?)|${REPORT_VERB}|[-—]\\s*\\p{L}+|(?:that|this) (?:was|is) \\p{L}+ \\p{L}+,)`,
           "u",
         ).test(after));
     return { start, end, attributed };
