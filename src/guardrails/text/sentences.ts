@@ -172,7 +172,7 @@ const REPORTED = new RegExp(
   `\\b(?:(?:they|he|she|customers?|prospects?|buyers?|people|someone|somebody|anna|the cfo|their \\w+) (?:\\w+ )?${REPORT_VERB}|you (?:\\w+ )?(?:said|told|mentioned|wrote)|your (?:[a-z]+ )?(?:site|website|page|homepage|shop|store|vendor|provider|supplier|brochure|landlord|bank|insurer)(?: [a-z]+)? (?:promises?|offers?|guarantees?|advertises?|says|states)|according to|asked (?:us |me )?(?:for|about|whether|if)|asks? (?:for|about|whether|if)(?! (?:our|us)\\b)|asking (?:for|about)|wants|wanted|requested|expects|expected|hoping for|hoped for|demand(?:s|ed|ing)|was told|were told|heard|(?:some|many|most|people|others)(?: people| buyers)? (?:think|believe|assume|suppose|expect|guess))\\b`,
 );
 const PAST_TIME =
-  /\b(?:used to|last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|in the past|until (?:last|recently)|in those days|when (?:you|we|they|he|she|i) (?:first )?(?:joined|signed|started|began|came|opened|launched))\b/;
+  /\b(?:used to|last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|in the past|until (?:last|recently)|in those days|when (?:you|we|they|he|she|i) (?:first )?(?:joined|signed|started|began|came|opened|launched))\b|\b(?:was|were|cost|had)\b.*\bthen(?=[,.;]|$)/;
 /** "Until 2023 it was $69", "our first sale in 2022 ran at 25 %": a date, and behind it a verb that tells of it. */
 const PAST_DATE =
   /\b(?:until|before|during|through|in|of|since) \ue008.*?\b(?:was|were|ran|offered|gave|charged|sold|took|knocked|paid|had)\b/;
@@ -187,6 +187,16 @@ const IMAGINED =
 const LEFT_OPEN =
   /\bwhether\b.*\b(?:(?:is|are|remains) (?:an? )?(?:[a-z]+ )?(?:question|matter|for|up to|unclear|open)|depends on)\b/;
 
+const SOLD = /\b(?:ran|offered|gave|charged|sold|advertised|promised)\b/;
+
+/** "In 2023 we ran a sale: 30 % off": what stands in front of the colon says when. */
+function pastBeforeColon(tagged: string, sentence: Sentence, start: number): boolean {
+  const from = clauseStart(tagged, sentence, start);
+  if (tagged.charAt(from - 1) !== ":") return false;
+  const lead = tagged.slice(clauseStart(tagged, sentence, from - 1), from - 1);
+  return SOLD.test(lead) && (PAST_DATE.test(lead) || PAST_TIME.test(lead));
+}
+
 /** True when the sentence tells what was, what others said, or what is only imagined. */
 export function isToldNotSaid(tagged: string, sentence: Sentence, start: number, as: Speech): boolean {
   const clause = tagged.slice(clauseStart(tagged, sentence, start), clauseEnd(tagged, sentence, start));
@@ -200,7 +210,11 @@ export function isToldNotSaid(tagged: string, sentence: Sentence, start: number,
     return true;
   // "We launched it last week" says that it is there.
   if (as === "presence") return false;
-  const past = PAST_TIME.test(clause) || PAST_VERB.test(before) || PAST_DATE.test(clause);
+  const past =
+    PAST_TIME.test(clause) ||
+    PAST_VERB.test(before) ||
+    PAST_DATE.test(clause) ||
+    pastBeforeColon(tagged, sentence, start);
   return past && !PRESENT_OFFER.test(clause);
 }
 
