@@ -92,6 +92,15 @@ export const sharePatterns: Pattern[] = [
     ),
     unless: CUSTOMER_SAVES,
   },
+  {
+    // The line of an offer in writing: "less 8 % because you pay for the year".
+    type: "percent",
+    read: "share",
+    regexp: g(
+      `${B}(?:less|minus) (?:(?:a|an|another|your|the|our) )?${SHARE}(?= (?:because|for (?:you|your|paying|signing|ordering|annual)|discount|if|as (?:you|agreed|a)|on top)\\b| ?[:=])`,
+    ),
+    unless: CUSTOMER_SAVES,
+  },
   { type: "percent", read: "share", regexp: g(`${SHARE} in it for (?:you|your)\\b`) },
   {
     type: "percent",
@@ -196,6 +205,12 @@ export const sharePatterns: Pattern[] = [
 ];
 
 export const amountPatterns: Pattern[] = [
+  {
+    // "€220 a month less €17.60".
+    type: "amount",
+    read: "amount",
+    regexp: g(`(${MONEY}(?: [a-z/]+){0,3},? (?:less|minus) (?:a |an |the |another |your )?)${MONEY}`),
+  },
   {
     type: "amount",
     read: "to-from",
