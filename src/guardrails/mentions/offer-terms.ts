@@ -4,7 +4,7 @@ import { g, B, MONEY, COUNT, THING, type Pattern } from "./offer-patterns.ts";
 
 const FREE =
   "(?:free of charge|for free|free(?! of)|on us|on the house|at no (?:extra |additional )?(?:cost|charge)|at zero cost|gratis|complimentary|for nothing|for \\$0|without charge|waived|thrown in|without paying|unbilled|not charged|rent-free|costs? (?:you )?nothing|won't cost (?:you )?(?:anything|a thing|a (?:penny|cent)))";
-const TRIAL = /\btrials?\b|\btry\b|\btest drive\b|\bevaluat/;
+const TRIAL = /\btrials?\b|\btry\b|\btest(?:ing)? (?:drive|it|this|everything|us|the|with)\b|\bevaluat/;
 
 export const durationPatterns: Pattern[] = [
   {
