@@ -13,6 +13,7 @@ const SPELL =
   "(?:months?|quarters?|years?|weeks?|invoices?|bills?|payments?|instal?ments?|seats?|users?|vehicles?|units?)";
 const ONLY = "(?: (?:only|just|all|the full|a full|full|for|the))*";
 const LESS = "(?: [a-z'-]+){0,4}?";
+const MONTH = "january|february|march|april|may|june|july|august|september|october|november|december";
 const FIGURE = `[${MONEY}${TAG.number}]`;
 const FIRST_BILL =
   "(?:first|next|last|second|opening|final|annual|yearly|monthly) (?:[a-z]+ )?(?:bills?|invoices?|payments?|instal?ments?|orders?|year|month|quarter)";
@@ -35,7 +36,7 @@ export const countPatterns: Pattern[] = [
     type: "n-for-m",
     read: "get-for",
     regexp: g(
-      `${COUNT}(?: ${SPELL})? (?:of|in) (?:service|use|access|cover|driving|work|product|support)[,;:]?(?: (?:and|but|for|against|only|just|on))* ${COUNT}(?: ${SPELL})? (?:of|in|on) (?:invoices?|bills?|billing|payments?|the bill|your bill)`,
+      `${COUNT}(?: ${SPELL})? (?:of|in|with) (?:the )?(?:service|use|access|cover|driving|work|product|support)[,;:]?(?: (?:and|but|for|against|only|just|on))* ${COUNT}(?: ${SPELL})? (?:of|in|on) (?:invoices?|bills?|billing|payments?|the bill|your bill)`,
     ),
   },
   {
@@ -75,6 +76,22 @@ export const countPatterns: Pattern[] = [
   },
   {
     type: "amount",
+    read: "from-to",
+    regexp: g(
+      `${B}list(?: price)? (?:is|says|shows|reads)(?: at)? ${MONEY}${LESS}[,;.—-]* (?:but |and |so |yet )?(?:you|i|we)(?:'d|'ll| would| will| could| can)? (?:be at|pay|get it (?:at|for)|end up at|land at|do it for|make it|say|take) (?:only |just )?${MONEY}`,
+    ),
+    unless: NOT_MONEY,
+  },
+  {
+    type: "free-months",
+    read: "free-period",
+    regexp: g(
+      `${B}no (?:invoices?|bills?|payments?)(?: at all| from us)? (?:for|in|during) (?:(?:${MONTH})(?:, (?:${MONTH}))*,? (?:and|to|through|until|or) (?:${MONTH})|(?:the |your )first ${TAG.duration})`,
+    ),
+    unless: /\b(?:see|find|found|received?|missing|got|arrived|lost|trials?)\b/,
+  },
+  {
+    type: "amount",
     read: "amount",
     regexp: g(
       `${SELLER} (?:deduct|subtract|credit|remit|discount|write off|knock off|take off|strike off)(?: (?:you|your|account|another|back|with|a|further))* ${HEDGE}${MONEY}(?= (?:off|from|to|on|against|towards?|when|if|once|as|for)\\b| ?[.!,;]| ?$)`,
@@ -100,21 +117,20 @@ export const countPatterns: Pattern[] = [
     type: "free-months",
     read: "free-period",
     regexp: g(
-      `${B}(?:our|my) (?:treat|gift|shout|present)(?: to you)?: ?(?:the |your )?(?:${TAG.date}|january|february|march|april|may|june|july|august|september|october|november|december|first|next|winter|summer|spring|autumn)(?: [a-z]+){0,3}`,
+      `${B}(?:our|my) (?:treat|gift|shout|present)(?: to you)?: ?(?:the |your )?(?:${TAG.date}|${MONTH}|first|next|winter|summer|spring|autumn)(?: [a-z]+){0,3}`,
     ),
   },
   {
     type: "free-months",
     read: "unknown",
     regexp: g(
-      `${B}(?:we|i)(?:'ll)? (?:won't|will not|don't|do not|never)(?: (?:[a-z]+ly|be|have to|need to))* (?:(?:send|raise|issue|write)(?: you| your team)? (?:an?|any|the) (?:invoices?|bills?)|charge(?: you)?|bill(?: you)?|invoice(?: you)?)(?: (?:anything|a (?:cent|penny)|your team))? (?:for|in|during|over|through|throughout) (?:the |your |all )?(?:whole |entire |full )?(?:(?:first|next|last|opening) (?:${TAG.duration}|month|quarter|year|season|half|weeks|months)|winter|summer|spring|autumn|off-?season|quiet (?:months|season)|holidays)`,
+      `${B}(?:we|i)(?:'ll)? (?:won't|will not|don't|do not|never)(?: (?:[a-z]+ly|be|have to|need to))* (?:(?:send|raise|issue|write)(?: you| your team)? (?:an?|any|the) (?:invoices?|bills?)|charge(?: you)?|bill(?: you)?|invoice(?: you)?)(?: (?:anything|a (?:cent|penny)|your team|for|in|during|over|through|throughout))* (?:the |your |all )?(?:whole |entire |full )?(?:(?:first|next|last|opening) (?:${TAG.duration}|month|quarter|year|season|half|weeks|months)|(?:winter|summer|spring|autumn|off-?season|quiet|holiday)(?: (?:months|season))?(?= ?[.,;!)]| ?$|\\n| (?:if|when|and|as|at)\\b))`,
     ),
     unless: /\btrials?\b/,
   },
 ];
 
-const NO_MORE =
-  "(?:won't|will not|wouldn't|never|don't|can't|cannot)(?: (?:be|have to|ever|see|pay|find|get|hear|owe|charged?))* (?:a (?:cent|penny|euro|pound|dollar) |any |an? )?(?:more|higher|bigger|dearer)(?: (?:one|figure|number|price|bill))?(?: [a-z]+){0,2}? (?:with us|from us|from me|from our side|here|on (?:my|our) side)";
+const NO_MORE = `(?:won't|will not|wouldn't|never|don't|can't|cannot)(?: (?:be|have to|ever|see|pay|find|get|hear|owe|charged?))* (?:a (?:cent|penny|euro|pound|dollar) |any |an? )?(?:more|higher|bigger|dearer)(?: (?:${TAG.number}|figure|number|price|bill))?(?: [a-z]+){0,2}? (?:with us|from us|from me|from our side|here|on (?:my|our) side)`;
 
 /** What a rival asks is not gone above, told without a verb of beating. */
 export const noMorePatterns: Pattern[] = [

@@ -69,7 +69,7 @@ export function addedTo(ctx: CheckContext, offers: readonly Offer[], taken: Cove
 }
 
 const FREE_BEHIND = new RegExp(
-  `^(?:, (?:normally|usually|list|worth)(?: at)? ${TAG.money}(?: [a-z/]+){0,3},)?(?: (?:add-on|plan|module|licen[cs]es?|package))? (?:(?:is|comes?|will be|are|included|thrown in|be|yours|is yours)(?: (?:included|in|along|completely|absolutely|entirely|thrown|also|now|even))* )?(free(?! (?:of (?!charge)|from|to\\b|trial|for (?:up to )?[${TAG.duration}${TAG.number}]|plan|tier|version))|for free|at no (?:extra |additional )?(?:cost|charge)|on us|on the house|gratis|complimentary|as (?:a|our|my) (?:gift|present|thank-you)|with (?:our|my) compliments|(?:our|my) treat|for nothing|without paying(?: (?:a (?:cent|penny)|extra|for (?:it|them)))?|costs? (?:you )?nothing)(?![a-z-])`,
+  `^(?:, (?:normally|usually|list|worth)(?: at)? ${TAG.money}(?: [a-z/]+){0,3},)?(?: (?:add-on|plan|module|licen[cs]es?|package))? (?:(?:is|comes?|will be|are|included|thrown in|be|yours|is yours)(?: (?:included|in|along|completely|absolutely|entirely|thrown|also|now|even))* )?(free(?! (?:of (?!charge)|from|to\\b|at\\b|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|trial|for (?:up to )?[${TAG.duration}${TAG.number}]|plan|tier|version))|for free|at no (?:extra |additional )?(?:cost|charge)|on us|on the house|gratis|complimentary|as (?:a|our|my) (?:gift|present|thank-you)|with (?:our|my) compliments|(?:our|my) treat|for nothing|without paying(?: (?:a (?:cent|penny)|extra|for (?:it|them)))?|costs? (?:you )?nothing)(?![a-z-])`,
 );
 
 /** "The cameras": an add-on called by what it is sold by, where its own name says that this is the thing sold. */

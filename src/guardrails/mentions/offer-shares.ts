@@ -97,7 +97,7 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:less|minus) (?:(?:a|an|another|your|the|our) )?${SHARE}(?= (?:because|for (?:you|your|paying|signing|ordering|annual)|discount|if|as (?:you|agreed|a)|on top)\\b| ?[:=])`,
+      `${B}(?:less|minus) (?:(?:a|an|another|your|the|our) )?${SHARE}(?= (?:because|for|discount|if|as (?:you|agreed|a)|on top)\\b| ?[:=])`,
     ),
     unless: CUSTOMER_SAVES,
   },

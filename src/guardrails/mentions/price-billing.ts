@@ -14,7 +14,7 @@ const MONTHLY =
 const SOLD =
   /\b(?:possible|available|can (?:also |still )?(?:be|have|get|take|choose|pick|pay|run|start|go|come)|you (?:may|could|pay|get|have)|works?|fine|no problem|happy to|also|comes|offer(?:s|ed)?|sell|do|on|is|set (?:it|you) up|i'd|i'll|we'll|we'd|let's)\b/;
 const NOT_SOLD =
-  /\b(?:not|no|never|nor|neither|without|only|unlike|instead|rather|unless|until|compared|versus|switch(?:es|ed|ing)?|[a-z]+n't|cannot|unavailable|planned|from)\b/;
+  /\b(?:not|no|never|nor|neither|without|only|unlike|instead|rather|unless|until|compared|versus|switch(?:es|ed|ing)?|[a-z]+n't|cannot|unavailable|planned|from|clients?|customers?|guests?|patients?|students?|members?|donors?|tenants?|retainers?|they|them|their)\b/;
 
 /** Plans with annual prices only that a sentence of ours sells by the month. */
 export function billingNotSold(ctx: CheckContext): BillingMention[] {

@@ -59,12 +59,12 @@ export function planOf(
   // "$49 for Starter, $89 for Growth": a plan close behind the price wins over one that another price stands between.
   const between = before ? /\ue002/.test(ctx.text(before.end, position)) : true;
   if (before && !(between && after)) return before.value;
-  if (after) return after.value;
+  const counted = plansByUnit(ctx, position, sentence);
+  if (after && (counted.length === 0 || counted.includes(after.value))) return after.value;
   // "Growth … It costs $89": the sentence before, when it names one plan only.
   const previous = names.filter((name) => name.start < sentence.start && sentence.start - name.start < 160);
   const distinct = new Set(previous.map((name) => name.value.id));
   const last = distinct.size === 1 ? previous.at(-1)?.value : undefined;
-  const counted = plansByUnit(ctx, position, sentence);
   if (!last || counted.length === 0 || counted.includes(last)) return last;
   return counted.length === 1 ? counted[0] : undefined;
 }

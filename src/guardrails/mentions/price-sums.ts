@@ -48,12 +48,23 @@ export function reckoned(
     const named = mention?.plan !== undefined && isNamedBeside(ctx, at);
     const follows = () =>
       (!named && values.some((base) => factors(ctx, at).some((n) => close(base * n, value)))) ||
-      isSumOf(values, value, 4);
+      isSumOf(values, value, 4) ||
+      isSumOf(termsOf(ctx, at, values), value, 3);
     if (!sure && (mention?.perUnit === true || !follows())) continue;
     known.push({ currency, value });
     if (mention) found.add(mention);
   }
   return found;
+}
+
+/** "Ten users at €20 and an entity at €15 make €215": prices of the sentence, each as often as it may be meant. */
+function termsOf(ctx: CheckContext, at: number, known: readonly number[]): number[] {
+  const { start } = ctx.sentence(at);
+  const before = ctx.draft.quantitiesBetween(start, at).map(({ quantity }) => quantity);
+  const counts = before.filter(({ type }) => type === "number" || type === "multiple").map(({ value }) => value);
+  const prices = before.filter(({ type, value }) => type === "money" && known.includes(value));
+  if (prices.length < 2 || prices.length > 3 || counts.length > 3) return [];
+  return prices.flatMap(({ value }) => [value, ...counts.map((count) => count * value)]);
 }
 
 function isNamedBeside(ctx: CheckContext, at: number): boolean {

@@ -252,9 +252,17 @@ const I_WROTE = /\b(?:i|we) (?:wrote|said|told you|quoted(?: you)?|put|gave you|
 const WAS_WRONG =
   /\b(?:(?:was|were|is) (?:wrong|incorrect|a (?:typo|mistake|slip)|my (?:mistake|slip)|an error|not right)|wrongly|by mistake|should have (?:been|said|read)|instead of the)\b/;
 
-/** "I wrote that it costs 27 euros. That was wrong": a figure that the writer puts right. */
+const WAS = /\b(?:was|were|cost|used to (?:be|cost))(?: only| just| still| at)* $/;
+const THEN =
+  /^[^.;,\ue002]{0,30}?\b(?:then|until|before|at (?:the time|first)|back in|last year|when we|in the beginning)\b/;
+const OLD_PRICE =
+  /\b(?:old|former|previous|last year's|original|first) (?:list )?(?:price|rate|figure) (?:was|had been)(?: [a-z]+)? $/;
+
+/** "I wrote that it costs 27 euros. That was wrong", "it was €18 then": a figure that holds no longer. */
 export function isTakenBack(mention: { start: number }, ctx: CheckContext): boolean {
   const sentence = ctx.sentence(mention.start);
+  const lead = ctx.text(Math.max(sentence.start, mention.start - 50), mention.start);
+  if (OLD_PRICE.test(lead) || (WAS.test(lead) && THEN.test(ctx.text(mention.start + 1, sentence.end)))) return true;
   if (!I_WROTE.test(ctx.text(sentence.start, mention.start))) return false;
   return WAS_WRONG.test(ctx.text(sentence.start, ctx.sentence(sentence.end).end));
 }
