@@ -138,8 +138,7 @@ export const noMorePatterns: Pattern[] = [
     type: "price-match",
     read: "unknown",
     regexp: g(
-      `${B}(?:quotes?|offers?|figures?|numbers?|prices?|bids?|it|that)\\b[^!?\\n]{0,70}?(?<![a-z])(?:you|he|she|they|your (?:boss|partner|cfo|team))(?:'ll)? ?${NO_MORE}\\b`,
+      `${B}(?:put|show|bring|send|forward|hand|place|lay|give|whatever)\\b[^!?\\n]{0,50}?\\b(?:quotes?|offers?|figures?|numbers?|prices?|bids?|it|that)\\b[^!?\\n]{0,60}?(?<![a-z])(?:you|he|she|they|your (?:boss|partner|cfo|team))(?:'ll)? ?${NO_MORE}\\b`,
     ),
-    needs: /\b(?:put|show|bring|send|forward|let|hand|place|lay|give|whatever)\b/,
   },
 ];

@@ -40,7 +40,8 @@ const NOT_A_PRICE =
   /\b(?:sav(?:e|es|ed|ing|ings)|raised?|revenue|worth|earn\w*|mak(?:e|es|ing)|lost|los(?:e|es|ing)|spend(?:s|ing)?|spent|fund\w*|budgets?|valuation|turnover|invoic\w+ of|recover\w*|handl\w+|process\w*|manag\w+|penalt\w+|fines?|salary|salaries|wages?|donat\w+|market|gift|prize|win|won|bonus|commission|refunded|credit(?:ed)? notes?(?: of| for| over)?|credited|double|twice|transfer(?:red)?|deposit|transactions?|sales|arr|mrr|gmv|assets|[\ue001\ue005] off|tax|vat|fee of|floor|floor price|walk-away)\b[^.,;]{0,30}$/;
 const LIMIT =
   /\b(?:lowest (?:we|i)\b|as low as we|(?:can|could|may) go (?:down |as low |lower )?(?:to|on|as)\b|floor\b|walk-away|never (?:sell|go) below|won't go below|\b(?:anything|nothing|no deal|not a (?:cent|penny)) (?:under|below|beneath|less than) $)/;
-const LIMIT_BEHIND = /^[^.;\n]{0,24}? is (?:as (?:low|far)|the (?:lowest|floor|least|bottom|minimum))\b/;
+const LIMIT_BEHIND =
+  /^[^.;\n]{0,24}? is (?:as (?:low|far)|(?:the (?:lowest|floor|least|bottom|minimum|point (?:where|at)|line)|where))\b/;
 const NOT_PRICE_BEHIND =
   /^ ?(?:off|worth|budget|million|(?:of|in)? ?(?:annual |yearly |monthly |net |gross )?(?:savings|revenues?|turnover|funding|fees|fines|sales|assets|profits?|payroll|debt|salary|wages))\b/;
 /** "$80 a seat is what you told me": the reader's own figure. */
