@@ -9,7 +9,8 @@ import { amountPatterns, sharePatterns } from "../../src/guardrails/mentions/off
 import { durationPatterns, fixedPatterns, numberPatterns } from "../../src/guardrails/mentions/offer-terms.ts";
 import { wordAmountPatterns, wordFixedPatterns, wordPatterns } from "../../src/guardrails/mentions/offer-words.ts";
 import { readDraft } from "../../src/guardrails/text/draft.ts";
-import { requiredLiterals } from "../../src/guardrails/text/literals.ts";
+import { reachOf } from "../../src/guardrails/text/expressions.ts";
+import { requiredLiterals, requiredWords } from "../../src/guardrails/text/literals.ts";
 import { allMatches, createPrefilter } from "../../src/guardrails/text/prefilter.ts";
 
 interface Sample {
@@ -65,6 +66,20 @@ const sample = fc.letrec<{ node: Sample }>((tie) => {
   };
 }).node;
 
+/** What only looks at what stands around. */
+const around = fc.constantFrom<Sample>(
+  { source: "\\b", text: "" },
+  { source: "(?<![a-z])", text: "" },
+  { source: "(?! )", text: "" },
+  { source: "(?=[^a-z]|$)", text: "" },
+  { source: "(?<=[^a-z])", text: "" },
+  { source: "(?<=[ .])", text: "" },
+  { source: "[^a]*?", text: "" },
+  { source: "[^.!?\\n]{0,9}?", text: "" },
+);
+
+const placesOf = (matches: readonly RegExpExecArray[]) => matches.map((match) => [match.index, ...match]);
+
 const golden = join(import.meta.dirname, "../golden/guardrails");
 const drafts = readdirSync(golden).map((id) => readDraft(readFileSync(join(golden, id, "input.md"), "utf8")).tagged);
 
@@ -77,6 +92,10 @@ describe("requiredLiterals", () => {
         const literals = requiredLiterals(source);
         if (literals) told += 1;
         expect(literals?.some((literal) => text.includes(literal))).not.toBe(false);
+        const ways = requiredWords(source);
+        expect(ways?.some((way) => way.every((choice) => choice.some((literal) => text.includes(literal))))).not.toBe(
+          false,
+        );
       }),
       { numRuns: 2000 },
     );
@@ -128,10 +147,13 @@ describe("createPrefilter", () => {
       const likely = createPrefilter(patterns);
       let kept = 0;
       for (const text of drafts) {
-        const may = likely(text);
-        kept += may.length;
-        const matching = patterns.filter(({ regexp }) => text.search(regexp) >= 0);
-        expect(matching.filter((pattern) => !may.includes(pattern))).toEqual([]);
+        const may = new Map(likely(text).map((candidate) => [candidate.pattern, candidate]));
+        kept += may.size;
+        for (const pattern of patterns) {
+          const candidate = may.get(pattern);
+          const found = candidate ? allMatches(pattern.regexp, text, candidate.within) : [];
+          expect(placesOf(found)).toEqual(placesOf([...text.matchAll(pattern.regexp)]));
+        }
       }
       expect(kept).toBeLessThan((patterns.length * drafts.length) / 2);
     }
@@ -143,10 +165,75 @@ describe("createPrefilter", () => {
         const patterns = samples.map(({ source }) => ({ regexp: new RegExp(source, "gs") }));
         const likely = createPrefilter(patterns);
         for (const [i, { text }] of samples.entries())
-          expect(likely(`${noise.toLowerCase()} ${text}${noise.toLowerCase()}`)).toContain(patterns[i]);
+          expect(
+            likely(`${noise.toLowerCase()} ${text}${noise.toLowerCase()}`).map(({ pattern }) => pattern),
+          ).toContain(patterns[i]);
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("finds in its stretches what each expression finds in the whole text", () => {
+    let narrowed = 0;
+    let found = 0;
+    const part = fc.oneof(sample, sample, around);
+    const pattern = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => ({
+      source: parts.map(({ source }) => source).join(""),
+      text: parts.map(({ text }) => text).join(""),
+    }));
+    const stop = fc.constantFrom("\n", ". ", "! ", "?", " ", "");
+    fc.assert(
+      fc.property(
+        fc.array(pattern, { minLength: 1, maxLength: 5 }),
+        fc.array(fc.tuple(fc.nat(), stop, fc.stringMatching(/^[a-z .\n]{0,6}$/)), { maxLength: 12 }),
+        (samples, pieces) => {
+          const patterns = samples.map(({ source }) => ({ regexp: new RegExp(source, "g") }));
+          const text = pieces
+            .map(([i, end, noise]) => (samples[i % samples.length]?.text ?? "") + noise + end)
+            .join("");
+          const likely = new Map(createPrefilter(patterns)(text).map((candidate) => [candidate.pattern, candidate]));
+          for (const one of patterns) {
+            const candidate = likely.get(one);
+            if (candidate?.within) narrowed += 1;
+            const matches = candidate ? allMatches(one.regexp, text, candidate.within) : [];
+            found += matches.length;
+            expect(placesOf(matches)).toEqual(placesOf([...text.matchAll(one.regexp)]));
+          }
+        },
+      ),
+      { numRuns: 600 },
+    );
+    expect(narrowed).toBeGreaterThan(60);
+    expect(found).toBeGreaterThan(200);
+  });
+
+  it.each([
+    [/we (?:will|can) [a-z ]{1,30}refund/g, "stops"],
+    [/(?<![a-z])\bone\b(?! [a-z])/g, "stops"],
+    [/one[^.!?\n]{1,9}two/g, "stops"],
+    [/one[^.]{1,9}two/g, "text"],
+    [/one.{1,9}two/g, "line"],
+    [/one.{1,9}two/gs, "text"],
+    [/one(?<=[.,] one)/g, "line"],
+    [/one\s+two/g, "text"],
+    [/one(?!\W)/g, "text"],
+    [/one two$/g, "text"],
+    [/(?<=^|[.!?] )one/g, "text"],
+    [/one[.] two/g, "line"],
+    [/one\? two/g, "line"],
+    [/one! two/g, "line"],
+    [/one\n/g, "text"],
+    [/(one) \1/g, "text"],
+    [/one\u000atwo/g, "text"],
+    [/one [^\p{L}] two/gu, "text"],
+  ])("reads how far %s reaches", (regexp, expected) => {
+    expect(reachOf(regexp)).toBe(expected);
+  });
+
+  it("asks for all that a match holds, not for one word of it", () => {
+    const likely = createPrefilter([{ regexp: /\bwe (?:promise|guarantee) [a-z ]{0,40}(?:uptime|availability)\b/g }]);
+    expect(likely("we guarantee nothing. what about the uptime?")).toEqual([]);
+    expect(likely("we guarantee you uptime")).toHaveLength(1);
   });
 });
 

@@ -30,9 +30,9 @@ export const legal = defineKind({
     const hits: Hit[] = [];
     const cover = createCover();
     const given = new Map<string, Hit>();
-    for (const pattern of ctx.memo("likely-advice", () => likelyAdvice(ctx.draft.tagged))) {
+    for (const { pattern, within } of ctx.memo("likely-advice", () => likelyAdvice(ctx.draft.tagged))) {
       if (!compiled.fields.has(pattern.field)) continue;
-      for (const match of allMatches(pattern.regexp, ctx.draft.tagged)) {
+      for (const match of allMatches(pattern.regexp, ctx.draft.tagged, within)) {
         const [start, end] = [match.index, match.index + match[0].trimEnd().length];
         if (ctx.notSaid(start) || exempt(ctx, start)) continue;
         // "You don't need a DPA" is advice because it denies; only a denial in front of the whole passage frees it.

@@ -241,7 +241,9 @@ export const privacy = defineKind({
     if (detect.has("phone") && MAY_HOLD_PHONE.test(ctx.draft.plain)) found.push(...phones(compiled, ctx));
     if (detect.has("personal"))
       for (const match of ctx.memo("personal", () =>
-        likelyPersonalFacts(ctx.draft.tagged).flatMap(({ regexp }) => allMatches(regexp, ctx.draft.tagged)),
+        likelyPersonalFacts(ctx.draft.tagged).flatMap(({ pattern, within }) =>
+          allMatches(pattern.regexp, ctx.draft.tagged, within),
+        ),
       ))
         if (!ctx.negated(match.index, match.index + 1))
           found.push({ span: ctx.draft.span(match.index, match.index + match[0].length), detail: "personal data" });

@@ -71,10 +71,10 @@ function scan(ctx: CheckContext): ClaimMention[] {
   const found: ClaimMention[] = [];
   for (const sentence of ctx.draft.sentences) {
     const text = tagged.slice(sentence.start, sentence.end);
-    for (const pattern of likelyClaims(text)) {
+    for (const { pattern, within } of likelyClaims(text)) {
       if (!(pattern.hint ?? CLAIM_HINT[pattern.type]).test(text)) continue;
       if (pattern.unless?.test(text) === true) continue;
-      for (const match of allMatches(pattern.regexp, text)) {
+      for (const match of allMatches(pattern.regexp, text, within)) {
         const start = sentence.start + match.index;
         const end = start + match[0].trimEnd().length;
         if (cover.touches(start, end)) continue;

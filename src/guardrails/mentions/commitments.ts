@@ -29,9 +29,9 @@ function scan(ctx: CheckContext): Commitment[] {
   const cover = createCover();
   for (const sentence of ctx.draft.sentences) {
     const text = tagged.slice(sentence.start, sentence.end);
-    for (const pattern of likelyCommitments(text)) {
+    for (const { pattern, within } of likelyCommitments(text)) {
       if (pattern.unless?.test(text) === true || pattern.needs?.test(text) === false) continue;
-      for (const match of allMatches(pattern.regexp, text)) {
+      for (const match of allMatches(pattern.regexp, text, within)) {
         const start = sentence.start + match.index;
         const end = start + match[0].length;
         if (cover.touches(start, end)) continue;

@@ -51,10 +51,11 @@ function scan(ctx: CheckContext): Offer[] {
     countPatterns,
     noMorePatterns,
   ];
-  const likely = new Set(likelyOffers(tagged));
+  const likely = new Map(likelyOffers(tagged).map((candidate) => [candidate.pattern, candidate]));
   for (const pattern of groups.flat()) {
-    if (!likely.has(pattern)) continue;
-    for (const match of allMatches(pattern.regexp, tagged)) {
+    const candidate = likely.get(pattern);
+    if (!candidate) continue;
+    for (const match of allMatches(pattern.regexp, tagged, candidate.within)) {
       const start = match.index + (match[1]?.length ?? 0);
       const end = match.index + match[0].length;
       if (taken(start, end)) continue;

@@ -72,7 +72,9 @@ export function floors(ctx: CheckContext): { span: Span; detail: string }[] {
   const book = ctx.facts.priceBook;
   const limits = new Map<number, { span: Span; detail: string }>();
   // "Sales 5 %, the manager 12 %, the COO 20 %" tells the limits once.
-  for (const match of likelyLimits(draft.tagged).flatMap(({ regexp }) => allMatches(regexp, draft.tagged))) {
+  for (const match of likelyLimits(draft.tagged).flatMap(({ pattern, within }) =>
+    allMatches(pattern.regexp, draft.tagged, within),
+  )) {
     const { start, end } = ctx.sentence(match.index);
     if (NOT_OURS.test(ctx.text(start, end)) || ctx.notSaid(match.index)) continue;
     const span = draft.span(match.index, match.index + match[0].length);

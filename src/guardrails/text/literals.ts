@@ -2,16 +2,17 @@
  * The words without which a regular expression cannot match, read off the expression itself: most texts have none of
  * them, and looking for words costs a fraction of running the expression.
  */
+import { both, choiceOf, MOST_CHOICES, MOST_WAYS, rarest, together, type Conjunction } from "./choices.ts";
+import { closingsOf } from "./expressions.ts";
 
 interface Reading {
   /** Everything that can match here, where that is a short list. */
-  exact?: string[];
-  /** Whatever matches holds one of these. */
-  required?: string[];
+  exact?: readonly string[];
+  /** Whatever matches meets one of these. */
+  ways?: readonly Conjunction[];
 }
 
-/** An alternation of this many strings is still a list of literals; what a sequence multiplies out to must be shorter. */
-const MOST_CHOICES = 400;
+/** What a sequence multiplies out to must be shorter than a list of words. */
 const MOST_PRODUCTS = 48;
 /** Classes of more characters are taken for any character. */
 const WIDEST_CLASS = 10;
@@ -22,17 +23,33 @@ const NOTHING: Reading = { exact: [""] };
 class Unreadable extends Error {}
 
 /**
- * Lower-cased strings of which every match of `source` holds at least one, when the text it is matched against is
- * lower-cased too; undefined when there are none or the expression is beyond this reader. Reads JavaScript's syntax and
- * as much of RE2's as it shares with it.
+ * Lower-cased strings as any of all of any: every match of `source` meets one conjunction, which is to hold at least one
+ * string of each of its lists, when the text it is matched against is lower-cased too. Undefined when nothing is
+ * required or the expression is beyond this reader. Reads JavaScript's syntax and as much of RE2's as it shares with it.
+ * `known` remembers groups, of which expressions that are built from the same word lists share many.
  */
+export function requiredWords(
+  source: string,
+  known: GroupReadings = new Map(),
+): readonly (readonly (readonly string[])[])[] | undefined {
+  return waysOf(source, known)?.map((way) => way.map(({ texts }) => texts));
+}
+export type GroupReadings = Map<string, Reading>;
+
+/** The same in one list: every match of `source` holds at least one of these. */
 export function requiredLiterals(source: string): readonly string[] | undefined {
+  const ways = waysOf(source, new Map());
+  const one = ways && together(ways);
+  return one && [...new Set(one.texts)];
+}
+
+function waysOf(source: string, known: GroupReadings): readonly Conjunction[] | undefined {
+  const closings = closingsOf(source);
+  if (!closings) return undefined;
   try {
-    const reader = { source, at: 0 };
+    const reader = { source, at: 0, closings, known };
     const reading = alternation(reader);
-    if (reader.at < source.length) return undefined;
-    const found = cheaper(reading.exact, reading.required);
-    return found && [...new Set(found)];
+    return reader.at < source.length ? undefined : required(reading);
   } catch (error) {
     if (error instanceof Unreadable) return undefined;
     throw error;
@@ -42,6 +59,9 @@ export function requiredLiterals(source: string): readonly string[] | undefined 
 interface Reader {
   source: string;
   at: number;
+  /** Where the group that opens at an offset closes. */
+  closings: ReadonlyMap<number, number>;
+  known: GroupReadings;
 }
 
 function alternation(reader: Reader): Reading {
@@ -52,50 +72,87 @@ function alternation(reader: Reader): Reading {
   }
   const [only] = choices;
   if (choices.length === 1 && only) return only;
-  const exact = choices.every((choice) => choice.exact) ? choices.flatMap((choice) => choice.exact ?? []) : undefined;
-  if (exact && exact.length <= MOST_CHOICES) return { exact };
-  const required: string[] = [];
+  const exact: string[] = [];
+  const ways: Conjunction[] = [];
   for (const choice of choices) {
-    const found = cheaper(choice.exact, choice.required);
-    if (!found || required.length + found.length > MOST_CHOICES) return ANYTHING;
-    required.push(...found);
+    if (choice.exact) exact.push(...choice.exact);
+    else if (choice.ways) ways.push(...choice.ways);
+    else return ANYTHING;
   }
-  return { required };
+  if (ways.length === 0 && exact.length <= MOST_CHOICES) return { exact };
+  if (exact.length > 0) {
+    const way = choiceOf(exact);
+    if (!way) return ANYTHING;
+    ways.push([way]);
+  }
+  if (ways.length <= MOST_WAYS) return { ways };
+  const one = together(ways);
+  return one ? { ways: [[one]] } : ANYTHING;
 }
 
 function sequence(reader: Reader): Reading {
-  let best: string[] | undefined;
-  let tail = [""];
+  const { source } = reader;
+  let ways: readonly Conjunction[] = [[]];
+  let tail: readonly string[] = [""];
   let whole = true;
-  const keep = (found: string[] | undefined) => (best = cheaper(best, found));
-  while (reader.at < reader.source.length && !"|)".includes(reader.source[reader.at] ?? "")) {
-    const { exact, required } = repeated(reader, atom(reader));
+  const keep = (found: readonly Conjunction[] | undefined) => {
+    if (found) ways = both(ways, found);
+  };
+  const keepTail = () => {
+    const choice = choiceOf(tail);
+    if (choice) keep([[choice]]);
+  };
+  while (reader.at < source.length && source[reader.at] !== "|" && source[reader.at] !== ")") {
+    const run = plainRun(source, reader.at);
+    const reading = run === "" ? repeated(reader, atom(reader)) : { exact: [run.toLowerCase()] };
+    reader.at += run.length;
+    const { exact } = reading;
     if (exact && exact.length * tail.length <= MOST_PRODUCTS) {
-      tail = tail.flatMap((before) => exact.map((after) => before + after));
+      tail = joined(tail, exact);
       continue;
     }
     whole = whole && exact !== undefined && tail.length === 1 && tail[0] === "";
-    keep(tail);
-    keep(required);
+    keepTail();
+    if (!exact) keep(reading.ways);
     tail = exact ?? [""];
   }
   if (whole) return { exact: tail };
-  keep(tail);
-  return best ? { required: best } : ANYTHING;
+  keepTail();
+  const told = ways.map(rarest);
+  return told.some((way) => way.length === 0) ? ANYTHING : { ways: told };
 }
+
+function joined(before: readonly string[], after: readonly string[]): readonly string[] {
+  if (before.length === 1 && before[0] === "") return after;
+  if (after.length === 1 && after[0] === "") return before;
+  const all: string[] = [];
+  for (const one of before) for (const other of after) all.push(one + other);
+  return all;
+}
+
+/** Letters, digits and spaces that stand for themselves; the last of them may be what a quantifier repeats. */
+function plainRun(source: string, from: number): string {
+  let end = from;
+  while (isPlain(source.charCodeAt(end))) end += 1;
+  if (end > from && "*+?{".includes(source[end] ?? " ")) end -= 1;
+  return source.slice(from, end);
+}
+const isPlain = (code: number): boolean =>
+  code === 32 || (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
 
 const QUANTIFIER = /(?:[*+?]|\{(\d+)(,\d*)?\})[?+]?/y;
 
 function repeated(reader: Reader, one: Reading): Reading {
+  if (!"*+?{".includes(reader.source[reader.at] ?? " ")) return one;
   QUANTIFIER.lastIndex = reader.at;
   const match = QUANTIFIER.exec(reader.source);
   if (!match) return one;
   reader.at += match[0].length;
   if (match[0].startsWith("?")) return one.exact ? { exact: [...one.exact, ""] } : ANYTHING;
-  if (match[0].startsWith("*") || match[1] === "0") return ANYTHING;
+  if (match[0].startsWith("*") || Number(match[1]) === 0) return ANYTHING;
   if (match[1] === "1" && match[2] === undefined) return one;
-  const required = cheaper(one.exact, one.required);
-  return required ? { required } : ANYTHING;
+  const ways = required(one);
+  return ways ? { ways } : ANYTHING;
 }
 
 function atom(reader: Reader): Reading {
@@ -141,15 +198,25 @@ function escape(reader: Reader): Reading {
 const GROUP = /\((?:\?(?:(:)|(<?[=!])|<[A-Za-z]\w*>))?/y;
 
 function group(reader: Reader): Reading {
+  const close = reader.closings.get(reader.at);
+  if (close === undefined) throw new Unreadable();
+  const text = reader.source.slice(reader.at, close + 1);
+  const before = reader.known.get(text);
+  if (before) {
+    reader.at = close + 1;
+    return before;
+  }
   GROUP.lastIndex = reader.at;
   const match = GROUP.exec(reader.source);
   if (!match || reader.source[reader.at + match[0].length] === "?") throw new Unreadable();
   reader.at += match[0].length;
   const inner = alternation(reader);
-  if (reader.source[reader.at] !== ")") throw new Unreadable();
+  if (reader.at !== close) throw new Unreadable();
   reader.at += 1;
   // What stands around a match is no part of it.
-  return match[2] === undefined ? inner : NOTHING;
+  const reading = match[2] === undefined ? inner : NOTHING;
+  reader.known.set(text, reading);
+  return reading;
 }
 
 function characterClass(reader: Reader): Reading {
@@ -175,13 +242,8 @@ function characterClass(reader: Reader): Reading {
   return any || different.length > WIDEST_CLASS ? ANYTHING : { exact: different };
 }
 
-/** Of two lists the one that a text is less likely to hold something of. */
-function cheaper(a: string[] | undefined, b: string[] | undefined): string[] | undefined {
-  if (!a || a.includes("")) return b && !b.includes("") ? b : undefined;
-  if (!b || b.includes("")) return a;
-  return likelihood(a) <= likelihood(b) ? a : b;
+function required({ exact, ways }: Reading): readonly Conjunction[] | undefined {
+  if (!exact) return ways;
+  const choice = choiceOf(exact);
+  return choice && [[choice]];
 }
-
-/** Every further letter makes a string rarer; a quantity is about as rare as a short word. */
-const likelihood = (list: readonly string[]): number =>
-  list.reduce((sum, text) => sum + 0.25 ** (text.length + 3 * (text.match(/[\ue000-\uf8ff]/g)?.length ?? 0)), 0);

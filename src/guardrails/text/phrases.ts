@@ -100,6 +100,8 @@ export function createPhraseMatcher<Value>(phrases: Iterable<readonly [string, V
   return (tokens) => {
     const found: PhraseMatch<Value>[] = [];
     for (let i = 0; i < tokens.length; i += 1) {
+      // Most words begin nothing.
+      if (!root.next.has(tokens[i]?.stem ?? "")) continue;
       let node: Node<Value> | undefined = root;
       let best = -1;
       let values: readonly Value[] = [];
