@@ -13,10 +13,16 @@ export function isAnnualSaving(offer: Offer, book: PriceBook | undefined, ctx: C
   const text = ctx.text(Math.min(before.start, sentence.start), sentence.end);
   if (!/\b(?:annual(?:ly)?|yearly|per year|a year|for the year|twelve months|12 months)\b/.test(text)) return false;
   if (offer.type === "percent" && !/\b(?:sav|cheaper|less|lower)/.test(text)) return false;
+  const saved = offer.owns.length === 1 ? ctx.draft.quantities.find(({ at }) => at === offer.owns[0]) : undefined;
+  const counts = ctx.draft.quantities.flatMap(({ quantity: q }) => (q.type === "number" ? [q.value] : []));
+  const times = [1, ...counts].flatMap((count) => [count, count * 12]);
   return (offer.plan ? [offer.plan] : (book?.plans ?? [])).some((plan) =>
     plan.prices.some((monthly) => {
       const annual = plan.prices.find((other) => other.currency === monthly.currency && other.billing === "annual");
       if (monthly.billing !== "monthly" || !annual || Number(monthly.list) === 0) return false;
+      const less = Number(monthly.list) - Number(annual.list);
+      if (offer.type === "amount" && saved?.quantity.currency === monthly.currency)
+        return times.some((count) => Math.abs(less * count - saved.quantity.value) < 0.01);
       return Math.abs((1 - Number(annual.list) / Number(monthly.list)) * 100 - percent) < 0.6;
     }),
   );

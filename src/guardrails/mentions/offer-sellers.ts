@@ -41,6 +41,7 @@ export function isOthersOffer(ctx: CheckContext, pattern: Pattern, start: number
     return (subject || feature) && !WE.test(whole);
   }
   if (OTHERS_BEFORE.test(before) || SOMEBODY_GIVES.test(before)) return true;
+  if (/\bour own (?!(?:list )?pric)/.test(tagged.slice(from, end))) return true;
   if (WE.test(before)) return false;
   if (FOREIGN_PRICE.test(whole)) return true;
   if (WE.test(tagged.slice(start, end))) return false;

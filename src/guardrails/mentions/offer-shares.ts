@@ -145,7 +145,7 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "rest",
     regexp: g(
-      `[${TAG.fraction}](?: |-)(?:of )?(?:the |our |its |your )?(?:(?:usual|normal|list|regular|standard|full|original|sticker|annual|monthly) ?)*(?:price|rate|cost|fee)\\b(?! (?:of|is|was) (?!the (?:list|plan)|list|our))(?![^.!?\\n]{0,40} (?:is|are|comes to|amounts to|=) ${MONEY})`,
+      `[${TAG.fraction}](?: |-)(?:of )?(?:the |our |its |your )?(?:(?:usual|normal|list|regular|standard|full|original|sticker|annual|monthly) ?)*(?:price|rate|cost|fee)\\b(?! (?:of|is|was) (?!the (?:list|plan)|list|our))(?! (?:difference|gap|increase|rise))(?![^.!?\\n]{0,40} (?:is|are|comes to|amounts to|=) ${MONEY})`,
     ),
     unless: /\b(?:budget|depends|driver)\b/,
   },
