@@ -41,8 +41,8 @@ const NOT_A_GIFT =
 /** Offers that lie in the time between the first use and the first bill. */
 export function lateBills(ctx: CheckContext, taken: Cover): Offer[] {
   const { tagged } = ctx.draft;
-  return likelyBills(tagged).flatMap(({ regexp }) =>
-    allMatches(regexp, tagged).flatMap((match): Offer[] => {
+  return likelyBills(tagged).flatMap(({ pattern, within }) =>
+    allMatches(pattern.regexp, tagged, within).flatMap((match): Offer[] => {
       const [start, end] = [match.index, match.index + match[0].length];
       const sentence = ctx.sentence(start);
       const from = ctx.sentence(Math.max(0, sentence.start - 1)).start;
