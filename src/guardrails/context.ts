@@ -101,6 +101,9 @@ export interface CheckContext {
   quoted(position: number): boolean;
 }
 
+/** "Plus, you get": a comma behind the first word, unless the line goes on like one of an offer: "Plus, 14 users: …". */
+const PLUS_COMMA = /^,(?! (?:[\ue001-\ue008]|(?:annual(?:ly)?|yearly|monthly|billed|paid|per|for|with|month)\b))/;
+
 /** Plans are called Plus, Scale or Team: a small letter is the everyday word, unless "plan" or a price stands behind. */
 function isProperName(draft: Draft, { start, end }: { start: number; end: number }): boolean {
   const initial = draft.plain.charAt(draft.toPlain(start));
@@ -110,7 +113,7 @@ function isProperName(draft: Draft, { start, end }: { start: number; end: number
   )
     return true;
   if (draft.tagged.slice(start, end).includes(" ")) return true;
-  return /^[\p{Lu}\d]$/u.test(initial) && !(behind.startsWith(",") && draft.sentenceAt(start).start === start);
+  return /^[\p{Lu}\d]$/u.test(initial) && !(PLUS_COMMA.test(behind) && draft.sentenceAt(start).start === start);
 }
 
 /** Above every offset, so that two of them make one key. */

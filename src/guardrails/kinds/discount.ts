@@ -3,6 +3,7 @@ import type { CheckContext, Lexicon } from "../context.ts";
 import type { PriceBook } from "../facts.ts";
 import type { Offer } from "../mentions/offer-patterns.ts";
 import { offersIn } from "../mentions/offers.ts";
+import { isAnnualSaving, isFewerUnits, isTalkedAbout } from "../mentions/offer-reasons.ts";
 import { defineKind, milder, type Hit, type RuleHead } from "./kind.ts";
 
 const OFFER_TYPES = [
@@ -150,25 +151,6 @@ function stacks(offers: readonly Offer[], ctx: CheckContext): Offer[][] {
   return groups;
 }
 
-/** "Pay yearly and save 13 %": what the price book's own annual prices save is no discount on them. */
-function isAnnualSaving(offer: Offer, book: PriceBook | undefined, ctx: CheckContext): boolean {
-  const { percent } = offer;
-  if (percent === undefined || (offer.type !== "percent" && offer.type !== "amount")) return false;
-  const sentence = ctx.sentence(offer.start);
-  // "Monthly it is €540, annually €432. That is 20% less": the billing may be told in the sentence before.
-  const before = ctx.sentence(Math.max(0, sentence.start - 1));
-  const text = ctx.text(Math.min(before.start, sentence.start), sentence.end);
-  if (!/\b(?:annual(?:ly)?|yearly|per year|a year|for the year|twelve months|12 months)\b/.test(text)) return false;
-  if (offer.type === "percent" && !/\b(?:sav|cheaper|less|lower)/.test(text)) return false;
-  return (offer.plan ? [offer.plan] : (book?.plans ?? [])).some((plan) =>
-    plan.prices.some((monthly) => {
-      const annual = plan.prices.find((other) => other.currency === monthly.currency && other.billing === "annual");
-      if (monthly.billing !== "monthly" || !annual || Number(monthly.list) === 0) return false;
-      return Math.abs((1 - Number(annual.list) / Number(monthly.list)) * 100 - percent) < 0.6;
-    }),
-  );
-}
-
 export const discount = defineKind({
   schema,
   compile: (rule, lexicon: Lexicon): Compiled => ({
@@ -183,7 +165,9 @@ export const discount = defineKind({
       (offer) =>
         !ctx.notSaid(offer.start, "offer") &&
         !ctx.negated(offer.start, offer.end) &&
-        !isAnnualSaving(offer, compiled.book, ctx),
+        !isTalkedAbout(offer, ctx) &&
+        !isAnnualSaving(offer, compiled.book, ctx) &&
+        !isFewerUnits(offer, compiled.book, ctx),
     );
     const wanted = (type: string) => compiled.offers === undefined || compiled.offers.has(type);
     const hits: Hit[] = [];

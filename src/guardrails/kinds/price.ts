@@ -3,7 +3,9 @@ import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import type { Plan } from "../facts.ts";
 import { offersIn } from "../mentions/offers.ts";
-import { pricesIn, type PriceMention } from "../mentions/prices.ts";
+import { billingNotSold, type BillingMention } from "../mentions/price-billing.ts";
+import { reckoned } from "../mentions/price-sums.ts";
+import { isTakenBack, pricesIn, type PriceMention } from "../mentions/prices.ts";
 import { seatsIn, type SeatMention } from "../mentions/seats.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
@@ -204,6 +206,10 @@ function wrongCount(seat: SeatMention, source: string | undefined, ctx: CheckCon
   return undefined;
 }
 
+function wrongBilling({ start, end, plan }: BillingMention, source: string | undefined, ctx: CheckContext): Hit {
+  return { ...ctx.draft.span(start, end), detail: `${plan.name} is sold with annual billing only.`, citation: source };
+}
+
 export const price = defineKind({
   schema,
   compile: (rule, lexicon: Lexicon): Compiled => ({
@@ -216,12 +222,19 @@ export const price = defineKind({
     const hits: (Hit | undefined)[] = [];
     const said = (mention: { start: number; end: number }) =>
       !ctx.notSaid(mention.start) && !ctx.negated(mention.start, mention.end);
-    if (compiled.checks.has("price"))
-      hits.push(
-        ...pricesIn(ctx)
-          .filter(said)
-          .map((mention) => wrongPrice(mention, compiled, ctx)),
+    if (compiled.checks.has("price")) {
+      const told = pricesIn(ctx)
+        .filter((mention) => said(mention) && !isTakenBack(mention, ctx))
+        .map((mention) => ({ mention, hit: wrongPrice(mention, compiled, ctx) }));
+      const [right, wrong] = [told.filter(({ hit }) => !hit), told.filter(({ hit }) => hit)];
+      const sums = reckoned(
+        ctx,
+        right.map(({ mention }) => mention),
+        wrong.map(({ mention }) => mention),
       );
+      hits.push(...wrong.filter(({ mention }) => !sums.has(mention)).map(({ hit }) => hit));
+      hits.push(...billingNotSold(ctx).map((billing) => wrongBilling(billing, compiled.source, ctx)));
+    }
     if (compiled.checks.has("quantity"))
       hits.push(
         ...seatsIn(ctx)

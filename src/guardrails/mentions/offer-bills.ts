@@ -7,7 +7,7 @@ const ADVERB = "(?:[a-z]+ly|just|even|all|also|now|then|still|straight|always|go
 export const SELLER = `${B}(?:we|i|let's|let me|(?:my|our) (?:manager|director|boss|vp|ceo|cfo|team|company))(?:'ll|'d|'m|'re|'ve| will| would| can| could| may| might| am| are| have)?(?: (?:${ADVERB}|happy to|going to|able to|willing to|prepared to|ready to|glad to|agreed to))*`;
 /** What a thing is that nobody pays for. */
 export const GRATIS =
-  "(?:free of charge|for free|gratis|complimentary|on us|on me|on the house|with (?:our|my) compliments|(?:our|my) (?:treat|gift|shout)|(?:a|our|as a|your) (?:gift|present)(?: from us| to you)?|a freebie|for nothing|at no (?:extra |additional |further )?(?:cost|charge)|at zero cost|without (?:any |extra |additional |further |you )?(?:charge|cost|charging|paying|payment|an? (?:bill|invoice))|unbilled|not (?:charged|billed|invoiced)|costs? (?:you )?(?:nothing|zero|nada|zilch)|won't cost (?:you )?(?:anything|a thing|a (?:penny|cent|dime))|waived|forgiven|written off|scrapped|paid by us)(?![a-z-])";
+  "(?:free of charge|for free|gratis|complimentary|on us|on me|on the house|with (?:our|my) compliments|(?:our|my) (?:treat|gift|shout)|(?:a|our|as a|your) (?:gift|present)(?: from us| to you)?|a freebie|ours to give|on our tab|for nothing|at no (?:extra |additional |further )?(?:cost|charge)|at zero cost|without (?:any |extra |additional |further |you )?(?:charge|cost|charging|paying|payment|an? (?:bill|invoice))|unbilled|not (?:charged|billed|invoiced)|costs? (?:you )?(?:nothing|zero|nada|zilch)|won't cost (?:you )?(?:anything|a thing|a (?:penny|cent|dime))|waived|forgiven|written off|scrapped|paid by us)(?![a-z-])";
 const IS = `(?: (?:is|are|comes?|goes|go|will be|would be|will|can be|gets?))?(?: ${ADVERB})*`;
 
 const ORDER = "(?:first|second|third|fourth|last|next|final|opening)";
@@ -24,7 +24,7 @@ const ONE_OFF =
 /** Not before the customer has agreed or received something: that is no gift of time. */
 const DUE_LATER =
   "(?! (?:you(?:'ve|'re| have| are)?|we(?:'ve| have)?|it|everything|both|after|the|your) ?(?:have |has |is |are )?(?:sign|order|approv|accept|agree|start|live|ready|contract|order|trial|pilot|signature|deliver|go-?live|install|po\\b|purchase|term|work|job|project|goods|renewal))";
-const TRIAL = /\btrials?\b|\btry\b|\btest drive\b|\bevaluat/;
+const TRIAL = /\btrials?\b|\btry\b|\btest(?:ing)? (?:drive|it|this|everything|us|the|with)\b|\bevaluat/;
 const DIARY = /\b(?:diary|calendar|schedule|keep|kept|slots?|appointments?)\b/;
 const UNITS =
   "(?:seats?|users?|licen[cs]es?|agents?|devices?|sites?|locations?|branches|entit(?:y|ies)|members?|vehicles?|rooms?|desks?|properties|units?|drivers?|trucks?|students?|learners?|accounts?|people|places|subscriptions?|endpoints?|machines?|clinics?|stores?|shops?|ones?)";

@@ -105,7 +105,7 @@ export const movePatterns: Pattern[] = [
     regexp: g(
       `${SELLER} (?:put|hand|send|give|pay|wire|transfer|refund)(?: (?:you|your team|back|out|an?))* ${HEDGE}${MONEY} (?:back|in(?:to)? your (?:pocket|account)|(?:[a-z]+ )?(?:gift card|voucher|card|bonus|credit)|(?:when|once|if|after|for) (?:you|signing|the first))`,
     ),
-    unless: /\b(?:salary|employees?|candidates?|partners?|referr\w+|duplicate|overpa\w+)\b/,
+    unless: /\b(?:salary|employees?|candidates?|partners?|referr\w+|duplicate|overpa\w+|received|too much|twice)\b/,
   },
   {
     type: "free",

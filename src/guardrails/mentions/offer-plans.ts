@@ -1,5 +1,6 @@
 /** Offers that only the price book's names or a neighbouring offer tell: "save 45 % on Crew", "comes free", "five more". */
-import type { CheckContext } from "../context.ts";
+import type { CheckContext, Named } from "../context.ts";
+import type { Plan } from "../facts.ts";
 import { SHARE, TAG } from "../text/draft.ts";
 import type { Quantity } from "../text/quantities.ts";
 import { near, type Cover } from "../text/spans.ts";
@@ -68,16 +69,32 @@ export function addedTo(ctx: CheckContext, offers: readonly Offer[], taken: Cove
 }
 
 const FREE_BEHIND = new RegExp(
-  `^(?:, (?:normally|usually|list|worth)(?: at)? ${TAG.money}(?: [a-z/]+){0,3},)?(?: (?:add-on|plan|module|licen[cs]es?|package))? (?:(?:is|comes|will be|are|included|thrown in|be|yours|is yours)(?: (?:included|in|along|completely|absolutely|entirely|thrown|also|now|even))* )?(free(?! (?:of (?!charge)|from|to\\b|trial|for (?:up to )?[${TAG.duration}${TAG.number}]|plan|tier|version))|for free|at no (?:extra |additional )?(?:cost|charge)|on us|on the house|gratis|complimentary|with (?:our|my) compliments|(?:our|my) treat|for nothing|without paying(?: (?:a (?:cent|penny)|extra|for (?:it|them)))?|costs? (?:you )?nothing)(?![a-z-])`,
+  `^(?:, (?:normally|usually|list|worth)(?: at)? ${TAG.money}(?: [a-z/]+){0,3},)?(?: (?:add-on|plan|module|licen[cs]es?|package))? (?:(?:is|comes?|will be|are|included|thrown in|be|yours|is yours)(?: (?:included|in|along|completely|absolutely|entirely|thrown|also|now|even))* )?(free(?! (?:of (?!charge)|from|to\\b|at\\b|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|trial|for (?:up to )?[${TAG.duration}${TAG.number}]|plan|tier|version))|for free|at no (?:extra |additional )?(?:cost|charge)|on us|on the house|gratis|complimentary|as (?:a|our|my) (?:gift|present|thank-you)|with (?:our|my) compliments|(?:our|my) treat|for nothing|without paying(?: (?:a (?:cent|penny)|extra|for (?:it|them)))?|costs? (?:you )?nothing)(?![a-z-])`,
 );
+
+/** "The cameras": an add-on called by what it is sold by, where its own name says that this is the thing sold. */
+function unitsSold(ctx: CheckContext): Named<Plan>[] {
+  return (ctx.facts.priceBook?.add_ons ?? []).flatMap((plan): Named<Plan>[] => {
+    const unit = plan.unit.toLowerCase().replace(/s$/, "");
+    const sold = [plan.name, ...(plan.aliases ?? [])].some((name) => name.toLowerCase().split(/[ -]/).includes(unit));
+    if (!sold || !/^[a-z ]+$/.test(unit) || !ctx.draft.tagged.includes(unit)) return [];
+    const said = new RegExp(`(?<![a-z])(?:the|your|all|both|these|those) ${unit}s?(?![a-z])`, "g");
+    return [...ctx.draft.tagged.matchAll(said)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      value: plan,
+    }));
+  });
+}
 
 /** "Course Studio comes free with your order": what the price book sells is given away. */
 export function freePlans(ctx: CheckContext, taken: Cover): Offer[] {
-  return ctx.named("plans", ctx.lexicon.plans).flatMap((name): Offer[] => {
+  return [...ctx.named("plans", ctx.lexicon.plans), ...unitsSold(ctx)].flatMap((name): Offer[] => {
     const sentence = ctx.sentence(name.start);
     const behind = FREE_BEHIND.exec(ctx.text(name.end, Math.min(sentence.end, name.end + 80)));
-    const [start, end] = [name.start, name.end + (behind?.[0].length ?? 0)];
-    if (!behind || taken.touches(start, end)) return [];
+    const thrown = THROWN_IN.exec(ctx.text(Math.max(sentence.start, name.start - 40), name.start));
+    const [start, end] = [name.start - (thrown?.[0].length ?? 0), name.end + (behind?.[0].length ?? 0)];
+    if ((!behind && !thrown) || taken.touches(start, end)) return [];
     if (name.value.prices.some((price) => Number(price.list) === 0)) return [];
     // "Try Campus free": trials are promises, which kind commitment judges.
     if (/\b(?:tr(?:y|ies|ial|ials)|test|evaluat\w*|trying)\b/.test(ctx.text(sentence.start, sentence.end))) return [];
@@ -85,6 +102,23 @@ export function freePlans(ctx: CheckContext, taken: Cover): Offer[] {
     const span = ctx.draft.span(start, end);
     const label = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");
     return [{ start, end, type: "free", percent: 100, owns: [], plan: name.value, label }];
+  });
+}
+
+const THROWN_IN = /(?<![a-z])(?:throw|chuck|toss|bung|lob|lump|slip)(?:ing)? in (?:(?:the|a|an|your|our|some|free) )*$/;
+const AS_AT =
+  /(?<![a-z])pay(?:ing)? (?:us )?(?:exactly |just |only |precisely )?(?:the same|no more|not (?:a (?:cent|penny) )?more|what you(?:'d| would)? pay) (?:as|than|at|with|to)?(?: ?(?:with|at|for|to|from))* ?$/;
+
+/** "You'll pay the same as with Trackwell": the rival's price is promised. */
+export function asRivals(ctx: CheckContext, taken: Cover): Offer[] {
+  return ctx.named("competitors", ctx.lexicon.competitors).flatMap((name): Offer[] => {
+    const before = AS_AT.exec(ctx.text(Math.max(ctx.sentence(name.start).start, name.start - 60), name.start));
+    const [start, end] = [name.start - (before?.[0].length ?? 0), name.end];
+    if (!before || taken.touches(start, end)) return [];
+    taken.add(start, end);
+    const span = ctx.draft.span(start, end);
+    const label = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");
+    return [{ start, end, type: "price-match", owns: [], label }];
   });
 }
 

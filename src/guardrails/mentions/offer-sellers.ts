@@ -1,6 +1,7 @@
 /** Whose price an offer speaks of: not every discount in a draft is ours to give. */
 import type { CheckContext } from "../context.ts";
 import { clauseStart } from "../text/sentences.ts";
+import { TAG } from "../text/draft.ts";
 import { near } from "../text/spans.ts";
 import { OTHERS } from "./lexicon.ts";
 import type { Pattern } from "./offer-patterns.ts";
@@ -14,6 +15,10 @@ const AUDIENCE =
   "(?:customers?|clients?|guests?|patients?|tenants?|members?|students?|pupils?|shoppers?|diners?|residents?|passengers?|donors?|subscribers?|visitors?|patrons?|fans|owners|candidates?|policyholders?|buyers?)";
 const THEIR_DEALINGS = new RegExp(
   `\\b(?:your|their|whose|his|her) (?:[a-z-]+ )?(?:${TRADER}|${AUDIENCE})\\b|^\\W*(?:(?:and|but|so|if|when|while|because|since|that|some|most|many|every|each|several|certain|other|the|an?|any|trade|big|large|local) )*${TRADER}\\b|\\b(?:who|that|which) (?:offers?|promises?|gives?|dangles?|sells?|advertises?)(?: [a-z]+){0,3} $|\\bif (?:a|the|one|any) (?:customer|client|buyer|tenant|guest|patient)\\b`,
+);
+/** "One studio in Bristol gives 10 % off to charities": a trader who is not we, told as a story. */
+const SOMEBODY_GIVES = new RegExp(
+  `^\\W*(?:(?:and|but|so|because|there|yesterday|today|recently),? )*(?:one|another|an?|some|many|most|several|[${TAG.number}])(?: of (?:our|my|the))?(?: (?!(?:our|we|i)\\b)[a-z-]+){0,2}? (?:${TRADER}|${AUDIENCE}|studios?|shops?|stores?|compan(?:y|ies)|firms?|business(?:es)?|teams?|fleets?|hauliers?|practices?|clinics?|schools?|charit(?:y|ies)|freelancers?|designers?|users?|friends?|neighbou?rs?|baker(?:y|ies|s)?|restaurants?|consultants?|accountants?)(?: of (?:ours|mine))?(?: (?:in|from|near|at|on|who|that|with|called)(?: [a-z'-]+){1,5}?)?(?: (?:also|now|even|always|still|only|[a-z]+ly))? (?:gives?|grants?|offers?|shares?|gave|offered|granted|ran|runs|knocks?|advertises|allows?|lets?)\\b`,
 );
 const THEIRS_BEHIND = new RegExp(
   `^[^.!?;\\n]{0,20}?\\b(?:from|on|of|by|with|at|to|for) (?:your|their|the|an?|its|his|her) (?:[a-z-]+ )?(?:${TRADER}|${AUDIENCE})(?:'s?)?(?![a-z])`,
@@ -35,7 +40,8 @@ export function isOthersOffer(ctx: CheckContext, pattern: Pattern, start: number
     const feature = near(ctx.named("features", ctx.lexicon.features), from, start).length > 0;
     return (subject || feature) && !WE.test(whole);
   }
-  if (OTHERS_BEFORE.test(before)) return true;
+  if (OTHERS_BEFORE.test(before) || SOMEBODY_GIVES.test(before)) return true;
+  if (/\bour own (?!(?:list )?pric)/.test(tagged.slice(from, end))) return true;
   if (WE.test(before)) return false;
   if (FOREIGN_PRICE.test(whole)) return true;
   if (WE.test(tagged.slice(start, end))) return false;

@@ -92,6 +92,15 @@ export const sharePatterns: Pattern[] = [
     ),
     unless: CUSTOMER_SAVES,
   },
+  {
+    // The line of an offer in writing: "less 8 % because you pay for the year".
+    type: "percent",
+    read: "share",
+    regexp: g(
+      `${B}(?:less|minus) (?:(?:a|an|another|your|the|our) )?${SHARE}(?= (?:because|for|discount|if|as (?:you|agreed|a)|on top)\\b| ?[:=])`,
+    ),
+    unless: CUSTOMER_SAVES,
+  },
   { type: "percent", read: "share", regexp: g(`${SHARE} in it for (?:you|your)\\b`) },
   {
     type: "percent",
@@ -136,7 +145,7 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "rest",
     regexp: g(
-      `[${TAG.fraction}](?: |-)(?:of )?(?:the |our |its |your )?(?:(?:usual|normal|list|regular|standard|full|original|sticker|annual|monthly) ?)*(?:price|rate|cost|fee)\\b(?! (?:of|is|was) (?!the (?:list|plan)|list|our))(?![^.!?\\n]{0,40} (?:is|are|comes to|amounts to|=) ${MONEY})`,
+      `[${TAG.fraction}](?: |-)(?:of )?(?:the |our |its |your )?(?:(?:usual|normal|list|regular|standard|full|original|sticker|annual|monthly) ?)*(?:price|rate|cost|fee)\\b(?! (?:of|is|was) (?!the (?:list|plan)|list|our))(?! (?:difference|gap|increase|rise))(?![^.!?\\n]{0,40} (?:is|are|comes to|amounts to|=) ${MONEY})`,
     ),
     unless: /\b(?:budget|depends|driver)\b/,
   },
@@ -196,6 +205,12 @@ export const sharePatterns: Pattern[] = [
 ];
 
 export const amountPatterns: Pattern[] = [
+  {
+    // "€220 a month less €17.60".
+    type: "amount",
+    read: "amount",
+    regexp: g(`(${MONEY}(?: [a-z/]+){0,3},? (?:less|minus) (?:a |an |the |another |your )?)${MONEY}`),
+  },
   {
     type: "amount",
     read: "to-from",
@@ -266,7 +281,7 @@ export const amountPatterns: Pattern[] = [
     type: "amount",
     read: "amount",
     regexp: g(
-      `${B}(?:knock|take|shave|drop|cut|reduce|lower|trim|chop|slash|bring)\\w*(?: (?:down|off))?(?: (?!to )[a-z'-]+){0,4}? (?:by )?${HEDGE}${MONEY}(?: (?:off|less))?(?= (?:off|less|from|on|per|a|each)\\b| ?[.!,]|$)`,
+      `${B}(?:knock|take|shave|drop|cut|reduce|lower|trim|chop|slash|bring)\\w*(?: (?:down|off))?(?: (?!(?:to|at|for|with) )[a-z'-]+){0,4}? (?:by )?${HEDGE}${MONEY}(?: (?:off|less))?(?= (?:off|less|from|on|per|a|each)\\b| ?[.!,]|$)`,
     ),
     unless: new RegExp(`\\b${NOT_PRICE}\\b|\\b(?:down|price[sd]?|rates?) (?:\\w+ )?to `),
   },

@@ -99,7 +99,14 @@ export function sizeOf(
     }
     case "from-to":
     case "to-from": {
-      const money = parts.filter((part) => part.quantity.type === "money");
+      // "18 euros where the list says 29": the second figure borrows its currency.
+      const paid = parts.filter((part) => part.quantity.type === "money");
+      const bare = paid.length === 1 ? parts.find((part) => part.quantity.type === "number") : undefined;
+      const money = bare
+        ? [...paid, { ...bare, quantity: { ...bare.quantity, currency: paid[0]?.quantity.currency } }].sort(
+            (a, b) => a.at - b.at,
+          )
+        : paid;
       const [one, two] = [money[0]?.quantity, money.at(-1)?.quantity];
       if (!one || !two || one === two || one.currency !== two.currency) return undefined;
       const [old, now] = pattern.read === "from-to" ? [one.value, two.value] : [two.value, one.value];

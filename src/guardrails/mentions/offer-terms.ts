@@ -4,7 +4,7 @@ import { g, B, MONEY, COUNT, THING, type Pattern } from "./offer-patterns.ts";
 
 const FREE =
   "(?:free of charge|for free|free(?! of)|on us|on the house|at no (?:extra |additional )?(?:cost|charge)|at zero cost|gratis|complimentary|for nothing|for \\$0|without charge|waived|thrown in|without paying|unbilled|not charged|rent-free|costs? (?:you )?nothing|won't cost (?:you )?(?:anything|a thing|a (?:penny|cent)))";
-const TRIAL = /\btrials?\b|\btry\b|\btest drive\b|\bevaluat/;
+const TRIAL = /\btrials?\b|\btry\b|\btest(?:ing)? (?:drive|it|this|everything|us|the|with)\b|\bevaluat/;
 
 export const durationPatterns: Pattern[] = [
   {
@@ -157,7 +157,7 @@ export const fixedPatterns: Pattern[] = [
     type: "n-for-m",
     read: "nth",
     regexp: g(
-      `${B}(?:every|your|the|a|each|and the) (?:second|third|fourth|fifth|tenth) (?:seat|user|licen[cs]e|plan|location|year|month|unit|subscription|member|entity|site|${TAG.number}|[a-z]+)(?: is| comes)? (?:is |for |at )?(?:free|for free|on us|on the house|no (?:charge|cost)|gratis|half price)\\b`,
+      `${B}(?:every|your|the|a|each|and the) (?:second|third|fourth|fifth|tenth) (?:seat|user|licen[cs]e|plan|location|year|month|unit|subscription|member|entity|site|${TAG.number}|[a-z]+)(?: is| comes)? (?:is |for |at )?(?:free|for free|on us|on the house|no (?:charge|cost)|gratis|half price)\\b(?! (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|at|to|from|until|this)\\b)`,
     ),
   },
   {

@@ -113,7 +113,7 @@ export const wordAmountPatterns: Pattern[] = [
     type: "amount",
     read: "amount",
     regexp: g(
-      `${B}(?:pay|pays|paying|costs?|get|gets|is|it's|yours|price|plan|seat|for you|save)(?: [a-z']+){0,3}? ${MONEY}(?: (?:per|a|each) [a-z]+){0,2}? (?:less|cheaper|lower)\\b`,
+      `${B}(?:pay|pays|paying|costs?|get|gets|is|it's|yours|price|plan|seat|for you|save)(?: [a-z']+){0,3}? ${MONEY}(?: (?:per|a|each) [a-z]+){0,2}? (?:less|cheaper|lower)\\b(?! (?:the |a |an |another )?[${TAG.money}${TAG.percent}])`,
     ),
     unless: CUSTOMER_SAVES,
   },

@@ -5,13 +5,15 @@ import { SHARE, TAG } from "../text/draft.ts";
 import { allMatches, createPrefilter } from "../text/prefilter.ts";
 import { billPatterns } from "./offer-bills.ts";
 import type { Offer } from "./offer-patterns.ts";
+import { countPatterns, noMorePatterns } from "./offer-counts.ts";
+import { lateBills } from "./offer-late-bills.ts";
 import { movePatterns } from "./offer-moves.ts";
 import { rivalPatterns } from "./offer-rivals.ts";
 import { isOthersOffer } from "./offer-sellers.ts";
 import { sizeOf } from "./offer-sizes.ts";
 import { planNear } from "./price-plans.ts";
 import { amountPatterns, sharePatterns } from "./offer-shares.ts";
-import { addedTo, freePlans, onPlans, plansForPlans } from "./offer-plans.ts";
+import { addedTo, asRivals, freePlans, onPlans, plansForPlans } from "./offer-plans.ts";
 import { wordAmountPatterns, wordFixedPatterns, wordPatterns } from "./offer-words.ts";
 import { durationPatterns, fixedPatterns, numberPatterns } from "./offer-terms.ts";
 
@@ -21,6 +23,7 @@ const CODE_WORD =
 const likelyOffers = createPrefilter([
   ...[numberPatterns, durationPatterns, sharePatterns, amountPatterns, fixedPatterns].flat(),
   ...[wordPatterns, wordAmountPatterns, wordFixedPatterns, billPatterns, rivalPatterns, movePatterns].flat(),
+  ...[countPatterns, noMorePatterns].flat(),
 ]);
 
 function scan(ctx: CheckContext): Offer[] {
@@ -45,6 +48,8 @@ function scan(ctx: CheckContext): Offer[] {
     billPatterns,
     rivalPatterns,
     movePatterns,
+    countPatterns,
+    noMorePatterns,
   ];
   const likely = new Map(likelyOffers(tagged).map((candidate) => [candidate.pattern, candidate]));
   for (const pattern of groups.flat()) {
@@ -73,6 +78,7 @@ function scan(ctx: CheckContext): Offer[] {
     }
   }
   if (has(TAG.percent) || has(TAG.fraction)) found.push(...onPlans(ctx, cover));
+  found.push(...lateBills(ctx, cover), ...asRivals(ctx, cover));
   found.push(...addedTo(ctx, found, cover), ...freePlans(ctx, cover), ...plansForPlans(ctx, cover));
   for (const match of allMatches(CODE_WORD, ctx.draft.lower)) {
     const percent = Number(match[1] ?? match[2] ?? match[3]);

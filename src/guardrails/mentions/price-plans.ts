@@ -3,6 +3,46 @@ import type { CheckContext } from "../context.ts";
 import type { Plan } from "../facts.ts";
 import { near } from "../text/spans.ts";
 
+/** What else a unit is called. */
+const ALSO: Readonly<Record<string, string>> = {
+  vehicle: "vans?|trucks?|lorr(?:y|ies)|cars?",
+  site: "locations?",
+  location: "sites?",
+  agent: "reps?",
+  employee: "staff",
+};
+const unitOf = (plan: Plan): string =>
+  plan.unit
+    .toLowerCase()
+    .replace(/[^a-z ]/g, "")
+    .replace(/s$/, "");
+
+/**
+ * What the words around a price count, where that tells one plan from another: "the cameras stay at £7 each" is about
+ * the plan that is sold by the camera, whichever was named last.
+ */
+export function plansByUnit(
+  ctx: CheckContext,
+  position: number,
+  sentence: { start: number; end: number },
+): readonly Plan[] {
+  const book = ctx.facts.priceBook;
+  const all = [...(book?.plans ?? []), ...(book?.add_ons ?? [])];
+  const before =
+    ctx
+      .text(Math.max(sentence.start, position - 60), position)
+      .split("\ue002")
+      .at(-1) ?? "";
+  const behind = ctx.text(position + 1, Math.min(sentence.end, position + 24));
+  const counted = all.filter(
+    (plan) =>
+      new RegExp(
+        `(?:\\b(?:the|your|these|those|all|both|extra|each|every|per|an?)|\ue003)(?: [a-z-]+)? ${unitOf(plan)}(?:s|es)?(?: [a-z']+){0,3} $`,
+      ).test(before) || new RegExp(`^ ?(?:per|an?|each|every|/) ?${unitOf(plan)}\\b`).test(behind),
+  );
+  return new Set(counted.map(unitOf)).size === 1 ? counted : [];
+}
+
 /** The plan that a price in running text belongs to. */
 export function planOf(
   ctx: CheckContext,
@@ -19,11 +59,14 @@ export function planOf(
   // "$49 for Starter, $89 for Growth": a plan close behind the price wins over one that another price stands between.
   const between = before ? /\ue002/.test(ctx.text(before.end, position)) : true;
   if (before && !(between && after)) return before.value;
-  if (after) return after.value;
+  const counted = plansByUnit(ctx, position, sentence);
+  if (after && (counted.length === 0 || counted.includes(after.value))) return after.value;
   // "Growth … It costs $89": the sentence before, when it names one plan only.
   const previous = names.filter((name) => name.start < sentence.start && sentence.start - name.start < 160);
   const distinct = new Set(previous.map((name) => name.value.id));
-  return distinct.size === 1 ? previous.at(-1)?.value : undefined;
+  const last = distinct.size === 1 ? previous.at(-1)?.value : undefined;
+  if (!last || counted.length === 0 || counted.includes(last)) return last;
+  return counted.length === 1 ? counted[0] : undefined;
 }
 
 /** In a table's row a price is a cell of its own: its plan is the cell in front, across other prices. */
@@ -65,8 +108,6 @@ const UNIT_NOUN = "(?:users?|seats?|licen[cs]es?|people|persons?|members?|heads?
 
 /** What a plan counts, in whatever word: source of a regular expression. */
 export function unitPattern(plan: Plan): string {
-  return `(?:${UNIT_NOUN}|${plan.unit
-    .toLowerCase()
-    .replace(/[^a-z ]/g, "")
-    .replace(/s$/, "")}(?:s|es)?)`;
+  const also = ALSO[unitOf(plan)];
+  return `(?:${UNIT_NOUN}|${unitOf(plan)}(?:s|es)?${also === undefined ? "" : `|${also}`})`;
 }

@@ -37,10 +37,11 @@ export interface PriceMention {
 
 const OTHERS_SUBJECT = new RegExp(`\\b${OTHERS}\\b`);
 const NOT_A_PRICE =
-  /\b(?:sav(?:e|es|ed|ing|ings)|raised?|revenue|worth|earn\w*|mak(?:e|es|ing)|lost|los(?:e|es|ing)|spend(?:s|ing)?|spent|fund\w*|budgets?|valuation|turnover|invoic\w+ of|recover\w*|handl\w+|process\w*|manag\w+|penalt\w+|fines?|salary|salaries|wages?|donat\w+|market|gift|prize|win|won|bonus|commission|refunded|deposit|transactions?|sales|arr|mrr|gmv|assets|[\ue001\ue005] off|tax|vat|fee of|floor|floor price|walk-away)\b[^.,;]{0,30}$/;
+  /\b(?:sav(?:e|es|ed|ing|ings)|raised?|revenue|worth|earn\w*|mak(?:e|es|ing)|lost|los(?:e|es|ing)|spend(?:s|ing)?|spent|fund\w*|budgets?|valuation|turnover|invoic\w+ of|recover\w*|handl\w+|process\w*|manag\w+|penalt\w+|fines?|salary|salaries|wages?|donat\w+|market|gift|prize|win|won|bonus|commission|refunded|credit(?:ed)? notes?(?: of| for| over)?|credited|double|twice|transfer(?:red)?|deposit|transactions?|sales|arr|mrr|gmv|assets|[\ue001\ue005] off|tax|vat|fee of|floor|floor price|walk-away)\b[^.,;]{0,30}$/;
 const LIMIT =
   /\b(?:lowest (?:we|i)\b|as low as we|(?:can|could|may) go (?:down |as low |lower )?(?:to|on|as)\b|floor\b|walk-away|never (?:sell|go) below|won't go below|\b(?:anything|nothing|no deal|not a (?:cent|penny)) (?:under|below|beneath|less than) $)/;
-const LIMIT_BEHIND = /^[^.;\n]{0,24}? is (?:as (?:low|far)|the (?:lowest|floor|least|bottom|minimum))\b/;
+const LIMIT_BEHIND =
+  /^[^.;\n]{0,24}? is (?:as (?:low|far)|(?:the (?:lowest|floor|least|bottom|minimum|point (?:where|at)|line)|where))\b/;
 const NOT_PRICE_BEHIND =
   /^ ?(?:off|worth|budget|million|(?:of|in)? ?(?:annual |yearly |monthly |net |gross )?(?:savings|revenues?|turnover|funding|fees|fines|sales|assets|profits?|payroll|debt|salary|wages))\b/;
 /** "$80 a seat is what you told me": the reader's own figure. */
@@ -70,7 +71,10 @@ const AFTER = new RegExp(
 const ANNUAL =
   /\b(?:(?:billed|paid|invoiced|pay|billing|charged|payable|with|on|for|an?) (?:the )?(?:annually|yearly|annual(?:ly)?|once a year|every year|per year|up ?front for the year)|annual (?:billing|plan|contract|commitment|terms?|subscription|prepay\w*|payment|price|rate|agreement)|yearly (?:billing|plan|contract|price|rate|subscription)|pay(?:ing|s)?(?: [a-z]+){0,3}? for (?:the|a) (?:whole |full )?year|the year (?:up ?front|in one go|in advance)|(?:12|twelve)[- ]month (?:term|contract|commitment)|paid (?:yearly|up ?front)|annual\b)/;
 const MONTHLY =
-  /\b(?:(?:no|without(?: an?)?|not on an?) (?:annual|yearly) (?:commitment|contract|billing|plan|term)|without(?= ?[.,;)]|$)|(?:billed|paid|invoiced|pay|billing|charged|payable) (?:on a )?(?:monthly|month[- ]by[- ]month|every month|each month|per month|month to month)|monthly (?:billing|plan|contract|subscription|price|rate|terms?|payment)|month[- ](?:to|by)[- ]month|rolling monthly|on monthly)\b/;
+  /\b(?:(?:no|without(?: an?)?|not on an?) (?:annual|yearly) (?:commitment|contract|billing|plan|term)|without(?= ?[.,;)]|$)|(?:billed|paid|invoiced|pay|billing|charged|payable) (?:on a )?(?:monthly|month[- ]by[- ]month|every month|each month|per month|month to month)|monthly (?:billing|plan|contract|subscription|price|rate|terms?|payment)|month[- ](?:to|by)[- ]month|rolling monthly|on monthly)\b|\(monthly\)/;
+
+const SUBJECT_BILLING =
+  /(?:^|[.,;:] ?|\b(?:and|but|or|with|on|for) )(?:with |on |for )?(?:monthly|annual|yearly|month[- ]to[- ]month) (?:billing|payment|plan|price|contract)[a-z' ]{1,24}$/;
 
 /** The billing period that is said next to `position`: in its own clause first, in its sentence otherwise. */
 function billingAt(
@@ -86,6 +90,9 @@ function billingAt(
   // The part in front of the next price speaks for that one: "$12 a month; paid yearly it is $10".
   const own = behind.length > 1 && parts.length > 1 ? parts.slice(0, -1) : parts;
   const scopes = [
+    own[0] ?? "",
+    // "Monthly billing would be €24 per person, so paying for the year …": who costs stands in front.
+    SUBJECT_BILLING.exec(ctx.text(Math.max(sentenceStart, position - 50), position - 1))?.[0] ?? "",
     own.slice(0, 2).join(","),
     ctx
       .text(Math.max(sentenceStart, position - 60), position - 1)
@@ -240,6 +247,25 @@ function totalsUnits(ctx: CheckContext, at: number, sentence: { start: number; e
 function isOurs(ctx: CheckContext, clause: string): boolean {
   const head = SUBJECT.exec(clause)?.[1]?.trim().split(" ").at(-1);
   return head === undefined || OUR_NOUN.test(head) || isUnit(ctx, head);
+}
+
+const I_WROTE = /\b(?:i|we) (?:wrote|said|told you|quoted(?: you)?|put|gave you|had)\b/;
+const WAS_WRONG =
+  /\b(?:(?:was|were|is) (?:wrong|incorrect|a (?:typo|mistake|slip)|my (?:mistake|slip)|an error|not right)|wrongly|by mistake|should have (?:been|said|read)|instead of the)\b/;
+
+const WAS = /\b(?:was|were|cost|used to (?:be|cost))(?: only| just| still| at)* $/;
+const THEN =
+  /^[^.;,\ue002]{0,30}?\b(?:then|until|before|at (?:the time|first)|back in|last year|when we|in the beginning)\b/;
+const OLD_PRICE =
+  /\b(?:old|former|previous|last year's|original|first) (?:list )?(?:price|rate|figure) (?:was|had been)(?: [a-z]+)? $/;
+
+/** "I wrote that it costs 27 euros. That was wrong", "it was €18 then": a figure that holds no longer. */
+export function isTakenBack(mention: { start: number }, ctx: CheckContext): boolean {
+  const sentence = ctx.sentence(mention.start);
+  const lead = ctx.text(Math.max(sentence.start, mention.start - 50), mention.start);
+  if (OLD_PRICE.test(lead) || (WAS.test(lead) && THEN.test(ctx.text(mention.start + 1, sentence.end)))) return true;
+  if (!I_WROTE.test(ctx.text(sentence.start, mention.start))) return false;
+  return WAS_WRONG.test(ctx.text(sentence.start, ctx.sentence(sentence.end).end));
 }
 
 export function pricesIn(ctx: CheckContext): readonly PriceMention[] {

@@ -59,7 +59,7 @@ export function splitSentences(
 }
 
 const IDIOM =
-  /\b(?:not only|not just|not to mention|no later than|no (?:less|fewer|more) than|nothing less than|no catch|no strings(?: attached)?|no questions(?: asked)?|no brainer|no-brainer|no doubt|no matter|no (?:credit )?card(?: required| needed)?|why not|can't wait|cannot wait|don't (?:miss|wait|forget|worry|delay|hesitate|let|think twice)|do not (?:miss|wait|forget|worry|delay|hesitate|let)|won't (?:believe|regret|last|find)|will not (?:believe|regret|last|find)|never been|never again|no need|need not|needn't|no joke|no kidding|no fuss|no hassle|without (?:any )?(?:doubt|question|exception|fail|hassle|lifting)|no (?:long[- ]term |annual |fixed )?(?:contracts?|lock[- ]?in|commitments?|minimum term|set-?up fees?|hidden fees?|small print|risk)(?=[,.;!]| and )|no one beats|nobody beats|none other|not anymore|if not|or not|whether or not|never (?:miss|worry|pay full)|no longer have to|is not a typo|isn't a typo|not a gimmick)\b/g;
+  /\b(?:not only|not just|not to mention|no later than|no (?:less|fewer|more) than|at no (?:extra |additional )?(?:cost|charge)|nothing less than|no catch|no strings(?: attached)?|no questions(?: asked)?|no brainer|no-brainer|no doubt|no matter|no (?:credit )?card(?: required| needed)?|why not|can't wait|cannot wait|don't (?:miss|wait|forget|worry|delay|hesitate|let|think twice)|do not (?:miss|wait|forget|worry|delay|hesitate|let)|won't (?:believe|regret|last|find)|will not (?:believe|regret|last|find)|never been|never again|no need|need not|needn't|no joke|no kidding|no fuss|no hassle|without (?:any )?(?:doubt|question|exception|fail|hassle|lifting)|no (?:long[- ]term |annual |fixed )?(?:contracts?|lock[- ]?in|commitments?|minimum term|set-?up fees?|hidden fees?|small print|risk)(?=[,.;!]| and )|no one beats|nobody beats|none other|not anymore|if not|or not|whether or not|never (?:miss|worry|pay full)|no longer have to|is not a typo|isn't a typo|not a gimmick)\b/g;
 const NEGATOR =
   /\b(?:(?:not|never|no|non)(?!-)|cannot|[a-z]+n't|cant|wont|dont|unable|neither|nor|without|refus\w+|nobody|none|instead of|rather than|avoid|stop(?:ped)?|far from|(?:would|'d) rather [a-z' ]{2,60} than|lacks?|declin\w+|forbid\w*|prohibit\w*|ban(?:s|ned)?|rule[sd]? out|against|denied|denies|deny)\b/;
 /** "If it is not shorter you get …": the denial ends with the condition. */
@@ -69,7 +69,7 @@ const DENIED_CONDITION =
 const CLOSED_CONDITION =
   /\b(?:if|when|unless|in case|as long as)\b[^,;:]*?\b(?:not|no|never|[a-z]+n't)\b[^,;:]*,(?! (?:we|you|i|they|it) )/;
 const CLAUSE_START =
-  /^(?:and |or |so |but |then )?(?:we|you|i|they|he|she|it|this|that|these|our|your|here|there|get|take|save|enjoy|grab|claim|use|just|only|pay|buy|try|book|sign|start|instead|free|plus|all|today|now|how|what|let|i'll|we'll|you'll|it's|we're|we've|that's|here's|have|join|switch|upgrade|tell|say|ask|write|call|send|show|give|offer|please|mention|[a-z]+ (?:will|gives?|offers?|is|are|can|has))\b/;
+  /^(?:(?:and|or|so|but|then) ){0,2}(?:we|you|i|they|he|she|it|this|that|these|our|your|here|there|get|take|save|enjoy|grab|claim|use|just|only|pay|buy|try|book|sign|start|instead|free|plus|all|today|now|how|what|let|i'll|we'll|you'll|it's|we're|we've|that's|here's|have|join|switch|upgrade|tell|say|ask|write|call|send|show|give|offer|please|mention|[a-z]+ (?:will|gives?|offers?|is|are|can|has))\b/;
 const AFTER_DENIAL =
   /^[^.;:!?\n]{0,30}?: (?:not|no|never|sorry|unfortunately|alas|declined|(?:we|i) (?:can't|cannot|don't|won't|do not))\b|^[^.;:!?\n]{0,60}?\b(?:(?:is|are|was|were|will be|would be|can|could|does|do|has|have)(?: not|n't)|cannot|no longer|off the table|out of the question|not (?:available|possible|allowed|permitted|offered|something|what|our)|unavailable|impossible|against (?:our )?policy|(?:needs?|requires?|would need|calls? for) (?:(?:an?|the|my|our|prior|written|more|some) |[a-z' ]{0,20}?(?:approval|sign-?off|conversation|discussion|permission))|(?:subject to|pending) (?:\w+ ){0,3}(?:approval|sign-off|signoff)|would be (?:wrong|false|illegal|against)|never (?:happen|existed|been))/;
 
@@ -173,7 +173,7 @@ const REPORTED = new RegExp(
   `\\b(?:(?:they|he|she|customers?|prospects?|buyers?|people|someone|somebody|anna|the cfo|their \\w+) (?:\\w+ )?${REPORT_VERB}|you (?:\\w+ )?(?:said|told|mentioned|wrote)|your (?:[a-z]+ )?(?:site|website|page|homepage|shop|store|vendor|provider|supplier|brochure|landlord|bank|insurer)(?: [a-z]+)? (?:promises?|offers?|guarantees?|advertises?|says|states)|according to|asked (?:us |me )?(?:for|about|whether|if)|asks? (?:for|about|whether|if)(?! (?:our|us)\\b)|asking (?:for|about)|wants|wanted|requested|expects|expected|hoping for|hoped for|demand(?:s|ed|ing)|was told|were told|heard|(?:some|many|most|people|others)(?: people| buyers)? (?:think|believe|assume|suppose|expect|guess))\\b`,
 );
 const PAST_TIME =
-  /\b(?:used to|last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|in the past|until (?:last|recently)|in those days|when (?:you|we|they|he|she|i) (?:first )?(?:joined|signed|started|began|came|opened|launched))\b/;
+  /\b(?:used to|last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|in the past|until (?:last|recently)|in those days|when (?:you|we|they|he|she|i) (?:first )?(?:joined|signed|started|began|came|opened|launched))\b|\b(?:was|were|cost|had)\b.*\bthen(?=[,.;]|$)/;
 /** "Until 2023 it was $69", "our first sale in 2022 ran at 25 %": a date, and behind it a verb that tells of it. */
 const PAST_DATE =
   /\b(?:until|before|during|through|in|of|since) \ue008.*?\b(?:was|were|ran|offered|gave|charged|sold|took|knocked|paid|had)\b/;
@@ -187,6 +187,16 @@ const IMAGINED =
 /** "Whether you can leave early is for your lawyer": the sentence says that it does not say. */
 const LEFT_OPEN =
   /\bwhether\b.*\b(?:(?:is|are|remains) (?:an? )?(?:[a-z]+ )?(?:question|matter|for|up to|unclear|open)|depends on)\b/;
+
+const SOLD = /\b(?:ran|tried|held|had|offered|gave|charged|sold|advertised|promised)\b/;
+
+/** "In 2023 we ran a sale: 30 % off": what stands in front of the colon says when. */
+function pastBeforeColon(tagged: string, sentence: Sentence, start: number): boolean {
+  const from = clauseStart(tagged, sentence, start);
+  if (tagged.charAt(from - 1) !== ":") return false;
+  const lead = tagged.slice(clauseStart(tagged, sentence, from - 1), from - 1);
+  return SOLD.test(lead) && (lead.includes("\ue008") || PAST_TIME.test(lead));
+}
 
 /** True when the sentence tells what was, what others said, or what is only imagined. */
 export function isToldNotSaid(tagged: string, sentence: Sentence, start: number, as: Speech): boolean {
@@ -202,7 +212,11 @@ export function isToldNotSaid(tagged: string, sentence: Sentence, start: number,
   if (REPORTED.test(told.replace(/^[^:"]*\b(?:if|in case|should|when|whenever|what)\b[^:"]*: /, ""))) return true;
   // "We launched it last week" says that it is there.
   if (as === "presence") return false;
-  const past = PAST_TIME.test(clause) || PAST_VERB.test(before) || PAST_DATE.test(clause);
+  const past =
+    PAST_TIME.test(clause) ||
+    PAST_VERB.test(before) ||
+    PAST_DATE.test(clause) ||
+    pastBeforeColon(tagged, sentence, start);
   return past && !PRESENT_OFFER.test(clause);
 }
 
