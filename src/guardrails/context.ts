@@ -30,6 +30,8 @@ export interface Lexicon {
   companyNames: PhraseMatcher<string>;
   /** Published textlint rules that the policy names, loaded by load.ts. */
   textlintRules: ReadonlyMap<string, TextlintRule>;
+  /** Words of our own plans and features: for a maker of surveys "survey" tells of no study by others. */
+  ownWords: RegExp | undefined;
   /** The voice rule that looks after the channels' marks where no rule without parameters does. */
   channelVoice?: string | undefined;
 }
@@ -40,6 +42,14 @@ export type TextlintRule = TextlintKernelRule["rule"] | { rules: Readonly<Record
 export interface CompanyData {
   names: readonly string[];
   competitors: readonly (string | { name: string; aliases?: readonly string[] | undefined })[];
+}
+
+/** Four letters and more, singular and plural alike; of the register's names alone, since aliases are everyday words. */
+function ownWords(names: readonly string[]): RegExp | undefined {
+  const words = new Set(
+    names.flatMap((name) => (name.toLowerCase().match(/[a-z]{4,}/g) ?? []).map((word) => word.replace(/s$/, ""))),
+  );
+  return words.size === 0 ? undefined : new RegExp(`\\b(?:${[...words].sort().join("|")})s?\\b`, "g");
 }
 
 export function createLexicon(
@@ -67,6 +77,7 @@ export function createLexicon(
     ),
     companyNames: createPhraseMatcher(company.names.map((name) => [name, name] as const)),
     textlintRules,
+    ownWords: ownWords([...plans, ...(facts.features ?? [])].map(({ name }) => name)),
   };
 }
 
@@ -93,6 +104,8 @@ export interface CheckContext {
   memo<T>(key: string, make: () => T): T;
   sentence(position: number): Sentence;
   text(start: number, end: number): string;
+  /** Text of the draft without our own product's words: what is left tells whether somebody else is spoken of. */
+  withoutOwnWords(text: string): string;
   named<T>(key: string, matcher: PhraseMatcher<T>): readonly Named<T>[];
   negated(start: number, end: number): boolean;
   deniedBefore(start: number): boolean;
@@ -154,6 +167,7 @@ export function createContext(
     memo,
     sentence: (position) => draft.sentenceAt(position),
     text: (start, end) => draft.tagged.slice(start, end),
+    withoutOwnWords: (text) => (from.lexicon.ownWords ? text.replace(from.lexicon.ownWords, "\ue020") : text),
     named: <T>(key: string, matcher: PhraseMatcher<T>) =>
       memo(`named:${key}`, () =>
         matcher(tokens)

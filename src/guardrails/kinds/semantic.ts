@@ -3,6 +3,7 @@ import type { CheckContext } from "../context.ts";
 import { foldPhrase } from "../text/fold.ts";
 import { stancesOf, type Stance } from "../mentions/stances.ts";
 import { detached } from "../text/detached.ts";
+import { near } from "../text/spans.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
 const schema = {
@@ -163,6 +164,7 @@ interface Passage {
 /** The sentences of a draft, and their clauses, since an example is seldom as long as a sentence. */
 function passagesOf(ctx: CheckContext): Passage[] {
   const { draft } = ctx;
+  const rivals = ctx.named("competitors", ctx.lexicon.competitors);
   return draft.sentences
     .filter((sentence) => !ctx.notSaid(sentence.start) && !draft.inZone("code", sentence.start))
     .flatMap((sentence) => {
@@ -182,13 +184,16 @@ function passagesOf(ctx: CheckContext): Passage[] {
         )
           return [];
         const tagged = draft.tagged.slice(start, end);
+        const stances = stancesOf(tagged);
+        // Who speaks ill of a rival does so of no reader: kind competitor judges that.
+        if (near(rivals, start, end).length > 0) stances.delete("insult");
         return [
           {
             sentence: sentence.start,
             start,
             end,
             text,
-            stances: stancesOf(tagged),
+            stances,
             denied: DENIES.test(tagged),
             whole: to - from === whole.length,
           },

@@ -46,12 +46,16 @@ export const CLAIM_HINT: Readonly<Record<ClaimType, RegExp>> = {
     /earth|world|market|st\b|most|favou?rite|leading|only|first|top|number|#|class|breed|unmatched|rival|parallel|unbeat|peerless|second to none|leader|no\b|nobody|nothing|rated|premier|like no|selling/,
   comparative: /\b(?:than|to)\b|perform|beat|surpass|leave|outclass/,
   award:
-    /award|prize|medal|trophy|honou?r|accolade|badge|title|quadrant|wave|named|voted|ranked|rated|recogni|crowned|chosen|selected|listed|featured|positioned|placed/,
+    /award|prize|medal|trophy|honou?r|accolade|badge|title|quadrant|wave|named|voted|ranked|rated|recogni|crowned|chosen|selected|listed|featured|positioned|placed|of the (?:year|\ue008)/,
   certification:
     /soc|iso|hipaa|gdpr|ccpa|pci|fedramp|hitrust|csa|cyber|corp|fda|tisax|nist|wcag|mark|star|trade|organic|neutral|c5|ens|dora|sox|ferpa|coppa|ai act|certified|accredited/,
   guarantee:
     /guarant|promis|audit|inspection|exam|certification|warrant|risk|fail|proof|never|impossible|hack|always|error|mistake|surpris/,
 };
+
+/** What a title is given to: "Vendor of the Year", not "the busiest week of the year". */
+const AWARDED =
+  "(?:vendor|supplier|provider|partner|employer|company|business|brand|start-?up|scale-?up|newcomer|product|tool|software|app|platform|solution|system|service|team|project|innovation|innovator|firm|agency|maker|manufacturer|retailer|leader)";
 
 const basePatterns: ClaimPattern[] = [
   {
@@ -94,14 +98,19 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "award",
     regexp: g(
-      "(?:award[- ]winning|multi-award|(?:won|win|winner of|winners of|winning|received|earned|took home|picked up|scooped|awarded|honou?red with|recipient of)(?: [a-z0-9&'\\ue003\\ue008-]+){0,8}? (?:awards?|prizes?|medals?|trophy|honou?rs|accolades?|badges?|title)\\b|(?:named|voted|ranked|rated|recogni[sz]ed|crowned|chosen|selected|listed|featured|positioned|placed)(?: [a-z]+){0,4}?(?: as| among| in| by)?(?: (?:one|\\ue003) of)?(?: (?:an?|the))* (?:[a-z]+ )?(?:leader|leaders|best|top|fastest[- ]growing|most (?:innovative|trusted|promising|loved|popular|admired|recommended)|coolest|hottest|number \\ue003|#\\ue003|#\\ue003|no\\. ?[\\ue0031]|visionary|challenger|high performer|product of the year|company of the year|[a-z]+ of the year|winner|(?:gartner|forrester|g2|capterra|trustpilot|idc|fast company)[a-z' ]*)|magic quadrant|forrester wave)",
+      "(?:award[- ]winning|multi-award|(?:won|win|winner of|winners of|winning|received|earned|took home|picked up|scooped|awarded|honou?red with|recipient of)(?: [a-z0-9&'\\ue003\\ue008-]+){0,8}? (?:awards?|prizes?|medals?|trophy|honou?rs|accolades?|badges?|title)\\b|(?:named|voted|ranked|rated|recogni[sz]ed|crowned|chosen|selected|listed|featured|positioned|placed)(?: [a-z]+){0,4}?(?: as| among| in| by)?(?: (?:one|\\ue003) of)?(?: (?:an?|the))* (?:[a-z]+ )?(?:leader|leaders|best|top|fastest[- ]growing|most (?:innovative|trusted|promising|loved|popular|admired|recommended)|coolest|hottest|number \\ue003|#\\ue003|#\\ue003|no\\. ?[\\ue0031]|visionary|challenger|high performer|product of the year|company of the year|[a-z]+ of the (?:year|\\ue008)|winner|(?:gartner|forrester|g2|capterra|trustpilot|idc|fast company)[a-z' ]*)|magic quadrant|forrester wave)",
     ),
     unless: /\b(?:congrat\w*|your (?:team|company|recent|award)|you (?:won|were)|award season|nominat\w+|apply)\b/,
   },
   {
+    type: "award",
+    regexp: g(`${AWARDED} of the (?:year|\\ue008)\\b`),
+    unless: /\b(?:congrat\w*|your|you|nominat\w+|apply)\b/,
+  },
+  {
     type: "number",
     regexp: raw(
-      `${TAG.ratio}(?: stars?)?(?= (?:on|from|by|rating|stars|average|score|across)\\b)|${TAG.number}[- ]stars?\\b(?: (?:rating|reviews?|average|on))?|(?:rated?|rating of|score of|scores?) (?:us |it |\\S+ )?${TAG.ratio}`,
+      `${TAG.ratio}(?: stars?)?(?= (?:on|from|by|rating|stars|average|score|across)\\b)|${TAG.number}[- ]stars? (?:rating|average|on|from|product|software|support|service)\\b|(?:average|earns?|earned|holds?|got|gets|have|has|with|at) (?:an? |our |the )?(?:[a-z]+ ){0,2}?${TAG.number}[- ]stars?\\b|(?:rated?|rating of|score of|scores?) (?:us |it |\\S+ )?${TAG.ratio}`,
     ),
     unless: /\b(?:hotels?|weather|restaurant|from (?:her|him|me|us)|(?:she|he|i) (?:gave|give))\b/,
   },

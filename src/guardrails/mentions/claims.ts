@@ -54,9 +54,16 @@ function aboutUs(ctx: CheckContext, start: number, end: number, type: ClaimType)
     return true;
   if (named || US.test(whole))
     return !/\byour (?:[a-z]+ ){0,3}(?:grew|rose|fell|dropped|increased|doubled|tripled|expanded|raised)\b/.test(text);
-  if (SURVEY.test(whole)) return false;
+  if (SURVEY.test(ctx.withoutOwnWords(whole))) return false;
   return READER_GAINS.test(text) || CUSTOMERS_GAIN.test(text);
 }
+
+/** Whether two prices of ours stand in the sentence before this place. */
+const beside = (
+  prices: readonly { start: number; end: number }[],
+  sentence: { start: number },
+  start: number,
+): boolean => near(prices, sentence.start, start).length > 1;
 
 const likelyClaims = createPrefilter(claimPatterns);
 
@@ -73,7 +80,7 @@ function scan(ctx: CheckContext): ClaimMention[] {
     const text = tagged.slice(sentence.start, sentence.end);
     for (const { pattern, within } of likelyClaims(text)) {
       if (!(pattern.hint ?? CLAIM_HINT[pattern.type]).test(text)) continue;
-      if (pattern.unless?.test(text) === true) continue;
+      if (pattern.unless?.test(ctx.withoutOwnWords(text)) === true) continue;
       for (const match of allMatches(pattern.regexp, text, within)) {
         const start = sentence.start + match.index;
         const end = start + match[0].trimEnd().length;
@@ -88,6 +95,8 @@ function scan(ctx: CheckContext): ClaimMention[] {
           !quantitiesIn(ctx, start, end).some(({ value }) => value >= (pattern.atLeast ?? 0))
         )
           continue;
+        // What the yearly price saves beside the monthly one is for kind price to reckon.
+        if (pattern.type === "number" && /\ue002/.test(match[0]) && beside(pricesIn(ctx), sentence, start)) continue;
         if (pattern.ours === true && !aboutUs(ctx, start, end, pattern.type)) continue;
         // What we are beside a named competitor is a comparison, which kind competitor judges.
         if (

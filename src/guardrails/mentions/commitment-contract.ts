@@ -62,7 +62,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "price_lock",
     regexp: g(
-      "(?:prices?|pricing|rates?|fees?|cost|subscription|bill)(?: [a-z']+){0,3} (?:(?:is |are |stays? |remains? |will (?:be|stay|remain) |be )?(?<!per )(?:locked|frozen|fixed|guaranteed|protected|capped)|(?:will |would )?(?:never|won't|not|will not)(?: ever)? (?:rise|increase|go up|change|be raised|climb)|(?:will |would |'ll )?(?:stays?|remains?)(?: exactly| just)? (?:the same|flat|put|as (?:it is|they are)|where (?:it is|they are)|what (?:it is|they are)))(?: in)?\\b",
+      "(?:prices?|pricing|rates?|fees?|cost|subscription|bill|\ue002)(?: [a-z']+){0,3}? (?:(?:is |are |stays? |remains? |will (?:be|stay|remain) |be )?(?<!per )(?:locked|frozen|fixed|guaranteed|protected|capped)|(?:will |would )?(?:never|won't|not|will not)(?: ever)? (?:rises?|increases?|go(?:es)? up|changes?|be raised|climbs?)|(?:will |would |'ll )?(?:stays?|remains?)(?: exactly| just)? (?:the same|flat|put|as (?:it is|they are)|where (?:it is|they are)|what (?:it is|they are)))(?: in)?\\b",
     ),
     unless: OTHER_PRICE,
     reach: [10, 60],
@@ -230,7 +230,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "payment",
     regexp: g(
-      `(?:(?:pay|settle|clear)(?:ing|able)?|(?:payment|invoices?|bills?)(?: (?:is|are|falls?|becomes?))? (?:due|payable))(?: (?:us|it|the|your|our|first|invoices?|bills?|balance|for|it|up|only|in|full|within|after|over|by|a|as|late|as|until))*,? (?:up to |the next )?${D}(?: (?:after|from|later|following|of|past|down the|end)\\b|[.,;!]|$)`,
+      `(?:(?:pay|settle|clear)(?:ing|able)?|(?:payment|invoices?|bills?)(?: (?:is|are|falls?|becomes?|would|will|be|only))* (?:due|payable))(?: (?:us|it|the|your|our|first|invoices?|bills?|balance|for|it|up|only|in|full|within|after|over|by|a|as|late|as|until))*,? (?:up to |the next )?${D}(?: (?:after|from|later|following|of|past|down the|end)\\b|[.,;!]|$)`,
     ),
     unless:
       /\b(?:suppliers?|vendors?|your customers|customers pay|your clients|you(?:r team)? pays?|employees|expense|staff|loan|bank|accrual|trial|cancel\w*|refund\w*)\b/,

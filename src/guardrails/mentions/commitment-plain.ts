@@ -20,6 +20,14 @@ export const plainPromises: readonly CommitmentPattern[] = [
   {
     topic: "refund",
     regexp: g(
+      "(?:you|your (?:[a-z]+ )?(?:team|company|side)|nobody|no one)(?:'ll| will| would)?(?: [a-z]+)? ?(?:won't|will not|wouldn't|not|never|will)?(?: [a-z]+)? be (?:a (?:cent|penny|dollar|pound|euro|franc) |any money |left )?out of pocket",
+    ),
+    needs: /\b(?:not|never|won't|wouldn't|nobody|no one)\b/,
+    unless: THEIR_MONEY,
+  },
+  {
+    topic: "refund",
+    regexp: g(
       `${REST}${words(5)},? ${FLOWS_BACK}(?: (?:to|in|into|on) you[a-z]*(?: [a-z]+)?)?|${REST}${words(4)},? (?:we|i)(?:'ll|'d)?${MODAL} (?:${PAY_BACK})\\b|${WE}${MODAL} (?:${PAY_BACK})(?: (?:all|of|any|the|for))* ${REST}|${WE}${MODAL} (?:pay|give|hand|send|transfer|wire) you back (?:the )?(?:balance|rest|remainder|difference|money|amount)\\b|(?:your|all your|the whole|all the) money (?:returns|comes|flows|travels|finds its way|goes)(?: [a-z]+)? (?:back(?: to you)?|to you)\\b`,
     ),
     needs: /\b(?:back|refund\w*|reimburs\w*|repa\w+|returns?|returned|out)\b/,

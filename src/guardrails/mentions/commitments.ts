@@ -32,7 +32,7 @@ function scan(ctx: CheckContext): Commitment[] {
   for (const sentence of ctx.draft.sentences) {
     const text = tagged.slice(sentence.start, sentence.end);
     for (const { pattern, within } of likelyCommitments(text)) {
-      if (pattern.unless?.test(text) === true || pattern.needs?.test(text) === false) continue;
+      if (pattern.unless?.test(ctx.withoutOwnWords(text)) === true || pattern.needs?.test(text) === false) continue;
       for (const match of allMatches(pattern.regexp, text, within)) {
         const start = sentence.start + match.index;
         const end = start + match[0].length;

@@ -67,7 +67,7 @@ function seats(ctx: CheckContext): SeatMention[] {
       const lead = ctx.text(Math.max(sentence.start, at - 50), at);
       // "Two of your 40 users" tell how many there are, and who has outgrown a plan is not put on it.
       if (PART_OF.test(lead) || OUTGROWN.test(ctx.text(sentence.start, sentence.end))) continue;
-      const between = at > name.start ? ctx.text(name.end, at) : ctx.text(at, name.start);
+      const between = at > name.start ? ctx.text(name.end, at) : ctx.text(at + 1 + noun[0].length, name.start);
       const bound = MAXIMUM.test(lead)
         ? "maximum"
         : MINIMUM.test(lead)

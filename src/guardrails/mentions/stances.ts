@@ -50,7 +50,7 @@ const STANCES = {
 export type Stance = keyof typeof STANCES;
 
 /** Which of the classes the words of lower-cased text belong to. */
-export function stancesOf(lower: string): ReadonlySet<Stance> {
+export function stancesOf(lower: string): Set<Stance> {
   const found = new Set<Stance>();
   for (const [stance, pattern] of Object.entries(STANCES)) if (pattern.test(lower)) found.add(stance as Stance);
   return found;

@@ -130,7 +130,7 @@ export function isNegated(tagged: string, sentence: Sentence, start: number, end
   return AFTER_DENIAL.test(
     tagged
       .slice(end, clauseEnd(tagged, sentence, end))
-      .replace(/ (?:if|when|unless|until|because|that|as long as|where) .*$/s, ""),
+      .replace(/ (?:if|when|unless|until|because|that|as long as|where|so) .*$/s, ""),
   );
 }
 
