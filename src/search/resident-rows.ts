@@ -9,6 +9,7 @@ import type { Batch, ShownHead, TextField } from "./scored-rows.ts";
 const VECTOR_BYTES = 96e6;
 /** Large fields that a search reads, about 0.4 KB of terms, 2.9 of token vectors and 1.5 of text a chunk: all of 13,000 chunks. */
 const ROW_BYTES = 64e6;
+const LARGE: readonly (readonly TextField[])[] = [["terms"], ["tokens"], SHOWN_TEXT];
 /** A head's object and its id; the other texts in it are shared. */
 const HEAD_BYTES = 200;
 /** Loading waits until the answer that asked for it is out. */
@@ -57,13 +58,14 @@ export function residentRows(table: Table): () => ResidentRows | undefined {
 export async function loadResidentRows(table: Table, limits: ResidentLimits = {}): Promise<ResidentRows | undefined> {
   const { vectorBytes = VECTOR_BYTES, rowBytes = ROW_BYTES } = limits;
   const ids = await sortedRowIds(table);
-  const vectors = await loadVectors(table, ids, vectorBytes);
-  if (vectors === undefined) return undefined;
-  const heads = await loadHeads(table, ids);
+  const loaded = await loadVectorsAndHeads(table, ids, vectorBytes);
+  if (loaded === undefined) return undefined;
+  const { vectors, heads } = loaded;
   const texts: ResidentRows["texts"] = {};
   let bytes = 0;
-  // What saves most for its size comes first; what does not fit is left out.
-  for (const names of [["terms"], ["tokens"], SHOWN_TEXT] as const) {
+  // All of it in one pass, since a pass slows the searches beside it; else what saves most for its size comes first.
+  for (const names of [LARGE.flat(), ...LARGE]) {
+    if (names.every((name) => name in texts)) continue;
     const columns = await loadColumns(table, ids, names, rowBytes - bytes);
     if (columns === undefined) continue;
     bytes += columns.bytes;
@@ -115,36 +117,35 @@ async function* slices(table: Table, ids: Float64Array, columns: readonly string
   }
 }
 
-async function loadVectors(table: Table, ids: Float64Array, limit: number): Promise<VectorTable | undefined> {
+/** Of each row its vector, and an object whose texts are shared between all rows that have the same. */
+async function loadVectorsAndHeads(
+  table: Table,
+  ids: Float64Array,
+  limit: number,
+): Promise<{ vectors: VectorTable; heads: ShownHead[] } | undefined> {
   let vectors: VectorTable | undefined;
-  for await (const batch of slices(table, ids, ["vector"])) {
-    const vector = vectorsOf(batch);
-    vectors ??= vectorTable(ids.length, vector(0).length);
-    if (vectors.bytes > limit) return undefined;
-    for (const [row, rowId] of rowIdsOf(batch).entries()) vectors.put(position(ids, Number(rowId)), vector(row));
-  }
-  return vectors;
-}
-
-/** An object a row, its texts shared between all rows that have the same. */
-async function loadHeads(table: Table, ids: Float64Array): Promise<ShownHead[]> {
   const heads = new Array<ShownHead>(ids.length);
   const known = new Map<unknown, unknown>();
   const shared = <Value>(value: Value): Value => {
     if (!known.has(value)) known.set(value, value);
     return known.get(value) as Value;
   };
-  for await (const batch of slices(table, ids, SHOWN_HEAD)) {
+  for await (const batch of slices(table, ids, ["vector", ...SHOWN_HEAD])) {
+    const vector = vectorsOf(batch);
+    vectors ??= vectorTable(ids.length, vector(0).length);
+    if (vectors.bytes > limit) return undefined;
     const fields = fieldsOf(batch, SHOWN_HEAD);
     for (const [row, rowId] of rowIdsOf(batch).entries()) {
+      const at = position(ids, Number(rowId));
+      vectors.put(at, vector(row));
       const { path, ordinal, kind, status, expires, visibility, owner, reviewed, suspicious } = fields(row);
-      heads[position(ids, Number(rowId))] = withId({
+      heads[at] = withId({
         ...{ path: shared(path), ordinal, kind: shared(kind), status: shared(status), expires: shared(expires) },
         ...{ visibility: shared(visibility), owner: shared(owner), reviewed: shared(reviewed), suspicious },
       });
     }
   }
-  return heads;
+  return vectors && { vectors, heads };
 }
 
 /** Keeps the batches as they come: columns of plain bytes, no object a row. */
