@@ -1,34 +1,29 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { parse } from "yaml";
 import { openEmbedder } from "../../src/embed/open-embedder.ts";
 import type { Embedder } from "../../src/embed/embedder.ts";
 import { checkDraft, type CheckResult } from "../../src/guardrails/engine.ts";
 import { loadPolicy, type LoadedPolicy } from "../../src/guardrails/load.ts";
 import { testPolicy } from "../../src/guardrails/test-policy.ts";
-import { count, emptyScore, precision, recall, registersOf, type Expected, type Score } from "./scoring.ts";
+import {
+  count,
+  documentsOf,
+  emptyScore,
+  precision,
+  recall,
+  registersOf,
+  type Expected,
+  type Score,
+} from "./scoring.ts";
 
 const knowledge = join(import.meta.dirname, "../../knowledge");
 const golden = join(import.meta.dirname, "../golden/guardrails");
 let policy: LoadedPolicy;
 let embedder: Embedder;
 let models: string;
-
-/** Internal documents that are no text for customers by design: templates and the voice guide are meant to be used. */
-function internalTexts() {
-  const paths = (readdirSync(knowledge, { recursive: true }) as string[])
-    .filter((path) => path.endsWith(".md") && !/^(?:templates|voice|stories)\//.test(path))
-    .sort();
-  const documents = paths.map((path) => ({ path, text: readFileSync(join(knowledge, path), "utf8") }));
-  const isPublic = ({ text }: { text: string }) => /^visibility: public/m.test(text);
-  return {
-    internalTexts: documents.filter((document) => !isPublic(document)),
-    publicTexts: documents.filter(isPublic).map(({ text }) => text),
-  };
-}
 
 const embed = async (texts: string[]) => (await embedder.embed(texts, "passage")).map(({ vector }) => vector);
 
@@ -37,7 +32,7 @@ beforeAll(async () => {
   embedder = await openEmbedder({ modelsDir: models, threads: 0 });
   policy = await loadPolicy({
     folders: [join(knowledge, "policy")],
-    facts: { ...registersOf(knowledge), ...internalTexts() },
+    facts: { ...registersOf(knowledge), ...documentsOf(knowledge) },
     embed,
   });
 }, 60_000);
@@ -118,56 +113,4 @@ describe("golden drafts", () => {
     );
     expect(recall(score)).toBeLessThan(0.85);
   }, 60_000);
-});
-
-describe("drafts of a company the engine was not built on", () => {
-  test.each([
-    "other-company/held-out.yaml",
-    "other-company/held-out-2.yaml",
-    "third-company/held-out-3.yaml",
-    "third-company/held-out-4.yaml",
-    "rental-company/held-out-5.yaml",
-    "clinic-company/held-out-6.yaml",
-    "payroll-company/held-out-7.yaml",
-    "rental-company/held-out-8.yaml",
-    "clinic-company/held-out-9.yaml",
-    "payroll-company/held-out-10.yaml",
-    "field-company/held-out-11.yaml",
-    "training-company/held-out-12.yaml",
-    "field-company/held-out-13.yaml",
-  ])("%s: precision at least 0.95, recall 0.90, evasive recall 0.85, no clean draft blocked", async (file) => {
-    const root = join(import.meta.dirname, "fixtures", dirname(file));
-    const other = await loadPolicy({ folders: [join(root, "policy")], facts: registersOf(root), embed });
-    const cases = parse(readFileSync(join(import.meta.dirname, "fixtures", file), "utf8")) as {
-      id: string;
-      text: string;
-      channel?: string;
-      evasive?: boolean;
-      expect: Record<string, string>[];
-    }[];
-    const score = emptyScore();
-    for (const draft of cases) {
-      const expected = draft.expect.map((entry) => {
-        const [kind = "", excerpt = ""] = Object.entries(entry)[0] ?? [];
-        return { kind, excerpt };
-      });
-      count(
-        score,
-        draft.id,
-        draft.text,
-        expected,
-        await checkDraft(other, {
-          text: draft.text,
-          channel: draft.channel,
-          audience: "customer",
-          asOf: "2026-11-22",
-        }),
-        draft.evasive === true,
-      );
-    }
-    expect(score.cleanBlocked).toEqual([]);
-    expect(precision(score), `too much: ${score.extra.join(" | ")}`).toBeGreaterThanOrEqual(0.95);
-    expect(recall(score), `missed: ${score.missed.join(" | ")}`).toBeGreaterThanOrEqual(0.9);
-    expect(score.evasiveFound / (score.evasiveFound + score.evasiveMissed)).toBeGreaterThanOrEqual(0.85);
-  });
 });

@@ -1,5 +1,5 @@
 /** Counts findings against expectations: a hit has the kind and overlaps the words that were expected. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import type * as z from "zod";
@@ -80,5 +80,18 @@ export function registersOf(root: string): Facts {
       claims: "claims/claims.yaml",
       terms: "voice/terms.yaml",
     },
+  };
+}
+
+/** Internal documents below a knowledge root, without those that are meant to be used: templates, the voice guide, stories. */
+export function documentsOf(root: string): Pick<Facts, "internalTexts" | "publicTexts"> {
+  const documents = (readdirSync(root, { recursive: true }) as string[])
+    .filter((path) => path.endsWith(".md") && !/^(?:templates|voice|stories)\//.test(path))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
+  const isPublic = ({ text }: { text: string }) => /^visibility: public/m.test(text);
+  return {
+    internalTexts: documents.filter((document) => !isPublic(document)),
+    publicTexts: documents.filter(isPublic).map(({ text }) => text),
   };
 }

@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { openEmbedder } from "../../src/embed/open-embedder.ts";
+import type { Embedder } from "../../src/embed/embedder.ts";
+import { checkDraft } from "../../src/guardrails/engine.ts";
+import { loadPolicy } from "../../src/guardrails/load.ts";
+import { count, documentsOf, emptyScore, precision, recall, registersOf, type Score } from "./scoring.ts";
+
+const fixtures = join(import.meta.dirname, "fixtures");
+let embedder: Embedder;
+let models: string;
+
+beforeAll(async () => {
+  models = await mkdtemp(join(tmpdir(), "inhouse-models-"));
+  embedder = await openEmbedder({ modelsDir: models, threads: 0 });
+}, 60_000);
+afterAll(async () => {
+  await embedder.close();
+  await rm(models, { recursive: true, force: true });
+});
+
+const embed = async (texts: string[]) => (await embedder.embed(texts, "passage")).map(({ vector }) => vector);
+
+interface HeldOut {
+  id: string;
+  text: string;
+  channel?: string;
+  audience?: string;
+  evasive?: boolean;
+  expect: Record<string, string>[];
+}
+
+async function scoreOf(file: string): Promise<Score> {
+  const root = join(fixtures, dirname(file));
+  const facts = { ...registersOf(root), ...documentsOf(root) };
+  const policy = await loadPolicy({ folders: [join(root, "policy")], facts, embed });
+  const score = emptyScore();
+  for (const draft of parse(readFileSync(join(fixtures, file), "utf8")) as HeldOut[]) {
+    const expected = draft.expect.map((entry) => {
+      const [kind = "", excerpt = ""] = Object.entries(entry)[0] ?? [];
+      return { kind, excerpt };
+    });
+    const { text, channel, audience = "customer" } = draft;
+    const result = await checkDraft(policy, { text, channel, audience, asOf: "2026-11-22" });
+    count(score, draft.id, text, expected, result, draft.evasive === true);
+  }
+  return score;
+}
+
+const evasiveRecall = ({ evasiveFound, evasiveMissed }: Score): number => evasiveFound / (evasiveFound + evasiveMissed);
+
+describe("drafts of a company the engine was not built on", () => {
+  test.each([
+    "other-company/held-out.yaml",
+    "other-company/held-out-2.yaml",
+    "third-company/held-out-3.yaml",
+    "third-company/held-out-4.yaml",
+    "rental-company/held-out-5.yaml",
+    "clinic-company/held-out-6.yaml",
+    "payroll-company/held-out-7.yaml",
+    "rental-company/held-out-8.yaml",
+    "clinic-company/held-out-9.yaml",
+    "payroll-company/held-out-10.yaml",
+    "field-company/held-out-11.yaml",
+    "training-company/held-out-12.yaml",
+    "field-company/held-out-13.yaml",
+    "backup-company/held-out-14.yaml",
+    "hiring-company/held-out-15.yaml",
+    "site-company/held-out-16.yaml",
+    "desk-company/held-out-17.yaml",
+    "fleet-company/held-out-18.yaml",
+    "books-company/held-out-19.yaml",
+  ])("%s: precision at least 0.95, recall 0.90, evasive recall 0.85, no clean draft blocked", async (file) => {
+    const score = await scoreOf(file);
+    expect(score.cleanBlocked).toEqual([]);
+    expect(precision(score), `too much: ${score.extra.join(" | ")}`).toBeGreaterThanOrEqual(0.95);
+    expect(recall(score), `missed: ${score.missed.join(" | ")}`).toBeGreaterThanOrEqual(0.9);
+    expect(evasiveRecall(score)).toBeGreaterThanOrEqual(0.85);
+  });
+
+  // The last two sets tell how the engine does on what it was not mended on; docs/evaluation.md has all first runs.
+  test.each([
+    ["survey-company/held-out-20.yaml", { precision: 0.95, recall: 0.8, evasive: 0.6, blocked: 2 }],
+    ["lab-company/held-out-21.yaml", { precision: 0.95, recall: 0.88, evasive: 0.69, blocked: 1 }],
+  ])("%s, hardly worked through: no worse than it was", async (file, floor) => {
+    const score = await scoreOf(file);
+    expect(score.cleanBlocked.length, score.cleanBlocked.join(" ")).toBeLessThanOrEqual(floor.blocked);
+    expect(precision(score), `too much: ${score.extra.join(" | ")}`).toBeGreaterThanOrEqual(floor.precision);
+    expect(recall(score), `missed: ${score.missed.join(" | ")}`).toBeGreaterThanOrEqual(floor.recall);
+    expect(evasiveRecall(score)).toBeGreaterThanOrEqual(floor.evasive);
+  });
+});
