@@ -4,7 +4,7 @@ import { InhouseError } from "../errors.ts";
 import { createContext, type CheckContext } from "./context.ts";
 import type { Policy } from "./policy.ts";
 import type { Fix, Hit } from "./kinds/kind.ts";
-import { claimsIn, isDenied } from "./mentions/claims.ts";
+import { claimsIn, isDenied } from "./mentions/claims/claims.ts";
 import { kindOf, type Channel, type KindName, type Rule, type Severity } from "./policy-schema.ts";
 import { readDraft } from "./text/draft.ts";
 

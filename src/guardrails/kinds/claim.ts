@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Lexicon } from "../context.ts";
-import type { ClaimMention } from "../mentions/approved-claims.ts";
-import { claimsIn, isDenied } from "../mentions/claims.ts";
+import type { ClaimMention } from "../mentions/claims/approved.ts";
+import { claimsIn, isDenied } from "../mentions/claims/claims.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
 const TYPES = ["number", "superlative", "comparative", "award", "certification", "guarantee"] as const;

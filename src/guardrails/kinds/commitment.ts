@@ -1,11 +1,11 @@
 import { near } from "../text/spans.ts";
 import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
-import { supportedAt } from "../mentions/approved-claims.ts";
-import { TOPICS, type Topic } from "../mentions/commitment-patterns.ts";
-import { commitmentsIn, type Commitment } from "../mentions/commitments.ts";
-import { featuresIn } from "../mentions/features.ts";
-import { planNear } from "../mentions/price-plans.ts";
+import { supportedAt } from "../mentions/claims/approved.ts";
+import { TOPICS, type Topic } from "../mentions/promises/patterns.ts";
+import { commitmentsIn, type Commitment } from "../mentions/promises/commitments.ts";
+import { featuresIn } from "../mentions/features/features.ts";
+import { planNear } from "../mentions/prices/plans.ts";
 import { DAYS_IN, findQuantities } from "../text/quantities.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { defineKind, type Hit } from "./kind.ts";

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import type { PriceBook } from "../facts.ts";
-import type { Offer } from "../mentions/offer-patterns.ts";
-import { offersIn } from "../mentions/offers.ts";
-import { isAnnualSaving, isFewerUnits, isTalkedAbout } from "../mentions/offer-reasons.ts";
+import type { Offer } from "../mentions/offers/patterns.ts";
+import { offersIn } from "../mentions/offers/offers.ts";
+import { isAnnualSaving, isFewerUnits, isTalkedAbout } from "../mentions/offers/reasons.ts";
 import { defineKind, milder, type Hit, type RuleHead } from "./kind.ts";
 
 const OFFER_TYPES = [

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import type { Feature } from "../facts.ts";
-import { planMismatchesIn } from "../mentions/feature-plans.ts";
-import { featuresIn, nonexistentIn } from "../mentions/features.ts";
-import { unknownFeaturesIn } from "../mentions/unknown-features.ts";
-import { unknownPlansIn } from "../mentions/unknown-plans.ts";
+import { planMismatchesIn } from "../mentions/features/plans.ts";
+import { featuresIn, nonexistentIn } from "../mentions/features/features.ts";
+import { unknownFeaturesIn } from "../mentions/features/unknown-features.ts";
+import { unknownPlansIn } from "../mentions/features/unknown-plans.ts";
 import { TAG } from "../text/draft.ts";
 import { clauseStart } from "../text/sentences.ts";
 import { defineKind, type Hit } from "./kind.ts";

@@ -2,10 +2,10 @@ import { createCover } from "../text/spans.ts";
 import * as z from "zod";
 import type { CheckContext } from "../context.ts";
 import { allMatches, createPrefilter } from "../text/prefilter.ts";
-import { advicePatterns } from "../mentions/advice-patterns.ts";
-import { adviceFrames } from "../mentions/advice-frames.ts";
-import { plainAdvice } from "../mentions/advice-plain.ts";
-import { DISCLAIM, FIELDS, REFER } from "../mentions/advice-words.ts";
+import { advicePatterns } from "../mentions/advice/patterns.ts";
+import { adviceFrames } from "../mentions/advice/frames.ts";
+import { plainAdvice } from "../mentions/advice/plain.ts";
+import { DISCLAIM, FIELDS, REFER } from "../mentions/advice/words.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
 const schema = {

@@ -2,11 +2,11 @@ import { Decimal } from "decimal.js";
 import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import type { Plan } from "../facts.ts";
-import { offersIn } from "../mentions/offers.ts";
-import { billingNotSold, type BillingMention } from "../mentions/price-billing.ts";
-import { reckoned } from "../mentions/price-sums.ts";
-import { isTakenBack, pricesIn, type PriceMention } from "../mentions/prices.ts";
-import { seatsIn, type SeatMention } from "../mentions/seats.ts";
+import { offersIn } from "../mentions/offers/offers.ts";
+import { billingNotSold, type BillingMention } from "../mentions/prices/billing.ts";
+import { reckoned } from "../mentions/prices/sums.ts";
+import { isTakenBack, pricesIn, type PriceMention } from "../mentions/prices/prices.ts";
+import { seatsIn, type SeatMention } from "../mentions/prices/seats.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
 const schema = {

@@ -10,8 +10,8 @@ import type { CheckContext, Lexicon } from "../context.ts";
 import type { Span } from "../text/draft.ts";
 import { findLeaks, leakIndex, type LeakIndex } from "../text/leaks.ts";
 import { allMatches } from "../text/prefilter.ts";
-import { floors } from "../mentions/price-limits.ts";
-import { likelyPersonalFacts } from "../mentions/personal-facts.ts";
+import { floors } from "../mentions/private/price-limits.ts";
+import { likelyPersonalFacts } from "../mentions/private/personal-facts.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
 const DETECT = ["secret", "email", "phone", "bank", "identity", "personal", "leak", "floor"] as const;

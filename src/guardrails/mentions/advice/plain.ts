@@ -1,0 +1,49 @@
+/** Advice in everyday words: what to do with money, papers and a bad knee. */
+import { g, ILLNESS, type AdvicePattern } from "./words.ts";
+
+const SICK = `(?:${ILLNESS}|sleep apn(?:o?e)a|apn(?:o?e)a|epilepsy|dementia|heart (?:disease|trouble|condition)|vertigo|fever|a cold|poor eyesight)`;
+const BODY =
+  "(?:knee|back|shoulder|heart|ankle|leg|arm|wrist|hip|neck|eyes?|pregnancy|injury|fever|cold|cough|condition)";
+const FIT =
+  "(?:driv(?:e|ing)|work(?:ing)?|fly(?:ing)?|lift(?:ing)?|train(?:ing)?|exercis(?:e|ing)|run(?:ning)?|eat(?:ing)?|drink(?:ing)?|go (?:back|on)|carry on|continue|start again|return)";
+const INSURER = "(?:insurers?|insurance(?: company)?|landlord|employer|airline|bank|tenant|carrier|contractor)";
+/** At the beginning of what is told: an order to the reader. */
+const BID = "(?<=(?:^|[.!?;:,\\n(] ?|you should |you'd better |i'd |i would |better |just |first,? |then ))";
+
+export const plainAdvice: readonly AdvicePattern[] = [
+  {
+    field: "medical",
+    regexp: g(
+      `(?:people|drivers|patients|anyone|anybody|employees|staff|colleagues|those|somebody|women|men|children|customers) (?:with|who (?:have|has|suffer from)|suffering from) (?:an? |the |mild |chronic )*${SICK}(?: [a-z]+){0,2}? (?:can|may|could|should|shouldn't|needn't|must|mustn't|are (?:safe|fine|fit|free|allowed) to)(?: [a-z]+){0,3}? ${FIT}\\b|with (?:that|this|your|his|her|such an?|an?) (?:[a-z]+ )?${BODY},? (?:you|he|she|they) (?:can|may|should|shouldn't|must|mustn't|could|needn't)(?: [a-z]+){0,2}? ${FIT}\\b`,
+    ),
+    unless: /\b(?:doctor|ask|insurance cover)\b/,
+  },
+  {
+    field: "financial",
+    regexp: g(
+      `${BID}(?:pay (?:off|down)|repay|clear|consolidate|refinance) (?:the|your|that|this|any|all) (?:[a-z]+ )?(?:loans?|mortgage|debts?|overdraft|credit (?:card|line))\\b|(?:lease|buy|sell|invest|borrow|refinance|rent)(?: [a-z]+){0,5}? in your (?:position|situation|place|shoes)|in your (?:position|situation|place|shoes),?(?: (?:i|i'd|i would|you|you'd|we|we'd|should|would|better))* (?:lease|buy|sell|invest|borrow|refinance|rent|pay off)\\b`,
+    ),
+    unless: /\b(?:matching|reconcil\w+|ledger|journals?|invoice|balance sheet)\b/,
+  },
+  {
+    field: "tax",
+    regexp: g(
+      `(?:put|run|pass|push)(?: (?:it|them|that|this|all|everything|of|half|most|the|your|whole|lot|both|private)| [a-z]+){1,4} through (?:the|your) (?:limited )?(?:company|business|firm|books)(?!')(?! (?:network|firewall|portal|system|server))\\b|(?:counts?|goes|go|booked?|treat(?:ed)?|put(?: [a-z]+){1,2})(?: down)? as (?:an? )?(?:business |operating |company )?(?:expense|cost|deduction|write-off)s? (?:in|for|of) (?:the|this|that|your|next) (?:[a-z]+ )?(?:year|business|company)\\b`,
+    ),
+  },
+  {
+    field: "legal",
+    regexp: g(
+      `(?:${INSURER}|they|he|she)(?: (?:then|always|simply))? (?:has to|have to|must|is obliged to|are obliged to|is bound to|will have to) (?:pay|compensate|cover|reimburse|settle|accept (?:it|that|this))\\b|(?:isn't|is not|aren't|are not|'s not|is|are)(?: (?:legally|even|really|certainly|never|not))* (?:enforceable|unenforceable|null and void|legally binding)\\b`,
+    ),
+    needs:
+      /\b(?:insur\w+|landlord|employer|airline|bank|tenant|clauses?|contracts?|ndas?|agreements?|terms|waivers?|paragraph|section)\b/,
+    unless: /\b(?:our (?:clause|contract|terms)|order form|to (?:us|tidewell))\b/,
+  },
+  {
+    field: "legal",
+    regexp: g(
+      `you(?:'re| are)? (?:may|can|must|needn't|don't have to|are allowed to|allowed to)(?: [a-z]+){0,2}? (?:keep|store|retain|record|film|share|fire|dismiss|withhold|scan|track|publish|transfer)(?: [a-z\\ue003\\ue004-]+){1,8}? under (?:the )?(?:gdpr|hipaa|ccpa|(?:[a-z]+ ){0,2}(?:law|act))\\b`,
+    ),
+  },
+];

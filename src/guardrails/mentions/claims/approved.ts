@@ -1,0 +1,161 @@
+/** What the claims register says to a passage: the same, something else, or nothing. */
+import type { CheckContext } from "../../context.ts";
+import type { Claim } from "../../facts.ts";
+import { readDraft } from "../../text/draft.ts";
+import { tokenise } from "../../text/phrases.ts";
+import type { Quantity } from "../../text/quantities.ts";
+import { clauseEnd, clauseStart } from "../../text/sentences.ts";
+import type { ClaimType } from "./patterns.ts";
+import { meaningOf, overlap } from "./meaning.ts";
+
+export interface ClaimMention {
+  start: number;
+  end: number;
+  type: ClaimType;
+  status: "supported" | "contradicted" | "unsupported";
+  /** The approved claim that supports or contradicts it, or the nearest one. */
+  claim?: Claim;
+  expired?: boolean;
+}
+
+interface Approved {
+  claim: Claim;
+  words: ReadonlySet<string>;
+  /** Every word as written, figures too: "SOC 2 Type I" and "Type II" differ in nothing else. */
+  exact: ReadonlySet<string>;
+  quantities: readonly Quantity[];
+}
+
+const approvedOf = new WeakMap<readonly Claim[], Approved[]>();
+
+/** The register's wordings, read the way drafts are. */
+export function approved(claims: readonly Claim[]): Approved[] {
+  let list = approvedOf.get(claims);
+  if (!list) {
+    list = claims.flatMap((claim) =>
+      [claim.wording, ...(claim.variants ?? [])].map((wording) => {
+        const draft = readDraft(wording);
+        return {
+          claim,
+          words: meaningOf(draft.tagged),
+          exact: new Set(tokenise(draft.lower).map((token) => token.word)),
+          quantities: draft.quantities.map((entry) => entry.quantity).filter((q) => q.type !== "date"),
+        };
+      }),
+    );
+    approvedOf.set(claims, list);
+  }
+  return list;
+}
+
+export const sameQuantity = (a: Quantity, b: Quantity): boolean => {
+  if (a.type === "fraction" && b.type === "fraction" && a.of !== b.of) return false;
+  const share = (q: Quantity) => (q.type === "fraction" ? q.value * 100 : q.value);
+  const kind = (q: Quantity) =>
+    ["percent", "fraction", "ratio"].includes(q.type)
+      ? "share"
+      : q.type === "duration"
+        ? `duration:${q.unit ?? ""}`
+        : q.type;
+  return kind(a) === kind(b) && Math.abs(share(a) - share(b)) < 1e-6 * Math.max(1, Math.abs(share(b)));
+};
+
+/** Our own name says nothing about which claim is meant. */
+function withoutUs(ctx: CheckContext) {
+  const own = new Set(
+    [...ctx.lexicon.company, "we", "our"].flatMap((name) => tokenise(name.toLowerCase()).map((token) => token.word)),
+  );
+  const without = (words: Iterable<string>) => new Set([...words].filter((word) => !own.has(word)));
+  return { without, list: approved(ctx.facts.claims ?? []).map((entry) => [entry, without(entry.words)] as const) };
+}
+
+export function judge(
+  ctx: CheckContext,
+  start: number,
+  end: number,
+  type: ClaimType,
+): Pick<ClaimMention, "status" | "claim" | "expired"> {
+  const sentence = ctx.sentence(start);
+  const clause: [number, number] = [
+    Math.min(start, clauseStart(ctx.draft.tagged, sentence, start)),
+    Math.max(end, clauseEnd(ctx.draft.tagged, sentence, end)),
+  ];
+  const { without, list } = ctx.memo("approved-without-us", () => withoutUs(ctx));
+  const core = without(meaningOf(ctx.text(start, end)));
+  const whole = without(meaningOf(ctx.text(...clause)));
+  const said = quantitiesIn(ctx, start, end);
+  const denied = ctx.negated(start, end);
+  const certificate = new Set(
+    tokenise(ctx.draft.lower.slice(ctx.draft.toPlain(start), ctx.draft.toPlain(end)))
+      .map((token) => token.word)
+      .filter((word) => !CERTIFICATE_FILLER.has(word)),
+  );
+  let nearest: { claim: Claim; score: number } | undefined;
+  let best: { claim: Claim; score: number; equal: boolean } | undefined;
+  for (const [entry, words] of list) {
+    // "4.8 out of 5" is 96 %, but a claim that is written in the same way is more likely to be meant.
+    const alike = said.some((quantity) =>
+      entry.quantities.some((other) => other.type === quantity.type && sameQuantity(quantity, other)),
+    );
+    const score = Math.max(overlap(whole, words), core.size > 0 ? overlap(core, words) * 0.9 : 0) + (alike ? 0.01 : 0);
+    if (!nearest || score > nearest.score) nearest = { claim: entry.claim, score };
+    if (type === "certification" ? !sharesName(certificate, entry.exact) : score < (type === "number" ? 0.45 : 0.6))
+      continue;
+    if (denied) continue;
+    if (type === "certification") {
+      const equal = [...certificate].every((word) => entry.exact.has(word));
+      if (!best || (equal && !best.equal)) best = { claim: entry.claim, score, equal };
+      continue;
+    }
+    // Without a figure of its own a passage is covered only by a claim without one, and by most of its words.
+    const equal =
+      said.length > 0
+        ? said.every((quantity) => entry.quantities.some((other) => sameQuantity(quantity, other)))
+        : entry.quantities.length === 0 &&
+          MULTIPLES.every((word) => !core.has(word) || entry.exact.has(word)) &&
+          overlap(words, whole) >= 0.6;
+    const comparable = said.some((quantity) => entry.quantities.some((other) => other.type === quantity.type));
+    if ((equal || comparable) && (!best || (equal && !best.equal) || (equal === best.equal && score > best.score)))
+      best = { claim: entry.claim, score, equal };
+  }
+  if (!best) return { status: "unsupported", ...(nearest && nearest.score >= 0.34 ? { claim: nearest.claim } : {}) };
+  if (!best.equal) return { status: "contradicted", claim: best.claim };
+  if (best.claim.expires < ctx.asOf) return { status: "unsupported", claim: best.claim, expired: true };
+  return { status: "supported", claim: best.claim };
+}
+
+const CERTIFICATE_FILLER = new Set(
+  "is are we're being be become became stay fully now been hold holds have has earned achieved maintain maintains meet meets passed with our independently officially complies comply certified certificate certification to for under as by audited against accredited a an the current valid annual compliant compliance attested attestation approved report ready registered validated authorised authorized verified conformant aligned level every year".split(
+    " ",
+  ),
+);
+
+/** The first word of a certificate's name decides which claim it is about; the rest whether it is the same. */
+function sharesName(certificate: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
+  const [name] = certificate;
+  return name !== undefined && words.has(name);
+}
+
+/** Figures that are words: as meaningOf writes them. */
+const MULTIPLES = ["double", "doubl", "triple", "tripl", "quadruple", "quadrupl", "halve", "halv", "half"];
+
+export function quantitiesIn(ctx: CheckContext, start: number, end: number): Quantity[] {
+  return ctx.draft
+    .quantitiesBetween(start, end)
+    .map(({ quantity }) => quantity)
+    .filter((quantity) => quantity.type !== "date");
+}
+
+/** True when the sentence at `position` carries the meaning of an approved, unexpired claim, figures included. */
+export function supportedAt(ctx: CheckContext, position: number): boolean {
+  const sentence = ctx.sentence(position);
+  const said = quantitiesIn(ctx, sentence.start, sentence.end);
+  if (said.length === 0) return false;
+  const words = meaningOf(ctx.text(sentence.start, sentence.end));
+  return approved(ctx.facts.claims ?? []).some(
+    (entry) =>
+      entry.claim.expires >= ctx.asOf &&
+      said.every((q) => entry.quantities.some((other) => sameQuantity(q, other))) &&
+      overlap(words, entry.words) >= 0.7,
+  );
+}

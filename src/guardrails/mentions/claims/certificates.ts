@@ -1,0 +1,50 @@
+/** Certificates, standards and laws that we say to hold, meet or keep. */
+import type { ClaimPattern } from "./patterns.ts";
+
+const g = (source: string) => new RegExp(`(?<![a-z])${source}`, "g");
+const raw = (source: string) => new RegExp(source, "g");
+const CERTIFICATE =
+  "(?:soc ?-?\\ue003(?:[ -]type[ -](?:i{1,2}|\\ue003|[12]))?|soc ?-?[123](?:[ -]type[ -](?:i{1,2}|[12]))?|iso(?:\\/iec)?[ -]?\\ue003(?::?(?:\\ue003|\\ue008|\\d+))?|hipaa|gdpr|ccpa|pci(?:[- ]dss)?(?: level \\ue003)?|fedramp(?: (?:high|moderate|low))?|hitrust|csa star|cyber essentials(?: plus)?|b[- ]corp(?:oration)?|fda|tisax|nist|wcag(?: [\\ue003\\d.]+)?(?: a{1,3})?|ce[- ]mark(?:ed)?|energy star|fairtrade|fair trade|usda organic|carbon[- ]neutral|climate[- ]neutral|c5|ens|dora|sox|ferpa|coppa|eu ai act)";
+/** Laws are no certificates: to work under GDPR is a duty, to be "GDPR compliant" is a claim. */
+const CERTIFICATE_NAME = CERTIFICATE.replace(/\b(?:hipaa|gdpr|ccpa|dora|sox|ferpa|coppa|eu ai act)\|?/g, "").replace(
+  /\|\)$/,
+  ")",
+);
+const CERTIFIED =
+  "(?:certified|certificate|certification|accredited|accreditation|compliant|compliance|attested|attestation|audited|approved|report|ready|registered|validated|authoriz?sed|verified|conformant|aligned)";
+
+export const certificatePatterns: ClaimPattern[] = [
+  {
+    type: "certification",
+    regexp: g(
+      `(?:(?:is|are|we're|being|become|became|stay|fully|now|been|hold|holds|have|has|earned|achieved|maintain|maintains|meet|meets|passed|with|our|independently|officially|certified (?:to|for|under|as|by)|audited (?:for|against|to)|compliant with|accredited (?:to|by|under))(?: an?| the| our| fully| current| valid| annual| for)* )${CERTIFICATE_NAME}(?:[ -](?:level |type )?(?:${CERTIFIED}))*`,
+    ),
+    unless:
+      /\b(?:(?:need|want|require)(?! to (?:do|carry|run|fill|worry|send))|ask(?:ed|s|ing)?|question|whether|working towards?|on the roadmap|preparing for|prepare for|help(?:s)? you)\b/,
+    ours: true,
+  },
+  {
+    type: "certification",
+    regexp: raw(`${CERTIFICATE}[ -](?:level |type )?${CERTIFIED}\\b`),
+    unless:
+      /\b(?:(?:needs?|want|requires?)(?! to (?:do|carry|run|fill|worry|send))|ask(?:ed|s|ing)?|question|questionnaire|whether|working towards?|on the roadmap|preparing for|prepare for|help(?:s)? you|checklist|guide|webinar|(?:makes?|making|keeps?|keeping|gets?|renders?|leaves?) (?:you|your|them|every)|you(?:'re|'ll be| are| will be| become)|your (?:[a-z]+ )?(?:compliance|audit|report))\b/,
+  },
+  {
+    type: "certification",
+    regexp: g(
+      `(?:(?:fully |completely |also )*(?:conforms?|adheres?|compl(?:y|ies)|complied) (?:fully )?(?:to|with) (?:all (?:the )?(?:requirements|rules|controls) of |every requirement of )?(?:the )?(?:${CERTIFICATE_NAME}|(?:hipaa|sox|ferpa|coppa|dora|pci dss)|(?:gdpr|ccpa)(?= (?:and [a-z]+ )?(?:in full|to the letter|fully|completely))|${CERTIFICATE}(?<=(?:all (?:the )?requirements of|fully compl(?:y|ies) with) [a-z ]{0,12}))|(?:officially|proudly|now|finally) an? ${CERTIFICATE_NAME}|(?:tested|approved|verified|inspected)(?: and [a-z]+)? by (?:t[uü]v|dekra|bsi|the fda|ul)\\b|tier (?:i{1,3}|iv|\\ue003)(?: [a-z]+)? data cent(?:er|re)s?|data cent(?:er|re)s? (?:is|are) tier (?:i{1,3}|iv|\\ue003))`,
+    ),
+    ours: true,
+    hint: /(?:compl|conform|adhere|tested|approved|verified|inspected|official|proudly|now an?|finally an?|tier )/,
+    unless:
+      /\b(?:(?:need|want|require)(?! to (?:do|carry|run|fill|worry|send))|ask(?:ed|s|ing)?|question|whether|working towards?|help(?:s)? you|you(?:'ll)?|your) /,
+  },
+  {
+    type: "certification",
+    regexp: g(
+      "(?:certified organic|officially (?:certified|accredited)|(?!not |isn't |never |get |be )[a-z-]+[- ](?:certified|accredited)\\b(?! (?:mail|public|copy|accountants?|translators?|copies)))",
+    ),
+    unless: /\b(?:need|want|require|whether|ask|your|pre-certified|get certified|not yet|self-certified)\b/,
+    ours: true,
+  },
+];

@@ -1,0 +1,200 @@
+/** Figures of ours in other dress than "cuts X by Y": who uses us, how often it works, what comes back. */
+import { TAG } from "../../text/draft.ts";
+import type { ClaimPattern } from "./patterns.ts";
+import { NOT_PRICE } from "../lexicon.ts";
+import { verbs } from "../word-forms.ts";
+
+const g = (source: string) => new RegExp(`(?<![a-z])${source}`, "g");
+const raw = (source: string) => new RegExp(source, "g");
+const hint = /(?:)/;
+const any = (most: number) => `(?: [a-z'&\\ue008-]+){0,${most}}?`;
+const S = `[${TAG.percent}${TAG.fraction}${TAG.ratio}]`;
+const ANY = `[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.number}${TAG.duration}${TAG.money}]`;
+const ABOUT =
+  "(?:by |up to |as much as |around |about |over |more than |nearly |almost |at least |an average of |roughly |some |well over |another |an extra |a full |a combined |a total of )*";
+const USE =
+  "(?:us(?:e|es|ing)|trusts?|rel(?:y|ies)|clos(?:e|es)|carr(?:y|ies)|chooses?|chose|picked|buys?|bought|swears?|depends?|loves?|prefers?|recommends?|runs? on|banks? on|bets? on)";
+const PEOPLE =
+  "(?:customers?|clients?|users?|subscribers?|members?|teams?|buyers?|companies|businesses|guests?|patients?|learners?|partners?|owners?|people|firms?|shops?|controllers?|managers?)";
+const HANDLED = verbs(
+  "fit visit process handle manage serve match reconcile deliver ship train complete install protect move schedule clear resolve answer restore record",
+).replace(/\)$/, "|paid(?: out)?|sent|taken|built|sold|kept)");
+const RECURRING = "(?:every|each|a|per) (?:single )?(?:day|week|month|quarter|year|minute|hour)";
+const NOT_OURS =
+  /\b(?:survey|respondents?|study|according to|your (?:[a-z]+ ){0,2}(?:average|median|team|report|survey)|you (?:said|told|mentioned|wrote)|last (?:week|month|quarter|year)'s|congrat\w*|well done)\b/;
+
+export const figurePatterns: ClaimPattern[] = [
+  {
+    // "Half of Munich's dentists order from us", "one clinic in three books through us"
+    type: "number",
+    hint: /\b(?:us|our)\b/,
+    regexp: g(
+      `(?:half of|half the|most|the majority of|(?:nearly|almost) (?:all|every)|${S}|one|\\ue003)(?! of (?:your|you|them|those)\\b)(?: [a-z0-9'\\ue000-\\uf8ff-]+){1,9}? (?:with|from|through|on|by|to|in|at|uses?|trusts?|choose|carry|carries|chose|recommends?|prefers?) (?:us\\b|our (?:[a-z]+ )?(?:platform|app|tool|software|planner|system|portal|service|product|network|scanner|machines?))(?! (?:to|for|on) )`,
+    ),
+    unless:
+      /\b(?:joins?|met|meet|meets|sits?|spoke|speaks?|talk\w*|writes?|wrote|call\w*|sent|send|questions?|one of|here with|email\w*|will be|come to|coming|tell|told|ask\w*|report|please|half an hour)\b|\b(?:your|you said)\b/,
+    notAfter: /\b(?:with|for|the|this|that|an?|any|every|each|no|from|in|on|at) $/,
+  },
+  {
+    type: "number",
+    hint,
+    regexp: g(
+      `(?:handl|resolv|answer|solv|cover|sort|process|automat|detect|identif|predict|recogni[sz]|deflect|triag|captur|catch|clos|clear)(?:e|es|s|ies|y)?(?: (?:over|more than|up to|about|around|nearly|almost|roughly))* ${S} of (?!your\\b)(?:all |the |our )?[a-z]+|(?:resolv|answer|handl|solv)(?:e|es|s) ${TAG.ratio} [a-z]+`,
+    ),
+    unless:
+      /\b(?:your (?:team|people|staff|agents)|you(?:'ve)? (?:handle|answer|resolve|said)|survey|contract|insurance|policy)\b/,
+  },
+  {
+    type: "number",
+    hint,
+    regexp: g(
+      "(?:two|three|four|five|six|eight|ten|twenty|hundred)-?fold (?:return|increase|rise|growth|improvement|gain|reduction|productivity|roi)",
+    ),
+    unless: NOT_OURS,
+  },
+  {
+    type: "number",
+    hint,
+    regexp: g(`(?:rated|recommended|loved) (?:[a-z]+ )?by ${ABOUT}${TAG.number}`),
+    atLeast: 20,
+  },
+  {
+    type: "number",
+    hint,
+    regexp: g(
+      `(?:satisfaction|retention|accuracy|renewals?|success|hit rate|success rate|renewal rate|nps) (?:stands|sits|runs|remains|lies|hovers|comes in) (?:at |around )?${ABOUT}[${TAG.percent}${TAG.number}${TAG.ratio}]`,
+    ),
+    unless: NOT_OURS,
+  },
+  {
+    // "Every student passes"
+    type: "number",
+    hint,
+    regexp: g(
+      "(?:every|each(?! other)|all(?: of)? our|all the) (?:single )?(?:[a-z]+ ){1,2}?(?:of ours )?(?:pass(?:es)?|succeeds?|graduates?|gets? hired|finds? (?:a job|work)|makes? it)(?=[.,!;]| (?:the|their|probation|first|on|within|every)|$)",
+    ),
+    unless: /\b(?:your|must|should|has to|needs? to|until|unless|if|when|once|before)\b/,
+  },
+  {
+    // "Errors drop by 80 percent": what goes wrong at work, told in general
+    type: "number",
+    hint,
+    regexp: g(
+      `(?:late nights|complaints|questions|queries|injuries|accidents|audit [a-z]+|adjustments|journals|${NOT_PRICE})(?: (?!\\b(?:have|has|had|was|were|did)\\b)[a-z]+){0,2}? (?:falls?|drops?|shrinks?|go(?:es)? down|sinks?|declines?|comes? down|decreases?|(?:is|are|gets?) (?:cut|halved|reduced)|rises?|climbs?|increases?) ${ABOUT}${S}`,
+    ),
+    unless:
+      /\b(?:if|when your|your (?:own )?[a-z]+ (?:fell|falls|dropped)|inflation|prices?|seasonal|every (?:summer|winter|december|january)|survey|in (?:spring|summer|autumn|winter))\b/,
+  },
+  {
+    type: "number",
+    hint,
+    regexp: g(
+      `(?:every (?:second|third|fourth|other)|(?:half(?: of)?|\\ue005(?: of)?) (?:the|all)|most of(?: the)?|the majority of|two in three|nine in ten) (?!(?:time|day|week|month|year|one|of your)\\b)(?:[a-z0-9'\\ue000-\\uf8ff-]+ ){1,10}?${USE}\\b`,
+    ),
+    ours: true,
+    unless: NOT_OURS,
+  },
+  {
+    type: "number",
+    hint,
+    regexp: g(
+      `(?:we|it|\\ue013+|our [a-z]+)(?:'ve| have| has)?(?: already| now| so far)? ${HANDLED} ${ABOUT}[${TAG.number}${TAG.money}](?: [a-z]+){0,3}`,
+    ),
+    atLeast: 500,
+    unless: NOT_OURS,
+  },
+  {
+    type: "number",
+    hint,
+    regexp: raw(
+      `${TAG.number}\\+? (?:[a-z-]+ ){1,3}?(?:(?:are|is|get|gets|were|pass|run|go|flow)(?: [a-z]+)? (?:in|on|by|with|through|via|over|across)\\b)[^.!?;]{0,40}${RECURRING}`,
+    ),
+    ours: true,
+    atLeast: 500,
+    unless: NOT_OURS,
+  },
+  {
+    type: "number",
+    hint,
+    regexp: g(`${ABOUT}${TAG.number}\\+?${any(3)} (?:can't|cannot) (?:all )?be wrong`),
+  },
+  {
+    type: "number",
+    hint,
+    regexp: g(
+      `(?:used|live|active|trusted|loved|installed|customers?|clients?|users)(?: [a-z]+)? in ${ABOUT}${TAG.number}\\+? (?:countries|states|markets|cities|languages|territories|industries)`,
+    ),
+    ours: true,
+    unless: NOT_OURS,
+  },
+  {
+    type: "number",
+    hint,
+    regexp: g(
+      `(?:nearly|almost|virtually|practically|just about) (?:every|all|each|everyone|everybody)(?: (?:single|of|our))*(?: ${PEOPLE})?(?: who [a-z]+(?: [a-z]+)?)? (?:renews?|stays?|recommends?|comes? back|sees?|saves?|loves?|prefers?|switch(?:es)?|keeps?|signs?)\\b`,
+    ),
+    unless: NOT_OURS,
+  },
+  {
+    type: "number",
+    hint,
+    regexp: raw(
+      `[${TAG.number}${TAG.multiple}](?: times)? out of ${TAG.number}|right ${ABOUT}${S} of the time|(?:nine|\\ue003) times out of`,
+    ),
+    ours: true,
+    unless: NOT_OURS,
+  },
+  {
+    type: "number",
+    hint,
+    regexp: g(
+      `(?:${TAG.ratio} (?:stay|renew|return|come back|recommend|sign again)|most (?:of (?:our )?)?${PEOPLE} (?:see|get|report) (?:results|savings|a return))\\b`,
+    ),
+    unless: NOT_OURS,
+  },
+  {
+    type: "number",
+    hint,
+    regexp: g(`by a factor of (?:${ABOUT})[${TAG.number}${TAG.multiple}]`),
+    ours: true,
+  },
+  {
+    // "Takes three days off the close"
+    type: "number",
+    hint,
+    regexp: g(
+      `(?:tak|knock|shav|trim|cut)(?:e|es|ing|s|ting|ming)? ${ABOUT}[${TAG.percent}${TAG.fraction}${TAG.duration}](?: of)? off (?:the|your|their|every|each|a) (?!price|bill|invoice|fee|list|rate|cost|quote|first|annual|subscription|total)[a-z]+`,
+    ),
+    ours: true,
+    unless: NOT_OURS,
+  },
+  {
+    // "Users gain back a full day each week"
+    type: "number",
+    hint,
+    regexp: g(
+      `(?:gain|win|get|claw|save|reclaim|free|recover|give(?:s)?(?: you| them| people| teams| back)*)(?:s|ed|ing)?(?: up| back)? ${ABOUT}(?:an? |one )?(?:[${TAG.duration}]|(?:full |whole |entire |extra )?(?:day|week|hour|afternoon|morning|evening|weekend))(?: back)? (?:a|per|each|every) (?:week|month|day|quarter|year|close|person|user|[a-z]+er)\\b`,
+    ),
+    ours: true,
+    unless: NOT_OURS,
+  },
+  {
+    type: "number",
+    hint,
+    regexp: raw(
+      `[${TAG.duration}${TAG.percent}](?: [a-z]+){0,3}? on average|on average,?(?: [a-z]+){0,6}? ${ANY}|(?:(?:an?|the|our) )(?:average|median) (?:[a-z]+ ){0,4}?(?:is |of |takes |needs |saves |gets |sees |closes in |gains )${ABOUT}[${TAG.duration}${TAG.percent}${TAG.money}]`,
+    ),
+    ours: true,
+    unless: NOT_OURS,
+  },
+  {
+    // "A 5x return in year one", "-50% close time": lines of an advertisement
+    type: "number",
+    hint,
+    regexp: raw(
+      `^\\W*(?:an? |up to |your |get an? |see an? )?[${TAG.percent}${TAG.multiple}] (?:return|roi|faster|quicker|shorter|fewer|less|more productive|${NOT_PRICE}(?: time)?)\\b(?! off)`,
+    ),
+    unless:
+      /\b(?:of (?:your|the|them|all)|last|this (?:week|month|quarter|year)|than|since|congrat\w*|well done|off|discount)\b/,
+  },
+];

@@ -1,0 +1,287 @@
+/** What makes a passage a claim: a figure with an outcome, a superlative, an award, a certificate, a guarantee. */
+import { TAG } from "../../text/draft.ts";
+import { assurancePatterns } from "./assurance.ts";
+import { figurePatterns } from "./figures.ts";
+import { certificatePatterns } from "./certificates.ts";
+import { CUSTOMERS } from "../lexicon.ts";
+import { rankPatterns } from "./rank.ts";
+
+export type ClaimType = "number" | "superlative" | "comparative" | "award" | "certification" | "guarantee";
+export interface ClaimPattern {
+  type: ClaimType;
+  regexp: RegExp;
+  unless?: RegExp;
+  /** Only when the sentence speaks of us, our product or what the reader will gain. */
+  ours?: boolean;
+  /** Only when the greatest figure in it is at least so much: "we've trained two of you" boasts of nothing. */
+  atLeast?: number;
+  /** What stands in front when the passage is no claim. */
+  notAfter?: RegExp;
+  /** Instead of its type's hint: the words without which this pattern cannot match. */
+  hint?: RegExp;
+}
+
+const g = (source: string) => new RegExp(`(?<![a-z])${source}`, "g");
+const raw = (source: string) => new RegExp(source, "g");
+const S = `[${TAG.percent}${TAG.fraction}${TAG.ratio}]`;
+const SX = `[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}]`;
+const ANY = `[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.number}${TAG.duration}${TAG.money}]`;
+const BY =
+  "(?:by |up to |as much as |around |about |over |more than |nearly |almost |at least |an average of |on average |roughly |an? |to |some |well over |another |an extra |an additional )*";
+const BENEFIT =
+  "(?:cut|cuts|cutting|reduc(?:e|es|ing)|sav(?:e|es|ing)|slash(?:es|ing)?|increas(?:e|es|ing)|boost(?:s|ing)?|grow(?:s|ing)?|improv(?:e|es|ing)|shorten(?:s|ing)?|lower(?:s|ing)?|rais(?:e|es|ing)|accelerat(?:e|es|ing)|lift(?:s|ing)?|shrink(?:s|ing)?|speed(?:s|ing)? up|drop(?:s|ping)?|decreas(?:e|es|ing)|trim(?:s|ming)?|win(?:s|ning)? back|reclaim(?:s|ing)?|recover(?:s|ing)?|free(?:s|ing)? up|gain(?:s|ing)?|eliminat(?:e|es|ing)|prevent(?:s|ing)?|automat(?:e|es|ing)|clear(?:s|ing)?|catch(?:es|ing)?|finish(?:es)?|close(?:s)?|deliver(?:s|ing)?|convert(?:s|ing)?|sell(?:s|ing)?)";
+/** What may be so much money or so many things: to sell twenty chairs or to close fourteen tickets is plain work. */
+const SPARE =
+  "(?:cut|cuts|cutting|reduc(?:e|es|ing)|sav(?:e|es|ed|ing)|slash(?:es|ing)?|increas(?:e|es|ing)|boost(?:s|ing)?|improv(?:e|es|ing)|reclaim(?:s|ing)?|recover(?:s|ing)?|free(?:s|ing)? up|gain(?:s|ing)?|win(?:s|ning)? back|eliminat(?:e|es|ing)|prevent(?:s|ing)?)";
+const DEGREE =
+  "(?:more|less|fewer|faster|slower|better|higher|lower|quicker|shorter|longer|smaller|larger|greater|cheaper|sooner|cleaner|safer|stronger|happier|increase|decrease|reduction|drop|rise|boost|lift|growth|improvement|uplift|gain|roi|return on investment|return|accuracy|accurate|satisfaction|retention|success|recall|precision|productivity|conversion|efficiency|further|jump|cut|saving|savings|speed-?up|secure|safe|renewal|adoption|reliable|effective|organic|natural|recycled|renewable|match rate|open rate)";
+const PRODUCT =
+  "(?:platform|software|tool|tools|solution|product|products|system|app|apps|service|services|provider|vendor|company|partner|choice|way|option|suite|technology|engine|assistant|brand|team|support|experience|market|industry|world|category|planner|scheduler|value|deal|name|shop|coffee|bike|api|crm|database|hosting|supplier|agency|kit|[a-z]+ (?:platform|software|tool|solution|product|system|app|service|provider|vendor|company|suite|technology|engine|market|brand|planner|supplier))";
+const SUPERLATIVE =
+  "(?:best|favou?rite|most-loved|best-loved|fastest-growing|fastest|easiest|simplest|smartest|safest|cheapest|most [a-z-]+|leading|largest|biggest|only|first|top|highest|lowest|strongest|quickest|greenest|finest|greatest|number(?:[- ]\\ue003|one)|#\\ue003|no\\. ?[\\ue0031]|premier|foremost|friendliest|lightest|quietest|toughest|longest-lasting|(?:[a-z]+-)?leading|[a-z]+-rated)";
+/** Words without which no pattern of a type can match: most sentences make no claim and are told apart cheaply. */
+export const CLAIM_HINT: Readonly<Record<ClaimType, RegExp>> = {
+  number: /[\ue001-\ue007]|doubl|tripl|quadrupl|halv|half|twice/,
+  superlative:
+    /earth|world|market|st\b|most|favou?rite|leading|only|first|top|number|#|class|breed|unmatched|rival|parallel|unbeat|peerless|second to none|leader|no\b|nobody|nothing|rated|premier|like no|selling/,
+  comparative: /\b(?:than|to)\b|perform|beat|surpass|leave|outclass/,
+  award:
+    /award|prize|medal|trophy|honou?r|accolade|badge|title|quadrant|wave|named|voted|ranked|rated|recogni|crowned|chosen|selected|listed|featured|positioned|placed|of the (?:year|\ue008)/,
+  certification:
+    /soc|iso|hipaa|gdpr|ccpa|pci|fedramp|hitrust|csa|cyber|corp|fda|tisax|nist|wcag|mark|star|trade|organic|neutral|c5|ens|dora|sox|ferpa|coppa|ai act|certified|accredited/,
+  guarantee:
+    /guarant|promis|audit|inspection|exam|certification|warrant|risk|fail|proof|never|impossible|hack|always|error|mistake|surpris/,
+};
+
+/** What a title is given to: "Vendor of the Year", not "the busiest week of the year". */
+const AWARDED =
+  "(?:vendor|supplier|provider|partner|employer|company|business|brand|start-?up|scale-?up|newcomer|product|tool|software|app|platform|solution|system|service|team|project|innovation|innovator|firm|agency|maker|manufacturer|retailer|leader)";
+
+const basePatterns: ClaimPattern[] = [
+  {
+    type: "guarantee",
+    regexp: raw("^\\W*guaranteed[:,]? (?!(?:minimum|maximum|hours|by|for|to)\\b)[a-z-]+(?: [a-z]+)?"),
+  },
+  {
+    type: "number",
+    regexp: raw(`${TAG.multiple} (?:the|as many|as much|your|more) [a-z]+`),
+    ours: true,
+  },
+  {
+    type: "number",
+    regexp: g(`(?:proven|shown|known|demonstrated) to (?:[a-z-]+ ){1,6}?${BY}${ANY}`),
+  },
+  {
+    type: "number",
+    regexp: g(
+      `(?:survives?|survived|withstands?|withstood|outlasts?|lasts) ${BY}[${TAG.number}${TAG.duration}](?: [a-z]+)?`,
+    ),
+    unless:
+      /\b(?:workshops?|webinars?|trainings?|courses?|meetings?|meetups?|calls?|sessions?|events?|trials?|exams?|conferences?|tours?|visits?|demos?|onboarding|projects?|terms?|contracts?|offers?|season)\b/,
+    ours: true,
+  },
+  {
+    type: "superlative",
+    regexp: g(
+      `(?:the |our )?${SUPERLATIVE}(?: [a-z-]+){1,4}? (?:on earth|in the world|on the market(?! square| place| hall| stall)|in the industry|in the (?:country|business|trade)|in [a-z]+ today|anywhere|in town|of its kind|money can buy|out there|ever (?:built|made))\\b`,
+    ),
+    ours: true,
+  },
+  {
+    type: "number",
+    regexp: g(
+      `(?:most|almost all|nearly all|almost every|nearly every|the (?:vast |great )?majority of|all|every|everyone|everybody)(?: of)?(?: our)?(?: [a-z]+){0,2}? (?:who|that) (?:tr(?:y|ies)|uses?|switch(?:es)?|joins?|buys?|sees?|saw|tests?|rents?|books?)(?: [a-z]+){0,3}? (?:never|stays?|loves?|recommends?|prefers?|keeps?|renews?|sticks?|switches|signs?|buys?)(?: [a-z]+){0,2}`,
+    ),
+    ours: true,
+    hint: /\b(?:who|that) (?:tr|use|switch|join|buy|see|saw|test|rent|book)/,
+  },
+  {
+    type: "award",
+    regexp: g(
+      "(?:award[- ]winning|multi-award|(?:won|win|winner of|winners of|winning|received|earned|took home|picked up|scooped|awarded|honou?red with|recipient of)(?: [a-z0-9&'\\ue003\\ue008-]+){0,8}? (?:awards?|prizes?|medals?|trophy|honou?rs|accolades?|badges?|title)\\b|(?:named|voted|ranked|rated|recogni[sz]ed|crowned|chosen|selected|listed|featured|positioned|placed)(?: [a-z]+){0,4}?(?: as| among| in| by)?(?: (?:one|\\ue003) of)?(?: (?:an?|the))* (?:[a-z]+ )?(?:leader|leaders|best|top|fastest[- ]growing|most (?:innovative|trusted|promising|loved|popular|admired|recommended)|coolest|hottest|number \\ue003|#\\ue003|#\\ue003|no\\. ?[\\ue0031]|visionary|challenger|high performer|product of the year|company of the year|[a-z]+ of the (?:year|\\ue008)|winner|(?:gartner|forrester|g2|capterra|trustpilot|idc|fast company)[a-z' ]*)|magic quadrant|forrester wave)",
+    ),
+    unless: /\b(?:congrat\w*|your (?:team|company|recent|award)|you (?:won|were)|award season|nominat\w+|apply)\b/,
+  },
+  {
+    type: "award",
+    regexp: g(`${AWARDED} of the (?:year|\\ue008)\\b`),
+    unless: /\b(?:congrat\w*|your|you|nominat\w+|apply)\b/,
+  },
+  {
+    type: "number",
+    regexp: raw(
+      `${TAG.ratio}(?: stars?)?(?= (?:on|from|by|rating|stars|average|score|across)\\b)|${TAG.number}[- ]stars? (?:rating|average|on|from|product|software|support|service)\\b|(?:average|earns?|earned|holds?|got|gets|have|has|with|at) (?:an? |our |the )?(?:[a-z]+ ){0,2}?${TAG.number}[- ]stars?\\b|(?:rated?|rating of|score of|scores?) (?:us |it |\\S+ )?${TAG.ratio}`,
+    ),
+    unless: /\b(?:hotels?|weather|restaurant|from (?:her|him|me|us)|(?:she|he|i) (?:gave|give))\b/,
+  },
+  {
+    type: "number",
+    regexp: raw(
+      `[${TAG.duration}](?: (?:a|per|each|every) [a-z]+)? (?:shorter|faster|earlier|sooner|quicker|less)\\b|${TAG.multiple} as [a-z]+`,
+    ),
+    ours: true,
+  },
+  {
+    type: "number",
+    regexp: raw(`${SX}(?: (?:the|as|times|of|in|on|a))*(?: [a-z]+)?[ -]${DEGREE}\\b(?! off)`),
+    ours: true,
+  },
+  {
+    type: "number",
+    regexp: g(
+      `(?:${BENEFIT}\\b(?: (?!by\\b)[a-z0-9'&-]+){0,6}? ${BY}(?<! (?:for|until|after|every) )[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.duration}]|${SPARE}(?: (?!(?:by|from|the|for)\\b)[a-z0-9'&-]+){0,6}? ${BY}[${TAG.number}${TAG.money}])(?: (?:a|per|each|every|of|in|on|every single) [a-z]+)?`,
+    ),
+    ours: true,
+    unless:
+      /\b(?:sav(?:e|ing) the date|save \ue003|(?:cut|reduc\w+|halv\w+|sav\w+|slash\w+) ours\b|our own\b|(?:cut|reduc\w+|halv\w+|sav\w+|slash\w+) our(?! (?:[a-z]+ )?(?:customers|clients|users))\b|we(?:'re| are| will|'ll)? clos(?:e|ed|ing) (?:on|at|in|for|from|between|early)|close(?:s)? (?:on|at|in) \ue008|deliver(?:s|ed)? (?:on|by)|growing team of)\b/,
+  },
+  {
+    type: "number",
+    regexp: g(`${BENEFIT}\\b[^.!?;\\n]{0,50}? (?:from ${ANY} to ${ANY}|in (?:half|${TAG.fraction})|by ${SX})`),
+    unless: /\b(?:cut|reduc\w+|halv\w+|sav\w+|slash\w+) our(?! (?:[a-z]+ )?(?:customers|clients|users))\b/,
+    ours: true,
+  },
+  {
+    type: "number",
+    regexp: g(
+      `(?!(?:mak|mad|giv|gave|tak|took|add|end|sum|us|set|eat|split|buy)[a-z]* up\\b)[a-z-]+ (?:(?:will|can|would|typically|usually|often) )?(?:fall|falls|fell|drop|drops|decline|declines|go down|goes down|shrink|shrinks|sink|sinks|rise|rises|grow|grows|climb|climbs|jump|jumps|go up|goes up|improve|improves|decrease|decreases|increase|increases|(?:are |is )?(?:down|up)(?! to\\b)) ${BY}${SX}`,
+    ),
+    ours: true,
+    unless: /\b(?:prices?|rents?|inflation|wages|sales tax)\b/,
+  },
+  {
+    type: "number",
+    regexp: g(
+      `(?:doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|(?<!(?:both|two|the|in|into|of) )halv(?:e|es|ed|ing)|twice as (?!far|big|large|tall|old|heavy|wide|deep|careful|many (?:people|guests|visitors|chairs|seats|of us))[a-z]+|(?:half|${TAG.fraction}) the (?:time|effort|cost|work))(?: (?:your|their|its|the|our))?(?: [a-z]+){0,2}`,
+    ),
+    ours: true,
+    unless:
+      /\btriple (?:zero|\ue003|a\b|net|digit|check)|\bonly (?:if|when)\b|double[- ](?:charg|bill|invoic|pay|click|entry|blind|tap|booking|sided|edged|down)|doubling down|\b(?:if|when) you (?:double|triple)|\bdouble\b(?= (?:room|bed|espresso|shot))/,
+  },
+  {
+    type: "number",
+    regexp: g(
+      `(?:trusted|used|loved|chosen|relied on|adopted|backed|powered|preferred) by (?:over |more than |nearly |almost |around |about |some |the )*[${TAG.number}${TAG.percent}${TAG.fraction}${TAG.ratio}]`,
+    ),
+  },
+  {
+    type: "number",
+    regexp: raw(
+      `[${TAG.number}]\\+?(?: [a-z-]+){0,3}? (?:customers|clients|companies|businesses|teams|users|brands|organi[sz]ations|firms|retailers|shops|stores|countries|people|members|owners|controllers|professionals|merchants|restaurants|schools|developers|families|riders|subscribers|downloads|installs|reviews|[a-z]+s)\\b(?: (?:already|now|currently|worldwide|around the world|across [a-z0-9 ]+|today|have|who|that))* (?:trust(?:ed)?|use|rely|choose|chose|chosen|love|work with|run|switched|joined|plan|close|manage|schedule|depend|worldwide|bet on|recommend|sell|swear by|are using|book|live on)\\b(?! (?:to|on time))`,
+    ),
+    atLeast: 10,
+    ours: true,
+  },
+  {
+    type: "number",
+    regexp: g(
+      `(?:we (?:serve|have|support|power|work with|help)|our|joins?|join over|join more than|join the)(?: [a-z]+){0,2}? (?:over |more than |nearly |almost |around |some )*${TAG.number}\\+?(?: [a-z-]+){0,3}? (?:customers|clients|companies|businesses|teams|users|brands|organi[sz]ations|firms|retailers|shops|stores|countries|members|owners|professionals|merchants|restaurants|subscribers|reviews|downloads)\\b`,
+    ),
+    unless: /\b(?:in the queue|waiting|on hold|at the door|this (?:morning|afternoon|week)|right now)\b/,
+  },
+  {
+    type: "number",
+    regexp: raw(
+      `(?:${S} of|${TAG.ratio}) (?:(?:our|all|all our|surveyed|the|these|its) )*(?:[a-z-]+ ){0,2}?(?:people|[a-z]+s)(?: [a-z'-]+){0,3}? (?:renew\\w*|recommend\\w*|stay\\w*|choose|chose|love|trust|use|rely|saw|see|report a|prefer|would|are (?:matched|resolved|answered|cleared|automated|solved|caught)|clear|gets?|save\\w*|switch\\w*|double\\w*|grew|cut|finish|close|say)(?![a-z])`,
+    ),
+    ours: true,
+  },
+  {
+    type: "number",
+    regexp: g(
+      `(?:roi|return on investment|payback|pays? (?:for itself|back)|earns? (?:back )?its (?:price|cost|keep|money)|breaks? even):?(?: [a-z]+){0,5}? ${ANY}`,
+    ),
+  },
+  {
+    type: "number",
+    regexp: g(
+      `(?:our|${CUSTOMERS}|you(?:'ll| will| can)?)\\b(?: [a-z'-]+){0,6}? (?:accuracy|retention|satisfaction|nps|csat|renewal rate|success rate|churn|conversion rate|win rate|roi|score|rating|error rate|match rate|median|average)(?: [a-z]+){0,5}? (?:is |of |at |was |reached |hit |above |over |to )+(?:more than |over |nearly |under |below |less than |only |just )*${ANY}`,
+    ),
+    ours: true,
+  },
+  {
+    type: "number",
+    regexp: raw(
+      `${S} (?:accurate|accuracy|satisfaction|satisfied|retention|secure|safe|success|successful|reliable|effective|compliant|error-free|guaranteed|carbon neutral|recyclable|recycled|organic|natural|automated|automatic|renewal rate|match rate)\\b`,
+    ),
+    unless: /\b(?:\ue001 sure|not|holds?|held|releases?|withholds?)\b/,
+  },
+  {
+    type: "number",
+    regexp: g(
+      `(?:customers?|clients?|teams?|users|companies|we|shops?|businesses|owners|managers|controllers)(?: (?!in\\b|within\\b)[a-z'-]+){0,8}? (?:${BENEFIT}|close|finish|run|complete|publish|build|plan|ship|launch|resolve|answer|see results|see a return)(?:s|d|ed)?(?: (?!in\\b|within\\b)[a-z'-]+){0,5}? (?:in|within|in under|in less than|in just|in as little as|after)(?: (?:just|only|under|about))* ${TAG.duration}`,
+    ),
+    ours: true,
+    unless: /\b(?:last year|next)\b/,
+  },
+  {
+    type: "superlative",
+    regexp: g(
+      `(?:the|our|your|[a-z]{4,}'s|europe's|america's|britain's|the world's|the industry's|the market's|the country's|the uk's|the us's|the planet's|the nation's|germany's|world's|industry's|market's) (?:very |single |absolute )?${SUPERLATIVE}(?:,? (?:and )?(?:${SUPERLATIVE}|[a-z-]+)){0,3}? ${PRODUCT}\\b`,
+    ),
+    ours: true,
+    unless:
+      /\b(?:your best|your first|your (?:top|biggest|largest|only|leading)|the only (?:way|thing|option|team|one|change|choice)|our (?:first|best|only|top) (?:choice|option|guess|offer|team)(?: of| is| would)\b|the top end\b|way (?:is|would be|of)\b|(?:the|an?) [a-z]+ way to [^.]{0,60}? (?:is|would be) (?:to|by|via|through|our (?:billing|support|help|office|line|desk|accounts?|chat)|an? (?:call|reply|mail|email)|the (?:phone|chat|form))\b|the first (?:team|service|company)|best way to (?:reach|contact|get in touch|reply)|the easiest way (?:to (?:book|reach|reply|answer|start|see))|the best (?:way|option|choice|time) (?:for you|to reach|to (?:start|learn|see|find|reply|answer)))\b/,
+  },
+  {
+    type: "superlative",
+    regexp: g(
+      "(?:(?:we(?:'re| are)|it(?:'s| is)|is|are|as) (?:simply |clearly |by far |still |hands down |the clear |undisputed |easily |quite simply )*(?:the (?:best|fastest|easiest|simplest|smartest|safest|cheapest|undisputed|clear|leader|leading|largest|biggest|only (?!time|day|date|slot|week|moment|reason|question|part|thing|place|month|person|people|one|way|change|room|seat|bus|train)(?=[a-z-]+ (?:that|who|which|to)\\b|[a-z-]+ (?:[a-z-]+ )?(?:platform|tool|software|vendor|provider|product|system|app|service|company|team))|number(?:[- ]\\ue003|one)|#\\ue003|no\\. ?[\\ue0031]|most (?:trusted|popular|advanced|accurate|powerful|secure|loved|reliable|complete|affordable|innovative))|number(?:[- ]\\ue003|one)|#\\ue003|second to none|unmatched|unrivall?ed|unbeatable|unparalleled|peerless|the market ?leader|market ?leaders?)(?! (?:time|day|week|moment|reason|question|part|thing|place to start|month|person|people|challenge|problem|risk|change|reason|one|exception|way)))",
+    ),
+    unless:
+      /\bon (?:the|our|your|every) (?:wish ?list|wish list|list|agenda|to-do list)|\bin (?:the|this|your) (?:folder|list|group|file|table|report|building|room|set|series|batch|portfolio|house)\b/,
+    ours: true,
+  },
+  {
+    type: "superlative",
+    regexp: g(
+      "(?:market[- ]?leading|industry[- ]leading|world[- ]leading|world[- ]class|best[- ]in[- ]class|best[- ]of[- ]breed|class[- ]leading|category[- ]leading|unmatched|unrivall?ed|unparalleled|unbeatable|second to none|like no other|(?:market|industry|category|world|global) leader\\b|leading (?:provider|platform|vendor|supplier|maker|solution)|number(?:[- ]\\ue003|one) (?:choice|platform|tool|provider|app|in)|#\\ue003 (?:choice|platform|tool|provider|app|in|rated)|no\\. ?[\\ue0031] (?:choice|platform|tool|provider|app|in)|no other (?:tool|platform|product|software|vendor|company|app|provider|system|planner|service)|nobody (?:else )?(?:does|offers|comes close)|no one (?:else )?(?:does|offers|comes close)|nothing (?:else )?(?:comes close|on the market)|best on the market|top[- ]rated|highest[- ]rated|best[- ]selling)",
+    ),
+  },
+  {
+    type: "superlative",
+    regexp: g(
+      `(?:no one|nobody|none|no other|no) ?(?:else |other )?(?:[a-z-]+ ){1,5}?(?:[a-z]+er|more [a-z]+|less [a-z]+|as [a-z]+)(?: [a-z]+){0,3}? (?:than|as) (?:we|us|ours?|this|[a-z]+)\\b`,
+    ),
+    ours: true,
+    unless: /\b(?:other|rather|never|after|over) (?:than|as)|whether\b/,
+  },
+  {
+    type: "superlative",
+    regexp: g(
+      `(?:world|industry|market|planet|nation|country|continent|europe|america|britain|germany|austria|switzerland|france|spain|italy|asia|africa|australia|canada|region|sector|city|state|uk|us|dach)'s (?:very |single |absolute )?${SUPERLATIVE}\\b`,
+    ),
+    unless:
+      /\b(?:by|with|from|for|of|among) (?:some of |one of )?the (?:world|industry|market|planet|nation|country)'s\b/,
+  },
+  {
+    type: "comparative",
+    regexp: g(
+      `(?:faster|better|cheaper|easier|more [a-z]+|safer|smarter|quicker|simpler|stronger|more accurate|superior|lower|higher|fewer [a-z]+|less [a-z]+)(?: [a-z]+){0,2}? (?:than|to) (?:(?:any other|anyone|anything)(?! (?:for (?:me|us|him|her)|expected|thought|hoped|feared|of us|i know)\\b)|every other|all (?:other|the)|other (?:tools|vendors|platforms|products|providers|systems|solutions|apps|software)|the competition|the rest|our (?:competitors|rivals)|competing|most (?:tools|platforms|vendors|competitors)|traditional|legacy|conventional|alternatives|the (?:market|industry) average|the alternatives)\\b`,
+    ),
+    unless: /\b(?:ours|us|our own) included\b|\bincluding (?:ours|us|our own)\b/,
+  },
+  {
+    type: "comparative",
+    regexp: g(
+      "(?:outperforms?|outclass(?:es)?|beats?|surpass(?:es)?|leaves? (?=[a-z ]{3,30} (?:behind|standing))) (?:any|every|all|other|the competition|competitors|rivals|everything|everyone)(?: [a-z]+)? ?(?:behind|other|else|tool|platform|competitor|alternative|alternatives|tools|product|on the market)?",
+    ),
+    unless: /\b(?:quote|price|offer)s?\b/,
+  },
+  {
+    type: "guarantee",
+    regexp: g(
+      "(?:we (?:can |will |do |hereby |fully )?(?:guarantee|promise|warrant)\\b(?! (?:not|nothing|you nothing|to (?:keep|be|read|listen|reply|call|send)|it'll be (?:short|quick)|no (?:spam|pressure)))|guaranteed (?:to|results?|success|savings|roi|growth|increase|returns?|improvement|outcome|compliance|accuracy|revenue|satisfaction|delivery|you)|(?:results?|success|savings|roi|satisfaction|growth|accuracy|compliance|returns?|improvement|profits?|outcome|you(?:'ll| will) [a-z]+),? (?:is |are )?(?:fully )?guaranteed|guaranteed[.!]|is guaranteed|are guaranteed|(?:a|our|with an?|satisfaction|lifetime|iron-?clad|written|results|performance) (?:[a-z-]+ )?guarantee\\b|guarantees? (?:that |you |your |a |an |\\ue001|results|success|compliance|roi|zero|no |the |fewer|more|at least)|risk[- ]free(?! (?:rates?|returns?|assets?|bonds?|yields?|interest|curve))|zero[- ]risk|no[- ]risk(?! (?:of|that|to the|in the|for the)\\b)|without (?:any )?risk|fail-?safe|foolproof|can't fail|cannot fail|never (?:fails?|breaks?|loses?|makes? (?:a )?mistakes?|misses)|impossible to (?:hack|break|fail)|unhackable|always works|,? promised[.!]|you(?:'ll| will) never (?:again )?(?:miss|lose|forget|run out of|double-book)\\b(?! (?:an? |another |our |any )?(?:update|issue|post|episode|newsletter|email|offer|news))(?: [a-z]+){1,3}|you(?:'ll| will)(?: always| easily| certainly| definitely| never)* (?:pass|survive|fail)(?: (?:your|the|any|every|all))(?: [a-z0-9-]+){0,3}? (?:audits?|inspections?|exams?|examinations?|certifications?)|(?:\\ue003|zero|no) (?:errors|mistakes|surprises),? (?:promised|guaranteed|ever))",
+    ),
+    unless:
+      /\bguarantee letter|bank guarantee|loan guarantee|no guarantee\b|guaranteed minimum wage|money[- ]back|\b(?:uptime|availability)\b|price[- ]match|lowest price/,
+  },
+];
+
+export const claimPatterns: ClaimPattern[] = [
+  ...basePatterns,
+  ...certificatePatterns,
+  ...rankPatterns,
+  ...assurancePatterns,
+  ...figurePatterns,
+];

@@ -1,0 +1,259 @@
+/** Where we put ourselves above everybody else, nobody being named: superlatives, comparatives, awards. */
+import { TAG } from "../../text/draft.ts";
+import type { ClaimPattern } from "./patterns.ts";
+import { degree, nouns } from "../word-forms.ts";
+
+const g = (source: string) => new RegExp(`(?<![a-z])${source}`, "g");
+/** The prefilter finds these patterns' words; no second look is needed. */
+const hint = /(?:)/;
+
+const MERITS =
+  "fast quick swift easy simple smart safe cheap strong clean clear friendly light quiet tough fine great nice neat sharp smooth green sturdy slick tidy bright kind fair calm keen handy warm fresh large big high low close short long slow hard late early few deep wide rich lean sleek steady tight happy";
+export const BETTER = `(?:better|worse|more|less|fewer|sooner|superior|ahead|${degree(MERITS, "er")})`;
+const BEST = `(?:best|most [a-z-]+|finest|leading|top|number(?:[- ]\\ue003|one)|#\\ue003|favou?rite|${degree("fast quick swift easy simple smart safe cheap strong clean friendly light quiet tough fine great neat sharp smooth green sturdy slick fair large big high low", "est")})`;
+const TOOLS = nouns(
+  "tool vendor platform product provider system app application supplier agency company firm solution service software package competitor rival player team brand engine option alternative consultancy partner bank clinic school shop carrier contractor courier installer forwarder carrier dentist dealer maker manufacturer builder broker advisor adviser lender insurer planner helpdesk crm bot scanner machine boiler generator",
+);
+const any = (most: number) => `(?: [a-z'\\ue000-\\uf8ff-]+){0,${most}}?`;
+
+/** Everybody else, when nobody is named. */
+const RIVALS = `(?:every(?:one|body|thing) else|every other${any(2)} ${TOOLS}|(?:all|most|any)(?: of)?(?: the| our)? other${any(2)} ${TOOLS}|any other(?= (?:on|in|out|available|of)\\b|[.,!]|$)|the (?:[a-z]+ )?average|the (?:rest|others)(?: of the (?:market|field|pack|industry|competition|world|crowd|bunch))?|(?:the|our|all our|your|any|most|many) (?:competition|competitors?|rivals?|peers)|other ${TOOLS}|(?:the )?alternatives?|any(?:one|body|thing) else|no other|(?:the rest of )?(?:the|this|our) (?:market|industry|field|sector)|(?:traditional|legacy|conventional|competing|rival|ordinary|old-school|so-called) (?:[a-z]+ )?${TOOLS}|most ${TOOLS})`;
+const SCOPE = `(?:on (?:the )?(?:[a-z]+ )?(?:market|planet|earth)|in (?:the )?(?:whole |entire )?(?:[a-z]+ )?(?:world|market|industry|business|trade|field|sector|category|kingdom|country|nation|europe|america|britain|germany|france|spain|italy|ireland|scotland|wales|england|asia|africa|australia|canada|uk|us|usa|eu|dach|benelux|nordics|city|town|region|class)|around(?! (?:the|here))|out there|(?<= [a-z-]+ )available|anywhere|there (?:is|are|ever was)(?=[.,!]|$)|of its kind|you(?:'ll| will)? (?:ever|can) (?:buy|find|use|get|see|meet|need)|money can buy|bar none|by (?:far|a mile|miles|a (?:country )?mile|some distance|a long way)|hands down)`;
+/** A comparative that praises whoever it is said of. */
+const AHEAD = `(?!slower|worse|later|weaker|poorer)${BETTER}`;
+const NOT_A_PRODUCT =
+  "(?:time|times|day|days|moment|date|slot|week|reason|reasons|question|thing|part|place to|way to (?:start|reach|learn|find|spend|see|ask|say)|feeling|example|idea|news|advice|need|point|sign|person to|end|step|bit|excuse)";
+/** Told of the reader's own people, rivals or past, or asked of the reader. */
+const THEIRS =
+  /\bthan the rest of (?:us|the team)\b|\bthan (?:your?|he|she|him|her|mr|mrs|ms)\b|\b(?:on|in|at|from|of) (?:your|their|his|her) (?:[a-z]+ )?(?:team|side|company|office|list|group|department|stack|crew|site|end)\b|\b(?:ours|us|our own) included\b|\bincluding (?:ours|us|our own)\b/;
+const LAGS =
+  "(?:eats? our dust|(?:is|are|still|lies|lie|remain|remains)(?: [a-z]+){0,3}? (?:behind|in the dust|outclassed|no match|catch-?up|catching up|copying us|scrambling|chasing us|nowhere|second best|runners-up)|plays? catch-?up|trails?|lags?|pales?|falls? (?:short|behind)|(?:can only|could only) (?:dream|envy|watch|follow|hope)|(?:can't|cannot|can not|don't|doesn't|couldn't|won't|struggles? to|fails? to) (?:even )?(?:keep up|compete|match|touch|follow|hold a candle|come close|compare|measure up|do (?:this|that|what we)|offer (?:this|that|what we))|copies us|copy us|comes? second|follows? our lead|look(?:s)? up to us|wish(?:es)? they|(?:is|are) left (?:behind|standing))";
+const SEEK =
+  "(?:(?:you(?:'ll| will| would|'d|'ve)?|we(?:'ve)?|i(?:'ve)?|nobody|no one|they)(?: [a-z']+){0,3}? (?:never|not|won't|can't|cannot|couldn't|wouldn't|haven't|yet|hard[- ](?:pressed|pushed)|struggle|yet|without) ?(?:to )?(?:find(?:ing)?|see|seen|meet|met|found|get|buy|come across)|you won't (?:find|get|see|meet)|(?:find|seek) in vain|(?:just |go on,? )?(?:try|good luck)(?: to find| finding| and find)|(?:challenge|defy|dare) (?:you|anyone|anybody)(?: [a-z]+)? to (?:find|name|show(?: me)?)|look(?:ed|ing)? [a-z ]{2,20}(?:and|without) (?:not |never )?find(?:ing)?(?: nothing| anything)?)";
+const SHOW = "(?:show me|name(?: me)?|find me|point me to|bring me|if (?:there(?:'s| is)|you (?:find|know|see|meet)))";
+
+export const rankPatterns: ClaimPattern[] = [
+  {
+    // "You won't find a more reliable tool", "you'd be hard pressed to find anybody who does it better"
+    type: "superlative",
+    hint,
+    regexp: g(
+      `${SEEK}(?: (?:an?|any|another|anyone|anybody|anything|one|someone|somebody|nothing|a single))?${any(5)} (?:${BETTER}|as (?!well|soon|long|far|of|a\\b)[a-z-]+|like (?:us|ours|this|it|we)|this (?:well|good|fast|quick|[a-z]+ly)|(?:that|who|which) (?:does|do|can|gets|has|is|lasts|comes|works|match(?:es)?|touch(?:es)?|equals?|rivals?|beats?))(?! ${NOT_A_PRODUCT}\\b)(?: [a-z-]+)?`,
+    ),
+    unless: new RegExp(`\\b(?:better|another|good|more convenient|later|earlier) ${NOT_A_PRODUCT}\\b|${THEIRS.source}`),
+  },
+  {
+    // "Show me a tool that does this better"
+    type: "superlative",
+    hint,
+    regexp: g(
+      `${SHOW} (?:an?|one|any|another)(?: other| single)?(?: (?:${BETTER}))?${any(2)} (?:${TOOLS}|one|anyone|anybody|somebody|someone)${any(5)} (?:${BETTER}|this (?:well|good|fast|[a-z]+ly)|(?:can|does|do) (?:this|that|the same|what we))(?! for (?:you|your)\\b)`,
+    ),
+    unless:
+      /\b(?:for (?:a|one|single|your) (?:single|entity)|suits you better|fits you better|take it|choose it|go for it|buy it|stay with)\b/,
+  },
+  {
+    // "There's no better way to close", "there isn't another tool that lasts the day"
+    type: "superlative",
+    hint,
+    regexp: g(
+      `there(?:(?:'s| is| are)(?: simply| just| really)? (?:no|not|nothing|nobody|no one)| (?:simply |just )?(?:isn't|is not|aren't))(?: an?| any)? (?:(?:other )?${BETTER}${any(2)} (?:way to|${TOOLS})|(?:other|another|single|any other)${any(2)} ${TOOLS} (?:that|which|who|with|like|as|to)|(?:other |thing |anything )?like (?:us|ours|this))`,
+    ),
+    unless: new RegExp(`\\b(?:better|easier|other) ${NOT_A_PRODUCT}\\b|\\bin your\\b|\\bfor (?:a single|you|your)\\b`),
+  },
+  {
+    // "Nobody else gets an answer out this quickly"
+    type: "superlative",
+    hint,
+    regexp: g(
+      `(?:no (?:other )?${TOOLS}(?: in [a-z]+| anywhere)? (?:is|are|does|works|can be)${any(3)} ${BETTER}\\b|(?:no one|nobody|nothing|no other ${TOOLS}|none)(?: else| (?:in|on) the (?:[a-z]+ )?(?:market|industry|business|world|planet|country)| out there| in (?:this|our) (?:business|trade|field|industry)))${any(8)} (?:${BETTER}\\b|this (?:well|good|[a-z]+ly|fast|far)|so [a-z]+ly|as [a-z]+ly|like (?:us|we do|this)|our [a-z]+|close|near)`,
+    ),
+    unless: THEIRS,
+  },
+  {
+    type: "superlative",
+    hint,
+    regexp: g(
+      `(?:no one|nobody)(?! (?:wants?|likes?|needs?|wishes|should|has to|enjoys|expects|asks|knows|cares|will know|in your|on your|at your))${any(5)} (?:better|faster|quicker|cheaper|smarter|more [a-z]+|like (?:we do|us))(?: than (?:we|us|our [a-z]+)\\b|(?=[.!]|$))`,
+    ),
+    ours: true,
+    unless: THEIRS,
+  },
+  {
+    // "There's Acme, and then there's everyone else"
+    type: "superlative",
+    hint,
+    regexp: g(
+      "(?:and |, )?then there(?:'s| is| are|'re) (?:every(?:one|body)(?: else)?|the (?:rest|others)|nothing|nobody|no one|daylight|silence|(?:a|an) (?:[a-z]+ ){0,3}(?:gap|void|drop|distance))",
+    ),
+  },
+  {
+    // "Every other app eats our dust"
+    type: "superlative",
+    hint,
+    regexp: g(`(?:${RIVALS}|rivals|competitors)${any(2)} (?:${LAGS}|(?:chasing|copying|following|envying) us)`),
+    unless: /\b(?:you|your|stocks?|index|bond|yield) (?:[a-z]+ ){0,2}(?:said|told|competitors?|rivals?|shares?)\b/,
+  },
+  {
+    type: "superlative",
+    hint,
+    regexp: g(
+      `(?:(?:we|it|that|this|and|to|have|has|which|you|\\ue013+|[a-z]+) )(?:leav(?:e|es|ing)|left|blow(?:s|ing)?|put(?:s|ting)?) ${RIVALS} (?:far |way |miles )?(?:behind|standing|in the (?:dust|shade)|to shame|out of the water|away|for dead)`,
+    ),
+  },
+  {
+    type: "superlative",
+    hint,
+    regexp: g(
+      `(?:run(?:s|ning)? rings around|wip(?:e|es|ing) the floor with|knock(?:s)? spots off|out(?:class|perform|pace|shine|rank|smart|play|do)(?:es|s|ing)?|eclips(?:e|es)|surpass(?:es)?|trounc(?:e|es)|crush(?:es)?|beat(?:s)?) ${RIVALS}`,
+    ),
+    ours: true,
+    unless: /\b(?:quote|price|offer)s?\b/,
+  },
+  {
+    // "In a league of our own", "we set the benchmark", "without equal"
+    type: "superlative",
+    hint,
+    regexp: g(
+      `(?:in (?:a|its|our|their) (?:league|class) of (?:our|its|their) own|(?:we |it |\\ue013+ )stands? alone|(?:(?:has|have|with|is|are|find) no|without(?: an?)?) (?:true |real )?(?:equals?|peers?|rivals?|match|parallel)(?= in\\b| when\\b| on\\b|[.,!]|$)|head and shoulders above|(?:streets|light[- ]?years|a mile|miles) ahead|ahead of the (?:pack|field|game|rest|competition|market)|com(?:e|es|ing) out on top|the (?:one|name|team|tool) to beat|(?:can't|cannot|can not|won't|never) be (?:beaten|bettered|matched|topped|beat|equalled|equaled|surpassed)|beyond compare|matchless|world[- ]beating|(?:hard|tough|difficult) to beat|nothing beats (?:us|our)\\b)`,
+    ),
+    ours: true,
+    unless: /\b(?:price|quote|offer)s?\b|\bof (?:schedule|time|plan|deadline)\b/,
+  },
+  {
+    type: "superlative",
+    hint,
+    regexp: g(
+      "(?:(?:we(?: [a-z]+)? (?:lead|own|top|rule|dominate)|leads|leading|dominat(?:es|ing)|owns|tops|rules) the (?:[a-z]+ )?(?:market|field|pack|industry|league|rankings?|charts?|category|world|sector)\\b|(?:(?:we|to|have|has|who|which)(?: [a-z]+)? (?:set|raise|lead|own|top|rule)|sets|raises|redefines?) the (?:[a-z]+ )?(?:standards?|benchmarks?|bar|pace)\\b|the (?:gold|industry|global|world) standard (?:of|for|in)|(?:our|the) [a-z]+ (?:is|are) the (?:gold|industry) standard|(?:tool|platform|vendor|partner|supplier|provider|software|app|brand) of choice|preferred (?:choice|partner|supplier) of|top of (?:every|all|each) (?:ranking|list|league|table|chart|test|comparison)s?|(?:the |an? )?(?:undisputed|unchallenged|uncontested|reigning|unrivalled|clear) (?:[a-z]+ )?(?:leaders?|champions?|king|queen|number \\ue003|no\\. ?[\\ue0031]|winner)(?! (?:[a-z]+ ){0,8}(?:is|was) (?:an?|the|mrs?|ms|miss) )|(?:the )?(?:rolls-royce|rolls royce|ferrari|mercedes|porsche|champions league|cr[eè]me de la cr[eè]me|pinnacle|crown jewel) of|made (?:us|our [a-z]+) (?:the|their|its) (?:[a-z-]+ )?(?:first|top|number \\ue003|preferred) (?:choice|pick|address)|(?:everyone|everybody|the world)'s (?:first choice|favou?rite)|(?:wrote|written) the (?:book|rulebook) on|the last [a-z]+ (?:[a-z]+ )?you(?:'ll| will) ever need|rank(?:s|ed)? (?:us )?(?:first|number \\ue003|#\\ue003))",
+    ),
+    ours: true,
+    unless: /\b(?:in|for|within) your (?:[a-z]+ )?(?:market|industry|field|category|sector)\b|\bif you\b/,
+  },
+  {
+    type: "superlative",
+    hint: /best|most|finest|leading|top|number|#|est\b|favo/,
+    regexp: g(
+      `(?:the |our )?${BEST}(?! (?:practice|regards|wishes|of luck|way to reach))(?: (?!(?:building|room|office|town|entity|floor|seat|table|one|slot|parcel|file)\\b)[a-z-]+){0,5}? ${SCOPE}(?![a-z]| (?:square|place|day|hall|town|stall))`,
+    ),
+    ours: true,
+    unless:
+      /\b(?:you have|you've|your (?:[a-z]+ )?(?:is|was|has|team|company))\b[^.]{0,40}\b(?:best|largest|biggest|fastest|top)\b/,
+  },
+  {
+    // "Faster than anything else", "quicker than doing it in Excel"
+    type: "comparative",
+    hint,
+    regexp: g(
+      `${AHEAD}(?: [a-z-]+){0,5}? than (?:${RIVALS}|any(?! (?:of (?:you|your)|single|time))(?:${any(2)} ${TOOLS}|(?:one|body)\\b(?! (?:expected|thought|hoped|feared|knew|of us|i know))|thing(?= else| out there| on the| available| you))(?: else)?|traditional|legacy|conventional|the (?:norm|average|usual [a-z]+))(?:'s)?`,
+    ),
+    unless: THEIRS,
+  },
+  {
+    type: "comparative",
+    hint,
+    regexp: g(
+      `${BETTER}(?: [a-z-]+){0,5}? than (?:(?:doing (?:it|this|them) |working |closing |reconciling |planning )?(?:by|in|on|with) (?:hand|excel|spreadsheets?|paper|pen and paper|email)|(?:an? |any |your )?spreadsheets?|excel|paper|manual [a-z]+|pen and paper)\\b`,
+    ),
+    ours: true,
+  },
+  {
+    type: "comparative",
+    hint,
+    regexp: g(
+      `(?:unlike|compared (?:to|with)|in contrast to|as opposed to|while|where|whereas) (?:most |many |the |all |any )?(?:${RIVALS}|(?:other|ordinary|traditional|typical) [a-z]+s|others)[^.!?]{0,80}?[,;] ?(?:we|ours|our|you)\\b(?: [a-z']+){0,4}`,
+    ),
+    ours: true,
+    unless: THEIRS,
+  },
+  {
+    type: "comparative",
+    hint,
+    regexp: g(
+      `(?:we|our [a-z]+)(?:'re| are| is|'ve| have)?${any(4)} ${BETTER}(?: [a-z-]+){0,5}? than (?:(?:the |all |most )?others\\b|any(?: other)? (?!of (?:you|your)\\b|time\\b|single\\b)[a-z]+)|what (?:takes|costs|needs) (?:others|other [a-z]+s|${RIVALS})`,
+    ),
+    unless: THEIRS,
+  },
+  {
+    // "If you know a faster courier, let us hear about it"
+    type: "superlative",
+    hint,
+    regexp: g(
+      `if (?:there(?:'s| is| are)|you(?:'ve| have)? (?:find|know|see|meet|found|seen|met|heard of)) (?:an? |any )?(?:${BETTER}) (?!${NOT_A_PRODUCT}|number|address|date)(?:[a-z-]+ ){0,2}?[a-z-]+,? (?:(?:we|i) (?:haven't|have not|have yet|want to|would|'d)|(?:we|i)'ve yet|(?:we|i)'d (?:love|like)|let us (?:hear|meet)|(?:i|we)'ll eat|do tell|please introduce)`,
+    ),
+  },
+  {
+    type: "superlative",
+    hint,
+    regexp: g(
+      `it (?:doesn't|does not|can't|cannot) get (?:any |much )?${BETTER} than|there(?:'s| is| are)? ?(?:isn't|is not|aren't|no|not) (?:an? |any )?${BETTER}(?: [a-z-]+){1,3}? (?:to be had|to be found|${SCOPE})`,
+    ),
+    unless: THEIRS,
+  },
+  {
+    // "From a garage to Europe's number one for florists"
+    type: "superlative",
+    hint,
+    regexp: g(
+      "(?!(?:today|year|month|week|team|company|group|customer|reader|client|user)'s)(?:(?:[a-z]{4,}|uk|us|eu|dach)'s|[a-z]{3,}s') (?:number(?:[- ]\\ue003|one)|no\\. ?[\\ue0031]|#\\ue003|market ?leader|first choice)(?= (?:for|in|among|when)\\b|[.,!;]|$)",
+    ),
+    unless: /\b(?:song|hit|tennis|football|handball|league|player|charts?|priority|agenda|list)\b/,
+  },
+  {
+    // "The name controllers trust most"
+    type: "superlative",
+    hint,
+    regexp: g(
+      `(?:name|brand|one|${TOOLS}) (?:that )?(?:[a-z]+ ){1,3}?(?:trust|love|prefer|recommend|choose|rely on|like|swear by) (?:the )?(?:most|above all)\\b`,
+    ),
+    unless: /\b(?:which|what|would|your|you)\b/,
+  },
+  {
+    // "Half as long as in a spreadsheet", "does in a day what others need a week for"
+    type: "comparative",
+    hint,
+    regexp: g(
+      `(?:(?:half|twice|${TAG.multiple}|${TAG.fraction}) as [a-z]+ as|(?:${TAG.multiple}|${TAG.fraction}) ${BETTER} than|(?:do|does|did|manages?|finish(?:es)?|gets? done) in (?:${TAG.duration}|an? [a-z]+) what) (?:(?:with|in|on|at|by|doing it(?: in| by)?) )?(?:${RIVALS}|others|an? (?:normal )?spreadsheets?|excel|hand\\b|paper|any(?: other)?(?: [a-z]+)? ${TOOLS})`,
+    ),
+    unless: THEIRS,
+  },
+  {
+    type: "superlative",
+    hint,
+    regexp: g(
+      "(?:^\\W*|we're |we are |as )(?!(?:today|year|month|week|team|company|group)'s)[a-z]{4,}'s (?:largest|biggest|oldest|leading|number(?:[- ]\\ue003|one)|favou?rite|most trusted) [a-z]+(?: [a-z]+)?(?= (?:for|of|in|since|when)\\b|[.,!;:]|$)",
+    ),
+  },
+  {
+    // "Scotland's favourite scaffolder"
+    type: "superlative",
+    hint,
+    regexp: g(
+      "(?!(?:today|year|month|week|team|customer|company|reader|season|everyone|group|children|client|user|staff|boss)'s)[a-z]{4,}'s (?:favou?rite|best-loved|most trusted|most-loved|leading|largest|biggest|oldest|number(?:[- ]\\ue003|one)|no\\. ?[\\ue0031]|#\\ue003|best|top) (?:[a-z]+ )?(?!number|letter|order|paper|folder|quarter|floor|door|error|factor|customer|user|member|manager|owner|driver|server|indicator|answer|matter|offer)[a-z]{3,}(?:er|or|ist|agency|clinic|school|bank)s?\\b(?! (?:is|was|has|are)\\b)",
+    ),
+    ours: true,
+  },
+  {
+    type: "award",
+    hint,
+    regexp: g(
+      "(?:took|won|win|picked up|brought home|takes) (?:home )?(?:gold|silver|bronze|first (?:place|prize))\\b(?: (?:at|in|for))|(?:recommended|endorsed|loved|trusted|praised|preferred) by (?:[a-z]+ ){1,4}?(?:everywhere|worldwide|nationwide|all over|across the|the world over|alike)",
+    ),
+  },
+  {
+    type: "award",
+    hint,
+    regexp: g(
+      "(?:awarded best [a-z]+|(?:winners?|finalists?|runners?-?up|shortlisted|longlisted|nominated|nominees?|highly commended|gold medal(?:ist)?)\\b[,:]?(?: (?:of |the )*best [a-z]+|(?: (?:an?|the|of|for|at|in|by|this|year's|last|as))*(?: [a-z0-9&'\\ue003\\ue008.]+){0,6}? (?:awards?|prizes?|of the (?:year|\\ue008)|medals?|trophy|competition|shortlist|\\ue008)\\b))",
+    ),
+    unless:
+      /\b(?:congrat\w*|well done|you (?:won|were|are|made)|your (?:team|company|recent|award|nomination|entry)|raffle|apply)\b/,
+  },
+  {
+    type: "award",
+    hint,
+    regexp: g(
+      "(?:(?:g2|capterra|trustpilot|gartner|forrester|idc|software advice|getapp|product hunt|deloitte|forbes|which\\?)(?:'s)? (?:[a-z]+ ){0,2}?(?:leader|high performer|top[- ]rated|badge|rank(?:s|ed)?|rates? (?:us|it)|names? (?:us|it)|calls? (?:us|it)|lists? (?:us|it)|cool vendor|fast \\ue003|\\ue003)\\b|inc\\. \\ue003|analysts (?:rank|rate|name|call|recommend|place|see|named|ranked)[a-z]* (?:us|[a-z\\ue013]+ (?:an?|the|first|as))|(?:chosen|recommended|endorsed) by (?:analysts|experts|gartner|forrester|which\\?))",
+    ),
+    unless: /\b(?:congrat\w*|your|guide|report|says|published)\b/,
+  },
+];

@@ -1,0 +1,217 @@
+/** What a draft says of our features: named or paraphrased, offered or only talked about. */
+import type { CheckContext } from "../../context.ts";
+import type { Feature } from "../../facts.ts";
+import { createPhraseMatcher, type PhraseMatcher } from "../../text/phrases.ts";
+import { clauseEnd, clauseStart } from "../../text/sentences.ts";
+import { createCover, near } from "../../text/spans.ts";
+import { linksIn, withUs } from "./links.ts";
+import { paraphrasesIn } from "./paraphrases.ts";
+import { namesPlan } from "./plans.ts";
+
+export interface FeatureMention {
+  start: number;
+  end: number;
+  feature: Feature;
+  /** We say that it is there, works, or will come; not merely that the subject exists. */
+  offered: boolean;
+  /** Asked and answered with yes: "Video visits? Already built in." */
+  affirmed: boolean;
+  /** Told by akin words only, none of the register's names. */
+  loose: boolean;
+}
+
+const OFFER_BEFORE =
+  /(?:\b(?:we|our|us|you can|you'll|you will|you get|lets? you|allows? you|enables? you|get|gets|lets? (?:your|everyone|them|people|staff|employees|customers|patients|guests)|allows? (?:your|everyone|them)|gives? (?:your|everyone|them|you)|includes?|including|comes? with|ships? with|supports?|offers?|provides?|has|have|with|use|using|try|enjoy|via|through|thanks to|built[- ]in|native|now|new|introducing|announcing|meet|launch(?:ed|ing)?|deliver|add(?:s|ed|ing)?|plus|(?:connects?|integrates?|syncs?|talks?|plugs?|hooks?)(?: (?:natively|directly|straight|up))? (?:to|with|into)|adopt|switch on|turn on|enable|works? with|see|demo of|show you|powered by|live|roll(?:ed|ing)? out|promise|expect|unlock|gain|access to|love)\b[^.;!?\n]{0,60})$/;
+const OFFER_AFTER =
+  /^(?:(?: feature| module| integration| connector)? (?:(?:is|are) (?!something|what|a (?:topic|question|request|wish)|one of|not|important|hard|about|an? [a-z]+ (?:topic|question))|will|can|has|have|was|does|do|comes?|lets?|gives?|makes?|helps?|means|ships?|goes|arrives?|lands?|works?|takes|turns|handles?|automates?|saves?|launche[sd]|included|available|built in|out of the box|today|now|from day one|live|by |in |on |for |with )|(?: [a-z]+ly)? [a-z]{3,}s\b|:| -|!|,? (?:so|and) you| at no| for every|\.?$)/;
+const THEIRS_BEFORE =
+  /\b(?:your|their|his|her|its|a competitor's|(?!(?:day|week|month|quarter|year|today|tomorrow)'s)[a-z]+'s) (?:own |current |existing |new |manual |old |internal |[a-z]+ )?$/;
+/** "Your parent company consolidates the group": who does it stands before a verb. */
+const THEIR_DOING =
+  /^\W*(?:[a-z]+ )?(?:your|their|his|her) (?!(?:[a-z]+ )*(?:can|will|could|may|get|gets) )(?:[a-z]+ ){1,3}$/;
+const NEUTRAL =
+  /\b(?:do you|are you|have you|how do|how are|whether you|if you (?:use|run|need|want)|you (?:run|use|mentioned|asked|need|wanted|said)|asked (?:about|for)|looking for|requirements?|rfp|interested in|want(?:ed)? to|would like|curious|who(?: has| have| had| is| are| was)?(?: been| always| still)*(?= $))\b/;
+
+/** What others have: "others offer SSO", "your current supplier has an API". */
+const OTHERS =
+  /(?:^|[^a-z])(?:(?:some |most |all |many |the )?others|everyone else|(?:the )?(?:competition|competitors|rivals)|(?:other|most|some|many|several|few|all)(?: of)?(?: the| our| other)* (?:[a-z]+ )?(?:tools?|vendors?|systems?|suppliers?|providers?|products?|makers?|programs?|platforms?|competitors|rivals|companies)|the other (?:[a-z]+ )?(?:one|tool|system|vendor|supplier|provider|product|side)|your (?:(?:current|present|old|existing|last|previous|other) )*(?:tool|system|vendor|supplier|provider|software|product))(?: also| already| do| may| might| all| now| even| can)* [a-z]+(?: an?| the| their| its| own)*(?: [a-z]+)? $/;
+/** A wish, a condition, a question: the subject is talked about, nobody offers it. */
+const WISHED =
+  /\b(?:asks?|asking|requests?|requested|wish(?:es)?|demands?|demanded|requires?|required|insists? on|needs|needed|lack(?:s|ed)?|miss(?:es|ed|ing)?|wants|calls? for|hangs? on|depends? on|hopes? for|waits? for|waiting for|would (?:[a-z]+ )?(?:do|build|use|be|gain|make)|votes? for|live without|questions? (?:about|on))\b[^,;:.]{0,30}$/;
+const CONDITION =
+  /^\W*(?:and |but |so )?(?:if|as long as|in case|unless|should|where|provided|supposing)\b(?!.*\b(?:we|we'll|our|you get|you'll get|you take|you choose|you book)\b)/;
+const ABOUT_IT =
+  /^(?:[)"']*(?:(?: ?[:=]| [-–—]) ?| \()(?:no\b|not\b|none\b|nope|never|n\/a|missing|planned|open\b|later)|(?: [a-z]+ly| still| just| simply)* (?:matters?|counts?|remains?|(?:has|have) (?:to wait|number)|must wait|lacks?|(?:is|are|was|were|isn't|would be|may be|might be|seems?|becomes?|be)(?: [a-z]+ly| still| so| such| an?| the| your| our| their| one of the| one of your| hard| firm| strict| real| top| big| common| frequent| always)* (?:must|must-have|conditions?|requirements?|prerequisites?|needs?|deal[- ]?breakers?|show[- ]?stoppers?|blockers?|problems?|obstacles?|priorit(?:y|ies)|questions?|topics?|subjects?|wish(?:es)?|requests?|reasons?|criteri(?:on|a)|essential|important|critical|crucial|vital|mandatory|compulsory|non-negotiable|decisive|required|needed|missing|absent|nice|useful|handy|what|why|who|number)|would))\b/;
+
+/** "Your app licences are included": theirs because it comes from us. */
+const READY_BEHIND =
+  /^[^,;.]{0,30} (?:is|are|will be|comes?) (?:included|ready|waiting|covered|part of|in the (?:quote|price)|on the (?:order|quote)|live|available|there)\b/;
+
+const AFFIRMED =
+  /^\W*(?:yes|yep|yeah|sure|of course|already|done|included|built[ -]in|check|got (?:it|you covered)|we've got|absolutely|it's (?:here|live|in|there)|that's (?:in|included)|comes (?:with|as)|no (?:problem|worries)|sorted|ticked|handled|consider it done|standard|ready|(?:with [a-z]+,? )?(?:you|we|it|[a-z]+) (?:can|do|does|will)(?=[.!,]))/;
+
+/** "You asked about the data center in Zurich: it's live." */
+const THERE =
+  /^[^:;.!?]{0,60}(?::| [-–—]) (?:yes,? |good news,? )?(?:it|they|that|those)(?:'s|'re| is| are)(?: already| now)* (?:live|ready|available|in|there|done|included|on (?:its|their) way|coming|out|here|built)\b/;
+/** Some words only akin to a feature's: it must be plain that we, or the reader through us, do it. */
+const OURS_STRICTLY =
+  /\b(?:we|we'll|us|ours?|you'll|you will|you can|you get|lets? (?:you|your)|allows? (?:you|your)|the (?:software|system|app|platform|tool)|they(?:'ll| will| can)|everybody (?:is|gets|sees))\b|@us@|\byour (?:[a-z]+ ){1,3}(?:can|will)\b|\b(?:your|the|each|every|all)? ?(?:[a-z]+ ){0,2}(?:people|planners?|drivers?|staff|employees|users?|team|teams|customers?|clients?|recipients?|consignees?|it|person|workers?|guests?|patients?|learners?|students?|residents|candidates|colleagues|everybody|everyone|anyone)(?: waiting| at| home)* (?:can|will|gets?|sees?|receives?|watch(?:es)?|follows?|signs? in|logs? (?:in|on)|manages?)\b|\b[a-z]+ users (?:are|get|sign|log)\b/;
+const ORDERS =
+  /^\W*(?:connect|use|bring|plug|sign|log|try|add|switch on|turn on|get|see|know|watch|follow|link|find out|learn) /;
+/** "Staff sign in with the company account" */
+const DOERS =
+  /(?:^|[^a-z])(?:staff|users?|people|everyone|everybody|they|you|your (?:[a-z]+ )?[a-z]+)(?: can| will| simply| just| now)* $/;
+/** Done inside our product, whoever owns what it is done to. */
+const WITHIN_US = /\b(?:in|inside|with|within|from|through|by|using) @us@/;
+/** Done elsewhere, or only talked about. */
+const ELSEWHERE =
+  /\b(?:stays?|remains?|kept|in (?:your|their) (?:existing|current|own|present|erp|spreadsheets?|excel)|by your [a-z]+|by hand|manually|in excel|guide|webinar|article|white ?paper|ebook|podcast|requested by|asked for by|what (?:your|their) [a-z]+ (?:do|does)|(?:your|their) [a-z]+ (?:do|does) (?:all day|every))\b/;
+
+const acronymCache = new WeakMap<readonly Feature[], PhraseMatcher<Feature>>();
+
+/** "API" for "public API" and "REST API": the acronym that ends the names of one feature only. */
+function acronyms(features: readonly Feature[]): PhraseMatcher<Feature> {
+  let matcher = acronymCache.get(features);
+  if (!matcher) {
+    const owners = new Map<string, Set<Feature>>();
+    for (const feature of features) {
+      for (const name of [feature.name, ...(feature.aliases ?? [])]) {
+        const last = / (\p{Lu}{3,5})$/u.exec(name)?.[1];
+        if (last !== undefined) owners.set(last, (owners.get(last) ?? new Set<Feature>()).add(feature));
+      }
+    }
+    const known = new Set(features.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]));
+    matcher = createPhraseMatcher(
+      [...owners].flatMap(([acronym, of]) =>
+        of.size === 1 && !known.has(acronym) ? [...of].map((f) => [acronym, f] as const) : [],
+      ),
+    );
+    acronymCache.set(features, matcher);
+  }
+  return matcher;
+}
+
+function scan(ctx: CheckContext): FeatureMention[] {
+  const named = [
+    ...ctx.named("features", ctx.lexicon.features),
+    ...ctx.named("feature-acronyms", acronyms(ctx.facts.features ?? [])),
+  ];
+  const cover = createCover(named);
+  const links = linksIn(ctx, cover);
+  const paraphrases = paraphrasesIn(
+    ctx,
+    cover,
+    (feature, { start, end }) =>
+      feature.status !== "shipped" || (feature.plans !== undefined && namesPlan(ctx, start, end)),
+  );
+  return [
+    ...named.map(({ start, end, value }) => ({
+      start,
+      end,
+      feature: value,
+      offered: false,
+      loose: false,
+      verbal: false,
+    })),
+    ...links.map((link) => ({ ...link, loose: false, verbal: false })),
+    ...paraphrases.map((one) => ({ ...one, offered: false, verbal: true })),
+  ]
+    .sort((a, b) => a.start - b.start)
+    .flatMap((mention) => {
+      const { start, end, feature, loose } = mention;
+      const sentence = ctx.sentence(start);
+      const orders =
+        !sentence.question &&
+        (start === sentence.start || ORDERS.test(ctx.draft.tagged.slice(sentence.start, sentence.start + 20)));
+      if (
+        loose &&
+        !orders &&
+        !namesPlan(ctx, sentence.start, sentence.end) &&
+        !OURS_STRICTLY.test(withUs(ctx, sentence))
+      )
+        return [];
+      return [{ start, end, feature, loose, ...offeredAt(ctx, mention) }];
+    });
+}
+
+function offeredAt(
+  ctx: CheckContext,
+  name: { start: number; end: number; offered: boolean; verbal: boolean; loose: boolean },
+) {
+  const { tagged } = ctx.draft;
+  const sentence = ctx.sentence(name.start);
+  const from = clauseStart(tagged, sentence, name.start);
+  const before = tagged.slice(from, name.start);
+  const after = tagged.slice(name.end, clauseEnd(tagged, sentence, name.end));
+  const modal = / (?:can|will|may) /.test(tagged.slice(name.start, name.end));
+  // What people do with our product alone.
+  const entering = /^(?:sign(?:s|ing)?|log(?:s|ging)?|gets?) (?:in|on)\b/.test(tagged.slice(name.start, name.end));
+  const told = name.verbal && / (?:is|are|gets?) /.test(tagged.slice(name.start, name.end));
+  const ours = WITHIN_US.test(withUs(ctx, sentence)) || (modal && name.verbal);
+  const rest = tagged.slice(name.end, sentence.end);
+  const answered =
+    /\b(?:we|our|you get|you'll get|(?:has|have) (?:it|that)|is (?:included|there|ready))\b/.test(rest) &&
+    !/\b(?:not|no|never|cannot|[a-z]+n't|planned|rather|wait)\b/.test(rest);
+  const rival = near(ctx.named("competitors", ctx.lexicon.competitors), from, name.start).length > 0;
+  const theirs =
+    rival ||
+    OTHERS.test(before) ||
+    (!entering &&
+      (THEIRS_BEFORE.test(before) || (name.verbal && THEIR_DOING.test(before))) &&
+      !/\b(?:we|our)\b/.test(before) &&
+      !READY_BEHIND.test(after) &&
+      !ours);
+  const neutral =
+    (NEUTRAL.test(before) && !/\b(?:we|our)\b/.test(tagged.slice(name.end, sentence.end))) ||
+    (sentence.question && /^\W*how (?:important|much|often|many|do|does|did|is|are|would)\b/.test(before)) ||
+    (!ours && ELSEWHERE.test(before + after)) ||
+    ABOUT_IT.test(after) ||
+    (CONDITION.test(before) && !answered) ||
+    (WISHED.test(before) && !answered && !/\b(?:we|our)\b/.test(before)) ||
+    /^[^.;]{0,30}[,;]? (?:but |and |while )?(?:we|ours) (?:don't|doesn't|haven't|isn't|do not|does not|have not|is not|have none)\b/.test(
+      rest,
+    );
+  const company = near(ctx.named("company", ctx.lexicon.companyNames), from, name.start).length > 0;
+  const plan = near(ctx.named("plans", ctx.lexicon.plans), sentence.start, sentence.end).length > 0;
+  const subject =
+    /^\W*(?:the |our |with |use |try )?$/.test(before) &&
+    /^ (?!(?:and|or|of|in|with|for|to|vs|versus|at|by|from|as)\b)[a-z]+/.test(after) &&
+    name.start - sentence.start < 8;
+  const affirmed =
+    (sentence.question && AFFIRMED.test(tagged.slice(sentence.end, sentence.end + 40))) ||
+    THERE.test(tagged.slice(name.end, sentence.end));
+  const offered =
+    affirmed ||
+    // "Learners can grade each other": the mention is itself a sentence.
+    (!theirs &&
+      !neutral &&
+      (name.offered ||
+        name.loose ||
+        modal ||
+        told ||
+        company ||
+        plan ||
+        OFFER_BEFORE.test(before) ||
+        (DOERS.test(before) && entering) ||
+        subject ||
+        OFFER_AFTER.test(after)));
+  return { offered, affirmed };
+}
+
+export function featuresIn(ctx: CheckContext): readonly FeatureMention[] {
+  return ctx.memo("feature-mentions", () => scan(ctx));
+}
+
+const matcherCache = new WeakMap<readonly string[], PhraseMatcher<string>>();
+
+/** Names that a rule lists as not existing, matched like features. */
+export function nonexistentIn(
+  ctx: CheckContext,
+  names: readonly string[],
+): { start: number; end: number; name: string }[] {
+  let matcher = matcherCache.get(names);
+  if (!matcher) matcherCache.set(names, (matcher = createPhraseMatcher(names.map((name) => [name, name] as const))));
+  return ctx
+    .named(`nonexistent:${names.join("|")}`, matcher)
+    .map((name) => ({ start: name.start, end: name.end, name: name.value }));
+}

@@ -1,0 +1,94 @@
+/** Connections to other products: "SAP integration" in the register, "we pull balances straight from SAP" in a draft. */
+import type { CheckContext } from "../../context.ts";
+import type { Feature } from "../../facts.ts";
+import { clauseEnd, clauseStart } from "../../text/sentences.ts";
+import { createPhraseMatcher, type PhraseMatcher } from "../../text/phrases.ts";
+import { near, type Cover } from "../../text/spans.ts";
+
+export interface LinkMention {
+  start: number;
+  end: number;
+  feature: Feature;
+  /** Said by a verb of connecting: nobody else connects it. */
+  offered: boolean;
+}
+
+const LINK_NOUN =
+  "(?:connectors?|integrations?|sync|synchroni[sz]ation|interfaces?|connections?|links?|bridges?|adapters?|plug-?ins?|add-?ons?|support|feeds?|app)";
+/** "connects to", "pulls from", "plugs straight into". */
+export const LINK_VERB =
+  "(?:integrat(?:es?|ed|ing)|connect(?:s|ed|ing)?|sync(?:s|ed|ing|hronis\\w+|hroniz\\w+)?|plug(?:s|ged|ging)?|hook(?:s|ed|ing)?|link(?:s|ed|ing)?|talk(?:s|ing)?|speak(?:s|ing)?|pull(?:s|ed|ing)?|fetch(?:es|ed|ing)?|read(?:s|ing)?|push(?:es|ed|ing)?|post(?:s|ed|ing)?|feed(?:s|ing)?|import(?:s|ed|ing)?)";
+const LINK_NAME = new RegExp(`^(.+?) ${LINK_NOUN}$`, "i");
+const LINK_NAME_BEFORE = new RegExp(`^${LINK_NOUN} (?:for|to|with) (.+)$`, "i");
+const NOUN_BEHIND = new RegExp(`^(?:[-/ ]?[a-z0-9/]+)? ${LINK_NOUN}\\b`);
+const NOUN_BEFORE = new RegExp(`\\b${LINK_NOUN} (?:for|to|with|into) (?:the )?$`);
+const VERB_BEFORE = new RegExp(
+  `(?:^\\W*(?:and |or )?|(?<![a-z])(?:we|you can|you'll|you will|lets? you|it|and|also|now|already|natively|to|will|can|@us@)(?: [a-z]+ly| also| now| even| already| straight| can| will)* )${LINK_VERB}\\b[^.;:!?]{0,70}$`,
+);
+const BEHIND =
+  /^[^.;:!?,]{0,40}\b(?:(?:can|will|may) be (?:connected|linked|integrated|synced)|(?:is|are) (?:connected|linked|integrated|synced|supported|covered)|flows?|streams?|syncs?|arrives?|connects? (?:in|to|with|through|directly)|(?:has|have) you covered)\b/;
+const BROUGHT =
+  /(?<![a-z])(?:we|we'll|you|you'll|@us@)(?: will| can| also| now| already| even)* (?:have|get|support|add|ship|deliver|launch|release|bring|offer|put a date on|have put a date on) (?:[a-z]+ )?$/;
+const BY_HAND = /\b(?:csv|export\w*|upload\w*|by hand|manual\w*|spreadsheets?|files?|guide|article|webinar)\b/;
+
+const cache = new WeakMap<readonly Feature[], PhraseMatcher<Feature>>();
+
+/** The other end of a connection, where it is a name: "SAP" of "SAP integration". A shipped connection to it wins. */
+function partners(features: readonly Feature[]): PhraseMatcher<Feature> {
+  let matcher = cache.get(features);
+  if (!matcher) {
+    const byName = new Map<string, Feature>();
+    for (const feature of features) {
+      for (const name of [feature.name, ...(feature.aliases ?? [])]) {
+        const partner = partnerOf(name);
+        if (partner === undefined) continue;
+        const known = byName.get(partner);
+        if (!known || feature.status === "shipped") byName.set(partner, feature);
+      }
+    }
+    matcher = createPhraseMatcher(byName);
+    cache.set(features, matcher);
+  }
+  return matcher;
+}
+
+export function partnerOf(name: string): string | undefined {
+  const partner = (LINK_NAME.exec(name) ?? LINK_NAME_BEFORE.exec(name))?.[1];
+  return partner !== undefined && /(?:^|[ /-])[\p{Lu}\d]/u.test(partner) ? partner : undefined;
+}
+
+/** A sentence in which our own names stand for "we": they are overwritten, so that offsets hold. */
+export function withUs(ctx: CheckContext, sentence: { start: number; end: number }): string {
+  const us = ctx.memo("us", () =>
+    [...ctx.named("company", ctx.lexicon.companyNames), ...ctx.named("plans", ctx.lexicon.plans)].sort(
+      (a, b) => a.start - b.start,
+    ),
+  );
+  let text = ctx.text(sentence.start, sentence.end);
+  for (const name of near(us, sentence.start, sentence.end)) {
+    if (name.end - name.start < 4) continue;
+    const at = name.start - sentence.start;
+    text = `${text.slice(0, at)}${"@us@".padStart(name.end - name.start, " ")}${text.slice(name.end - sentence.start)}`;
+  }
+  return text;
+}
+
+export function linksIn(ctx: CheckContext, taken: Cover): LinkMention[] {
+  const found: LinkMention[] = [];
+  for (const { start, end, value: feature } of ctx.named("partners", partners(ctx.facts.features ?? []))) {
+    if (feature.status === "shipped" || taken.touches(start, end)) continue;
+    const sentence = ctx.sentence(start);
+    const text = withUs(ctx, sentence);
+    const from = clauseStart(ctx.draft.tagged, sentence, start);
+    const before = text.slice(from - sentence.start, start - sentence.start);
+    const behind = text.slice(end - sentence.start, clauseEnd(ctx.draft.tagged, sentence, end) - sentence.start);
+    const noun = NOUN_BEHIND.exec(behind);
+    if (noun || NOUN_BEFORE.test(before)) {
+      found.push({ start, end: end + (noun?.[0].length ?? 0), feature, offered: false });
+    } else if (!BY_HAND.test(text) && (VERB_BEFORE.test(before) || BEHIND.test(behind) || BROUGHT.test(before))) {
+      found.push({ start, end, feature, offered: true });
+    } else continue;
+    taken.add(start, end);
+  }
+  return found;
+}

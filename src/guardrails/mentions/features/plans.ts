@@ -1,0 +1,166 @@
+/** Which plan a draft puts a feature into: "SSO is included in Growth", "every plan has it". */
+import type { CheckContext } from "../../context.ts";
+import type { Feature, Plan } from "../../facts.ts";
+import { near } from "../../text/spans.ts";
+import { featuresIn, type FeatureMention } from "./features.ts";
+
+export interface PlanMismatch {
+  start: number;
+  end: number;
+  feature: Feature;
+  plan: Plan;
+}
+
+/** A plan by its name, or several by what is said of them: "every plan", "our smallest tier". */
+interface Scope {
+  start: number;
+  end: number;
+  plans: readonly Plan[];
+}
+
+const PLAN_NOUN = "(?:plans?|tiers?|packages?|editions?|subscriptions?|subscription levels?|price points?)";
+const ALL_PLANS = new RegExp(
+  `\\b(?:(?:all|every|each|any)(?: single)?(?: (?:one )?of)?(?: (?:the|our|three|two|four|paid|available|[\\ue003]))* ${PLAN_NOUN}|(?:all|every|each)(?: single)?(?: of)?(?: our)? (?:customers?|subscribers?|clients?)|(?:which|what)ever(?: of our)? ${PLAN_NOUN}|(?:no matter|regardless of|independent of) (?:which|what|the|your) ${PLAN_NOUN}|everyone|everybody|across the board)\\b(?! (?:from|except|but|apart|above|over|other than|besides|excluding|with|who|that)\\b)`,
+  "g",
+);
+const CHEAPEST = new RegExp(
+  `\\b(?:smallest|cheapest|lowest|entry(?:-level| level)?|least expensive|most affordable|bottom|most basic|lowest-priced) (?:of our )?(?:${PLAN_NOUN}|one)\\b`,
+  "g",
+);
+
+/** What a plan does with a feature, and what its buyer does with it. */
+const HAS =
+  "(?:(?:already |also |even |now |still )?(?:includes?|including|included|comes?(?: complete| standard)? with|has|have|gives?|gets?|got|brings?|offers?|contains?|supports?|ships? with|adds?|covers?|unlocks?|bundles?|entitles?|provides?|lets|allows|features|carries|packs|use|uses|using|call|run|runs|receive|receives|gain|enjoy|sign in|log in|signs? in|logs? in|switch on|turn on|access|there is|there's|you'll find|works?|own|with|and|plus))";
+const PLAN_FIRST = new RegExp(
+  `^(?: (?:plan|tier|package|edition|subscription|customers?|users?|accounts?|teams?|licen[cs]es?))*(?: ?[:(–—=-]|,? (?:[^;:.]{0,70} )?${HAS}\\b)`,
+);
+const FEATURE_FIRST =
+  /^(?:[^;:.]{0,50})?(?<!\p{L})(?:in|on|with|for|to|of|under|within|across|at|inside|from)(?: (?:the|our|your|an?|even|either|both|every|all))*\s*$/u;
+const IS_FEATURE_OF = /^ (?:is|are) (?:also )?(?:an? |yours,? |standard,? |included,? )?$/;
+/** Between a plan and a feature: they belong to different thoughts. */
+const APART =
+  /;|\b(?:but|while|whereas|unlike|without|except|instead|upgrad\w*|mov(?:e|es|ing)|switch(?:ing)? (?:from|to)|needs?|requires?|requiring|only|than|lacks?|lacking|compared?|not|no|never|[a-z]+n't|until|outgr\w+|missing|los(?:e|es|ing)|everything|everyone|on top of|above|beyond|so|because|if|when|once|wants?|asked?|excl\w+|minus|plans? to|starts? (?:at|from)|costs?)\b/;
+/** In front of a plan that is only compared with, or of a state that is not so. */
+const COMPARED =
+  /\b(?:unlike|whether|everything (?:in|from|of)|all of|instead of|without|beyond|than|if|leav\w+|from)\b[^,;:.]{0,16}$/;
+const AND = /^(?:,|\/| and| or| &| as well as|,? plus| \+)+ ?(?:the |our )?$/;
+
+/** "It has Scorecards too", behind a plan. */
+const ITS_FEATURE = new RegExp(
+  `(?:^|[,;:(]|\\b(?:and|since|because|as|so|where|that)\\b)[^,;:(]{0,24}?(?:\\bit|\\bthat one|\\bthis one|\\bthe plan|\\bthat plan|\\bthis plan|\\bwhich|\\bboth)(?:'s| also| already| even| now| still)* ${HAS}\\b[^;:.]{0,50}$`,
+);
+const IN_IT =
+  /^(?: (?:access|login))? (?:is |are )?(?:also )?(?:comes? (?:along )?with (?:it|that|both)|(?:included )?in (?:it|there|that|both)|part of (?:it|that))\b/;
+/** "Growth has it": the feature was named before. */
+const HAS_IT =
+  /^ (?:also |already )?(?:has|have|includes?|comes? with|does|offers?|gets?|supports?) (?:it|that|them|those|this|so|too|as well|both)\b/;
+
+function scopes(ctx: CheckContext): readonly Scope[] {
+  return ctx.memo("plan-scopes", () => {
+    const plans = ctx.facts.priceBook?.plans ?? [];
+    const found: Scope[] = ctx
+      .named("plans", ctx.lexicon.plans)
+      .filter(({ value }) => plans.includes(value))
+      .map(({ start, end, value }) => ({ start, end, plans: [value] }));
+    const [first, ...others] = plans;
+    if (!first) return found;
+    const price = (plan: Plan) => Math.min(...plan.prices.map(({ list }) => Number(list)));
+    const cheapest = others.reduce((least, plan) => (price(plan) < price(least) ? plan : least), first);
+    for (const [pattern, meant] of [
+      [ALL_PLANS, plans],
+      [CHEAPEST, [cheapest]],
+    ] as const) {
+      for (const match of ctx.draft.tagged.matchAll(pattern)) {
+        const [start, end] = [match.index, match.index + match[0].length];
+        if (!ctx.draft.inZone("code", start)) found.push({ start, end, plans: meant });
+      }
+    }
+    return found.sort((a, b) => a.start - b.start);
+  });
+}
+
+/** Whether a draft names a plan at all here: only then a feature's plan is of interest. */
+export function namesPlan(ctx: CheckContext, start: number, end: number): boolean {
+  return near(scopes(ctx), start, end).length > 0;
+}
+
+function belongs(ctx: CheckContext, scope: Scope, mention: FeatureMention, all: readonly Scope[]): boolean {
+  const [from, to] = scope.start < mention.start ? [scope.end, mention.start] : [mention.end, scope.start];
+  if (from > to) return false;
+  const between = ctx.text(from, to);
+  const sentence = ctx.sentence(scope.start);
+  if (APART.test(between) || COMPARED.test(ctx.text(sentence.start, Math.min(scope.start, mention.start))))
+    return false;
+  // "Starter or Growth with flux": a plan in between is the nearer one, unless both stand side by side.
+  const others = near(all, from, to);
+  if (scope.start > mention.start) {
+    const nearest = others[0];
+    if (nearest) return AND.test(ctx.text(nearest.end, scope.start)) && belongs(ctx, nearest, mention, all);
+    if (
+      /\bfrom (?:the |our )?$/.test(between) &&
+      !/^(?: plan)? (?:up|on|upwards|onwards)/.test(ctx.text(scope.end, scope.end + 16))
+    )
+      return false;
+    // "Growth adds flux to Starter"
+    if (/ to (?:the |our |your )?$/.test(between) && near(all, sentence.start, mention.start).length > 0) return false;
+    return FEATURE_FIRST.test(between) || IS_FEATURE_OF.test(between);
+  }
+  const nearest = others.at(-1);
+  if (nearest) return AND.test(ctx.text(scope.end, nearest.start)) && belongs(ctx, nearest, mention, all);
+  // A paraphrase may hold the verb: "with Starter, your auditors get their own portal".
+  if (/^(?: (?:plan|tier|package|edition))?(?: (?:also|already|even|now|can|will))*\s*$/.test(between)) return true;
+  return PLAN_FIRST.test(between) || (mention.loose && PLAN_FIRST.test(ctx.text(from, mention.end)));
+}
+
+/** The plan that "it" means: the last one named, in this sentence or one of the two before, and no product since. */
+function antecedent(ctx: CheckContext, mention: FeatureMention, all: readonly Scope[]): Scope | undefined {
+  const sentence = ctx.sentence(mention.start);
+  const before = ctx.text(sentence.start, mention.start);
+  const behind = ctx.text(mention.end, sentence.end);
+  if (!ITS_FEATURE.test(before) && !IN_IT.test(behind)) return undefined;
+  if (/\b(?:not|no|never|without|[a-z]+n't)\b/.test(before.slice(-40))) return undefined;
+  const last = [...all].reverse().find((scope) => scope.end <= mention.start && scope.plans.length === 1);
+  if (!last) return undefined;
+  const since = ctx.draft.sentences.filter(({ start }) => start > last.end && start <= mention.start).length;
+  const company = near(ctx.named("company", ctx.lexicon.companyNames), last.end, mention.start).length > 0;
+  return since > 2 || company ? undefined : last;
+}
+
+/** "SSO is included in Growth", where the register gives SSO to Enterprise only. */
+export function planMismatchesIn(ctx: CheckContext): PlanMismatch[] {
+  const all = scopes(ctx);
+  const found: PlanMismatch[] = [];
+  if (all.length === 0) return found;
+  const lacking = (scope: Scope, feature: Feature) =>
+    feature.plans && feature.plans.length > 0
+      ? scope.plans.find((plan) => feature.plans?.includes(plan.id) === false)
+      : undefined;
+  const mentions = featuresIn(ctx);
+  for (const mention of mentions) {
+    const sentence = ctx.sentence(mention.start);
+    const here = near(all, sentence.start, sentence.end);
+    for (const scope of here) {
+      const plan = lacking(scope, mention.feature);
+      if (!plan || (scope.start < mention.end && scope.end > mention.start)) continue;
+      if (belongs(ctx, scope, mention, here))
+        found.push({
+          start: Math.min(scope.start, mention.start),
+          end: Math.max(scope.end, mention.end),
+          feature: mention.feature,
+          plan,
+        });
+    }
+    const meant = antecedent(ctx, mention, all);
+    const plan = meant && lacking(meant, mention.feature);
+    if (plan) found.push({ start: mention.start, end: mention.end, feature: mention.feature, plan });
+  }
+  for (const scope of all) {
+    const verb = HAS_IT.exec(ctx.text(scope.end, scope.end + 30));
+    const mention = verb && mentions.findLast(({ end }) => end <= scope.start);
+    if (!mention || ctx.draft.sentences.filter(({ start }) => start > mention.end && start <= scope.start).length > 1)
+      continue;
+    const plan = lacking(scope, mention.feature);
+    if (plan) found.push({ start: scope.start, end: scope.end + verb[0].length, feature: mention.feature, plan });
+  }
+  return found.filter((one, i) => !found.slice(0, i).some(({ start, end }) => one.start < end && one.end > start));
+}

@@ -1,0 +1,124 @@
+/** Features that no register knows, offered in so many words. */
+import type { CheckContext } from "../../context.ts";
+import type { Facts } from "../../facts.ts";
+import { foldPhrase } from "../../text/fold.ts";
+import { allMatches } from "../../text/prefilter.ts";
+import { near } from "../../text/spans.ts";
+import { withUs } from "./links.ts";
+import { GENERIC } from "./paraphrases.ts";
+import { featuresIn } from "./features.ts";
+import { meaningOf } from "../claims/meaning.ts";
+
+export interface UnknownFeature {
+  start: number;
+  end: number;
+  name: string;
+}
+
+const HEAD =
+  "(?:integrations?|connectors?|apps?|apis?|sso|single sign-on|sync|exports?|imports?|plug-?ins?|add-ins?|extensions?|webhooks?|dashboards?|modules?|chat ?bots?|bots?|assistants?|co-?pilots?|widgets?|sdks?|portals?|scanners?|scanning|ocr|encryption|offline mode|dark mode|forecasting|forecasts?|scheduling|recognition|automation|workflows?|analytics|marketplace|payroll|invoicing|e-signatures?|signatures?|translations?|voice control|geofencing|biometrics|face id|two-factor(?: authentication)?|mfa|2fa|audit logs?|white-?label(?:l?ing)?|on-prem(?:ises)?(?: (?:version|deployment|hosting))?|self-hosting|data residency|hosting)";
+const POSSESS = new RegExp(
+  `(?<![a-z])(?:(?:we|it|the (?:platform|product|app|software|system|tool)|@us@) (?:(?:also|now|even|already|fully|natively|currently|just) )*(?:offers?|supports?|has|have|includes?|provides?|comes? with|ships? with|built|launched|features?|added)|(?:our|you get|you'll get|comes with|built-in|includes?|with our|with a built-in|native)) (?:(?:an?|the|full|native|new|own|built-in|brand-new|dedicated|complete|out-of-the-box|real-time|two-way|direct) )*((?:[a-z0-9/&'+.-]+ ){0,3}?${HEAD})(?![a-z-])`,
+  "g",
+);
+const CONNECTS =
+  /(?<![a-z])(?:we|it|@us@|and|also|the (?:platform|product|app|software|system|tool)|which|that|natively|directly|seamlessly) (?:(?:also|now|even|already|fully|natively|directly|currently|seamlessly) )*(?:integrates?|connects?|syncs?|plugs?|talks?|hooks?)(?: (?:natively|directly|seamlessly|straight|up))? (?:with|to|into) ([a-z0-9][a-z0-9/&'+.-]*(?: [a-z0-9][a-z0-9/&'+.-]*){0,2})/g;
+/** "Our cutting-edge scheduling" praises the product and names no feature. */
+const PRAISED =
+  /^(?:(?:cutting[- ]edge|powerful|smart|clever|simple|beautiful|intuitive|modern|easy|fast|great|friendly|award-winning|unique|advanced|flexible) )+(?:scheduling|automation|analytics|workflows?|dashboards?|payroll|invoicing|hosting|portals?|planning|assistants?|apps?)$/;
+
+/** "Open our exports in Excel": every product has some. */
+const EVERYBODYS =
+  /^(?:exports?|imports?|dashboards?|workflows?|automation|hosting|analytics|forecasts?|portal|apps?)$/;
+
+/** What makers call parts of a product: "our Treasury Cockpit", "Smart Invoice Capture". */
+const PART =
+  "(?:Studio|Cockpit|Radar|Engine|Copilot|Co-Pilot|Capture|Hub|Suite|Builder|Planner|Tracker|Analy[sz]er|Optimi[sz]er|Console|Vault|Pilot|Lens|Scanner|Assistant|Designer|Editor|Explorer|Navigator|Insights|Analytics|Dashboard|Guard|Shield|Sync|Connect|Wizard|Composer|Finder|Predictor|Simulator|Toolkit|Viewer|Autopilot|Detector|Forecaster|Coach|Marketplace|Monitor|Manager|Module|Mode|Portal|App|Bot|AI)";
+const NAMED_PART = new RegExp(
+  `(?<=(?:^|[^\\p{L}])(?:[Oo]ur(?: (?:new|own|brand-new))?|[Ww]ith|[Mm]eet|[Tt]ry|[Uu]se|[Ii]ntroducing|[Aa]nnouncing|[Gg]et|[Ii]ncludes?|[Ll]aunch(?:ed|ing)|@US@(?:'s)?) (?:the (?:new )?)?)((?:\\p{Lu}[\\p{L}\\p{N}]*[ -]){1,2}${PART})(?![\\p{L}-])`,
+  "gu",
+);
+/** Managers and coaches of flesh and blood, and rooms on a website. */
+const PERSON =
+  /\b(?:account|customer|success|project|product|sales|support|office|marketing|general|implementation|onboarding|relationship|delivery|community|service|close|career|agile|partner|trust|resource|learning|content|knowledge|press)\b/i;
+
+const knownCache = new WeakMap<Facts, ReadonlySet<string>>();
+
+/** The words of everything that the registers name. */
+function knownWords(facts: Facts): ReadonlySet<string> {
+  let words = knownCache.get(facts);
+  if (!words) {
+    const names = [
+      ...(facts.features ?? []).flatMap((f) => [f.name, ...(f.aliases ?? [])]),
+      ...(facts.claims ?? []).map((c) => c.wording),
+      ...(facts.priceBook?.add_ons ?? []).flatMap((p) => [p.name, ...(p.aliases ?? [])]),
+    ];
+    words = new Set(names.flatMap((text) => [...meaningOf(foldPhrase(text).toLowerCase())]));
+    knownCache.set(facts, words);
+  }
+  return words;
+}
+
+/** Features that no register knows: offered in so many words, sharing no word of their own with any known one. */
+function unknown(ctx: CheckContext): UnknownFeature[] {
+  const features = ctx.facts.features ?? [];
+  if (features.length === 0) return [];
+  const known = knownWords(ctx.facts);
+  const found: UnknownFeature[] = [];
+  for (const sentence of ctx.draft.sentences) {
+    const text = withUs(ctx, sentence);
+    for (const pattern of [POSSESS, CONNECTS]) {
+      for (const match of allMatches(pattern, text)) {
+        const phrase = match[1] ?? "";
+        const end = sentence.start + match.index + match[0].length;
+        const start = end - phrase.length;
+        if (pattern === CONNECTS && !/^\p{Lu}/u.test(ctx.draft.plain.charAt(ctx.draft.toPlain(start)))) continue;
+        // "Salesforce and HubSpot": the first of them.
+        const told = pattern === CONNECTS ? phrase.replace(/ (?:and|or|as|in|for|with|so|to)(?: .*)?$/, "") : phrase;
+        const own = [...meaningOf(told)].filter((word) => !GENERIC.has(word));
+        const isKnown = (word: string) => known.has(word) || (/bot$/.test(word) && known.has("bot"));
+        if (own.some(isKnown) || [...meaningOf(told)].every((word) => known.has(word))) continue;
+        if (pattern === POSSESS && (PRAISED.test(phrase) || EVERYBODYS.test(phrase))) continue;
+        if (pattern === POSSESS && /^(?:no|not|any|never|neither)\b/.test(phrase)) continue;
+        if (
+          pattern === POSSESS &&
+          /\b(?:your|their|his|that|which|and|for|to|of|in|at|on|customers?|clients?|team|people)\b/.test(phrase)
+        )
+          continue;
+        if (near(ctx.named("competitors", ctx.lexicon.competitors), start, end).length > 0) continue;
+        if (near(featuresIn(ctx), start, end).length > 0) continue;
+        found.push({ start, end, name: phrase });
+      }
+    }
+  }
+  found.push(...namedParts(ctx, known));
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Names in capitals that end like the part of a product and that no register has a word of. */
+function namedParts(ctx: CheckContext, known: ReadonlySet<string>): UnknownFeature[] {
+  const { draft } = ctx;
+  let { plain } = draft;
+  for (const { start, end } of ctx.named("company", ctx.lexicon.companyNames)) {
+    const [from, to] = [draft.toPlain(start), draft.toPlain(end - 1) + 1];
+    if (to - from >= 4) plain = plain.slice(0, from) + "@US@".padStart(to - from, " ") + plain.slice(to);
+  }
+  return allMatches(NAMED_PART, plain).flatMap((match): UnknownFeature[] => {
+    const [start, end] = [draft.toTagged(match.index), draft.toTagged(match.index + match[0].length - 1) + 1];
+    const name = match[1] ?? "";
+    const others = [
+      ctx.named("competitors", ctx.lexicon.competitors),
+      ctx.named("plans", ctx.lexicon.plans),
+      featuresIn(ctx),
+    ];
+    if (PERSON.test(name) || draft.inZone("code", start)) return [];
+    if ([...meaningOf(name.toLowerCase())].some((word) => known.has(word) && !GENERIC.has(word))) return [];
+    if (others.some((list) => near(list as readonly { start: number; end: number }[], start, end).length > 0))
+      return [];
+    return [{ start, end, name }];
+  });
+}
+
+export function unknownFeaturesIn(ctx: CheckContext): readonly UnknownFeature[] {
+  return ctx.memo("unknown-features", () => unknown(ctx));
+}

@@ -1,0 +1,63 @@
+/** Plans that the price book does not have: "included in our Fleet plan", "Calenda Premium". */
+import type { CheckContext } from "../../context.ts";
+import { near } from "../../text/spans.ts";
+
+export interface UnknownPlan {
+  start: number;
+  end: number;
+  name: string;
+}
+
+const NOT_A_NAME =
+  "(?:The|Our|Your|Their|His|Her|My|This|That|These|Those|A|An|Any|Each|Every|All|Both|Which|What|No|Annual|Monthly|Yearly|Current|New|Old|Free|Paid|Project|Business|Action|Game|Rollout|Backup|Payment|Data|Next|Same|Right|Best|Full|Other|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|I|If|With|On|For|To|In|And|Or|So|But)";
+const NAME = `(?!${NOT_A_NAME}(?![\\p{L}\\p{N}]))\\p{Lu}[\\p{L}\\p{N}+]*`;
+const CALLED_PLAN = new RegExp(
+  `(?<=(?:^|[^\\p{L}])(?:[Oo]ur|[Tt]he|[Oo]n|[Ii]n|[Ww]ith|[Tt]o|[Oo]f|[Aa]n?|[Cc]hoose|[Gg]et|[Tt]ake) )(${NAME}(?: ${NAME})?) (?:[Pp]lan|[Tt]ier|[Pp]ackage|[Ee]dition|[Ss]ubscription|[Bb]undle)s?(?!\\p{L})`,
+  "gu",
+);
+/** What tiers are called everywhere: behind the company's name they name a plan of its own. */
+const TIER =
+  "(?:Premium|Pro|Professional|Plus|Enterprise|Business|Ultimate|Advanced|Lite|Basic|Standard|Team|Teams|Unlimited|Gold|Silver|Platinum|Essentials?|Starter|Growth|Scale|Max|Elite|Free|Core|Complete)";
+const BEHIND_US = new RegExp(`^ (${TIER})(?![\\p{L}-])(?! (?:[Ss]upport|[Ll]eague))`, "u");
+const SOLD =
+  /\b(?:our|ours|we|us|includ\w+|comes? with|upgrad\w+|subscri\w+|sign(?:ing)? up|gives? you|gets? you|you get|part of|available|unlocks?|per (?:month|year)|a month|a year|(?:plan|tier|package|edition|subscription|bundle) (?:has|gives|comes|offers|adds|costs|is (?:right|best|made|for)))\b/;
+const THEIRS = /\b(?:their|his|her|your (?:current|existing|old|present))\b[^.,;]{0,30}$/;
+
+function scan(ctx: CheckContext): UnknownPlan[] {
+  if (!ctx.facts.priceBook) return [];
+  const { draft } = ctx;
+  const found: UnknownPlan[] = [];
+  /** `told`: where the part of the name begins that may be known to a register. */
+  const add = (from: number, to: number, name: string, told = from) => {
+    const [start, end] = [draft.toTagged(from), draft.toTagged(to - 1) + 1];
+    const part = draft.toTagged(told);
+    const known = [
+      ctx.named("plans", ctx.lexicon.plans),
+      ctx.named("features", ctx.lexicon.features),
+      ctx.named("competitors", ctx.lexicon.competitors),
+    ].some((names: readonly { start: number; end: number }[]) => near(names, part, end).length > 0);
+    const sentence = ctx.sentence(start);
+    const before = ctx.text(sentence.start, start);
+    const theirs =
+      THEIRS.test(before) || near(ctx.named("competitors", ctx.lexicon.competitors), sentence.start, start).length > 0;
+    if (!known && !theirs && !draft.inZone("code", start)) found.push({ start, end, name });
+  };
+  for (const match of draft.plain.matchAll(CALLED_PLAN)) {
+    const at = draft.toTagged(match.index);
+    const sentence = ctx.sentence(at);
+    const whole = ctx.text(sentence.start, sentence.end);
+    const ours = near(ctx.named("company", ctx.lexicon.companyNames), sentence.start, sentence.end).length > 0;
+    if (ours || SOLD.test(whole)) add(match.index, match.index + match[0].length, match[1] ?? "");
+  }
+  for (const name of [...ctx.named("company", ctx.lexicon.companyNames), ...ctx.named("plans", ctx.lexicon.plans)]) {
+    const from = draft.toPlain(name.start);
+    const end = draft.toPlain(name.end - 1) + 1;
+    const tier = BEHIND_US.exec(draft.plain.slice(end, end + 24));
+    if (tier) add(from, end + tier[0].length, `${draft.plain.slice(from, end)}${tier[0]}`, end + 1);
+  }
+  return found;
+}
+
+export function unknownPlansIn(ctx: CheckContext): readonly UnknownPlan[] {
+  return ctx.memo("unknown-plans", () => scan(ctx));
+}

@@ -1,0 +1,193 @@
+/** Offers told by what happens to the bill: it is waived, it never comes, a share of it is gone, it comes free. */
+import { SHARE, TAG } from "../../text/draft.ts";
+import { B, COUNT, g, type Pattern } from "./patterns.ts";
+
+const ADVERB = "(?:[a-z]+ly|just|even|all|also|now|then|still|straight|always|gone|be|been|being)";
+/** Somebody on the selling side, with whatever stands before the verb. */
+export const SELLER = `${B}(?:we|i|let's|let me|(?:my|our) (?:manager|director|boss|vp|ceo|cfo|team|company))(?:'ll|'d|'m|'re|'ve| will| would| can| could| may| might| am| are| have)?(?: (?:${ADVERB}|happy to|going to|able to|willing to|prepared to|ready to|glad to|agreed to))*`;
+/** What a thing is that nobody pays for. */
+export const GRATIS =
+  "(?:free of charge|for free|gratis|complimentary|on us|on me|on the house|with (?:our|my) compliments|(?:our|my) (?:treat|gift|shout)|(?:a|our|as a|your) (?:gift|present)(?: from us| to you)?|a freebie|ours to give|on our tab|for nothing|at no (?:extra |additional |further )?(?:cost|charge)|at zero cost|without (?:any |extra |additional |further |you )?(?:charge|cost|charging|paying|payment|an? (?:bill|invoice))|unbilled|not (?:charged|billed|invoiced)|costs? (?:you )?(?:nothing|zero|nada|zilch)|won't cost (?:you )?(?:anything|a thing|a (?:penny|cent|dime))|waived|forgiven|written off|scrapped|paid by us)(?![a-z-])";
+const IS = `(?: (?:is|are|comes?|goes|go|will be|would be|will|can be|gets?))?(?: ${ADVERB})*`;
+
+const ORDER = "(?:first|second|third|fourth|last|next|final|opening)";
+export const NTH = "(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth)";
+const BILL = "(?:invoices?|bills?|payments?|instal?ments?|rent|subscription)";
+const SPELL = "(?:(?:months?|quarters?|years?|weeks?|seasons?|terms?)(?:'s?)?)";
+const MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)";
+const MONTHS = `${MONTH}(?:(?:,| and|, and| to| through) ${MONTH})*`;
+/** A stretch of time that is billed, or its bill: "your first three months", "the last invoice", "year two". */
+const BILLED = `(?:(?:the |your |our )?(?:whole |entire |full )?(?:of )?${ORDER}(?:(?: [${TAG.number}${TAG.duration}])? (?:full |whole |monthly |annual |quarterly )?(?:${SPELL} ${BILL}|${SPELL}|${BILL})| ${TAG.duration})|(?:the |your )?(?:${MONTHS}|${TAG.date})(?:'s)? ${BILL}|(?:year|months?|quarter) ${TAG.number}(?: (?:and|to|through) ${TAG.number})?)`;
+const FEE = "(?:[a-z-]+ ){1,2}?(?:fees?|charges?)";
+const ONE_OFF =
+  "(?:set-?up|implementation|onboarding|activation|installation|training|migration|delivery|joining|sign-?up|import|integration|enrolment|enrollment|registration|configuration)";
+/** Not before the customer has agreed or received something: that is no gift of time. */
+const DUE_LATER =
+  "(?! (?:you(?:'ve|'re| have| are)?|we(?:'ve| have)?|it|everything|both|after|the|your) ?(?:have |has |is |are )?(?:sign|order|approv|accept|agree|start|live|ready|contract|order|trial|pilot|signature|deliver|go-?live|install|po\\b|purchase|term|work|job|project|goods|renewal))";
+const TRIAL = /\btrials?\b|\btry\b|\btest(?:ing)? (?:drive|it|this|everything|us|the|with)\b|\bevaluat/;
+const DIARY = /\b(?:diary|calendar|schedule|keep|kept|slots?|appointments?)\b/;
+const UNITS =
+  "(?:seats?|users?|licen[cs]es?|agents?|devices?|sites?|locations?|branches|entit(?:y|ies)|members?|vehicles?|rooms?|desks?|properties|units?|drivers?|trucks?|students?|learners?|accounts?|people|places|subscriptions?|endpoints?|machines?|clinics?|stores?|shops?|ones?)";
+const GIVE =
+  "(?:throw|chuck|toss|bung|lob|slip|fling|lump)(?:ing|s)? in|(?:throw|chuck|toss|bung|slip)(?:ing|s)?|includ(?:e|ing)|add(?:ing)?|tack(?:ing)? on|gift(?:ing)?(?: you)?|giv(?:e|ing) you|hand(?:ing)? you|let you have|you(?:'ll| will|'d| would)? (?:get|have|receive)|extend(?:ing)?|tack(?:ing)?|put(?:ting)? in";
+const GONE =
+  "(?:goes? (?:straight )?(?:in|into) (?:our|the) (?:shredder|bin|trash|fire|wastebasket|waste paper)|disappears?|vanish(?:es)?|evaporates?|melts? away|goes? away|falls? away|drops? (?:off|away)|comes? (?:off|back)|(?:is|are|gets?) (?:gone|history|torn up|shredded|binned|wiped|forgiven|waived|ours|on us|refunded|credited|off the table|paid by us))";
+
+export const billPatterns: Pattern[] = [
+  {
+    type: "free-months",
+    read: "free-period",
+    regexp: g(`${B}${BILLED}\\??,?(?: of [a-z]+(?: [a-z]+)?)?${IS} ${GRATIS}`),
+    unless: TRIAL,
+  },
+  {
+    type: "free-months",
+    read: "free-period",
+    regexp: g(
+      `${B}(?:(?:the |your )?(?:whole|rest|remainder|all) of )?(?:${MONTHS}|${TAG.date})(?: (?:is|are|comes?|will be|would be)(?: ${ADVERB})*)? ${GRATIS}`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    // "Sign for two years and the second costs you nothing": the year it speaks of is told before.
+    type: "free-months",
+    read: "unknown",
+    regexp: g(`(${TAG.duration}[^.!?\\n]{0,30}? )the ${ORDER}(?: ${TAG.number})?${IS} ${GRATIS}`),
+    unless: TRIAL,
+  },
+  {
+    type: "free-months",
+    read: "free-period",
+    regexp: g(
+      `${B}(?:${GIVE}) [^.!?;\\n]{0,40}?(?:${TAG.duration}|${TAG.number} (?:more|extra|additional|bonus|further|full) ${SPELL})[^.!?;\\n]{0,24}? ${GRATIS}`,
+    ),
+    unless: new RegExp(`${TRIAL.source}|${DIARY.source}`),
+  },
+  {
+    type: "free-months",
+    read: "free-period",
+    regexp: g(
+      `${SELLER} (?:waive|scrap|drop|skip|forgo|forego|write off|forgive|tear up|shred|bin|lose|ditch|kill|wipe(?: out)?|comp|leave out|forget(?: about)?|ignore|strike|delete|swallow|eat|absorb|spare you|gift you|treat you to|let (?:you|your team|them) (?:off|skip)) (?:all |of )*${BILLED}`,
+    ),
+  },
+  {
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${SELLER} (?:forgo|forego|swallow|eat|absorb|write off|forgive|comp|lose|ditch|kill|bin|cover|bear|shoulder|spare you|let you off|pay|pick up|take care of) (?:(?:the|your|our|all|any) )+(?:${FEE}|cost of (?:the |your |our )?${ONE_OFF})(?![a-z])`,
+    ),
+    unless: /\b(?:late|bank|legal|court|travel|hotel|shipping|freight|card|transaction)\b/,
+  },
+  {
+    type: "free-months",
+    read: "free-period",
+    regexp: g(
+      `${SELLER} (?:pick up|foot|cover|eat|swallow|absorb|bear|shoulder|carry|pay|stand|take care of) (?:the |your )?(?:costs?|bills?|tab|price|fees?)(?: (?:of|for|on|until|till|through|in))+ (?:all of |all )?(?:${BILLED}|${MONTH}|${TAG.date}|the (?:summer|winter|spring|autumn|holidays|new year)|${TAG.duration})`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:${ONE_OFF}|monthly|annual|yearly|platform|licen[cs]e|subscription|service|membership|call-?out|admin) (?:fees?|charges?|costs?)\\??,?(?: (?:is|are|will be|would be|gets?|has been|have been|can be))?(?: ${ADVERB})* (?:gone|history|dropped|off the table|zero|nil|${GRATIS})(?! by (?:the|your|a|an|their)\\b)`,
+    ),
+  },
+  {
+    type: "free-months",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:you|your team|nobody|no one)(?:'ll| will)? ?(?:won't|will not|don't|do not|wouldn't|needn't|never|not)? (?:have to |need to )?(?:see|get|receive|have|find|be sent|face|owe|pay|hear about)(?: (?:an?|any|us|your|from|first|single|another))* (?:invoices?|bills?|payments?|charges?|anything|thing|cent|penny|dime|money)(?: [a-z]+){0,2}? (?:until|till|before|for (?:the|your) (?:first|next|whole)|(?:in|during) (?:the|your) first)${DUE_LATER}`,
+    ),
+    needs: /\b(?:won't|will not|don't|do not|wouldn't|needn't|never|not|nobody|no one)\b/,
+    unless: TRIAL,
+  },
+  {
+    type: "free-months",
+    read: "nil",
+    regexp: g(
+      `${B}(?:nothing|zero|nada|not a (?:cent|penny|dime)|no (?:invoices?|bills?|payments?|fees?)|${TAG.number}|${TAG.money})(?: (?:is|are|will be|comes?|falls?))?(?: (?:due|owed|owing|payable|to pay|to be paid|billed|charged|invoiced))(?: at all| from you)? (?:until|till|before|for (?:the|your) (?:first|next|whole|entire)|(?:in|during) (?:the|your) first|for ${TAG.duration})${DUE_LATER}`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    type: "free-months",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:${BILLED}|${MONTHS}|${TAG.date})(?: ${ADVERB})* (?:won't|will not|will never|never|doesn't|does not)(?: ${ADVERB})* (?:turn(?:s)? up|show(?:s)? up|appears?|be|land|hit)(?: charged| billed)?(?: (?:on|in)) (?:your|the) (?:account|bill|invoice|statement)s?\\b`,
+    ),
+  },
+  {
+    type: "free-months",
+    read: "free-period",
+    regexp: g(`${B}${BILLED}(?: ${ADVERB})* ${GONE}`),
+  },
+  {
+    type: "free-months",
+    read: "free-period",
+    regexp: g(
+      `${SELLER} (?:credit|gift)(?: (?:you|your account|back|with))* ${TAG.duration}(?! (?:sales?|ago|of credit|later))`,
+    ),
+    // What makes good a failure is a penalty, which kind commitment judges.
+    unless:
+      /\b(?:down|downtime|outages?|late|miss\w*|delay\w*|fail\w*|slow\w*|breach\w*|below|uptime|availability|longer|exceed\w*|overrun\w*)\b/,
+  },
+  {
+    type: "free-months",
+    read: "free-period",
+    regexp: g(`${B}what if ${BILLED} (?:were|was|cost|came) (?:${GRATIS}|free|nothing)`),
+  },
+  {
+    type: "percent",
+    read: "share",
+    regexp: g(
+      `${SHARE} of (?:the|your|our|this|that|each|every) (?:[a-z'-]+ ){0,3}?(?:price|bill|invoice|fee|quote|subscription|total|rent|cost|contract|order|rate)s?(?: ${ADVERB})* ${GONE}(?! the (?:page|screen|list))`,
+    ),
+  },
+  {
+    type: "percent",
+    read: "share",
+    regexp: g(
+      `${SELLER} (?:cover|absorb|eat|swallow|waive|forgive|give back|refund|return|hand back|credit|pay|shoulder|forgo|write off) ${SHARE} of (?:the|your|our|this) (?:[a-z'-]+ ){0,3}?(?:price|bill|invoice|fee|quote|subscription|total|rent|contract|spend)s?\\b`,
+    ),
+    unless:
+      /\b(?:commission|partners?|referr\w+|on (?:order|delivery|signing|completion)|up ?front|deposit|in advance|instal?ments?)\b/,
+  },
+  {
+    type: "n-for-m",
+    read: "nth",
+    regexp: g(`${B}(?:every|each|and (?:the|your)) ${NTH}(?: (?:[a-z]+|${TAG.number}))?${IS} ${GRATIS}`),
+  },
+  {
+    type: "n-for-m",
+    read: "every-n",
+    regexp: g(
+      `${B}(?:for|with) every ${TAG.number}(?: [a-z]+){0,4},? (?:[a-z']+ ){0,3}?(?:${TAG.number}|another|an? (?:extra|further|additional|${NTH})|the ${NTH}|the next)(?: (?:[a-z]+|${TAG.number})){0,3}? (?:${GRATIS}|rides? along|comes? along|tags? along|thrown in|joins? free|free)\\b`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    // "Settle ten invoices and we treat the other two as paid".
+    type: "n-for-m",
+    read: "buy-get",
+    regexp: g(
+      `${B}(?:settle|pay)(?: for| only| just)* ${COUNT}(?: [a-z]+){0,2}?,? (?:and |we |you |we'll |you'll |the |treat |consider |forget |skip |get |drop |count |call )+(?:other |remaining |last |next |further )+${COUNT}`,
+    ),
+  },
+  {
+    type: "free",
+    read: "all",
+    regexp: g(
+      `(?:${B}(?:${GIVE})(?: [a-z]+){0,3}? ${TAG.number} (?:(?:more|extra|additional|bonus|further|spare) )*|${TAG.number} (?:more|extra|additional|bonus|further) )${UNITS}(?: [a-z]+){0,2}?,? (?:${GRATIS}|free)\\b`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${SELLER} (?:throw|chuck|toss|bung|lob|fling|lump)(?:ing)?(?: in)? (?:(?:the|a|an|your|our|some|extra|another) )+(?:[a-z-]+ ){1,3}?(?:in )?(?:${GRATIS}|free)\\b`,
+    ),
+    unless: TRIAL,
+  },
+];

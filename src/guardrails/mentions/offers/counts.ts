@@ -1,0 +1,144 @@
+/** Offers that two figures tell: more months used than paid, a list price beside a lower one, an amount off a bill. */
+import { TAG } from "../../text/draft.ts";
+import { GRATIS, SELLER } from "./bills.ts";
+import { B, COUNT, g, HEDGE, MONEY, type Pattern } from "./patterns.ts";
+
+const WHO =
+  "(?:you|we|i|they|your team|your people|everybody|it|the (?:contract|term|plan|agreement|subscription|licen[cs]e))(?:'ll|'d| will| would| can)?";
+const PAY =
+  "(?:pay(?:s|ing)?(?: for)?|settles?|covers?|funds?|(?:be |are |get |is )?(?:billed|invoiced|charged)(?: for)?|(?:we |i )?(?:bill|invoice|charge)(?: you)?(?: for)?)";
+const USE =
+  "(?:counts?|drives?|runs?|uses?|works?|stays?|covers?|gets?|have|has|keeps?|serves?|delivers?|rides?|lasts?|enjoys?|supply|supplies|provides?|gives? you|receives?|treat(?:s)? (?:it|them|that) as|reckon|write|put (?:down|in)|credit(?: you)?|deliver)";
+const SPELL =
+  "(?:months?|quarters?|years?|weeks?|invoices?|bills?|payments?|instal?ments?|seats?|users?|vehicles?|units?)";
+const ONLY = "(?: (?:only|just|all|the full|a full|full|for|the))*";
+const LESS = "(?: [a-z'-]+){0,4}?";
+const MONTH = "january|february|march|april|may|june|july|august|september|october|november|december";
+const FIGURE = `[${MONEY}${TAG.number}]`;
+const FIRST_BILL =
+  "(?:first|next|last|second|opening|final|annual|yearly|monthly) (?:[a-z]+ )?(?:bills?|invoices?|payments?|instal?ments?|orders?|year|month|quarter)";
+const NOT_GIVEN =
+  /\b(?:duplicate\w*|overpa\w+|twice|mistake\w*|wrong\w*|errors?|refund\w*|cancel\w*|outages?|downtime|returned?|late|vat|tax|deposit|salar\w+|expense\w*|damage\w*|transfer)\b/;
+const NOT_MONEY = /\b(?:revenue|valuation|funding|turnover|budgets?|savings|spend\w*|costs? us)\b/;
+
+export const countPatterns: Pattern[] = [
+  {
+    // "Settle ten months and we count twelve", "pay for nine, drive for twelve".
+    type: "n-for-m",
+    read: "for-get",
+    regexp: g(
+      `${B}${PAY}${ONLY} ${COUNT}(?: ${SPELL})?(?:,| -)?(?: (?:and|but|while|then|yet|&))*(?: ${WHO})?${ONLY} ${USE}${ONLY} ${COUNT}`,
+    ),
+    unless: /\b(?:instal?ments?|late|overdue|days?)\b/,
+  },
+  {
+    // "Twelve months of service, ten months of invoices": the second is what is paid.
+    type: "n-for-m",
+    read: "get-for",
+    regexp: g(
+      `${COUNT}(?: ${SPELL})? (?:of|in|with) (?:the )?(?:service|use|access|cover|driving|work|product|support)[,;:]?(?: (?:and|but|for|against|only|just|on))* ${COUNT}(?: ${SPELL})? (?:of|in|on) (?:invoices?|bills?|billing|payments?|the bill|your bill)`,
+    ),
+  },
+  {
+    type: "n-for-m",
+    read: "get-for",
+    regexp: g(
+      `${B}(?:run|drive|use|equip|connect|put) ${COUNT}(?: [a-z]+)?,? (?:and |but )?(?:on|for) (?:an? )?(?:invoice|bill|licen[cs]e|contract)s? (?:for|of|over) ${COUNT}`,
+    ),
+  },
+  {
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${TAG.number} of (?:the |your |those |these )?${TAG.number} [a-z]+(?: (?:ride|run|come|go|are|drive|tag|stay|join|get|will|be|always|in|on|along))* ${GRATIS}`,
+    ),
+    unless: /\btrials?\b/,
+  },
+  {
+    type: "percent",
+    read: "points",
+    regexp: g(`${TAG.number} (?:below|under|off|beneath) (?:the |our )?list(?: price)?(?![a-z])`),
+  },
+  {
+    type: "amount",
+    read: "from-to",
+    regexp: g(`${MONEY}(?: (?:[a-z]+ ){0,2})? ?(?:down|cut|lowered|reduced|slashed) to (?:only |just )?${MONEY}`),
+    unless: NOT_MONEY,
+  },
+  {
+    // "I can get you down to 18 euros where the list says 29".
+    type: "amount",
+    read: "to-from",
+    regexp: g(
+      `${MONEY}${LESS},? (?:(?:where|while|when|and|though|although|but) )?(?:the |our )?list(?: price)? (?:is|says|shows|reads|stands at|has|being) (?:at )?${FIGURE}`,
+    ),
+    unless: NOT_MONEY,
+  },
+  {
+    type: "amount",
+    read: "from-to",
+    regexp: g(
+      `${B}list(?: price)? (?:is|says|shows|reads)(?: at)? ${MONEY}${LESS}[,;.—-]* (?:but |and |so |yet )?(?:you|i|we)(?:'d|'ll| would| will| could| can)? (?:be at|pay|get it (?:at|for)|end up at|land at|do it for|make it|say|take) (?:only |just )?${MONEY}`,
+    ),
+    unless: NOT_MONEY,
+  },
+  {
+    type: "free-months",
+    read: "free-period",
+    regexp: g(
+      `${B}no (?:invoices?|bills?|payments?)(?: at all| from us)? (?:for|in|during) (?:(?:${MONTH})(?:, (?:${MONTH}))*,? (?:and|to|through|until|or) (?:${MONTH})|(?:the |your )first ${TAG.duration})`,
+    ),
+    unless: /\b(?:see|find|found|received?|missing|got|arrived|lost|trials?)\b/,
+  },
+  {
+    type: "amount",
+    read: "amount",
+    regexp: g(
+      `${SELLER} (?:deduct|subtract|credit|remit|discount|write off|knock off|take off|strike off)(?: (?:you|your|account|another|back|with|a|further))* ${HEDGE}${MONEY}(?= (?:off|from|to|on|against|towards?|when|if|once|as|for)\\b| ?[.!,;]| ?$)`,
+    ),
+    unless: NOT_GIVEN,
+  },
+  {
+    type: "amount",
+    read: "amount",
+    regexp: g(
+      `${B}(?:credit notes?|credits?) (?:over|of|for|worth) ${HEDGE}${MONEY}(?= (?:goes|comes|is|when|if|once|on|with|for|as)(?: (?:with|waiting|yours|you|signing|signature|your|the|a|welcome|thank-you|thanks?))* (?:${FIRST_BILL}|order|contract|sign|signature|welcome|gift|start|switch))`,
+    ),
+    unless: NOT_GIVEN,
+  },
+  {
+    type: "percent",
+    read: "rest",
+    regexp: g(
+      `${B}(?:first|second|third|next) (?:year|month|quarter|half-year|season|term)(?: [a-z]+){0,2}? (?:is|are|costs?(?: you)?|comes?|goes|runs?|at|for|will be)(?: (?:at|for|only|just|to))* ${TAG.fraction} (?:of )?(?:the )?(?:money|price|cost|fee|rate|bill)`,
+    ),
+  },
+  {
+    type: "free-months",
+    read: "free-period",
+    regexp: g(
+      `${B}(?:our|my) (?:treat|gift|shout|present)(?: to you)?: ?(?:the |your )?(?:${TAG.date}|${MONTH}|first|next|winter|summer|spring|autumn)(?: [a-z]+){0,3}`,
+    ),
+  },
+  {
+    type: "free-months",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:we|i)(?:'ll)? (?:won't|will not|don't|do not|never)(?: (?:[a-z]+ly|be|have to|need to))* (?:(?:send|raise|issue|write)(?: you| your team)? (?:an?|any|the) (?:invoices?|bills?)|charge(?: you)?|bill(?: you)?|invoice(?: you)?)(?: (?:anything|a (?:cent|penny)|your team|for|in|during|over|through|throughout))* (?:the |your |all )?(?:whole |entire |full )?(?:(?:first|next|last|opening) (?:${TAG.duration}|month|quarter|year|season|half|weeks|months)|(?:winter|summer|spring|autumn|off-?season|quiet|holiday)(?: (?:months|season))?(?= ?[.,;!)]| ?$|\\n| (?:if|when|and|as|at)\\b))`,
+    ),
+    unless: /\btrials?\b/,
+  },
+];
+
+const NO_MORE = `(?:won't|will not|wouldn't|never|don't|can't|cannot)(?: (?:be|have to|ever|see|pay|find|get|hear|owe|charged?))* (?:a (?:cent|penny|euro|pound|dollar) |any |an? )?(?:more|higher|bigger|dearer)(?: (?:${TAG.number}|figure|number|price|bill))?(?: [a-z]+){0,2}? (?:with us|from us|from me|from our side|here|on (?:my|our) side)`;
+
+/** What a rival asks is not gone above, told without a verb of beating. */
+export const noMorePatterns: Pattern[] = [
+  {
+    type: "price-match",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:put|show|bring|send|forward|hand|place|lay|give|whatever)\\b[^!?\\n]{0,50}?\\b(?:quotes?|offers?|figures?|numbers?|prices?|bids?|it|that)\\b[^!?\\n]{0,60}?(?<![a-z])(?:you|he|she|they|your (?:boss|partner|cfo|team))(?:'ll)? ?${NO_MORE}\\b`,
+    ),
+  },
+];

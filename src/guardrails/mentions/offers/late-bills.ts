@@ -1,0 +1,63 @@
+/** Months given away by the calendar: the customer starts in December, the first bill is for April. */
+import type { CheckContext } from "../../context.ts";
+import { allMatches, createPrefilter } from "../../text/prefilter.ts";
+import type { Cover } from "../../text/spans.ts";
+import { B, g, type Offer } from "./patterns.ts";
+
+const MONTHS = "january february march april may june july august september october november december".split(" ");
+const MONTH_NAME = MONTHS.join("|");
+const SEASON: Readonly<Record<string, number>> = {
+  winter: 11,
+  spring: 2,
+  summer: 5,
+  autumn: 8,
+  fall: 8,
+  "new year": 0,
+};
+const SEASON_NAME = Object.keys(SEASON).join("|");
+const WHEN = `(?:the )?(?:(?:end|start|beginning|middle) of |early |late |mid-?)?(?<when>${MONTH_NAME}|${SEASON_NAME})(?![a-z])`;
+const BILL = "(?:invoices?|bills?|payments?|instal?ments?|charges?|direct debits?)";
+const ONLY = "(?: (?:only|not|never|don't|doesn't|won't|will|would|'ll|then|just|actually))*";
+
+/** When the first bill comes. Group 1 is context in front. */
+const BILLED = [
+  `${B}(?:first|opening|earliest|next) ${BILL}(?: (?:you(?:'ll| will|'d)?|your|team|ever|see|get|receive|from|us|we|send|out|of|the|contract|lands?|is|will|be|comes?|goes|falls|would|'ll|only|due|arrives?|reaches|dated|not|until|before|then))* (?:for|in|from|on|until|before) ${WHEN}`,
+  `${B}(?:billing|invoicing|the meter|charging|the clock|(?:your |the )?(?:payments?|subscription fees?|invoices?|paid (?:term|contract|period)))${ONLY} (?:starts?|begins?|kicks? in|sets? in|runs?|start running|starts running|resumes?)(?: (?:only|running|ticking|again))* (?:in|from|with|on|as of|until|before) ${WHEN}`,
+  `${B}(?:nothing|no ${BILL}|not a (?:cent|penny|single ${BILL}))(?: [a-z'-]+){0,10}? (?:until|till|before) ${WHEN}`,
+  `${B}(?:we|i)(?:'ll|'d| will| would)?(?: (?:won't|will not|don't|do not|not|never|only|first))* (?:start (?:billing|charging|invoicing)|begin (?:billing|charging|invoicing)|(?:send|raise|issue|write)(?: you)? (?:an?|any|the|your)(?: first)? ${BILL}|bill|charge|invoice)(?: (?:you|your team|anything|for it|them))* (?:until|till|before|from|in|as of) ${WHEN}`,
+].map((source) => ({ regexp: g(source) }));
+const likelyBills = createPrefilter(BILLED);
+
+/** When the customer has what is billed. */
+const USED = new RegExp(
+  `(?<![a-z])(?:start|starts|go|goes|going|live|use|uses|using|begin|begins|run|running|work|working|in the (?:product|system|app|tool)|on the road|on board|onboard|access|roll out|drive|driving|switch(?:ed)? on|set up|yours|logged in|open)(?: [a-z'-]+){0,4}? (?:in |from |on |by |since )?(?<used>${MONTH_NAME}|now|today|tomorrow|immediately|straight away|right away|at once|this (?:week|month)|next week)(?![a-z])`,
+);
+/** A bill is late by this much before it gives a month away: it may come at the end of the month it is for. */
+const FREE_FROM = 2;
+
+const NOT_A_GIFT =
+  /\b(?:trials?|pilot|test|already paid|have paid|you've paid|prepaid|credit(?:ed)? balance|renewal)\b/;
+
+/** Offers that lie in the time between the first use and the first bill. */
+export function lateBills(ctx: CheckContext, taken: Cover): Offer[] {
+  const { tagged } = ctx.draft;
+  return likelyBills(tagged).flatMap(({ pattern, within }) =>
+    allMatches(pattern.regexp, tagged, within).flatMap((match): Offer[] => {
+      const [start, end] = [match.index, match.index + match[0].length];
+      const sentence = ctx.sentence(start);
+      const from = ctx.sentence(Math.max(0, sentence.start - 1)).start;
+      const around = `${ctx.text(Math.min(from, sentence.start), start)} ; ${ctx.text(end, sentence.end)}`;
+      const used = USED.exec(around)?.groups?.["used"];
+      if (used === undefined || NOT_A_GIFT.test(around) || taken.touches(start, end)) return [];
+      const when = match.groups?.["when"] ?? "";
+      const billed = SEASON[when] ?? MONTHS.indexOf(when);
+      const first = MONTHS.includes(used) ? MONTHS.indexOf(used) : Number(ctx.asOf.slice(5, 7)) - 1;
+      const free = (billed - first + 12) % 12;
+      if (free < FREE_FROM || free > 9) return [];
+      taken.add(start, end);
+      const span = ctx.draft.span(start, end);
+      const label = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");
+      return [{ start, end, type: "free-months", freeMonths: free, percent: (free / 12) * 100, owns: [], label }];
+    }),
+  );
+}

@@ -1,0 +1,104 @@
+/** Price offers in a draft, each turned into the share of list price that it gives away. */
+import { createCover } from "../../text/spans.ts";
+import type { CheckContext } from "../../context.ts";
+import { SHARE, TAG } from "../../text/draft.ts";
+import { allMatches, createPrefilter } from "../../text/prefilter.ts";
+import { billPatterns } from "./bills.ts";
+import type { Offer } from "./patterns.ts";
+import { countPatterns, noMorePatterns } from "./counts.ts";
+import { lateBills } from "./late-bills.ts";
+import { movePatterns } from "./moves.ts";
+import { rivalPatterns } from "./rivals.ts";
+import { isOthersOffer } from "./sellers.ts";
+import { sizeOf } from "./sizes.ts";
+import { planNear } from "../prices/plans.ts";
+import { amountPatterns, sharePatterns } from "./shares.ts";
+import { addedTo, asRivals, freePlans, onPlans, plansForPlans } from "./plans.ts";
+import { wordAmountPatterns, wordFixedPatterns, wordPatterns } from "./words.ts";
+import { durationPatterns, fixedPatterns, numberPatterns } from "./terms.ts";
+
+const CODE_WORD =
+  /(?<![a-z0-9])(?:(?:save|off|less|deal|promo|discount|take|get|minus)[-_]?(\d{1,2})|(\d{1,2})(?:off|less)|(?<=\b(?:code|coupon|voucher)s?:? ["']?)[a-z]{2,12}[-_]?(\d{2}))(?![a-z0-9])/g;
+
+const likelyOffers = createPrefilter([
+  ...[numberPatterns, durationPatterns, sharePatterns, amountPatterns, fixedPatterns].flat(),
+  ...[wordPatterns, wordAmountPatterns, wordFixedPatterns, billPatterns, rivalPatterns, movePatterns].flat(),
+  ...[countPatterns, noMorePatterns].flat(),
+]);
+
+function scan(ctx: CheckContext): Offer[] {
+  const { tagged } = ctx.draft;
+  const found: Offer[] = [];
+  const cover = createCover();
+  const taken = (start: number, end: number) => cover.touches(start, end);
+  const has = (tag: string) => tagged.includes(tag);
+  const groups = [
+    has(TAG.number) || has(TAG.duration) ? numberPatterns : [],
+    has(TAG.duration) ||
+    /free|bonus|gratis|complimentary|no (?:extra )?(?:charge|cost)|on us|on the house|waived|nothing/.test(tagged)
+      ? durationPatterns
+      : [],
+    new RegExp(SHARE).test(tagged) ? sharePatterns : [],
+    has(TAG.money) ? amountPatterns : [],
+    fixedPatterns,
+    // Last, because they are wide: what an exact form has read is taken.
+    new RegExp(SHARE).test(tagged) ? wordPatterns : [],
+    has(TAG.money) ? wordAmountPatterns : [],
+    wordFixedPatterns,
+    billPatterns,
+    rivalPatterns,
+    movePatterns,
+    countPatterns,
+    noMorePatterns,
+  ];
+  const likely = new Map(likelyOffers(tagged).map((candidate) => [candidate.pattern, candidate]));
+  for (const pattern of groups.flat()) {
+    const candidate = likely.get(pattern);
+    if (!candidate) continue;
+    for (const match of allMatches(pattern.regexp, tagged, candidate.within)) {
+      const start = match.index + (match[1]?.length ?? 0);
+      const end = match.index + match[0].length;
+      if (taken(start, end)) continue;
+      const sentence = ctx.sentence(start);
+      if (isOthersOffer(ctx, pattern, start, end)) continue;
+      if (pattern.needs?.test(tagged.slice(sentence.start, sentence.end)) === false) continue;
+      if (pattern.unless?.test(tagged.slice(sentence.start, Math.min(sentence.end, end + 60))) === true) continue;
+      const filled = sizeOf(ctx, pattern, start, end);
+      if (!filled || (filled.percent !== undefined && filled.percent <= 0)) continue;
+      const span = ctx.draft.span(start, end);
+      const plan = planNear(ctx, start);
+      cover.add(start, end);
+      found.push({
+        ...filled,
+        start,
+        end,
+        ...(plan ? { plan } : {}),
+        label: ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " "),
+      });
+    }
+  }
+  if (has(TAG.percent) || has(TAG.fraction)) found.push(...onPlans(ctx, cover));
+  found.push(...lateBills(ctx, cover), ...asRivals(ctx, cover));
+  found.push(...addedTo(ctx, found, cover), ...freePlans(ctx, cover), ...plansForPlans(ctx, cover));
+  for (const match of allMatches(CODE_WORD, ctx.draft.lower)) {
+    const percent = Number(match[1] ?? match[2] ?? match[3]);
+    const start = ctx.draft.toTagged(match.index);
+    const end = ctx.draft.toTagged(match.index + match[0].length - 1) + 1;
+    const sentence = ctx.sentence(start);
+    if (
+      taken(sentence.start, sentence.end) ||
+      percent < 5 ||
+      ctx.draft.inZone("url", start) ||
+      ctx.draft.inZone("code", start)
+    )
+      continue;
+    cover.add(start, end);
+    found.push({ start, end, type: "percent", percent, owns: [start], label: match[0].toUpperCase() });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Every offer in the text, whether the policy allows it or not. */
+export function offersIn(ctx: CheckContext): readonly Offer[] {
+  return ctx.memo("offers", () => scan(ctx));
+}

@@ -1,0 +1,66 @@
+/** What a pattern of an offer is, and the pieces that all of them are built from. */
+import { TAG } from "../../text/draft.ts";
+import type { Plan } from "../../facts.ts";
+import { NOT_PRICE } from "../lexicon.ts";
+
+export type OfferType =
+  "percent" | "amount" | "free-months" | "n-for-m" | "free" | "price-match" | "open-ended" | "stacked";
+export interface Offer {
+  start: number;
+  end: number;
+  type: OfferType;
+  /** Share of list price given away, in per cent; undefined when the text does not say enough to compute it. */
+  percent?: number;
+  freeMonths?: number;
+  /** Positions (tagged) of the quantities it is made of: no other kind reads them again. */
+  owns: number[];
+  plan?: Plan;
+  label: string;
+}
+
+export interface Pattern {
+  type: OfferType;
+  read:
+    | "share"
+    | "rest"
+    | "amount"
+    | "from-to"
+    | "to-from"
+    | "free-duration"
+    | "free-number"
+    | "free-period"
+    | "nil"
+    | "every-n"
+    | "compound"
+    | "points"
+    | "get-for"
+    | "for-get"
+    | "buy-get"
+    | "nth"
+    | "half"
+    | "all"
+    | "cents"
+    | "unknown";
+  /** Group 1, where there is one, is context in front of the offer and not part of its span. */
+  regexp: RegExp;
+  /** Makes the sentence (up to a little behind the match) something else. */
+  unless?: RegExp;
+  /** The sentence must match this too. */
+  needs?: RegExp;
+}
+
+export const HEDGE =
+  "(?:(?:up to|as much as|as high as|at least|more than|over|around|about|roughly|nearly|almost|well over|a full|a flat|a straight|a whopping|a massive|a huge|a cool|an extra|an additional|a further|another|an exclusive|a special|an?|the|your|our|this|extra|additional|further|whopping|full|flat|straight|exactly|only|just|some|even|~) ?){0,4}";
+export const POSSESSIVE = "(?:(?:the|your|our|their|this|that|its|any|all|every|each|of|a|an|on|from|my) ){0,3}";
+export const ADJ = "(?:(?!(?:and|or|if|when|for|so|but|until|to|with) )[a-z-]+ ){0,2}";
+export const OFF_METRIC = `(?! (?:of )?${POSSESSIVE}${ADJ}${NOT_PRICE}\\b(?! price))`;
+export const g = (source: string): RegExp => new RegExp(source, "g");
+export const B = "(?<![a-z])";
+export const MONEY = TAG.money;
+export const COUNT = `[${TAG.number}${TAG.duration}]`;
+export const THING =
+  "(?:users?|seats?|licen[cs]es?|plans?|months?|years?|locations?|units?|subscriptions?|entities|members?|[a-z]+s)";
+
+export const CUSTOMER_SAVES = new RegExp(
+  `\\b(?:customers?|clients?|teams?|users|companies|people|controllers?|managers?|firms|businesses|owners|who|they|[a-z]+ers) (?:(?:typically|usually|often|can|could|have|now|also|on average) )*(?:sav|cut|spen|reduc|slash|pay)`,
+);

@@ -1,0 +1,159 @@
+/** Offers that only the price book's names or a neighbouring offer tell: "save 45 % on Crew", "comes free", "five more". */
+import type { CheckContext, Named } from "../../context.ts";
+import type { Plan } from "../../facts.ts";
+import { SHARE, TAG } from "../../text/draft.ts";
+import type { Quantity } from "../../text/quantities.ts";
+import { near, type Cover } from "../../text/spans.ts";
+import { B, g, HEDGE, type Offer } from "./patterns.ts";
+
+export const share = (quantity: Quantity | undefined): number =>
+  quantity === undefined ? 0 : quantity.type === "fraction" ? quantity.value * 100 : quantity.value;
+
+const SHARE_ON = g(
+  `${B}(?:sav(?:e|es|ing)|get|gets|take|enjoy|grab|offer(?:ing)?) ${HEDGE}${SHARE} (?:on|off|towards?) (?:(?:the|our|your|any|all|every|an?|annual|yearly|monthly) )*`,
+);
+
+/** "Save 45 % on Crew": only the price book knows that Crew is what we sell. */
+export function onPlans(ctx: CheckContext, taken: Cover): Offer[] {
+  const plans = ctx.named("plans", ctx.lexicon.plans);
+  if (plans.length === 0) return [];
+  return [...ctx.draft.tagged.matchAll(SHARE_ON)].flatMap((match): Offer[] => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const plan = near(plans, end, end + 1).find((name) => name.start === end)?.value;
+    const part = ctx.draft.quantitiesBetween(start, end)[0];
+    if (!plan || !part || taken.touches(start, end)) return [];
+    taken.add(start, end);
+    const span = ctx.draft.span(start, end);
+    return [
+      {
+        start,
+        end,
+        type: "percent",
+        percent: share(part.quantity),
+        owns: [part.at],
+        plan,
+        label: ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " "),
+      },
+    ];
+  });
+}
+
+const MORE = g(
+  `(?:${B}(?:another|an? (?:extra|additional|further)|extra|additional|further|plus)(?: (?:a|an|the|another|extra))* ${SHARE}|${TAG.number} more)(?= (?:because|for (?!every|each)|if|when|on top|with|as|since|once)\\b| ?[.,!;)]| ?$)`,
+);
+
+/** "10 % for annual billing, another 5 because you're a charity": what is added to an offer is one, however short. */
+export function addedTo(ctx: CheckContext, offers: readonly Offer[], taken: Cover): Offer[] {
+  const more: Offer[] = [];
+  for (const offer of offers) {
+    if (offer.type !== "percent") continue;
+    const rest = ctx.text(offer.end, Math.min(ctx.sentence(offer.start).end, offer.end + 120));
+    for (const match of rest.matchAll(MORE)) {
+      const [start, end] = [offer.end + match.index, offer.end + match.index + match[0].length];
+      const part = ctx.draft.quantitiesBetween(start, end)[0];
+      if (!part || taken.touches(start, end)) continue;
+      taken.add(start, end);
+      const span = ctx.draft.span(start, end);
+      more.push({
+        start,
+        end,
+        type: "percent",
+        percent: share(part.quantity),
+        owns: [part.at],
+        ...(offer.plan ? { plan: offer.plan } : {}),
+        label: ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " "),
+      });
+    }
+  }
+  return more;
+}
+
+const FREE_BEHIND = new RegExp(
+  `^(?:, (?:normally|usually|list|worth)(?: at)? ${TAG.money}(?: [a-z/]+){0,3},)?(?: (?:add-on|plan|module|licen[cs]es?|package))? (?:(?:is|comes?|will be|are|included|thrown in|be|yours|is yours)(?: (?:included|in|along|completely|absolutely|entirely|thrown|also|now|even))* )?(free(?! (?:of (?!charge)|from|to\\b|at\\b|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|trial|for (?:up to )?[${TAG.duration}${TAG.number}]|plan|tier|version))|for free|at no (?:extra |additional )?(?:cost|charge)|on us|on the house|gratis|complimentary|as (?:a|our|my) (?:gift|present|thank-you)|with (?:our|my) compliments|(?:our|my) treat|for nothing|without paying(?: (?:a (?:cent|penny)|extra|for (?:it|them)))?|costs? (?:you )?nothing)(?![a-z-])`,
+);
+
+/** "The cameras": an add-on called by what it is sold by, where its own name says that this is the thing sold. */
+function unitsSold(ctx: CheckContext): Named<Plan>[] {
+  return (ctx.facts.priceBook?.add_ons ?? []).flatMap((plan): Named<Plan>[] => {
+    const unit = plan.unit.toLowerCase().replace(/s$/, "");
+    const sold = [plan.name, ...(plan.aliases ?? [])].some((name) => name.toLowerCase().split(/[ -]/).includes(unit));
+    if (!sold || !/^[a-z ]+$/.test(unit) || !ctx.draft.tagged.includes(unit)) return [];
+    const said = new RegExp(`(?<![a-z])(?:the|your|all|both|these|those) ${unit}s?(?![a-z])`, "g");
+    return [...ctx.draft.tagged.matchAll(said)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      value: plan,
+    }));
+  });
+}
+
+/** "Course Studio comes free with your order": what the price book sells is given away. */
+export function freePlans(ctx: CheckContext, taken: Cover): Offer[] {
+  return [...ctx.named("plans", ctx.lexicon.plans), ...unitsSold(ctx)].flatMap((name): Offer[] => {
+    const sentence = ctx.sentence(name.start);
+    const behind = FREE_BEHIND.exec(ctx.text(name.end, Math.min(sentence.end, name.end + 80)));
+    const thrown = THROWN_IN.exec(ctx.text(Math.max(sentence.start, name.start - 40), name.start));
+    const [start, end] = [name.start - (thrown?.[0].length ?? 0), name.end + (behind?.[0].length ?? 0)];
+    if ((!behind && !thrown) || taken.touches(start, end)) return [];
+    if (name.value.prices.some((price) => Number(price.list) === 0)) return [];
+    // "Try Campus free": trials are promises, which kind commitment judges.
+    if (/\b(?:tr(?:y|ies|ial|ials)|test|evaluat\w*|trying)\b/.test(ctx.text(sentence.start, sentence.end))) return [];
+    taken.add(start, end);
+    const span = ctx.draft.span(start, end);
+    const label = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");
+    return [{ start, end, type: "free", percent: 100, owns: [], plan: name.value, label }];
+  });
+}
+
+const THROWN_IN = /(?<![a-z])(?:throw|chuck|toss|bung|lob|lump|slip)(?:ing)? in (?:(?:the|a|an|your|our|some|free) )*$/;
+const AS_AT =
+  /(?<![a-z])pay(?:ing)? (?:us )?(?:exactly |just |only |precisely )?(?:the same|no more|not (?:a (?:cent|penny) )?more|what you(?:'d| would)? pay) (?:as|than|at|with|to)?(?: ?(?:with|at|for|to|from))* ?$/;
+
+/** "You'll pay the same as with Trackwell": the rival's price is promised. */
+export function asRivals(ctx: CheckContext, taken: Cover): Offer[] {
+  return ctx.named("competitors", ctx.lexicon.competitors).flatMap((name): Offer[] => {
+    const before = AS_AT.exec(ctx.text(Math.max(ctx.sentence(name.start).start, name.start - 60), name.start));
+    const [start, end] = [name.start - (before?.[0].length ?? 0), name.end];
+    if (!before || taken.touches(start, end)) return [];
+    taken.add(start, end);
+    const span = ctx.draft.span(start, end);
+    const label = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");
+    return [{ start, end, type: "price-match", owns: [], label }];
+  });
+}
+
+const FOR_THE_PRICE =
+  /^(?: (?:plan|seats?|users?|licen[cs]es?))?,? (?:for|at) (?:only |just )?the (?:(?:price|cost|rate|fee) of (?:an? |the )?)?$/;
+const PAYING =
+  /\b(?:pay(?:s|ing)?|charg(?:e|ing)(?: you)?|bill(?:ing)?(?: you)?|invoic(?:e|ing)(?: you)?)(?: only| just| for| the| our)* $/;
+const AND_GET =
+  /^(?: (?:plan|price|rate|fee))*,? (?:and|but|yet|while you)(?: you)?(?: [a-z]+)? (?:get|have|use|receive|enjoy|run) (?:the )?$/;
+
+/** "Enterprise for the price of Growth", "pay for Growth and get Enterprise": the difference is given away. */
+export function plansForPlans(ctx: CheckContext, taken: Cover): Offer[] {
+  const names = ctx.named("plans", ctx.lexicon.plans);
+  const found: Offer[] = [];
+  for (const [i, name] of names.entries()) {
+    const next = names[i + 1];
+    if (!next || next.start >= ctx.sentence(name.start).end || next.value.id === name.value.id) continue;
+    const between = ctx.text(name.end, next.start);
+    const behind = ctx.text(next.end, next.end + 12);
+    const upward =
+      FOR_THE_PRICE.test(between) && (between.includes(" of ") || /^ (?:plan )?(?:price|rate|cost|fee)/.test(behind));
+    const downward = PAYING.test(ctx.text(Math.max(0, name.start - 30), name.start)) && AND_GET.test(between);
+    if (!upward && !downward) continue;
+    const [got, paid] = upward ? [name.value, next.value] : [next.value, name.value];
+    const percent = Math.max(
+      ...got.prices.map((price) => {
+        const other = paid.prices.find((p) => p.currency === price.currency && p.billing === price.billing);
+        return other && Number(price.list) > 0 ? (1 - Number(other.list) / Number(price.list)) * 100 : 0;
+      }),
+    );
+    if (percent <= 0 || taken.touches(name.start, next.end)) continue;
+    taken.add(name.start, next.end);
+    const span = ctx.draft.span(name.start, next.end);
+    const label = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");
+    found.push({ start: name.start, end: next.end, type: "percent", percent, owns: [], plan: got, label });
+  }
+  return found;
+}

@@ -1,0 +1,66 @@
+/** What makes a bill smaller without a discount: the price book's own annual prices, fewer units, a phrase only talked about. */
+import type { CheckContext } from "../../context.ts";
+import type { PriceBook } from "../../facts.ts";
+import type { Offer } from "./patterns.ts";
+
+/** "Pay yearly and save 13 %": what the price book's own annual prices save is no discount on them. */
+export function isAnnualSaving(offer: Offer, book: PriceBook | undefined, ctx: CheckContext): boolean {
+  const { percent } = offer;
+  if (percent === undefined || (offer.type !== "percent" && offer.type !== "amount")) return false;
+  const sentence = ctx.sentence(offer.start);
+  // "Monthly it is €540, annually €432. That is 20% less": the billing may be told in the sentence before.
+  const before = ctx.sentence(Math.max(0, sentence.start - 1));
+  const text = ctx.text(Math.min(before.start, sentence.start), sentence.end);
+  if (!/\b(?:annual(?:ly)?|yearly|per year|a year|for the year|twelve months|12 months)\b/.test(text)) return false;
+  if (offer.type === "percent" && !/\b(?:sav|cheaper|less|lower)/.test(text)) return false;
+  const saved = offer.owns.length === 1 ? ctx.draft.quantities.find(({ at }) => at === offer.owns[0]) : undefined;
+  const counts = ctx.draft.quantities.flatMap(({ quantity: q }) => (q.type === "number" ? [q.value] : []));
+  const times = [1, ...counts].flatMap((count) => [count, count * 12]);
+  return (offer.plan ? [offer.plan] : (book?.plans ?? [])).some((plan) =>
+    plan.prices.some((monthly) => {
+      const annual = plan.prices.find((other) => other.currency === monthly.currency && other.billing === "annual");
+      if (monthly.billing !== "monthly" || !annual || Number(monthly.list) === 0) return false;
+      const less = Number(monthly.list) - Number(annual.list);
+      if (offer.type === "amount" && saved?.quantity.currency === monthly.currency)
+        return times.some((count) => Math.abs(less * count - saved.quantity.value) < 0.01);
+      return Math.abs((1 - Number(annual.list) / Number(monthly.list)) * 100 - percent) < 0.6;
+    }),
+  );
+}
+
+/** "Six seats instead of eight take the bill from $2,304 to $1,728": both are list prices, for another number of units. */
+export function isFewerUnits(offer: Offer, book: PriceBook | undefined, ctx: CheckContext): boolean {
+  if (offer.type !== "amount") return false;
+  const amounts = offer.owns.flatMap((at) => {
+    const quantity = ctx.draft.quantities.find((part) => part.at === at)?.quantity;
+    return quantity?.type === "money" ? [quantity] : [];
+  });
+  const [one, two] = [amounts[0], amounts.at(-1)];
+  if (!one || !two || one === two || one.currency !== two.currency) return false;
+  const [old, now] = [Math.max(one.value, two.value), Math.min(one.value, two.value)];
+  const told = new Set(
+    ctx.draft.quantities.flatMap(({ quantity: { type, value } }) => (type === "number" ? [value] : [])),
+  );
+  return (book?.plans ?? []).some((plan) =>
+    plan.prices.some((price) =>
+      [1, 12].some((months) => {
+        const unit = Number(price.list) * months;
+        const [before, after] = [old / unit, now / unit];
+        const whole = price.currency === one.currency && [before, after].every((n) => Number.isInteger(n));
+        // The old number alone explains nothing: it is the new one, or the difference, that makes the bill smaller.
+        return whole && after > 1 && (told.has(after) || told.has(before - after));
+      }),
+    ),
+  );
+}
+
+const TALKED_ABOUT =
+  /^,? (?:(?:is|isn't|sounds?|looks?|are) (?!yours|what (?:you|we)|waiting|our|on\b|for you|your|now|still|available|valid|possible|here|back)|(?:was|wasn't|were|sounded|lasted|means?|meant|never|rarely|stood|hung|on (?:a|their|every)) )/;
+
+/** "'First month free' is the worst line on a homepage": the phrase is the subject, nobody offers it. */
+export function isTalkedAbout(offer: Offer, ctx: CheckContext): boolean {
+  return ctx.quotations.some(
+    ({ start, end }) =>
+      start < offer.start && end >= offer.end && end - start < 60 && TALKED_ABOUT.test(ctx.text(end, end + 40)),
+  );
+}

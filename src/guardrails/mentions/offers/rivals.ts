@@ -1,0 +1,77 @@
+/** Offers without a figure: the price of others is beaten, the reader names one, there is always room below. */
+import { SHARE, TAG } from "../../text/draft.ts";
+import { B, g, type Pattern } from "./patterns.ts";
+
+const MANNER = "(?: (?:always|gladly|happily|simply|just|still|only|even|then|surely|definitely|certainly|going to))*";
+const BEAT = "(?:beat|match|undercut|better|top|trump|outdo|improve on|undersell|go under|come in under|slide under)";
+/** "Ours will be the smaller one", "we'll go lower", "I'd beat it". */
+const OURS_IS_LOWER = `(?:ours|mine|our (?:price|number|quote|figure|offer|bid|rate)|we|i)(?:'ll|'d| will| would| can| could)${MANNER} (?:(?:be|end up|come in|come out|go|stay|sit|land|finish|get you)(?: (?:a (?:little|bit|touch|notch|cent|penny|euro|dollar)|well|even|just|always))* (?:the )?(?:lower|cheaper|smaller|lowest|cheapest|less|under|below|beneath)(?![a-z])(?! (?:the|your|our|\\ue002))|${BEAT} (?:it|them|that|those|theirs)(?! (?:to|with|against|up|on|by hand)\\b)|(?:charge|ask|bill|invoice|quote)(?: you)? less|do it for less|do better(?= ?[.,!;]| ?$|\\n)|(?:take|knock|shave) (?:something|a (?:bit|cent|euro|dollar|pound|little|slice)|${TAG.money}|${SHARE}) off (?:it|that|theirs|them))`;
+const RIVAL_PRICE = "(?:quotes?|prices?|figures?|numbers?|offers?|bids?|proposals?|rates?|deals?|tenders?|estimates?)";
+const RIVAL = `(?:(?:whatever|whichever|any|their|the other|another|someone else's|anybody's|anyone's|a (?:lower|cheaper|better))(?: [a-z'&-]+){0,6}? (?:${RIVAL_PRICE}|charg\\w+|quot(?:e[sd]?|ing)|ask(?:s|ing)?|bids?|offer(?:s|ed|ing)?|pay(?:s|ing)?|want|say)|${B}(?:forward|send|show|bring|give|email|ping|hand|pass|slide) (?:us|me|it)[^.!?\\n]{0,40}?${RIVAL_PRICE}|(?:cheaper|lower|less)(?: ${RIVAL_PRICE})? (?:elsewhere|somewhere|from (?:someone|somebody|another|anyone)))`;
+const NOT_MONEY = /\b(?:expectations?|targets?|deadlines?|ledger|statements?|bank lines?|benchmarks?)\b/;
+
+/** The reader is told to say a figure … */
+const SAY = `${B}(?:(?:tell|give|name|show|send|throw|shoot|toss|text|ping|quote|pass|drop|lob) (?:me|us)|name|pick|suggest|make up|write down|say|you (?:tell|give|name|send|throw) (?:me|us)|you (?:name|pick|choose|say))`;
+const FIGURE =
+  "(?:(?:a|the|your|any|some) (?:[a-z]+ ){0,2}?(?:number|price|figure|rate|budget|limit|ceiling|amount)(?! (?:lists?|books?|of)\\b)|what(?:ever)? (?:you(?:'d| would| can| could|'re| are)?(?: [a-z']+){0,4}? (?:pay|afford|spend|justify|stomach|live with|comfortable with|works?|sign)|your (?:[a-z]+ )?(?:budget|limit|number|price)|it takes|(?:price|figure|number|budget)(?: [a-z']+){0,5}?)|what would you(?: like to)? pay|how (?:much|low))";
+/** … and we say yes before we have heard it. */
+const ACCEPTED =
+  "(?:(?:we|i)(?:'ll|'d| will| can|'m going to)? (?:[a-z]+ )?(?:make (?:it|that|this|the (?:numbers?|price|figures?|maths?)) (?:work|happen|fit)|get (?:it|that|you there|there|to it)(?: (?:approved|done|signed(?: off)?|through))?|sign (?:it|that|off)?|take it|say yes|(?:meet|match|hit|fit|honou?r|do|sign) (?:it|that|you there)(?! (?:to|with|against|up)\\b)|go with it|fit (?:the price|it|our price) to|agree(?: to it)?|put (?:it|that) (?:through|in)|see it done|write (?:it|that) (?:down|into|in))|(?:that's|that is|that will be|that'll be|it's|it becomes) (?:the|your|our|what|yours|done|a deal)|(?:consider it )?(?:done|deal)\\b)";
+
+export const rivalPatterns: Pattern[] = [
+  {
+    type: "price-match",
+    read: "unknown",
+    regexp: g(`${B}${RIVAL}(?![a-z])[^!?\\n]{0,70}?[,.!?:;—–-]* (?:and |then |so |but )?(?<![a-z])${OURS_IS_LOWER}`),
+    unless: NOT_MONEY,
+  },
+  {
+    type: "price-match",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:we|i)(?:'ll|'d| will| would| can)?${MANNER} ${BEAT} (?:whatever|anything|what|any(?:body|one)(?: else)?'s) [^.!?;\\n]{0,30}?(?:quot|offer|charg|ask|bid|price|propos|pay)`,
+    ),
+    unless: NOT_MONEY,
+  },
+  {
+    type: "price-match",
+    read: "unknown",
+    regexp: g(
+      `${OURS_IS_LOWER},? (?:whatever|no matter (?:what|who)|whoever|however low)\\b|(?:cheaper|lower price|better (?:price|offer|deal))[^.!?\\n]{0,20}\\?[^.!?\\n]{0,30}?(?<![a-z])we(?:'ll)? (?:match|beat|undercut)(?= ?[.!,;]| ?$)`,
+    ),
+  },
+  {
+    type: "price-match",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:nobody|no one|no (?:other )?(?:vendor|provider|supplier|competitor)|none of them)(?:'ll| will| can| could| ever)* (?:undercuts?|undersells?|outbids?|goes? lower|beats? (?:us on price|our prices?)|(?:offers?|gives?) (?:you )?(?:a )?(?:lower|better|cheaper) (?:price|rate|deal))`,
+    ),
+  },
+  {
+    type: "price-match",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:we|i)(?:'ll| will)? (?:guarantee|promise)(?: you)? (?:the |you the )?(?:lowest|best) (?:price|rate|quote)|${B}guaranteed (?:lowest|best) (?:price|rate)|(?:cheaper|lower price|less)[^.!\\n]{0,40}?[?,.] ?(?:and )?(?:we|i)(?:'ll| will)? (?:[a-z]+ )?(?:refund|pay|credit|give|return|make up|send)(?: you)?(?: back)? the difference`,
+    ),
+  },
+  {
+    type: "open-ended",
+    read: "all",
+    regexp: g(`${SAY} ${FIGURE}(?![a-z])[^!?\\n]{0,50}?[,.!?:;—–-]* (?:and |then |so )?(?<![a-z])${ACCEPTED}`),
+    unless: /\b(?:honestly|whether|right plan)\b/,
+  },
+  {
+    type: "open-ended",
+    read: "all",
+    regexp: g(
+      `${B}(?:pay (?:us )?what(?:ever)? you (?:think|want|like|can|feel|consider|choose|wish|believe)|(?:set|name|choose|pick|write|make up) your own (?:price|rate|figure|fee|discount|number)|what would you(?: like to)? pay\\? (?:whatever|any)|(?:go|come down|drop) (?:as (?:low|far down) as (?:it takes|you (?:need|like|want)|necessary|needed)|to whatever))`,
+    ),
+  },
+  {
+    type: "open-ended",
+    read: "all",
+    regexp: g(
+      `${B}(?:there's|there is|we have|we've(?: got)?|i have|i've(?: got)?|you have)(?: (?:always|still|plenty of|lots of|a lot of|some|a bit of|enough|a little|more|ample))* (?:room|scope|leeway|wiggle room|flexibility|space|slack)(?: [a-z]+){0,2}? (?:to (?:go (?:lower|down|cheaper)|come down|move on (?:the |our )?price|negotiate|give)|on (?:the |our |your )?(?:price|pricing|rate|fee)s?\\b)`,
+    ),
+  },
+];

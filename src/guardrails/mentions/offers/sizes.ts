@@ -1,0 +1,197 @@
+/** What an offer gives away, as a share of the list price. */
+import type { CheckContext } from "../../context.ts";
+import { DAYS_IN, type Quantity } from "../../text/quantities.ts";
+import { share } from "./plans.ts";
+import type { Offer, Pattern } from "./patterns.ts";
+import { planNear } from "../prices/plans.ts";
+
+const SHARES: ReadonlySet<string> = new Set(["percent", "fraction", "ratio"]);
+const NTHS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
+const MONTH_NAME =
+  /(?<![a-z])(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z])/g;
+
+/** The months of "your first three months", "year two", "January and February", "Q1"; undefined for mere minutes. */
+function freePeriod(text: string, parts: readonly Quantity[]): number | undefined {
+  const duration = parts.find((part) => part.type === "duration");
+  if (duration) return DAYS_IN[duration.unit ?? "month"] < 1 ? undefined : months(duration);
+  const names = text.match(MONTH_NAME);
+  if (names) return new Set(names).size;
+  const unit =
+    /(week|month|quarter|year)/.exec(text)?.[1] ?? (parts.some((part) => part.type === "date") ? "quarter" : "month");
+  const count = /months? \ue003/.test(text)
+    ? 1
+    : parts.find((part) => part.type === "number" && !/year \ue003/.test(text))?.value;
+  return (count ?? 1) * (unit === "week" ? 7 / 30.4 : unit === "quarter" ? 3 : unit === "year" ? 12 : 1);
+}
+
+/** "For the price of a year": a period without a figure. */
+function spelled(text: string): Quantity | undefined {
+  const unit = /\ban? (month|quarter|year)\b/.exec(text)?.[1];
+  return unit === undefined
+    ? undefined
+    : { type: "duration", start: 0, end: 0, value: 1, unit: unit as "month" | "quarter" | "year" };
+}
+
+/** Quantities inside start–end, in order. */
+function inside(ctx: CheckContext, start: number, end: number): readonly { at: number; quantity: Quantity }[] {
+  return ctx.draft.quantitiesBetween(start, end);
+}
+
+const months = (quantity: Quantity): number => (quantity.value * DAYS_IN[quantity.unit ?? "month"]) / 30.4;
+
+/** An amount off, as a share of the list price it comes off; undefined when the plan or the period is not said. */
+function amountShare(ctx: CheckContext, position: number, amount: Quantity, end: number): number | undefined {
+  const book = ctx.facts.priceBook;
+  if (!book) return undefined;
+  const plan = planNear(ctx, position);
+  const sentence = ctx.sentence(position);
+  const around = ctx.text(sentence.start, sentence.end);
+  const yearly =
+    /\b(?:a year|per year|yearly|annual(?:ly)?|first year|p\.a\.)\b/.test(around) &&
+    !/\b(?:a month|per month|monthly|\/month|\/mo)\b/.test(around);
+  const rest = ctx.text(end, Math.min(sentence.end, end + 90));
+  const perUnit =
+    /^\s*(?:off |less )?(?:(?:per|a|each|every|\/) ?(?:seat|user|licen[cs]e|unit|location|entity|member|head|person|[a-z]+))\b/.test(
+      rest,
+    ) || /\b(?:per|each|every|of an?|on an?) (?:[a-z]+ ){0,2}?(?:seat|user|licen[cs]e|unit|head|person)\b/.test(rest);
+  const quantity = inside(ctx, sentence.start, sentence.end).find(
+    (q) => q.quantity.type === "number" && q.quantity.value > 1,
+  )?.quantity.value;
+  const candidates = (plan ? [plan] : book.plans).flatMap((candidate) =>
+    candidate.prices
+      .filter((price) => price.currency === amount.currency)
+      .map(
+        (price) =>
+          Number(price.list) * (yearly ? 12 : 1) * (perUnit ? 1 : (quantity ?? candidate.minimum_quantity ?? 1)),
+      ),
+  );
+  if (candidates.length === 0) return undefined;
+  // Where the plan is not said the dearest is assumed: a draft is not accused of more than it must mean.
+  return Math.min(100, (amount.value / Math.max(...candidates)) * 100);
+}
+
+/** What the words of an offer give away; undefined when they give nothing. */
+export function sizeOf(
+  ctx: CheckContext,
+  pattern: Pattern,
+  start: number,
+  end: number,
+): Omit<Offer, "start" | "end" | "label"> | undefined {
+  const parts = inside(ctx, start, end);
+  const owns = parts.map((part) => part.at);
+  const [first, second, third] = parts.map((part) => part.quantity);
+  const base = { type: pattern.type, owns };
+  switch (pattern.read) {
+    case "share":
+      return {
+        ...base,
+        percent: share(parts.map((part) => part.quantity).findLast((q) => SHARES.has(q.type))),
+      };
+    case "rest": {
+      const kept = share(parts.map((part) => part.quantity).findLast((q) => SHARES.has(q.type)));
+      return kept < 100 ? { ...base, percent: 100 - kept } : undefined;
+    }
+    case "amount": {
+      const money = parts.findLast((part) => part.quantity.type === "money");
+      if (!money) return undefined;
+      const percent = amountShare(ctx, money.at, money.quantity, money.at + 1);
+      return { ...base, ...(percent === undefined ? {} : { percent }) };
+    }
+    case "from-to":
+    case "to-from": {
+      // "18 euros where the list says 29": the second figure borrows its currency.
+      const paid = parts.filter((part) => part.quantity.type === "money");
+      const bare = paid.length === 1 ? parts.find((part) => part.quantity.type === "number") : undefined;
+      const money = bare
+        ? [...paid, { ...bare, quantity: { ...bare.quantity, currency: paid[0]?.quantity.currency } }].sort(
+            (a, b) => a.at - b.at,
+          )
+        : paid;
+      const [one, two] = [money[0]?.quantity, money.at(-1)?.quantity];
+      if (!one || !two || one === two || one.currency !== two.currency) return undefined;
+      const [old, now] = pattern.read === "from-to" ? [one.value, two.value] : [two.value, one.value];
+      return now < old && old > 0 ? { ...base, percent: (1 - now / old) * 100 } : undefined;
+    }
+    case "free-duration": {
+      const duration = parts.find((part) => part.quantity.type === "duration")?.quantity;
+      // Forty minutes that are free stand in a diary.
+      if (duration && DAYS_IN[duration.unit ?? "month"] < 1) return undefined;
+      const free = duration ? months(duration) : first?.type === "number" ? first.value : 1;
+      return { ...base, ...freeMonths(free, ctx, start) };
+    }
+    case "free-number": {
+      const unit =
+        /free (?:extra )?(week|month|quarter|year)/.exec(ctx.text(start, end))?.[1] ??
+        /(week|month|quarter|year)/.exec(ctx.text(start, end))?.[1] ??
+        "month";
+      const per = unit === "week" ? 7 / 30.4 : unit === "quarter" ? 3 : unit === "year" ? 12 : 1;
+      return { ...base, ...freeMonths((first?.value ?? 1) * per, ctx, start) };
+    }
+    case "nil":
+      return parts.some((part) => part.quantity.value !== 0 && part.at === start) ? undefined : base;
+    case "free-period": {
+      const free = freePeriod(
+        ctx.text(start, end),
+        parts.map((part) => part.quantity),
+      );
+      return free === undefined ? undefined : { ...base, ...freeMonths(free, ctx, start) };
+    }
+    case "every-n": {
+      const more = second?.type === "number" ? second.value : 1;
+      return first ? { ...base, percent: (more / (first.value + more)) * 100 } : undefined;
+    }
+    case "points":
+      return first ? { ...base, percent: share(first) } : undefined;
+    case "compound": {
+      const shares = parts.map((part) => part.quantity).filter((q) => SHARES.has(q.type));
+      return { ...base, percent: (1 - shares.reduce((rest, q) => rest * (1 - share(q) / 100), 1)) * 100 };
+    }
+    case "get-for":
+    case "for-get": {
+      const numbers = parts.filter((part) => part.quantity.type === "number" || part.quantity.type === "duration");
+      const [a, b] = [numbers[0]?.quantity, numbers[1]?.quantity ?? spelled(ctx.text(start, end))];
+      if (!a || !b) return undefined;
+      const [got, paid] = pattern.read === "get-for" ? [a, b] : [b, a];
+      const scale = (q: Quantity) =>
+        q.value *
+        (q.type === "duration"
+          ? DAYS_IN[q.unit ?? "month"]
+          : a.type === "duration"
+            ? DAYS_IN[a.unit ?? "month"]
+            : b.type === "duration"
+              ? DAYS_IN[b.unit ?? "month"]
+              : 1);
+      return scale(got) > scale(paid) && scale(paid) > 0
+        ? { ...base, percent: (1 - scale(paid) / scale(got)) * 100 }
+        : undefined;
+    }
+    case "buy-get": {
+      if (!first || !second) return undefined;
+      const part = third ? share(third) / 100 : 1;
+      return { ...base, percent: ((second.value * part) / (first.value + second.value)) * 100 };
+    }
+    case "nth": {
+      const nth = NTHS.findIndex((word) => ctx.text(start, end).includes(word)) + 1 || 2;
+      return { ...base, percent: 100 / nth, owns: [] };
+    }
+    case "half":
+      return { ...base, percent: 50 };
+    case "cents": {
+      const paid = parts.find((part) => part.quantity.type === "money")?.quantity.value ?? 1;
+      return paid < 1 ? { ...base, percent: (1 - paid) * 100 } : undefined;
+    }
+    case "all":
+      return { ...base, percent: 100 };
+    case "unknown":
+      return base;
+  }
+}
+
+function freeMonths(free: number, ctx: CheckContext, position: number): Pick<Offer, "percent" | "freeMonths"> {
+  const sentence = ctx.sentence(position);
+  const terms = inside(ctx, sentence.start, sentence.end)
+    .map((part) => part.quantity)
+    .filter((q) => q.type === "duration" && months(q) > free && months(q) >= 6);
+  const term = Math.max(12, ...terms.map((q) => Math.round(months(q))));
+  return { freeMonths: Math.round(free * 10) / 10, percent: Math.min(100, (free / term) * 100) };
+}

@@ -1,0 +1,242 @@
+/** Offers of time and units: free months, n for m, free seats, price matching. */
+import { SHARE, TAG } from "../../text/draft.ts";
+import { g, B, MONEY, COUNT, THING, type Pattern } from "./patterns.ts";
+
+const FREE =
+  "(?:free of charge|for free|free(?! of)|on us|on the house|at no (?:extra |additional )?(?:cost|charge)|at zero cost|gratis|complimentary|for nothing|for \\$0|without charge|waived|thrown in|without paying|unbilled|not charged|rent-free|costs? (?:you )?nothing|won't cost (?:you )?(?:anything|a thing|a (?:penny|cent)))";
+const TRIAL = /\btrials?\b|\btry\b|\btest(?:ing)? (?:drive|it|this|everything|us|the|with)\b|\bevaluat/;
+
+export const durationPatterns: Pattern[] = [
+  {
+    type: "free-months",
+    read: "free-duration",
+    regexp: g(
+      `${B}(?:(?:the |your |our )?(?:first|next|last|final|opening) )?${TAG.duration}(?: (?:of (?:service|access|use|the plan|\\w+(?: \\w+)?)|extra|subscription|is|are|come|comes|completely|totally|absolutely|will be|entirely|membership|added|,))*(?: |-)${FREE}(?! (?:trial|support|from|of (?!charge)))`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    type: "free-months",
+    read: "free-duration",
+    regexp: g(
+      `${B}(?:free|complimentary|gratis)(?: (?:access|use|service|subscription|seats?|plan|usage|licen[cs]es?|of charge))?(?: to \\w+)?(?: for| during| in| throughout)?(?: (?:the|your|a|an|our|up to|as long as))*(?: (?:first|next|whole|full|entire|last))* ${TAG.duration}`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    type: "free-months",
+    read: "free-number",
+    regexp: g(
+      `${TAG.number}(?: |-)(?:extra |additional |bonus |more |full |whole )?(?:(?:free|complimentary|gratis|bonus) (?:extra |full |calendar )?(?:weeks?|months?|quarters?|years?)\\b|(?:extra |additional |more )?(?:weeks?|months?|quarters?|years?) (?:completely |absolutely )?${FREE})`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    type: "free-months",
+    read: "free-number",
+    regexp: g(
+      `${B}(?:(?:your|the|an?|an extra|one extra|another|every|their) (?:first |next |last |whole |full |extra |additional |thirteenth |final )?|first |next |last )(?:month|quarter|year|week)(?: of (?:service|\\w+))?(?: is| comes| will be)? (?:completely |absolutely |totally |entirely )?${FREE}`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    type: "free-months",
+    read: "free-number",
+    regexp: g(
+      `${B}(?:a|an|one|your|another) (?:whole |full |extra |bonus )?(?:free|complimentary|gratis) (?:month|quarter|year)\\b`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    type: "free-months",
+    read: "free-duration",
+    regexp: g(
+      `${B}(?:no|zero|without(?: any)?|waive (?:the|all|your)|pay nothing|nothing to pay|don't pay(?: anything| a cent)?|do not pay(?: anything)?|you (?:pay|owe) nothing|we (?:won't|will not) (?:bill|invoice|charge) you|we don't start billing|we (?:charge|bill|invoice) (?:you )?nothing|(?:charge|bill|invoice) you nothing)(?: (?:payments?|invoices?|bills?|fees?|charges?|subscription|licen[cs]e|fee|anything))*(?: (?:for|in|during|until after|until|throughout))? (?:the |your |a )?(?:first |next |whole |full )?${TAG.duration}`,
+    ),
+    unless: /\btrial\b|\bcommitment\b/,
+  },
+  {
+    type: "free-months",
+    read: "free-duration",
+    regexp: g(
+      `${B}(?:add|throw in|give you|include|extend(?: your (?:contract|subscription|term))? by|get|gift(?: you)?|treat you to)(?: (?:an?|another|the|you))* (?:extra |additional |bonus |more )*${TAG.duration}(?: (?:extra|more))?,?(?: [a-z]+){0,4}? ${FREE}`,
+    ),
+    unless: TRIAL,
+  },
+];
+
+const NOT_OFFER_AFTER = "(?! ?(?:o'clock|am|pm)\\b)";
+
+export const numberPatterns: Pattern[] = [
+  {
+    // "Another 20 points I can give", "25 points of wiggle room": nobody gives other points.
+    type: "percent",
+    read: "points",
+    regexp: g(
+      `${TAG.number} points?(?: (?:[a-z]+ ){0,2}?(?:(?:i|we)(?:'ve| have)? (?:can|could|may|might|am able to|got)? ?(?:give|move|flex|find|play|offer|shift|budge)|(?:of|in) (?:wiggle room|room|discount|margin to|flex\\w*|leeway|play|slack)|off|to give|to play with)\\b)`,
+    ),
+  },
+  {
+    type: "n-for-m",
+    read: "get-for",
+    regexp: g(
+      `${TAG.duration}(?: [a-z]+){0,2}? for (?:only |just )?(?:the (?:price|cost|fee|rate) of )?(?:only |just )?(?:${TAG.number}|${TAG.duration}|an? (?:year|month|quarter)\\b)(?= (?:on|offer|deal|if|when|until|today|now|this|instead)\\b| ?[.,!?;:)\\n"—]| ?$)`,
+    ),
+    unless: /\b(?:trials?|waited|lasted|planned|valid)\b/,
+  },
+  {
+    type: "n-for-m",
+    read: "get-for",
+    regexp: g(
+      `${COUNT}(?: ${THING})?,? (?:and |but )?(?:we|i)(?:'ll| will)?(?: only| just)* (?:invoice|bill|charge)(?: you)?(?: for)?(?: only| just)? ${COUNT}`,
+    ),
+  },
+  {
+    type: "n-for-m",
+    read: "buy-get",
+    regexp: g(
+      `${B}(?:buy|purchase|order|sign up|take|pay for|add|get|license|rent|lease|hire|book|subscribe to|bring) ${TAG.number}(?: [a-z]+){0,3}?,? ?(?:and |& |to |then |we'll |you )*(?:get|receive|add|gets?|give you|the next|throw in|have|take)? ?(?:the next )?(?:an? )?${TAG.number}(?: (?:more|extra|others?|[a-z]+)){0,3}? (?:free|for free|at no (?:extra )?(?:cost|charge)|on us|on the house|gratis|half price|at ${SHARE} off|at ${TAG.fraction}[ -]price)`,
+    ),
+  },
+  {
+    type: "n-for-m",
+    read: "for-get",
+    regexp: g(
+      `${B}(?:pay|paying|pays|billed|charged|buy|invoiced?)(?: for| only| just)* ${COUNT}(?: ${THING})?,? (?:and |but |& |then |you |to )*(?:get|receive|have|enjoy|use|gets|keep|run|stay|obtain|work) (?:(?:it |us |everything |[a-z]+ )?for )?(?:all )?${COUNT}${NOT_OFFER_AFTER}`,
+    ),
+  },
+  {
+    type: "n-for-m",
+    read: "get-for",
+    regexp: g(
+      `${COUNT}(?: ${THING}){0,2} ?(?:,? (?:for|at) (?:only |just )?the (?:price|cost|rate) of (?:only |just )?|,? (?:and |but )?(?:you |you'll |you're |get |be |are )*(?:only |just )?(?:pay|paying|billed|charged|invoiced) (?:only |just )?(?:for )?(?:only |just )?)${COUNT}`,
+    ),
+  },
+  {
+    type: "n-for-m",
+    read: "get-for",
+    regexp: g(
+      `${TAG.number}(?: |-)for(?: |-)(?:only |just )?${TAG.number}(?! ?(?:percent|points?|hours?|days?))(?= (?:on|offer|deal|promo\\w*|special|pricing|this|until|seats?|users?|licen[cs]es?|when|if|for|today|now|and|all|plans?|subscriptions?)\\b| ?[.,!?;:)\\n"—]|$)`,
+    ),
+    unless: /\bscores?\b|\bvoted\b/,
+  },
+  {
+    type: "n-for-m",
+    read: "get-for",
+    regexp: g(
+      `${B}(?:get|receive|have|enjoy|take|run) ${COUNT}(?: ${THING})?,? (?:and |but |while |& )*(?:you )?(?:only |just )?(?:pay|paying|be billed|get billed)(?: only| just)?(?: for)? ${COUNT}`,
+    ),
+  },
+  {
+    type: "n-for-m",
+    read: "for-get",
+    regexp: g(
+      `${B}for (?:only )?the (?:price|cost) of ${COUNT}(?: ${THING})?,? (?:you )?(?:get|have|receive) ${COUNT}`,
+    ),
+  },
+];
+
+const FREE_THING = "(?:seats?|users?|licen[cs]es?|subscriptions?|plans?|access|everything|upgrades?)";
+
+export const fixedPatterns: Pattern[] = [
+  {
+    type: "stacked",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:stack|combine|pile|layer|double up)(?:ing|s)? (?:(?:the|your|this|that|our|both|any|a|an) )*(?:[a-z-]+ ){0,3}?(?:${SHARE} ?)?(?:[a-z-]+ ){0,2}?(?:(?:discount|offer|credit|promotion|promo|code|rebate|deal|voucher|saving|coupon)s?|${SHARE}) (?:on top of|with|and|onto|together with) [^.!?;\\n]{0,30}?(?:discount|offer|credit|promotion|promo|code|rebate|deal|voucher|saving|coupon|${SHARE})`,
+    ),
+  },
+  {
+    type: "n-for-m",
+    read: "nth",
+    regexp: g(
+      `${B}(?:buy|purchase|order|take|book|rent|license|pay for|get|add)(?: ${TAG.number}| an?)(?: [a-z-]+){0,3}?,? ?(?:and |& )?(?:get |receive |have |take )?(?:the |your )(?:second|third|fourth|fifth|tenth)(?: (?:[a-z]+|${TAG.number}))? (?:is |comes |for |at )*(?:free|for free|on us|on the house|no (?:charge|cost)|gratis|half price)\\b`,
+    ),
+  },
+  {
+    type: "n-for-m",
+    read: "nth",
+    regexp: g(
+      `${B}(?:every|your|the|a|each|and the) (?:second|third|fourth|fifth|tenth) (?:seat|user|licen[cs]e|plan|location|year|month|unit|subscription|member|entity|site|${TAG.number}|[a-z]+)(?: is| comes)? (?:is |for |at )?(?:free|for free|on us|on the house|no (?:charge|cost)|gratis|half price)\\b(?! (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|at|to|from|until|this)\\b)`,
+    ),
+  },
+  {
+    type: "percent",
+    read: "cents",
+    regexp: g(`${MONEY} on the (?:dollar|euro|pound|franc)\\b`),
+  },
+  {
+    type: "price-match",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:lower|better|cheaper) (?:price|quote|offer|deal|bid)s?[^.!?\\n]{0,40}?\\bwe(?:'ll| will| can)? (?:gladly |happily |always |simply )?(?:match|beat|undercut|better|top|go lower)|${B}(?:always|forever|permanently) (?:be )?(?:cheaper|lower priced|less expensive) than\\b`,
+    ),
+  },
+  {
+    type: "n-for-m",
+    read: "half",
+    regexp: g(`${B}(?:bogo|b1g1|two-?fers?|twofer|2fer|buy-one-get-one(?:-free)?)(?![a-z])`),
+  },
+  {
+    type: "percent",
+    read: "half",
+    regexp: g(
+      `${B}(?:halve|halving|halved)(?: (?:the|your|our|all|its|list))*(?: [a-z-]+){0,2}? (?:prices?|pricing|rates?|fees?|bills?|invoices?|subscriptions?|licen[cs]e fees?|quotes?)\\b`,
+    ),
+  },
+  {
+    type: "percent",
+    read: "half",
+    regexp: g(`${B}(?:prices?|rates?|fees?|bills?|invoice) (?:is |are |has been |have been )?(?:just )?halved`),
+  },
+  {
+    type: "free",
+    read: "all",
+    regexp: g(
+      `(?:${B}(?:get|give you|gets?|have|offer(?:ing)?(?: you)?|include|throw in|enjoy|hand you|with|plus)(?: [a-z]+){0,3}? )(?:${FREE_THING}|${TAG.number} ${FREE_THING})(?: (?:completely|absolutely|entirely|forever|for life))? (?:free of charge|for free|at no (?:extra )?(?:cost|charge)|on the house|on us|for nothing)\\b`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    type: "free",
+    read: "all",
+    regexp: g(`${TAG.number} free (?:seats?|users?|licen[cs]es?|locations?|subscriptions?)\\b`),
+    unless: TRIAL,
+  },
+  {
+    type: "free",
+    read: "all",
+    regexp: g(
+      `${B}(?:free|at no cost|free of charge|no charge|on the house) (?:forever|for life|for ever|indefinitely|for good|for all time)\\b`,
+    ),
+  },
+  {
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:waive|waiving|drop|dropping|skip|scrap|eliminate)(?: (?:the|your|all|our|any|every))* (?:[a-z-]+ ){0,2}(?:fees?|charges?|subscription|licen[cs]e cost|invoice)\\b`,
+    ),
+  },
+  {
+    type: "price-match",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:match|beat|undercut|better|undersell|top|outbid|equal|meet)(?:ing|es|s)?(?: (?:or|and) (?:match|beat|undercut|better))?(?: (?:any|every|their|your|the|all|a|an|whatever|other|written|competing|competitors?'?s?|rivals?'?s?|lower|cheaper|better|current|existing|[a-z]+'s)){1,4} (?:quotes?|prices?|pricing|offers?|bids?|proposals?|deals?|rates?|discounts?|tenders?)\\b`,
+    ),
+    unless: /\b(?:expectations|results?)\b/,
+  },
+  {
+    type: "price-match",
+    read: "unknown",
+    regexp: g(
+      `${B}price[- ]?match(?:ing|es|ed)?(?: guarantee| promise)?\\b|${B}(?:lowest|best) price (?:guarantee|guaranteed|promise)|(?:won't|will not|never|can't) be (?:beaten|undersold|outbid|undercut)(?: on price)?|${B}(?:match|beat|undercut) (?:them|anyone|anybody|everyone|the competition|[a-z]+) on price|${B}(?:show|send|bring|forward) us (?:a |any |their |your |the )?(?:[a-z]+'s )?(?:better |lower |cheaper |best )?(?:quote|price|offer)s?(?: from [a-z ]{2,30})?,? and we(?:'ll| will) (?:beat|match|better|go lower|top|undercut)|${B}whatever (?:they|[a-z]+) (?:quotes?|charges?|offers?|asks?|bids?)(?: you)?,? we(?:'ll| will)? (?:go lower|beat|match|charge less|be cheaper|undercut|do it for less)|${B}(?:go|be) (?:lower|cheaper) than (?:any|whatever) (?:quote|offer|price|they)`,
+    ),
+  },
+  {
+    type: "open-ended",
+    read: "all",
+    regexp: g(
+      `${B}(?:name your (?:own )?(?:price|discount)|pay what you (?:want|like|can)|(?:whatever|any) (?:discount|price) (?:it takes|you (?:need|want|like|ask|name))|(?:below|under|beneath) (?:our |the )?(?:price )?floor|unlimited discounts?|blank che(?:que|ck))\\b`,
+    ),
+  },
+];

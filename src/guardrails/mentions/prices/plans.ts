@@ -1,0 +1,113 @@
+/** Which of our plans a quoted price is for. */
+import type { CheckContext } from "../../context.ts";
+import type { Plan } from "../../facts.ts";
+import { near } from "../../text/spans.ts";
+
+/** What else a unit is called. */
+const ALSO: Readonly<Record<string, string>> = {
+  vehicle: "vans?|trucks?|lorr(?:y|ies)|cars?",
+  site: "locations?",
+  location: "sites?",
+  agent: "reps?",
+  employee: "staff",
+};
+const unitOf = (plan: Plan): string =>
+  plan.unit
+    .toLowerCase()
+    .replace(/[^a-z ]/g, "")
+    .replace(/s$/, "");
+
+/**
+ * What the words around a price count, where that tells one plan from another: "the cameras stay at £7 each" is about
+ * the plan that is sold by the camera, whichever was named last.
+ */
+export function plansByUnit(
+  ctx: CheckContext,
+  position: number,
+  sentence: { start: number; end: number },
+): readonly Plan[] {
+  const book = ctx.facts.priceBook;
+  const all = [...(book?.plans ?? []), ...(book?.add_ons ?? [])];
+  const before =
+    ctx
+      .text(Math.max(sentence.start, position - 60), position)
+      .split("\ue002")
+      .at(-1) ?? "";
+  const behind = ctx.text(position + 1, Math.min(sentence.end, position + 24));
+  const counted = all.filter(
+    (plan) =>
+      new RegExp(
+        `(?:\\b(?:the|your|these|those|all|both|extra|each|every|per|an?)|\ue003)(?: [a-z-]+)? ${unitOf(plan)}(?:s|es)?(?: [a-z']+){0,3} $`,
+      ).test(before) || new RegExp(`^ ?(?:per|an?|each|every|/) ?${unitOf(plan)}\\b`).test(behind),
+  );
+  return new Set(counted.map(unitOf)).size === 1 ? counted : [];
+}
+
+/** The plan that a price in running text belongs to. */
+export function planOf(
+  ctx: CheckContext,
+  position: number,
+  sentence: { start: number; end: number },
+): Plan | undefined {
+  const names = near(ctx.named("plans", ctx.lexicon.plans), sentence.start - 170, sentence.end);
+  const here = names.filter((name) => name.start >= sentence.start && name.start < sentence.end);
+  const before = here.filter((name) => name.start < position).at(-1);
+  const after = here.find((name) => {
+    const gap = name.start > position ? ctx.text(position, name.start) : undefined;
+    return gap !== undefined && gap.length < 50 && !(before && /[,;(]/.test(gap));
+  });
+  // "$49 for Starter, $89 for Growth": a plan close behind the price wins over one that another price stands between.
+  const between = before ? /\ue002/.test(ctx.text(before.end, position)) : true;
+  if (before && !(between && after)) return before.value;
+  const counted = plansByUnit(ctx, position, sentence);
+  if (after && (counted.length === 0 || counted.includes(after.value))) return after.value;
+  // "Growth … It costs $89": the sentence before, when it names one plan only.
+  const previous = names.filter((name) => name.start < sentence.start && sentence.start - name.start < 160);
+  const distinct = new Set(previous.map((name) => name.value.id));
+  const last = distinct.size === 1 ? previous.at(-1)?.value : undefined;
+  if (!last || counted.length === 0 || counted.includes(last)) return last;
+  return counted.length === 1 ? counted[0] : undefined;
+}
+
+/** In a table's row a price is a cell of its own: its plan is the cell in front, across other prices. */
+export function planOfRow(
+  ctx: CheckContext,
+  position: number,
+  sentence: { start: number; end: number },
+): Plan | undefined {
+  const { tagged } = ctx.draft;
+  const isPrice = (cell: string) => /^\s*\ue002[ *]*(?:(?:\/|per|a|each) ?[a-z/ ]{1,24})?\s*$/.test(cell);
+  // A line ends a sentence, so a cell is one; to look no further keeps a long line cheap.
+  if (!isPrice(tagged.slice(sentence.start, sentence.end))) return undefined;
+  const from = tagged.lastIndexOf("\n", position) + 1;
+  for (let end = from - 1, cells = 0; end > 0 && cells < 8; cells += 1) {
+    const start = tagged.lastIndexOf("\n", end - 1) + 1;
+    const cell = tagged.slice(start, end);
+    if (cell.trim() !== "" && !isPrice(cell)) {
+      const name = near(ctx.named("plans", ctx.lexicon.plans), start, end)[0];
+      const alone =
+        name && /^\W*(?:plan|tier)?\W*$/.test(tagged.slice(start, name.start) + tagged.slice(name.end, end));
+      return alone ? name.value : undefined;
+    }
+    end = start - 1;
+  }
+  return undefined;
+}
+
+/** The plan that an offer or a promise at `position` speaks of: named before it, in its sentence, or the only one. */
+export function planNear(ctx: CheckContext, position: number): Plan | undefined {
+  const names = ctx.named("plans", ctx.lexicon.plans);
+  const sentence = ctx.sentence(position);
+  const here = near(names, sentence.start, sentence.end);
+  const before = here.filter((name) => name.start <= position).at(-1);
+  const onlyOne = ctx.memo("one-plan", () => new Set(names.map((name) => name.value.id)).size === 1);
+  return (before ?? here[0] ?? (onlyOne ? names[0] : undefined))?.value;
+}
+
+const UNIT_NOUN = "(?:users?|seats?|licen[cs]es?|people|persons?|members?|heads?|employees?|logins?|accounts?)";
+
+/** What a plan counts, in whatever word: source of a regular expression. */
+export function unitPattern(plan: Plan): string {
+  const also = ALSO[unitOf(plan)];
+  return `(?:${UNIT_NOUN}|${unitOf(plan)}(?:s|es)?${also === undefined ? "" : `|${also}`})`;
+}

@@ -1,0 +1,273 @@
+/** Quoted prices of our own plans. */
+import { near } from "../../text/spans.ts";
+import type { CheckContext } from "../../context.ts";
+import type { Plan } from "../../facts.ts";
+import type { Quantity } from "../../text/quantities.ts";
+import { clauseStart } from "../../text/sentences.ts";
+import { OTHERS } from "../lexicon.ts";
+import { offersIn } from "../offers/offers.ts";
+import { countsNear, monthsNear, periodOf, taxesNear, unitsNear } from "./figures.ts";
+import { planOf, planOfRow, unitPattern } from "./plans.ts";
+
+export interface PriceMention {
+  start: number;
+  end: number;
+  amount: Quantity;
+  plan?: Plan;
+  /** How long the price is for; undefined when the text does not say. */
+  period?: "month" | "year" | "quarter" | "week" | "day";
+  /** Months that the sentence speaks of: "two years of Growth are $18,240". */
+  months: readonly number[];
+  perUnit: boolean;
+  billing?: "monthly" | "annual";
+  /** How many units the price is for, where it is a total. */
+  quantity?: number;
+  /** Counts told nearby without their unit: "for 14 of them that's €1,036". */
+  counts: readonly number[];
+  hedged: boolean;
+  /** "Under $90", "more than $40". */
+  bound?: "below" | "above";
+  /** Shares of tax that the text adds. */
+  taxes: readonly number[];
+  /** Told as what is more or less than something else. */
+  difference: boolean;
+  /** Everything of ours that the sentence names: a total may be the sum. */
+  items: readonly Plan[];
+}
+
+const OTHERS_SUBJECT = new RegExp(`\\b${OTHERS}\\b`);
+const NOT_A_PRICE =
+  /\b(?:sav(?:e|es|ed|ing|ings)|raised?|revenue|worth|earn\w*|mak(?:e|es|ing)|lost|los(?:e|es|ing)|spend(?:s|ing)?|spent|fund\w*|budgets?|valuation|turnover|invoic\w+ of|recover\w*|handl\w+|process\w*|manag\w+|penalt\w+|fines?|salary|salaries|wages?|donat\w+|market|gift|prize|win|won|bonus|commission|refunded|credit(?:ed)? notes?(?: of| for| over)?|credited|double|twice|transfer(?:red)?|deposit|transactions?|sales|arr|mrr|gmv|assets|[\ue001\ue005] off|tax|vat|fee of|floor|floor price|walk-away)\b[^.,;]{0,30}$/;
+const LIMIT =
+  /\b(?:lowest (?:we|i)\b|as low as we|(?:can|could|may) go (?:down |as low |lower )?(?:to|on|as)\b|floor\b|walk-away|never (?:sell|go) below|won't go below|\b(?:anything|nothing|no deal|not a (?:cent|penny)) (?:under|below|beneath|less than) $)/;
+const LIMIT_BEHIND =
+  /^[^.;\n]{0,24}? is (?:as (?:low|far)|(?:the (?:lowest|floor|least|bottom|minimum|point (?:where|at)|line)|where))\b/;
+const NOT_PRICE_BEHIND =
+  /^ ?(?:off|worth|budget|million|(?:of|in)? ?(?:annual |yearly |monthly |net |gross )?(?:savings|revenues?|turnover|funding|fees|fines|sales|assets|profits?|payroll|debt|salary|wages))\b/;
+/** "$80 a seat is what you told me": the reader's own figure. */
+const READERS_OWN =
+  /\byou (?:said|told (?:me|us)|mentioned|wrote|say|shared|reported)\b|\byou(?:'re| are)? (?:now |already |still |currently |today )?(?:pay|paying|spend|spending)\b[^.]*\b(?:today|currently|at the moment|already|so far)\b/;
+const IMAGINED = /\bif\b[^,;]{0,40}\bwere\b/;
+/** The thing that costs, in front of its verb. */
+const SUBJECT =
+  /^\W*(?:(?:and|but|so|also|then|now|yes|well|ok|if|because|since|while)[, ]+)*(?:(?:the|an?|each|every|this|that|his|her|some|another|your|their) )?((?:[a-z'-]+ ){1,4}?)(?:(?:only|now|also|still|usually|typically) )?(?:costs?|is|are|was|were|runs?|comes?|goes|sells?|charges?|starts?|will be|would be|will cost|would cost)\b/;
+const OUR_NOUN =
+  /^(?:prices?|pricing|plans?|rates?|fees?|costs?|charge|list|subscriptions?|seats?|users?|licen[cs]es?|licensing|software|platform|service|product|tool|app|system|package|offer|access|membership|it|that|this|they|these|everything|we|ours|you|i|one|which|there|here|quote|deal|total|tier|edition|bundle|solution|company|person|head|member|entry|minimum|all)$/;
+const DIFFERENCE =
+  /\b(?:more|less|difference|extra|adds?|added|on top|step|between|leaves?|saves?|saving|cheaper|dearer|gap|apart|instead|lower|higher|lies?|lie)\b/;
+const TOTAL_LEAD =
+  /(?:together|altogether|in total|in all|totals?|totalling|that's|that is|makes|making|comes to|coming to|=|equals?|which is|or)[ :,]*$/;
+const BELOW = /\b(?:under|below|less than|no more than|beneath|within)\s*$/;
+const ABOVE = /\b(?:over|above|more than|at least|north of|upwards? of)\s*$/;
+/** "Seven fifty" is 7.50 to one reader and means nothing to another. */
+const TWO_FIGURES =
+  /^(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|[a-z]+teen)[ -](?:[a-z]+ty|[a-z]+teen)/;
+const PRICE_LEAD =
+  /(?:\b(?:costs?|costing|is|are|at|for|from|priced|price[sd]?(?: is| of| at)?|pricing(?: is)?|runs?(?: at)?|pays?|paying|only|just|starts?(?: at| from)?|starting(?: at| from)?|begin\w*(?: at)?|list(?:s|ed)?(?: at| price)?|charge[sd]?(?: you)?|quote[sd]?(?: you)?|rate(?: is| of)?|comes? (?:to|in at|out at)|now|you|total(?:s|ling)?|bill(?:ed)?(?: you)?(?: at)?|invoice[sd]?(?: you)?(?: at)?|get|about|around|roughly|approximately|under|over|below|as (?:low|little) as|around|sells? for|goes for|offered at|offer|plan|be)|[:=(—–-]|\|)\s*(?:only |just |about |around |roughly |approximately |~|a mere |as little as )?$/;
+const PERIOD = "(?:month|mo|mth|year|yr|annum|quarter|week|day)";
+const AFTER = new RegExp(
+  `^(?: (?:eur|usd|gbp|net|list|plus|excl\\.?|ex\\.?)(?: (?:vat|tax))?)?(?<unit>(?:,? ?(?:(?:per|an?|each|every|for each|for every) |p?\\/ ?)|-per-)(?!${PERIOD}s?\\b|annum)(?:active |named |full |single |individual )?(?<noun>[a-z]+)|\\s?(?:each|apiece|pupm|pppm))?(?<rest>(?:,| and|;)? ?(?:(?:per|a|an|each|every|\\/|for an?|for one|for the(?: whole| full)?|p\\.) ?|-per-)?(?<period>${PERIOD}|monthly|annually|yearly|p\\.?a\\.?|p\\.?m\\.?)\\b)?`,
+);
+const ANNUAL =
+  /\b(?:(?:billed|paid|invoiced|pay|billing|charged|payable|with|on|for|an?) (?:the )?(?:annually|yearly|annual(?:ly)?|once a year|every year|per year|up ?front for the year)|annual (?:billing|plan|contract|commitment|terms?|subscription|prepay\w*|payment|price|rate|agreement)|yearly (?:billing|plan|contract|price|rate|subscription)|pay(?:ing|s)?(?: [a-z]+){0,3}? for (?:the|a) (?:whole |full )?year|the year (?:up ?front|in one go|in advance)|(?:12|twelve)[- ]month (?:term|contract|commitment)|paid (?:yearly|up ?front)|annual\b)/;
+const MONTHLY =
+  /\b(?:(?:no|without(?: an?)?|not on an?) (?:annual|yearly) (?:commitment|contract|billing|plan|term)|without(?= ?[.,;)]|$)|(?:billed|paid|invoiced|pay|billing|charged|payable) (?:on a )?(?:monthly|month[- ]by[- ]month|every month|each month|per month|month to month)|monthly (?:billing|plan|contract|subscription|price|rate|terms?|payment)|month[- ](?:to|by)[- ]month|rolling monthly|on monthly)\b|\(monthly\)/;
+
+const SUBJECT_BILLING =
+  /(?:^|[.,;:] ?|\b(?:and|but|or|with|on|for) )(?:with |on |for )?(?:monthly|annual|yearly|month[- ]to[- ]month) (?:billing|payment|plan|price|contract)[a-z' ]{1,24}$/;
+
+/** The billing period that is said next to `position`: in its own clause first, in its sentence otherwise. */
+function billingAt(
+  ctx: CheckContext,
+  position: number,
+  sentenceStart: number,
+  sentenceEnd: number,
+  period: string | undefined,
+): "monthly" | "annual" | undefined {
+  const inFront = ctx.text(sentenceStart, sentenceEnd).split("\ue002");
+  const behind = ctx.text(position, Math.min(sentenceEnd, position + 60)).split("\ue002");
+  const parts = (behind[0] ?? "").split(/[,;]| or | and (?=[\ue001-\ue008])/);
+  // The part in front of the next price speaks for that one: "$12 a month; paid yearly it is $10".
+  const own = behind.length > 1 && parts.length > 1 ? parts.slice(0, -1) : parts;
+  const scopes = [
+    own[0] ?? "",
+    // "Monthly billing would be €24 per person, so paying for the year …": who costs stands in front.
+    SUBJECT_BILLING.exec(ctx.text(Math.max(sentenceStart, position - 50), position - 1))?.[0] ?? "",
+    own.slice(0, 2).join(","),
+    ctx
+      .text(Math.max(sentenceStart, position - 60), position - 1)
+      .split("\ue002")
+      .at(-1) ?? "",
+    // The whole sentence speaks for its only price; of several, only what stands in front of the first speaks for all.
+    inFront.length > 2 ? (inFront[0] ?? "") : ctx.text(sentenceStart, sentenceEnd),
+  ];
+  for (const [i, scope] of scopes.entries()) {
+    const annual = ANNUAL.test(scope.replace(/\b(?:no|without(?: an?)?|not on an?) (?:annual|yearly)\b/, ""));
+    const monthly = MONTHLY.test(scope);
+    // "$37 month to month or $372 for the year": a year's price is not bound by what is said of another.
+    if (annual !== monthly && !(monthly && i > 0 && /^(?:y|an|p)/.test(period ?? "")))
+      return annual ? "annual" : "monthly";
+    if (i === 0 && period === "monthly") return "monthly";
+    if (i === 0 && /^(?:annually|yearly)$/.test(period ?? "")) return "annual";
+  }
+  return undefined;
+}
+
+function scan(ctx: CheckContext): PriceMention[] {
+  if (!ctx.facts.priceBook) return [];
+  const owned = new Set(offersIn(ctx).flatMap((offer) => offer.owns));
+  const found: PriceMention[] = [];
+  for (const { at, quantity } of ctx.draft.quantities) {
+    if (owned.has(at)) continue;
+    const sentence = ctx.sentence(at);
+    if (quantity.type !== "money" && !isBarePrice(ctx, at, quantity, sentence)) continue;
+    const lead = ctx.text(Math.max(sentence.start, at - 70), at);
+    const after = AFTER.exec(ctx.text(at + 1, Math.min(sentence.end, at + 60)));
+    const unit = after?.groups?.["unit"];
+    const period = after?.groups?.["period"];
+    const rest = after?.groups?.["rest"] ?? "";
+    const clause = ctx.text(clauseStart(ctx.draft.tagged, sentence, at), at);
+    const behind = ctx.text(at + 1, at + 60);
+    // "Budget about $95 a user for Growth" says what it costs; a budget of $95 is the reader's.
+    if (
+      NOT_A_PRICE.test(lead.replace(/^\W*budget (?:about|around|for|roughly)\b/, "")) ||
+      NOT_PRICE_BEHIND.test(behind)
+    )
+      continue;
+    if (quantity.value >= 1e6 || IMAGINED.test(ctx.text(sentence.start, at))) continue;
+    // A limit told as a limit is a leak, which kind privacy finds; it is no quoted price.
+    if (LIMIT.test(ctx.text(sentence.start, at)) || LIMIT_BEHIND.test(behind)) continue;
+    const row = planOfRow(ctx, at, sentence);
+    const plan = row ?? planOf(ctx, at, sentence);
+    const named = near(ctx.named("plans", ctx.lexicon.plans), sentence.start, sentence.end).length > 0;
+    // What a proposal takes off stands as a negative amount.
+    if (row === undefined && /(?:^|[\s(])[-\u2212]$/.test(lead) && !named) continue;
+    const ours =
+      named ||
+      /\b(?:we|our|us)\b/.test(clause) ||
+      near(ctx.named("company", ctx.lexicon.companyNames), sentence.start, at).length > 0;
+    if (
+      !ours &&
+      (OTHERS_SUBJECT.test(clause) ||
+        /\b(?:you|your (?!price|rate|plan|quote|cost|subscription|team)[a-z]+)\b[^.]*\b(?:currently|today|already|now)\b/.test(
+          clause,
+        ))
+    )
+      continue;
+    if (
+      near(ctx.named("competitors", ctx.lexicon.competitors), sentence.start, at).some(
+        (name) => !(plan && named && planStartBetween(ctx, name.start, at)),
+      )
+    )
+      continue;
+    if (!named && READERS_OWN.test(ctx.text(sentence.start, sentence.end))) continue;
+    const priced = row !== undefined || PRICE_LEAD.test(lead) || (named && /(?:^|[\s(])$/.test(lead));
+    const perUnit = unit !== undefined;
+    // Without a plan's name only a full price form speaks of us: "$35 per seat", "our price is $35", "120 seats at …, together".
+    const total = !plan && !perUnit && TOTAL_LEAD.test(lead) && totalsUnits(ctx, at, sentence);
+    if (
+      !plan
+        ? !total &&
+          !(
+            perUnit &&
+            isUnit(ctx, after?.groups?.["noun"]) &&
+            (priced || period !== undefined) &&
+            (ours || isOurs(ctx, clause))
+          )
+        : !(priced || perUnit || period !== undefined)
+    )
+      continue;
+    const quantityHere = plan && !perUnit ? unitsNear(ctx, at, sentence, plan) : undefined;
+    const billing = billingAt(ctx, at + 1, sentence.start, sentence.end, period);
+    found.push({
+      start: at,
+      end: at + 1 + (unit?.length ?? 0) + rest.length,
+      amount: quantity,
+      ...(plan ? { plan } : {}),
+      ...(period === undefined ? {} : { period: periodOf(period) }),
+      months: monthsNear(ctx, sentence),
+      ...(billing ? { billing } : {}),
+      ...(quantityHere === undefined ? {} : { quantity: quantityHere }),
+      counts: perUnit ? [] : countsNear(ctx, plan ? undefined : sentence),
+      perUnit,
+      hedged: /\b(?:about|around|roughly|approximately|circa|some|nearly|almost|just under|just over)\s*$|~$/.test(
+        lead,
+      ),
+      ...(BELOW.test(lead) ? { bound: "below" } : ABOVE.test(lead) ? { bound: "above" } : {}),
+      taxes: taxesNear(ctx, sentence),
+      difference: DIFFERENCE.test(ctx.text(ctx.sentence(Math.max(0, sentence.start - 1)).start, sentence.end)),
+      items: [
+        ...new Set(near(ctx.named("plans", ctx.lexicon.plans), sentence.start, sentence.end).map((name) => name.value)),
+      ],
+    });
+  }
+  return found;
+}
+
+function planStartBetween(ctx: CheckContext, from: number, to: number): boolean {
+  return near(ctx.named("plans", ctx.lexicon.plans), from + 1, to).length > 0;
+}
+
+function isUnit(ctx: CheckContext, noun: string | undefined): boolean {
+  if (noun === undefined) return true;
+  const bare = noun.replace(/s$/, "");
+  if (["user", "seat", "licence", "license", "head", "person", "member"].includes(bare)) return true;
+  return (ctx.facts.priceBook?.plans ?? []).some((plan) => plan.unit.toLowerCase().replace(/s$/, "") === bare);
+}
+
+/** "Growth is 79 a seat": a plan, a bare figure and what it counts. */
+function isBarePrice(
+  ctx: CheckContext,
+  at: number,
+  quantity: Quantity,
+  sentence: { start: number; end: number },
+): boolean {
+  if (quantity.type !== "number" || !/^ ?(?:per|an?|each|\/) ?[a-z]/.test(ctx.text(at + 1, at + 10))) return false;
+  const name = near(ctx.named("plans", ctx.lexicon.plans), Math.max(sentence.start, at - 40), at).at(-1);
+  if (
+    !name ||
+    !/^(?: plan)?,?:?(?: (?:is|at|costs?|for|comes to|runs at|just|only|priced at|-|–))* $/.test(ctx.text(name.end, at))
+  )
+    return false;
+  const noun = new RegExp(`^ ?(?:per|an?|each|/) ?${unitPattern(name.value)}\\b`);
+  return noun.test(ctx.text(at + 1, at + 40)) && !TWO_FIGURES.test(ctx.draft.lower.slice(quantity.start, quantity.end));
+}
+
+/** "120 seats at €6.00 each, together €660": a price for one and a count stand in front of the total. */
+function totalsUnits(ctx: CheckContext, at: number, sentence: { start: number; end: number }): boolean {
+  const before = ctx.draft.quantitiesBetween(sentence.start, at);
+  const each = before.some(({ at: place, quantity }) => {
+    const unit = AFTER.exec(ctx.text(place + 1, Math.min(at, place + 40)))?.groups;
+    return quantity.type === "money" && unit?.["noun"] !== undefined && isUnit(ctx, unit["noun"]);
+  });
+  return each && before.some(({ quantity }) => quantity.type === "number" && quantity.value > 1);
+}
+
+/** What costs is ours to sell, as far as its name tells: "the lunch costs $20 per person" is not. */
+function isOurs(ctx: CheckContext, clause: string): boolean {
+  const head = SUBJECT.exec(clause)?.[1]?.trim().split(" ").at(-1);
+  return head === undefined || OUR_NOUN.test(head) || isUnit(ctx, head);
+}
+
+const I_WROTE = /\b(?:i|we) (?:wrote|said|told you|quoted(?: you)?|put|gave you|had)\b/;
+const WAS_WRONG =
+  /\b(?:(?:was|were|is) (?:wrong|incorrect|a (?:typo|mistake|slip)|my (?:mistake|slip)|an error|not right)|wrongly|by mistake|should have (?:been|said|read)|instead of the)\b/;
+
+const WAS = /\b(?:was|were|cost|used to (?:be|cost))(?: only| just| still| at)* $/;
+const THEN =
+  /^[^.;,\ue002]{0,30}?\b(?:then|until|before|at (?:the time|first)|back in|last year|when we|in the beginning)\b/;
+const OLD_PRICE =
+  /\b(?:old|former|previous|last year's|original|first) (?:list )?(?:price|rate|figure) (?:was|had been)(?: [a-z]+)? $/;
+
+/** "I wrote that it costs 27 euros. That was wrong", "it was €18 then": a figure that holds no longer. */
+export function isTakenBack(mention: { start: number }, ctx: CheckContext): boolean {
+  const sentence = ctx.sentence(mention.start);
+  const lead = ctx.text(Math.max(sentence.start, mention.start - 50), mention.start);
+  if (OLD_PRICE.test(lead) || (WAS.test(lead) && THEN.test(ctx.text(mention.start + 1, sentence.end)))) return true;
+  if (!I_WROTE.test(ctx.text(sentence.start, mention.start))) return false;
+  return WAS_WRONG.test(ctx.text(sentence.start, ctx.sentence(sentence.end).end));
+}
+
+export function pricesIn(ctx: CheckContext): readonly PriceMention[] {
+  return ctx.memo("prices", () => scan(ctx));
+}

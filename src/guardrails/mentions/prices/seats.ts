@@ -1,0 +1,104 @@
+/** How many seats a plan is said to hold or to need. */
+import { near } from "../../text/spans.ts";
+import type { CheckContext } from "../../context.ts";
+import type { Plan } from "../../facts.ts";
+import { unitPattern } from "./plans.ts";
+
+export interface SeatMention {
+  start: number;
+  end: number;
+  plan: Plan;
+  quantity: number;
+  bound: "minimum" | "maximum" | "count";
+}
+
+const MAXIMUM =
+  /\b(?:up to|as many as|a maximum of|maximum(?: of)?|max\.?|at most|no more than|supports?(?: up to)?|covers?|includes?|scales? to|limit(?: is| of)?|capped at|goes up to|tops out at|ends at|stops at|limited to|takes?|room for|handles?|holds?)\s*$/;
+const MINIMUM =
+  /\b(?:at least|(?:minimum|smallest|least)(?: [a-z]+){0,4}(?: of| is|:)|(?:begins?|opens?|kicks off|available|sold) (?:at|from|with)|(?:as )?(?:small|little|few|low) as|(?:team|group|company|firm)s? of(?: just| only)?|minimum(?: of| is)?|min\.?|as few as|from(?: just| only)?|starts? (?:at|from|with)|starting (?:at|from|with)|no fewer than|no less than|down to|even for|for just|for only|just|only)\s*$/;
+
+const PART_OF = /(?:[\ue003\ue005\ue007]|\b(?:some|part|half|most|many|few|one|none)) of (?:your |the |all )*$/;
+const OUTGROWN =
+  /\b(?:outgr[eo]wn?|outgrowing|too (?:big|many|large|small|few)|(?:don't|doesn't|won't|do not|does not|will not) (?:fit|suit|work)|no longer|not enough|beyond|past|isn't|aren't|is not|are not|ceiling|trained|tested|tried|used to)\b/;
+
+const unlimitedOf = (plan: Plan): RegExp =>
+  new RegExp(
+    `\\b(?:(?:unlimited|any number of|as many|limitless|endless|countless) ${unitPattern(plan)}|no (?:upper )?(?:${unitPattern(plan)} )?(?:limit|cap|maximum|ceiling) (?:on|to|for) (?:the )?(?:number of )?(?:${unitPattern(plan)})|no (?:upper )?${unitPattern(plan)} (?:limit|cap|maximum|ceiling))\\b`,
+  );
+const singleOf = (plan: Plan): RegExp =>
+  new RegExp(`\\b(?:from|with|for|at) (?:just |only )?(?:a|one) single ${unitPattern(plan)}\\b`);
+
+const RECOMMENDED =
+  /\b(?:will do|is enough|would do|does the job|fits|suits|is right|is the one|is all you need|is plenty|i'd (?:take|go with|pick|suggest)|go (?:with|for)|i(?:'d)? (?:recommend|suggest))\b/;
+const FOR_COUNT = /^\W*(?:(?:so|and|then),? )?(?:for|with) (?:your |the |all |all your )?$/;
+
+/** "Essentials will do. For 16 agents you'd have …": the count stands in the sentence behind the plan. */
+function recommended(ctx: CheckContext): SeatMention[] {
+  const names = ctx.named("plans", ctx.lexicon.plans);
+  return ctx.draft.quantities.flatMap(({ at, quantity }): SeatMention[] => {
+    const sentence = ctx.sentence(at);
+    if (quantity.type !== "number" || !FOR_COUNT.test(ctx.text(sentence.start, at))) return [];
+    const before = ctx.sentence(Math.max(0, sentence.start - 1));
+    const plans = new Set(near(names, before.start, before.end).map((name) => name.value));
+    const [plan] = plans;
+    if (!plan || plans.size > 1 || near(names, sentence.start, sentence.end).length > 0) return [];
+    if (!RECOMMENDED.test(ctx.text(before.start, before.end))) return [];
+    const noun = new RegExp(`^ (?:[a-z]+ )?${unitPattern(plan)}\\b`).exec(ctx.text(at + 1, at + 40));
+    return noun ? [{ start: at, end: at + 1 + noun[0].length, plan, quantity: quantity.value, bound: "count" }] : [];
+  });
+}
+
+function seats(ctx: CheckContext): SeatMention[] {
+  const found: SeatMention[] = [];
+  const all = ctx.named("plans", ctx.lexicon.plans);
+  for (const name of all) {
+    const plan = name.value;
+    const sentence = ctx.sentence(name.start);
+    const names = near(all, sentence.start, sentence.end);
+    const next = names.find((other) => other.start > name.start && other.value.id !== plan.id)?.start ?? Infinity;
+    const stop = Math.min(sentence.end, name.start + 140, next);
+    const unit = new RegExp(`^(?: |-)(?:[a-z]+ )?${unitPattern(plan)}\\b`);
+    for (const { at, quantity } of ctx.draft.quantitiesBetween(Math.max(sentence.start, name.start - 60), stop)) {
+      if (quantity.type !== "number") continue;
+      if (at < name.start && names.some((other) => other !== name && other.start > at && other.start < name.start))
+        continue;
+      const noun = unit.exec(ctx.text(at + 1, at + 40));
+      if (!noun || /\b(?:free|extra|additional|more)\b/.test(noun[0])) continue;
+      const lead = ctx.text(Math.max(sentence.start, at - 50), at);
+      // "Two of your 40 users" tell how many there are, and who has outgrown a plan is not put on it.
+      if (PART_OF.test(lead) || OUTGROWN.test(ctx.text(sentence.start, sentence.end))) continue;
+      const between = at > name.start ? ctx.text(name.end, at) : ctx.text(at + 1 + noun[0].length, name.start);
+      const bound = MAXIMUM.test(lead)
+        ? "maximum"
+        : MINIMUM.test(lead)
+          ? "minimum"
+          : /(?:\bfor|\bon|\bof|\bwith|\bfits?|:|\bto) (?:your |the |a |a team of |teams of |our )?(?:[a-z]+ )?$/.test(
+                lead,
+              ) || /^[^.]{0,12}\b(?:on|of|for)\b[^.]{0,10}$|^ ?(?:plan|tier)?, $/.test(between)
+            ? "count"
+            : undefined;
+      if (!bound || found.slice(-8).some((seat) => seat.start === at)) continue;
+      found.push({ start: at, end: at + 1 + noun[0].length, plan, quantity: quantity.value, bound });
+    }
+    const from = names.length === 1 ? sentence.start : name.start;
+    const scope = ctx.text(from, names.length === 1 ? sentence.end : stop);
+    for (const [quantity, bound, pattern] of [
+      [Infinity, "maximum", unlimitedOf(plan)],
+      [1, "minimum", singleOf(plan)],
+    ] as const) {
+      const match = pattern.exec(scope);
+      const start = from + (match?.index ?? 0);
+      if (match) found.push({ start, end: start + match[0].length, plan, quantity, bound });
+    }
+  }
+  found.push(...recommended(ctx));
+  const said = new Set<string>();
+  return found.filter((seat) => {
+    const key = `${seat.plan.id} ${String(seat.quantity)} ${String(ctx.sentence(seat.start).start)}`;
+    return !said.has(key) && said.add(key);
+  });
+}
+
+export function seatsIn(ctx: CheckContext): readonly SeatMention[] {
+  return ctx.memo("seats", () => seats(ctx));
+}

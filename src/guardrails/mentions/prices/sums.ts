@@ -1,0 +1,80 @@
+/** Sums in a draft: what is reckoned from prices that are right is right, whatever it adds up. */
+import type { CheckContext } from "../../context.ts";
+import { near } from "../../text/spans.ts";
+import type { PriceMention } from "./prices.ts";
+
+const NEAR = 1e-6;
+const close = (a: number, b: number): boolean => Math.abs(a - b) < NEAR + (Number.isInteger(b) ? 0.005 : 0);
+
+/** The other figures of the draft that a total may be made of: how many, how long, which tax, what comes off. */
+function factors(ctx: CheckContext, position: number): number[] {
+  const sentence = ctx.sentence(position);
+  const before = ctx.sentence(Math.max(0, sentence.start - 1));
+  const list = ctx.draft.quantitiesBetween(Math.min(before.start, sentence.start), sentence.end);
+  return [12].concat(
+    list.flatMap(({ at, quantity: { type, value } }) => {
+      if (type === "number" || type === "multiple")
+        return Number.isInteger(value) && value > 1 && value < 1e5 ? [value] : [];
+      if (type !== "percent") return [];
+      if (/\b(?:vat|gst|hst|tax)\b/.test(ctx.text(at - 24, at + 16))) return [1 + value / 100];
+      return /\b(?:less|minus|after|deduct\w*)\b[^.]{0,12}$/.test(ctx.text(at - 24, at)) ? [1 - value / 100] : [];
+    }),
+  );
+}
+
+/** Of prices that no plan has, those that follow from prices which are right: products with a count, sums of two to four. */
+export function reckoned(
+  ctx: CheckContext,
+  right: readonly PriceMention[],
+  wrong: readonly PriceMention[],
+): ReadonlySet<PriceMention> {
+  const found = new Set<PriceMention>();
+  if (wrong.length === 0) return found;
+  const rightAt = new Set(right.map(({ start }) => start));
+  const wrongAt = new Map(wrong.map((mention) => [mention.start, mention]));
+  const listed = new Set(
+    [...(ctx.facts.priceBook?.plans ?? []), ...(ctx.facts.priceBook?.add_ons ?? [])].flatMap((plan) =>
+      plan.prices.map(({ currency, list }) => `${currency} ${String(Number(list))}`),
+    ),
+  );
+  const known: { currency: string | undefined; value: number }[] = [];
+  for (const { at, quantity } of ctx.draft.quantities) {
+    const { type, currency, value } = quantity;
+    if (type !== "money") continue;
+    const mention = wrongAt.get(at);
+    const sure = rightAt.has(at) || (!mention && listed.has(`${currency ?? ""} ${String(value)}`));
+    const values = [...new Set(known.filter((k) => k.currency === currency).map((k) => k.value))].slice(-12);
+    // Beside its plan's name a product was looked for already: one with another plan's price would be wrong.
+    const named = mention?.plan !== undefined && isNamedBeside(ctx, at);
+    const follows = () =>
+      (!named && values.some((base) => factors(ctx, at).some((n) => close(base * n, value)))) ||
+      isSumOf(values, value, 4) ||
+      isSumOf(termsOf(ctx, at, values), value, 3);
+    if (!sure && (mention?.perUnit === true || !follows())) continue;
+    known.push({ currency, value });
+    if (mention) found.add(mention);
+  }
+  return found;
+}
+
+/** "Ten users at €20 and an entity at €15 make €215": prices of the sentence, each as often as it may be meant. */
+function termsOf(ctx: CheckContext, at: number, known: readonly number[]): number[] {
+  const { start } = ctx.sentence(at);
+  const before = ctx.draft.quantitiesBetween(start, at).map(({ quantity }) => quantity);
+  const counts = before.filter(({ type }) => type === "number" || type === "multiple").map(({ value }) => value);
+  const prices = before.filter(({ type, value }) => type === "money" && known.includes(value));
+  if (prices.length < 2 || prices.length > 3 || counts.length > 3) return [];
+  return prices.flatMap(({ value }) => [value, ...counts.map((count) => count * value)]);
+}
+
+function isNamedBeside(ctx: CheckContext, at: number): boolean {
+  const sentence = ctx.sentence(at);
+  return near(ctx.named("plans", ctx.lexicon.plans), sentence.start, sentence.end).length > 0;
+}
+
+/** Whether two to `most` of the values make the total, each of them once. */
+function isSumOf(values: readonly number[], total: number, most: number, from = 0, taken = 0): boolean {
+  if (taken > 1 && close(total, 0)) return true;
+  if (taken === most || total < 0) return false;
+  return values.some((value, i) => i >= from && isSumOf(values, total - value, most, i + 1, taken + 1));
+}

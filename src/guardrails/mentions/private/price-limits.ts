@@ -1,0 +1,113 @@
+/** Floors, approval limits and margins: what a price may be at least, and who may lower it. */
+import type { CheckContext } from "../../context.ts";
+import { TAG, type Span } from "../../text/draft.ts";
+import { allMatches, createPrefilter } from "../../text/prefilter.ts";
+
+const FLOOR_WORDS =
+  /\b(?:floor|lowest (?:we|i|price|possible)|bottom(?: line)?|rock[- ]bottom|walk[- ]away|as low as we|go (?:down|as low|lower)|can go to|minimum (?:we|price)|never (?:sell |go )?below|won't go below|not (?:go )?below|internal(?:ly)?|absolute limit|drop to)\b/;
+const FLOOR_NAMED = new RegExp(
+  `(?<![a-z])(?:our |the |price |internal |[a-z]+ )?(?:price floor|floor price|floor|walk-away price|bottom price|lowest price we (?:can|may|will) (?:accept|go|offer))(?: (?:for|on|of) [a-z ]{2,30}?)?(?: is| of| at| sits at|:)* (?:just |only )?${TAG.money}`,
+  "g",
+);
+const TIERS = new RegExp(
+  `(?<![a-z])(?:can|may|could|is able to|are allowed to|is allowed to|has to|must|will) (?:only )?(?:approve|authori[sz]e|sign off|clear|grant|green-?light)(?: on| discounts?| up| to| of| anything| as much as)* ${TAG.percent}|(?<![a-z])(?:discounts?|anything) (?:above|over|beyond|up to) ${TAG.percent} (?:needs?|requires?|goes to|must go to)(?: [a-z']+){0,5}? (?:approval|sign-?off|cfo|vp|manager|director|ceo|founder|head)`,
+  "g",
+);
+
+const FIGURE = `[${TAG.money}${TAG.number}]`;
+const CUT = `[${TAG.percent}]|\ue003 (?:points?|percent)`;
+/** Who may say yes to a discount. */
+const BOSS =
+  "(?:(?:the |our |my |a )?(?:cfo|ceo|coo|vp|vice president|managers?|boss|directors?|founders?|head|sales lead|sales manager|leadership|finance|management|board|sales|reps?|team lead|deal desk)(?: (?:of [a-z]+|[a-z]+))?|upstairs|somebody above me|higher up|[a-z]+)";
+const CHIEF =
+  "(?:my [a-z]+|(?:the|our) (?:cfo|ceo|coo|vp|boss|managers?|directors?|founder|head of [a-z]+|board|deal desk))";
+const LOWEST =
+  "(?:(?:our|the|my|your|an?|internal|absolute|real|actual|true) )?(?:(?:price |hard )?floor(?: price)?|floor|rock[- ]bottom(?: price| figure)?|bottom line|walk-?away(?: price| figure)?|reserve price|hard (?:stop|limit)|limit price|minimum (?:price|we (?:may|can|must) (?:charge|accept|take|ask))|(?:least|lowest|minimum)(?: (?:price|figure|number|amount))? (?:we|i|sales|reps?|the system|finance|[a-z]+)(?:'d|'ll)? (?:may |can |could |will |would |am allowed to |are allowed to |'d )?(?:accept|accepts|go|charge|sell|take|offer|quote|do))";
+const LOWER =
+  "(?:(?:go|sell|quote|drop|price|accept|accepts|charge|offer|do|take|pays?|going|let it go|sell it|let me sell(?: it)?|let me go)(?: [a-z]+){0,2}? (?:any )?(?:below|under|beneath|less than|lower than|for less than|further than|more than))";
+
+/** How a limit is told to somebody who should not know it. */
+const PRICE_LIMITS: readonly RegExp[] = [
+  FLOOR_NAMED,
+  TIERS,
+  new RegExp(
+    `(?<![a-z])${LOWEST}(?: (?:for|on|of|at) (?:this |the |an? )?[a-z ]{2,30}?)?(?:'s| is| of| at| sits at| stands at| lies at|:)+ (?:just |only |about )?${FIGURE}`,
+    "g",
+  ),
+  new RegExp(
+    `${FIGURE}(?: (?:a|per) [a-z]+| each)?(?: is|'s|,|:| was) (?:just |exactly )?(?:as low as|${LOWEST}|as far (?:down )?as|the (?:least|lowest|bottom|floor))(?: (?:we|i|they|anyone|the|[a-z]+)(?: (?:can|could|will|may|plan))? ?(?:go|goes|get|accept|sell)?)?`,
+    "g",
+  ),
+  new RegExp(
+    `(?<![a-z])(?:i|we|sales|reps?)(?:'m|'re)? (?:can|could|may|might|would|am able to|are able to|allowed to)(?: (?:still|even|just|only|go|come|get|lower|than|list|drop|sell|do|it))*,? (?:as low as|(?:all the way )?down to|as far (?:down )?as) (?:${FIGURE}|[${TAG.percent}])`,
+    "g",
+  ),
+  new RegExp(
+    `(?<![a-z])(?:never|can't|cannot|won't|nobody|no \ue003|not allowed to|mustn't|may not|don't|doesn't|not)(?: [a-z]+){0,4}? ${LOWER} ${FIGURE}|(?:blocks?|rejects?|refuses?|stops?|kills?)(?: [a-z]+){1,3} (?:under|below) ${TAG.money}|(?:anything|everything|deals?|quotes?|offers?|prices?) (?:under|below) ${TAG.money}(?: (?:a|per) [a-z]+)?,? (?:(?:he|she|they|we|i|gets?|is|are|must|has|needs?|${BOSS}) )+(?:sends?|rejects?|refuses?|declines?|blocks?|kills?|sent|rejected|refused|blocked|turned down|approval|to be approved)|(?:below|under) ${TAG.money}(?: (?:a|per) [a-z]+)?,? (?:we|i)(?:'d)? (?:walk|lose|pass|decline|make a loss|stop|say no|are out)`,
+    "g",
+  ),
+  new RegExp(
+    `(?<![a-z])(?:above|over|beyond|past|more than|anything over|anything above)(?: (?:that|the)?)? ?(?:${CUT})(?: off)?,? (?:(?:it|that|this|which|i|we|everything|they|deals?|discounts?|for approval) )*(?:(?:have|has|need|needs|must|goes|go|had|want|wants|requires?|takes?|is|lands?|ends? up)(?: to)?(?: (?:go|ask|get|check|call|run|be|the|a|my|our|his|her|by|with|on|upstairs|to|for|sign-?off|approval|approved|ok|okay|yes|nod|blessing|signed|off|from|it|past))* ?(?:upstairs|${BOSS}))`,
+    "g",
+  ),
+  new RegExp(
+    `(?<![a-z])(?:only (?:the )?${BOSS} (?:can|may)|${BOSS} (?:can|may) only|(?:the )?(?:cfo|ceo|vp|manager|founder|director|boss)(?: of [a-z]+)? (?:can|may|will|lets me|allows me))(?: (?:go|to|down|up|sign|off|on|wave|through|approve|allow|grant|give|authori[sz]e|ok|do|clear|discounts?|of|more|than|anything|over|above))* (?:${CUT})`,
+    "g",
+  ),
+  new RegExp(
+    `(?<![a-z])(?:my|our|his|her|the rep's|a rep's) (?:own )?(?:manager |boss )?(?:discretion|authority|leeway|limit|mandate|room|signing limit|wiggle room|lets me go|lets me give|allows me)(?: [a-z]+){0,4}? (?:${CUT})|(?:authori[sz]ed|allowed|permitted|empowered|cleared|mandate|authority|room|leeway|discretion)(?: (?:to|for|give|take|offer|go|grant|another|up|of|off|down|discounts?|as|far))* (?:${CUT})|(?:cap|ceiling|limit) (?:on|for) (?:my |our |the )?(?:discretion|discounts?|concessions?)(?: is| of| at|:)+ (?:${CUT})|(?:${CUT})(?: [a-z]+){0,3}?,? (?:is my call|before i (?:must|have to|need to) ask|is as far as i|is mine to give)|(?:${CUT})(?: [a-z]+){0,3}? (?:is|are) (?:as far as|as much as|the most|the furthest|all) (?:that )?${CHIEF}(?: (?:will|can|may|would|goes|go|gives?|ever|allows?))+`,
+    "g",
+  ),
+  new RegExp(
+    `(?<![a-z])(?:under|below|up to|until|within|less than|anything (?:under|below|up to|less than)) (?:${CUT})(?: (?:of|off)(?: (?:reduction|discount|the price|list))?)?,? (?:i|we|reps?)(?:'m|'re)? (?:(?:(?:can|may|could|am|are|free|allowed|to|just|simply) )*(?:sign|approve|decide|give|grant|agree|allow)(?: (?:it|off|that|them|things|on))* (?:alone|myself|ourselves|on (?:my|our) own|without [a-z]+ing)|(?:(?:don't|do not|needn't|need not|never|even|have|need|to) )+(?:ask|call|check))`,
+    "g",
+  ),
+  new RegExp(
+    `(?:${FIGURE}|[${TAG.percent}])(?: (?:a|per) [a-z]+| each)?(?: (?:on|for|off) [a-z]+)? is (?:the point |the moment |the line |exactly )?(?:where|when|at which) ${CHIEF} (?:stops?|says? no|hangs? up|walks?|draws?|gets? (?:nervous|angry|cold)|loses?|shakes?|pulls?|closes?)`,
+    "g",
+  ),
+  new RegExp(
+    `(?<![a-z])our (?:gross |net )?margins?(?: (?:on|for) [a-z ]{2,20}?)?(?: is| are| of|:| at)+ ${TAG.percent}|(?:costs? us) ${FIGURE}|(?:make|making|made) (?:a |good )?(?:money|profit|margin) (?:at|on|with) ${TAG.money}|(?:nobody|no \ue003|no one) pays more than ${TAG.money}`,
+    "g",
+  ),
+];
+const likelyLimits = createPrefilter(PRICE_LIMITS.map((regexp) => ({ regexp })));
+
+/** The reader's own limits, and what is measured and not sold. */
+const NOT_OURS =
+  /\b(?:variances?|journals?|balances?|lines|entries|accruals?|thresholds?|tolerance|postings?|purchase|(?:your|their) (?:buyers?|cfo|vp|reps?|manager|margin|limit|floor|gross|discretion|boss)|warehouse|office)\b/;
+
+export function floors(ctx: CheckContext): { span: Span; detail: string }[] {
+  const { draft } = ctx;
+  const book = ctx.facts.priceBook;
+  const limits = new Map<number, { span: Span; detail: string }>();
+  // "Sales 5 %, the manager 12 %, the COO 20 %" tells the limits once.
+  for (const match of likelyLimits(draft.tagged).flatMap(({ pattern, within }) =>
+    allMatches(pattern.regexp, draft.tagged, within),
+  )) {
+    const { start, end } = ctx.sentence(match.index);
+    if (NOT_OURS.test(ctx.text(start, end)) || ctx.notSaid(match.index)) continue;
+    const span = draft.span(match.index, match.index + match[0].length);
+    const first = limits.get(ctx.sentence(match.index).start);
+    if (first) {
+      first.span = { start: Math.min(first.span.start, span.start), end: Math.max(first.span.end, span.end) };
+    } else limits.set(ctx.sentence(match.index).start, { span, detail: "an internal price limit" });
+  }
+  const found = [...limits.values()];
+  const values = new Set(
+    [...(book?.plans ?? []), ...(book?.add_ons ?? [])].flatMap((plan) =>
+      plan.prices.flatMap((price) =>
+        price.floor === undefined
+          ? []
+          : [`${price.currency} ${Number(price.floor)}`, `${price.currency} ${Number(price.floor) * 12}`],
+      ),
+    ),
+  );
+  for (const { at, quantity } of draft.quantities) {
+    if (quantity.type !== "money" || !values.has(`${quantity.currency ?? ""} ${quantity.value}`)) continue;
+    const sentence = ctx.sentence(at);
+    if (FLOOR_WORDS.test(ctx.text(sentence.start, sentence.end)))
+      found.push({ span: draft.span(at, at + 1), detail: "a floor price" });
+  }
+  return found;
+}

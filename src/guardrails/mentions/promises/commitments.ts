@@ -1,0 +1,101 @@
+/** Promises about service and contract, each with the figure it promises. */
+import { createCover } from "../../text/spans.ts";
+import type { CheckContext } from "../../context.ts";
+import type { DurationUnit, Quantity } from "../../text/quantities.ts";
+import { allMatches, createPrefilter } from "../../text/prefilter.ts";
+import { commitmentPatterns, type Topic } from "./patterns.ts";
+import { offersIn } from "../offers/offers.ts";
+
+export interface Commitment {
+  start: number;
+  end: number;
+  /** Where the promise itself begins: a figure before it may stand in the condition. */
+  saidAt: number;
+  topic: Topic;
+  /** What is promised, where a figure is: per cent for uptime, a duration for the rest. */
+  quantity?: Quantity;
+  owns: number[];
+}
+
+/** "24 hours a day", "365 days a year"; "three hours a day" is something else. */
+const WITHOUT_PAUSE: ReadonlySet<string> = new Set(["24 hour", "365 day", "7 day", "52 week"]);
+/** Between those who help and the hours there is room for a denial. */
+const DENIED_INSIDE = /\b(?:not|cannot|[a-z]+n't)\b|\bno /;
+
+const likelyCommitments = createPrefilter(commitmentPatterns);
+
+function scan(ctx: CheckContext): Commitment[] {
+  const found: Commitment[] = [];
+  const { tagged } = ctx.draft;
+  const offers = createCover(offersIn(ctx).filter((offer) => offer.owns.length > 0));
+  const cover = createCover();
+  for (const sentence of ctx.draft.sentences) {
+    const text = tagged.slice(sentence.start, sentence.end);
+    for (const { pattern, within } of likelyCommitments(text)) {
+      if (pattern.unless?.test(ctx.withoutOwnWords(text)) === true || pattern.needs?.test(text) === false) continue;
+      for (const match of allMatches(pattern.regexp, text, within)) {
+        const start = sentence.start + match.index;
+        const end = start + match[0].length;
+        if (cover.touches(start, end)) continue;
+        if (pattern.topic !== "trial" && offers.touches(start, end)) continue;
+        const [back, ahead] = pattern.reach ?? [0, 0];
+        const inside = quantityIn(ctx, pattern.topic, start, end);
+        const near =
+          inside ??
+          quantityIn(ctx, pattern.topic, end, Math.min(sentence.end, end + ahead)) ??
+          quantityIn(ctx, pattern.topic, Math.max(sentence.start, start - back), start);
+        const spoken = near || pattern.topic === "uptime" ? undefined : spokenIn(match[0]);
+        if (
+          pattern.topic === "support_hours" &&
+          inside?.quantity.type === "duration" &&
+          !WITHOUT_PAUSE.has(`${String(inside.quantity.value)} ${inside.quantity.unit ?? ""}`)
+        )
+          continue;
+        if (pattern.topic === "support_hours" && DENIED_INSIDE.test(match[0])) continue;
+        const from = near && near.at < start ? near.at : start;
+        const to = near && near.at >= end && near.quantity.type === "duration" ? near.at + 1 : end;
+        cover.add(from, to);
+        found.push({
+          start: from,
+          end: to,
+          saidAt: start,
+          topic: pattern.topic,
+          owns: near ? [near.at] : [],
+          ...(near ? { quantity: near.quantity } : spoken ? { quantity: spoken } : {}),
+        });
+      }
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** "All 80 users live in ten days" promises ten days: a count counts only where nothing of the topic's own measure stands. */
+function quantityIn(
+  ctx: CheckContext,
+  topic: Topic,
+  start: number,
+  end: number,
+): { at: number; quantity: Quantity } | undefined {
+  const figures = ctx.draft.quantitiesBetween(start, end);
+  const measure = topic === "uptime" ? "percent" : "duration";
+  return (
+    figures.find(({ quantity }) => quantity.type === measure) ??
+    figures.find(({ quantity }) => ["percent", "duration", "date", "number"].includes(quantity.type))
+  );
+}
+
+/** "A week's notice", "within an hour": a term without a figure is one of its unit. */
+function spokenIn(text: string): Quantity | undefined {
+  const spoken =
+    /\b(half )?(?:an?|the|same) (?:whole |full |entire |single |same |solid |next )?(minute|hour|day|week|fortnight|month|quarter|year)\b/.exec(
+      text,
+    );
+  if (!spoken) return undefined;
+  const unit = (spoken[2] === "fortnight" ? "week" : spoken[2]) as DurationUnit;
+  const times = (spoken[2] === "fortnight" ? 2 : 1) * (spoken[1] ? 0.5 : 1);
+  return { type: "duration", unit, value: times, start: 0, end: 0 };
+}
+
+export function commitmentsIn(ctx: CheckContext): readonly Commitment[] {
+  return ctx.memo("commitments", () => scan(ctx));
+}

@@ -1,0 +1,258 @@
+/** Promises about the contract: money back, leaving, prices kept, trials, payment. */
+import { TAG } from "../../text/draft.ts";
+import type { CommitmentPattern } from "./patterns.ts";
+import { CONTRACT, D, LATER, PAID, PRICE, TERM, WE, MODAL, within } from "./words.ts";
+
+const g = (source: string) => new RegExp(`(?<![a-z])${source}`, "g");
+const raw = (source: string) => new RegExp(source, "g");
+/** What customers cancel with a notice of its own: an appointment is no contract. */
+const VISIT =
+  /\b(?:visits?|appointments?|bookings?|reservations?|sessions?|class(?:es)?|shifts?|slots?|meetings?|demos?|webinars?|deliver(?:y|ies)|rides?|your customers?)\b/;
+
+/** Out of it, for good. */
+const END =
+  "(?:cancel|quit|leave|terminate|walk(?: away| out)?|stop|pause|end|exit|opt out|step (?:out|away|back)|get out|pull out|back out|drop out|bail(?: out)?|break(?: off)?|resign|rescind|unsubscribe|downgrade|part ways|call it (?:quits|off)|be (?:out|gone|free)|say goodbye)";
+/** Sooner than a contract would let one: at will, early, without cost. */
+const AT_WILL = `(?:(?:at )?any ?time|(?:at|on|in) any (?:given )?(?:time|moment|point|day|month|stage|week)|any day|when(?:ever)? (?:you|it|the mood|they|things)\\b[a-z' ]{0,20}|as soon as you|(?:the|that) (?:very )?(?:same|next|following) (?:day|afternoon|morning|evening|night|hour|minute|week|month)|from one day to the (?:next|other)|on the spot|by (?:${LATER})|tomorrow|mid-?(?: |-)?(?:term|way|year|contract|season)|early|ahead of (?:time|term)|before (?:the|your) (?:[a-z]+ )?(?:end|term|year)[a-z ]{0,12}|(?:after|following|from) (?:just |only )?(?:${TERM}|the first ${D}|the (?:first|second|third|\ue003(?:st|nd|rd|th)?) (?:week|month|quarter|close|year)|(?:week|month|quarter) \ue003)|with(?:out| no| zero)(?: any| a)? (?:further )?(?:notice|penalt(?:y|ies)|fees?|costs?|reasons?|charges?|explanation|questions|strings|consequences|hard feelings)|free of charge|at no cost|for (?:any|whatever|no) reason(?: or none)?|for convenience|(?:with|in) (?:one|a|a single|\ue003) click|on (?:any|a|\ue003|${TERM})(?: [a-z]+)? notice|with immediate effect|immediately|no (?:hard feelings|harm done|questions(?: asked)?|notice|strings|penalt(?:y|ies)|fees?)|if (?:things|circumstances|your (?:plans|needs|budget|situation)|you) (?:change|don't|do not|aren't)[a-z' ]{0,20})`;
+const OF_CONTRACT = `(?: (?:of )?(?:your|the|this|our|that|any|an?|it|with|from) ?(?:[a-z-]+ ){0,2}?(?:${CONTRACT}|us)?)?`;
+const NOT_A_CONTRACT =
+  /\b(?:meetings?|demos?|calls?|webinars?|bookings?|e-?mails?|newsletters?|appointments?|reply stop|text stop|comments?|messages?|sync|export|(?<!notice )period|journals?|entr(?:y|ies)|trial balance|some vendors|many vendors|most vendors|other vendors|vendors let|unsubscribe|opt(?:ing)? out(?! of (?:the|your|this|our|any) (?:[a-z]+ )?(?:contract|agreement|subscription|plan|term|deal))|office|building|seat|job|room)\b/;
+/** As long as it lasts, or as far as a day to come. */
+const FOREVER = `(?:for (?:life|good|ever|as long as|the life(?:time)?\\b|all time|(?:the next |another |at least |a full )?(?:${D}))|forever|permanently|indefinitely|in perpetuity|(?:until|till|through(?: to)?|to the end of|beyond|past|before|into) (?:at least )?(?:the )?(?:end of )?(?:${LATER})|next (?:year|time|term)|(?:the )?years? (?:after|\ue003|two|three)|(?:at|on|upon|every) renewal|every year|come what may|no matter what|whatever happens|as long as you|when you renew)`;
+/** Prices that are not ours, or kept only for what was signed. */
+const OTHER_PRICE =
+  /\b(?:exchange|interest|currency|fx|mortgage|tax|vat|conversion|month end|quote|offer|valid|bank|landlord|supplier|for the (?:whole |full |entire )?(?:contract |subscription |initial |agreed )?(?:term|period)|for the term|in your (?:current |present )?contract|during (?:the|your) (?:[a-z]+ )?term|fixed (?:price )?per|your (?:customers|competitors))\b/;
+
+export const contractPatterns: readonly CommitmentPattern[] = [
+  {
+    topic: "refund",
+    regexp: g(
+      "money[- ]back(?: guarantee)?\\b|(?:get|have|give you|hand you|send you)(?: all)?(?: of)? (?:your|the) money back|(?:full|complete|no-questions-asked|total|instant|pro[- ]rata|partial|unconditional|hassle-free|easy) refunds?\\b|(?:we(?:'ll| will| can| would|'d)?|i'll|i will|you(?:'ll| will)? (?:get|receive)|gladly|happily) (?:happily |gladly |also |always |promptly |simply )*(?:a |your |be )?(?:refund(?:ed|s)?)\\b|(?:return|give back|pay back|hand back|reimburse|give you back)(?: you)? (?:your|the|all(?: of)?(?: your)?|every) (?:[a-z]+ )?(?:money|payments?|fees?|cent|penny|euro|dollar|invoice)\\b|(?:get|have) (?:every (?:cent|penny|euro|dollar)|it all|everything you paid) back|refund(?:ed|s|able)? (?:you|your|every|the (?:full|entire|whole|remaining)|in full|guarantee[d]?|at any time|any time|anytime|if you|for any)\\b|fully refundable",
+    ),
+    unless:
+      /\b(?:refund policy|process(?:es|ing)? (?:a )?refunds?|tax refund|customers' refunds|refunds to (?:your|their) (?:customers|guests|shoppers))\b/,
+    reach: [70, 60],
+  },
+  {
+    topic: "cancellation",
+    regexp: g(
+      "(?:cancel|quit|leave|terminate|walk away|stop|end (?:it|the contract|your contract|your subscription)|break (?:the|your) contract|exit)(?: (?:your |the )?(?:plan|subscription|contract|account|agreement|service|membership|it))?(?:,)? (?:at )?(?:any ?time|any moment|whenever|when(?:ever)? you (?:like|want|please)|with (?:one|a) click|without (?:notice|penalty|a fee|fees|cost)|for any reason|for convenience|on a day's notice|mid[- ]term|in one click|on the spot)\\b",
+    ),
+    unless: NOT_A_CONTRACT,
+  },
+  {
+    topic: "cancellation",
+    unless: VISIT,
+    regexp: g(
+      `(?:cancel|terminate|leave)(?: [a-z]+){0,3}? (?:with|on|at|by giving)(?: just| only)? (?:${D}|an? (?:day|week|month|quarter))(?: ?'s| written)* notice`,
+    ),
+  },
+  {
+    topic: "cancellation",
+    regexp: raw(`${D}(?: |-)(?:cancellation|notice period|notice|termination)\\b`),
+    unless: new RegExp(`\\b(?:without|advance) notice\\b|${VISIT.source}`),
+  },
+  {
+    topic: "cancellation",
+    regexp: g(
+      "(?:no (?:long[- ]term |annual |fixed |minimum |binding )?(?:contracts?|lock[- ]?in|minimum term|notice period|cancellation fees?|termination fees?|minimum commitment|annual commitment|long-term commitment)|contract[- ]free|without (?:a |any )?(?:contract|lock-in|minimum term|notice period)|not locked in|never locked in)\\b",
+    ),
+    unless: /\b(?:no contract (?:has|was|is)|no contracts? (?:signed|yet|in place))\b/,
+  },
+  {
+    topic: "price_lock",
+    regexp: g(
+      "(?:prices?|pricing|rates?|fees?|cost|subscription|bill|\ue002)(?: [a-z']+){0,3}? (?:(?:is |are |stays? |remains? |will (?:be|stay|remain) |be )?(?<!per )(?:locked|frozen|fixed|guaranteed|protected|capped)|(?:will |would )?(?:never|won't|not|will not)(?: ever)? (?:rises?|increases?|go(?:es)? up|changes?|be raised|climbs?)|(?:will |would |'ll )?(?:stays?|remains?)(?: exactly| just)? (?:the same|flat|put|as (?:it is|they are)|where (?:it is|they are)|what (?:it is|they are)))(?: in)?\\b",
+    ),
+    unless: OTHER_PRICE,
+    reach: [10, 60],
+  },
+  {
+    topic: "price_lock",
+    regexp: g(
+      "(?:lock(?:ing|ed)?(?: in)?|freez(?:e|ing)|fix(?:ing)?|hold(?:ing)?|guarantee(?:ing|d)?|protect|cap(?:ping)?)(?: in)? (?:your|this|the|that|our|today's|these|current|both|a)(?: [a-z']+){0,2}? (?:prices?|rates?|pricing|fees?)\\b|price (?:lock|freeze|hold|protection)|rate (?:lock|freeze)|(?:no|never any|zero) price (?:increases?|rises?|hikes?)",
+    ),
+    unless: /\bbefore\b.*\b(?:prices|it) (?:rise|go)/,
+    reach: [10, 60],
+  },
+  {
+    topic: "trial",
+    regexp: raw(
+      `${D}(?: |-)(?:[a-z-]+ ){0,3}?(?:free )?(?:trials?|test drive|pilot|evaluation|proof of concept|poc)\\b`,
+    ),
+    unless: /\b(?:clinical trial|trial balance|left (?:in|on) your trial|court)\b/,
+  },
+  {
+    topic: "trial",
+    regexp: g(
+      `(?:trials?|pilot|test drive|evaluation)(?: [a-z]+){0,6}? (?:for|of|to|by|lasts?|runs?|is|last|another|full|extends?) (?:up to |a full |an extra |another |a |the )?${D}`,
+    ),
+    unless: /\b(?:trial balance|clinical)\b/,
+  },
+  {
+    topic: "trial",
+    regexp: g(
+      `(?:try|test|use|explore|evaluate|test-drive|take)\\b(?: [a-z0-9']+){0,6}? (?:for|free|over)(?: (?:for|free|the|a|an|full|entire|whole|first|next|up to))* ${D}`,
+    ),
+    unless: /\b(?:try (?:to|again|and|not|calling)|on hold|(?:test|trial|pilot) (?:ran|took|lasted|went|covered))\b/,
+  },
+  {
+    topic: "trial",
+    regexp: g(
+      `(?:keep|have|use|hold on to)(?: (?:it|them|one|two|the [a-z]+|your [a-z]+))* for (?:up to |a full )?${D}[^.!?;\\n]{0,60}?(?:send|return|bring|ship|give|hand)(?: (?:it|them))? back`,
+    ),
+  },
+  { topic: "payment", regexp: g(`net[ -]?[${TAG.number}${D}](?! (?:revenue|sales|income|new))`) },
+  {
+    topic: "payment",
+    regexp: raw(
+      `${D}(?: |-)(?:payment terms|credit terms|terms of payment|to pay|to settle|payment window|interest-free)\\b`,
+    ),
+  },
+  {
+    topic: "payment",
+    regexp: g(
+      `(?:payment|credit|invoice|billing) terms(?: [a-z]+){0,4}? ${D}|(?:pay|settle|payment is due|invoices? (?:is|are) due|payable|payment due)(?: (?:us|the invoice|it|your invoice|only))*(?: (?:within|in|after|only after|up to|over))+ (?:the next )?${D}|(?:pay|payment|spread|split)(?: [a-z]+){0,4}? (?:in|into|over) [${TAG.number}${D}]?(?: equal| easy| monthly| interest-free)* ?(?:instal?ments?|payments|parts)|(?:defer|postpone|delay)(?: (?:your|the|any|first))* (?:payment|invoice|billing)s?|buy now,? pay later`,
+    ),
+    unless: /\b(?:suppliers?|vendors?|your customers|your clients|you(?:r team)? pays?)\b/,
+  },
+  {
+    topic: "refund",
+    regexp: g(
+      `(?:we|i|our [a-z]+|you(?:'ll| will)? (?:get|have|receive|be)|gladly|happily)(?:'ll|'d)?${MODAL}(?: you)? (?:refund|reimburse|repay|return|give|hand|pay|send|wire|get|have|credit|refunded|reimbursed|repaid)(?:s|ed)?(?: you)?(?: (?:back|your|the|for|every|each|all|of|any|full|fully|whole|entire|single|last|a|an|in|unused|remaining))* (?:${PAID}|year|months?|seats?|licen[cs]es?|lot|amount)(?: [a-z'-]+){0,4}?(?: (?:back|again|if|should|when|in full|unless|pro rata)\\b|[.,;!]|$)`,
+    ),
+    needs: /\b(?:back|refund\w*|reimburs\w*|repa(?:y|id)|return\w*)\b/,
+    unless:
+      /\b(?:refund policy|tax refund|suppliers?|your customers|vendors?|employees|expense|bank|evenings?|weekends?|time back|hours? back|insurer|journals?|balances?|invoice (?:number|data))\b/,
+    reach: [70, 60],
+  },
+  {
+    topic: "refund",
+    regexp: g(
+      `(?:your (?:[a-z-]+ ){0,2}?|the (?:[a-z-]+ ){0,2}?|any (?:[a-z-]+ ){0,2}?|every |all |unused |remaining )?(?:${PAID}|seats|licen[cs]es|months?)(?: [a-z]+){0,4}?(?:'s|'re)?(?: (?:is|are|will be|be|gets?|get|fully|comes?|goes|finds? its way|flows?|lands?|straight|right|all))+ (?:refundable|refunded|reimbursed|returned|repaid|(?:paid|given|handed|credited|sent) back|back (?:to|in|into|on) you[a-z]*|back(?= (?:if|should|when)\\b))\\b`,
+    ),
+    unless:
+      /\b(?:suppliers?|your customers|vendors?|employees|expense|bank|insurer|invoice number|unmatched|posted|ledger|came|was|were|last|non-?refundable)\b/,
+  },
+  {
+    topic: "refund",
+    regexp: g(
+      `(?:you(?:'ll| will)? (?:only )?pay (?:us )?(?:only )?(?:if|when|once|after) you(?:'re| are)? (?:really |fully |completely |truly )?(?:happy|satisfied|convinced|delighted|sure|love|like)|if you(?:'re| are)?(?: not| don't| aren't)(?: [a-z']+){0,4}?,? you (?:don't|won't|do not|needn't|pay nothing|owe (?:us )?nothing)(?: have to)?(?: pay| owe)?|satisfied or (?:refunded|your)|satisfaction (?:guaranteed|or)|make you whole|(?:ask for|request|claim|want) (?:a |your )?refunds?\\b${within(30)}(?:yours|any ?time|whenever|you(?:'ll| will) get|and (?:get|we)|no questions)|(?:get|receive|claim|be given|entitled to) (?:a |your )?(?:full )?refunds?\\b|refunds? (?:any ?time|at any time|on request|whenever|no questions)|no-?(?:quibble|fuss|hassle|nonsense)s? refunds?)`,
+    ),
+    unless: /\b(?:suppliers?|your customers|vendors?|tax refund|from the bank|insurer|employees)\b/,
+  },
+  {
+    topic: "cancellation",
+    regexp: g(
+      `(?:cancel|terminate|quit)(?: [a-z]+)? (?:at )?(?:any ?time|whenever|when(?:ever)? you (?:like|want|please))\\b`,
+    ),
+    unless: NOT_A_CONTRACT,
+  },
+  {
+    topic: "cancellation",
+    regexp: g(`${END}${OF_CONTRACT},? ${AT_WILL}`),
+    needs:
+      /\b(?:you|your|us|contract|agreement|subscription|term|notice|we|customers?|clients?|anybody|anyone|everybody|cancel\w*|quit|free)\b/,
+    unless: new RegExp(
+      `${NOT_A_CONTRACT.source}|${VISIT.source}|\\b(?:workday|bank|accrual|employees?|staff|lease|tenants?|trial|if (?:it|that|thursday|the time|the date|this) )\\b`,
+    ),
+  },
+  {
+    topic: "cancellation",
+    regexp: g(
+      `(?:${WE}${MODAL}|gladly|happily)(?: (?:let|lets|release|free|excuse|discharge|allow) you(?: to)?(?: (?:out|go|off|leave|walk|exit|from|of|early|the|your|this|that|any|whole))* ?(?:${CONTRACT}|hook|early)| (?:tear|rip|undo|dissolve|scrap|void)(?: up)? (?:the|your|this|that) (?:[a-z]+ )?${CONTRACT}| waive (?:the|your) (?:rest|remaining|notice|minimum)|(?<=you)(?:'re| are|'ll be| will be)? (?:out|free) of (?:the|your|this) ${CONTRACT})\\b`,
+    ),
+    unless: new RegExp(`${NOT_A_CONTRACT.source}|\\b(?:account (?:code|number)|service user|users? (?:go|out))\\b`),
+  },
+  {
+    topic: "cancellation",
+    regexp: g(
+      `(?:(?:we|i|you|it|contract|agreement|subscription|deal|offer)(?:'ll|'d)?\\b[^.!?;\\n]{0,50}?(?:include|add|put|give|offer|have|has|get|write|build|insert|comes?|grant|agree|with)(?:s|ing)?(?: you| in| to| with)*|there(?:'s| is)) (?:an?|your|the) (?:[a-z-]+ ){0,2}?(?:opt-?out|break|exit|escape|get-?out|walk-?away|termination|early[- ](?:termination|exit)|cooling-?off|out)(?:[- ]for[- ]convenience)? ?(?:clause|option|right|window|period|point|provision)s?\\b`,
+    ),
+    unless:
+      /\b(?:your (?:lease|loan|landlord|supplier|contract with (?:them|your|closebook))|lease|loan|landlord|declin\w+|unsubscribe|e-?mails?)\b/,
+  },
+  {
+    topic: "cancellation",
+    regexp: g(
+      `(?:(?:you(?:'re| are)? )?(?:not|never|n't|aren't|isn't|won't be) (?:ever )?(?:tied|locked|bound|chained|stuck|trapped|held (?=to|in))(?: (?!by)[a-z]+)?(?: (?:in|down|to|into|with|by))*|(?:nobody|no \ue003|no one|nothing|we)(?: will|'ll| would| won't| will not| never| ever)* (?:holds?|ties?|binds?|locks?|chains?|keeps?) you(?= (?:to|in|down|back|here|there)\\b|[.,;!]| ?$)|no (?:strings|ties|tie-?ins?|lock-?ins?|exit fees?|break fees?|early[- ](?:termination|exit|cancellation) (?:fee|charge|penalty)|notice (?:needed|required|period|necessary))|(?:cancellation|termination|leaving|quitting) (?:is |takes effect |works |costs? |comes? )?(?:free|immediate(?:ly)?|nothing|instant(?:ly)?|the same day|at no cost|without (?:notice|cost|a fee)|any ?time))`,
+    ),
+    unless: new RegExp(
+      `${NOT_A_CONTRACT.source}|\\b(?:no strings attached to|single (?:vendor|ledger|bank)|one (?:bank|ledger|erp|vendor))\\b`,
+    ),
+  },
+  {
+    topic: "price_lock",
+    regexp: g(
+      `(?:we(?:'ll| will)?|nobody|no one|no \ue003|promise|guarantee|undertake|commit|i(?:'ll)?|our [a-z]+)(?: (?:will|shall|promise|guarantee|ever|not|never|won't|don't|do not|will not|can't|to))*(?: (?:not|never|won't|don't))? ?(?:to )?(?:raise|increase|put up|touch|touches|change|hike|bump|lift|adjust|move|index|uplift|revise)s? (?:up )?(?:your|the|our|these|this|any|those|that)? ?(?:[a-z-]+ ){0,2}?${PRICE}\\b`,
+    ),
+    needs: /\b(?:not|never|won't|don't|nobody|no one|no \ue003|doesn't)\b/,
+    unless: OTHER_PRICE,
+    reach: [10, 70],
+  },
+  {
+    topic: "price_lock",
+    regexp: g(
+      `what you(?:'re|'ll| will| are)?(?: pay(?:ing)?)?(?: us)?(?: pay)? ${within(24)}(?:is|'s|will be|are)(?: exactly| also| just| still)* (?:what|the same as what) you(?:'ll| will|'re| are)?(?: still| always| be)* (?:pay|paying)|(?:whatever|the) (?:figure|number|amount|sum)\\b${within(40)},? you(?:'ll| will) still (?:be )?(?:see|look|pay)\\w*|you(?:'ll| will)? ?(?:won't|will not|never|not)(?: ever)? pay (?:a |one |\ue003 )?(?:cent|penny|more|extra|dime|euro|dollar|pound)s?(?: more| extra)?(?: than (?:this|that|today|now|what))?\\b`,
+    ),
+    unless: OTHER_PRICE,
+  },
+  {
+    topic: "price_lock",
+    regexp: g(
+      `(?:(?:today's|same|this|that|your|the|current|present|these|those|per-[a-z]+) (?:[a-z-]+ ){0,2}?)?${PRICE}(?:,|'s|'ll)?(?: (?:is|are|be|will|would|stays?|remains?|holds?|held|kept|keeps?|applies|apply|yours|good|locked|frozen|fixed|guaranteed|protected|grandfathered|unchanged|the|same|at|as|it|where|what|just|exactly|also|set|secure|safe|steady|flat|put|untouched|runs?|in|again|and|this|level))* ${FOREVER}(?![a-z])`,
+    ),
+    needs:
+      /\b(?:same|stays?|remains?|holds?|held|kept|keep|keeps|yours|good|locked|frozen|fixed|guaranteed|protected|grandfathered|unchanged|flat|secure|safe|untouched|for (?:life|good|ever)|forever)\b/,
+    unless: OTHER_PRICE,
+  },
+  {
+    topic: "price_lock",
+    regexp: g(
+      `(?:keep|hold|leave|renew|lock|freeze|peg|carry|honou?r|fix|have)(?:s|ing|ed)?(?: (?:you|in|it|on|at|to|your|this|the|that|today's|same|current|our|these|those|for|now|paying))* ${PRICE}(?: [a-z-]+)?,? ${FOREVER}(?![a-z])|(?:renew\\w*|renewals?)(?: [a-z]+){0,4}? at (?:the |this |today's |your )(?:same |current |present |existing )?(?:price|rate|fee|terms)|(?:uplifts?|increases?|rises?|indexation|renewals?)(?: [a-z]+){0,4}? (?:capped|limited|never (?:more|cost|exceed|above)|no more|at most|kept)(?: [a-z]+){0,2}? ?(?:\ue001|\ue002|more)?|price (?:protection|promise|guarantee|certainty|freeze)|grandfathered`,
+    ),
+    unless: OTHER_PRICE,
+  },
+  {
+    topic: "trial",
+    regexp: g(
+      `(?:try|test|use|explore|evaluate|test-drive|take|run|play with|have|enjoy|get|work with)\\b(?: [a-z0-9']+){0,6}? (?:free(?: of charge)?|for nothing|without (?:paying|charge|cost|payment)|at no (?:charge|cost)|on us|before (?:you (?:decide|buy|commit|pay)|paying|deciding))(?:,)? (?:until|till|through(?: to)?|up to|to) (?:${LATER})`,
+    ),
+    unless: /\b(?:on hold)\b/,
+  },
+  {
+    topic: "trial",
+    regexp: g(
+      `(?:try|test|use|explore|evaluate|test-drive|take|run|trial|have)\\b(?: [a-z0-9']+){0,5}? (?:for|over) (?:up to |the )?(?:${TERM}|\ue005)(?: [a-z]+){0,3}? ?(?:free(?: of charge)?|for nothing|without (?:paying|charge|cost|payment)|at no (?:charge|cost)|on us|before (?:you (?:decide|buy|commit|pay)|paying|deciding))`,
+    ),
+    unless: /\b(?:on hold|no longer)\b/,
+  },
+  {
+    topic: "payment",
+    regexp: g(
+      `(?:(?:pay|settle|clear)(?:ing|able)?|(?:payment|invoices?|bills?)(?: (?:is|are|falls?|becomes?|would|will|be|only))* (?:due|payable))(?: (?:us|it|the|your|our|first|invoices?|bills?|balance|for|it|up|only|in|full|within|after|over|by|a|as|late|as|until))*,? (?:up to |the next )?${D}(?: (?:after|from|later|following|of|past|down the|end)\\b|[.,;!]|$)`,
+    ),
+    unless:
+      /\b(?:suppliers?|vendors?|your customers|customers pay|your clients|you(?:r team)? pays?|employees|expense|staff|loan|bank|accrual|trial|cancel\w*|refund\w*)\b/,
+  },
+  {
+    topic: "payment",
+    regexp: g(`(?:payments?(?: terms?)?|terms(?: for you)?)(?::| of| is| are| at| within| in)+ ${D}`),
+    unless: /\b(?:suppliers?|vendors?|your customers|customers pay|loan|refund\w*)\b/,
+  },
+  {
+    topic: "payment",
+    regexp: g(
+      `(?:invoices?|bills?|payments?|money)(?: [a-z]+){0,3}? (?:can|may|could|will)(?: [a-z]+){0,2}? (?:wait|sit|rest)\\b${within(24)} (?:until|till|a while|as long as)`,
+    ),
+  },
+  {
+    topic: "payment",
+    regexp: g(
+      `(?:(?:invoices?|bills?|payments?|fees?)(?: [a-z]+){0,3}? (?:can|may|could|will|needn't|need not|doesn't have to|won't)(?: [a-z]+){0,2}? (?:wait|sit|rest|be (?:paid|settled|due)|come|arrive|follow)\\b${within(24)}|(?:don't|won't|needn't|do not|will not|no need|not|isn't|aren't|only)(?: (?:have|need|to|you|us|a|cent|penny|anything))* ?(?:pay|paying|settle|be (?:charged|billed|invoiced)|send (?:us )?money|due)(?: [a-z]+){0,4}? |(?:give|gives|giving|have|has|grant|allow)(?: you)? |(?:pay|settle|paying)(?! nothing)(?: [a-z]+){0,4}? )(?:until|till|before|as late as|not before) (?:at least )?(?:the )?(?:(?:end|start|beginning) of )?(?:${LATER}|you [a-z]+|the [a-z]+ (?:is|are) in)(?: to (?:pay|settle))?`,
+    ),
+    needs: /\b(?:invoices?|bills?|pay|paying|payments?|settle|billed|charged|invoiced|due)\b/,
+    unless:
+      /\b(?:suppliers?|vendors?|your customers|customers pay|your clients|employees|expense|staff|loan|bank|accruals?|trial|signed|(?:until|till|before) (?:today|tomorrow|you (?:sign|go live|agree))|unless)\b/,
+  },
+];

@@ -1,0 +1,291 @@
+/** Promises about the service: up, answered, delivered, staffed, made good. */
+import type { CommitmentPattern } from "./patterns.ts";
+import { ALWAYS, D, MEASURED, MODAL, P, PAID, SOON, TERM, WE, WITHIN, within, words } from "./words.ts";
+
+const g = (source: string) => new RegExp(`(?<![a-z])${source}`, "g");
+const raw = (source: string) => new RegExp(source, "g");
+const LIVE =
+  "(?:live|up and running|onboarded|implemented|deployed|set up|migrated|moved (?:over|across)|transferred|switched over|imported|installed|delivered|delivery|rolled out|go-live|implementation|onboarding|set-?up|migration|rollout|deployment|operational|configured|integrated|fitted|equipped)";
+
+const OUTAGE = "(?:downtime|outages?|unavailability|service interruptions?|interruptions? (?:of|in|to) service)";
+const ANSWER =
+  "(?:(?:first |initial )?(?:response|reply|answer|reaction|call-?back|resolution|turnaround|fix)(?: times?)?|replies|responses|answers)";
+/** Whose answers and times are not ours to promise. */
+const THEIRS =
+  /\b(?:auditors?|lawyers?|attorneys?|counsel|banks?|suppliers?|landlord|insurers?|authorit(?:y|ies)|tax office|your customers?)\b/;
+const ASKED =
+  /\b(?:i'll|i will|could you|can you|please|kindly|let me|survey|applications?|candidates?|proposal|quote|recording|slides|notes|report|deck|my colleague)\b/;
+const READING =
+  /\b(?:status page|help cent(?:er|re)|documentation|docs|knowledge base|website|shop|store|warehouse|plant|mills?|machines?|your (?:[a-z]+ )?(?:shift|team|people|staff|customers|users))\b/;
+
+/** It goes wrong on our side: "if we are late", "for every hour of downtime", "should the service fail", "any delay". */
+const WRONG =
+  "(?:miss(?:es|ed)?|fail(?:s|ed)?|slips?|slipped|late|delay(?:s|ed)?|down|offline|unavailable|downtime|outages?|breaks?|broken|wrong|overruns?|falls? short|below (?:that|this|it|\ue001)|dark|dies|crash(?:es)?|stops|freezes|(?<=(?:we|service|system|platform|site|support)) (?:don't|do not|doesn't|does not|can't|cannot))";
+const FAILURE = `(?:(?:if|should|when(?:ever)?|in case|in the (?:unlikely )?event that|every time|each time|any time|the (?:day|moment))(?: ever)? (?:we|it|this|that|things?|something|anything|(?:the|our) (?:[a-z-]+ ){0,2}[a-z-]+|one of (?:us|our [a-z]+))\\b${within(30)}(?<![a-z])${WRONG}|(?:for )?(?:each|every|any|per) (?:full |started |single |extra )?(?:\ue004|minute|hour|day|week|missed [a-z]+)${within(30)}(?:\\b${WRONG}|[a-z]* late)|(?:for )?(?:each|every|any) missed [a-z]+|miss one${words(4)} because of us)`;
+/** What we then do for you. */
+const AMENDS = `(?:(?:we(?:'ll| will|'d| shall)?|i(?:'ll| will))(?: (?:pay|owe|credit|compensate|reimburse|cover|indemnify|make good)\\b(?! (?:attention|a visit|close))|${words(2)} (?:knock|take|deduct|strike)\\b${within(30)}\\boff|${words(1)} (?:write|cut|send) you a (?:cheque|check|credit)|${words(1)} (?:pick up|foot|settle) the (?:tab|bill|cost|difference)|${words(2)} make (?:it up to you|you whole))|you(?:'ll| will)? (?:get|receive|earn|be (?:paid|credited|compensated))\\b${within(30)}(?:\ue002|\ue001|back|credit|compensation|fees?)|you(?:'ll| will)?(?: not|n't| never)? (?:don't|won't|do not|will not) (?:pay|owe|be (?:charged|billed|invoiced))|you pay nothing|(?:comes?|goes|is|are|taken|knocked) off (?:your|the) (?:next |monthly |following )?(?:invoice|bill|fee)|(?:is|are|comes?) (?:on us|out of our (?:own )?pockets?|at our (?:own )?expense|for our account)|(?:out of|from) our (?:own )?pockets?)`;
+
+export const servicePatterns: readonly CommitmentPattern[] = [
+  {
+    topic: "response_time",
+    regexp: g(
+      `(?:no (?:one|\ue003)|nobody|no (?:customer|caller|call|ticket|question|request|email)|never|won't|don't|not|you'll not)(?: ever| have to| need to| has to)* (?:waits?|waiting|goes unanswered|stays? unanswered|sits?|be kept)(?: [a-z]+){0,3}? (?:longer than|more than|over|for more than|beyond) ${TERM}`,
+    ),
+    unless: new RegExp(`${MEASURED.source}|${THEIRS.source}`),
+  },
+  {
+    topic: "uptime",
+    regexp: raw(`${P} (?:[a-z-]+ ){0,3}?(?:uptime|up-time|availability|available|reliability|sla)\\b`),
+    unless: MEASURED,
+  },
+  {
+    topic: "uptime",
+    regexp: g(
+      `(?:uptime|up-time|availability|available|sla)(?: [a-z'\\ue003-]+){0,6}?[,:]? ${P}(?! (?:online|remote|digital|free|recycl|organic))`,
+    ),
+    unless: MEASURED,
+  },
+  {
+    topic: "uptime",
+    regexp: g(
+      `(?:is|are|be|stays?|remains?|stay) (?:up|available|online|reachable|running)(?: for)? ${P}(?! (?:online|remote|digital|free))(?: of the (?:time|year))?`,
+    ),
+    unless: MEASURED,
+  },
+  {
+    topic: "uptime",
+    regexp: g("(?:zero|\\ue003|no|never any|without) (?:unplanned |planned )?(?:downtime|outages?)\\b"),
+    unless: MEASURED,
+  },
+  {
+    topic: "uptime",
+    regexp: g(
+      "(?:never (?:goes?|be|is|been) (?:down|offline|unavailable)|always (?:up|available|on and available|online)|(?:\\ue003|five|four|six|three) nines)\\b",
+    ),
+  },
+  {
+    topic: "response_time",
+    regexp: g(
+      `(?:we|our|support|engineers?|the team|team|agents?|helpdesk|specialists?|somebody|someone)\\b[^.!?;\\n]{0,50}?\\b(?:respond|reply|replies|answer|answered|resolve|resolved|fix|fixed|acknowledge|gets? back|picks? up|calls? back|react)\\w*[^.!?;\\n]{0,40}? ${WITHIN} (?:${D}|an hour|a day|the hour|minutes|seconds)`,
+    ),
+    unless: new RegExp(
+      `${MEASURED.source}|\\b(?:i'll|i will|could you|can you|please|would you|survey|application|candidates?)\\b`,
+    ),
+  },
+  {
+    topic: "response_time",
+    regexp: raw(
+      `${D} (?:(?!to )[a-z-]+ ){0,2}?(?:response|reply|resolution|turnaround|answer|call-?back)(?: times?| sla| guarantee)?\\b`,
+    ),
+    unless: MEASURED,
+  },
+  {
+    topic: "response_time",
+    regexp: g(`(?:response|reply|resolution|turnaround) (?:times?|sla|guarantee)?(?: [a-z'-]+){0,4}? ${D}`),
+    unless: MEASURED,
+  },
+  {
+    topic: "response_time",
+    regexp: g(
+      `(?:tickets?|incidents?|requests?|issues?|questions?|calls?|outages?|emails?|messages?)[^.!?;\\n]{0,40}?(?:answered|resolved|fixed|handled|acknowledged|replied to|closed|solved|(?:gets?|receives?|has|have) (?:an?|its|their) (?:[a-z-]+ )?(?:answer|reply|response|call ?back|fix|solution))[^.!?;\\n]{0,50}? ${WITHIN} ${D}`,
+    ),
+    unless: MEASURED,
+  },
+  {
+    topic: "response_time",
+    regexp: g(
+      `(?:expect|get|receive|have|you'll)(?: [a-z]+){0,2}? (?:hear (?:back )?from us|hear back|(?:an? |your )?(?:reply|answer|response|call ?back))(?: from (?:us|our [a-z]+|a [a-z]+))? ${WITHIN} (?:${D}|an hour|a day|the hour|minutes|seconds)`,
+    ),
+    unless: new RegExp(
+      `${MEASURED.source}|\\b(?:i'll|i will|from me|could you|can you|please|survey|application|candidates?)\\b`,
+    ),
+  },
+  {
+    topic: "delivery",
+    regexp: g(
+      `(?:you(?:'ll| will|'re| are)?|we(?:'ll| will|'re| can)?|your (?:team|company|data|store|site|shop|account|[a-z]+)|everyone|everything|be|get|gets?|go|going|goes|have|fully|it(?:'s| is)?|the (?:team|project)|them)\\b[^.!?;\\n]{0,40}?\\b${LIVE}(?: [a-z'-]+){0,5}? ${WITHIN} ${SOON}`,
+    ),
+    unless: new RegExp(`${MEASURED.source}|\\b(?:last|ago|want to|hoping|how long)\\b`),
+  },
+  {
+    topic: "delivery",
+    regexp: g(
+      `(?:implementation|onboarding|set-?up|migration|rollout|deployment|delivery|integration|installation|data import)(?: [a-z'-]+){0,3}? (?:takes?|lasts?|is done|is complete|done|finished|completes?|happens?|wraps? up|needs?|guaranteed|requires)(?: (?:just|only|about|around|roughly|under|less than|no more than|as little as|at most|in|within|by))* ${SOON}`,
+    ),
+    unless: MEASURED,
+  },
+  {
+    topic: "delivery",
+    regexp: raw(
+      `${D}(?: |-)(?:implementation|onboarding|set-?up|migration|rollout|deployment|delivery|go-live|installation)\\b`,
+    ),
+    unless: MEASURED,
+  },
+  {
+    topic: "delivery",
+    regexp: g(
+      `(?:we(?:'ll| will| can| promise| guarantee| commit)?|i'll|i will)\\b[^.!?;\\n]{0,40}?\\b(?:deliver|ship|install|migrate|implement|deploy|build|hand over|launch|onboard|finish|complete|go live|have you live|get you live)\\w*[^.!?;\\n]{0,40}? ${WITHIN} ${SOON}`,
+    ),
+    unless: new RegExp(
+      `${MEASURED.source}|\\b(?:report|proposal|quote|email|notes|slides|deck|webinar|recording|agenda|survey|ago|last|than (?:anything|everything|what) we)\\b`,
+    ),
+  },
+  {
+    topic: "delivery",
+    regexp: g(
+      `(?:devices?|units?|orders?|hardware|trackers?|sensors?|readers?|scanners?|cameras?|gateways?|terminals?|tablets?|routers?|badges?|labels?|tags?|printers?|handsets?|parts?|materials?|furniture|copies|shipments?|packages?|parcels?|goods|equipment|kits?|box(?:es)?|replacements?|spares?|products?|stock|samples?|machines?|(?:it|they|everything)(?='ll| will| can| are| is|'s))(?:'ll| will| can| are| is|'s)?(?: be| get)? (?:on|at|in|with(?! our)|arrives?|reach(?:es)?|shipped|delivered|there|lands?|leaves?|dispatched|sent)\\b[^.!?;\\n]{0,40}? ${WITHIN} ${SOON}`,
+    ),
+    unless: new RegExp(
+      `${MEASURED.source}|\\b(?:report|proposal|quote|email|notes|slides|deck|webinar|recording|agenda|survey|ago|last|invoice|answer|budget|than (?:anything|everything|what) we)\\b`,
+    ),
+  },
+  {
+    topic: "delivery",
+    regexp: g(
+      `(?:is|are|be|get|gets|we(?:'ll| will)?|will)(?: [a-z]+)? (?:replac|swap|repair|exchang|restor|substitut)\\w*[^.!?;\\n]{0,30}? ${WITHIN} ${SOON}`,
+    ),
+    unless: MEASURED,
+  },
+  {
+    topic: "support_hours",
+    regexp: g(
+      "(?:24 ?[/x] ?7(?: ?[/x] ?365)?|round[- ]the[- ]clock|around[- ]the[- ]clock|day (?:and|or) night|24[- ]hours? a day|any (?:time|hour) of (?:the )?day(?: or night)?|every hour of every day|at any hour)[^.!?;\\n]{0,40}?\\b(?:support|help|helpdesk|assistance|phone|hotline|team|experts?|engineers?|service|chat|coverage|care|coach(?:es)?|staff|specialists?|consultants?)\\b",
+    ),
+    unless: /\b(?:monitor\w*|hackers|your customers)\b/,
+  },
+  {
+    topic: "support_hours",
+    regexp: g(
+      "(?:support|help|helpdesk|assistance|hotline|engineers?|experts?|coach(?:es)?|staff|specialists?|consultants?|service|phone line|chat|reach us|call us|our (?:team|people|crew)|we(?:'re| are) (?:here|there|available|reachable|on call)|(?:someone|somebody|a (?:human|person|real person|live agent)) (?:is|will be) (?:there|here)|(?:someone|somebody|a (?:human|person|real person|live agent)|we)(?: always| will|'ll)* (?:picks? up|answers?|takes? (?:your|the) calls?))\\b[^.!?;\\n]{0,40}?(?:24 ?[/x] ?7|round[- ]the[- ]clock|around[- ]the[- ]clock|day (?:and|or) night|\\ue004 a day|at any hour|any (?:time|hour) of (?:the )?day)",
+    ),
+    unless: /\b(?:monitor\w*|hackers|your customers)\b/,
+  },
+  {
+    topic: "penalty",
+    regexp: g(
+      "(?:(?:get|gets|receive|offer|pay|give you|with|plus|in|earn|including) (?:generous |automatic )?service credits?|we (?:pay|credit|compensate|reimburse|owe|give) you (?:back )?\\ue002|(?:if|should|when(?:ever)?) (?:we|the (?:service|system|platform|site)|anything|something) (?:[a-z]+ ){0,2}?(?:miss|fails?|late|down|offline|breaks?|don't|do not|can't)[^.!?;\\n]{0,60}?(?:(?:we(?:'ll| will)?) (?:pay|credit|compensate|reimburse|owe)|you(?:'ll| will)? (?:get|receive)\\b[^.!?;\\n]{0,30}?(?:\\ue002|back|credit|free|refund|compensation))|(?:we(?:'ll| will)|or we) (?:pay|credit|compensate|reimburse|owe) you(?! (?:a visit|attention))|liquidated damages|penalty payments?|unlimited liability|(?:we(?:'ll| will)|we) (?:indemnify|cover (?:all|any) (?:losses|damages|fines)))\\b",
+    ),
+    unless: /\b(?:refer|referral|commission|for your time)\b/,
+  },
+  {
+    topic: "uptime",
+    regexp: g(
+      `(?:won't|will not|never|not|doesn't|don't|no|zero|\ue003|without|free (?:of|from))(?: (?:be|have|see|suffer|face|experience|notice|get|know|allow|accept|tolerate|a|an|any|one|single|even|more|ever|minute|second|hour|of|the|unplanned|planned|your|our))* ${OUTAGE}\\b`,
+    ),
+    unless: new RegExp(`${MEASURED.source}|\\b(?:report|publish|count|record|announce)\\b`),
+  },
+  {
+    topic: "uptime",
+    regexp: g(
+      `(?:keep|stay|be|is)\\b[^.!?;\\n]{0,30}? (?:available|reachable|up|online|running|accessible)(?: for)?(?: at least)? ${P}(?! (?:online|remote|digital|free))`,
+    ),
+    unless: MEASURED,
+  },
+  {
+    topic: "uptime",
+    regexp: g(
+      `(?:stays?|is|are|be|keeps? (?:you|it|your [a-z]+)|remains?|runs?|running|'ll be) (?:(?:always|permanently|continuously) )?(?:up|online|available|reachable|running|accessible)(?: and (?:running|available|reachable))?,? (?:always|permanently|no matter what(?:,? ${ALWAYS})?|whatever happens|come what may|every (?:second|minute|hour)|all (?:year|day|the time)|${ALWAYS})`,
+    ),
+    unless: new RegExp(
+      `${READING.source}|${MEASURED.source}|\\b(?:support|team|coach|we're|we are|someone|somebody|desk|hotline|line)\\b`,
+    ),
+  },
+  {
+    topic: "response_time",
+    regexp: g(
+      `(?:(?:an?|your|our|the|every|first|initial|any|for|sla:?|and|:|get) ${ANSWER}|(?:replies|responses|answers|(?:response|reply|reaction|resolution|turnaround) times?|first response|first reply))(?:,|:| is| are| of| comes?| arrives?| will| be| times?| there| guaranteed| back| to [a-z ]{2,30}?| for [a-z0-9 -]{2,30}?| on [a-z ]{2,20}?| from (?:us|our [a-z]+|an? [a-z]+))*:? (?:${WITHIN} )?(?:${TERM})`,
+    ),
+    unless: new RegExp(`${MEASURED.source}|${ASKED.source}|${THEIRS.source}`),
+  },
+  {
+    topic: "response_time",
+    regexp: g(
+      `${WE}${MODAL} (?:never |always )?(?:reply|replies|respond|answer|react|call|calls|write|get|gets|pick|picks|return|returns|acknowledge|look|looks|resolve|fix|solve|deal|handle|attend|come)(?:s|es|ed)?\\b(?! (?:your|the) (?:account|entit))${within(40)} (?:${WITHIN} ${TERM}|the same (?:hour|day)|before your (?:coffee|tea|kettle)[a-z ]*)`,
+    ),
+    unless: new RegExp(`${MEASURED.source}|${ASKED.source}|${THEIRS.source}`),
+  },
+  {
+    topic: "response_time",
+    regexp: g(
+      `(?:you(?:'ll| will|'d| can)?|customers|callers|every (?:caller|customer|ticket|call|email|question|request)|tickets|calls|questions|requests|issues|emails|incidents|faults|alerts)(?: [a-z]+){0,3}? (?:hear (?:back )?from (?:us|an? [a-z]+|our [a-z]+|your [a-z]+|someone|somebody)|picked up|taken up|looked at|dealt with|sorted(?: out)?|attended to|called back|through to (?:an?|our|us) ?[a-z]*|have an answer|get an answer)${within(20)} (?:${WITHIN} (?:${TERM})|the same (?:hour|day))`,
+    ),
+    unless: new RegExp(`${MEASURED.source}|${ASKED.source}|${THEIRS.source}`),
+  },
+  {
+    topic: "response_time",
+    regexp: g(
+      `(?:an? )?(?:human|engineer|person|agent|specialist|expert|technician)s? (?:on the (?:line|phone)|at your (?:desk|door|site)|on site|on it) ${WITHIN} ${TERM}`,
+    ),
+    unless: MEASURED,
+  },
+  {
+    topic: "delivery",
+    regexp: g(
+      `(?:you(?:r [a-z]+| all| two| both)?(?:'ll| will|'re| are| can)?|we(?:'ll| will| can| shall)?|i(?:'ll| will| can)?|consider (?:it|yourselves?|you)|everybody|everyone|it|they|the (?:whole )?(?:group|team|company|site|system|migration|roll-?out|set-?up|installation|import))\\b${within(40)}\\b(?:${LIVE}|ready|loaded|finished|completed?|done|in production|started|working|on air|open|sorted|wrapped up|(?:closing|running|working|trading) (?:in|on|with) [a-z]+)(?: with [a-z]+| for you| and [a-z]+)?,? ${WITHIN} ${SOON}`,
+    ),
+    needs: new RegExp(
+      `\\b(?:${LIVE}|ready|loaded|in production|(?:closing|running|working|trading) (?:in|on|with) [a-z]+)`,
+    ),
+    unless: new RegExp(
+      `${MEASURED.source}|${ASKED.source}|\\b(?:ago|last|want to|hoping|how (?:long|soon)|workbook|file|list|agenda|invoice|books|accruals?|journals?|reconciliations?|recs|period|entity|typical|first close|could|might|kick-off|went)\\b`,
+    ),
+  },
+  {
+    topic: "delivery",
+    regexp: g(
+      `${WITHIN} ${SOON},? (?:you(?:r (?:[a-z]+ ){0,3}[a-z]+)?|everyone|everybody|it|everything|we)(?:'ll| will|'re| are|'s| is| can)?${words(3)} ${LIVE}\\b`,
+    ),
+    unless: new RegExp(`${MEASURED.source}|${ASKED.source}|\\b(?:ago|last|want|hoping|once|close)\\b`),
+  },
+  {
+    topic: "delivery",
+    regexp: g(
+      `(?:(?:sign|start|order|book|say yes|go)(?: [a-z]+){0,3}?(?:,| and) (?:you(?:'ll| will|'re)? )?(?:be |go |are )?live ${SOON}|go live (?:${WITHIN} )?${SOON}|(?:a |the |your )?(?:go-?live|roll-?out|implementation|onboarding|set-?up|migration|delivery|installation|deployment|hand-?over)(?: (?:date|time|day))?(?::| is| on| is on| by| in| will be(?: on)?| for| in just| within)+ ${SOON}|(?:commit|promise|guarantee)(?: you)?(?: to)? (?:a |your )?(?:go-?live|delivery|launch|hand-?over)(?: date)? (?:on|in|by|for|of|within) ${SOON}|set (?:you|your [a-z]+) up (?:${WITHIN} )?${SOON})`,
+    ),
+    unless: new RegExp(
+      `${MEASURED.source}|${ASKED.source}|\\b(?:ago|cuts?|reduces?d?|saves?|shorten\\w*|faster|last|call|workshop|meeting|typical|next step|if we|close|dependent|depends)\\b`,
+    ),
+  },
+  {
+    topic: "support_hours",
+    regexp: g(
+      `(?:support|help(?:desk| line|line)?|assistance|hotline|phones?|(?:the |our )?lines?|engineers?|experts?|coach(?:es)?|consultants?|technicians?|specialists?|(?:our |the )desk|service desk|on-call|(?:a )?(?:human|real person|live agent|person)|someone|somebody|we(?:'re| are)|we(?:'ll)? (?:always |also |even )?(?:answer|pick up|take (?:your )?calls|staff|man|cover|help)|our (?:own )?(?:people|team|crew|staff) (?:answer|pick up|are (?:there|here))|reach (?:us|your [a-z]+|our [a-z]+|me|a [a-z]+)|(?:call|ring|phone|message|text|wake) us)\\b${within(40)}(?<![a-z])${ALWAYS}`,
+    ),
+    unless: new RegExp(
+      `${READING.source}|\\b(?:monitor\\w*|hackers|openings?|hiring|jobs?|vacanc(?:y|ies)|except|exhibit\\w*|stand|booth|prefer\\w*|take over|fair|party|drinks|dinner|closed|outside|business hours|office hours|not on|survey|meet|talk|call you|batter\\w*|filters?)\\b`,
+    ),
+  },
+  {
+    topic: "support_hours",
+    regexp: g(
+      `${ALWAYS},?${within(40)}\\b(?:support|help|helpdesk|assistance|hotline|coach(?:es)?|phone line|one of (?:us|our [a-z]+) (?:at|on|by|is|who|to|there|here)|(?:there's|there is) (?:always )?(?:someone|somebody)|someone (?:answers|picks up|is (?:there|here))|somebody (?:answers|picks up|is (?:there|here))|we (?:answer|pick up|are (?:here|there))|we're (?:here|there))\\b|(?:weekends?|saturday|sunday|night|holiday|out-of-hours|after-hours)(?:[- ](?:time|and sunday|and holiday))? (?:support|hotline|helpdesk|service desk|cover|coverage|assistance)\\b|(?:our |the )(?:desk|hotline|helpdesk|support|phones?|lines?|team) (?:never|doesn't ever) (?:closes?|sleeps?|shuts?|stops?)|never (?:closed|asleep)\\b|(?:call|ring|phone|reach|wake) us${within(30)}${ALWAYS}`,
+    ),
+    unless: new RegExp(
+      `${READING.source}|\\b(?:monitor\\w*|hackers|openings?|hiring|jobs?|vacanc(?:y|ies)|except|exhibit\\w*|survey|business hours|office hours)\\b`,
+    ),
+  },
+  {
+    topic: "penalty",
+    regexp: g(`${FAILURE}\\b${within(60)}[ ,]${AMENDS}`),
+    unless: /\b(?:refer|referral|commission|for your time|your (?:bank|supplier|landlord|customers?))\b/,
+  },
+  {
+    topic: "penalty",
+    regexp: g(`${AMENDS}${within(50)}\\b${FAILURE}`),
+    unless: /\b(?:refer|referral|commission|for your time|your (?:bank|supplier|landlord|customers?)|deductible)\b/,
+  },
+  {
+    topic: "penalty",
+    regexp: g(
+      `${WE}${MODAL} (?:pay|accept|take|assume|bear|cover|shoulder|carry|pick up|foot|compensate|reimburse|indemnify|write you|make good)(?: you)?(?: (?:for|the|any|all|every|each|of|full|unlimited|personal|complete|a|an|your|against|late|financial|legal|consequential|up|everything))* (?:penalt(?:y|ies)|liability|loss(?:es)?|damages?|delays?|deliver(?:y|ies)|mistakes?|errors?|outages?|costs? of (?:any|the) [a-z]+|overtime|responsibility for (?:errors|losses|damages?|mistakes)[a-z ]*|claims?|cheque|check|fines?|harm|wages)|any (?:damage|loss|delay|harm|error)s? (?:is|are) (?:on us|at our expense|for our account|ours to pay)|unlimited liability`,
+    ),
+    unless: /\b(?:your (?:people|insurer|bank|supplier|landlord)|insurance|accruals?|journals?|accounts?)\b/,
+  },
+  {
+    topic: "penalty",
+    regexp: g(
+      `(?:(?:we|i)(?:'ll| will| shall)? (?:pay|credit|reimburse|owe|give|refund|knock|take)(?: you)?(?: back)? (?:an? |one |half an? |the )?(?:(?:day|week|month|quarter|year|hour)(?:'s| of)|\ue004) ?(?:${PAID}|free use|free service|credit)|(?:owe|credit) you (?:an? |one |half an? )?(?:day|week|month|quarter|year|\ue004)(?![a-z]))`,
+    ),
+    unless: /\b(?:refer|referral|commission|vacation|holiday|leave)\b/,
+  },
+];

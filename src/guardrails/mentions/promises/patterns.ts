@@ -1,0 +1,31 @@
+/** How promises about service and contract are worded, by topic. */
+import { contractPatterns } from "./contract.ts";
+import { servicePatterns } from "./operations.ts";
+import { plainPromises } from "./plain.ts";
+
+export const TOPICS = [
+  "uptime",
+  "response_time",
+  "refund",
+  "cancellation",
+  "price_lock",
+  "trial",
+  "payment",
+  "delivery",
+  "support_hours",
+  "penalty",
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+export interface CommitmentPattern {
+  topic: Topic;
+  regexp: RegExp;
+  /** The sentence must match this too. */
+  needs?: RegExp;
+  /** A sentence that matches this means something else. */
+  unless?: RegExp;
+  /** Where the figure may stand when the match itself holds none: so many characters before and behind. */
+  reach?: [number, number];
+}
+
+export const commitmentPatterns: CommitmentPattern[] = [...servicePatterns, ...contractPatterns, ...plainPromises];

@@ -1,0 +1,50 @@
+/** The classes of words that promises about service and contract are made of, as regular-expression source. */
+import { TAG } from "../../text/draft.ts";
+
+export const D = TAG.duration;
+export const P = TAG.percent;
+export const MONEY = TAG.money;
+
+/** Up to so many words in between. */
+export const words = (most: number): string => `(?: [a-z'\\ue003-]+){0,${String(most)}}?`;
+/** Anything in between that stays in the clause. */
+export const within = (most: number): string => `[^.!?;\\n]{0,${String(most)}}?`;
+
+/** A measured past is no promise. */
+export const MEASURED =
+  /\b(?:median|average[sd]?|averaging|typical(?:ly)?|mean|usually|measured(?! (?:monthly|quarterly|yearly|annually|daily|weekly|per|each|every|by))|recorded|achieved|was|were|had|over the (?:last|past)|in the (?:last|past)|so far|historically|in \ue008|tends? to|on track|survey|benchmark|often)\b/;
+
+const WHOLE = "(?:whole |full |entire |single |solid |calendar |business |working )?";
+/** A length of time with its figure or without: "two weeks", "a whole quarter", "half an hour". */
+export const TERM = `(?:${D}|\\ue005 (?:of )?an? (?:hour|day|week|month|year)|half an hour|an? ${WHOLE}(?:\\ue005|minute|hour|day|week|fortnight|month|quarter|year)|an? (?:afternoon|morning|weekend)|a couple of (?:hours|days|weeks)|the (?:same )?(?:hour|day|minute)|minutes|seconds|hours)`;
+export const WITHIN =
+  "(?:in|within|inside of|inside|under|in under|in less than|less than|in no more than|no more than|not more than|at most|in as little as|after|by|before|no later than|from|<|<=|≤)(?: (?:just|only|about|around|roughly|the|under|at most|max|as little as|a mere))*";
+
+const WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
+const SEASON =
+  "(?:(?:early |late |mid-?)?(?:the )?(?:new year|spring|summer|autumn|fall|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december))";
+/** A day to come: "Friday", "the 15th", "next spring", "the end of the quarter". */
+export const DAY = `(?:${TAG.date}|tomorrow|today|tonight|(?:next |this |coming )?${WEEKDAY}(?: (?:morning|lunch|noon|afternoon|evening|night))?|(?:next|this) (?:day|week|month|quarter|year|spring|summer|autumn|fall|winter|${SEASON})|the (?:end|start|beginning|middle) of (?:the |this |next |your )?[a-z]+|(?:year|quarter|month|week)[- ]end|end of (?:day|week|month|quarter|year)|overnight|the weekend|the day after tomorrow|the next (?:day|morning)|the [\\ue003\\d]+(?:st|nd|rd|th)|\\ue003(?:st|nd|rd|th)?\\b|lunch(?:time)?|noon)`;
+/** Further off: "until the spring", "before September". */
+export const LATER = `(?:${DAY}|${SEASON})`;
+export const SOON = `(?:${TERM}|${DAY})`;
+
+/** What a customer pays or gets back. */
+export const PAID =
+  "(?:money|cash|fees?|payments?|deposits?|prices?|cents?|penn(?:y|ies)|pence|euros?|dollars?|pounds?|subscriptions?|(?:unused|remaining|outstanding) [a-z]+|(?:invoice|purchase|licen[cs]e)s?|what(?:ever)? you(?:'ve| have)? (?:paid|spent)|what(?:'s| is) left|everything you(?:'ve| have)? paid|the (?:rest|balance|difference|full amount|whole lot|lot|whole amount)|\ue002)";
+/** What the two sides have signed. */
+export const CONTRACT =
+  "(?:contracts?|agreements?|subscriptions?|plans?|terms?|deals?|commitments?|memberships?|licen[cs]es?|accounts?|services?|arrangements?|year|lease|policy)";
+/** What is asked for the service. */
+export const PRICE =
+  "(?:prices?|pricing|rates?|fees?|tariffs?|renewals?|renewal (?:prices?|rates?|fees?|uplifts?)|uplifts?|cost|subscription|bill|what you pay|per-[a-z]+ (?:fee|price|rate))";
+
+/** Whoever speaks for the company. */
+export const WE =
+  "(?:we(?:'ll|'d|'re)?|i(?:'ll|'d|'m)?|our (?:own )?(?:company|team|people|crew|engineers?|experts?|specialists?|agents?|technicians?|consultants?|coach(?:es)?|staff|helpdesk|desk|support(?: [a-z]+)?|service(?: desk| team)?)|your (?:coach|csm|account manager|success manager|consultant|contact)|support(?: team| desk)?|engineers?|the (?:support |service )?(?:team|desk|crew)|team|agents?|helpdesk|specialists?|technicians?|an? (?:engineer|human|person|technician|specialist|expert|real person|live agent)|somebody|someone)(?: (?:on our (?:side|team|end)|at our end|of (?:us|ours)|here|from (?:our|the) team))?";
+export const MODAL =
+  "(?: (?:will|can|would|could|shall|may|always|gladly|happily|simply|promptly|also|even|just|still|are|am|be|happy|glad|to|ready|promise|commit|guarantee|undertake|have|obliged|bound|required|then|immediately|instantly|straight|away))*";
+
+/** Without end or pause. */
+export const ALWAYS =
+  "(?:24 ?[/x] ?[7\\ue003](?: ?[/x] ?365)?|twenty[- ]four[- ]seven|(?:a)?round[- ]the[- ]clock|day (?:and|or|&) night|night (?:and|or) day|(?:\\ue004|\\ue003[- ]hours?)(?: a| per| each| every)(?: single)? (?:day|year)|all (?:day and )?night|at (?:all|any|every)(?: given| single)? (?:hours?|times?)(?: of (?:the )?(?:day|night))?|any (?:time|hour) of (?:the )?(?:day|night)(?: or night)?|every hour of every day|(?:(?:on|at|over) (?:the )?(?:weekends?|saturdays?|sundays?|(?:bank |public )?holidays)|weekends|saturdays|sundays|(?:bank|public) holidays|holidays included)|(?:on )?christmas (?:day|eve)|at (?:\\ue003|[a-z]+)(?: o'clock)? (?:in the (?:morning|night)|a\\.?m\\b|at night)|in the middle of the night|at midnight)";

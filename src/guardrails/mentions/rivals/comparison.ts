@@ -1,0 +1,101 @@
+/** How we are set against somebody else, in front of the other's name and behind it. */
+import { words } from "../word-forms.ts";
+
+/** Any comparative: "friendlier", "more accurate", "ahead". */
+const MORE =
+  "(?:[a-z]{2,}(?:(?<!oth|rath|aft|und|ov|eith|neith|wheth|num|togeth|furth|nev|ev|cust|ord|us|own|manag|us|off|answ|numb|memb|lat)er)|better|worse|more|less|fewer|superior|inferior|ahead)";
+/** What is no merit of theirs: a comparative that favours the other one is a courtesy, not an attack. */
+const WORSE = words(
+  `slower dearer pricier costlier weaker worse clumsier clunkier harder riskier messier uglier poorer shakier
+  more_(?:expensive|limited|complicated|cumbersome|complex|confusing|difficult|costly|error-prone|work|clicks|steps) less_[a-z]+ fewer_[a-z]+ behind inferior`,
+);
+/** Our company's name is masked with this character, so that one pattern serves every company. */
+export const SELF_MARK = "\ue013";
+const SELF = `(?:we|us|ours|our|${SELF_MARK}+)`;
+const TIMES = "(?:\\ue006|twice|double|triple|three times|half|\\ue005)";
+
+const BEFORE = [
+  `${MORE}(?: [a-z-]+){0,4}? (?:than|(?<=superior |inferior )to|(?<=ahead )of)(?! (?:switch|move|migrate|import|talk|leave)\\b)(?: (?:over )?(?:at|with|in|on|using|from))?`,
+  `(?:\\ue006|\\ue001 (?:less|more|cheaper|faster|better|lower|higher)|(?:\\ue005|half) (?:of )?(?:the|what)(?: (?:price|cost|time|effort|fee))?)(?: [a-z]+){0,3}? (?:than|to|of|over|as)`,
+  "(?:\\ue005|half|double|twice|\\ue006)(?: of)? what",
+  `${TIMES} the [a-z]+ (?:of|at)`,
+  `pay(?:s|ing)? (?:[a-z]+ )?(?:${TIMES}|over the odds)(?: [a-z]+){0,2}? (?:at|with|to|for)`,
+  "(?:what|as much as)(?: it)? (?:takes|costs|needs)",
+  `(?:(?:twice|half|\\ue006|just|at least|nearly) )?as (?!(?:well|long|soon|far|many|such|usual)\\b)[a-z-]+ as`,
+  "(?:unlike|compared (?:to|with)|in contrast to|in comparison (?:to|with)|contrary to|as opposed to|next to|not like|nothing like|a far cry from|instead of)",
+  "(?:out(?:perform|class|pace|shine|rank|last|smart|do)(?:s|es|ing)?|beat(?:s|ing)?|surpass(?:es)?|trumps?|trounces?|crush(?:es)?|eclips(?:e|es)|tops?|run(?:s|ning)? rings around|wip(?:e|es|ing) the floor with|knock(?:s)? spots off|streets ahead of|miles ahead of|ahead of|a step above|a cut above|in front of)",
+  "(?:vs\\.?|versus|replaces?|why we're better than|over)",
+  `(?:do|does|offer|offers|have|has|give|gives|get|covers?|can do|with) (?:you )?(?:everything|anything|all|whatever)(?: that)?`,
+  `(?:better choice than|better alternative to|best alternative to|(?:prefer|prefers|preferred|choose|chose|chosen|pick|picked|love|rate) (?:us|${SELF_MARK}+|our [a-z]+)(?: [a-z]+)? (?:to|over|instead of|above))`,
+];
+/** "We leave Closebook in the dust". */
+const LEFT = /\b(?:leav(?:e|es|ing)|left|put(?:s|ting)?|blow(?:s|ing)?) $/;
+const BEHIND_US =
+  /^(?:'s [a-z]+)? (?:far |way |miles )?(?:behind|standing|in the (?:dust|shade|dirt)|for dead|to shame|away|out of the water)\b/;
+const LINK =
+  "(?: (?:the|what|that|any|anything|you get (?:with|from)|from|with|a|using|old|those|on|it|at|most))*(?: [a-z]+)? ?";
+const BEFORE_RE = new RegExp(`(?<![a-z])(?:${BEFORE.join("|")})${LINK}$`);
+
+const BEHIND = [
+  ` (?:can't|cannot|can not|could never|couldn't|will never) (?:[a-z]+ )?(?:match|compete|keep up|touch|beat|hold a candle|do what we|offer what we|come close|reach)`,
+  ` (?:doesn't|does not|don't|never) (?:even )?(?:come close|compare|measure up|stand a chance|stack up|hold a candle)`,
+  " (?:(?:is|are) no match|comes? second|falls? short|pales?|trails|lags)\\b",
+  ` (?:has|have|offers?) (?:nothing|no answer|no equivalent|no match)(?: [a-z]+)? (?:like|to|for|as [a-z]+ as) (?:${SELF}|this|it)\\b`,
+  `(?: [a-z'-]+){0,3}? (?:is|are|feels?|looks?|seems?|was|gets?) (?:[a-z]+ ){0,2}?${WORSE}\\b`,
+  ` (?:costs?|charges?|takes?|needs?|asks?)(?: [a-z]+){0,2}? (?:more|longer|${TIMES}|\\ue001 more)(?! of (?:your|their) (?:choice|time))`,
+  `(?:'s)?(?: [a-z'-]+){0,6}? ${WORSE} than ${SELF}\\b`,
+  ` (?:does|has|offers|can do|can|is|sells|covers|gives)[,;]? (?:[a-z]+ ){0,2}?(?:only |but |and |just )(?:better|faster|cheaper|for less|more|quicker|without|at half)`,
+  " alternatives? (?:that|which|without)\\b",
+  ` (?:isn't|is not|aren't|lacks|doesn't have|hasn't|doesn't|can't)[.!]?$`,
+];
+const BEHIND_RE = new RegExp(`^(?:'s [a-z]+)?(?:${BEHIND.join("|")})`);
+
+/** "Where Closebook needs a week, we need an afternoon": two subjects set against each other. */
+const CONTRAST_OPEN = /^\W*(?:and |but |so )?(?:while|whereas|where|whilst)(?: (?:the )?(?:folks|people|team) at)? $/;
+const CONTRAST_BEHIND =
+  /^(?!.*\byou(?:r|'re)?\b)(?! (?:is|are|was|has been|stays|remains|keeps|still)\b)(?:'s)? [^.!?]{4,120}?[,;—-]+ ?(?:we|ours|our [a-z]+|\ue013+)(?![a-z])/;
+const FIGURES =
+  /^(?:'s [a-z]+)? (?:needs?|takes?|asks?(?: for)?|charges?|costs?|wants?|makes? you)\b[^.!?]{0,60}[\ue001-\ue007][^.!?]{0,40}?[,;—-]+ ?(?:and |but |while )?(?:we|ours|our [a-z]+)\b/;
+const CONTRAST_MIDDLE = /\b(?:we|our|ours)\b[^.!?]{3,100}?,? (?:while|whereas|whilst|where) $/;
+
+/** "Teams that moved from Sumvane to us close faster". */
+const MOVED =
+  /\b(?:moved?|switch|switched|came|changed?|migrated?|coming|come|moving|switching|left|leave|leaving)(?: over| across)? from $/;
+const GAINED =
+  /^(?: to (?:us|ours?|[a-z]+|\ue013+))?,?(?! (?:is|are|takes?|means|usually|works|data)\b) [^.!?]{0,60}?\b(?:faster|sooner|earlier|cheaper|happier|halv(?:e|es|ed)|(?:sav(?:e|es|ed|ing)|cut|cuts|gain|gained)(?: [a-z]+){0,4}? (?:[\ue001-\ue007]|an? (?:day|week|fortune|third|quarter|lot)|hours|days))/;
+/** "Closebook sends you a file. We send you an answer": the same deed of both. */
+const PARALLEL = /^(?:'s [a-z]+)? ([a-z]{3,}?)(?:e?s)? [^.!?\n]{2,80}[.;,—] (?:we|ours?) \1/;
+const OUR_FIGURE =
+  /(?:\b(?:we|ours|our [a-z]+)|\ue013)[^.!?]{0,100}[\ue001-\ue007][^.!?]{0,100}[;,—:] (?:and |but |while |whereas )?$/;
+const THEIR_FIGURE =
+  /^(?:'s [a-z]+)? (?:takes?|needs?|charges?|costs?|asks?|wants|gets|has|manages|does|only)\b[^.!?]{0,30}?[\ue001-\ue007]/;
+const ONLY_WE = /^[^.!?]{3,100}?\bonly (?:we|ours|our [a-z]+|\ue013+)(?![a-z])/;
+const DREAM =
+  /^ (?:wants?|wanted|hopes?|wishes|tries|is trying|would (?:like|love)|should|could) (?:to be|to do|have been)/;
+const WITHOUT_THE =
+  /^,? (?:but |and |with |just )?(?:without (?:the|its|their|all the)|none of (?:the|its|their)|minus (?:the|its|their)) [a-z]+/;
+
+export function comparedBefore(before: string): number {
+  const match = BEFORE_RE.exec(before) ?? CONTRAST_MIDDLE.exec(before);
+  return match ? before.length - match.index : 0;
+}
+
+/** `rest` goes on to the end of the sentence: a contrast has two clauses. */
+export function comparedBehind(before: string, after: string, rest: string, further: string): number {
+  const match =
+    BEHIND_RE.exec(after) ??
+    FIGURES.exec(rest) ??
+    (LEFT.test(before) ? BEHIND_US.exec(after) : null) ??
+    (CONTRAST_OPEN.test(before) ? CONTRAST_BEHIND.exec(rest) : null) ??
+    DREAM.exec(after) ??
+    WITHOUT_THE.exec(rest) ??
+    ONLY_WE.exec(rest) ??
+    (OUR_FIGURE.test(before) ? THEIR_FIGURE.exec(rest) : null) ??
+    PARALLEL.exec(further);
+  return match?.[0].length ?? 0;
+}
+
+/** What those gain who leave the other one for us. */
+export function gainedByLeaving(before: string, rest: string): number {
+  return MOVED.test(before) ? (GAINED.exec(rest)?.[0].length ?? 0) : 0;
+}

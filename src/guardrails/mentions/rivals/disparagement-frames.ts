@@ -1,0 +1,115 @@
+/** Ill words of somebody that only the words in front of the name and behind it make together. */
+import { nouns } from "../word-forms.ts";
+
+const any = (most: number) => `(?: [a-z'\\ue000-\\uf8ff-]+,?){0,${most}}?`;
+
+/** What nobody enjoys: "fine if you like waiting". */
+export const ORDEAL = `(?:wait|guess|pray|hop|re-?typ|re-?enter|redo|refresh|apologi[sz]|fix|chas|explain|swear|cry|scream|gambl|los|copy|click|count|beg|puzzl|paperwork|pain|surpris|adventur|risk|drama|delay|error|mistake|ticket|queue|spreadsheet|manual work|wrong|late night|weekend|headache|overtime|downtime|phone queue|hold music)\\w*`;
+/** "If you enjoy explaining wrong figures": nobody does. */
+const IRONY = `(?:if|when|as long as|provided|unless) you (?:really |actually |secretly |always )?(?:enjoy|like|love|fancy|miss|adore|(?:have )?always (?:enjoyed|liked|loved|wanted))${any(3)} ${ORDEAL}`;
+const RESIGNED = `(?:if|as long as|provided) you (?:(?:don't|do not) (?:mind|care about)|can live with|have nothing against)${any(3)} ${ORDEAL}`;
+
+const GOOD =
+  "(?:fine|great|good|ok|okay|nice|lovely|decent|perfect|cheap|easy|impressive|brilliant|wonderful|modern|all right)";
+/** Where things come to with them: "every second migration ends in court". */
+const BAD_END =
+  "(?:(?:end|ends|ended|ending) (?:up )?(?:in|with|at|before) (?:court|tears|chaos|disaster|failure|trouble|a mess|an? lawyers?|lawyers|an? (?:lawsuit|judge)|the bin)|(?:go|goes|went|runs?|ran) (?:over (?:budget|time|the budget)|sour|off the rails)|(?:holds?|keeps?|takes?)(?: [a-z]+){1,2} (?:hostage|to ransom)|falls? apart|come(?:s)? apart)";
+const QUITS =
+  "(?:(?:leaves?|left)(?= (?:within|after|again|them|in|by|every)\\b|[.,!])|quits?|gives? up|gave up|churns?|walks? away|runs? away|jumps? ship|regrets? it|drops? out|flees?|overruns?|goes? over budget|runs? late)";
+const SHARE =
+  "(?:every (?:second|third|fourth|other)|half(?: of)?|most(?: of)?|one in \\ue003|two in three|[\\ue001\\ue005\\ue007](?: of)?)";
+/** What callers meet: "nobody picks up the phone". */
+const NO_SERVICE =
+  "(?:(?:ever |even )?(?:picks? up|pick up|answers? (?:the phone|the door|e?-?mails?|calls|you)|calls? (?:you )?back|gets? back to you|repl(?:y|ies)|responds?|knows? anything|cares?|listens?|understands?|has (?:a clue|the faintest|any idea)))\\b";
+const NOBODY = "(?:nobody|no one|not a soul|hardly anyone)";
+const YOU_SUFFER =
+  "(?:you|people|customers|teams|they|everyone)(?:'ll| will| have to| can)?(?: (?:always|still|only|often|just|simply))* (?:wait(?! (?:until|for) (?:us|me|we|(?:the|your) (?:export|file|import|mail)))|queue|beg|pray|suffer|lose|pay (?:for every|extra|twice|double|through)|need (?:an? |your own )(?:consultant|lawyer|developer|engineer|phd|army|degree|translator|magnifying)|can forget|never (?:know|reach|see)|can't (?:reach|trust|rely))\\b";
+/** What they stopped doing who had it: "had stopped opening it months before". */
+const ABANDONED =
+  "(?:(?:had|have|has)(?: (?:all|long|already))? (?:stopped|given up|quit) (?:opening|logging in|trusting|bothering|hoping)|nobody (?:(?:had|has|ever|even) )*(?:opened|opens|logged in|logs in|trusted it|trusts it))\\b";
+const CHOSEN = "(?:tool|one|place|choice|product|match|thing|vendor|system|partner|software|app|supplier)";
+const OWN = nouns("people staff team employee engineer salesperson");
+
+/** What stands in front of the name, and what behind it. */
+const PAIRS = (
+  [
+    // "With Closebook you wait a week for an answer"
+    ["(?:with|at|from)", `,? ${YOU_SUFFER}`],
+    [`${NOBODY} (?:over )?(?:at|from|in)`, `(?:'s [a-z]+)? ${NO_SERVICE}`],
+    [`${SHARE}${any(4)}`, `(?:'s)?(?: [a-z]+){0,2}? (?:${QUITS}|${BAD_END})\\b`],
+    [`${SHARE}${any(4)} (?:to|with|from|at|of)`, ` ${BAD_END}\\b`],
+    ["even(?: the)?", `(?:'s)? own ${OWN} (?:use|don't|won't|say|laugh|prefer|avoid)\\b`],
+    [
+      "the (?:best|only good|nicest) (?:thing|part) about",
+      " is (?:its|the|their) (?:logo|name|brochure|exit|website|uninstall|cancellation)",
+    ],
+    [
+      "(?:whoever|anyone who|anybody who|those who) [a-z]+(?: (?:with|for))?",
+      " (?:has|have|must have|needs?) (?:money to|time to|their head|his head)",
+    ],
+    ["ask (?:an?|any|every)", " (?:users?|customers?|clients?) (?:how (?:long|often|many)|when they last)\\b"],
+    [
+      `(?:was|is|were|'s)${any(1)} (?:all|the only thing|the one thing)(?: that)?`,
+      " (?:ever )?(?:had|has|have|could do|can do)\\b",
+    ],
+    // "If you enjoy chasing tickets, Sumvane is the tool for you", "if you like waiting, you'll love Ledgerhawk"
+    [`${IRONY}[^.!?]{0,50},(?: [a-z']+){0,5}`, "(?:,? [a-z']+){0,7}"],
+    [`${RESIGNED}[^.!?]{0,50},(?: [a-z']+){0,4}`, ` (?:is|will be|may be)(?: [a-z]+){0,3} ${CHOSEN}\\b`],
+    [
+      "(?:stay|stick|go|be happy|live|work|sign) with|(?:choose|pick|try|buy|take|keep)",
+      `,?(?: [a-z]+){0,3}? (?:${IRONY}|${RESIGNED})`,
+    ],
+    ["", `,[^.!?]{0,120}? ${ABANDONED}`],
+    ["(?:from|used|had|on|with)", `[,;]?[^.!?]{0,80}? ${ABANDONED}`],
+  ] as const
+).map(
+  ([before, behind]) =>
+    [new RegExp(before === "" ? "\\bas for $" : `(?<![a-z])(?:${before}) $`), new RegExp(`^${behind}`)] as const,
+);
+
+/** Behind the name alone. */
+export const LATE_FRAMES = [
+  `(?:'s?)?(?: [a-z]+){0,2}? ${BAD_END}\\b`,
+  ` (?:was|were|used to be) (?:perfectly |quite |all |once )?${GOOD} (?:(?:when|while|back when)(?: [a-z]+){1,3}? still|in (?:its|their) (?:day|time)|back in the|for its time)\\b`,
+  `(?:'s [a-z]+)? (?:sounds?|looks?|seems?|works?)(?: [a-z]+){0,3}? ${GOOD}(?: [a-z]+){0,3}? (?:(?:until|till) (?:you|they|the (?:bill|first|invoice)|month|something)|(?:and|but)(?: then)? (?:falls?|fails?|breaks?|crash(?:es)?|collapses?|stops?|freezes?))\\b`,
+  `${any(4)} and then (?:disappears?|vanish(?:es)?|goes? (?:quiet|silent)|forgets?)\\b`,
+  "(?: [a-z]+)? (?:regrets?|regretted) (?:it|that|their|the)\\b",
+  "(?:'s?)?(?: [a-z]+){0,2}? (?:has|have|had) (?:absolutely |really |simply )?no (?:idea|clue|vision|manners|conscience)\\b",
+  "(?:'s?)?(?: [a-z]+){0,2}? (?:makes?|made|drives?|drove|gives?|gave) (?:my|your|our|me|you|people|everyone|them|[a-z]+s)(?: [a-z]+)? (?:bleed|cry|weep|scream|sick|mad|crazy|insane|nuts|furious|dizzy|headaches?|nightmares|up the wall|round the bend|to (?:drink|despair|tears))\\b",
+  "(?:'s [a-z]+)? takes? (?:you )?(?:ages|forever|an eternity|\\ue004) to (?:roll out|install|set up|implement|go live|reply|answer|respond|load|learn)\\b",
+  " (?:(?:has|have) seen better days|belongs? (?:in|to) (?:a museum|the (?:bin|past|museum)|another)|is like (?:setting fire|burning|throwing|pouring|pulling teeth))\\b",
+  " drops? (?:entries|rows|data|lines|records|calls|connections?|files|orders|messages)(?! (?:in|into|at|to|on|off)\\b)\\b",
+];
+
+/** How many characters in front of the name and behind it speak ill of it together. */
+export function badAround(before: string, rest: string): { ahead: number; behind: number } | undefined {
+  for (const [front, back] of PAIRS) {
+    const behind = back.exec(rest);
+    const found = behind ? front.exec(before) : null;
+    if (behind && found) return { ahead: before.length - found.index, behind: behind[0].length };
+  }
+  return undefined;
+}
+
+const NEXT = [
+  `(?:and |but )?(?:neither|none|not one) of (?:them|the two|those|these|the others)(?: [a-z]+)? ${NO_SERVICE}`,
+  `(?:and |but )?${NOBODY} there ${NO_SERVICE}`,
+  `(?:so |and |but )?${IRONY}[^.!?]{0,80}?,?[^.!?]{0,20} (?:there|with (?:them|it)|at home|love (?:it|them)|for you|in good hands)\\b`,
+].map((source) => new RegExp(`^\\W*${source}`));
+/** What is said to a bare name: "Closebook? Good luck with that." */
+const RETORT =
+  /^\W*(?:good luck(?: with (?:that|it|them))?|no,? thanks?|never again|forget it|oh dear|ouch|say no more|enough said|i pity)\b/;
+const SAID_SO = /\b(?:tells?|says?|promises?|claims?|swears?)\b/;
+const NOT_SO =
+  /^\W*(?:it isn't|it's not|it doesn't|it won't|they don't|they aren't|don't believe (?:it|them|a word)|that(?:'s| is) (?:a lie|not true|nonsense))(?=[.!]|$)/;
+
+/** The next sentence, when it speaks ill of what the one before it named; `rest` is what stood behind the name. */
+export function badNext(said: string, rest: string, first: boolean): number {
+  for (const pattern of NEXT) {
+    const match = pattern.exec(said);
+    if (match) return match[0].length;
+  }
+  if (!first) return 0;
+  if (/^[?!. ]*$/.test(rest)) return RETORT.exec(said)?.[0].length ?? 0;
+  return SAID_SO.test(rest) ? (NOT_SO.exec(said)?.[0].length ?? 0) : 0;
+}
