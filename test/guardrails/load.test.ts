@@ -106,8 +106,9 @@ describe("facts that are missing or odd", () => {
       await checkDraft(await loadPolicy({ folders: [folder], facts: some }), { text, asOf: "2026-11-22" })
     ).findings.map((finding) => finding.rule);
   };
-  test("without a price book nothing is measured against it", async () => {
-    expect(await check("Pro costs $35 per seat per month, 40% off.", {})).toEqual([]);
+  test("without a price book no price can be judged, and no discount is allowed", async () => {
+    expect(await check("Pro costs $35 per seat per month.", {})).toEqual([]);
+    expect(await check("We can take 40% off.", {})).toEqual(["d"]);
   });
   test("a currency without a price is found", async () => {
     expect(await check("Pro costs 45 EUR per seat per month.", facts)).toEqual(["p"]);

@@ -43,7 +43,7 @@ interface Ruling {
 
 const round = (value: number): string => String(Math.round(value * 10) / 10);
 
-/** What the price book says to an effective discount; undefined when anyone may offer it. */
+/** What the price book says to an effective discount; undefined when anyone may offer it. Without one nobody may. */
 export function ruleOn(percent: number, book: PriceBook | undefined, limit: number | undefined): Ruling | undefined {
   // A hundredth of a per cent is rounding, not a discount.
   const effective = percent - 0.01;
@@ -56,7 +56,11 @@ export function ruleOn(percent: number, book: PriceBook | undefined, limit: numb
       : undefined;
   }
   const tiers = [...(book?.discounts.tiers ?? [])].sort((a, b) => a.up_to_percent - b.up_to_percent);
-  if (tiers.length === 0) return undefined;
+  if (tiers.length === 0)
+    return {
+      severity: "block",
+      detail: `an effective discount of ${round(percent)} %, and no price book says that any may be given`,
+    };
   const tier = tiers.find((candidate) => effective <= candidate.up_to_percent);
   if (!tier)
     return {
