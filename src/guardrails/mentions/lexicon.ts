@@ -12,6 +12,13 @@ export const PRICED =
 export const OTHERS =
   "(?:competitors?|rivals?|other (?:vendors?|providers?|tools?|suppliers?|companies)|(?:your|their|his|her) (?:current |existing |old |present |incumbent )?(?:vendor|provider|supplier|tool|contract|bank|landlord|agency|system|software|reseller|insurer|bill|plan|bookkeeper|accountant)|the incumbent|some vendors?|many vendors?|most vendors?|vendors|suppliers|retailers|they|their|he|she|his|her)";
 
+/** The months by name, in order. */
+export const MONTHS = "january february march april may june july august september october november december".split(
+  " ",
+);
+/** One of them. */
+export const MONTH = `(?:${MONTHS.join("|")})`;
+
 export const CUSTOMERS =
   "(?:customers?|clients?|teams?|users?|companies|people|buyers?|controllers?|managers?|respondents?|firms?|businesses|members?|shops?|owners?|operators?|[a-z]+ers|they|he|she|who|which)";
 

@@ -1,4 +1,16 @@
-/** Word classes written as plain lists, read as regular-expression source. An underscore stands for a space. */
+/** What patterns are built from: expressions, gaps, and word classes written as plain lists, where an underscore is a space. */
+
+/** Every place in a text. */
+export const raw = (source: string): RegExp => new RegExp(source, "g");
+
+/** Likewise, from the beginning of a word; what lies between top-level bars after the first begins anywhere. */
+export const g = (source: string): RegExp => raw(`(?<![a-z])${source}`);
+
+/** Up to so many words in between. */
+export const any = (most: number): string => `(?: [a-z'\\ue000-\\uf8ff-]+){0,${most}}?`;
+
+/** Likewise, with commas behind them. */
+export const anyWithCommas = (most: number): string => `(?: [a-z'\\ue000-\\uf8ff-]+,?){0,${most}}?`;
 
 const entries = (list: string): string[] =>
   list

@@ -1,10 +1,8 @@
 /** Where we make certain what nobody can know: guarantees without the word. */
 import type { ClaimPattern } from "./patterns.ts";
-import { nouns } from "../word-forms.ts";
+import { any, g, nouns } from "../word-forms.ts";
 
-const g = (source: string) => new RegExp(`(?<![a-z])${source}`, "g");
 const hint = /(?:)/;
-const any = (most: number) => `(?: [a-z'\\ue000-\\uf8ff-]+){0,${most}}?`;
 
 const GAIN =
   "(?:save|win|pass|earn|gain|grow|succeed|finish|close|double|triple|halve|beat|recover|cut|reduce|hit|exceed|outgrow|outsell|sell more|profit|get (?:results|more|better)|be (?:faster|better|first|done|live|compliant|right|safe|ready))";

@@ -78,9 +78,12 @@ function scan(ctx: CheckContext): ClaimMention[] {
   const found: ClaimMention[] = [];
   for (const sentence of ctx.draft.sentences) {
     const text = tagged.slice(sentence.start, sentence.end);
-    for (const { pattern, within } of likelyClaims(text)) {
+    const likely = likelyClaims(text);
+    if (likely.length === 0) continue;
+    const others = ctx.withoutOwnWords(text);
+    for (const { pattern, within } of likely) {
       if (!(pattern.hint ?? CLAIM_HINT[pattern.type]).test(text)) continue;
-      if (pattern.unless?.test(ctx.withoutOwnWords(text)) === true) continue;
+      if (pattern.unless?.test(others) === true) continue;
       for (const match of allMatches(pattern.regexp, text, within)) {
         const start = sentence.start + match.index;
         const end = start + match[0].trimEnd().length;

@@ -2,10 +2,8 @@
 import { TAG } from "../../text/draft.ts";
 import type { ClaimPattern } from "./patterns.ts";
 import { NOT_PRICE } from "../lexicon.ts";
-import { verbs } from "../word-forms.ts";
+import { g, raw, verbs } from "../word-forms.ts";
 
-const g = (source: string) => new RegExp(`(?<![a-z])${source}`, "g");
-const raw = (source: string) => new RegExp(source, "g");
 const hint = /(?:)/;
 const any = (most: number) => `(?: [a-z'&\\ue008-]+){0,${most}}?`;
 const S = `[${TAG.percent}${TAG.fraction}${TAG.ratio}]`;

@@ -5,6 +5,7 @@ import { figurePatterns } from "./figures.ts";
 import { certificatePatterns } from "./certificates.ts";
 import { CUSTOMERS } from "../lexicon.ts";
 import { rankPatterns } from "./rank.ts";
+import { g, raw } from "../word-forms.ts";
 
 export type ClaimType = "number" | "superlative" | "comparative" | "award" | "certification" | "guarantee";
 export interface ClaimPattern {
@@ -21,8 +22,6 @@ export interface ClaimPattern {
   hint?: RegExp;
 }
 
-const g = (source: string) => new RegExp(`(?<![a-z])${source}`, "g");
-const raw = (source: string) => new RegExp(source, "g");
 const S = `[${TAG.percent}${TAG.fraction}${TAG.ratio}]`;
 const SX = `[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}]`;
 const ANY = `[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.number}${TAG.duration}${TAG.money}]`;

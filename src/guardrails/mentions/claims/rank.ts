@@ -1,9 +1,8 @@
 /** Where we put ourselves above everybody else, nobody being named: superlatives, comparatives, awards. */
 import { TAG } from "../../text/draft.ts";
 import type { ClaimPattern } from "./patterns.ts";
-import { degree, nouns } from "../word-forms.ts";
+import { any, degree, g, nouns } from "../word-forms.ts";
 
-const g = (source: string) => new RegExp(`(?<![a-z])${source}`, "g");
 /** The prefilter finds these patterns' words; no second look is needed. */
 const hint = /(?:)/;
 
@@ -14,7 +13,6 @@ const BEST = `(?:best|most [a-z-]+|finest|leading|top|number(?:[- ]\\ue003|one)|
 const TOOLS = nouns(
   "tool vendor platform product provider system app application supplier agency company firm solution service software package competitor rival player team brand engine option alternative consultancy partner bank clinic school shop carrier contractor courier installer forwarder carrier dentist dealer maker manufacturer builder broker advisor adviser lender insurer planner helpdesk crm bot scanner machine boiler generator",
 );
-const any = (most: number) => `(?: [a-z'\\ue000-\\uf8ff-]+){0,${most}}?`;
 
 /** Everybody else, when nobody is named. */
 const RIVALS = `(?:every(?:one|body|thing) else|every other${any(2)} ${TOOLS}|(?:all|most|any)(?: of)?(?: the| our)? other${any(2)} ${TOOLS}|any other(?= (?:on|in|out|available|of)\\b|[.,!]|$)|the (?:[a-z]+ )?average|the (?:rest|others)(?: of the (?:market|field|pack|industry|competition|world|crowd|bunch))?|(?:the|our|all our|your|any|most|many) (?:competition|competitors?|rivals?|peers)|other ${TOOLS}|(?:the )?alternatives?|any(?:one|body|thing) else|no other|(?:the rest of )?(?:the|this|our) (?:market|industry|field|sector)|(?:traditional|legacy|conventional|competing|rival|ordinary|old-school|so-called) (?:[a-z]+ )?${TOOLS}|most ${TOOLS})`;

@@ -1,5 +1,6 @@
 /** Offers told by what happens to the bill: it is waived, it never comes, a share of it is gone, it comes free. */
 import { SHARE, TAG } from "../../text/draft.ts";
+import { MONTH } from "../lexicon.ts";
 import { B, COUNT, g, type Pattern } from "./patterns.ts";
 
 const ADVERB = "(?:[a-z]+ly|just|even|all|also|now|then|still|straight|always|gone|be|been|being)";
@@ -14,7 +15,6 @@ const ORDER = "(?:first|second|third|fourth|last|next|final|opening)";
 export const NTH = "(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth)";
 const BILL = "(?:invoices?|bills?|payments?|instal?ments?|rent|subscription)";
 const SPELL = "(?:(?:months?|quarters?|years?|weeks?|seasons?|terms?)(?:'s?)?)";
-const MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)";
 const MONTHS = `${MONTH}(?:(?:,| and|, and| to| through) ${MONTH})*`;
 /** A stretch of time that is billed, or its bill: "your first three months", "the last invoice", "year two". */
 const BILLED = `(?:(?:the |your |our )?(?:whole |entire |full )?(?:of )?${ORDER}(?:(?: [${TAG.number}${TAG.duration}])? (?:full |whole |monthly |annual |quarterly )?(?:${SPELL} ${BILL}|${SPELL}|${BILL})| ${TAG.duration})|(?:the |your )?(?:${MONTHS}|${TAG.date})(?:'s)? ${BILL}|(?:year|months?|quarter) ${TAG.number}(?: (?:and|to|through) ${TAG.number})?)`;

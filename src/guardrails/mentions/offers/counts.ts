@@ -1,5 +1,6 @@
 /** Offers that two figures tell: more months used than paid, a list price beside a lower one, an amount off a bill. */
 import { TAG } from "../../text/draft.ts";
+import { MONTH } from "../lexicon.ts";
 import { GRATIS, SELLER } from "./bills.ts";
 import { B, COUNT, g, HEDGE, MONEY, type Pattern } from "./patterns.ts";
 
@@ -13,7 +14,6 @@ const SPELL =
   "(?:months?|quarters?|years?|weeks?|invoices?|bills?|payments?|instal?ments?|seats?|users?|vehicles?|units?)";
 const ONLY = "(?: (?:only|just|all|the full|a full|full|for|the))*";
 const LESS = "(?: [a-z'-]+){0,4}?";
-const MONTH = "january|february|march|april|may|june|july|august|september|october|november|december";
 const FIGURE = `[${MONEY}${TAG.number}]`;
 const FIRST_BILL =
   "(?:first|next|last|second|opening|final|annual|yearly|monthly) (?:[a-z]+ )?(?:bills?|invoices?|payments?|instal?ments?|orders?|year|month|quarter)";
@@ -86,7 +86,7 @@ export const countPatterns: Pattern[] = [
     type: "free-months",
     read: "free-period",
     regexp: g(
-      `${B}no (?:invoices?|bills?|payments?)(?: at all| from us)? (?:for|in|during) (?:(?:${MONTH})(?:, (?:${MONTH}))*,? (?:and|to|through|until|or) (?:${MONTH})|(?:the |your )first ${TAG.duration})`,
+      `${B}no (?:invoices?|bills?|payments?)(?: at all| from us)? (?:for|in|during) (?:${MONTH}(?:, ${MONTH})*,? (?:and|to|through|until|or) ${MONTH}|(?:the |your )first ${TAG.duration})`,
     ),
     unless: /\b(?:see|find|found|received?|missing|got|arrived|lost|trials?)\b/,
   },

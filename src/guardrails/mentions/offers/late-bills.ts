@@ -2,9 +2,9 @@
 import type { CheckContext } from "../../context.ts";
 import { allMatches, createPrefilter } from "../../text/prefilter.ts";
 import type { Cover } from "../../text/spans.ts";
+import { MONTHS } from "../lexicon.ts";
 import { B, g, type Offer } from "./patterns.ts";
 
-const MONTHS = "january february march april may june july august september october november december".split(" ");
 const MONTH_NAME = MONTHS.join("|");
 const SEASON: Readonly<Record<string, number>> = {
   winter: 11,

@@ -31,8 +31,11 @@ function scan(ctx: CheckContext): Commitment[] {
   const cover = createCover();
   for (const sentence of ctx.draft.sentences) {
     const text = tagged.slice(sentence.start, sentence.end);
-    for (const { pattern, within } of likelyCommitments(text)) {
-      if (pattern.unless?.test(ctx.withoutOwnWords(text)) === true || pattern.needs?.test(text) === false) continue;
+    const likely = likelyCommitments(text);
+    if (likely.length === 0) continue;
+    const others = ctx.withoutOwnWords(text);
+    for (const { pattern, within } of likely) {
+      if (pattern.unless?.test(others) === true || pattern.needs?.test(text) === false) continue;
       for (const match of allMatches(pattern.regexp, text, within)) {
         const start = sentence.start + match.index;
         const end = start + match[0].length;

@@ -2,9 +2,8 @@
 import { TAG } from "../../text/draft.ts";
 import type { CommitmentPattern } from "./patterns.ts";
 import { CONTRACT, D, LATER, PAID, PRICE, TERM, WE, MODAL, within } from "./words.ts";
+import { g, raw } from "../word-forms.ts";
 
-const g = (source: string) => new RegExp(`(?<![a-z])${source}`, "g");
-const raw = (source: string) => new RegExp(source, "g");
 /** What customers cancel with a notice of its own: an appointment is no contract. */
 const VISIT =
   /\b(?:visits?|appointments?|bookings?|reservations?|sessions?|class(?:es)?|shifts?|slots?|meetings?|demos?|webinars?|deliver(?:y|ies)|rides?|your customers?)\b/;

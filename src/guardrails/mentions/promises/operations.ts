@@ -1,9 +1,8 @@
 /** Promises about the service: up, answered, delivered, staffed, made good. */
 import type { CommitmentPattern } from "./patterns.ts";
 import { ALWAYS, D, MEASURED, MODAL, P, PAID, SOON, TERM, WE, WITHIN, within, words } from "./words.ts";
+import { g, raw } from "../word-forms.ts";
 
-const g = (source: string) => new RegExp(`(?<![a-z])${source}`, "g");
-const raw = (source: string) => new RegExp(source, "g");
 const LIVE =
   "(?:live|up and running|onboarded|implemented|deployed|set up|migrated|moved (?:over|across)|transferred|switched over|imported|installed|delivered|delivery|rolled out|go-live|implementation|onboarding|set-?up|migration|rollout|deployment|operational|configured|integrated|fitted|equipped)";
 

@@ -1,13 +1,11 @@
 /** Ill words of somebody that only the words in front of the name and behind it make together. */
-import { nouns } from "../word-forms.ts";
-
-const any = (most: number) => `(?: [a-z'\\ue000-\\uf8ff-]+,?){0,${most}}?`;
+import { anyWithCommas, nouns } from "../word-forms.ts";
 
 /** What nobody enjoys: "fine if you like waiting". */
 export const ORDEAL = `(?:wait|guess|pray|hop|re-?typ|re-?enter|redo|refresh|apologi[sz]|fix|chas|explain|swear|cry|scream|gambl|los|copy|click|count|beg|puzzl|paperwork|pain|surpris|adventur|risk|drama|delay|error|mistake|ticket|queue|spreadsheet|manual work|wrong|late night|weekend|headache|overtime|downtime|phone queue|hold music)\\w*`;
 /** "If you enjoy explaining wrong figures": nobody does. */
-const IRONY = `(?:if|when|as long as|provided|unless) you (?:really |actually |secretly |always )?(?:enjoy|like|love|fancy|miss|adore|(?:have )?always (?:enjoyed|liked|loved|wanted))${any(3)} ${ORDEAL}`;
-const RESIGNED = `(?:if|as long as|provided) you (?:(?:don't|do not) (?:mind|care about)|can live with|have nothing against)${any(3)} ${ORDEAL}`;
+const IRONY = `(?:if|when|as long as|provided|unless) you (?:really |actually |secretly |always )?(?:enjoy|like|love|fancy|miss|adore|(?:have )?always (?:enjoyed|liked|loved|wanted))${anyWithCommas(3)} ${ORDEAL}`;
+const RESIGNED = `(?:if|as long as|provided) you (?:(?:don't|do not) (?:mind|care about)|can live with|have nothing against)${anyWithCommas(3)} ${ORDEAL}`;
 
 const GOOD =
   "(?:fine|great|good|ok|okay|nice|lovely|decent|perfect|cheap|easy|impressive|brilliant|wonderful|modern|all right)";
@@ -36,8 +34,8 @@ const PAIRS = (
     // "With Closebook you wait a week for an answer"
     ["(?:with|at|from)", `,? ${YOU_SUFFER}`],
     [`${NOBODY} (?:over )?(?:at|from|in)`, `(?:'s [a-z]+)? ${NO_SERVICE}`],
-    [`${SHARE}${any(4)}`, `(?:'s)?(?: [a-z]+){0,2}? (?:${QUITS}|${BAD_END})\\b`],
-    [`${SHARE}${any(4)} (?:to|with|from|at|of)`, ` ${BAD_END}\\b`],
+    [`${SHARE}${anyWithCommas(4)}`, `(?:'s)?(?: [a-z]+){0,2}? (?:${QUITS}|${BAD_END})\\b`],
+    [`${SHARE}${anyWithCommas(4)} (?:to|with|from|at|of)`, ` ${BAD_END}\\b`],
     ["even(?: the)?", `(?:'s)? own ${OWN} (?:use|don't|won't|say|laugh|prefer|avoid)\\b`],
     [
       "the (?:best|only good|nicest) (?:thing|part) about",
@@ -49,7 +47,7 @@ const PAIRS = (
     ],
     ["ask (?:an?|any|every)", " (?:users?|customers?|clients?) (?:how (?:long|often|many)|when they last)\\b"],
     [
-      `(?:was|is|were|'s)${any(1)} (?:all|the only thing|the one thing)(?: that)?`,
+      `(?:was|is|were|'s)${anyWithCommas(1)} (?:all|the only thing|the one thing)(?: that)?`,
       " (?:ever )?(?:had|has|have|could do|can do)\\b",
     ],
     // "If you enjoy chasing tickets, Sumvane is the tool for you", "if you like waiting, you'll love Ledgerhawk"
@@ -72,7 +70,7 @@ export const LATE_FRAMES = [
   `(?:'s?)?(?: [a-z]+){0,2}? ${BAD_END}\\b`,
   ` (?:was|were|used to be) (?:perfectly |quite |all |once )?${GOOD} (?:(?:when|while|back when)(?: [a-z]+){1,3}? still|in (?:its|their) (?:day|time)|back in the|for its time)\\b`,
   `(?:'s [a-z]+)? (?:sounds?|looks?|seems?|works?)(?: [a-z]+){0,3}? ${GOOD}(?: [a-z]+){0,3}? (?:(?:until|till) (?:you|they|the (?:bill|first|invoice)|month|something)|(?:and|but)(?: then)? (?:falls?|fails?|breaks?|crash(?:es)?|collapses?|stops?|freezes?))\\b`,
-  `${any(4)} and then (?:disappears?|vanish(?:es)?|goes? (?:quiet|silent)|forgets?)\\b`,
+  `${anyWithCommas(4)} and then (?:disappears?|vanish(?:es)?|goes? (?:quiet|silent)|forgets?)\\b`,
   "(?: [a-z]+)? (?:regrets?|regretted) (?:it|that|their|the)\\b",
   "(?:'s?)?(?: [a-z]+){0,2}? (?:has|have|had) (?:absolutely |really |simply )?no (?:idea|clue|vision|manners|conscience)\\b",
   "(?:'s?)?(?: [a-z]+){0,2}? (?:makes?|made|drives?|drove|gives?|gave) (?:my|your|our|me|you|people|everyone|them|[a-z]+s)(?: [a-z]+)? (?:bleed|cry|weep|scream|sick|mad|crazy|insane|nuts|furious|dizzy|headaches?|nightmares|up the wall|round the bend|to (?:drink|despair|tears))\\b",
