@@ -47,6 +47,8 @@ const CLAIMS = [
   "From a garage to Europe's number one for florists.",
   "The name dispatchers trust most.",
   "In case your board asks about size: 4,800 depots use Wheelhouse.",
+  // Prices beside it excuse no gain that they don't make
+  "Basic is $20 and Pro $50, and Wheelhouse saves you $100,000.",
 ];
 const NO_CLAIMS = [
   "You won't find a better time than the week after Easter.",
@@ -83,6 +85,7 @@ const NO_CLAIMS = [
   "I like it better than any slogan we have.",
   "If somebody is slower than the rest, we can help.",
   "Our office is twice as far from the station as yours.",
+  "Basic is $20 by the month or $16 by the year, which saves you $48 per seat.",
 ];
 const RIVALS = [
   "Roadrunner is on its last legs.",

@@ -10,6 +10,7 @@ import { commitmentsIn } from "../promises/commitments.ts";
 import { CUSTOMERS, TOLD_BY_READER } from "../lexicon.ts";
 import { meaningOf } from "./meaning.ts";
 import { offersIn } from "../offers/offers.ts";
+import { isSavedByTheYear } from "../offers/reasons.ts";
 import { pricesIn } from "../prices/prices.ts";
 import { seatsIn } from "../prices/seats.ts";
 
@@ -58,13 +59,6 @@ function aboutUs(ctx: CheckContext, start: number, end: number, type: ClaimType)
   return READER_GAINS.test(text) || CUSTOMERS_GAIN.test(text);
 }
 
-/** Whether two prices of ours stand in the sentence before this place. */
-const beside = (
-  prices: readonly { start: number; end: number }[],
-  sentence: { start: number },
-  start: number,
-): boolean => near(prices, sentence.start, start).length > 1;
-
 const likelyClaims = createPrefilter(claimPatterns);
 
 function scan(ctx: CheckContext): ClaimMention[] {
@@ -98,8 +92,11 @@ function scan(ctx: CheckContext): ClaimMention[] {
           !quantitiesIn(ctx, start, end).some(({ value }) => value >= (pattern.atLeast ?? 0))
         )
           continue;
-        // What the yearly price saves beside the monthly one is for kind price to reckon.
-        if (pattern.type === "number" && /\ue002/.test(match[0]) && beside(pricesIn(ctx), sentence, start)) continue;
+        if (
+          pattern.type === "number" &&
+          quantitiesIn(ctx, start, end).some((said) => isSavedByTheYear(said, ctx.facts.priceBook, ctx))
+        )
+          continue;
         if (pattern.ours === true && !aboutUs(ctx, start, end, pattern.type)) continue;
         // What we are beside a named competitor is a comparison, which kind competitor judges.
         if (

@@ -1,6 +1,7 @@
 /** What makes a bill smaller without a discount: the price book's own annual prices, fewer units, a phrase only talked about. */
 import type { CheckContext } from "../../context.ts";
-import type { PriceBook } from "../../facts.ts";
+import type { Plan, PriceBook } from "../../facts.ts";
+import type { Quantity } from "../../text/quantities.ts";
 import type { Offer } from "./patterns.ts";
 
 /** "Pay yearly and save 13 %": what the price book's own annual prices save is no discount on them. */
@@ -14,18 +15,41 @@ export function isAnnualSaving(offer: Offer, book: PriceBook | undefined, ctx: C
   if (!/\b(?:annual(?:ly)?|yearly|per year|a year|for the year|twelve months|12 months)\b/.test(text)) return false;
   if (offer.type === "percent" && !/\b(?:sav|cheaper|less|lower)/.test(text)) return false;
   const saved = offer.owns.length === 1 ? ctx.draft.quantities.find(({ at }) => at === offer.owns[0]) : undefined;
-  const counts = ctx.draft.quantities.flatMap(({ quantity: q }) => (q.type === "number" ? [q.value] : []));
-  const times = [1, ...counts].flatMap((count) => [count, count * 12]);
-  return (offer.plan ? [offer.plan] : (book?.plans ?? [])).some((plan) =>
-    plan.prices.some((monthly) => {
-      const annual = plan.prices.find((other) => other.currency === monthly.currency && other.billing === "annual");
-      if (monthly.billing !== "monthly" || !annual || Number(monthly.list) === 0) return false;
-      const less = Number(monthly.list) - Number(annual.list);
-      if (offer.type === "amount" && saved?.quantity.currency === monthly.currency)
-        return times.some((count) => Math.abs(less * count - saved.quantity.value) < 0.01);
-      return Math.abs((1 - Number(annual.list) / Number(monthly.list)) * 100 - percent) < 0.6;
+  const plans = offer.plan ? [offer.plan] : (book?.plans ?? []);
+  return annualPairs(plans).some(({ currency, monthly, annual }) =>
+    offer.type === "amount" && saved?.quantity.currency === currency
+      ? isDifference(saved.quantity.value, monthly - annual, ctx)
+      : Math.abs((1 - annual / monthly) * 100 - percent) < 0.6,
+  );
+}
+
+/** "A year in advance saves you £108": an amount of money that is what some plan's annual prices save. */
+export function isSavedByTheYear(
+  { currency, value }: Quantity,
+  book: PriceBook | undefined,
+  ctx: CheckContext,
+): boolean {
+  return annualPairs(book?.plans ?? []).some(
+    (pair) => pair.currency === currency && isDifference(value, pair.monthly - pair.annual, ctx),
+  );
+}
+
+/** What a plan costs by the month with either billing, in each currency that has both. */
+function annualPairs(plans: readonly Plan[]): { currency: string; monthly: number; annual: number }[] {
+  return plans.flatMap(({ prices }) =>
+    prices.flatMap(({ billing, currency, list }) => {
+      const annual = prices.find((other) => other.currency === currency && other.billing === "annual");
+      return billing === "monthly" && annual && Number(list) !== 0
+        ? [{ currency, monthly: Number(list), annual: Number(annual.list) }]
+        : [];
     }),
   );
+}
+
+/** For one unit or for as many as the draft names, in a month or in a year. */
+function isDifference(amount: number, less: number, ctx: CheckContext): boolean {
+  const counts = ctx.draft.quantities.flatMap(({ quantity: q }) => (q.type === "number" ? [q.value] : []));
+  return [1, ...counts].some((count) => [1, 12].some((months) => Math.abs(less * count * months - amount) < 0.01));
 }
 
 /** "Six seats instead of eight take the bill from $2,304 to $1,728": both are list prices, for another number of units. */
