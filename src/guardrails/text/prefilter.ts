@@ -21,20 +21,16 @@ interface Automaton {
   ends: readonly (readonly number[] | undefined)[];
 }
 
-/** A condition within a way for a pattern to match is numbered way × this + its bit. */
-const MOST_CONDITIONS = 4;
 /** Longer literals tell hardly more and cost states. */
 const LONGEST_LITERAL = 7;
 const MOST_STATES = 2 ** 16;
-
-const REACHES: readonly Reach[] = ["text", "line", "stops"];
 
 /**
  * Prepares a list of patterns; made when first asked, since most processes check nothing. The text must be lower-cased
  * (patterns that ignore case may then be run over the same text in its own case).
  */
 export function createPrefilter<Pattern extends { regexp: RegExp }>(patterns: readonly Pattern[]): Prefilter<Pattern> {
-  let walk: ((text: string) => ReadonlyMap<number, readonly number[] | undefined>) | undefined;
+  let walk: ((text: string) => Found) | undefined;
   return (text) => {
     walk ??= prepare(patterns.map(({ regexp }) => regexp));
     const found = walk(text);
@@ -49,102 +45,122 @@ export function createPrefilter<Pattern extends { regexp: RegExp }>(patterns: re
   };
 }
 
-function prepare(regexps: readonly RegExp[]): (text: string) => ReadonlyMap<number, readonly number[] | undefined> {
+/** A way for a pattern to match, but for the condition that says most: the others that must be met as well. */
+interface Way {
+  pattern: number;
+  others: readonly number[];
+}
+
+/** The stretches of one reach while a text is walked. */
+interface Stretches {
+  /** By the condition that says most: only where it is met are the others asked for. */
+  ways: (readonly Way[] | undefined)[];
+  /** Conditions met in this stretch that a way begins with. */
+  met: number[];
+  start: number;
+}
+
+type Found = Map<number, number[] | undefined>;
+
+function prepare(regexps: readonly RegExp[]): (text: string) => Found {
   const known: GroupReadings = new Map();
-  /** Of each way the pattern, and a bit for each of its conditions. */
-  const patternOf: number[] = [];
-  const all: number[] = [];
-  /** Ways share many conditions, and patterns too: the word lists that they are built from. */
-  const conditions = new Map<readonly string[], number[]>();
   const always: number[] = [];
-  const reaches = Uint8Array.from(regexps, (regexp) => REACHES.indexOf(reachOf(regexp)));
+  /** Ways share many conditions, and patterns too: the word lists that they are built from. */
+  const conditions = new Map<readonly string[], number>();
+  const waysOf: Record<Reach, Way[][]> = { text: [], line: [], stops: [] };
   regexps.forEach((regexp, pattern) => {
     const required = /[vy]/.test(regexp.flags) ? undefined : requiredWords(regexp.source, known);
     if (!required) always.push(pattern);
+    const ways = waysOf[reachOf(regexp)];
     for (const way of required ?? []) {
-      way.forEach((texts, bit) => {
-        const use = all.length * MOST_CONDITIONS + bit;
-        const uses = conditions.get(texts);
-        if (uses) uses.push(use);
-        else conditions.set(texts, [use]);
+      const [first = 0, ...others] = way.map((texts) => {
+        const id = conditions.get(texts) ?? conditions.size;
+        conditions.set(texts, id);
+        return id;
       });
-      patternOf.push(pattern);
-      all.push((1 << way.length) - 1);
+      (ways[first] ??= []).push({ pattern, others });
     }
   });
   const { classOf, ascii, classes, next, ends } = automatonOf([...conditions.keys()]);
-  const usesOf = [...conditions.values()];
-  const met = new Uint8Array(all.length);
-  const seenIn = new Int32Array(all.length);
-  let place = 0;
+  const { endsAt, ending } = flat(ends);
+  const stretchesOf = (ways: Way[][]): Stretches => ({
+    ways: Array.from(conditions.values(), (id) => ways[id]),
+    met: [],
+    start: 0,
+  });
+  const [wholes, lines, stops] = [stretchesOf(waysOf.text), stretchesOf(waysOf.line), stretchesOf(waysOf.stops)];
+  const begins = Uint8Array.from(conditions.values(), (id) =>
+    [wholes, lines, stops].some(({ ways }) => ways[id] !== undefined) ? 1 : 0,
+  );
+  /** Where each condition was last met, counted on over all texts so that nothing need be wiped between them. */
+  const metAt = new Int32Array(conditions.size);
+  let base = 1;
   return (text) => {
-    const found = new Map<number, number[] | undefined>(always.map((pattern) => [pattern, undefined]));
-    // Every stretch has a number of its own, over all texts, so that nothing need be wiped between them.
-    place += 1;
-    const numbers = [place, place, place];
-    const starts = [0, 0, 0];
+    const found: Found = new Map();
+    for (const pattern of always) found.set(pattern, undefined);
+    if (base > 2 ** 30) {
+      base = 1;
+      metAt.fill(0);
+    }
+    wholes.start = lines.start = stops.start = base;
+    let stretch = base;
     let state = 0;
     for (let i = 0; i < text.length; i += 1) {
       const code = text.charCodeAt(i);
       state = next[state * classes + (code < 128 ? (ascii[code] ?? 0) : (classOf.get(code) ?? 0))] ?? 0;
-      if (code === 10 || code === 46 || code === 33 || code === 63) {
-        place += 1;
-        numbers[2] = place;
-        starts[2] = i + 1;
-        if (code === 10) {
-          numbers[1] = place;
-          starts[1] = i + 1;
-        }
+      if (code <= 63 && (code === 10 || code === 46 || code === 33 || code === 63)) {
+        close(stops, base, i, metAt, found);
+        if (code === 10) close(lines, base, i, metAt, found);
+        stretch = base + i + 1;
       }
-      const ending = ends[state];
-      if (ending === undefined) continue;
-      for (const condition of ending) {
-        for (const use of usesOf[condition] ?? []) {
-          const way = use >> 2;
-          const pattern = patternOf[way] ?? 0;
-          const reach = reaches[pattern] ?? 0;
-          const number = numbers[reach] ?? 0;
-          const before = seenIn[way] === number ? (met[way] ?? 0) : 0;
-          const now = before | (1 << (use & 3));
-          if (now === before) continue;
-          seenIn[way] = number;
-          met[way] = now;
-          if (now === all[way]) note(found, pattern, reach, starts[reach] ?? 0, text, i);
-        }
+      for (let e = endsAt[state] ?? 0; e !== 0; e += 1) {
+        const condition = (ending[e] ?? 0) - 1;
+        if (condition < 0) break;
+        const before = metAt[condition] ?? 0;
+        metAt[condition] = base + i;
+        if (before >= stretch || begins[condition] === 0) continue;
+        if (stops.ways[condition] !== undefined) stops.met.push(condition);
+        if (before < lines.start && lines.ways[condition] !== undefined) lines.met.push(condition);
+        if (before < wholes.start && wholes.ways[condition] !== undefined) wholes.met.push(condition);
       }
     }
-    if (place > 2 ** 30) {
-      place = 0;
-      seenIn.fill(0);
-    }
+    close(stops, base, text.length, metAt, found);
+    close(lines, base, text.length, metAt, found);
+    close(wholes, base, undefined, metAt, found);
+    base += text.length + 1;
     return found;
   };
 }
 
-/** Adds the stretch that holds the offset. */
-function note(
-  found: Map<number, number[] | undefined>,
-  pattern: number,
-  reach: number,
-  start: number,
-  text: string,
-  at: number,
-): void {
-  const within = found.get(pattern);
-  if (reach === 0) found.set(pattern, undefined);
-  else if (!within) found.set(pattern, [start, stretchEnd(text, at, reach)]);
-  else if (within[within.length - 2] !== start) within.push(start, stretchEnd(text, at, reach));
+/** The lists end to end, each number one higher and each list closed by a 0; and where each begins, 0 for none. */
+function flat(lists: readonly (readonly number[] | undefined)[]): { endsAt: Uint32Array; ending: Uint16Array } {
+  const ending = new Uint16Array(lists.reduce((sum, list) => sum + (list ? list.length + 1 : 0), 1));
+  const endsAt = new Uint32Array(lists.length);
+  let at = 1;
+  lists.forEach((list, i) => {
+    if (!list) return;
+    endsAt[i] = at;
+    for (const number of list) ending[at++] = number + 1;
+    at += 1;
+  });
+  return { endsAt, ending };
 }
 
-const STOP = /[\n.!?]/g;
-
-function stretchEnd(text: string, from: number, reach: number): number {
-  if (REACHES[reach] === "line") {
-    const end = text.indexOf("\n", from);
-    return end < 0 ? text.length : end;
+/** Adds the stretch to all patterns that can match in it, the whole text where it has no end, and begins the next. */
+function close(stretches: Stretches, base: number, end: number | undefined, metAt: Int32Array, found: Found): void {
+  const { ways, met, start } = stretches;
+  const from = start - base;
+  for (const condition of met) {
+    for (const { pattern, others } of ways[condition] ?? []) {
+      if (!others.every((other) => (metAt[other] ?? 0) >= start)) continue;
+      const within = found.get(pattern);
+      if (end === undefined) found.set(pattern, undefined);
+      else if (!within) found.set(pattern, [from, end]);
+      else if (within[within.length - 2] !== from) within.push(from, end);
+    }
   }
-  STOP.lastIndex = from;
-  return STOP.exec(text)?.index ?? text.length;
+  if (met.length > 0) met.length = 0;
+  if (end !== undefined) stretches.start = base + end + 1;
 }
 
 function automatonOf(conditions: readonly (readonly string[])[]): Automaton {
