@@ -79,12 +79,14 @@ function subjects(compiled: Compiled, ctx: CheckContext): Subject[] {
   const named = ctx
     .named(compiled.key, compiled.names)
     .map((name) => ({ start: name.start, end: name.end, name: name.value.name, general: false }));
-  const general = allMatches(VENDORS, ctx.draft.tagged).map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    name: match[0],
-    general: true,
-  }));
+  const general = ctx.memo("vendors", () =>
+    allMatches(VENDORS, ctx.draft.tagged).map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      name: match[0],
+      general: true,
+    })),
+  );
   return [...named, ...general.filter((g) => near(named, g.start, g.end).length === 0)].sort(
     (a, b) => a.start - b.start,
   );

@@ -9,7 +9,7 @@ import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import type { Span } from "../text/draft.ts";
 import { findLeaks, leakIndex, type LeakIndex } from "../text/leaks.ts";
-import { allMatches } from "../text/prefilter.ts";
+import { allMatches, createPrefilter } from "../text/prefilter.ts";
 import { floors } from "../mentions/private/price-limits.ts";
 import { likelyPersonalFacts } from "../mentions/private/personal-facts.ts";
 import { defineKind, type Hit } from "./kind.ts";
@@ -102,20 +102,36 @@ async function secrets(ctx: CheckContext): Promise<{ span: Span; detail: string 
 /** Keys are long and mix letters with digits; the library is asked only where a text has such a word. */
 function mayHoldKey(text: string): boolean {
   if (/PRIVATE KEY|:\/\/[^\s:/]{1,100}:[^\s@/]{1,100}@/.test(text)) return true;
-  for (const [word] of text.matchAll(/\S{16,}/g)) if (/\d/.test(word) && /[A-Za-z]/.test(word)) return true;
+  // By hand: an expression for long words is tried at every letter of the short ones.
+  for (let start = 0; start < text.length; start += 1) {
+    let end = start;
+    while (end < text.length && !isBlank(text, end)) end += 1;
+    const word = end - start >= 16 ? text.slice(start, end) : "";
+    if (/\d/.test(word) && /[A-Za-z]/.test(word)) return true;
+    start = end;
+  }
   return false;
 }
 
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code === 32 || (code >= 9 && code <= 13) : /\s/.test(text.charAt(at));
+}
+
+const likelySecrets = createPrefilter([
+  { regexp: KEY_PREFIX, detail: "a secret or key" },
+  { regexp: TOLD_SECRET, detail: "a password or key" },
+  { regexp: TOLD_SHORT, detail: "a password or key" },
+]);
+
 function told(ctx: CheckContext): { span: Span; detail: string }[] {
-  const found: { span: Span; detail: string }[] = [];
-  const { plain } = ctx.draft;
-  for (const match of plain.matchAll(KEY_PREFIX))
-    found.push({ span: ctx.draft.plainSpan(match.index, match.index + match[0].length), detail: "a secret or key" });
-  for (const match of plain.matchAll(TOLD_SECRET))
-    found.push({ span: ctx.draft.plainSpan(match.index, match.index + match[0].length), detail: "a password or key" });
-  for (const match of plain.matchAll(TOLD_SHORT))
-    found.push({ span: ctx.draft.plainSpan(match.index, match.index + match[0].length), detail: "a password or key" });
-  return found;
+  const { plain, lower, plainSpan } = ctx.draft;
+  return likelySecrets(lower).flatMap(({ pattern: { regexp, detail }, within }) =>
+    allMatches(regexp, plain, within).map((match) => ({
+      span: plainSpan(match.index, match.index + match[0].length),
+      detail,
+    })),
+  );
 }
 
 const SPELLED_EMAIL =
@@ -129,7 +145,7 @@ function emails(compiled: Compiled, ctx: CheckContext): { span: Span; detail: st
       .filter((zone) => zone.type === "email")
       .map((zone) => ({ start: zone.start, end: zone.end, text: plain.slice(zone.start, zone.end) })),
     ...ctx
-      .memo("spelled-emails", () => allMatches(SPELLED_EMAIL, plain))
+      .memo("spelled-emails", () => (/@|dot/.test(draft.lower) ? allMatches(SPELLED_EMAIL, plain) : []))
       .map((match) => ({
         start: match.index,
         end: match.index + match[0].length,
@@ -237,8 +253,9 @@ export const privacy = defineKind({
     if (detect.has("secret")) found.push(...(await ctx.memo("secrets", () => secrets(ctx))));
     if (detect.has("email")) found.push(...emails(compiled, ctx));
     if (detect.has("bank") && hasDigits) found.push(...ctx.memo("bank", () => numbers(ctx, "bank")));
-    if (detect.has("identity")) found.push(...ctx.memo("identity", () => numbers(ctx, "identity")));
-    if (detect.has("phone") && MAY_HOLD_PHONE.test(ctx.draft.plain)) found.push(...phones(compiled, ctx));
+    if (detect.has("identity") && hasDigits) found.push(...ctx.memo("identity", () => numbers(ctx, "identity")));
+    if (detect.has("phone") && ctx.memo("may-hold-phone", () => MAY_HOLD_PHONE.test(ctx.draft.plain)))
+      found.push(...phones(compiled, ctx));
     if (detect.has("personal"))
       for (const match of ctx.memo("personal", () =>
         likelyPersonalFacts(ctx.draft.tagged).flatMap(({ pattern, within }) =>

@@ -24,7 +24,18 @@ interface Entry {
 }
 
 /** "Bullet-proof" where "bulletproof" is forbidden. */
-const HYPHENATED = /(?<![\p{L}-])\p{L}{2,}-\p{L}{2,}(?![\p{L}-])/gu;
+const HYPHENATED = /-(?<=(?<![\p{L}-])(\p{L}{2,})-)(\p{L}{2,})(?![\p{L}-])/uy;
+
+/** Words of two parts, each beside its hyphen: an expression that begins with a letter is tried at every one. */
+function hyphenatedIn(text: string): { start: number; text: string }[] {
+  const found: { start: number; text: string }[] = [];
+  for (let at = text.indexOf("-"); at >= 0; at = text.indexOf("-", at + 1)) {
+    HYPHENATED.lastIndex = at;
+    const [, left, right] = HYPHENATED.exec(text) ?? [];
+    if (left !== undefined && right !== undefined) found.push({ start: at - left.length, text: `${left}-${right}` });
+  }
+  return found;
+}
 
 interface Compiled {
   /** Forbidden single words, which a hyphen may part. */
@@ -149,11 +160,12 @@ export const term = defineKind({
         entry,
       );
     }
-    if (compiled.words.size > 0 && draft.lower.includes("-")) {
-      for (const match of draft.lower.matchAll(HYPHENATED)) {
-        const known = compiled.words.get(match[0].replace("-", ""));
-        const [start, end] = [draft.toTagged(match.index), draft.toTagged(match.index + match[0].length - 1) + 1];
-        if (!known || match[0] === known.term.preferred?.toLowerCase() || ctx.quoted(start)) continue;
+    if (compiled.words.size > 0) {
+      for (const match of ctx.memo("hyphenated", () => hyphenatedIn(draft.lower))) {
+        const known = compiled.words.get(match.text.replace("-", ""));
+        if (!known || match.text === known.term.preferred?.toLowerCase()) continue;
+        const [start, end] = [draft.toTagged(match.start), draft.toTagged(match.start + match.text.length - 1) + 1];
+        if (ctx.quoted(start)) continue;
         const place = draft.span(start, end);
         if (inAddress(draft, { start, end }) || cover.touches(place.start, place.end)) continue;
         add(start, end, (text) => `"${text}" is "${known.wrong}", which is not used.`, known.term);

@@ -198,9 +198,11 @@ function marks(compiled: Compiled, ctx: CheckContext): Hit[] {
   const emoji = compiled.emoji ?? (compiled.fromChannel ? ctx.channel?.emoji : undefined);
   if (emoji !== undefined && emoji !== true) {
     const allowed = emoji === false ? 0 : emoji;
-    const found = !MAYBE_EMOJI.test(draft.original)
-      ? []
-      : [...draft.original.matchAll(EMOJI)].filter((match) => !/^[\d#*©®™↔-↙]\ufe0f?$/.test(match[0]));
+    const found = ctx.memo("emoji", () =>
+      !MAYBE_EMOJI.test(draft.original)
+        ? []
+        : [...draft.original.matchAll(EMOJI)].filter((match) => !/^[\d#*©®™↔-↙]\ufe0f?$/.test(match[0])),
+    );
     const [first, excess, last] = [found[0], found[allowed], found.at(-1)];
     if (first && excess && last)
       hits.push({
@@ -211,7 +213,7 @@ function marks(compiled: Compiled, ctx: CheckContext): Hit[] {
       });
   }
   if (compiled.rule.all_caps !== undefined) {
-    for (const match of draft.plain.matchAll(SHOUT)) {
+    for (const match of ctx.memo("shouted", () => [...draft.plain.matchAll(SHOUT)])) {
       const words = match[0]
         .split(/[ ,!-]+/)
         .filter((word) => /^\p{Lu}{2,}/u.test(word) && (word.length > 5 || COMMON.has(word.toLowerCase())));

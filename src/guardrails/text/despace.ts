@@ -6,15 +6,14 @@ import { textOf } from "./output.ts";
 // A letter O among digits is a nought, a small l before them a one.
 const LETTER_DIGIT =
   /(?<=\d)[oO]+(?=[\d.,]*(?:\s?%| (?:days?|hours?|months?|weeks?|users?|minutes?)\b))|(?<![A-Za-z0-9])[lI](?=\d{1,2}\s?%)/g;
+const MAY_HOLD_LETTER_DIGIT = /\d(?:[oO]|(?<=[lI].))/;
 const RAISED_POINT = /(?<=\d)[·‧∙⋅](?=\d)/g;
 
 export function despaced(from: Normalised): Normalised {
-  let text = undisguised(
-    from.text
-      .replace(LETTER_DIGIT, (letters) => (/[oO]/.test(letters) ? "0".repeat(letters.length) : "1"))
-      .replace(RAISED_POINT, "."),
-    from.zones,
-  );
+  const figured = MAY_HOLD_LETTER_DIGIT.test(from.text)
+    ? from.text.replace(LETTER_DIGIT, (letters) => (/[oO]/.test(letters) ? "0".repeat(letters.length) : "1"))
+    : from.text;
+  let text = undisguised(figured.replace(RAISED_POINT, "."), from.zones);
   const drop = separators(text, from.starts, from.ends);
   if (drop.length === 0) return { ...from, text };
   const length = text.length - drop.length;

@@ -61,7 +61,7 @@ export function separators(text: string, starts: Uint32Array, ends: Uint32Array)
     for (let i = match.index; i <= last; i += 1)
       if (text.charAt(i) === separator || (i === last && text.charAt(i) === ".")) drop.push(i);
   }
-  for (const match of text.matchAll(SPACED_FIGURES))
+  for (const match of /\d \d/.test(text) ? text.matchAll(SPACED_FIGURES) : [])
     for (let i = match.index; i < match.index + match[0].length; i += 1) if (text.charAt(i) === " ") drop.push(i);
   for (const match of text.matchAll(RUN))
     for (const at of spacesToDrop(match[0], match.index, starts, ends)) drop.push(at);
@@ -87,7 +87,7 @@ const LETTER_FOR: Readonly<Record<string, string>> = {
   "€": "e",
   "¡": "i",
 };
-const MAY_BE_DISGUISED = /[A-Za-z][013457@$€¡]|[013457@$€¡][A-Za-z]/;
+const MAY_BE_DISGUISED = /[013457@$€¡](?:[A-Za-z]|(?<=[A-Za-z].))/;
 const MIXED =
   /(?<![\w@#$€£&/.'-])(?=[A-Za-z]*[013457@$€¡])(?=[A-Za-z0-9@$€¡]*?[A-Za-z]{2})[A-Za-z0-9@$€¡]{3,16}(?![\w@$€/&-]|\.\w)/g;
 /** With a figure at its end a word may as well be a name with a number (GPT4, Phase3), so these are known by name. */

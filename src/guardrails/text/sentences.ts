@@ -79,7 +79,7 @@ export function clauseStart(tagged: string, sentence: Sentence, position: number
     const char = tagged.charAt(i);
     if (char === ";" || char === ":" || char === "—" || char === "(" || char === ")" || char === "\n") return i + 1;
     if (char === "-" && tagged.charAt(i - 1) === " " && tagged.charAt(i + 1) === " ") return i + 1;
-    if (char === " ") {
+    if (char === " " && "abhtwsy".includes(tagged.charAt(i + 1))) {
       const rest = tagged.slice(i + 1, i + 40);
       if (/^(?:but|yet|however|though|although|whereas|while|because|so that|so we|so you) /.test(rest)) return i + 1;
       if (/^and (?:we|you|i|they|it|our|your|get|take|save|it's|we'll|you'll|that)\b/.test(rest)) return i + 1;
@@ -102,7 +102,11 @@ export function clauseEnd(tagged: string, sentence: Sentence, position: number):
     const char = tagged.charAt(i);
     if (char === ";" || char === "—" || char === "\n") return i;
     if (char === "," && CLAUSE_START.test(tagged.slice(i + 1, i + 60).trimStart())) return i;
-    if (char === " " && /^(?:but|yet|however|though|although|whereas|because) /.test(tagged.slice(i + 1, i + 12)))
+    if (
+      char === " " &&
+      "abhtwy".includes(tagged.charAt(i + 1)) &&
+      /^(?:but|yet|however|though|although|whereas|because) /.test(tagged.slice(i + 1, i + 12))
+    )
       return i;
   }
   return sentence.end;

@@ -74,11 +74,13 @@ function scan(ctx: CheckContext): ClaimMention[] {
     const text = tagged.slice(sentence.start, sentence.end);
     const likely = likelyClaims(text);
     if (likely.length === 0) continue;
-    const others = ctx.withoutOwnWords(text);
+    let others: string | undefined;
     for (const { pattern, within } of likely) {
       if (!(pattern.hint ?? CLAIM_HINT[pattern.type]).test(text)) continue;
-      if (pattern.unless?.test(others) === true) continue;
-      for (const match of allMatches(pattern.regexp, text, within)) {
+      const matches = allMatches(pattern.regexp, text, within);
+      // Asked only now: few of those that can match do.
+      if (matches.length === 0 || pattern.unless?.test((others ??= ctx.withoutOwnWords(text))) === true) continue;
+      for (const match of matches) {
         const start = sentence.start + match.index;
         const end = start + match[0].trimEnd().length;
         if (cover.touches(start, end)) continue;

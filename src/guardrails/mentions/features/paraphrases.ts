@@ -28,12 +28,17 @@ interface Alias {
   /** Generic words were left out. */
   short: boolean;
 }
-const aliasCache = new WeakMap<readonly Feature[], readonly Alias[]>();
+interface Aliases {
+  list: readonly Alias[];
+  /** By each stand-in for their first word, their positions in the list: what a sentence has none of is not looked at. */
+  byFirst: ReadonlyMap<string, readonly number[]>;
+}
+const aliasCache = new WeakMap<readonly Feature[], Aliases>();
 
-function aliases(features: readonly Feature[]): readonly Alias[] {
-  let list = aliasCache.get(features);
-  if (!list) {
-    list = features
+function aliases(features: readonly Feature[]): Aliases {
+  let found = aliasCache.get(features);
+  if (!found) {
+    const list = features
       .flatMap((feature) =>
         [feature.name, ...(feature.aliases ?? [])].map((name): Alias => {
           const text = foldPhrase(name).toLowerCase();
@@ -54,9 +59,28 @@ function aliases(features: readonly Feature[]): readonly Alias[] {
       .filter((alias) => alias.words.length >= 2)
       // What is there comes first: a phrase that fits it is not kept for what is only planned.
       .sort((a, b) => Number(b.feature.status === "shipped") - Number(a.feature.status === "shipped"));
-    aliasCache.set(features, list);
+    const byFirst = new Map<string, number[]>();
+    list.forEach(({ words }, at) => {
+      for (const id of new Set(words[0])) {
+        const places = byFirst.get(id);
+        if (places) places.push(at);
+        else byFirst.set(id, [at]);
+      }
+    });
+    aliasCache.set(features, (found = { list, byFirst }));
   }
-  return list;
+  return found;
+}
+
+/** Those whose words the text all has, in the order of the list. */
+function fitting({ list, byFirst }: Aliases, ids: ReadonlySet<string>): Alias[] {
+  const places = new Set<number>();
+  for (const id of ids) for (const at of byFirst.get(id) ?? []) places.add(at);
+  if (places.size === 0) return [];
+  return [...places]
+    .sort((a, b) => a - b)
+    .flatMap((at) => list[at] ?? [])
+    .filter(({ words }) => words.every((alternatives) => alternatives.some((id) => ids.has(id))));
 }
 
 interface Window {
@@ -126,13 +150,13 @@ export function paraphrasesIn(
   const all = aliases(ctx.facts.features ?? []);
   const single = singles(ctx.facts.features ?? []);
   const found: Paraphrase[] = [];
-  if (!all.some(({ feature }) => feature.status !== "shipped" || feature.plans)) return found;
+  if (!all.list.some(({ feature }) => feature.status !== "shipped" || feature.plans)) return found;
   for (const sentence of ctx.draft.sentences) {
     const text = ctx.text(sentence.start, sentence.end);
     const units = unitsOf(text);
-    const ids = new Set(units.flatMap((unit) => unit.ids));
-    const met = all.flatMap(({ feature, words, telling, short }) => {
-      if (!words.every((alternatives) => alternatives.some((id) => ids.has(id)))) return [];
+    const ids = new Set<string>();
+    for (const unit of units) for (const id of unit.ids) ids.add(id);
+    const met = fitting(all, ids).flatMap(({ feature, words, telling, short }) => {
       const window = tightest(units, words, 3);
       if (!window) return [];
       const loose = short || window.literal < words.length;
@@ -148,6 +172,7 @@ export function paraphrasesIn(
       if (wanted(mention.feature, sentence)) found.push(mention);
     }
     for (const unit of units) {
+      if (!unit.ids.some((id) => single.has(id))) continue;
       const phrase = / |^(?:okta|entra)$/.test(text.slice(unit.start, unit.end));
       const feature = single.get((phrase ? unit.ids.find((id) => id.startsWith("#")) : unit.ids.at(-1)) ?? "");
       const [start, end] = [sentence.start + unit.start, sentence.start + unit.end];

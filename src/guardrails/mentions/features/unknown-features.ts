@@ -35,7 +35,7 @@ const EVERYBODYS =
 const PART =
   "(?:Studio|Cockpit|Radar|Engine|Copilot|Co-Pilot|Capture|Hub|Suite|Builder|Planner|Tracker|Analy[sz]er|Optimi[sz]er|Console|Vault|Pilot|Lens|Scanner|Assistant|Designer|Editor|Explorer|Navigator|Insights|Analytics|Dashboard|Guard|Shield|Sync|Connect|Wizard|Composer|Finder|Predictor|Simulator|Toolkit|Viewer|Autopilot|Detector|Forecaster|Coach|Marketplace|Monitor|Manager|Module|Mode|Portal|App|Bot|AI)";
 const NAMED_PART = new RegExp(
-  `(?<=(?:^|[^\\p{L}])(?:[Oo]ur(?: (?:new|own|brand-new))?|[Ww]ith|[Mm]eet|[Tt]ry|[Uu]se|[Ii]ntroducing|[Aa]nnouncing|[Gg]et|[Ii]ncludes?|[Ll]aunch(?:ed|ing)|@US@(?:'s)?) (?:the (?:new )?)?)((?:\\p{Lu}[\\p{L}\\p{N}]*[ -]){1,2}${PART})(?![\\p{L}-])`,
+  `(?=\\p{Lu})(?<=(?:^|[^\\p{L}])(?:[Oo]ur(?: (?:new|own|brand-new))?|[Ww]ith|[Mm]eet|[Tt]ry|[Uu]se|[Ii]ntroducing|[Aa]nnouncing|[Gg]et|[Ii]ncludes?|[Ll]aunch(?:ed|ing)|@US@(?:'s)?) (?:the (?:new )?)?)((?:\\p{Lu}[\\p{L}\\p{N}]*[ -]){1,2}${PART})(?![\\p{L}-])`,
   "gu",
 );
 /** Managers and coaches of flesh and blood, and rooms on a website. */
