@@ -106,8 +106,10 @@ function mayHoldKey(text: string): boolean {
   for (let start = 0; start < text.length; start += 1) {
     let end = start;
     while (end < text.length && !isBlank(text, end)) end += 1;
-    const word = end - start >= 16 ? text.slice(start, end) : "";
-    if (/\d/.test(word) && /[A-Za-z]/.test(word)) return true;
+    if (end - start >= 16) {
+      const word = text.slice(start, end);
+      if (/\d/.test(word) && /[A-Za-z]/.test(word)) return true;
+    }
     start = end;
   }
   return false;
@@ -125,10 +127,10 @@ const likelySecrets = createPrefilter([
 ]);
 
 function told(ctx: CheckContext): { span: Span; detail: string }[] {
-  const { plain, lower, plainSpan } = ctx.draft;
-  return likelySecrets(lower).flatMap(({ pattern: { regexp, detail }, within }) =>
-    allMatches(regexp, plain, within).map((match) => ({
-      span: plainSpan(match.index, match.index + match[0].length),
+  const { draft } = ctx;
+  return likelySecrets(draft.lower).flatMap(({ pattern: { regexp, detail }, within }) =>
+    allMatches(regexp, draft.plain, within).map((match) => ({
+      span: draft.plainSpan(match.index, match.index + match[0].length),
       detail,
     })),
   );

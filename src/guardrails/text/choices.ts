@@ -16,6 +16,7 @@ export const MOST_WAYS = 32;
 /** The rarest choices of a conjunction are enough; a choice as common as this says nothing beside a rarer one. */
 const MOST_TOGETHER = 3;
 const COMMON_COST = 0.05;
+const RARE_ENOUGH = 0.02;
 
 /** Either way of one with either way of the other. */
 export function both(a: readonly Conjunction[], b: readonly Conjunction[]): readonly Conjunction[] {
@@ -28,13 +29,22 @@ export function both(a: readonly Conjunction[], b: readonly Conjunction[]): read
 export function rarest(way: Conjunction): Conjunction {
   if (way.length < 2) return way;
   const ordered = [...way].sort((a, b) => a.cost - b.cost);
-  return ordered.filter(({ cost }, i) => i === 0 || (i < MOST_TOGETHER && cost < COMMON_COST));
+  let all = 1;
+  return ordered.filter(({ cost }, i) => {
+    const tells = i === 0 || (i < MOST_TOGETHER && (cost < COMMON_COST || (all > RARE_ENOUGH && cost < 0.7)));
+    all *= tells ? cost : 1;
+    return tells;
+  });
 }
 
 /** One choice for several ways: of each the rarest. */
 export function together(ways: readonly Conjunction[]): Choice | undefined {
-  const texts = ways.flatMap((way) => rarest(way)[0]?.texts ?? []);
-  return texts.length <= MOST_CHOICES ? choiceOf(texts) : undefined;
+  const rare = ways.flatMap((way) => rarest(way)[0] ?? []);
+  const short = ways.flatMap((way) => [...way].sort((a, b) => a.texts.length - b.texts.length)[0] ?? []);
+  return [rare, short]
+    .map((choices) => [...new Set(choices.flatMap(({ texts }) => texts))])
+    .flatMap((texts) => (texts.length <= MOST_CHOICES ? (choiceOf(texts) ?? []) : []))
+    .sort((a, b) => a.cost - b.cost)[0];
 }
 
 export function choiceOf(texts: readonly string[]): Choice | undefined {
@@ -54,6 +64,7 @@ const EVERYDAY: ReadonlySet<string> = new Set(
 
 /** Every further letter makes a string rarer; a quantity is about as rare as a short word. */
 function likelihood(text: string): number {
+  if (text === " ") return 1;
   if (text.length < 7 && EVERYDAY.has(text.trim())) return 0.25;
   let weight = text.length;
   for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) >= 0xe000) weight += 3;

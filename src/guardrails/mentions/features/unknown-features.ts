@@ -2,7 +2,7 @@
 import type { CheckContext } from "../../context.ts";
 import type { Facts } from "../../facts.ts";
 import { foldPhrase } from "../../text/fold.ts";
-import { allMatches } from "../../text/prefilter.ts";
+import { allMatches, createPrefilter } from "../../text/prefilter.ts";
 import { near } from "../../text/spans.ts";
 import { withUs } from "./links.ts";
 import { GENERIC } from "./paraphrases.ts";
@@ -42,6 +42,8 @@ const NAMED_PART = new RegExp(
 const PERSON =
   /\b(?:account|customer|success|project|product|sales|support|office|marketing|general|implementation|onboarding|relationship|delivery|community|service|close|career|agile|partner|trust|resource|learning|content|knowledge|press)\b/i;
 
+const likelyOffers = createPrefilter([{ regexp: POSSESS }, { regexp: CONNECTS }]);
+
 const knownCache = new WeakMap<Facts, ReadonlySet<string>>();
 
 /** The words of everything that the registers name. */
@@ -67,8 +69,9 @@ function unknown(ctx: CheckContext): UnknownFeature[] {
   const found: UnknownFeature[] = [];
   for (const sentence of ctx.draft.sentences) {
     const text = withUs(ctx, sentence);
-    for (const pattern of [POSSESS, CONNECTS]) {
-      for (const match of allMatches(pattern, text)) {
+    for (const { pattern: likely, within } of likelyOffers(text)) {
+      const pattern = likely.regexp;
+      for (const match of allMatches(pattern, text, within)) {
         const phrase = match[1] ?? "";
         const end = sentence.start + match.index + match[0].length;
         const start = end - phrase.length;
