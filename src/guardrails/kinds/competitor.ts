@@ -1,4 +1,4 @@
-import { createCover, near } from "../text/spans.ts";
+import { createCover, near, overwritten } from "../text/spans.ts";
 import * as z from "zod";
 import type { createLexicon } from "../context.ts";
 import { type CheckContext, type Lexicon } from "../context.ts";
@@ -154,12 +154,9 @@ interface Verdict {
 
 /** Our own names give way to one character each, so that patterns know us under any name. */
 const masked = (ctx: CheckContext): string =>
-  ctx.memo("masked", () => {
-    let text = ctx.draft.tagged;
-    for (const { start, end } of ctx.named("company", ctx.lexicon.companyNames))
-      text = text.slice(0, start) + SELF_MARK.repeat(end - start) + text.slice(end);
-    return text;
-  });
+  ctx.memo("masked", () =>
+    overwritten(ctx.draft.tagged, ctx.named("company", ctx.lexicon.companyNames), (length) => SELF_MARK.repeat(length)),
+  );
 
 /** What the subject's own sentence says of it. */
 function judged(text: string, subject: Subject, sentence: Sentence, rhetorical: boolean): Verdict | undefined {

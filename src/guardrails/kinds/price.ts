@@ -150,9 +150,9 @@ function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext
   const currency = mention.amount.currency ?? mention.plan?.prices[0]?.currency ?? "";
   const plans = mention.plan ? [mention.plan] : compiled.plans;
   const all = plans.map((plan) => ({ plan, options: optionsFor(plan, currency) }));
-  const discounts = [
-    ...new Set(offersIn(ctx).flatMap(({ percent }) => (percent === undefined ? [] : [percent]))),
-  ].slice(0, 6);
+  const discounts = ctx.memo("discounts", () =>
+    [...new Set(offersIn(ctx).flatMap(({ percent }) => (percent === undefined ? [] : [percent])))].slice(0, 6),
+  );
   if (matches(mention, unitPrices(mention, plans, compiled.plans), discounts, compiled.tolerance) || isSum(mention))
     return undefined;
   const span = ctx.draft.span(mention.start, mention.end);

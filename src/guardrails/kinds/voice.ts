@@ -36,7 +36,7 @@ const HYPE =
   );
 // Abbreviations of up to five letters are how things are called; longer runs of capitals are shouting.
 const SHOUT =
-  /(?<![\p{L}\p{N}-])\p{Lu}{2,}(?:['’]?\p{Lu}+)*(?:[ ,!-]+(?:\p{Lu}{2,}|\p{Lu}(?= \p{Lu}{2})|\d+%?))*(?![\p{L}\p{N}])/gu;
+  /(?=[A-Z\x80-\u{10ffff}])(?<![\p{L}\p{N}-])\p{Lu}{2,}(?:['’]?\p{Lu}+)*(?:[ ,!-]+(?:\p{Lu}{2,}|\p{Lu}(?= \p{Lu}{2})|\d+%?))*(?![\p{L}\p{N}])/gu;
 const EMOJI = new RegExp("\\p{RGI_Emoji}", "gv");
 // The full expression is slow; most texts have nothing that could be one.
 const MAYBE_EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3]/u;

@@ -32,14 +32,16 @@ const SCALE_WORD = `(?:${Object.keys(SCALES).join("|")})`;
 const FRACTION_WORD = `(?:halves|half|(?:third|quarter|fifth|sixth|eighth|tenth)s?)`;
 
 const DIGITS = String.raw`\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d+(?:[.,]\d+)?`;
+/** What any of the forms begins with, so that they are not all tried at every letter. */
+const BEGINNING = String.raw`(?=[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞⅒]|(?<![\w-])[abdefhmnostz])`;
 // One pass finds every figure; the alternatives are ordered from the most to the least specific.
 const FIGURE = new RegExp(
-  [
+  `${BEGINNING}(?:${[
     String.raw`(?<digits>(?<![\w.,/-]|\d )(?:${DIGITS})|(?<=[$€£¥₹~+/(-]|[a-z]{2}-)(?:${DIGITS}))(?: ?(?<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞⅒]))?(?<suffix>k|m|mn|bn|mm| thousand| million| billion| dozen)?(?![a-z]{4}|\w*_)`,
     String.raw`(?<lone>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞⅒])`,
     String.raw`(?<![\w-])(?<fraction>(?:a |an |one[ -])(?:full |whole |good )?${FRACTION_WORD}|(?:two|three|four|five|seven|nine)[ -]${FRACTION_WORD}|half(?: of)?)(?![\w])`,
     String.raw`(?<![\w-])(?<words>(?:an? (?=${SCALE_WORD}))?(?:${NUMBER_WORD}|${SCALE_WORD})(?:(?:[ -]| and | and a |-and-)(?:${NUMBER_WORD}|${SCALE_WORD}|half(?! (?:off|price))))*(?: point ${NUMBER_WORD}(?:[ -]${NUMBER_WORD})*)?)(?![a-z])`,
-  ].join("|"),
+  ].join("|")})`,
   "g",
 );
 

@@ -92,7 +92,7 @@ const RATIO_BETWEEN = /^(?: in | out of | of every | in every |\/)$/;
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const DATE = new RegExp(
-  String.raw`(?<![\w-])(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d{2}|(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?${MONTH}\.?(?: \d{1,2}(?:st|nd|rd|th)?(?!\d))?,? (?:19|20)\d{2}(?!-)|\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|${MONTH}\.? \d{1,2}(?:st|nd|rd|th)?(?![\d%]|\.\d)|(?:q[1-4]|h[12])(?:[ /'-]*(?:20)?\d{2})?|(?:in |by |since |of |for |from |during |until |early |late |mid-?|spring |summer |autumn |fall |winter |year )?(?:19|20)\d{2}(?! ?(?:%|per ?cent|(?!(?:was|is|has|does|as|its|this|us|across|always|plus|unless|versus)\b)[a-z]+s\b|x\b|€|£|usd|eur|gbp)))(?![\w%])`,
+  String.raw`\b(?<![\w-])(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./](?:19|20)?\d{2}|(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?${MONTH}\.?(?: \d{1,2}(?:st|nd|rd|th)?(?!\d))?,? (?:19|20)\d{2}(?!-)|\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|${MONTH}\.? \d{1,2}(?:st|nd|rd|th)?(?![\d%]|\.\d)|(?:q[1-4]|h[12])(?:[ /'-]*(?:20)?\d{2})?|(?:in |by |since |of |for |from |during |until |early |late |mid-?|spring |summer |autumn |fall |winter |year )?(?:19|20)\d{2}(?! ?(?:%|per ?cent|(?!(?:was|is|has|does|as|its|this|us|across|always|plus|unless|versus)\b)[a-z]+s\b|x\b|€|£|usd|eur|gbp)))(?![\w%])`,
   "g",
 );
 

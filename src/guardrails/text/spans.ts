@@ -22,6 +22,21 @@ export function near<T extends Stretch>(list: readonly T[], start: number, end: 
   return list.slice(from, to).filter((item) => item.start < end && item.end > start);
 }
 
+/** The text with some stretches, ascending by start, written over by others of the same length. */
+export function overwritten(text: string, stretches: Iterable<Stretch>, by: (length: number) => string): string {
+  // One cut and join for all: a copy of a long text for each of its names would take the square of it.
+  let parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of stretches) {
+    if (start < at) parts = [parts.join("").slice(0, start)];
+    else parts.push(text.slice(at, start));
+    parts.push(by(end - start));
+    at = end;
+  }
+  parts.push(text.slice(at));
+  return parts.join("");
+}
+
 export interface Cover {
   add(start: number, end: number): void;
   touches(start: number, end: number): boolean;

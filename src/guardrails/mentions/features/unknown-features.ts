@@ -3,7 +3,7 @@ import type { CheckContext } from "../../context.ts";
 import type { Facts } from "../../facts.ts";
 import { foldPhrase } from "../../text/fold.ts";
 import { allMatches, createPrefilter } from "../../text/prefilter.ts";
-import { near } from "../../text/spans.ts";
+import { near, overwritten } from "../../text/spans.ts";
 import { withUs } from "./links.ts";
 import { GENERIC } from "./paraphrases.ts";
 import { featuresIn } from "./features.ts";
@@ -35,7 +35,7 @@ const EVERYBODYS =
 const PART =
   "(?:Studio|Cockpit|Radar|Engine|Copilot|Co-Pilot|Capture|Hub|Suite|Builder|Planner|Tracker|Analy[sz]er|Optimi[sz]er|Console|Vault|Pilot|Lens|Scanner|Assistant|Designer|Editor|Explorer|Navigator|Insights|Analytics|Dashboard|Guard|Shield|Sync|Connect|Wizard|Composer|Finder|Predictor|Simulator|Toolkit|Viewer|Autopilot|Detector|Forecaster|Coach|Marketplace|Monitor|Manager|Module|Mode|Portal|App|Bot|AI)";
 const NAMED_PART = new RegExp(
-  `(?=\\p{Lu})(?<=(?:^|[^\\p{L}])(?:[Oo]ur(?: (?:new|own|brand-new))?|[Ww]ith|[Mm]eet|[Tt]ry|[Uu]se|[Ii]ntroducing|[Aa]nnouncing|[Gg]et|[Ii]ncludes?|[Ll]aunch(?:ed|ing)|@US@(?:'s)?) (?:the (?:new )?)?)((?:\\p{Lu}[\\p{L}\\p{N}]*[ -]){1,2}${PART})(?![\\p{L}-])`,
+  `(?=[A-Z\\x80-\\u{10ffff}])(?=\\p{Lu})(?<=(?:^|[^\\p{L}])(?:[Oo]ur(?: (?:new|own|brand-new))?|[Ww]ith|[Mm]eet|[Tt]ry|[Uu]se|[Ii]ntroducing|[Aa]nnouncing|[Gg]et|[Ii]ncludes?|[Ll]aunch(?:ed|ing)|@US@(?:'s)?) (?:the (?:new )?)?)((?:\\p{Lu}[\\p{L}\\p{N}]*[ -]){1,2}${PART})(?![\\p{L}-])`,
   "gu",
 );
 /** Managers and coaches of flesh and blood, and rooms on a website. */
@@ -101,11 +101,11 @@ function unknown(ctx: CheckContext): UnknownFeature[] {
 /** Names in capitals that end like the part of a product and that no register has a word of. */
 function namedParts(ctx: CheckContext, known: ReadonlySet<string>): UnknownFeature[] {
   const { draft } = ctx;
-  let { plain } = draft;
-  for (const { start, end } of ctx.named("company", ctx.lexicon.companyNames)) {
-    const [from, to] = [draft.toPlain(start), draft.toPlain(end - 1) + 1];
-    if (to - from >= 4) plain = plain.slice(0, from) + "@US@".padStart(to - from, " ") + plain.slice(to);
-  }
+  const names = ctx
+    .named("company", ctx.lexicon.companyNames)
+    .map(({ start, end }) => ({ start: draft.toPlain(start), end: draft.toPlain(end - 1) + 1 }))
+    .filter(({ start, end }) => end - start >= 4);
+  const plain = overwritten(draft.plain, names, (length) => "@US@".padStart(length, " "));
   return allMatches(NAMED_PART, plain).flatMap((match): UnknownFeature[] => {
     const [start, end] = [draft.toTagged(match.index), draft.toTagged(match.index + match[0].length - 1) + 1];
     const name = match[1] ?? "";

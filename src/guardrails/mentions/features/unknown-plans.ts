@@ -12,7 +12,7 @@ const NOT_A_NAME =
   "(?:The|Our|Your|Their|His|Her|My|This|That|These|Those|A|An|Any|Each|Every|All|Both|Which|What|No|Annual|Monthly|Yearly|Current|New|Old|Free|Paid|Project|Business|Action|Game|Rollout|Backup|Payment|Data|Next|Same|Right|Best|Full|Other|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|I|If|With|On|For|To|In|And|Or|So|But)";
 const NAME = `(?!${NOT_A_NAME}(?![\\p{L}\\p{N}]))\\p{Lu}[\\p{L}\\p{N}+]*`;
 const CALLED_PLAN = new RegExp(
-  `(?=\\p{Lu})(?<=(?:^|[^\\p{L}])(?:[Oo]ur|[Tt]he|[Oo]n|[Ii]n|[Ww]ith|[Tt]o|[Oo]f|[Aa]n?|[Cc]hoose|[Gg]et|[Tt]ake) )(${NAME}(?: ${NAME})?) (?:[Pp]lan|[Tt]ier|[Pp]ackage|[Ee]dition|[Ss]ubscription|[Bb]undle)s?(?!\\p{L})`,
+  `(?=[A-Z\\x80-\\u{10ffff}])(?=\\p{Lu})(?<=(?:^|[^\\p{L}])(?:[Oo]ur|[Tt]he|[Oo]n|[Ii]n|[Ww]ith|[Tt]o|[Oo]f|[Aa]n?|[Cc]hoose|[Gg]et|[Tt]ake) )(${NAME}(?: ${NAME})?) (?:[Pp]lan|[Tt]ier|[Pp]ackage|[Ee]dition|[Ss]ubscription|[Bb]undle)s?(?!\\p{L})`,
   "gu",
 );
 /** What tiers are called everywhere: behind the company's name they name a plan of its own. */

@@ -31,9 +31,14 @@ export function unitsNear(
 }
 
 /** Counts without their unit: in the sentence of a total without a plan, anywhere in the draft otherwise. */
-export function countsNear(ctx: CheckContext, sentence: { start: number; end: number } | undefined): number[] {
-  const list = sentence ? ctx.draft.quantitiesBetween(sentence.start, sentence.end) : ctx.draft.quantities;
-  const counts = list.flatMap(({ quantity: { type, value } }) =>
+export function countsNear(ctx: CheckContext, sentence: { start: number; end: number } | undefined): readonly number[] {
+  return sentence
+    ? countsAmong(ctx.draft.quantitiesBetween(sentence.start, sentence.end))
+    : ctx.memo("counts", () => countsAmong(ctx.draft.quantities));
+}
+
+function countsAmong(quantities: CheckContext["draft"]["quantities"]): number[] {
+  const counts = quantities.flatMap(({ quantity: { type, value } }) =>
     type === "number" && Number.isInteger(value) && value > 1 && value < 1e6 ? [value] : [],
   );
   return [...new Set(counts)].slice(0, 24);
