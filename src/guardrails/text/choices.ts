@@ -68,5 +68,6 @@ function likelihood(text: string): number {
   if (text.length < 7 && EVERYDAY.has(text.trim())) return 0.25;
   let weight = text.length;
   for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) >= 0xe000) weight += 3;
-  return 0.25 ** weight;
+  return WEIGHED[weight] ?? 0;
 }
+const WEIGHED = Array.from({ length: 64 }, (_, weight) => 0.25 ** weight);

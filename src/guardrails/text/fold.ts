@@ -87,10 +87,6 @@ export function foldCharacter(char: string): string {
 
 /** Folds a phrase of a register or a policy the way drafts are folded, so that both sides meet. */
 export function foldPhrase(phrase: string): string {
-  let out = "";
-  for (const char of phrase) {
-    const code = char.charCodeAt(0);
-    out += code > 31 && code < 127 ? char : foldCharacter(char);
-  }
+  const out = phrase.replace(/[^\u0020-\u007e]/gu, foldCharacter);
   return out.replace(/\s+/g, " ").trim();
 }

@@ -12,13 +12,14 @@ export interface LeakIndex {
   paths: readonly string[];
 }
 
-function shinglesOf(tokens: readonly Token[]): Uint32Array {
+/** Signed, because larger numbers than these are objects to V8, and a map is slow to find them. */
+function shinglesOf(tokens: readonly Token[]): Int32Array {
   const words = tokens.map((token) => hash(token.stem));
-  const out = new Uint32Array(Math.max(0, words.length - WIDTH + 1));
+  const out = new Int32Array(Math.max(0, words.length - WIDTH + 1));
   for (let i = 0; i < out.length; i += 1) {
     let value = 2166136261;
     for (let k = 0; k < WIDTH; k += 1) value = Math.imul(value ^ (words[i + k] ?? 0), 16777619);
-    out[i] = value >>> 0;
+    out[i] = value;
   }
   return out;
 }
@@ -27,7 +28,7 @@ function shinglesOf(tokens: readonly Token[]): Uint32Array {
 function hash(word: string): number {
   let value = 2166136261;
   for (let i = 0; i < word.length; i += 1) value = Math.imul(value ^ word.charCodeAt(i), 16777619);
-  return value >>> 0;
+  return value;
 }
 
 const tokensOf = (text: string): Token[] => tokenise(foldPhrase(text).toLowerCase());

@@ -165,12 +165,15 @@ function close(stretches: Stretches, base: number, end: number | undefined, metA
 
 function automatonOf(conditions: readonly (readonly string[])[]): Automaton {
   const classOf = new Map<number, number>();
+  const ascii = new Uint16Array(128);
+  const add = (code: number) => {
+    if (code < 128 ? ascii[code] !== 0 : classOf.has(code)) return;
+    classOf.set(code, classOf.size + 1);
+    if (code < 128) ascii[code] = classOf.size;
+  };
   for (const texts of conditions)
     for (const text of texts)
-      for (let i = 0; i < text.length && i < LONGEST_LITERAL; i += 1) {
-        const code = text.charCodeAt(i);
-        if (!classOf.has(code)) classOf.set(code, classOf.size + 1);
-      }
+      for (let i = 0; i < text.length && i < LONGEST_LITERAL; i += 1) add(text.charCodeAt(i));
   const classes = classOf.size + 1;
   const ends: (number[] | undefined)[] = [undefined];
   /** Of each state the one that leads to it, and by which class; and the states by their distance from the root. */
@@ -183,7 +186,8 @@ function automatonOf(conditions: readonly (readonly string[])[]): Automaton {
       let state = 0;
       for (let i = 0; i < text.length && i < LONGEST_LITERAL; i += 1) {
         const parent = state;
-        const by = classOf.get(text.charCodeAt(i)) ?? 0;
+        const code = text.charCodeAt(i);
+        const by = (code < 128 ? ascii[code] : classOf.get(code)) ?? 0;
         state = next[parent * classes + by] ?? 0;
         if (state === 0) {
           // What a literal begins with is as necessary as the whole, and a state's number must fit.
@@ -224,8 +228,8 @@ function automatonOf(conditions: readonly (readonly string[])[]): Automaton {
       next.copyWithin(state * classes, back, back + classes);
     }
   }
-  const ascii = Uint16Array.from({ length: 128 }, (_, code) => classOf.get(code) ?? 0);
-  return { classOf, ascii, classes, next, ends };
+  // Cut to size: it was grown by doubling.
+  return { classOf, ascii, classes, next: next.slice(0, ends.length * classes), ends };
 }
 
 function grown(array: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {

@@ -1,4 +1,5 @@
 /** What products do, in everyday words: "your hard hats will buzz" is an alert of a helmet. */
+import { detached } from "../../text/detached.ts";
 import { eachWord, stem } from "../../text/phrases.ts";
 import { rootsOf } from "../claims/meaning.ts";
 
@@ -140,6 +141,23 @@ export interface Unit {
 
 const keyOf = (word: string): string => rootsOf(stem(word))[0] ?? stem(word);
 
+interface Meaning {
+  key: string;
+  roots: readonly string[];
+}
+const meanings = new Map<string, Meaning>();
+
+function meaningOfWord(word: string): Meaning {
+  let found = meanings.get(word);
+  if (found === undefined) {
+    const own = detached(word);
+    found = { key: keyOf(own), roots: rootsOf(own) };
+    // Natural text has few different words; the bound keeps hostile text from growing the table.
+    if (meanings.size < 20_000 && own.length < 40) meanings.set(own, found);
+  }
+  return found;
+}
+
 const ANY = "anyword";
 
 let made: Node | undefined;
@@ -163,10 +181,8 @@ function thesaurus(): Node {
 
 /** The words of lower-cased text that carry meaning; the longest phrases of the thesaurus count as one. */
 export function unitsOf(text: string): Unit[] {
-  const words: { start: number; end: number; key: string; roots: readonly string[] }[] = [];
-  eachWord(text, (word, start) =>
-    words.push({ start, end: start + word.length, key: keyOf(word), roots: rootsOf(word) }),
-  );
+  const words: { start: number; end: number; meaning: Meaning }[] = [];
+  eachWord(text, (word, start) => words.push({ start, end: start + word.length, meaning: meaningOfWord(word) }));
   const top = thesaurus();
   const units: Unit[] = [];
   for (let i = 0; i < words.length; i += 1) {
@@ -176,16 +192,16 @@ export function unitsOf(text: string): Unit[] {
     let best = i;
     let ids: readonly string[] = [];
     for (let j = i; j < words.length && j < i + 5; j += 1) {
-      node = node.next.get(words[j]?.key ?? "") ?? node.next.get(ANY);
+      node = node.next.get(words[j]?.meaning.key ?? "") ?? node.next.get(ANY);
       if (!node) break;
       if (node.ids.length > 0) [best, ids] = [j, node.ids];
     }
-    const roots = words.slice(i, best + 1).flatMap((word) => word.roots);
+    const roots = best === i ? first.meaning.roots : words.slice(i, best + 1).flatMap(({ meaning }) => meaning.roots);
     if (ids.length > 0 || roots.length > 0)
       units.push({
         start: first.start,
         end: words[best]?.end ?? first.end,
-        ids: [...ids, ...roots],
+        ids: ids.length === 0 ? roots : [...ids, ...roots],
         phrase: best > i,
       });
     i = best;
