@@ -20,6 +20,7 @@ const RARE_ENOUGH = 0.02;
 
 /** Either way of one with either way of the other. */
 export function both(a: readonly Conjunction[], b: readonly Conjunction[]): readonly Conjunction[] {
+  if (a.length === 1 && a[0]?.length === 0 && b.length <= MOST_WAYS) return b;
   if (a.length * b.length <= MOST_WAYS) return a.flatMap((one) => b.map((other) => rarest([...one, ...other])));
   const one = together(b);
   return one ? a.map((way) => rarest([...way, one])) : a;

@@ -65,10 +65,10 @@ interface Reader {
 }
 
 function alternation(reader: Reader): Reading {
-  const choices = [sequence(reader)];
+  const choices = [word(reader) ?? sequence(reader)];
   while (reader.source[reader.at] === "|") {
     reader.at += 1;
-    choices.push(sequence(reader));
+    choices.push(word(reader) ?? sequence(reader));
   }
   const [only] = choices;
   if (choices.length === 1 && only) return only;
@@ -88,6 +88,15 @@ function alternation(reader: Reader): Reading {
   if (ways.length <= MOST_WAYS) return { ways };
   const one = together(ways);
   return one ? { ways: [[one]] } : ANYTHING;
+}
+
+/** An alternative that is one plain word, as most are. */
+function word(reader: Reader): Reading | undefined {
+  const run = plainRun(reader.source, reader.at);
+  const behind = reader.source[reader.at + run.length];
+  if (behind !== undefined && behind !== "|" && behind !== ")") return undefined;
+  reader.at += run.length;
+  return { exact: [run.toLowerCase()] };
 }
 
 function sequence(reader: Reader): Reading {
