@@ -28,10 +28,11 @@ export function overwritten(text: string, stretches: Iterable<Stretch>, by: (len
   let parts: string[] = [];
   let at = 0;
   for (const { start, end } of stretches) {
-    if (start < at) parts = [parts.join("").slice(0, start)];
-    else parts.push(text.slice(at, start));
-    parts.push(by(end - start));
-    at = end;
+    if (start < at) {
+      const done = parts.join("");
+      parts = [done.slice(0, start), by(end - start), done.slice(end)];
+    } else parts.push(text.slice(at, start), by(end - start));
+    at = Math.max(at, end);
   }
   parts.push(text.slice(at));
   return parts.join("");
