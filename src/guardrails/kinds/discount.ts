@@ -3,7 +3,8 @@ import type { CheckContext, Lexicon } from "../context.ts";
 import type { PriceBook } from "../facts.ts";
 import type { Offer } from "../mentions/offers/patterns.ts";
 import { offersIn } from "../mentions/offers/offers.ts";
-import { isAnnualSaving, isFewerUnits, isTalkedAbout } from "../mentions/offers/reasons.ts";
+import { isAnnualSaving, isFewerUnits } from "../mentions/offers/reasons.ts";
+import { isRestated, isUnsaid } from "../mentions/offers/unsaid.ts";
 import { defineKind, milder, type Hit, type RuleHead } from "./kind.ts";
 
 const OFFER_TYPES = [
@@ -132,6 +133,7 @@ function stacks(offers: readonly Offer[], ctx: CheckContext): Offer[][] {
   const groups: Offer[][] = [];
   let group: Offer[] = [];
   for (const offer of offers) {
+    if (isRestated(offer, group)) continue;
     const last = group.at(-1);
     const between = last ? ctx.text(last.end, offer.start) : "";
     const lead = ctx.text(Math.max(0, offer.start - 24), Math.min(offer.end, offer.start + 24));
@@ -169,7 +171,7 @@ export const discount = defineKind({
       (offer) =>
         !ctx.notSaid(offer.start, "offer") &&
         !ctx.negated(offer.start, offer.end) &&
-        !isTalkedAbout(offer, ctx) &&
+        !isUnsaid(offer, ctx) &&
         !isAnnualSaving(offer, compiled.book, ctx) &&
         !isFewerUnits(offer, compiled.book, ctx),
     );

@@ -5,7 +5,8 @@ import type { Plan } from "../facts.ts";
 import { offersIn } from "../mentions/offers/offers.ts";
 import { billingNotSold, type BillingMention } from "../mentions/prices/billing.ts";
 import { reckoned } from "../mentions/prices/sums.ts";
-import { isTakenBack, pricesIn, type PriceMention } from "../mentions/prices/prices.ts";
+import { isTakenBack } from "../mentions/prices/old-prices.ts";
+import { pricesIn, type PriceMention } from "../mentions/prices/prices.ts";
 import { seatsIn, type SeatMention } from "../mentions/prices/seats.ts";
 import { defineKind, type Hit } from "./kind.ts";
 

@@ -4,6 +4,7 @@ import type { CheckContext } from "../../context.ts";
 import { SHARE, TAG } from "../../text/draft.ts";
 import { allMatches, createPrefilter } from "../../text/prefilter.ts";
 import { billPatterns } from "./bills.ts";
+import { cutAmountPatterns, cutFixedPatterns, cutPatterns } from "./cuts.ts";
 import type { Offer } from "./patterns.ts";
 import { countPatterns, noMorePatterns } from "./counts.ts";
 import { lateBills } from "./late-bills.ts";
@@ -15,6 +16,7 @@ import { planNear } from "../prices/plans.ts";
 import { amountPatterns, sharePatterns } from "./shares.ts";
 import { addedTo, asRivals, freePlans, onPlans, plansForPlans } from "./plans.ts";
 import { wordAmountPatterns, wordFixedPatterns, wordPatterns } from "./words.ts";
+import { unbilledPatterns } from "./unbilled.ts";
 import { durationPatterns, fixedPatterns, numberPatterns } from "./terms.ts";
 
 const CODE_WORD =
@@ -23,7 +25,7 @@ const CODE_WORD =
 const likelyOffers = createPrefilter([
   ...[numberPatterns, durationPatterns, sharePatterns, amountPatterns, fixedPatterns].flat(),
   ...[wordPatterns, wordAmountPatterns, wordFixedPatterns, billPatterns, rivalPatterns, movePatterns].flat(),
-  ...[countPatterns, noMorePatterns].flat(),
+  ...[countPatterns, noMorePatterns, cutPatterns, cutAmountPatterns, cutFixedPatterns, unbilledPatterns].flat(),
 ]);
 
 function scan(ctx: CheckContext): Offer[] {
@@ -50,6 +52,10 @@ function scan(ctx: CheckContext): Offer[] {
     movePatterns,
     countPatterns,
     noMorePatterns,
+    new RegExp(SHARE).test(tagged) ? cutPatterns : [],
+    has(TAG.money) ? cutAmountPatterns : [],
+    cutFixedPatterns,
+    unbilledPatterns,
   ];
   const likely = new Map(likelyOffers(tagged).map((candidate) => [candidate.pattern, candidate]));
   for (const pattern of groups.flat()) {
