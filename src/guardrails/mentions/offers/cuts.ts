@@ -1,5 +1,6 @@
 /** More ways to tell how much of the price is gone: by the paper it stands on, by who agreed, by what others pay. */
-import { SHARE } from "../../text/draft.ts";
+import { SHARE, TAG } from "../../text/draft.ts";
+import { SELLER } from "./bills.ts";
 import { NOT_PRICE } from "../lexicon.ts";
 import { B, CUSTOMER_SAVES, g, HEDGE, MONEY, type Pattern } from "./patterns.ts";
 
@@ -16,6 +17,12 @@ const NOT_MONEY =
   /\b(?:budget|head ?count|raise|salary|salaries|equity|commission|interest|tax|vat|deposit|up ?front|uptime|of (?:them|the team|our|staff))\b/;
 
 export const cutPatterns: Pattern[] = [
+  {
+    type: "percent",
+    read: "share",
+    regexp: g(`${B}(?:get|gets|getting|have|has|receives?) ${HEDGE}${SHARE} from (?:me|us|our side)(?![a-z])`),
+    unless: NOT_MONEY,
+  },
   {
     type: "percent",
     read: "share",
@@ -100,7 +107,7 @@ export const cutPatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:rates?|prices?|offer|deal|special|terms|treatment)(?: [a-z']+){0,8}?[:,—-]+ ?(?:an? )?${HEDGE}${SHARE} (?:cheaper|lower|less|under list|off)(?= ?[.,!;]| ?$|\\n)(?! ${NOT_PRICE}\\b)`,
+      `${B}(?:rates?|prices?|offer|deal|special|terms|treatment)(?: [a-z']+){0,12}?[:,—-]+ ?(?:an? )?${HEDGE}${SHARE} (?:cheaper|lower|less|under list|off)(?= ?[.,!;]| ?$|\\n)(?! ${NOT_PRICE}\\b)`,
     ),
     unless: CUSTOMER_SAVES,
   },
@@ -133,6 +140,38 @@ const OTHERS_PAY =
   "(?:is what (?:it says|the (?:list|book|website|page|price list) says|everyone(?: else)?|others|the others|you'd (?:normally )?pay)(?: pays?)?)";
 
 export const cutAmountPatterns: Pattern[] = [
+  {
+    type: "amount",
+    read: "amount",
+    regexp: g(
+      `${SELLER} (?:put|throw|contribute|chip in|add|pay|give(?: you)?|let you have) ${HEDGE}${MONEY} (?:towards?|against|off|to) (?:the|your) (?:[a-z]+ ){0,2}(?:invoices?|bills?|contracts?|fees?|orders?|subscriptions?|licen[cs]es?|first year|total|price)`,
+    ),
+    unless: /\b(?:duplicate|overpa\w+|twice|mistake|wrong|late|deposit)\b/,
+  },
+  {
+    type: "amount",
+    read: "amount",
+    regexp: g(
+      `${B}(?:get|gets|receives?|have) ${HEDGE}${MONEY} back(?= ?[.,!;]| ?$|\\n| (?:when|if|for|once|on (?:the|your))\\b)`,
+    ),
+    needs: /\b(?:friend|refer\w*|orders?|sign\w*|buy|bring|switch\w*|recommend\w*|first (?:invoice|year))\b/,
+    unless: /\b(?:tax|vat|deposit|duplicate|overpa\w+|late|outages?|downtime|miss\w*|cancel\w*)\b/,
+  },
+  {
+    type: "amount",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:we|i)(?:'d|'ll| will| would|'m going to|'re going to)(?: even| gladly| also)? (?:come|go) (?:all the way )?down to ${MONEY}`,
+    ),
+  },
+  {
+    type: "amount",
+    read: "from-to",
+    regexp: g(
+      `${B}(?:normally|usually|otherwise|regularly)(?: (?:pay|paid|be|it's|it is|that's|costs?|at))+ ${MONEY}(?: [a-z/]+){0,3}?[,;:—-] ?(?:but |and |now |today )?(?:you(?:'d|'ll)? )?(?:pay|get it (?:at|for)|it's|is|for you)(?: only| just| it's)* ${MONEY}|${B}(?:was|were) ${MONEY},? (?:now |today |and )?(?:is|it's|now)(?: only| just)* ${MONEY}`,
+    ),
+    unless: /\b(?:revenue|valuation|funding|turnover|budgets?|savings)\b/,
+  },
   {
     type: "amount",
     read: "from-to",
@@ -174,8 +213,26 @@ export const cutAmountPatterns: Pattern[] = [
 ];
 
 const DISCOUNTS = "(?:discounts?|offers?|promotions?|promos?|codes?|vouchers?|rebates?|coupons?|credits)";
+/** "I can do thirty off". */
+export const cutNumberPatterns: Pattern[] = [
+  {
+    type: "percent",
+    read: "points",
+    regexp: g(
+      `${SELLER} (?:do|give|take|offer|knock|get|make it)(?: you)? ${HEDGE}${TAG.number} off(?= ?[.,!?;]| ?$|\\n| (?:if|when|for you|the (?:list|price|book)|list|on (?:the|your))\\b)`,
+    ),
+  },
+];
+
 /** Two discounts, no figure. */
 export const cutFixedPatterns: Pattern[] = [
+  {
+    type: "stacked",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:use|apply|combine|add|take|redeem) (?:the|your|this|that|our|a) (?:[a-z-]+ )?${DISCOUNTS} (?:together with|along with|on top of|plus|alongside|as well as|and|to) (?:the|your|this|our|any) (?:[a-z-]+ ){0,2}${DISCOUNTS}`,
+    ),
+  },
   {
     type: "stacked",
     read: "unknown",

@@ -4,7 +4,7 @@ import type { CheckContext } from "../../context.ts";
 import { SHARE, TAG } from "../../text/draft.ts";
 import { allMatches, createPrefilter } from "../../text/prefilter.ts";
 import { billPatterns } from "./bills.ts";
-import { cutAmountPatterns, cutFixedPatterns, cutPatterns } from "./cuts.ts";
+import { cutAmountPatterns, cutFixedPatterns, cutNumberPatterns, cutPatterns } from "./cuts.ts";
 import type { Offer } from "./patterns.ts";
 import { countPatterns, noMorePatterns } from "./counts.ts";
 import { lateBills } from "./late-bills.ts";
@@ -25,7 +25,8 @@ const CODE_WORD =
 const likelyOffers = createPrefilter([
   ...[numberPatterns, durationPatterns, sharePatterns, amountPatterns, fixedPatterns].flat(),
   ...[wordPatterns, wordAmountPatterns, wordFixedPatterns, billPatterns, rivalPatterns, movePatterns].flat(),
-  ...[countPatterns, noMorePatterns, cutPatterns, cutAmountPatterns, cutFixedPatterns, unbilledPatterns].flat(),
+  ...[countPatterns, noMorePatterns, cutPatterns, cutAmountPatterns, cutFixedPatterns, cutNumberPatterns].flat(),
+  ...unbilledPatterns,
 ]);
 
 function scan(ctx: CheckContext): Offer[] {
@@ -55,6 +56,7 @@ function scan(ctx: CheckContext): Offer[] {
     new RegExp(SHARE).test(tagged) ? cutPatterns : [],
     has(TAG.money) ? cutAmountPatterns : [],
     cutFixedPatterns,
+    has(TAG.number) ? cutNumberPatterns : [],
     unbilledPatterns,
   ];
   const likely = new Map(likelyOffers(tagged).map((candidate) => [candidate.pattern, candidate]));

@@ -31,6 +31,7 @@ export interface Pattern {
     | "free-period"
     | "nil"
     | "nil-bill"
+    | "late"
     | "bills-for"
     | "for-bills"
     | "every-n"

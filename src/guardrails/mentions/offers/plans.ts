@@ -42,12 +42,19 @@ const MORE = g(
   `(?:${B}(?:another|an? (?:extra|additional|further)|extra|additional|further|plus)(?: (?:a|an|the|another|extra))* ${SHARE}|${TAG.number} more)(?= (?:because|for (?!every|each)|if|when|on top|with|as|since|once)\\b| ?[.,!;)]| ?$)`,
 );
 
+const GOES_ON =
+  /^\W*(?:and |plus |then |with )*(?:another|an? (?:extra|additional|further)|extra|additional|further|plus)\b/;
+
 /** "10 % for annual billing, another 5 because you're a charity": what is added to an offer is one, however short. */
 export function addedTo(ctx: CheckContext, offers: readonly Offer[], taken: Cover): Offer[] {
   const more: Offer[] = [];
   for (const offer of offers) {
     if (offer.type !== "percent") continue;
-    const rest = ctx.text(offer.end, Math.min(ctx.sentence(offer.start).end, offer.end + 120));
+    const { end: stop } = ctx.sentence(offer.start);
+    // In a list each line is a sentence: "8 % for the year", "and a further 6 % on top".
+    const next = ctx.sentence(stop);
+    const goesOn = next.start >= stop && GOES_ON.test(ctx.text(next.start, next.start + 40));
+    const rest = ctx.text(offer.end, Math.min(goesOn ? next.end : stop, offer.end + 120));
     for (const match of rest.matchAll(MORE)) {
       const [start, end] = [offer.end + match.index, offer.end + match.index + match[0].length];
       const part = ctx.draft.quantitiesBetween(start, end)[0];
@@ -69,7 +76,7 @@ export function addedTo(ctx: CheckContext, offers: readonly Offer[], taken: Cove
 }
 
 const FREE_BEHIND = new RegExp(
-  `^(?:, (?:normally|usually|list|worth)(?: at)? ${TAG.money}(?: [a-z/]+){0,3},)?(?: (?:add-on|plan|module|licen[cs]es?|package))?(?: (?:a|per|each|every) (?:month|year|quarter|seat|user))? (?:(?:is|are|comes?|will be|are|included|thrown in|be|yours|is yours)(?: (?:included|in|along|completely|absolutely|entirely|thrown|also|now|even))* )?(free(?! (?:of (?!charge)|from|to\\b|at\\b|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|trial|for (?:up to )?[${TAG.duration}${TAG.number}]|plan|tier|version))|for free|at no (?:extra |additional )?(?:cost|charge)|on us|on the house|gratis|complimentary|as (?:a|our|my) (?:gift|present|thank-you)|with (?:our|my) compliments|(?:our|my) treat|for nothing|without paying(?: (?:a (?:cent|penny)|extra|for (?:it|them)))?|costs? (?:you )?nothing)(?![a-z-])`,
+  `^(?:, (?:normally|usually|list|worth)(?: at)? ${TAG.money}(?: [a-z/]+){0,3},)?(?: (?:add-on|plan|module|licen[cs]es?|package))?(?: (?:a|per|each|every) (?:month|year|quarter|seat|user))? (?:(?:is|are|comes?|will be|are|included|thrown in|be|yours|is yours)(?: (?:included|in|along|with (?:it|that|this|them|your order)|completely|absolutely|entirely|thrown|also|now|even))* )?(free(?! (?:of (?!charge)|from|to\\b|at\\b|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|trial|for (?:up to )?[${TAG.duration}${TAG.number}]|plan|tier|version))|for free|at no (?:extra |additional )?(?:cost|charge)|on us|on the house|gratis|complimentary|as (?:a|our|my) (?:gift|present|thank-you)|with (?:our|my) compliments|(?:our|my) treat|for nothing|without paying(?: (?:a (?:cent|penny)|extra|for (?:it|them)))?|costs? (?:you )?nothing)(?![a-z-])`,
 );
 
 /** "The cameras": an add-on called by what it is sold by, where its own name says that this is the thing sold. */

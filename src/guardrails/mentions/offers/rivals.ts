@@ -1,5 +1,6 @@
 /** Offers without a figure: the price of others is beaten, the reader names one, there is always room below. */
 import { SHARE, TAG } from "../../text/draft.ts";
+import { SELLER } from "./bills.ts";
 import { B, g, type Pattern } from "./patterns.ts";
 
 const MANNER =
@@ -12,9 +13,9 @@ const A_LITTLE =
   "(?: (?:a (?:little|bit|touch|notch|cent|penny|euro|dollar|hair|shade)|well|even|just|always|somewhere|right))*";
 const LOWER =
   "(?:lower|cheaper|smaller|lowest|cheapest|less|under|underneath|below|beneath)(?![a-z])(?! (?:the|your|our|\ue002))";
-const OURS_IS_LOWER = `(?:${WE_ALL}(?:${AUX}${MANNER} (?:be|have|end up|come in|come out|go|stay|sit|land|finish|get you)|${MANNER} (?:ends? up|comes? (?:in|out)|stays?|lands?|finish(?:es)?|go))${A_LITTLE} (?:the |an? )?${LOWER}|${WE_ALL}(?:'ll|'d| will| would| can| could)${MANNER} (?:${BEAT} (?:it|them|that|those|theirs)(?! (?:to|with|against|up|on|by hand)\\b)|(?:charge|ask|bill|invoice|quote)(?: you)? less|do it for less|do better(?= ?[.,!;]| ?$|\\n)|(?:take|knock|shave) (?:something|a (?:bit|cent|euro|dollar|pound|little|slice)|${TAG.money}|${SHARE}) off (?:it|that|theirs|them)))`;
+const OURS_IS_LOWER = `(?:(?:with us|here|with me),? (?:it|that|you|your [a-z]+)(?:'ll|'d| will| would)?(?: be| pay| get| come)* ${LOWER}|${WE_ALL}(?:${AUX}${MANNER} (?:be|have|end up|come in|come out|go|stay|sit|land|finish|get you)|${MANNER} (?:ends? up|comes? (?:in|out)|stays?|lands?|finish(?:es)?|go))${A_LITTLE} (?:the |an? )?${LOWER}|${WE_ALL}(?:'ll|'d| will| would| can| could)${MANNER} (?:${BEAT} (?:it|them|that|those|theirs)(?! (?:to|with|against|up|on|by hand)\\b)|(?:charge|ask|bill|invoice|quote)(?: you)? less|do it for less|do better(?= ?[.,!;]| ?$|\\n)|(?:take|knock|shave) (?:something|a (?:bit|cent|euro|dollar|pound|little|slice)|${TAG.money}|${SHARE}) off (?:it|that|theirs|them)))`;
 const RIVAL_PRICE = "(?:quotes?|prices?|figures?|numbers?|offers?|bids?|proposals?|rates?|deals?|tenders?|estimates?)";
-const RIVAL = `(?:(?:whatever|whichever|any|somebody shows you|their|the other|another|someone else's|anybody's|anyone's|a (?:lower|cheaper|better))(?: [a-z'&-]+){0,6}? (?:${RIVAL_PRICE}|charg\\w+|quot(?:e[sd]?|ing)|ask(?:s|ing)?|bids?|offer(?:s|ed|ing)?|pay(?:s|ing)?|want|say)|${B}(?:forward|send|show|bring|give|email|ping|hand|pass|slide) (?:us|me|it|any|every|your|their|whatever)[^.!?\\n]{0,40}?${RIVAL_PRICE}|(?:cheaper|lower|less)(?: ${RIVAL_PRICE})? (?:elsewhere|somewhere|from (?:someone|somebody|another|anyone)))`;
+const RIVAL = `(?:(?:whatever|whichever|any|somebody shows you|their|the other|another|someone else's|anybody's|anyone's|a (?:lower|cheaper|better))(?: [a-z'&-]+){0,6}? (?:${RIVAL_PRICE}|charg\\w+|quot(?:e[sd]?|ing)|ask(?:s|ing)?|bids?|offer(?:s|ed|ing)?|pay(?:s|ing)?|want|say)|${B}(?:forward|send|show|bring|give|email|ping|hand|pass|slide) (?:us|me|it|any|every|your|their|whatever)[^.!?\\n]{0,40}?${RIVAL_PRICE}|(?:tell|show) (?:us|me) what (?:they|[a-z]+(?: [a-z]+)?) (?:wants?|asks?|charges?|quotes?|quoted|offers?|offered|pays?)|(?:cheaper|lower|less)(?: ${RIVAL_PRICE})? (?:elsewhere|somewhere|from (?:someone|somebody|another|anyone)))`;
 const NOT_MONEY = /\b(?:expectations?|targets?|deadlines?|ledger|statements?|bank lines?|benchmarks?)\b/;
 
 /** The reader is told to say a figure … */
@@ -26,6 +27,35 @@ const ACCEPTED =
   "(?:(?:we|i)(?:'ll|'d| will| can|'m going to)? (?:[a-z]+ )?(?:make (?:it|that|this|the (?:numbers?|price|figures?|maths?)) (?:work|happen|fit)|get (?:it|that|you there|there|to it)(?: (?:approved|done|signed(?: off)?|through))?|sign (?:it|that|off)?|take it|say yes|(?:meet|match|hit|fit|honou?r|do|sign) (?:it|that|you there)(?! (?:to|with|against|up)\\b)|go with it|fit (?:the price|it|our price) to|agree(?: to it)?|put (?:it|that) (?:through|in)|see it done|write (?:it|that) (?:down|into|in))|(?:that's|that is|that will be|that'll be|it's|it becomes) (?:the|your|our|what|yours|done|a deal)|(?:consider it )?(?:done|deal)\\b)";
 
 export const rivalPatterns: Pattern[] = [
+  {
+    type: "price-match",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:if|when|should|whenever) (?:they|he|she|anybody|anyone|somebody|someone|(?:the|your|another|any) (?:[a-z]+ )?[a-z]+|[a-z]+) (?:goes?|is|are|gets?|drops?|comes?|offers?|charges?|asks?|quotes?)(?: you| in| out| for)? (?:lower|cheaper|less|down|below us)[^.!?\\n]{0,20}?, (?:then )?(?:so )?(?:we|i)(?:'ll| will)? (?:follow|do the same|go along|go with (?:them|it)|keep up|match|beat|are there too|do too|go lower)(?![a-z])`,
+    ),
+  },
+  {
+    type: "open-ended",
+    read: "all",
+    regexp: g(
+      `${B}(?:what(?:'s| is)|how (?:big|high|large|much) is) your (?:[a-z]+ )?(?:budget|limit|ceiling|number|figure)\\?[^.!?\\n]{0,20}?${ACCEPTED}`,
+    ),
+  },
+  {
+    type: "open-ended",
+    read: "all",
+    regexp: g(
+      `${B}(?:set|name|choose|pick|decide|fix|write|enter) (?:the|your|any|a) (?:price|rate|figure|fee|discount|number|amount)(?: [a-z]+)? (?:yourself|on your own|you (?:like|want|wish|please)|on the dotted line|(?:in|into|on) the (?:contract|form|offer|order|quote|line))|${B}pay (?:us )?what(?:ever)? (?:feels|seems|is|sounds|works|suits)(?: it)? ?(?:right|fair|ok|okay|good|for you|you)`,
+    ),
+    unless: /\b(?:phone|seat|purchase|order|vat|tax) numbers?\b/,
+  },
+  {
+    type: "open-ended",
+    read: "all",
+    regexp: g(
+      `${B}(?:the |our )?(?:price|pricing|list|figure)s? (?:(?:is|are) (?:still |always |very much )?(?:up for (?:discussion|grabs|debate)|open to (?:discussion|talks|offers|negotiation)|a matter of (?:negotiation|talking|taste))|(?:is not|isn't|are not|aren't|was never|is never) (?:set|carved|written|cast|chiselled) in stone)|${B}(?:i|we)(?:'ve| have)(?: got)? (?:an? )?(?:(?:completely |totally )?free (?:hand|rein)|carte blanche) (?:on|with|over|for) (?:the |our |your )?(?:price|pricing|discounts?|terms|numbers)`,
+    ),
+  },
   {
     // "Should they ask for less, so will we", "Got it cheaper? Then so do we."
     type: "price-match",
@@ -60,7 +90,7 @@ export const rivalPatterns: Pattern[] = [
     type: "open-ended",
     read: "all",
     regexp: g(
-      `${B}(?:list(?: price)?|the price)s?(?: [a-z]+){0,3}?,? (?:which |that )?(?:nobody|no one|hardly anyone|none of our customers)(?: here| really| actually| ever)? pays(?: (?:it|that))?\\b|${B}(?:the |our )?(?:list|list price|price list) is (?:just |only |merely |really )?(?:where (?:we|it) (?:start|begin)s?|the (?:start|beginning|opening)(?: of)?)`,
+      `${B}(?:list(?: price)?|the price)s?(?: [a-z]+){0,3}?,? (?:which |that )?(?:nobody|no one|hardly anyone|none of our customers)(?: here| really| actually| ever)? pays(?: (?:it|that))?\\b|${B}(?:the |our )?(?:list|list price|price list) is (?:just |only |merely |really )?(?:where (?:we|it) (?:start|begin)s?|the (?:start|beginning|opening)(?: of (?:the|our|any) [a-z]+)?)(?= ?[.,;!]| ?$|\\n)`,
     ),
   },
   {
@@ -73,7 +103,7 @@ export const rivalPatterns: Pattern[] = [
     type: "price-match",
     read: "unknown",
     regexp: g(
-      `${B}(?:we|i)(?:'ll|'d| will| would| can)?${MANNER} ${BEAT} (?:whatever|anything|what|any(?:body|one)(?: else)?'s) [^.!?;\\n]{0,30}?(?:quot|offer|charg|ask|bid|price|propos|pay)`,
+      `${SELLER}${MANNER} ${BEAT} (?:whatever|anything|what|any(?:body|one)(?: else)?'s) [^.!?;\\n]{0,30}?(?:quot|offer|charg|ask|bid|price|propos|pay)`,
     ),
     unless: NOT_MONEY,
   },

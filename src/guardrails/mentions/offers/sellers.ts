@@ -14,7 +14,7 @@ const TRADER =
 const AUDIENCE =
   "(?:customers?|clients?|guests?|patients?|tenants?|members?|students?|pupils?|shoppers?|diners?|residents?|passengers?|donors?|subscribers?|visitors?|patrons?|fans|owners|candidates?|policyholders?|buyers?)";
 const THEIR_DEALINGS = new RegExp(
-  `\\b(?:your|their|whose|his|her) (?:[a-z-]+ )?(?:${TRADER}|${AUDIENCE})\\b|^\\W*(?:(?:and|but|so|if|when|while|because|since|that|some|most|many|every|each|several|certain|other|the|an?|any|trade|big|large|local) )*${TRADER}\\b|\\b(?:who|that|which) (?:offers?|promises?|gives?|dangles?|sells?|advertises?)(?: [a-z]+){0,3} $|\\bif (?:a|the|one|any) (?:customer|client|buyer|tenant|guest|patient)\\b`,
+  `\\b(?:your|their|whose|his|her) (?:[a-z-]+ )?(?:${TRADER}|${AUDIENCE})\\b|^\\W*(?:(?:and|but|so|if|when|while|because|since|that|some|most|many|every|each|several|certain|other|the|an?|any|trade|big|large|local) )*${TRADER}\\b|\\b(?:who|that|which) (?:offers?|offered|promises?|promised|gives?|gave|dangles?|sells?|sold|took|knocked|advertises?)(?: [a-z]+){0,3} $|\\bif (?:a|the|one|any) (?:customer|client|buyer|tenant|guest|patient)\\b`,
 );
 /** "One studio in Bristol gives 10 % off to charities": a trader who is not we, told as a story. */
 const SOMEBODY_GIVES = new RegExp(
@@ -28,12 +28,15 @@ const PERK =
   /^\W*(?:(?:and|but|so|our|all|the|your|their) )*(?:employees?|staff|colleagues|interns|apprentices|workers) (?:also |still |even )?(?:gets?|has|have|pays?|receives?)\b|\bfor (?:all )?(?:of )?(?:our|their|your) (?:own )?(?:employees|staff|colleagues|interns|workers)\b/;
 /** Whoever and whatever gives something away for us. */
 const OUR_SIDE =
-  "(?:boss|managers?|directors?|vp|ceo|cfo|founders?|finance|sales|management|board|team|colleagues?|partner|company|prices?|pricing|plans?|rates?|seats?|offers?|deals?|contracts?|codes?|coupons?|vouchers?|credits?|bills?|invoices?|quotes?|totals?|orders?|order form|renewals?|proposals?|fees?|list|subscriptions?|licen[cs]es?|discounts?|promotions?|sales?|first|second|third|next|last|year|month|quarter|week|signature|subject|attached|enclosed)";
+  "(?:boss|managers?|directors?|vp|ceo|cfo|founders?|finance|sales|management|board|team|colleagues?|partner|company|prices?|pricing|plans?|rates?|seats?|offers?|deals?|contracts?|codes?|coupons?|vouchers?|credits?|bills?|invoices?|quotes?|totals?|orders?|order form|renewals?|proposals?|fees?|list|subscriptions?|licen[cs]es?|discounts?|promotions?|sales?|first|second|third|next|last|year|month|quarter|week|signature|subject|attached|enclosed|commitment|billing|payment|prepayment|prepaying|term|volume|option|package|bundle|loyalty|program(?:me)?|scheme|referral|upgrade|present|gift|thank-you|reason|answer|idea)";
 const GIVES =
   "(?:knocks?|knocked|gives?|gave|takes?|took|grants?|granted|offers?|offered|cuts?|allows?|allowed|lets?|hands?|handed|bills?|billed|charges?|charged|sells?|sold|shaves?|shaved|pays?|paid|went|goes|drops?|dropped)";
 /** "The café across from the venue knocks 20 % off": the subject of the giving is neither we nor what we sell. */
 const THIRD_GIVES = new RegExp(
-  `^\\W*(?:(?:and|but|so|because|since|before [a-z ]{2,24},|after [a-z ]{2,24},|there|today|yesterday|today) )*(?:the|an?|my|her|his|their|this|that|another|some|one) (?:(?!${OUR_SIDE}(?![a-z])|(?:we|i|you|our|your)(?![a-z]))[a-z'-]+ ){1,8}${GIVES}(?: (?:me|us|him|her|them|everyone|everybody|anyone|its|their|back|up to|an?|the|another|down))* $`,
+  `^\\W*(?:(?:and|but|so|because|since|before [a-z ]{2,24},|after [a-z ]{2,24},|there|today|yesterday|today) )*(?:the|an?|my|her|his|their|this|that|another|some|many|most|several|one) (?:(?!${OUR_SIDE}(?![a-z])|(?:we|i|you|our|your)(?![a-z]))[a-z'-]+ ){1,8}${GIVES}(?: (?!your?\\b)[a-z]+){0,3} $`,
+);
+const WHO_GAVE = new RegExp(
+  `\\b(?:an?|the|one|some|any|another) (?!${OUR_SIDE}(?![a-z]))[a-z]+(?: (?!${OUR_SIDE}(?![a-z]))[a-z]+)? (?:who|that|which) (?:gives?|gave|offers?|offered|takes?|took|knocks?|knocked|sells?|sold|promises?|promised|cut|cuts)(?: (?!your?\\b)[a-z]+){0,3} $`,
 );
 /** Prices, fees and rates that no seller of a product sets. */
 const FOREIGN_PRICE =
@@ -75,7 +78,13 @@ export function isOthersOffer(ctx: CheckContext, pattern: Pattern, start: number
     const feature = near(ctx.named("features", ctx.lexicon.features), from, start).length > 0;
     return (subject || feature) && !WE.test(whole);
   }
-  if (OTHERS_BEFORE.test(before) || SOMEBODY_GIVES.test(before) || isThirdParty(ctx, from, start)) return true;
+  if (
+    OTHERS_BEFORE.test(before) ||
+    SOMEBODY_GIVES.test(before) ||
+    WHO_GAVE.test(before) ||
+    isThirdParty(ctx, from, start)
+  )
+    return true;
   if (/\bour own (?!(?:list )?pric)/.test(tagged.slice(from, end))) return true;
   if (PERK.test(tagged.slice(from, Math.min(sentence.end, end + 40)))) return true;
   if (WE.test(before)) return false;

@@ -134,6 +134,13 @@ export function sizeOf(
       if (last !== undefined && last.value !== 0 && !/[a-z]$/.test(ctx.text(start, end))) return undefined;
       return base;
     }
+    case "late": {
+      const duration = parts.find(({ quantity }) => quantity.type === "duration")?.quantity;
+      const nth = NTHS.findIndex((word) => ctx.text(start, end).includes(`${word} month`));
+      const late = duration ? months(duration) : nth > 0 ? nth : (parts.at(-1)?.quantity.value ?? 0) - 1;
+      // A bill may come at the end of the month that it is for.
+      return late >= 2 && late <= 12 ? { ...base, ...freeMonths(late, ctx, start) } : undefined;
+    }
     case "bills-for":
     case "for-bills": {
       const counts = parts

@@ -16,13 +16,56 @@ const PERIODS = `(?:${BILLED}|${BILLED_MONTHS}|(?:the |your )?(?:whole |entire )
 const MONTHS_NOUN = "(?:months?|years?|quarters?|weeks?|seats?|users?|sites?|locations?|machines?|vehicles?)";
 const SERVICE = "(?: of (?:[a-z]+)(?: [a-z]+)?| in the (?:product|app|system|tool)| (?:running|working|live))?";
 
+const PARTS =
+  "(?:winter|summer|spring|autumn|holidays|off-?season|low season|whole of (?:spring|summer|autumn|winter)|rest of (?:the|this) (?:year|quarter|month|season))";
+
 export const unbilledPatterns: Pattern[] = [
+  {
+    type: "free-months",
+    read: "late",
+    regexp: g(
+      `${B}(?:billing|invoicing|charging|(?:the |your |our )?first (?:invoice|bill|payment)|(?:we|i)(?:'ll| will)?(?: only| just| not)* (?:begin|start) (?:billing|charging|invoicing|to (?:bill|charge|invoice)))(?: (?:only|just|then|will|would|you|not|is|comes?|goes out|is sent|is due|falls due|starts?|begins?|kicks? in|start|begin))* (?:(?:in|with|from|after) (?:the |your )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) month|(?:in|with|from) month ${TAG.number}|(?:after )?${TAG.duration} (?:after|later|into))(?! (?:the (?:invoice|trial|signature)|signing|receipt|you(?:'ve| have)? (?:sign|order|receiv)))`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    type: "free-months",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:until|till|up to) (?:the end of )?[a-z\ue008]{3,12}(?: [a-z]+)? (?:it's|it is|everything is|everything's|all of it is|they're|that's) (?:all |completely |totally )?(?:free|${GRATIS})(?= ?[.,!;]| ?$|\\n| (?:for|and|if)\\b)`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    type: "free-months",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:give|get|gets|have|has|use|keep|offer|let you have|gift)(?: (?:you|your team|the|a|whole|entire))* ${PARTS} ${GRATIS}`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${SELLER} (?:throw|chuck|toss)(?:ing)? in (?:(?:another|an?|some|a few|the|your) )*(?:${TAG.number} )?(?:(?:extra|more|additional|further) )*${UNITS}(?![a-z])|${B}(?:your|the|these|those|all|any) (?:[a-z']+ ){0,2}${UNITS}(?: for (?:your |the )?[a-z]+)? (?:are|is|will be|would be|come|stay)(?: all| both)? (?:on us|on me|on the house|(?:our|my) (?:treat|gift|present))(?![a-z])|${B}(?:we|i)(?:'ll)? (?:won't|will not|wouldn't) (?:charge|bill|invoice)(?: you)?(?: anything| extra)? for (?:the|your|any|these|those|them) (?:[a-z'-]+ ){0,3}${UNITS}(?![a-z])`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${B}${ONE_OFF}(?: and ${ONE_OFF})? (?:is|are|comes?) (?:free|${GRATIS})(?= (?:if|when|as long as|for (?:everyone|anyone|all) who|until|this (?:week|month|quarter)) ?)`,
+    ),
+    unless: TRIAL,
+  },
   {
     // "Seats 21 to 30 never reach the invoice", "the summer months stay off the bill", "a second one that never shows up on an invoice".
     type: "free",
     read: "unknown",
     regexp: g(
-      `${B}(?:${PERIODS}|(?:${TAG.number} )?(?:of (?:the |your )?(?:${TAG.number} )?)?${UNITS}(?: ${TAG.number}(?: (?:to|through|and) ${TAG.number})?)?|(?:the |your )?${ONE_OFF}(?: fees?| costs?)?|(?:an?|the|another|one) (?:${TAG.number}|second|third|extra|additional|other)(?: [a-z]+){0,2})(?: (?:that|which))?${ADVERB} (?:${NEVER}${ADVERB} (?:be |get )?(?:shows? up|turns? up|appears?|reach(?:es)?|lands?|gets?|makes? it|finds? (?:its|their) way|ends? up|goes?|written|put|listed|stands?|seen)(?: (?:on|onto|to|into|in|from))? (?:the|your|any|an?|our|that|their) (?:[a-z]+ )?${BILLS}|(?:stays?|remains?|are left|is left|are kept|is kept|will be left|falls? off|left) (?:off|out of|away from) (?:the|your|any|our) (?:[a-z]+ )?${BILLS})`,
+      `${B}(?:${PERIODS}|(?:${TAG.number} )?(?:of (?:the |your )?(?:${TAG.number} )?)?${UNITS}(?: ${TAG.number}(?: (?:to|through|and) ${TAG.number})?)?|(?:the |your )?${ONE_OFF}(?: fees?| costs?)?|(?:an?|the|another|one) (?:${TAG.number}|second|third|extra|additional|other)(?: [a-z\ue003]+){0,2})(?: (?:that|which))?${ADVERB} (?:${NEVER}${ADVERB} (?:be |get )?(?:shows? up|turns? up|appears?|reach(?:es)?|lands?|gets?|makes? it|finds? (?:its|their) way|ends? up|goes?|written|put|listed|stands?|seen)(?: (?:on|onto|to|into|in|from))? (?:the|your|any|an?|our|that|their) (?:[a-z]+ )?${BILLS}|(?:stays?|remains?|are left|is left|are kept|is kept|will be left|falls? off|left) (?:off|out of|away from) (?:the|your|any|our) (?:[a-z]+ )?${BILLS})`,
     ),
     unless: TRIAL,
   },
@@ -134,7 +177,7 @@ export const unbilledPatterns: Pattern[] = [
     type: "percent",
     read: "unknown",
     regexp: g(
-      `${B}(?:${TAG.number}|${SHARE}) (?:cents? )?(?:out )?of (?:every|each) (?:${TAG.money}|${TAG.number}|dollar|euro|pound|franc|yen|invoice|bill)(?: [a-z']+){0,6}? (?:stays?|comes? back|remains?|goes? back|flows? back|returns?) (?:in your (?:pocket|account)|with you|to you|yours)`,
+      `${B}(?:${TAG.number}|${SHARE}) (?:cents? )?(?:out )?of (?:every|each) (?:${TAG.money}|dollar|euro|pound|franc|yen|invoice|bill)(?: [a-z']+){0,6}? (?:stays?|comes? back|remains?|goes? back|flows? back|returns?) (?:in your (?:pocket|account)|with you|to you|yours)`,
     ),
     unless: /\b(?:commission|partners?|referr\w+|savings?|customers? save)\b/,
   },

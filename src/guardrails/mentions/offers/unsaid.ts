@@ -11,6 +11,11 @@ const CARRIED = new RegExp(`\\b${CARRIER}(?:,|:| (?:says?|reads?|with|like|such 
 const CARRIER_SAYS = new RegExp(
   `\\b(?<!\\bour )${CARRIER} (?:says?|said|reads?|promis\\w+|shows?|shout\\w*|announc\\w+|advertis\\w+|screams?)\\b`,
 );
+const HOLDS =
+  /\b(?:holds?|held|had|has|contains?|contained|reads?|shows?|showed|cuts? off|includ\w+|translat\w+|renders?|rendered|spells?|spelled|replace|remove|delete|found|find|leave|left|keep|called|named|titled|labelled)(?: an?| the)? $/;
+/** What is said of a phrase that opens the sentence. */
+const PREDICATE =
+  /^,? (?:has|had|must|needs?|needed|should|does|doesn't|did|takes?|took|fits?|gets?|breaks?|broke|becomes?|became|cannot|can't|won't|translates?|appears?|stands?|stood|goes) /;
 const OTHERS_WRITE =
   /\b(?!yes|us|this|always)[a-z]{3,}s (?:write|say|print|shout|advertise|put|call it)(?: [a-z]+)? ?$/;
 
@@ -21,7 +26,13 @@ function isTalkedAbout(offer: Offer, ctx: CheckContext): boolean {
   return ctx.quotations.some(({ start, end }) => {
     if (start >= offer.start || end < offer.end || end - start >= 60) return false;
     const before = ctx.text(Math.max(sentence.start, start - 40), start);
-    return TALKED_ABOUT.test(ctx.text(end, end + 40)) || CARRIED.test(before) || OTHERS_WRITE.test(before);
+    return (
+      TALKED_ABOUT.test(ctx.text(end, end + 40)) ||
+      CARRIED.test(before) ||
+      HOLDS.test(before) ||
+      OTHERS_WRITE.test(before) ||
+      (start - sentence.start < 2 && PREDICATE.test(ctx.text(end, end + 24)))
+    );
   });
 }
 
@@ -48,7 +59,7 @@ function isWished(offer: Offer, ctx: CheckContext): boolean {
 const GIVEN_BACK =
   /\b(?:credit(?:ed|s)?|refund(?:ed|s)?|back|return(?:ed|s)?|reimburse[ds]?|off|less|free|waive[ds]?)\b/;
 const FAILURE =
-  "(?:miss(?:es|ed)?|late|delay(?:s|ed)?|fails?|failed|failures?|outages?|downtime|breach(?:es|ed)?|falls? (?:below|short|under)|drops? (?:below|under)|below|exceed(?:s|ed)?|overruns?|breaks? down|breakdowns?|longer than|not (?:met|reached|kept|there|in time))";
+  "(?:miss(?:es|ed)?|late|delay(?:s|ed)?|fails?|failed|failures?|outages?|downtime|breach(?:es|ed)?|falls? (?:below|short|under)|drops? (?:below|under)|below|exceed(?:s|ed)?|overruns?|breaks? down|breakdowns?|longer than|(?:are|is|am|were|was|we're|it's) (?:down|offline|unavailable|unreachable|out of order)|not (?:met|reached|kept|there|in time))";
 const WHEN_WE_FAIL = new RegExp(
   `\\b(?:for (?:each|every|any)|per|if|when|whenever|should|where|in case(?: of)?)(?: (?!you\\b)[a-z',\ue001-\ue007.-]+){0,8}? ${FAILURE}(?![a-z])(?! (?:(?:my|your|the) (?:mail|call|train|deadline|chance|offer|boat)|list|the list|to (?:sign|order)|sign))`,
 );
@@ -83,6 +94,15 @@ function isElsewhere(offer: Offer, ctx: CheckContext): boolean {
   return bare !== null && !ctx.named("plans", ctx.lexicon.plans).some(({ start }) => start === offer.end + 5);
 }
 
+const FEWER =
+  /\b(?:fewer|less) (?:[a-z]+s|of them)\b|\bbecause (?:you|we|your [a-z]+) (?:removed|dropped|took out|left out|cancelled|gave up)\b|\b[a-z\ue003]+ (?:[a-z]+ )?fewer\b/;
+
+/** "Your invoice is €20 lower because you took two seats fewer". */
+function isForFewer(offer: Offer, ctx: CheckContext): boolean {
+  const sentence = ctx.sentence(offer.start);
+  return offer.type === "amount" && FEWER.test(ctx.text(sentence.start, sentence.end));
+}
+
 /** True where the words of an offer do not make one. */
 export function isUnsaid(offer: Offer, ctx: CheckContext): boolean {
   return (
@@ -90,14 +110,20 @@ export function isUnsaid(offer: Offer, ctx: CheckContext): boolean {
     isTalkedAbout(offer, ctx) ||
     isWished(offer, ctx) ||
     isPenalty(offer, ctx) ||
+    isForFewer(offer, ctx) ||
     isElsewhere(offer, ctx)
   );
 }
 
 /** "I can take 5 % off. It makes them £118.75 instead of £125": the same discount again, told in money. */
-export function isRestated(offer: Offer, before: readonly Offer[]): boolean {
+export function isRestated(offer: Offer, before: readonly Offer[], ctx: CheckContext): boolean {
   if (offer.type !== "amount" || offer.owns.length < 2 || offer.percent === undefined) return false;
   const { percent } = offer;
+  const amounts = (from: Offer) =>
+    ctx.draft.quantitiesBetween(from.start, from.end).map(({ quantity }) => quantity.value);
+  const paid = amounts(offer);
+  const saved = Math.max(...paid) - Math.min(...paid);
+  if (before.some((other) => other.type === "amount" && amounts(other).includes(saved))) return true;
   const together = (1 - before.reduce((rest, { percent: part }) => rest * (1 - (part ?? 0) / 100), 1)) * 100;
   return [together, ...before.map((other) => other.percent ?? 0)].some((told) => Math.abs(told - percent) < 0.7);
 }

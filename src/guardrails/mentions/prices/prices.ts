@@ -48,6 +48,9 @@ const NOT_PRICE_BEHIND =
 const READERS_OWN =
   /\byou (?:said|told (?:me|us)|mentioned|wrote|say|shared|reported)\b|\byou(?:'re| are)? (?:now |already |still |currently |today )?(?:pay|paying|spend|spending)\b[^.]*\b(?:today|currently|at the moment|already|so far)\b/;
 const IMAGINED = /\bif\b[^,;]{0,40}\bwere\b|\bhad (?:we|i|they) [a-z]+/;
+/** "Our team of eight pays €6 per person": money that we part with. */
+const WE_PAY =
+  /\b(?:we|i|our (?:own )?[a-z]+(?: of [a-z\ue003]+)?|my [a-z]+)(?: (?:now|all|each|also|still|only))* (?:pay|pays|paid|spend|spends|spent)\b/;
 /** "If Team cost €5 a seat, our accountant would cry". */
 const UNREAL = /\bif\b[^,;]{0,40}\b(?:cost|sold|charged|ran|came|went|priced)\b[^,;]{0,20}$/;
 /** The thing that costs, in front of its verb. */
@@ -55,6 +58,8 @@ const SUBJECT =
   /^\W*(?:(?:and|but|so|also|then|now|yes|well|ok|if|because|since|while)[, ]+)*(?:somebody [^,]{0,30}? that )?(?:(?:the|an?|each|every|this|that|his|her|some|another|your|their) )?((?:[a-z'-]+ ){1,4}?)(?:(?:only|now|also|still|usually|typically|must|should|may|might|can|could) )*(?:costs?|is|are|was|were|runs?|comes?|goes|sells?|charges?|starts?|will be|would be|will cost|would cost)\b/;
 const OUR_NOUN =
   /^(?:prices?|pricing|plans?|rates?|fees?|costs?|charge|list|subscriptions?|seats?|users?|licen[cs]es?|licensing|software|platform|service|product|tool|app|system|package|offer|access|membership|it|that|this|they|these|everything|we|ours|you|i|one|which|there|here|quote|deal|total|tier|edition|bundle|solution|company|person|head|member|entry|minimum|all)$/;
+/** "Polyquay's Team plan": a rival has one of that name. */
+const OWNS = /^(?:'s|..'s?) (?:own )?(?!price|offer|quote|customers?|bill|invoice)/;
 const DIFFERENCE =
   /\b(?:more|less|difference|extra|adds?|added|on top|step|between|leaves?|saves?|saving|cheaper|dearer|gap|apart|instead|lower|higher|lies?|lie)\b/;
 const TOTAL_LEAD =
@@ -65,7 +70,7 @@ const ABOVE = /\b(?:over|above|more than|at least|north of|upwards? of)\s*$/;
 const TWO_FIGURES =
   /^(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|[a-z]+teen)[ -](?:[a-z]+ty|[a-z]+teen)/;
 const PRICE_LEAD =
-  /(?:\b(?:costs?|costing|is|are|at|for|from|priced|price[sd]?(?: is| of| at)?|pricing(?: is)?|runs?(?: at)?|pays?|paying|only|just|starts?(?: at| from)?|starting(?: at| from)?|begin\w*(?: at)?|list(?:s|ed)?(?: at| price)?|charge[sd]?(?: you)?|quote[sd]?(?: you)?|rate(?: is| of)?|comes? (?:to|in at|out at)|now|you|total(?:s|ling)?|bill(?:ed)?(?: you)?(?: at)?|invoice[sd]?(?: you)?(?: at)?|get|about|around|roughly|approximately|under|over|below|as (?:low|little) as|around|sells? for|goes for|offered at|offer|plan|be)|[:=(—–-]|\|)\s*(?:only |just |about |around |roughly |approximately |~|a mere |as little as )?$/;
+  /(?:\b(?:costs?|costing|is|are|at|for|from|priced|price[sd]?(?: is| of| at)?|pricing(?: is)?|runs?(?: at)?|pays?|paying|only|just|starts?(?: at| from)?|starting(?: at| from)?|begin\w*(?: at)?|list(?:s|ed)?(?: at| price)?|charge[sd]?(?: you)?|quote[sd]?(?: you)?|rate(?: is| of)?|comes? (?:to|in at|out at)|(?:falls?|drops?|goes|reduced|down) (?:down )?to|renews? at|would be|now|you|total(?:s|ling)?|bill(?:ed)?(?: you)?(?: at)?|invoice[sd]?(?: you)?(?: at)?|get|about|around|roughly|approximately|under|over|below|as (?:low|little) as|around|sells? for|goes for|offered at|offer|plan|be)|[:=(—–-]|\|)\s*(?:only |just |about |around |roughly |approximately |~|a mere |as little as )?$/;
 const PERIOD = "(?:month|mo|mth|year|yr|annum|quarter|week|day)";
 const AFTER = new RegExp(
   `^(?: (?:eur|usd|gbp|net|list|plus|excl\\.?|ex\\.?)(?: (?:vat|tax))?)?(?<unit>(?:,? ?(?:(?:per|an?|each|every|for each|for every) |p?\\/ ?)|-per-)(?!${PERIOD}s?\\b|annum)(?:active |named |full |single |individual )?(?<noun>[a-z]+)|\\s?(?:each|apiece|pupm|pppm))?(?<rest>(?:,| and|;)? ?(?:(?:per|a|an|each|every|\\/|for an?|for one|for the(?: whole| full)?|p\\.) ?|-per-)?(?<period>${PERIOD}|monthly|annually|yearly|p\\.?a\\.?|p\\.?m\\.?)\\b)?`,
@@ -140,6 +145,7 @@ function scan(ctx: CheckContext): PriceMention[] {
     if ((!makes && NOT_A_PRICE.test(sold)) || NOT_PRICE_BEHIND.test(behind)) continue;
     if (quantity.value >= 1e6 || IMAGINED.test(ctx.text(sentence.start, at))) continue;
     if (UNREAL.test(ctx.text(sentence.start, at)) && /\bwould\b|'d\b/.test(ctx.text(at, sentence.end))) continue;
+    if (WE_PAY.test(clause)) continue;
     // A limit told as a limit is a leak, which kind privacy finds; it is no quoted price.
     if (LIMIT.test(ctx.text(sentence.start, at)) || LIMIT_BEHIND.test(behind)) continue;
     const row = planOfRow(ctx, at, sentence);
@@ -161,7 +167,8 @@ function scan(ctx: CheckContext): PriceMention[] {
       continue;
     if (
       near(ctx.named("competitors", ctx.lexicon.competitors), sentence.start, at).some(
-        (name) => !(plan && named && planStartBetween(ctx, name.start, at)),
+        (name) =>
+          !(plan && named && planStartBetween(ctx, name.start, at)) || OWNS.test(ctx.text(name.end - 2, name.end + 12)),
       )
     )
       continue;

@@ -10,6 +10,8 @@ export interface SeatMention {
   plan: Plan;
   quantity: number;
   bound: "minimum" | "maximum" | "count";
+  /** Told as the plan's own limit: any other figure than the price book's is wrong. */
+  exact?: boolean;
 }
 
 const MAXIMUM =
@@ -23,6 +25,9 @@ const MINIMUM_BEHIND =
 /** "All thirty of you would sit comfortably on Starter". */
 const PUT_ON =
   /^[^.;,]{0,8},? (?:would |will |can |could |'ll |are |is |all |may |should )*(?:sit|fit|work|go|move|be|run|start|stay|put|live)s?(?: [a-z]+){0,2} (?:on|onto|in|into|with) (?:our |the |a )?$/;
+/** Between a plan's name and the figure of its own limit. */
+const EXACT =
+  /^(?: plan)?,? (?:is |can be )?(?:needs?|requires?|starts?|begins?|sold|available|kicks in|opens|ends?|stops?|tops out|capped|limited|(?:you )?needs?)(?: (?:at|from|with|only|an?|minimum|maximum|of|to|least))* $|^(?: plan)?,? you(?:'d| would)? need (?:at least )?$/;
 const ANOTHER_CLAUSE = /[,;:.] (?:so|but|while|otherwise|then|therefore|which is why)\b/;
 const PART_OF = /(?:[\ue003\ue005\ue007]|\b(?:some|part|half|most|many|few|one|none)) of (?:your |the |all )*$/;
 const OUTGROWN =
@@ -92,7 +97,8 @@ function seats(ctx: CheckContext): SeatMention[] {
       // "Team stops at 100, so for your 140 people the quote says Global": they are put on the plan that follows.
       if (at > name.start && next < sentence.end && ANOTHER_CLAUSE.test(between)) continue;
       if (!bound || found.slice(-8).some((seat) => seat.start === at)) continue;
-      found.push({ start: at, end: at + 1 + noun[0].length, plan, quantity: quantity.value, bound });
+      const exact = bound !== "count" && at > name.start && EXACT.test(between);
+      found.push({ start: at, end: at + 1 + noun[0].length, plan, quantity: quantity.value, bound, exact });
     }
     const from = names.length === 1 ? sentence.start : name.start;
     const scope = ctx.text(from, names.length === 1 ? sentence.end : stop);
