@@ -8,7 +8,7 @@ const ADVERB = "(?:[a-z]+ly|just|even|all|also|now|then|still|straight|always|go
 export const SELLER = `${B}(?:we|i|let's|let me|(?:my|our) (?:manager|director|boss|vp|ceo|cfo|team|company))(?:'ll|'d|'m|'re|'ve| will| would| can| could| may| might| am| are| have)?(?: (?:${ADVERB}|happy to|going to|able to|willing to|prepared to|ready to|glad to|agreed to))*`;
 /** What a thing is that nobody pays for. */
 export const GRATIS =
-  "(?:free of charge|for free|gratis|complimentary|on us|on me|on the house|with (?:our|my) compliments|(?:our|my) (?:treat|gift|shout)|(?:a|our|as a|your) (?:gift|present)(?: from us| to you)?|a freebie|ours to give|on our tab|for nothing|at no (?:extra |additional |further )?(?:cost|charge)|at zero cost|without (?:any |extra |additional |further |you )?(?:charge|cost|charging|paying|payment|an? (?:bill|invoice))|unbilled|not (?:charged|billed|invoiced)|costs? (?:you )?(?:nothing|zero|nada|zilch)|won't cost (?:you )?(?:anything|a thing|a (?:penny|cent|dime))|waived|forgiven|written off|scrapped|paid by us)(?![a-z-])";
+  "(?:free of charge|for free|gratis|complimentary|on us|on me|on the house|with (?:our|my) compliments|(?:our|my) (?:treat|gift|shout)|(?:a|our|as a|your) (?:gift|present)(?: from us| to you)?|a freebie|ours to give|at our (?:own )?(?:expense|cost)|on our tab|for nothing|at no (?:extra |additional |further )?(?:cost|charge)|at zero cost|without (?:any |extra |additional |further |you )?(?:charge|cost|charging|paying|payment|an? (?:bill|invoice))|unbilled|not (?:charged|billed|invoiced)|costs? (?:you )?(?:nothing|zero|nada|zilch)|won't cost (?:you )?(?:anything|a thing|a (?:penny|cent|dime))|waived|forgiven|written off|scrapped|paid by us)(?![a-z-])";
 const IS = `(?: (?:is|are|comes?|goes|go|will be|would be|will|can be|gets?))?(?: ${ADVERB})*`;
 
 const ORDER = "(?:first|second|third|fourth|last|next|final|opening)";
@@ -30,7 +30,7 @@ export const UNITS =
 export const GIVE =
   "(?:throw|chuck|toss|bung|lob|slip|fling|lump)(?:ing|s)? in|(?:throw|chuck|toss|bung|slip)(?:ing|s)?|includ(?:e|ing)|add(?:ing)?|tack(?:ing)? on|gift(?:ing)?(?: you)?|giv(?:e|ing) you|hand(?:ing)? you|let you have|you(?:'ll| will|'d| would)? (?:get|have|receive)|extend(?:ing)?|tack(?:ing)?|put(?:ting)? in";
 export const GONE =
-  "(?:goes? (?:straight )?(?:in|into) (?:our|the) (?:shredder|bin|trash|fire|wastebasket|waste paper)|disappears?|vanish(?:es)?|evaporates?|melts? away|goes? away|falls? away|drops? (?:off|away)|comes? (?:off|back)|(?:is|are|gets?) (?:gone|history|torn up|shredded|binned|wiped|forgiven|waived|ours|on us|refunded|credited|off the table|paid by us))";
+  "(?:goes? (?:straight )?(?:in|into) (?:our|the) (?:shredder|bin|trash|fire|wastebasket|waste paper)|disappears?|vanish(?:es)?|evaporates?|melts? away|goes? away|falls? away|drops? (?:off|away)|comes? (?:off|back)|(?:stays?|remains?) (?:with you|in your pocket)|(?:is|are|gets?) (?:gone|history|torn up|shredded|binned|wiped|forgiven|waived|ours|on us|refunded|credited|off the table|paid by us))";
 
 export const billPatterns: Pattern[] = [
   {
@@ -81,7 +81,7 @@ export const billPatterns: Pattern[] = [
     type: "free-months",
     read: "free-period",
     regexp: g(
-      `${SELLER} (?:pick up|foot|cover|eat|swallow|absorb|bear|shoulder|carry|pay|stand|take care of) (?:the |your )?(?:costs?|bills?|tab|price|fees?)(?: (?:of|for|on|until|till|through|in))+ (?:all of |all )?(?:${BILLED}|${MONTH}|${TAG.date}|the (?:summer|winter|spring|autumn|holidays|new year)|${TAG.duration})`,
+      `${SELLER} (?:pick up|foot|cover|eat|swallow|absorb|bear|shoulder|carry|pay|stand|take care of) (?:the |your )?(?:costs?|bills?|tab|price|fees?|rent|invoices?|subscription)(?: (?:of|for|on|until|till|through|in))+ (?:all of |all )?(?:${BILLED}|${MONTH}|${TAG.date}|the (?:summer|winter|spring|autumn|holidays|new year)|${TAG.duration})`,
     ),
     unless: TRIAL,
   },
@@ -155,7 +155,9 @@ export const billPatterns: Pattern[] = [
   {
     type: "n-for-m",
     read: "nth",
-    regexp: g(`${B}(?:every|each|and (?:the|your)) ${NTH}(?: (?:[a-z]+|${TAG.number}))?${IS} ${GRATIS}`),
+    regexp: g(
+      `${B}(?:(?:the|your) ${NTH} ${UNITS}(?: is| comes)|(?:every|each|and (?:the|your)) ${NTH}(?: (?:[a-z]+|${TAG.number}))?${IS}) ${GRATIS}`,
+    ),
   },
   {
     type: "n-for-m",

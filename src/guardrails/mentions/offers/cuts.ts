@@ -5,18 +5,28 @@ import { NOT_PRICE } from "../lexicon.ts";
 import { B, CUSTOMER_SAVES, g, HEDGE, MONEY, type Pattern } from "./patterns.ts";
 
 const PAPER =
-  "(?:renewal|contract|quote|offer|proposal|order(?: form)?|total|amount|sum|invoice|bill|price|rate|fee|subscription|licen[cs]e|plan|figure)s?";
+  "(?:renewal|contract|quote|offer|proposal|order(?: form)?|total|amount|sum|invoice|bill|price|rate|fee|subscription|licen[cs]e|plan|figure|rent|rental)s?";
 const END =
   "(?= ?[.,!?;:)—-]| ?$|\\n| (?:for|if|when|as|because|until|till|on|off|with|this|today|in (?:the|your)|and|but|to|so|from|provided|once)\\b)";
 /** Who may say yes. */
 const APPROVER =
   "(?:(?:my|our|the) (?:boss|managers?|directors?|vp|ceo|cfo|founders?|finance|head|chief|sales (?:lead|director|manager)|team lead|management|board|regional [a-z]+)(?: [a-z]+)?|finance|management)";
 const AGREED =
-  "(?:signed off(?: on)?|approved|agreed (?:to|on)|cleared|released|waved through|said yes to|okayed|granted(?: me| you)?|authori[sz]ed|(?:gave|let) me(?: have| give you| offer you| offer| do| write| put)?|lets me(?: give you| offer you| offer| do| write| put| have)?|allowed(?: me)?(?: to (?:give|offer|do))?)";
+  "(?:signed off(?: on)?|approved|agreed (?:to|on)|cleared|released|waved through|said yes to|gave (?:its|his|her|their) (?:blessing|ok|okay|nod|yes) (?:to|for|on)|okayed|granted(?: me| you)?|authori[sz]ed|(?:gave|let) me(?: have| give you| offer you| offer| do| write| put)?|lets me(?: give you| offer you| offer| do| write| put| have)?|allowed(?: me)?(?: to (?:give|offer|do))?)";
 const NOT_MONEY =
   /\b(?:budget|head ?count|raise|salary|salaries|equity|commission|interest|tax|vat|deposit|up ?front|uptime|of (?:them|the team|our|staff))\b/;
 
 export const cutPatterns: Pattern[] = [
+  {
+    type: "percent",
+    read: "share",
+    regexp: g(
+      `${B}(?:lower|reduce|cut|drop|trim|shave|bring down|lowering|reducing|cutting) (?:the|your|our|its) (?:[a-z-]+ )?${PAPER}(?: [a-z]+){0,6}? by ${HEDGE}${SHARE}`,
+    ),
+    unless: new RegExp(
+      `\\b(?:phone|electricity|energy|water|cloud|fuel|agency|heating) (?:bills?|invoices?)\\b|${CUSTOMER_SAVES.source}`,
+    ),
+  },
   {
     type: "percent",
     read: "share",
@@ -67,7 +77,7 @@ export const cutPatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `(?:^|[.,;:!?\\n] (?:and |so |then |between us, )?)(?:(?:up to|around|about|a full|even) )?${SHARE} (?:is|are) (?:yours|on the table|doable|in the drawer|waiting|no problem|what (?:i|we) can (?:do|offer|give)|possible(?= (?:if|when|for you)\\b)|ready for you)(?= ?[.,!?;:)]| ?$|\\n| (?:if|when|for|until|as|and|once)\\b)`,
+      `(?:^|[.,;:!?\\n] (?:and |so |then |between us, )?)(?:(?:up to|around|about|a full|even) )?${SHARE} (?:is|are) (?:yours|on the table|doable|in the drawer|waiting|no problem|what (?:i|we) (?:can|could) (?:do|offer|give|get(?: through)?|arrange)|possible(?= (?:if|when|for you)\\b)|ready for you)(?= ?[.,!?;:)]| ?$|\\n| (?:if|when|for|until|as|and|once)\\b)`,
     ),
   },
   {
@@ -183,7 +193,7 @@ export const cutAmountPatterns: Pattern[] = [
     type: "amount",
     read: "from-to",
     regexp: g(
-      `${B}(?:forget(?: about)?|ignore|never mind|instead of|rather than) (?:the |paying )?${MONEY}(?: [a-z-]+){0,6}?[,:;]? (?:(?:for you|you(?:'d|'ll)?|i(?:'d|'ll)?|we(?:'d|'ll)?|it's|it is|would|will|can|could|pay|bill|charge|ask|do|make it|say|just|only|at|let's say|put)[ ,]*)+(?:only |just |for |at )*${MONEY}`,
+      `${B}(?:forget(?: about)?|ignore|never mind|instead of|rather than) (?:the |paying )?${MONEY}(?: [a-z-]+){0,6}?[,:;]? (?:(?:for you|you(?:'d|'ll)?|i(?:'d|'ll)?|we(?:'d|'ll)?|it's|it is|would|will|can|could|pay|bill|charge|ask|do|write|take|charge|quote|make it|say|just|only|at|let's say|put)[ ,]*)+(?:only |just |for |at )*${MONEY}`,
     ),
     unless: /\b(?:revenue|valuation|funding|turnover|budgets?|savings)\b/,
   },

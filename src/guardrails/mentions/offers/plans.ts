@@ -152,7 +152,7 @@ const GETTING = /\b(?:get|have|use|receive|enjoy|run|take|on|with)(?: the| our)*
 const AND_PAY =
   /^(?: (?:plan|edition))?,? (?:and|but|yet|while) (?:you(?:'ll)? |we(?:'ll)? |i(?:'ll)? )?(?:only |just |still )*(?:(?:pay|settle)(?: only| just)?(?: for)?|(?:bill|charge|invoice)(?: you)?(?: only| just)?(?: for)?|(?:are |get )?(?:billed|charged|invoiced) (?:for|as)|the (?:invoice|bill|contract|paper|order) (?:only |just |still |will )*(?:says?|reads?|shows?|is for|stays|lists?))(?: only| just| the)* $/;
 const AND_GET =
-  /^(?: (?:plan|price|rate|fee))*,? (?:and|but|yet|while you)(?: you)?(?: [a-z]+)? (?:get|have|use|receive|enjoy|run) (?:the )?$/;
+  /^(?: (?:plan|price|rate|fee))*,? (?:and|but|yet|while you)(?: you| we'd| we'll| we| i'd| i'll)?(?: [a-z]+)? (?:bring|deliver|install|set up|give you|hand you|get|have|use|receive|enjoy|run) (?:the )?$/;
 
 /** "Enterprise for the price of Growth", "pay for Growth and get Enterprise": the difference is given away. */
 export function plansForPlans(ctx: CheckContext, taken: Cover): Offer[] {

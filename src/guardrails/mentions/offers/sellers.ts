@@ -40,7 +40,7 @@ const WHO_GAVE = new RegExp(
 );
 /** Prices, fees and rates that no seller of a product sets. */
 const FOREIGN_PRICE =
-  /\b(?:(?:share|stock|bond|house|housing|oil|gas|energy|steel|timber|metals?|commodity|raw[- ]materials?|market|property|fuel|wholesale|resale|electricity|grain|food) prices?|(?:interest|exchange|tax|vat|discount|growth|churn|occupancy|conversion|open|error|default|no-show|hourly|day|mortgage|response) rates?|(?:audit|bank|legal|late|agency|card|transaction|brokerage|court|school|tuition|parking|accountancy|accounting|notary|shipping|freight|hosting|cloud|insurance|energy|electricity|phone|heating|water|fuel|recruiter|recruitment|consultancy) (?:fees?|bills?|charges?|invoices?|premiums?)|(?:zero-coupon|bonds?|gilts?|debentures?)|headcount|retention money|early[- ]payment)\b/;
+  /\b(?:(?:share|stock|bond|house|housing|oil|gas|energy|steel|timber|metals?|commodity|raw[- ]materials?|market|property|fuel|wholesale|resale|electricity|grain|food) prices?|(?:interest|exchange|tax|vat|discount|growth|retention|bounce|attendance|win|churn|occupancy|conversion|open|error|default|no-show|hourly|day|mortgage|response) rates?|(?:audit|bank|legal|late|agency|card|transaction|brokerage|court|school|tuition|parking|accountancy|accounting|notary|shipping|freight|hosting|cloud|insurance|energy|electricity|phone|heating|water|fuel|recruiter|recruitment|consultancy) (?:fees?|bills?|charges?|invoices?|premiums?)|(?:zero-coupon|bonds?|gilts?|debentures?)|headcount|retention money|early[- ]payment)\b/;
 
 function isThirdParty(ctx: CheckContext, from: number, start: number): boolean {
   const verb = /^[a-z]+ /.exec(ctx.text(start, start + 12))?.[0] ?? "";
@@ -64,6 +64,10 @@ function isOffThing(ctx: CheckContext, end: number): boolean {
   if (units.some(({ unit }) => thing.includes(unit.toLowerCase().replace(/s$/, "")))) return false;
   return near(ctx.named("plans", ctx.lexicon.plans), end, end + 50).length === 0;
 }
+
+/** "The price of green coffee is down 12 %". */
+const PRICE_OF =
+  /\b(?:prices?|costs?) (?:of|for) (?!(?:the|your|our|an?|each|every|all|any|this|that|these|those|one|annual|new|first)\b|seats|users|licen[cs]es|subscriptions|plans|you\b|[\ue001-\ue008])[a-z]+(?: [a-z]+)?(?: [a-z]+)? (?:is|are|was|were|has|have|fell|fall|falls|drops?|dropped|went|goes|came|comes)\b/;
 
 /** True when the offer at start–end is made by or to somebody else than us and the reader. */
 export function isOthersOffer(ctx: CheckContext, pattern: Pattern, start: number, end: number): boolean {
@@ -89,6 +93,7 @@ export function isOthersOffer(ctx: CheckContext, pattern: Pattern, start: number
   if (PERK.test(tagged.slice(from, Math.min(sentence.end, end + 40)))) return true;
   if (WE.test(before)) return false;
   if (FOREIGN_PRICE.test(whole)) return true;
+  if (PRICE_OF.test(whole) && near(ctx.named("plans", ctx.lexicon.plans), from, end).length === 0) return true;
   if (WE.test(tagged.slice(start, end))) return false;
   if (near(ctx.named("plans", ctx.lexicon.plans), from, end).length > 0) return false;
   const rival = near(ctx.named("competitors", ctx.lexicon.competitors), from, start).length > 0;

@@ -120,6 +120,18 @@ function billingAt(
   return undefined;
 }
 
+const FORM_LINE = /^\W*[a-z][a-z ]{1,18}: /;
+
+/** "Plan: Corner, monthly billing", and in the next line "Price: £72". */
+function billingOfForm(ctx: CheckContext, sentence: { start: number; end: number }): PriceMention["billing"] {
+  const line = ctx.sentence(Math.max(0, sentence.start - 1));
+  const before = ctx.text(line.start, line.end);
+  if (line.end > sentence.start) return undefined;
+  if (!FORM_LINE.test(before) || !FORM_LINE.test(ctx.text(sentence.start, sentence.end))) return undefined;
+  const [annual, monthly] = [ANNUAL.test(before), MONTHLY.test(before)];
+  return annual === monthly ? undefined : annual ? "annual" : "monthly";
+}
+
 function scan(ctx: CheckContext): PriceMention[] {
   if (!ctx.facts.priceBook) return [];
   const owned = new Set(offersIn(ctx).flatMap((offer) => offer.owns));
@@ -190,7 +202,7 @@ function scan(ctx: CheckContext): PriceMention[] {
     )
       continue;
     const quantityHere = plan && !perUnit ? unitsNear(ctx, at, sentence, plan) : undefined;
-    const billing = billingAt(ctx, at + 1, sentence.start, sentence.end, period);
+    const billing = billingAt(ctx, at + 1, sentence.start, sentence.end, period) ?? billingOfForm(ctx, sentence);
     found.push({
       start: at,
       end: at + 1 + (unit?.length ?? 0) + rest.length,

@@ -82,18 +82,22 @@ function seats(ctx: CheckContext): SeatMention[] {
       // "Two of your 40 users" tell how many there are, and who has outgrown a plan is not put on it.
       if (PART_OF.test(lead) || OUTGROWN.test(ctx.text(sentence.start, sentence.end))) continue;
       const between = at > name.start ? ctx.text(name.end, at) : ctx.text(at + 1 + noun[0].length, name.start);
+      // "Six Team seats": the plan stands between the figure and what it counts.
+      const counted = name.start === at + 2 && noun[0].length > name.end - at - 1;
       const behind = ctx.text(at + 1 + noun[0].length, at + 60);
-      const bound = MAXIMUM.test(lead)
-        ? "maximum"
-        : MINIMUM.test(lead) || MINIMUM_BEHIND.test(behind)
-          ? "minimum"
-          : /(?:\bfor|\bon|\bof|\bwith|\bfits?|:|\bto) (?:your |the |a |a team of |teams of |our )?(?:[a-z]+ )?$/.test(
-                lead,
-              ) ||
-              PUT_ON.test(between) ||
-              /^[^.]{0,12}\b(?:on|of|for)\b[^.]{0,10}$|^ ?(?:plan|tier)?, $/.test(between)
-            ? "count"
-            : undefined;
+      const bound = counted
+        ? "count"
+        : MAXIMUM.test(lead)
+          ? "maximum"
+          : MINIMUM.test(lead) || MINIMUM_BEHIND.test(behind)
+            ? "minimum"
+            : /(?:\bfor|\bon|\bof|\bwith|\bfits?|:|\bto) (?:your |the |a |a team of |teams of |our )?(?:[a-z]+ )?$/.test(
+                  lead,
+                ) ||
+                PUT_ON.test(between) ||
+                /^[^.]{0,12}\b(?:on|of|for)\b[^.]{0,10}$|^ ?(?:plan|tier)?, $/.test(between)
+              ? "count"
+              : undefined;
       // "Team stops at 100, so for your 140 people the quote says Global": they are put on the plan that follows.
       if (at > name.start && next < sentence.end && ANOTHER_CLAUSE.test(between)) continue;
       if (!bound || found.slice(-8).some((seat) => seat.start === at)) continue;
