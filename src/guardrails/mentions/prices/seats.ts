@@ -82,8 +82,8 @@ function seats(ctx: CheckContext): SeatMention[] {
       // "Two of your 40 users" tell how many there are, and who has outgrown a plan is not put on it.
       if (PART_OF.test(lead) || OUTGROWN.test(ctx.text(sentence.start, sentence.end))) continue;
       const between = at > name.start ? ctx.text(name.end, at) : ctx.text(at + 1 + noun[0].length, name.start);
-      // "Six Team seats": the plan stands between the figure and what it counts.
-      const counted = name.start === at + 2 && noun[0].length > name.end - at - 1;
+      // "Six Team seats": the plan stands between the figure and what it counts. One seat is what a price is for.
+      const counted = quantity.value > 1 && name.start === at + 2 && noun[0].length > name.end - at - 1;
       const behind = ctx.text(at + 1 + noun[0].length, at + 60);
       const bound = counted
         ? "count"
