@@ -125,11 +125,16 @@ const PLUS_COMMA = /^,(?! (?:[\ue001-\ue008]|(?:annual(?:ly)?|yearly|monthly|bil
 function isProperName(draft: Draft, { start, end }: { start: number; end: number }): boolean {
   const initial = draft.plain.charAt(draft.toPlain(start));
   const behind = draft.tagged.slice(end, end + 16);
+  if (draft.tagged.slice(start, end).includes(" ")) return true;
+  // "The starter costs €9" is eaten.
+  const isThing =
+    /^\p{Ll}/u.test(initial) &&
+    /(?:^|[^a-z])(?:the|an?|my|our) $/.test(draft.tagged.slice(Math.max(0, start - 6), start));
+  if (isThing && !/^ (?:plan|tier|package|edition|subscription|licen[cs]e)/.test(behind)) return false;
   if (
     /^ (?:plan|tier|package|edition|subscription|costs?|licen[cs]e|seats?)\b|^:? ?(?:is |at |for )?\ue002/.test(behind)
   )
     return true;
-  if (draft.tagged.slice(start, end).includes(" ")) return true;
   return /^[\p{Lu}\d]$/u.test(initial) && !(PLUS_COMMA.test(behind) && draft.sentenceAt(start).start === start);
 }
 

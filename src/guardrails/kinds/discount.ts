@@ -3,7 +3,8 @@ import type { CheckContext, Lexicon } from "../context.ts";
 import type { PriceBook } from "../facts.ts";
 import type { Offer } from "../mentions/offers/patterns.ts";
 import { offersIn } from "../mentions/offers/offers.ts";
-import { isAnnualSaving, isFewerUnits, isTalkedAbout } from "../mentions/offers/reasons.ts";
+import { isAnnualSaving, isFewerUnits } from "../mentions/offers/reasons.ts";
+import { isRestated, isUnsaid } from "../mentions/offers/unsaid.ts";
 import { defineKind, milder, type Hit, type RuleHead } from "./kind.ts";
 
 const OFFER_TYPES = [
@@ -124,6 +125,8 @@ function judge(offer: Offer, compiled: Compiled): Ruling | undefined {
   return ruling?.severity === "block" ? ruling : byMonths;
 }
 
+/** So near behind an offer its money may be told again. */
+const RESTATED_WITHIN = 200;
 const JOINED =
   /\b(?:plus|on top(?: of)?|in addition|additional(?:ly)?|stack(?:s|ed|able|ing)?|combined?|combining|and (?:also|then|another|an extra|a further)|another|extra|further|together with|as well as|followed by|and)\b|\+|&/;
 
@@ -132,6 +135,7 @@ function stacks(offers: readonly Offer[], ctx: CheckContext): Offer[][] {
   const groups: Offer[][] = [];
   let group: Offer[] = [];
   for (const offer of offers) {
+    if (isRestated(offer, group, ctx)) continue;
     const last = group.at(-1);
     const between = last ? ctx.text(last.end, offer.start) : "";
     const lead = ctx.text(Math.max(0, offer.start - 24), Math.min(offer.end, offer.start + 24));
@@ -169,7 +173,7 @@ export const discount = defineKind({
       (offer) =>
         !ctx.notSaid(offer.start, "offer") &&
         !ctx.negated(offer.start, offer.end) &&
-        !isTalkedAbout(offer, ctx) &&
+        !isUnsaid(offer, ctx) &&
         !isAnnualSaving(offer, compiled.book, ctx) &&
         !isFewerUnits(offer, compiled.book, ctx),
     );
@@ -185,8 +189,9 @@ export const discount = defineKind({
         citation: compiled.source,
       });
     };
-    for (const offer of said) {
-      if (!wanted(offer.type)) continue;
+    for (const [i, offer] of said.entries()) {
+      const before = said.slice(Math.max(0, i - 3), i).filter(({ end }) => offer.start - end < RESTATED_WITHIN);
+      if (!wanted(offer.type) || (before.length > 0 && isRestated(offer, before, ctx))) continue;
       const ruling = judge(offer, compiled);
       if (ruling) report(offer.start, offer.end, ruling);
     }

@@ -5,7 +5,8 @@ import type { Plan } from "../facts.ts";
 import { offersIn } from "../mentions/offers/offers.ts";
 import { billingNotSold, type BillingMention } from "../mentions/prices/billing.ts";
 import { reckoned } from "../mentions/prices/sums.ts";
-import { isTakenBack, pricesIn, type PriceMention } from "../mentions/prices/prices.ts";
+import { isTakenBack } from "../mentions/prices/old-prices.ts";
+import { pricesIn, type PriceMention } from "../mentions/prices/prices.ts";
 import { seatsIn, type SeatMention } from "../mentions/prices/seats.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
@@ -203,6 +204,11 @@ function wrongCount(seat: SeatMention, source: string | undefined, ctx: CheckCon
     return { ...span, detail: `${plan.name} is for at most ${plan.maximum_quantity} ${plan.unit}s.`, citation: source };
   if (under && bound !== "maximum")
     return { ...span, detail: `${plan.name} starts at ${plan.minimum_quantity} ${plan.unit}s.`, citation: source };
+  const told = seat.exact === true ? bound : undefined;
+  if (told === "minimum" && plan.minimum_quantity !== undefined && quantity !== plan.minimum_quantity)
+    return { ...span, detail: `${plan.name} starts at ${plan.minimum_quantity} ${plan.unit}s.`, citation: source };
+  if (told === "maximum" && plan.maximum_quantity !== undefined && quantity !== plan.maximum_quantity)
+    return { ...span, detail: `${plan.name} is for at most ${plan.maximum_quantity} ${plan.unit}s.`, citation: source };
   return undefined;
 }
 

@@ -65,6 +65,8 @@ function fold(char: string): string {
   if (/^[\p{Pd}\u2212]$/u.test(char)) return "-";
   if (char === "\u2044" || char === "\u2215") return "/";
   if (char === "\u00d7") return "x";
+  // Their twins are letters; a reader takes them for money.
+  if (/^[¥￥₩￦]$/u.test(char)) return char.normalize("NFKC");
   if (char === "\uff61" || char === "\u3002") return ".";
   if (DROPPED.test(char)) return "";
   return Array.from(char.normalize("NFKC"))

@@ -1,37 +1,36 @@
 /** Offers told by what happens to the bill: it is waived, it never comes, a share of it is gone, it comes free. */
 import { SHARE, TAG } from "../../text/draft.ts";
 import { MONTH } from "../lexicon.ts";
-import { B, COUNT, g, type Pattern } from "./patterns.ts";
+import { B, COUNT, g, TRIAL, type Pattern } from "./patterns.ts";
 
 const ADVERB = "(?:[a-z]+ly|just|even|all|also|now|then|still|straight|always|gone|be|been|being)";
 /** Somebody on the selling side, with whatever stands before the verb. */
 export const SELLER = `${B}(?:we|i|let's|let me|(?:my|our) (?:manager|director|boss|vp|ceo|cfo|team|company))(?:'ll|'d|'m|'re|'ve| will| would| can| could| may| might| am| are| have)?(?: (?:${ADVERB}|happy to|going to|able to|willing to|prepared to|ready to|glad to|agreed to))*`;
 /** What a thing is that nobody pays for. */
 export const GRATIS =
-  "(?:free of charge|for free|gratis|complimentary|on us|on me|on the house|with (?:our|my) compliments|(?:our|my) (?:treat|gift|shout)|(?:a|our|as a|your) (?:gift|present)(?: from us| to you)?|a freebie|ours to give|on our tab|for nothing|at no (?:extra |additional |further )?(?:cost|charge)|at zero cost|without (?:any |extra |additional |further |you )?(?:charge|cost|charging|paying|payment|an? (?:bill|invoice))|unbilled|not (?:charged|billed|invoiced)|costs? (?:you )?(?:nothing|zero|nada|zilch)|won't cost (?:you )?(?:anything|a thing|a (?:penny|cent|dime))|waived|forgiven|written off|scrapped|paid by us)(?![a-z-])";
+  "(?:free of charge|for free|gratis|complimentary|on us|on me|on the house|with (?:our|my) compliments|(?:our|my) (?:treat|gift|shout)|(?:a|our|as a|your) (?:gift|present)(?: from us| to you)?|a freebie|ours to give|at our (?:own )?(?:expense|cost)|on our tab|for nothing|at no (?:extra |additional |further )?(?:cost|charge)|at zero cost|without (?:any |extra |additional |further |you )?(?:charge|cost|charging|paying|payment|an? (?:bill|invoice))|unbilled|not (?:charged|billed|invoiced)|costs? (?:you )?(?:nothing|zero|nada|zilch)|won't cost (?:you )?(?:anything|a thing|a (?:penny|cent|dime))|waived|forgiven|written off|scrapped|paid by us)(?![a-z-])";
 const IS = `(?: (?:is|are|comes?|goes|go|will be|would be|will|can be|gets?))?(?: ${ADVERB})*`;
 
 const ORDER = "(?:first|second|third|fourth|last|next|final|opening)";
 export const NTH = "(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth)";
 const BILL = "(?:invoices?|bills?|payments?|instal?ments?|rent|subscription)";
 const SPELL = "(?:(?:months?|quarters?|years?|weeks?|seasons?|terms?)(?:'s?)?)";
-const MONTHS = `${MONTH}(?:(?:,| and|, and| to| through) ${MONTH})*`;
+export const BILLED_MONTHS = `${MONTH}(?:(?:,| and|, and| to| through) ${MONTH})*`;
 /** A stretch of time that is billed, or its bill: "your first three months", "the last invoice", "year two". */
-const BILLED = `(?:(?:the |your |our )?(?:whole |entire |full )?(?:of )?${ORDER}(?:(?: [${TAG.number}${TAG.duration}])? (?:full |whole |monthly |annual |quarterly )?(?:${SPELL} ${BILL}|${SPELL}|${BILL})| ${TAG.duration})|(?:the |your )?(?:${MONTHS}|${TAG.date})(?:'s)? ${BILL}|(?:year|months?|quarter) ${TAG.number}(?: (?:and|to|through) ${TAG.number})?)`;
+export const BILLED = `(?:(?:the |your |our )?(?:whole |entire |full )?(?:of )?${ORDER}(?:(?: [${TAG.number}${TAG.duration}])? (?:full |whole |monthly |annual |quarterly )?(?:${SPELL} ${BILL}|${SPELL}|${BILL})| ${TAG.duration})|(?:the |your )?(?:${BILLED_MONTHS}|${TAG.date})(?:'s)? ${BILL}|(?:year|months?|quarter) ${TAG.number}(?: (?:and|to|through) ${TAG.number})?)`;
 const FEE = "(?:[a-z-]+ ){1,2}?(?:fees?|charges?)";
-const ONE_OFF =
+export const ONE_OFF =
   "(?:set-?up|implementation|onboarding|activation|installation|training|migration|delivery|joining|sign-?up|import|integration|enrolment|enrollment|registration|configuration)";
 /** Not before the customer has agreed or received something: that is no gift of time. */
 const DUE_LATER =
   "(?! (?:you(?:'ve|'re| have| are)?|we(?:'ve| have)?|it|everything|both|after|the|your) ?(?:have |has |is |are )?(?:sign|order|approv|accept|agree|start|live|ready|contract|order|trial|pilot|signature|deliver|go-?live|install|po\\b|purchase|term|work|job|project|goods|renewal))";
-const TRIAL = /\btrials?\b|\btry\b|\btest(?:ing)? (?:drive|it|this|everything|us|the|with)\b|\bevaluat/;
 const DIARY = /\b(?:diary|calendar|schedule|keep|kept|slots?|appointments?)\b/;
-const UNITS =
+export const UNITS =
   "(?:seats?|users?|licen[cs]es?|agents?|devices?|sites?|locations?|branches|entit(?:y|ies)|members?|vehicles?|rooms?|desks?|properties|units?|drivers?|trucks?|students?|learners?|accounts?|people|places|subscriptions?|endpoints?|machines?|clinics?|stores?|shops?|ones?)";
-const GIVE =
+export const GIVE =
   "(?:throw|chuck|toss|bung|lob|slip|fling|lump)(?:ing|s)? in|(?:throw|chuck|toss|bung|slip)(?:ing|s)?|includ(?:e|ing)|add(?:ing)?|tack(?:ing)? on|gift(?:ing)?(?: you)?|giv(?:e|ing) you|hand(?:ing)? you|let you have|you(?:'ll| will|'d| would)? (?:get|have|receive)|extend(?:ing)?|tack(?:ing)?|put(?:ting)? in";
-const GONE =
-  "(?:goes? (?:straight )?(?:in|into) (?:our|the) (?:shredder|bin|trash|fire|wastebasket|waste paper)|disappears?|vanish(?:es)?|evaporates?|melts? away|goes? away|falls? away|drops? (?:off|away)|comes? (?:off|back)|(?:is|are|gets?) (?:gone|history|torn up|shredded|binned|wiped|forgiven|waived|ours|on us|refunded|credited|off the table|paid by us))";
+export const GONE =
+  "(?:goes? (?:straight )?(?:in|into) (?:our|the) (?:shredder|bin|trash|fire|wastebasket|waste paper)|disappears?|vanish(?:es)?|evaporates?|melts? away|goes? away|falls? away|drops? (?:off|away)|comes? (?:off|back)|(?:stays?|remains?) (?:with you|in your pocket)|(?:is|are|gets?) (?:gone|history|torn up|shredded|binned|wiped|forgiven|waived|ours|on us|refunded|credited|off the table|paid by us))";
 
 export const billPatterns: Pattern[] = [
   {
@@ -44,7 +43,7 @@ export const billPatterns: Pattern[] = [
     type: "free-months",
     read: "free-period",
     regexp: g(
-      `${B}(?:(?:the |your )?(?:whole|rest|remainder|all) of )?(?:${MONTHS}|${TAG.date})(?: (?:is|are|comes?|will be|would be)(?: ${ADVERB})*)? ${GRATIS}`,
+      `${B}(?:(?:the |your )?(?:whole|rest|remainder|all) of )?(?:${BILLED_MONTHS}|${TAG.date})(?: (?:is|are|comes?|will be|would be)(?: ${ADVERB})*)? ${GRATIS}`,
     ),
     unless: TRIAL,
   },
@@ -82,7 +81,7 @@ export const billPatterns: Pattern[] = [
     type: "free-months",
     read: "free-period",
     regexp: g(
-      `${SELLER} (?:pick up|foot|cover|eat|swallow|absorb|bear|shoulder|carry|pay|stand|take care of) (?:the |your )?(?:costs?|bills?|tab|price|fees?)(?: (?:of|for|on|until|till|through|in))+ (?:all of |all )?(?:${BILLED}|${MONTH}|${TAG.date}|the (?:summer|winter|spring|autumn|holidays|new year)|${TAG.duration})`,
+      `${SELLER} (?:pick up|foot|cover|eat|swallow|absorb|bear|shoulder|carry|pay|stand|take care of) (?:the |your )?(?:costs?|bills?|tab|price|fees?|rent|invoices?|subscription)(?: (?:of|for|on|until|till|through|in))+ (?:all of |all )?(?:${BILLED}|${MONTH}|${TAG.date}|the (?:summer|winter|spring|autumn|holidays|new year)|${TAG.duration})`,
     ),
     unless: TRIAL,
   },
@@ -114,7 +113,7 @@ export const billPatterns: Pattern[] = [
     type: "free-months",
     read: "unknown",
     regexp: g(
-      `${B}(?:${BILLED}|${MONTHS}|${TAG.date})(?: ${ADVERB})* (?:won't|will not|will never|never|doesn't|does not)(?: ${ADVERB})* (?:turn(?:s)? up|show(?:s)? up|appears?|be|land|hit)(?: charged| billed)?(?: (?:on|in)) (?:your|the) (?:account|bill|invoice|statement)s?\\b`,
+      `${B}(?:${BILLED}|${BILLED_MONTHS}|${TAG.date})(?: ${ADVERB})* (?:won't|will not|will never|never|doesn't|does not)(?: ${ADVERB})* (?:turn(?:s)? up|show(?:s)? up|appears?|be|land|hit)(?: charged| billed)?(?: (?:on|in)) (?:your|the) (?:account|bill|invoice|statement)s?\\b`,
     ),
   },
   {
@@ -156,7 +155,9 @@ export const billPatterns: Pattern[] = [
   {
     type: "n-for-m",
     read: "nth",
-    regexp: g(`${B}(?:every|each|and (?:the|your)) ${NTH}(?: (?:[a-z]+|${TAG.number}))?${IS} ${GRATIS}`),
+    regexp: g(
+      `${B}(?:(?:the|your) ${NTH} ${UNITS}(?: is| comes)|(?:every|each|and (?:the|your)) ${NTH}(?: (?:[a-z]+|${TAG.number}))?${IS}) ${GRATIS}`,
+    ),
   },
   {
     type: "n-for-m",

@@ -50,7 +50,7 @@ export const countPatterns: Pattern[] = [
     type: "free",
     read: "unknown",
     regexp: g(
-      `${TAG.number} of (?:the |your |those |these )?${TAG.number} [a-z]+(?: (?:ride|run|come|go|are|drive|tag|stay|join|get|will|be|always|in|on|along))* ${GRATIS}`,
+      `${TAG.number} of (?:the |your |those |these )?${TAG.number} [a-z]+(?: [a-z]+)?(?: (?:ride|run|come|go|are|drive|tag|stay|join|get|will|be|always|in|on|along))* ${GRATIS}`,
     ),
     unless: /\btrials?\b/,
   },

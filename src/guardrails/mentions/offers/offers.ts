@@ -4,6 +4,7 @@ import type { CheckContext } from "../../context.ts";
 import { SHARE, TAG } from "../../text/draft.ts";
 import { allMatches, createPrefilter } from "../../text/prefilter.ts";
 import { billPatterns } from "./bills.ts";
+import { cutAmountPatterns, cutFixedPatterns, cutNumberPatterns, cutPatterns } from "./cuts.ts";
 import type { Offer } from "./patterns.ts";
 import { countPatterns, noMorePatterns } from "./counts.ts";
 import { lateBills } from "./late-bills.ts";
@@ -15,6 +16,7 @@ import { planNear } from "../prices/plans.ts";
 import { amountPatterns, sharePatterns } from "./shares.ts";
 import { addedTo, asRivals, freePlans, onPlans, plansForPlans } from "./plans.ts";
 import { wordAmountPatterns, wordFixedPatterns, wordPatterns } from "./words.ts";
+import { unbilledPatterns } from "./unbilled.ts";
 import { durationPatterns, fixedPatterns, numberPatterns } from "./terms.ts";
 
 const CODE_WORD =
@@ -24,7 +26,8 @@ const MAY_HOLD_CODE_WORD = /\d(?:off|less|(?<=[a-z][-_]?.))/;
 const likelyOffers = createPrefilter([
   ...[numberPatterns, durationPatterns, sharePatterns, amountPatterns, fixedPatterns].flat(),
   ...[wordPatterns, wordAmountPatterns, wordFixedPatterns, billPatterns, rivalPatterns, movePatterns].flat(),
-  ...[countPatterns, noMorePatterns].flat(),
+  ...[countPatterns, noMorePatterns, cutPatterns, cutAmountPatterns, cutFixedPatterns, cutNumberPatterns].flat(),
+  ...unbilledPatterns,
 ]);
 
 function scan(ctx: CheckContext): Offer[] {
@@ -51,6 +54,11 @@ function scan(ctx: CheckContext): Offer[] {
     movePatterns,
     countPatterns,
     noMorePatterns,
+    new RegExp(SHARE).test(tagged) ? cutPatterns : [],
+    has(TAG.money) ? cutAmountPatterns : [],
+    cutFixedPatterns,
+    has(TAG.number) ? cutNumberPatterns : [],
+    unbilledPatterns,
   ];
   const likely = new Map(likelyOffers(tagged).map((candidate) => [candidate.pattern, candidate]));
   for (const pattern of groups.flat()) {

@@ -30,6 +30,10 @@ export interface Pattern {
     | "free-number"
     | "free-period"
     | "nil"
+    | "nil-bill"
+    | "late"
+    | "bills-for"
+    | "for-bills"
     | "every-n"
     | "compound"
     | "points"
@@ -60,6 +64,10 @@ export const MONEY = TAG.money;
 export const COUNT = `[${TAG.number}${TAG.duration}]`;
 export const THING =
   "(?:users?|seats?|licen[cs]es?|plans?|months?|years?|locations?|units?|subscriptions?|entities|members?|[a-z]+s)";
+
+/** Before buying: a trial, which kind commitment judges. */
+export const TRIAL =
+  /\btrials?\b|\btry\b|\btest(?:ing)? (?:drive|it|this|everything|us|the|with)\b|\bevaluat|\b(?:before|until) (?:you|your team|they|anyone|anybody)(?: have to| need to| must|'ve|'re| have| even| finally)* (?:decide|commit|buy|choose|judge|make up|agree|deciding|committing)|\bbefore (?:deciding|buying|committing)\b|\b(?:to|and) see (?:whether|if|how)\b|\bno obligation\b/;
 
 export const CUSTOMER_SAVES = new RegExp(
   `\\b(?:customers?|clients?|teams?|users|companies|people|controllers?|managers?|firms|businesses|owners|who|they|[a-z]+ers) (?:(?:typically|usually|often|can|could|have|now|also|on average) )*(?:sav|cut|spen|reduc|slash|pay)`,

@@ -10,7 +10,7 @@ export const share = (quantity: Quantity | undefined): number =>
   quantity === undefined ? 0 : quantity.type === "fraction" ? quantity.value * 100 : quantity.value;
 
 const SHARE_ON = g(
-  `${B}(?:sav(?:e|es|ing)|get|gets|take|enjoy|grab|offer(?:ing)?) ${HEDGE}${SHARE} (?:on|off|towards?) (?:(?:the|our|your|any|all|every|an?|annual|yearly|monthly) )*`,
+  `${B}(?:(?:sav(?:e|es|ing)|get|gets|take|enjoy|grab|offer(?:ing)?) ${HEDGE}${SHARE} (?:on|off|towards?)|${SHARE} (?:savings?|reduction|off) on) (?:(?:the|our|your|any|all|every|an?|annual|yearly|monthly) )*`,
 );
 
 /** "Save 45 % on Crew": only the price book knows that Crew is what we sell. */
@@ -42,12 +42,19 @@ const MORE = g(
   `(?:${B}(?:another|an? (?:extra|additional|further)|extra|additional|further|plus)(?: (?:a|an|the|another|extra))* ${SHARE}|${TAG.number} more)(?= (?:because|for (?!every|each)|if|when|on top|with|as|since|once)\\b| ?[.,!;)]| ?$)`,
 );
 
+const GOES_ON =
+  /^\W*(?:and |plus |then |with )*(?:another|an? (?:extra|additional|further)|extra|additional|further|plus)\b/;
+
 /** "10 % for annual billing, another 5 because you're a charity": what is added to an offer is one, however short. */
 export function addedTo(ctx: CheckContext, offers: readonly Offer[], taken: Cover): Offer[] {
   const more: Offer[] = [];
   for (const offer of offers) {
     if (offer.type !== "percent") continue;
-    const rest = ctx.text(offer.end, Math.min(ctx.sentence(offer.start).end, offer.end + 120));
+    const { end: stop } = ctx.sentence(offer.start);
+    // In a list each line is a sentence: "8 % for the year", "and a further 6 % on top".
+    const next = ctx.sentence(stop);
+    const goesOn = next.start >= stop && GOES_ON.test(ctx.text(next.start, next.start + 40));
+    const rest = ctx.text(offer.end, Math.min(goesOn ? next.end : stop, offer.end + 120));
     for (const match of rest.matchAll(MORE)) {
       const [start, end] = [offer.end + match.index, offer.end + match.index + match[0].length];
       const part = ctx.draft.quantitiesBetween(start, end)[0];
@@ -69,7 +76,7 @@ export function addedTo(ctx: CheckContext, offers: readonly Offer[], taken: Cove
 }
 
 const FREE_BEHIND = new RegExp(
-  `^(?:, (?:normally|usually|list|worth)(?: at)? ${TAG.money}(?: [a-z/]+){0,3},)?(?: (?:add-on|plan|module|licen[cs]es?|package))? (?:(?:is|comes?|will be|are|included|thrown in|be|yours|is yours)(?: (?:included|in|along|completely|absolutely|entirely|thrown|also|now|even))* )?(free(?! (?:of (?!charge)|from|to\\b|at\\b|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|trial|for (?:up to )?[${TAG.duration}${TAG.number}]|plan|tier|version))|for free|at no (?:extra |additional )?(?:cost|charge)|on us|on the house|gratis|complimentary|as (?:a|our|my) (?:gift|present|thank-you)|with (?:our|my) compliments|(?:our|my) treat|for nothing|without paying(?: (?:a (?:cent|penny)|extra|for (?:it|them)))?|costs? (?:you )?nothing)(?![a-z-])`,
+  `^(?:, (?:normally|usually|list|worth)(?: at)? ${TAG.money}(?: [a-z/]+){0,3},)?(?: (?:add-on|plan|module|licen[cs]es?|package))?(?: (?:a|per|each|every) (?:month|year|quarter|seat|user))? (?:(?:is|are|comes?|will be|are|included|thrown in|be|yours|is yours)(?: (?:included|in|along|with (?:it|that|this|them|your order)|completely|absolutely|entirely|thrown|also|now|even))* )?(free(?! (?:of (?!charge)|from|to\\b|at\\b|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|trial|for (?:up to )?[${TAG.duration}${TAG.number}]|plan|tier|version))|for free|at no (?:extra |additional )?(?:cost|charge)|on us|on the house|gratis|complimentary|as (?:a|our|my) (?:gift|present|thank-you)|with (?:our|my) compliments|(?:our|my) treat|for nothing|without paying(?: (?:a (?:cent|penny)|extra|for (?:it|them)))?|costs? (?:you )?nothing)(?![a-z-])`,
 );
 
 /** "The cameras": an add-on called by what it is sold by, where its own name says that this is the thing sold. */
@@ -106,14 +113,29 @@ export function freePlans(ctx: CheckContext, taken: Cover): Offer[] {
 }
 
 const THROWN_IN = /(?<![a-z])(?:throw|chuck|toss|bung|lob|lump|slip)(?:ing)? in (?:(?:the|a|an|your|our|some|free) )*$/;
+/** "Trackwell's price minus five per cent". */
+const THEIR_PRICE = new RegExp(
+  `^(?:'s?)? (?:price|quote|offer|rate|figure|number)s?(?: minus| less|, minus|, less) (?:an? )?(?:${SHARE}|${TAG.money})`,
+);
 const AS_AT =
-  /(?<![a-z])pay(?:ing)? (?:us )?(?:exactly |just |only |precisely )?(?:the same|no more|not (?:a (?:cent|penny) )?more|what you(?:'d| would)? pay) (?:as|than|at|with|to)?(?: ?(?:with|at|for|to|from))* ?$/;
+  /(?<![a-z])(?:never |not |won't |don't )?(?:ever )?pay(?:ing)? (?:us )?(?:exactly |just |only |precisely )?(?:the same|no more|not (?:a (?:cent|penny) )?more|(?:a (?:cent|penny|euro) )?more|what you(?:'d| would)? pay)(?: (?:with|to|at) us| here)? (?:as|than|at|with|to)?(?: ?(?:with|at|for|to|from))* ?$/;
 
 /** "You'll pay the same as with Trackwell": the rival's price is promised. */
 export function asRivals(ctx: CheckContext, taken: Cover): Offer[] {
   return ctx.named("competitors", ctx.lexicon.competitors).flatMap((name): Offer[] => {
     const before = AS_AT.exec(ctx.text(Math.max(ctx.sentence(name.start).start, name.start - 60), name.start));
     const [start, end] = [name.start - (before?.[0].length ?? 0), name.end];
+    const theirs = THEIR_PRICE.exec(ctx.text(name.end, name.end + 40));
+    if (theirs && !taken.touches(name.start, name.end + theirs[0].length)) {
+      const until = name.end + theirs[0].length;
+      taken.add(name.start, until);
+      const at = ctx.draft.span(name.start, until);
+      const told = ctx.draft.original.slice(at.start, at.end).replace(/\s+/g, " ");
+      return [{ start: name.start, end: until, type: "price-match", owns: [], label: told }];
+    }
+    // "You pay more than with Trackwell" promises nothing.
+    if (before && / more(?: |$)/.test(before[0]) && !/^(?:never|not|won't|don't)|no more|not a/.test(before[0]))
+      return [];
     if (!before || taken.touches(start, end)) return [];
     taken.add(start, end);
     const span = ctx.draft.span(start, end);
@@ -126,8 +148,11 @@ const FOR_THE_PRICE =
   /^(?: (?:plan|seats?|users?|licen[cs]es?))?,? (?:for|at) (?:only |just )?the (?:(?:price|cost|rate|fee) of (?:an? |the )?)?$/;
 const PAYING =
   /\b(?:pay(?:s|ing)?|charg(?:e|ing)(?: you)?|bill(?:ing)?(?: you)?|invoic(?:e|ing)(?: you)?)(?: only| just| for| the| our)* $/;
+const GETTING = /\b(?:get|have|use|receive|enjoy|run|take|on|with)(?: the| our)* $/;
+const AND_PAY =
+  /^(?: (?:plan|edition))?,? (?:and|but|yet|while) (?:you(?:'ll)? |we(?:'ll)? |i(?:'ll)? )?(?:only |just |still )*(?:(?:pay|settle)(?: only| just)?(?: for)?|(?:bill|charge|invoice)(?: you)?(?: only| just)?(?: for)?|(?:are |get )?(?:billed|charged|invoiced) (?:for|as)|the (?:invoice|bill|contract|paper|order) (?:only |just |still |will )*(?:says?|reads?|shows?|is for|stays|lists?))(?: only| just| the)* $/;
 const AND_GET =
-  /^(?: (?:plan|price|rate|fee))*,? (?:and|but|yet|while you)(?: you)?(?: [a-z]+)? (?:get|have|use|receive|enjoy|run) (?:the )?$/;
+  /^(?: (?:plan|price|rate|fee))*,? (?:and|but|yet|while you)(?: you| we'd| we'll| we| i'd| i'll)?(?: [a-z]+)? (?:bring|deliver|install|set up|give you|hand you|get|have|use|receive|enjoy|run) (?:the )?$/;
 
 /** "Enterprise for the price of Growth", "pay for Growth and get Enterprise": the difference is given away. */
 export function plansForPlans(ctx: CheckContext, taken: Cover): Offer[] {
@@ -141,8 +166,9 @@ export function plansForPlans(ctx: CheckContext, taken: Cover): Offer[] {
     const upward =
       FOR_THE_PRICE.test(between) && (between.includes(" of ") || /^ (?:plan )?(?:price|rate|cost|fee)/.test(behind));
     const downward = PAYING.test(ctx.text(Math.max(0, name.start - 30), name.start)) && AND_GET.test(between);
-    if (!upward && !downward) continue;
-    const [got, paid] = upward ? [name.value, next.value] : [next.value, name.value];
+    const beside = GETTING.test(ctx.text(Math.max(0, name.start - 30), name.start)) && AND_PAY.test(between);
+    if (!upward && !downward && !beside) continue;
+    const [got, paid] = upward || beside ? [name.value, next.value] : [next.value, name.value];
     const percent = Math.max(
       ...got.prices.map((price) => {
         const other = paid.prices.find((p) => p.currency === price.currency && p.billing === price.billing);

@@ -1,4 +1,4 @@
-/** What makes a bill smaller without a discount: the price book's own annual prices, fewer units, a phrase only talked about. */
+/** What makes a bill smaller without a discount: the price book's own annual prices or fewer units. */
 import type { CheckContext } from "../../context.ts";
 import type { Plan, PriceBook } from "../../facts.ts";
 import type { Quantity } from "../../text/quantities.ts";
@@ -75,16 +75,5 @@ export function isFewerUnits(offer: Offer, book: PriceBook | undefined, ctx: Che
         return whole && after > 1 && (told.has(after) || told.has(before - after));
       }),
     ),
-  );
-}
-
-const TALKED_ABOUT =
-  /^,? (?:(?:is|isn't|sounds?|looks?|are) (?!yours|what (?:you|we)|waiting|our|on\b|for you|your|now|still|available|valid|possible|here|back)|(?:was|wasn't|were|sounded|lasted|means?|meant|never|rarely|stood|hung|on (?:a|their|every)) )/;
-
-/** "'First month free' is the worst line on a homepage": the phrase is the subject, nobody offers it. */
-export function isTalkedAbout(offer: Offer, ctx: CheckContext): boolean {
-  return ctx.quotations.some(
-    ({ start, end }) =>
-      start < offer.start && end >= offer.end && end - start < 60 && TALKED_ABOUT.test(ctx.text(end, end + 40)),
   );
 }

@@ -1,17 +1,25 @@
 /** Offers without a figure: the price of others is beaten, the reader names one, there is always room below. */
 import { SHARE, TAG } from "../../text/draft.ts";
+import { SELLER } from "./bills.ts";
 import { B, g, type Pattern } from "./patterns.ts";
 
-const MANNER = "(?: (?:always|gladly|happily|simply|just|still|only|even|then|surely|definitely|certainly|going to))*";
+const MANNER =
+  '(?: "?(?:always|gladly|happily|simply|just|still|only|even|then|surely|definitely|certainly|(?:is |are )?going to)"?)*';
 const BEAT = "(?:beat|match|undercut|better|top|trump|outdo|improve on|undersell|go under|come in under|slide under)";
 /** "Ours will be the smaller one", "we'll go lower", "I'd beat it". */
-const OURS_IS_LOWER = `(?:ours|mine|our (?:price|number|quote|figure|offer|bid|rate)|we|i)(?:'ll|'d| will| would| can| could)${MANNER} (?:(?:be|end up|come in|come out|go|stay|sit|land|finish|get you)(?: (?:a (?:little|bit|touch|notch|cent|penny|euro|dollar)|well|even|just|always))* (?:the )?(?:lower|cheaper|smaller|lowest|cheapest|less|under|below|beneath)(?![a-z])(?! (?:the|your|our|\\ue002))|${BEAT} (?:it|them|that|those|theirs)(?! (?:to|with|against|up|on|by hand)\\b)|(?:charge|ask|bill|invoice|quote)(?: you)? less|do it for less|do better(?= ?[.,!;]| ?$|\\n)|(?:take|knock|shave) (?:something|a (?:bit|cent|euro|dollar|pound|little|slice)|${TAG.money}|${SHARE}) off (?:it|that|theirs|them))`;
+const WE_ALL = "(?:ours|mine|our (?:price|number|quote|figure|offer|bid|rate)|we|i)";
+const AUX = "(?:'ll|'d|'s| is|'re| are| will| would| can| could)";
+const A_LITTLE =
+  "(?: (?:a (?:little|bit|touch|notch|cent|penny|euro|dollar|hair|shade)|well|even|just|always|somewhere|right))*";
+const LOWER =
+  "(?:lower|cheaper|smaller|lowest|cheapest|less|under|underneath|below|beneath)(?![a-z])(?! (?:the|your|our|\ue002))";
+const OURS_IS_LOWER = `(?:(?:with us|here|with me),? (?:it|that|you|your [a-z]+)(?:'ll|'d| will| would)?(?: be| pay| get| come)* ${LOWER}|${WE_ALL}(?:${AUX}${MANNER} (?:be|have|end up|come in|come out|go|stay|sit|land|finish|get you)|${MANNER} (?:ends? up|comes? (?:in|out)|stays?|lands?|finish(?:es)?|go))${A_LITTLE} (?:the |an? )?${LOWER}|${WE_ALL}(?:'ll|'d| will| would| can| could)${MANNER} (?:${BEAT} (?:it|them|that|those|theirs)(?! (?:to|with|against|up|on|by hand)\\b)|(?:charge|ask|bill|invoice|quote)(?: you)? less|do it for less|do better(?= ?[.,!;]| ?$|\\n)|(?:take|knock|shave) (?:something|a (?:bit|cent|euro|dollar|pound|little|slice)|${TAG.money}|${SHARE}) off (?:it|that|theirs|them)))`;
 const RIVAL_PRICE = "(?:quotes?|prices?|figures?|numbers?|offers?|bids?|proposals?|rates?|deals?|tenders?|estimates?)";
-const RIVAL = `(?:(?:whatever|whichever|any|their|the other|another|someone else's|anybody's|anyone's|a (?:lower|cheaper|better))(?: [a-z'&-]+){0,6}? (?:${RIVAL_PRICE}|charg\\w+|quot(?:e[sd]?|ing)|ask(?:s|ing)?|bids?|offer(?:s|ed|ing)?|pay(?:s|ing)?|want|say)|${B}(?:forward|send|show|bring|give|email|ping|hand|pass|slide) (?:us|me|it)[^.!?\\n]{0,40}?${RIVAL_PRICE}|(?:cheaper|lower|less)(?: ${RIVAL_PRICE})? (?:elsewhere|somewhere|from (?:someone|somebody|another|anyone)))`;
+const RIVAL = `(?:(?:whatever|whichever|any|somebody shows you|their|the other|another|someone else's|anybody's|anyone's|a (?:lower|cheaper|better))(?: [a-z'&-]+){0,6}? (?:${RIVAL_PRICE}|charg\\w+|quot(?:e[sd]?|ing)|ask(?:s|ing)?|bids?|offer(?:s|ed|ing)?|pay(?:s|ing)?|want|say)|${B}(?:forward|send|show|bring|give|email|ping|hand|pass|slide) (?:us|me|it|any|every|your|their|whatever)[^.!?\\n]{0,40}?${RIVAL_PRICE}|(?:tell|show) (?:us|me) what (?:they|[a-z]+(?: [a-z]+)?) (?:wants?|asks?|charges?|quotes?|quoted|offers?|offered|pays?)|(?:cheaper|lower|less)(?: ${RIVAL_PRICE})? (?:elsewhere|somewhere|from (?:someone|somebody|another|anyone)))`;
 const NOT_MONEY = /\b(?:expectations?|targets?|deadlines?|ledger|statements?|bank lines?|benchmarks?)\b/;
 
 /** The reader is told to say a figure … */
-const SAY = `${B}(?:(?:tell|give|name|show|send|throw|shoot|toss|text|ping|quote|pass|drop|lob) (?:me|us)|name|pick|suggest|make up|write down|say|you (?:tell|give|name|send|throw) (?:me|us)|you (?:name|pick|choose|say))`;
+const SAY = `${B}(?:(?:write|put|fill|enter|type|pencil)(?: (?:in|down|into the (?:form|offer|contract)))?|(?:tell|give|name|show|send|throw|shoot|toss|text|ping|quote|pass|drop|lob) (?:me|us)|name|pick|suggest|make up|write down|say|you (?:tell|give|name|send|throw) (?:me|us)|you (?:name|pick|choose|say))`;
 const FIGURE =
   "(?:(?:a|the|your|any|some) (?:[a-z]+ ){0,2}?(?:number|price|figure|rate|budget|limit|ceiling|amount)(?! (?:lists?|books?|of)\\b)|what(?:ever)? (?:you(?:'d| would| can| could|'re| are)?(?: [a-z']+){0,4}? (?:pay|afford|spend|justify|stomach|live with|comfortable with|works?|sign)|your (?:[a-z]+ )?(?:budget|limit|number|price)|it takes|(?:price|figure|number|budget)(?: [a-z']+){0,5}?)|what would you(?: like to)? pay|how (?:much|low))";
 /** … and we say yes before we have heard it. */
@@ -22,6 +30,72 @@ export const rivalPatterns: Pattern[] = [
   {
     type: "price-match",
     read: "unknown",
+    regexp: g(
+      `${B}(?:if|when|should|whenever) (?:they|he|she|anybody|anyone|somebody|someone|(?:the|your|another|any) (?:[a-z]+ )?[a-z]+|[a-z]+) (?:goes?|is|are|gets?|drops?|comes?|offers?|charges?|asks?|quotes?)(?: you| in| out| for)? (?:lower|cheaper|less|down|below us)[^.!?\\n]{0,20}?, (?:then )?(?:so )?(?:we|i)(?:'ll| will)? (?:follow|do the same|go along|go with (?:them|it)|keep up|match|beat|are there too|do too|go lower)(?![a-z])`,
+    ),
+  },
+  {
+    type: "open-ended",
+    read: "all",
+    regexp: g(
+      `${B}(?:what(?:'s| is)|how (?:big|high|large|much) is) your (?:[a-z]+ )?(?:budget|limit|ceiling|number|figure)\\?[^.!?\\n]{0,20}?${ACCEPTED}`,
+    ),
+  },
+  {
+    type: "open-ended",
+    read: "all",
+    regexp: g(
+      `${B}(?:set|name|choose|pick|decide|fix|write|enter) (?:the|your|any|a) (?:price|rate|figure|fee|discount|number|amount)(?: [a-z]+)? (?:yourself|on your own|you (?:like|want|wish|please)|on the dotted line|(?:in|into|on) the (?:contract|form|offer|order|quote|line))|${B}pay (?:us )?what(?:ever)? (?:feels|seems|is|sounds|works|suits)(?: it)? ?(?:right|fair|ok|okay|good|for you|you)`,
+    ),
+    unless: /\b(?:phone|seat|purchase|order|vat|tax) numbers?\b/,
+  },
+  {
+    type: "open-ended",
+    read: "all",
+    regexp: g(
+      `${B}(?:the |our )?(?:price|pricing|list|figure)s? (?:(?:is|are) (?:still |always |very much )?(?:up for (?:discussion|grabs|debate)|open to (?:discussion|talks|offers|negotiation)|a matter of (?:negotiation|talking|taste))|(?:is not|isn't|are not|aren't|was never|is never) (?:set|carved|written|cast|chiselled) in stone)|${B}(?:i|we)(?:'ve| have)(?: got)? (?:an? )?(?:(?:completely |totally )?free (?:hand|rein)|carte blanche) (?:on|with|over|for) (?:the |our |your )?(?:price|pricing|discounts?|terms|numbers)`,
+    ),
+  },
+  {
+    // "Should they ask for less, so will we", "Got it cheaper? Then so do we."
+    type: "price-match",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:cheaper|lower|less|lower price|better (?:price|offer|deal))(?![a-z])[^.!\\n]{0,40}?[?,.] (?:then |and |but )?(?:so (?:do|will|can|would) we|we (?:do|can|will|could|would) too|we'll do (?:the same|it too))(?![a-z])`,
+    ),
+  },
+  {
+    type: "price-match",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:never|not|won't|don't) pay (?:a (?:cent|penny|euro) |any )?more (?:with us |here |to us )?than (?:you (?:do|would|pay|did)(?: now)? )?(?:with|at|to|for) (?:them|theirs|any(?:body|one)|others?|another|your (?:current|present|old)|the competition)`,
+    ),
+  },
+  {
+    type: "open-ended",
+    read: "all",
+    regexp: g(
+      `${B}(?:the |our )?(?:price|money|budget|pricing|cost)(?: is| will| should| won't| must|'s)?(?: ever| never| not|n't| no)*(?: be)? (?:never|not|no|n't)?(?: ?be)? ?(?:an?|the|any|your)? ?(?:obstacle|hurdle|blocker|sticking point|problem|issue|reason(?: to say no| not to)?)(?: here| for us| with us| at all)*[,;:.—–-]+ (?:and |so |just )?(?:tell me what|tell us what|name|we(?:'ll| will| can| always)? (?:find|make|come up|work something)|i(?:'ll| will| can) (?:find|make|get)|we (?:find|make)|let's find)`,
+    ),
+    needs: /\b(?:never|not|no|[a-z]+n't)\b/,
+  },
+  {
+    type: "open-ended",
+    read: "all",
+    regexp: g(
+      `${B}(?:there's|there is|i (?:still )?(?:have|see)|we (?:still )?have)(?: (?:always|still|plenty of|lots of|a lot of|some|a bit of|enough|a little|more|quite))* (?:air|fat|slack|play|give|movement|margin|room|wiggle room|flexibility|leeway) (?:left )?in (?:that|the|our|this|these|those) (?:price|number|figure|quote|offer|list|rate|pricing)s?\\b`,
+    ),
+  },
+  {
+    type: "open-ended",
+    read: "all",
+    regexp: g(
+      `${B}(?:list(?: price)?|the price)s?(?: [a-z]+){0,3}?,? (?:which |that )?(?:nobody|no one|hardly anyone|none of our customers)(?: here| really| actually| ever)? pays(?: (?:it|that))?\\b|${B}(?:the |our )?(?:list|list price|price list) is (?:just |only |merely |really )?(?:where (?:we|it) (?:start|begin)s?|the (?:start|beginning|opening)(?: of (?:the|our|any) [a-z]+)?)(?= ?[.,;!]| ?$|\\n)`,
+    ),
+  },
+  {
+    type: "price-match",
+    read: "unknown",
     regexp: g(`${B}${RIVAL}(?![a-z])[^!?\\n]{0,70}?[,.!?:;—–-]* (?:and |then |so |but )?(?<![a-z])${OURS_IS_LOWER}`),
     unless: NOT_MONEY,
   },
@@ -29,7 +103,7 @@ export const rivalPatterns: Pattern[] = [
     type: "price-match",
     read: "unknown",
     regexp: g(
-      `${B}(?:we|i)(?:'ll|'d| will| would| can)?${MANNER} ${BEAT} (?:whatever|anything|what|any(?:body|one)(?: else)?'s) [^.!?;\\n]{0,30}?(?:quot|offer|charg|ask|bid|price|propos|pay)`,
+      `${SELLER}${MANNER} ${BEAT} (?:whatever|anything|what|any(?:body|one)(?: else)?'s) [^.!?;\\n]{0,30}?(?:quot|offer|charg|ask|bid|price|propos|pay)`,
     ),
     unless: NOT_MONEY,
   },

@@ -3,7 +3,7 @@ import type { CheckContext } from "../../context.ts";
 import { clauseStart } from "../../text/sentences.ts";
 import { TAG } from "../../text/draft.ts";
 import { near } from "../../text/spans.ts";
-import { OTHERS } from "../lexicon.ts";
+import { OTHERS, PRICED } from "../lexicon.ts";
 import type { Pattern } from "./patterns.ts";
 
 const WE = /\b(?:we|i|our|ours|us|my)\b|\b(?:we|i)'/;
@@ -14,18 +14,60 @@ const TRADER =
 const AUDIENCE =
   "(?:customers?|clients?|guests?|patients?|tenants?|members?|students?|pupils?|shoppers?|diners?|residents?|passengers?|donors?|subscribers?|visitors?|patrons?|fans|owners|candidates?|policyholders?|buyers?)";
 const THEIR_DEALINGS = new RegExp(
-  `\\b(?:your|their|whose|his|her) (?:[a-z-]+ )?(?:${TRADER}|${AUDIENCE})\\b|^\\W*(?:(?:and|but|so|if|when|while|because|since|that|some|most|many|every|each|several|certain|other|the|an?|any|trade|big|large|local) )*${TRADER}\\b|\\b(?:who|that|which) (?:offers?|promises?|gives?|dangles?|sells?|advertises?)(?: [a-z]+){0,3} $|\\bif (?:a|the|one|any) (?:customer|client|buyer|tenant|guest|patient)\\b`,
+  `\\b(?:your|their|whose|his|her) (?:[a-z-]+ )?(?:${TRADER}|${AUDIENCE})\\b|^\\W*(?:(?:and|but|so|if|when|while|because|since|that|some|most|many|every|each|several|certain|other|the|an?|any|trade|big|large|local) )*${TRADER}\\b|\\b(?:who|that|which) (?:offers?|offered|promises?|promised|gives?|gave|dangles?|sells?|sold|took|knocked|advertises?)(?: [a-z]+){0,3} $|\\bif (?:a|the|one|any) (?:customer|client|buyer|tenant|guest|patient)\\b`,
 );
 /** "One studio in Bristol gives 10 % off to charities": a trader who is not we, told as a story. */
 const SOMEBODY_GIVES = new RegExp(
   `^\\W*(?:(?:and|but|so|because|there|yesterday|today|recently),? )*(?:one|another|an?|some|many|most|several|[${TAG.number}])(?: of (?:our|my|the))?(?: (?!(?:our|we|i)\\b)[a-z-]+){0,2}? (?:${TRADER}|${AUDIENCE}|studios?|shops?|stores?|compan(?:y|ies)|firms?|business(?:es)?|teams?|fleets?|hauliers?|practices?|clinics?|schools?|charit(?:y|ies)|freelancers?|designers?|users?|friends?|neighbou?rs?|baker(?:y|ies|s)?|restaurants?|consultants?|accountants?)(?: of (?:ours|mine))?(?: (?:in|from|near|at|on|who|that|with|called)(?: [a-z'-]+){1,5}?)?(?: (?:also|now|even|always|still|only|[a-z]+ly))? (?:gives?|grants?|offers?|shares?|gave|offered|granted|ran|runs|knocks?|advertises|allows?|lets?)\\b`,
 );
 const THEIRS_BEHIND = new RegExp(
-  `^[^.!?;\\n]{0,20}?\\b(?:from|on|of|by|with|at|to|for) (?:your|their|the|an?|its|his|her) (?:[a-z-]+ )?(?:${TRADER}|${AUDIENCE})(?:'s?)?(?![a-z])`,
+  `^[^.!?;\\n]{0,20}?\\b(?:from|on|of|by|with|at|to|for) (?:your|their|the|an?|its|his|her) (?:[a-z-]+ )?(?:${TRADER}|${AUDIENCE})(?:'s?)?(?![a-z])|^ (?:in|on|at) your (?:own )?(?:app|shop|stores?|web ?shop|web ?site|site|page|checkout|catalogue|catalog|banner|newsletter|menu|brochure)(?! (?:licen|plan|subscription|seats?))(?![a-z])`,
+);
+/** What those get who work for somebody is no price. */
+const PERK =
+  /^\W*(?:(?:and|but|so|our|all|the|your|their) )*(?:employees?|staff|colleagues|interns|apprentices|workers) (?:also |still |even )?(?:gets?|has|have|pays?|receives?)\b|\bfor (?:all )?(?:of )?(?:our|their|your) (?:own )?(?:employees|staff|colleagues|interns|workers)\b/;
+/** Whoever and whatever gives something away for us. */
+const OUR_SIDE =
+  "(?:boss|managers?|directors?|vp|ceo|cfo|founders?|finance|sales|management|board|team|colleagues?|partner|company|prices?|pricing|plans?|rates?|seats?|offers?|deals?|contracts?|codes?|coupons?|vouchers?|credits?|bills?|invoices?|quotes?|totals?|orders?|order form|renewals?|proposals?|fees?|list|subscriptions?|licen[cs]es?|discounts?|promotions?|sales?|first|second|third|next|last|year|month|quarter|week|signature|subject|attached|enclosed|commitment|billing|payment|prepayment|prepaying|term|volume|option|package|bundle|loyalty|program(?:me)?|scheme|referral|upgrade|present|gift|thank-you|reason|answer|idea)";
+const GIVES =
+  "(?:knocks?|knocked|gives?|gave|takes?|took|grants?|granted|offers?|offered|cuts?|allows?|allowed|lets?|hands?|handed|bills?|billed|charges?|charged|sells?|sold|shaves?|shaved|pays?|paid|went|goes|drops?|dropped)";
+/** "The café across from the venue knocks 20 % off": the subject of the giving is neither we nor what we sell. */
+const THIRD_GIVES = new RegExp(
+  `^\\W*(?:(?:and|but|so|because|since|before [a-z ]{2,24},|after [a-z ]{2,24},|there|today|yesterday|today) )*(?:the|an?|my|her|his|their|this|that|another|some|many|most|several|one) (?:(?!${OUR_SIDE}(?![a-z])|(?:we|i|you|our|your)(?![a-z]))[a-z'-]+ ){1,8}${GIVES}(?: (?!your?\\b)[a-z]+){0,3} $`,
+);
+const WHO_GAVE = new RegExp(
+  `\\b(?:an?|the|one|some|any|another) (?!${OUR_SIDE}(?![a-z]))[a-z]+(?: (?!${OUR_SIDE}(?![a-z]))[a-z]+)? (?:who|that|which) (?:gives?|gave|offers?|offered|takes?|took|knocks?|knocked|sells?|sold|promises?|promised|cut|cuts)(?: (?!your?\\b)[a-z]+){0,3} $`,
 );
 /** Prices, fees and rates that no seller of a product sets. */
 const FOREIGN_PRICE =
-  /\b(?:(?:share|stock|bond|house|housing|oil|gas|energy|steel|timber|metals?|commodity|raw[- ]materials?|market|property|fuel|wholesale|resale|electricity|grain|food) prices?|(?:interest|exchange|tax|vat|discount|growth|churn|occupancy|conversion|open|error|default|no-show|hourly|day|mortgage|response) rates?|(?:audit|bank|legal|late|agency|card|transaction|brokerage|court|school|tuition|parking|accountancy|accounting|notary|shipping|freight|hosting|cloud|insurance|energy|electricity|phone|heating|water|fuel|recruiter|recruitment|consultancy) (?:fees?|bills?|charges?|invoices?|premiums?)|(?:zero-coupon|bonds?|gilts?|debentures?)|headcount|retention money|early[- ]payment)\b/;
+  /\b(?:(?:share|stock|bond|house|housing|oil|gas|energy|steel|timber|metals?|commodity|raw[- ]materials?|market|property|fuel|wholesale|resale|electricity|grain|food) prices?|(?:interest|exchange|tax|vat|discount|growth|retention|bounce|attendance|win|churn|occupancy|conversion|open|error|default|no-show|hourly|day|mortgage|response) rates?|(?:audit|bank|legal|late|agency|card|transaction|brokerage|court|school|tuition|parking|accountancy|accounting|notary|shipping|freight|hosting|cloud|insurance|energy|electricity|phone|heating|water|fuel|recruiter|recruitment|consultancy) (?:fees?|bills?|charges?|invoices?|premiums?)|(?:zero-coupon|bonds?|gilts?|debentures?)|headcount|retention money|early[- ]payment)\b/;
+
+function isThirdParty(ctx: CheckContext, from: number, start: number): boolean {
+  const verb = /^[a-z]+ /.exec(ctx.text(start, start + 12))?.[0] ?? "";
+  return (
+    (THIRD_GIVES.test(ctx.text(from, start)) || THIRD_GIVES.test(ctx.text(from, start) + verb)) &&
+    near(ctx.named("plans", ctx.lexicon.plans), from, start).length === 0
+  );
+}
+
+const OFF_THING = /^ (?:of )?(?:the|that|this|those|these|its|their|his|her|my) ((?:[a-z'-]+ ?){1,4})/;
+const SOLD = new RegExp(
+  `\\b(?:${PRICED}|lot|rest|remainder|sum|amount|figure|system|software|products?|services?|tools?|thing|sale|next|machines?|hardware|equipment|package|work|project|job|months?|years?|quarters?|weeks?|season|top|stated|above|agreed|same|listed|full|normal|usual|regular|standard|published|book)\\b`,
+);
+
+/** "Shave 20 % off the width of that dialog": what gets smaller is nothing that has a price. */
+function isOffThing(ctx: CheckContext, end: number): boolean {
+  if (!/\boff$/.test(ctx.text(end - 4, end))) return false;
+  const thing = OFF_THING.exec(ctx.text(end, end + 60))?.[1];
+  if (thing === undefined || SOLD.test(thing)) return false;
+  const units = [...(ctx.facts.priceBook?.plans ?? []), ...(ctx.facts.priceBook?.add_ons ?? [])];
+  if (units.some(({ unit }) => thing.includes(unit.toLowerCase().replace(/s$/, "")))) return false;
+  return near(ctx.named("plans", ctx.lexicon.plans), end, end + 50).length === 0;
+}
+
+/** "The price of green coffee is down 12 %". */
+const PRICE_OF =
+  /\b(?:prices?|costs?) (?:of|for) (?!(?:the|your|our|an?|each|every|all|any|this|that|these|those|one|annual|new|first)\b|seats|users|licen[cs]es|subscriptions|plans|you\b|[\ue001-\ue008])[a-z]+(?: [a-z]+)?(?: [a-z]+)? (?:is|are|was|were|has|have|fell|fall|falls|drops?|dropped|went|goes|came|comes)\b/;
 
 /** True when the offer at start–end is made by or to somebody else than us and the reader. */
 export function isOthersOffer(ctx: CheckContext, pattern: Pattern, start: number, end: number): boolean {
@@ -40,13 +82,22 @@ export function isOthersOffer(ctx: CheckContext, pattern: Pattern, start: number
     const feature = near(ctx.named("features", ctx.lexicon.features), from, start).length > 0;
     return (subject || feature) && !WE.test(whole);
   }
-  if (OTHERS_BEFORE.test(before) || SOMEBODY_GIVES.test(before)) return true;
+  if (
+    OTHERS_BEFORE.test(before) ||
+    SOMEBODY_GIVES.test(before) ||
+    WHO_GAVE.test(before) ||
+    isThirdParty(ctx, from, start)
+  )
+    return true;
   if (/\bour own (?!(?:list )?pric)/.test(tagged.slice(from, end))) return true;
+  if (PERK.test(tagged.slice(from, Math.min(sentence.end, end + 40)))) return true;
   if (WE.test(before)) return false;
   if (FOREIGN_PRICE.test(whole)) return true;
+  if (PRICE_OF.test(whole) && near(ctx.named("plans", ctx.lexicon.plans), from, end).length === 0) return true;
   if (WE.test(tagged.slice(start, end))) return false;
   if (near(ctx.named("plans", ctx.lexicon.plans), from, end).length > 0) return false;
   const rival = near(ctx.named("competitors", ctx.lexicon.competitors), from, start).length > 0;
+  if (isOffThing(ctx, end)) return true;
   return (
     rival || THEIR_DEALINGS.test(before) || THEIRS_BEHIND.test(tagged.slice(end, Math.min(sentence.end, end + 60)))
   );

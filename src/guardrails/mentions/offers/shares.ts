@@ -155,6 +155,8 @@ export const sharePatterns: Pattern[] = [
     regexp: g(
       `${B}(?:price|prices|rate|rates|fee|fees|bill|invoice|subscription|it|cost)s? (?:is |are |has been |have been |will be |gets? )?(?:cut|chopped|slashed|sliced|split|reduced|knocked down) (?:in|to|by) [${TAG.fraction}]`,
     ),
+    needs:
+      /\b(?:prices?|pric(?:ed|ing)|rates?|fees?|bills?|invoices?|subscriptions?|plans?|seats?|quotes?|contracts?|orders?|licen[cs]es?|list)\b/,
   },
   {
     type: "percent",

@@ -129,6 +129,30 @@ export function sizeOf(
     }
     case "nil":
       return parts.some((part) => part.quantity.value !== 0 && part.at === start) ? undefined : base;
+    case "nil-bill": {
+      const last = parts.at(-1)?.quantity;
+      if (last !== undefined && last.value !== 0 && !/[a-z]$/.test(ctx.text(start, end))) return undefined;
+      return base;
+    }
+    case "late": {
+      const duration = parts.find(({ quantity }) => quantity.type === "duration")?.quantity;
+      const nth = NTHS.findIndex((word) => ctx.text(start, end).includes(`${word} month`));
+      const late = duration ? months(duration) : nth > 0 ? nth : (parts.at(-1)?.quantity.value ?? 0) - 1;
+      // A bill may come at the end of the month that it is for.
+      return late >= 2 && late <= 12 ? { ...base, ...freeMonths(late, ctx, start) } : undefined;
+    }
+    case "bills-for":
+    case "for-bills": {
+      const counts = parts
+        .map(({ quantity }) => quantity)
+        .filter(({ type }) => type === "number" || type === "duration");
+      const [bills, time] = pattern.read === "bills-for" ? [counts[0], counts[1]] : [counts.at(-1), counts.at(-2)];
+      const [paid, used] = [bills?.value ?? 0, time?.value ?? 0];
+      // Four invoices for twelve months are quarterly ones; ten leave two months out.
+      return paid > 1 && used > paid && used <= 60 && paid / used > 0.5 && used % paid !== 0
+        ? { ...base, percent: (1 - paid / used) * 100 }
+        : undefined;
+    }
     case "free-period": {
       const free = freePeriod(
         ctx.text(start, end),

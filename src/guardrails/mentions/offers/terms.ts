@@ -1,10 +1,9 @@
 /** Offers of time and units: free months, n for m, free seats, price matching. */
 import { SHARE, TAG } from "../../text/draft.ts";
-import { g, B, MONEY, COUNT, THING, type Pattern } from "./patterns.ts";
+import { g, B, MONEY, COUNT, THING, TRIAL, type Pattern } from "./patterns.ts";
 
 const FREE =
   "(?:free of charge|for free|free(?! of)|on us|on the house|at no (?:extra |additional )?(?:cost|charge)|at zero cost|gratis|complimentary|for nothing|for \\$0|without charge|waived|thrown in|without paying|unbilled|not charged|rent-free|costs? (?:you )?nothing|won't cost (?:you )?(?:anything|a thing|a (?:penny|cent)))";
-const TRIAL = /\btrials?\b|\btry\b|\btest(?:ing)? (?:drive|it|this|everything|us|the|with)\b|\bevaluat/;
 
 export const durationPatterns: Pattern[] = [
   {
@@ -109,7 +108,7 @@ export const numberPatterns: Pattern[] = [
     type: "n-for-m",
     read: "get-for",
     regexp: g(
-      `${COUNT}(?: ${THING}){0,2} ?(?:,? (?:for|at) (?:only |just )?the (?:price|cost|rate) of (?:only |just )?|,? (?:and |but )?(?:you |you'll |you're |get |be |are )*(?:only |just )?(?:pay|paying|billed|charged|invoiced) (?:only |just )?(?:for )?(?:only |just )?)${COUNT}`,
+      `${COUNT}(?: ${THING}){0,2}(?: of [a-z]+)? ?(?:,? (?:for|at) (?:only |just )?the (?:price|cost|rate) of (?:only |just )?|,? (?:and |but )?(?:you |you'll |you're |get |be |are )*(?:only |just )?(?:pay|paying|billed|charged|invoiced) (?:only |just )?(?:for )?(?:only |just )?)(?:${COUNT}|an? (?:year|quarter)\\b)`,
     ),
   },
   {
@@ -159,6 +158,8 @@ export const fixedPatterns: Pattern[] = [
     regexp: g(
       `${B}(?:every|your|the|a|each|and the) (?:second|third|fourth|fifth|tenth) (?:seat|user|licen[cs]e|plan|location|year|month|unit|subscription|member|entity|site|${TAG.number}|[a-z]+)(?: is| comes)? (?:is |for |at )?(?:free|for free|on us|on the house|no (?:charge|cost)|gratis|half price)\\b(?! (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|at|to|from|until|this)\\b)`,
     ),
+    needs:
+      /\b(?:you|your|we|our|i|us|order|sign|seats?|users?|licen[cs]es?|plans?|subscriptions?|sites?|locations?|months?|years?|quarters?|annual|price)\b|\bevery\b/,
   },
   {
     type: "percent",

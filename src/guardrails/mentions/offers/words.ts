@@ -212,7 +212,7 @@ export const wordFixedPatterns: Pattern[] = [
     type: "open-ended",
     read: "all",
     regexp: g(
-      `${B}(?:tell|give|name|send|show) (?:me|us) (?:a|the|your|what|which|any)(?: [a-z]+){0,2}? (?:number|price|figure|rate|discount)(?: [a-z']+){0,6}?(?:,| and)+ (?:we|i)(?:'ll| will| can)? (?:make|get|do|meet|match|hit|find|take|sign|say yes)\\b`,
+      `${B}(?:tell|give|name|send|show) (?:me|us) (?:a|the|your|what|which|any)(?: [a-z]+){0,2}? (?:number|price|figure|rate|discount)(?! of)(?: [a-z']+){0,6}?(?:,| and)+ (?:we|i)(?:'ll| will| can)? (?:make|get|do|meet|match|hit|find|take|sign|say yes)\\b`,
     ),
   },
   {

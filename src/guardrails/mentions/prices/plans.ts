@@ -104,10 +104,15 @@ export function planNear(ctx: CheckContext, position: number): Plan | undefined 
   return (before ?? here[0] ?? (onlyOne ? names[0] : undefined))?.value;
 }
 
-const UNIT_NOUN = "(?:users?|seats?|licen[cs]es?|people|persons?|members?|heads?|employees?|logins?|accounts?)";
+const SEAT = "(?:seats?|licen[cs]es?)";
+const PERSON = "(?:users?|people|persons?|members?|colleagues|heads?|employees?|logins?|accounts?)";
+/** A unit that is somebody: a plan sold by the machine does not count people. */
+const SOMEBODY =
+  /^(?:.* )?(?:user|seat|licen[cs]e|person|member|head|employee|staff|login|account|colleague|agent|rep|student|learner|driver|worker|teacher|editor|operator|[a-z]+(?:ist|ian))$/;
 
 /** What a plan counts, in whatever word: source of a regular expression. */
 export function unitPattern(plan: Plan): string {
   const also = ALSO[unitOf(plan)];
-  return `(?:${UNIT_NOUN}|${unitOf(plan)}(?:s|es)?${also === undefined ? "" : `|${also}`})`;
+  const counted = SOMEBODY.test(unitOf(plan)) ? `${SEAT}|${PERSON}` : SEAT;
+  return `(?:${counted}|${unitOf(plan)}(?:s|es)?${also === undefined ? "" : `|${also}`})`;
 }

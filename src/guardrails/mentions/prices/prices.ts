@@ -39,7 +39,7 @@ const OTHERS_SUBJECT = new RegExp(`\\b${OTHERS}\\b`);
 const NOT_A_PRICE =
   /\b(?:sav(?:e|es|ed|ing|ings)|raised?|revenue|worth|earn\w*|mak(?:e|es|ing)|lost|los(?:e|es|ing)|spend(?:s|ing)?|spent|fund\w*|budgets?|valuation|turnover|invoic\w+ of|recover\w*|handl\w+|process\w*|manag\w+|penalt\w+|fines?|salary|salaries|wages?|donat\w+|market|gift|prize|win|won|bonus|commission|refunded|credit(?:ed)? notes?(?: of| for| over)?|credited|double|twice|transfer(?:red)?|deposit|transactions?|sales|arr|mrr|gmv|assets|[\ue001\ue005] off|tax|vat|fee of|floor|floor price|walk-away)\b[^.,;]{0,30}$/;
 const LIMIT =
-  /\b(?:lowest (?:we|i)\b|as low as we|(?:can|could|may) go (?:down |as low |lower )?(?:to|on|as)\b|floor\b|walk-away|never (?:sell|go) below|won't go below|\b(?:anything|nothing|no deal|not a (?:cent|penny)) (?:under|below|beneath|less than) $)/;
+  /\b(?:(?:lowest|least) (?:that )?(?:we|i|any(?:one|body)|nobody|sales|reps?|finance|my [a-z]+|our [a-z]+)\b|as low as we|(?:can|could|may) go (?:down |as low |lower )?(?:to|on|as)\b|floor\b|walk-away|never (?:sell|go) below|won't go below|\b(?:anything|nothing|no deal|not a (?:cent|penny)) (?:under|below|beneath|less than) $)/;
 const LIMIT_BEHIND =
   /^[^.;\n]{0,24}? is (?:as (?:low|far)|(?:the (?:lowest|floor|least|bottom|minimum|point (?:where|at)|line)|where))\b/;
 const NOT_PRICE_BEHIND =
@@ -47,31 +47,38 @@ const NOT_PRICE_BEHIND =
 /** "$80 a seat is what you told me": the reader's own figure. */
 const READERS_OWN =
   /\byou (?:said|told (?:me|us)|mentioned|wrote|say|shared|reported)\b|\byou(?:'re| are)? (?:now |already |still |currently |today )?(?:pay|paying|spend|spending)\b[^.]*\b(?:today|currently|at the moment|already|so far)\b/;
-const IMAGINED = /\bif\b[^,;]{0,40}\bwere\b/;
+const IMAGINED = /\bif\b[^,;]{0,40}\bwere\b|\bhad (?:we|i|they) [a-z]+/;
+/** "Our team of eight pays €6 per person": money that we part with. */
+const WE_PAY =
+  /\b(?:we|i|our (?:own )?[a-z]+(?: of [a-z\ue003]+)?|my [a-z]+)(?: (?:now|all|each|also|still|only))* (?:pay|pays|paid|spend|spends|spent)\b/;
+/** "If Team cost €5 a seat, our accountant would cry". */
+const UNREAL = /\bif\b[^,;]{0,40}\b(?:cost|sold|charged|ran|came|went|priced)\b[^,;]{0,20}$/;
 /** The thing that costs, in front of its verb. */
 const SUBJECT =
-  /^\W*(?:(?:and|but|so|also|then|now|yes|well|ok|if|because|since|while)[, ]+)*(?:(?:the|an?|each|every|this|that|his|her|some|another|your|their) )?((?:[a-z'-]+ ){1,4}?)(?:(?:only|now|also|still|usually|typically) )?(?:costs?|is|are|was|were|runs?|comes?|goes|sells?|charges?|starts?|will be|would be|will cost|would cost)\b/;
+  /^\W*(?:(?:and|but|so|also|then|now|yes|well|ok|if|because|since|while)[, ]+)*(?:somebody [^,]{0,30}? that )?(?:(?:the|an?|each|every|this|that|his|her|some|another|your|their) )?((?:[a-z'-]+ ){1,4}?)(?:(?:only|now|also|still|usually|typically|must|should|may|might|can|could) )*(?:costs?|is|are|was|were|runs?|comes?|goes|sells?|charges?|starts?|will be|would be|will cost|would cost)\b/;
 const OUR_NOUN =
   /^(?:prices?|pricing|plans?|rates?|fees?|costs?|charge|list|subscriptions?|seats?|users?|licen[cs]es?|licensing|software|platform|service|product|tool|app|system|package|offer|access|membership|it|that|this|they|these|everything|we|ours|you|i|one|which|there|here|quote|deal|total|tier|edition|bundle|solution|company|person|head|member|entry|minimum|all)$/;
+/** "Polyquay's Team plan": a rival has one of that name. */
+const OWNS = /^(?:'s|..'s?) (?:own )?(?!price|offer|quote|customers?|bill|invoice)/;
 const DIFFERENCE =
   /\b(?:more|less|difference|extra|adds?|added|on top|step|between|leaves?|saves?|saving|cheaper|dearer|gap|apart|instead|lower|higher|lies?|lie)\b/;
 const TOTAL_LEAD =
-  /(?:together|altogether|in total|in all|totals?|totalling|that's|that is|makes|making|comes to|coming to|=|equals?|which is|or)[ :,]*$/;
+  /(?:together|altogether|in total|in all|totals?|totalling|that's|that is|makes?|making|gives|comes to|coming to|=|equals?|which is|or)[ :,]*$/;
 const BELOW = /\b(?:under|below|less than|no more than|beneath|within)\s*$/;
 const ABOVE = /\b(?:over|above|more than|at least|north of|upwards? of)\s*$/;
 /** "Seven fifty" is 7.50 to one reader and means nothing to another. */
 const TWO_FIGURES =
   /^(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|[a-z]+teen)[ -](?:[a-z]+ty|[a-z]+teen)/;
 const PRICE_LEAD =
-  /(?:\b(?:costs?|costing|is|are|at|for|from|priced|price[sd]?(?: is| of| at)?|pricing(?: is)?|runs?(?: at)?|pays?|paying|only|just|starts?(?: at| from)?|starting(?: at| from)?|begin\w*(?: at)?|list(?:s|ed)?(?: at| price)?|charge[sd]?(?: you)?|quote[sd]?(?: you)?|rate(?: is| of)?|comes? (?:to|in at|out at)|now|you|total(?:s|ling)?|bill(?:ed)?(?: you)?(?: at)?|invoice[sd]?(?: you)?(?: at)?|get|about|around|roughly|approximately|under|over|below|as (?:low|little) as|around|sells? for|goes for|offered at|offer|plan|be)|[:=(—–-]|\|)\s*(?:only |just |about |around |roughly |approximately |~|a mere |as little as )?$/;
+  /(?:\b(?:costs?|costing|is|are|at|for|from|priced|price[sd]?(?: is| of| at)?|pricing(?: is)?|runs?(?: at)?|pays?|paying|only|just|starts?(?: at| from)?|starting(?: at| from)?|begin\w*(?: at)?|list(?:s|ed)?(?: at| price)?|charge[sd]?(?: you)?|quote[sd]?(?: you)?|rate(?: is| of)?|comes? (?:to|in at|out at)|(?:falls?|drops?|goes|reduced|down) (?:down )?to|renews? at|would be|now|you|total(?:s|ling)?|bill(?:ed)?(?: you)?(?: at)?|invoice[sd]?(?: you)?(?: at)?|get|about|around|roughly|approximately|under|over|below|as (?:low|little) as|around|sells? for|goes for|offered at|offer|plan|be)|[:=(—–-]|\|)\s*(?:only |just |about |around |roughly |approximately |~|a mere |as little as )?$/;
 const PERIOD = "(?:month|mo|mth|year|yr|annum|quarter|week|day)";
 const AFTER = new RegExp(
   `^(?: (?:eur|usd|gbp|net|list|plus|excl\\.?|ex\\.?)(?: (?:vat|tax))?)?(?<unit>(?:,? ?(?:(?:per|an?|each|every|for each|for every) |p?\\/ ?)|-per-)(?!${PERIOD}s?\\b|annum)(?:active |named |full |single |individual )?(?<noun>[a-z]+)|\\s?(?:each|apiece|pupm|pppm))?(?<rest>(?:,| and|;)? ?(?:(?:per|a|an|each|every|\\/|for an?|for one|for the(?: whole| full)?|p\\.) ?|-per-)?(?<period>${PERIOD}|monthly|annually|yearly|p\\.?a\\.?|p\\.?m\\.?)\\b)?`,
 );
 const ANNUAL =
-  /\b(?:(?:billed|paid|invoiced|pay|billing|charged|payable|with|on|for|an?) (?:the )?(?:annually|yearly|annual(?:ly)?|once a year|every year|per year|up ?front for the year)|annual (?:billing|plan|contract|commitment|terms?|subscription|prepay\w*|payment|price|rate|agreement)|yearly (?:billing|plan|contract|price|rate|subscription)|pay(?:ing|s)?(?: [a-z]+){0,3}? for (?:the|a) (?:whole |full )?year|the year (?:up ?front|in one go|in advance)|(?:12|twelve)[- ]month (?:term|contract|commitment)|paid (?:yearly|up ?front)|annual\b)/;
+  /\b(?:(?:billed|paid|invoiced|pay|billing|charged|payable|with|on|for|an?) (?:the )?(?:annually|yearly|annual(?:ly)?|once a year|every year|per year|up ?front for the year)|annual (?:billing|plan|contract|commitment|terms?|subscription|prepay\w*|payment|price|rate|agreement)|yearly (?:billing|plan|contract|price|rate|subscription)|pay(?:ing|s)?(?: [a-z]+){0,3}? for (?:the|a) (?:whole |full )?year|the year (?:up ?front|in one go|in advance)|(?:12|twelve)[- ]month (?:term|contract|commitment)|paid (?:yearly|up ?front)|(?:paid|pay|billed|payable|buy it|bought|taken|take it|bill)(?: [a-z]+){0,2} (?:by|for) the year|by the year|annual\b)/;
 const MONTHLY =
-  /\b(?:(?:no|without(?: an?)?|not on an?) (?:annual|yearly) (?:commitment|contract|billing|plan|term)|without(?= ?[.,;)]|$)|(?:billed|paid|invoiced|pay|billing|charged|payable) (?:on a )?(?:monthly|month[- ]by[- ]month|every month|each month|per month|month to month)|monthly (?:billing|plan|contract|subscription|price|rate|terms?|payment)|month[- ](?:to|by)[- ]month|rolling monthly|on monthly)\b|\(monthly\)/;
+  /\b(?:(?:no|without(?: an?)?|not on an?) (?:annual|yearly) (?:commitment|contract|billing|plan|term)|without(?= ?[.,;)]|$)|(?:billed|paid|invoiced|pay|billing|charged|payable) (?:on a )?(?:monthly|month[- ]by[- ]month|every month|each month|per month|month to month)|monthly (?:billing|plan|contract|subscription|price|rate|terms?|payment)|month[- ](?:to|by)[- ]month|by the month|rolling monthly|on monthly)\b|\(monthly\)/;
 
 const SUBJECT_BILLING =
   /(?:^|[.,;:] ?|\b(?:and|but|or|with|on|for) )(?:with |on |for )?(?:monthly|annual|yearly|month[- ]to[- ]month) (?:billing|payment|plan|price|contract)[a-z' ]{1,24}$/;
@@ -113,6 +120,18 @@ function billingAt(
   return undefined;
 }
 
+const FORM_LINE = /^\W*[a-z][a-z ]{1,18}: /;
+
+/** "Plan: Corner, monthly billing", and in the next line "Price: £72". */
+function billingOfForm(ctx: CheckContext, sentence: { start: number; end: number }): PriceMention["billing"] {
+  const line = ctx.sentence(Math.max(0, sentence.start - 1));
+  const before = ctx.text(line.start, line.end);
+  if (line.end > sentence.start) return undefined;
+  if (!FORM_LINE.test(before) || !FORM_LINE.test(ctx.text(sentence.start, sentence.end))) return undefined;
+  const [annual, monthly] = [ANNUAL.test(before), MONTHLY.test(before)];
+  return annual === monthly ? undefined : annual ? "annual" : "monthly";
+}
+
 function scan(ctx: CheckContext): PriceMention[] {
   if (!ctx.facts.priceBook) return [];
   const owned = new Set(offersIn(ctx).flatMap((offer) => offer.owns));
@@ -129,12 +148,16 @@ function scan(ctx: CheckContext): PriceMention[] {
     const clause = ctx.text(clauseStart(ctx.draft.tagged, sentence, at), at);
     const behind = ctx.text(at + 1, at + 60);
     // "Budget about $95 a user for Growth" says what it costs; a budget of $95 is the reader's.
-    if (
-      NOT_A_PRICE.test(lead.replace(/^\W*budget (?:about|around|for|roughly)\b/, "")) ||
-      NOT_PRICE_BEHIND.test(behind)
-    )
-      continue;
+    const sold = lead.replace(
+      /(?:^\W*|\b(?:please|can|should|would|just|to|and|i'd|let's) )budget (?=(?:about |around |for |roughly |with )*$)|\bbudget (?=(?:with|at)\b)/,
+      "",
+    );
+    // "Ten Starter seats: that makes $150": a plan and a count stand in front of what they make.
+    const makes = TOTAL_LEAD.test(lead) && isCounted(ctx, at, sentence);
+    if ((!makes && NOT_A_PRICE.test(sold)) || NOT_PRICE_BEHIND.test(behind)) continue;
     if (quantity.value >= 1e6 || IMAGINED.test(ctx.text(sentence.start, at))) continue;
+    if (UNREAL.test(ctx.text(sentence.start, at)) && /\bwould\b|'d\b/.test(ctx.text(at, sentence.end))) continue;
+    if (WE_PAY.test(clause)) continue;
     // A limit told as a limit is a leak, which kind privacy finds; it is no quoted price.
     if (LIMIT.test(ctx.text(sentence.start, at)) || LIMIT_BEHIND.test(behind)) continue;
     const row = planOfRow(ctx, at, sentence);
@@ -156,7 +179,8 @@ function scan(ctx: CheckContext): PriceMention[] {
       continue;
     if (
       near(ctx.named("competitors", ctx.lexicon.competitors), sentence.start, at).some(
-        (name) => !(plan && named && planStartBetween(ctx, name.start, at)),
+        (name) =>
+          !(plan && named && planStartBetween(ctx, name.start, at)) || OWNS.test(ctx.text(name.end - 2, name.end + 12)),
       )
     )
       continue;
@@ -178,7 +202,7 @@ function scan(ctx: CheckContext): PriceMention[] {
     )
       continue;
     const quantityHere = plan && !perUnit ? unitsNear(ctx, at, sentence, plan) : undefined;
-    const billing = billingAt(ctx, at + 1, sentence.start, sentence.end, period);
+    const billing = billingAt(ctx, at + 1, sentence.start, sentence.end, period) ?? billingOfForm(ctx, sentence);
     found.push({
       start: at,
       end: at + 1 + (unit?.length ?? 0) + rest.length,
@@ -226,7 +250,9 @@ function isBarePrice(
   const name = near(ctx.named("plans", ctx.lexicon.plans), Math.max(sentence.start, at - 40), at).at(-1);
   if (
     !name ||
-    !/^(?: plan)?,?:?(?: (?:is|at|costs?|for|comes to|runs at|just|only|priced at|-|–))* $/.test(ctx.text(name.end, at))
+    !/^(?: plan)?,?:?(?: (?:annual|annually|monthly|yearly|is|at|costs?|priced|for|comes to|runs at|just|only|priced at|-|–))* $/.test(
+      ctx.text(name.end, at),
+    )
   )
     return false;
   const noun = new RegExp(`^ ?(?:per|an?|each|/) ?${unitPattern(name.value)}\\b`);
@@ -243,29 +269,25 @@ function totalsUnits(ctx: CheckContext, at: number, sentence: { start: number; e
   return each && before.some(({ quantity }) => quantity.type === "number" && quantity.value > 1);
 }
 
-/** What costs is ours to sell, as far as its name tells: "the lunch costs $20 per person" is not. */
-function isOurs(ctx: CheckContext, clause: string): boolean {
-  const head = SUBJECT.exec(clause)?.[1]?.trim().split(" ").at(-1);
-  return head === undefined || OUR_NOUN.test(head) || isUnit(ctx, head);
+/** Whether a plan and a count of its units stand in front. */
+function isCounted(ctx: CheckContext, at: number, sentence: { start: number; end: number }): boolean {
+  const plan = near(ctx.named("plans", ctx.lexicon.plans), sentence.start, at).at(-1)?.value;
+  return plan !== undefined && unitsNear(ctx, at, { start: sentence.start, end: at }, plan) !== undefined;
 }
 
-const I_WROTE = /\b(?:i|we) (?:wrote|said|told you|quoted(?: you)?|put|gave you|had)\b/;
-const WAS_WRONG =
-  /\b(?:(?:was|were|is) (?:wrong|incorrect|a (?:typo|mistake|slip)|my (?:mistake|slip)|an error|not right)|wrongly|by mistake|should have (?:been|said|read)|instead of the)\b/;
-
-const WAS = /\b(?:was|were|cost|used to (?:be|cost))(?: only| just| still| at)* $/;
-const THEN =
-  /^[^.;,\ue002]{0,30}?\b(?:then|until|before|at (?:the time|first)|back in|last year|when we|in the beginning)\b/;
-const OLD_PRICE =
-  /\b(?:old|former|previous|last year's|original|first) (?:list )?(?:price|rate|figure) (?:was|had been)(?: [a-z]+)? $/;
-
-/** "I wrote that it costs 27 euros. That was wrong", "it was €18 then": a figure that holds no longer. */
-export function isTakenBack(mention: { start: number }, ctx: CheckContext): boolean {
-  const sentence = ctx.sentence(mention.start);
-  const lead = ctx.text(Math.max(sentence.start, mention.start - 50), mention.start);
-  if (OLD_PRICE.test(lead) || (WAS.test(lead) && THEN.test(ctx.text(mention.start + 1, sentence.end)))) return true;
-  if (!I_WROTE.test(ctx.text(sentence.start, mention.start))) return false;
-  return WAS_WRONG.test(ctx.text(sentence.start, ctx.sentence(sentence.end).end));
+/** What costs is ours to sell, as far as its name tells: "the lunch costs $20 per person" is not. */
+function isOurs(ctx: CheckContext, clause: string): boolean {
+  const subject = SUBJECT.exec(clause);
+  const head = subject?.[1]?.trim().split(" ").at(-1);
+  // "A translation tool must cost $10" speaks of any.
+  if (
+    head !== undefined &&
+    / (?:an?|any|every other|most) [a-z -]+$/.test(
+      ` ${subject?.[0].slice(0, subject[0].lastIndexOf(head)) ?? ""}${head}`,
+    )
+  )
+    return isUnit(ctx, head);
+  return head === undefined || OUR_NOUN.test(head) || isUnit(ctx, head);
 }
 
 export function pricesIn(ctx: CheckContext): readonly PriceMention[] {

@@ -10,6 +10,8 @@ export interface SeatMention {
   plan: Plan;
   quantity: number;
   bound: "minimum" | "maximum" | "count";
+  /** Told as the plan's own limit: any other figure than the price book's is wrong. */
+  exact?: boolean;
 }
 
 const MAXIMUM =
@@ -17,6 +19,16 @@ const MAXIMUM =
 const MINIMUM =
   /\b(?:at least|(?:minimum|smallest|least)(?: [a-z]+){0,4}(?: of| is|:)|(?:begins?|opens?|kicks off|available|sold) (?:at|from|with)|(?:as )?(?:small|little|few|low) as|(?:team|group|company|firm)s? of(?: just| only)?|minimum(?: of| is)?|min\.?|as few as|from(?: just| only)?|starts? (?:at|from|with)|starting (?:at|from|with)|no fewer than|no less than|down to|even for|for just|for only|just|only)\s*$/;
 
+/** What stands behind a count that is told as the least: "two seats at least", "three are enough to open it". */
+const MINIMUM_BEHIND =
+  /^,? (?:at least|at (?:a|the) minimum|minimum|as a minimum|or more)\b|^ (?:are|is|will be|would be) (?:already )?(?:enough|sufficient|all (?:it takes|you need)|plenty)\b/;
+/** "All thirty of you would sit comfortably on Starter". */
+const PUT_ON =
+  /^[^.;,]{0,8},? (?:would |will |can |could |'ll |are |is |all |may |should )*(?:sit|fit|work|go|move|be|run|start|stay|put|live)s?(?: [a-z]+){0,2} (?:on|onto|in|into|with) (?:our |the |a )?$/;
+/** Between a plan's name and the figure of its own limit. */
+const EXACT =
+  /^(?: plan)?,? (?:is |can be )?(?:needs?|requires?|starts?|begins?|sold|available|kicks in|opens|ends?|stops?|tops out|capped|limited|(?:you )?needs?)(?: (?:at|from|with|only|an?|minimum|maximum|of|to|least))* $|^(?: plan)?,? you(?:'d| would)? need (?:at least )?$/;
+const ANOTHER_CLAUSE = /[,;:.] (?:so|but|while|otherwise|then|therefore|which is why)\b/;
 const PART_OF = /(?:[\ue003\ue005\ue007]|\b(?:some|part|half|most|many|few|one|none)) of (?:your |the |all )*$/;
 const OUTGROWN =
   /\b(?:outgr[eo]wn?|outgrowing|too (?:big|many|large|small|few)|(?:don't|doesn't|won't|do not|does not|will not) (?:fit|suit|work)|no longer|not enough|beyond|past|isn't|aren't|is not|are not|ceiling|trained|tested|tried|used to)\b/;
@@ -57,7 +69,9 @@ function seats(ctx: CheckContext): SeatMention[] {
     const names = near(all, sentence.start, sentence.end);
     const next = names.find((other) => other.start > name.start && other.value.id !== plan.id)?.start ?? Infinity;
     const stop = Math.min(sentence.end, name.start + 140, next);
-    const unit = new RegExp(`^(?: |-)(?:[a-z]+ )?${unitPattern(plan)}\\b`);
+    const unit = new RegExp(
+      `^(?: |-)(?:of (?:you|them|us)\\b|(?:of (?:your|the|our) )?(?:[a-z]+ )?${unitPattern(plan)}\\b)`,
+    );
     for (const { at, quantity } of ctx.draft.quantitiesBetween(Math.max(sentence.start, name.start - 60), stop)) {
       if (quantity.type !== "number") continue;
       if (at < name.start && names.some((other) => other !== name && other.start > at && other.start < name.start))
@@ -68,17 +82,27 @@ function seats(ctx: CheckContext): SeatMention[] {
       // "Two of your 40 users" tell how many there are, and who has outgrown a plan is not put on it.
       if (PART_OF.test(lead) || OUTGROWN.test(ctx.text(sentence.start, sentence.end))) continue;
       const between = at > name.start ? ctx.text(name.end, at) : ctx.text(at + 1 + noun[0].length, name.start);
-      const bound = MAXIMUM.test(lead)
-        ? "maximum"
-        : MINIMUM.test(lead)
-          ? "minimum"
-          : /(?:\bfor|\bon|\bof|\bwith|\bfits?|:|\bto) (?:your |the |a |a team of |teams of |our )?(?:[a-z]+ )?$/.test(
-                lead,
-              ) || /^[^.]{0,12}\b(?:on|of|for)\b[^.]{0,10}$|^ ?(?:plan|tier)?, $/.test(between)
-            ? "count"
-            : undefined;
+      // "Six Team seats": the plan stands between the figure and what it counts. One seat is what a price is for.
+      const counted = quantity.value > 1 && name.start === at + 2 && noun[0].length > name.end - at - 1;
+      const behind = ctx.text(at + 1 + noun[0].length, at + 60);
+      const bound = counted
+        ? "count"
+        : MAXIMUM.test(lead)
+          ? "maximum"
+          : MINIMUM.test(lead) || MINIMUM_BEHIND.test(behind)
+            ? "minimum"
+            : /(?:\bfor|\bon|\bof|\bwith|\bfits?|:|\bto) (?:your |the |a |a team of |teams of |our )?(?:[a-z]+ )?$/.test(
+                  lead,
+                ) ||
+                PUT_ON.test(between) ||
+                /^[^.]{0,12}\b(?:on|of|for)\b[^.]{0,10}$|^ ?(?:plan|tier)?, $/.test(between)
+              ? "count"
+              : undefined;
+      // "Team stops at 100, so for your 140 people the quote says Global": they are put on the plan that follows.
+      if (at > name.start && next < sentence.end && ANOTHER_CLAUSE.test(between)) continue;
       if (!bound || found.slice(-8).some((seat) => seat.start === at)) continue;
-      found.push({ start: at, end: at + 1 + noun[0].length, plan, quantity: quantity.value, bound });
+      const exact = bound !== "count" && at > name.start && EXACT.test(between);
+      found.push({ start: at, end: at + 1 + noun[0].length, plan, quantity: quantity.value, bound, exact });
     }
     const from = names.length === 1 ? sentence.start : name.start;
     const scope = ctx.text(from, names.length === 1 ? sentence.end : stop);

@@ -1,0 +1,129 @@
+/** Words of an offer that offer nothing: asked for, imagined, read off a banner, paid as a penalty, said once more. */
+import type { CheckContext } from "../../context.ts";
+import type { Offer } from "./patterns.ts";
+
+const TALKED_ABOUT =
+  /^,? (?:(?:is|isn't|sounds?|looks?|are) (?!yours|what (?:you|we)|waiting|our|on\b|for you|your|now|still|available|valid|possible|here|back)|(?:was|wasn't|were|sounded|lasted|means?|meant|never|rarely|stood|hung|on (?:a|their|every)) )/;
+/** What words are written on or in. */
+const CARRIER =
+  "(?:banners?|strings?|buttons?|labels?|headlines?|placeholders?|posters?|ads?|adverts?|signs?|stickers?|flyers?|leaflets?|subject lines?|slogans?|taglines?|captions?|pop-?ups?|entry|entries|keys?|source texts?|sentences?|phrases?|words|lines?)";
+const CARRIED = new RegExp(`\\b${CARRIER}(?:,|:| (?:says?|reads?|with|like|such as|saying|reading))* ?$`);
+const CARRIER_SAYS = new RegExp(
+  `\\b(?<!\\bour )${CARRIER} (?:says?|said|reads?|promis\\w+|shows?|shout\\w*|announc\\w+|advertis\\w+|screams?)\\b`,
+);
+const HOLDS =
+  /\b(?:holds?|held|had|has|contains?|contained|reads?|shows?|showed|cuts? off|includ\w+|translat\w+|renders?|rendered|spells?|spelled|replace|remove|delete|found|find|leave|left|keep|called|named|titled|labelled)(?: an?| the)? $/;
+/** What is said of a phrase that opens the sentence. */
+const PREDICATE =
+  /^,? (?:has|had|must|needs?|needed|should|does|doesn't|did|takes?|took|fits?|gets?|breaks?|broke|becomes?|became|cannot|can't|won't|translates?|appears?|stands?|stood|goes) /;
+const OTHERS_WRITE =
+  /\b(?!yes|us|this|always)[a-z]{3,}s (?:write|say|print|shout|advertise|put|call it)(?: [a-z]+)? ?$/;
+
+/** "'First month free' is the worst line on a homepage", "the banner says 40 % off": the phrase is a thing, nobody offers it. */
+function isTalkedAbout(offer: Offer, ctx: CheckContext): boolean {
+  const sentence = ctx.sentence(offer.start);
+  if (CARRIER_SAYS.test(ctx.text(sentence.start, offer.start))) return true;
+  return ctx.quotations.some(({ start, end }) => {
+    if (start >= offer.start || end < offer.end || end - start >= 60) return false;
+    const before = ctx.text(Math.max(sentence.start, start - 40), start);
+    return (
+      TALKED_ABOUT.test(ctx.text(end, end + 40)) ||
+      CARRIED.test(before) ||
+      HOLDS.test(before) ||
+      OTHERS_WRITE.test(before) ||
+      (start - sentence.start < 2 && PREDICATE.test(ctx.text(end, end + 24)))
+    );
+  });
+}
+
+const WISHES =
+  /\b(?:you|they|he|she|your [a-z]+|customers|buyers|people)(?:'ve|'d| have| had| also| once| then)* (?:asked?|asks|wants?|wanted|hoped?|hoping|expect(?:s|ed)?|requested|demand(?:s|ed)?|propos(?:e|es|ed)|suggest(?:s|ed)?)\b/;
+const WHETHER =
+  /\b(?:asks?|asked|asking|wonders?|wondering|know|knows|unsure|said)(?: us| me| you)?,? (?:whether|if) (?:we|i|you|ours|our|there|it)\b/;
+/** "If we took half off for whoever shouts": nobody is told that he gets it. */
+const UNREAL =
+  /\bif (?:we|i|they|everyone|everybody|every [a-z]+|all of us) (?:all |only |just |ever |always |simply )?(?:took|knocked|lowered|halved|slashed|ran|handed|let|shaved|discounted|reduced|waived|matched|beat|undercut|got|made|threw|went)\b/;
+const NOT_DONE = /\bwould(?:n't)?(?: [a-z]+){1,4} have (?:been|had|made|[a-z]+ed)\b/;
+
+/** An offer that somebody wishes for or that is only thought of. */
+function isWished(offer: Offer, ctx: CheckContext): boolean {
+  const sentence = ctx.sentence(offer.start);
+  const figure = offer.owns.at(-1) ?? offer.start;
+  if (WISHES.test(ctx.text(offer.start, figure))) return true;
+  if (WHETHER.test(ctx.text(sentence.start, offer.end))) return true;
+  const whole = ctx.text(sentence.start, sentence.end);
+  if (NOT_DONE.test(whole)) return true;
+  return !sentence.question && UNREAL.test(ctx.text(sentence.start, offer.start)) && !/\byour?\b/.test(whole);
+}
+
+const GIVEN_BACK =
+  /\b(?:credit(?:ed|s)?|refund(?:ed|s)?|back|return(?:ed|s)?|reimburse[ds]?|off|less|free|waive[ds]?)\b/;
+const FAILURE =
+  "(?:miss(?:es|ed)?|late|delay(?:s|ed)?|fails?|failed|failures?|outages?|downtime|breach(?:es|ed)?|falls? (?:below|short|under)|drops? (?:below|under)|below|exceed(?:s|ed)?|overruns?|breaks? down|breakdowns?|longer than|(?:are|is|am|were|was|we're|it's) (?:down|offline|unavailable|unreachable|out of order)|not (?:met|reached|kept|there|in time))";
+const WHEN_WE_FAIL = new RegExp(
+  `\\b(?:for (?:each|every|any)|per|if|when|whenever|should|where|in case(?: of)?)(?: (?!you\\b)[a-z',\ue001-\ue007.-]+){0,8}? ${FAILURE}(?![a-z])(?! (?:(?:my|your|the) (?:mail|call|train|deadline|chance|offer|boat)|list|the list|to (?:sign|order)|sign))`,
+);
+
+/** "For each missed target we credit 10 % of the rent": what makes good a failure is a penalty, which kind commitment judges. */
+function isPenalty(offer: Offer, ctx: CheckContext): boolean {
+  if (!GIVEN_BACK.test(ctx.text(offer.start, offer.end))) return false;
+  const sentence = ctx.sentence(offer.start);
+  return WHEN_WE_FAIL.test(ctx.text(sentence.start, sentence.end));
+}
+
+const ASKS_READER =
+  /^\W*(?:[a-z]+,? )?(?:can|could|would|will|did|do) you (?:please |kindly |perhaps )?(?:tell|remember|recall|explain|check|find|see|know|show|send|forward|say (?:who|where|why|when|whether|how))\b/;
+const LONG_AGO =
+  /^\W*(?:back )?when (?:i|we|he|she|they|my [a-z]+) (?:first |still |once )?(?:was|were|had|ran|sold|worked|lived|studied|owned|managed|opened|launched)\b/;
+
+/** "Could you tell me who mentioned 35 %?", "When I worked in a shop we cut prices by half": asked, or long ago. */
+function isAskedOrPast(offer: Offer, ctx: CheckContext): boolean {
+  const sentence = ctx.sentence(offer.start);
+  const before = ctx.text(sentence.start, offer.start);
+  return (sentence.question && ASKS_READER.test(before)) || LONG_AGO.test(before);
+}
+
+/** "You pay 30 % less for translation": what is bought for less is not what we sell. */
+function isElsewhere(offer: Offer, ctx: CheckContext): boolean {
+  if (!/^(?:pay|pays|paying)\b.*\bless$/.test(ctx.text(offer.start, offer.end))) return false;
+  const rest = ctx.text(offer.end, offer.end + 40);
+  const bare =
+    /^ for (?!the|your|our|each|every|all|an?|that|this|it|everything|us|seats|users|licen[cs]es|[\ue001-\ue008])[a-z]+/.exec(
+      rest,
+    );
+  return bare !== null && !ctx.named("plans", ctx.lexicon.plans).some(({ start }) => start === offer.end + 5);
+}
+
+const FEWER =
+  /\b(?:fewer|less) (?:[a-z]+s|of them)\b|\bbecause (?:you|we|your [a-z]+) (?:removed|dropped|took out|left out|cancelled|gave up)\b|\b[a-z\ue003]+ (?:[a-z]+ )?fewer\b/;
+
+/** "Your invoice is €20 lower because you took two seats fewer". */
+function isForFewer(offer: Offer, ctx: CheckContext): boolean {
+  const sentence = ctx.sentence(offer.start);
+  return offer.type === "amount" && FEWER.test(ctx.text(sentence.start, sentence.end));
+}
+
+/** True where the words of an offer do not make one. */
+export function isUnsaid(offer: Offer, ctx: CheckContext): boolean {
+  return (
+    isAskedOrPast(offer, ctx) ||
+    isTalkedAbout(offer, ctx) ||
+    isWished(offer, ctx) ||
+    isPenalty(offer, ctx) ||
+    isForFewer(offer, ctx) ||
+    isElsewhere(offer, ctx)
+  );
+}
+
+/** "I can take 5 % off. It makes them £118.75 instead of £125": the same discount again, told in money. */
+export function isRestated(offer: Offer, before: readonly Offer[], ctx: CheckContext): boolean {
+  if (offer.type !== "amount" || offer.owns.length < 2 || offer.percent === undefined) return false;
+  const { percent } = offer;
+  const amounts = (from: Offer) =>
+    ctx.draft.quantitiesBetween(from.start, from.end).map(({ quantity }) => quantity.value);
+  const paid = amounts(offer);
+  const saved = Math.max(...paid) - Math.min(...paid);
+  if (before.some((other) => other.type === "amount" && amounts(other).includes(saved))) return true;
+  const together = (1 - before.reduce((rest, { percent: part }) => rest * (1 - (part ?? 0) / 100), 1)) * 100;
+  return [together, ...before.map((other) => other.percent ?? 0)].some((told) => Math.abs(told - percent) < 0.7);
+}
