@@ -237,7 +237,7 @@ export function isGenuineQuestion(tagged: string, sentence: Sentence, as: Speech
     )
   )
     return false;
-  return /^\W*(?:(?:so|and|but|hi [^,]*|hello [^,]*),? )?(?:did|do|does|have|has|had|is|are|was|were|who|when|where|which|why|can|could|should|would|will|what)\b(?! about)(?! (?:you like|you say|if|not take|not get|not try))/.test(
+  return /^\W*(?:(?:[a-z]{0,2}[.-]?[\ue003\d][\ue003\d.]*[.):]*|q(?:uestion)?[ \ue003\d]*[.:)]) )?(?:(?:so|and|but|hi [^,]*|hello [^,]*),? )?(?:did|do|does|have|has|had|is|are|was|were|who|when|where|which|why|can|could|should|would|will|what)\b(?! about)(?! (?:you like|you say|if|not take|not get|not try))/.test(
     tagged.slice(sentence.start, sentence.end),
   );
 }

@@ -94,7 +94,7 @@ export const verdicts: readonly AdvicePattern[] = [
   {
     field: "compliance",
     regexp: g(
-      `(?:falls?|comes?|belongs?|sits?)(?: [a-z]+){0,2}? (?:under|into|within|outside|beyond|in)(?: [a-z-]+){0,6}? (?:of )?${STATUTE}\\b`,
+      `(?:falls?|comes?|belongs?|sits?)(?: [a-z]+){0,2}? (?:under|into|within|outside|beyond|in)(?: [a-z-]+){0,6}? (?:of )?${STATUTE}\\b|(?:you're|you are|your [a-z]+ is)(?: [a-z]+)? (?:outside|beyond|exempt from) ${STATUTE}\\b`,
     ),
     needs: /\b(?:you|your|yours)\b/,
   },
@@ -125,7 +125,7 @@ export const verdicts: readonly AdvicePattern[] = [
   {
     field: "tax",
     regexp: g(
-      `(?:you|they|your [a-z]+)(?:'ll| will)? (?:owe|pay|are charged)(?: us)? (?:no|zero|neither) ${LEVY}\\b|${TREASURY}(?: (?:will|would|ends?|up|then|even|happily|always|also))* (?:carr(?:y|ies|ying)|pays?|paying|covers?|covering|bears?|bearing|foots?|footing|refunds?|gives?|chips? in|hands?) (?:an?|the|half|most|part|some|back|your|you|it|for|up|\\ue001|\\ue003)(?![a-z])|(?:nothing|little|anything|less|not much|hardly a cent)(?: [a-z]+){0,2}? for ${TREASURY}\\b`,
+      `(?:you|they|your [a-z]+)(?:'ll| will)? (?:owe|pay|are charged)(?: us)? (?:no|zero|neither) ${LEVY}\\b|${TREASURY}(?: (?:will|would|ends?|up|then|even|happily|always|also))* (?:carr(?:y|ies|ying)|pays?|paying|covers?|covering|bears?|bearing|foots?|footing|refunds?|gives?|chips? in|hands?) (?:an?|the|half|most|part|some|back|your|you|it|for|up|[\\ue001-\\ue007])(?![a-z])|(?:nothing|little|anything|less|not much|hardly a cent)(?: [a-z]+){0,2}? for ${TREASURY}\\b`,
     ),
   },
   {

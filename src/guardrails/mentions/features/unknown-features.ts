@@ -18,7 +18,7 @@ export interface UnknownFeature {
 const HEAD =
   "(?:integrations?|connectors?|apps?|apis?|sso|single sign-on|sync|exports?|imports?|plug-?ins?|add-ins?|extensions?|webhooks?|dashboards?|modules?|chat ?bots?|bots?|assistants?|co-?pilots?|widgets?|sdks?|portals?|scanners?|scanning|ocr|encryption|offline mode|dark mode|forecasting|forecasts?|scheduling|recognition|automation|workflows?|analytics|marketplace|payroll|invoicing|e-signatures?|signatures?|translations?|voice control|geofencing|biometrics|face id|two-factor(?: authentication)?|mfa|2fa|audit logs?|white-?label(?:l?ing)?|on-prem(?:ises)?(?: (?:version|deployment|hosting))?|self-hosting|data residency|hosting)";
 const POSSESS = new RegExp(
-  `(?<![a-z])(?:(?:we|it|the (?:platform|product|app|software|system|tool)|@us@) (?:(?:also|now|even|already|fully|natively|currently|just) )*(?:offers?|supports?|has|have|includes?|provides?|comes? with|ships? with|built|launched|features?|added)|(?:our|you get|you'll get|comes with|built-in|includes?|with our|with a built-in|native)) (?:(?:an?|the|full|native|new|own|built-in|brand-new|dedicated|complete|out-of-the-box|real-time|two-way|direct) )*((?:[a-z0-9/&'+.-]+ ){0,3}?${HEAD})(?![a-z-])`,
+  `(?<![a-z])(?:(?:we|it|the (?:platform|product|app|software|system|tool)|@us@) (?:(?:also|now|even|already|fully|natively|currently|just) )*(?:offers?|supports?|has|have|includes?|provides?|comes? with|ships? with|built|launched|features?|added)|(?:our|you get|you'll get|comes with|built-in|includes|with our|with a built-in|native)) (?:(?:an?|the|full|native|new|own|built-in|brand-new|dedicated|complete|out-of-the-box|real-time|two-way|direct) )*((?:[a-z0-9/&'+.-]+ ){0,3}?${HEAD})(?![a-z-])`,
   "g",
 );
 const CONNECTS =
@@ -26,6 +26,16 @@ const CONNECTS =
 /** "Our cutting-edge scheduling" praises the product and names no feature. */
 const PRAISED =
   /^(?:(?:cutting[- ]edge|powerful|smart|clever|simple|beautiful|intuitive|modern|easy|fast|great|friendly|award-winning|unique|advanced|flexible) )+(?:scheduling|automation|analytics|workflows?|dashboards?|payroll|invoicing|hosting|portals?|planning|assistants?|apps?)$/;
+
+/** What every firm has for itself, too: "write to our support portal", "our daily workflow". */
+const OF_A_HOUSE =
+  /(?:apps?|dashboards?|modules?|assistants?|portals?|scheduling|automation|workflows?|analytics|marketplace|payroll|invoicing|signatures?|translations?|hosting|forecasts?|scanners?)$/;
+/** It is sold where it does something for the reader: "our voice assistant tells you". */
+const FOR_READER =
+  /^(?: [a-z]+)?,? (?:(?:also|even|now|then|simply|which|that) )*(?:[a-z]+s|can|will|do|are|is|have|has)\b[^.;:!?]{0,60}\b(?:you|your|every|each|any|all)\b/;
+/** Between "our" and a thing of ours there stands no other phrase: "our roasters have an app". */
+const OTHER_PHRASE =
+  /\b(?:your|their|his|her|that|which|who|and|for|to|of|in|at|on|from|with|through|by|about|as|into|is|are|was|has|have|had|does|do|can|will|use|uses|an?|the|customers?|clients?|team|people)\b/;
 
 /** "Open our exports in Excel": every product has some. */
 const EVERYBODYS =
@@ -39,6 +49,13 @@ const NAMED_PART = new RegExp(
   "gu",
 );
 /** Managers and coaches of flesh and blood, and rooms on a website. */
+const NEWS = /\b(?:meet|introducing|announcing|launch(?:ed|ing)?|new)(?: (?:the|our|new))* $/;
+/** "With Voice Match, you …" */
+const OFFERED_BEHIND =
+  /^(?:,| (?:you|your|we|it|is|are|lets|shows|tells|gives|does|for your|to see|on your|in your)\b)/;
+const AGENT = /(?:Manager|Coach|Pilot|Assistant|Designer|Editor|Planner|Guard|Composer)$/;
+const TOOLS_DO =
+  /^(?: (?:also|even|now))? (?:shows|tells|lets|gives|finds|spots|catches|reads|turns|suggests|checks|works out|predicts|warns|builds|draws|sorts|flags|runs|scans|detects|writes|is (?:live|ready|included|built|available|here|in)|comes)\b/;
 const PERSON =
   /\b(?:account|customer|success|project|product|sales|support|office|marketing|general|implementation|onboarding|relationship|delivery|community|service|close|career|agile|partner|trust|resource|learning|content|knowledge|press)\b/i;
 
@@ -59,6 +76,12 @@ function knownWords(facts: Facts): ReadonlySet<string> {
   return words;
 }
 
+/** Whose connection it is: people talk to others, and a tool that others have connects for itself. */
+function ours(lead: string, before: string): boolean {
+  if (/^(?:we|also|and) [^@]*\btalks? (?:to|with|into)/.test(lead)) return false;
+  return /^(?:we|it|@us@|the|natively|directly|seamlessly)/.test(lead) || /(?:\b(?:we|our|it)\b|@us@)/.test(before);
+}
+
 /** Features that no register knows: offered in so many words, sharing no word of their own with any known one. */
 function unknown(ctx: CheckContext): UnknownFeature[] {
   const features = ctx.facts.features ?? [];
@@ -74,17 +97,18 @@ function unknown(ctx: CheckContext): UnknownFeature[] {
         const start = end - phrase.length;
         if (pattern === CONNECTS && !/^\p{Lu}/u.test(ctx.draft.plain.charAt(ctx.draft.toPlain(start)))) continue;
         // "Salesforce and HubSpot": the first of them.
-        const told = pattern === CONNECTS ? phrase.replace(/ (?:and|or|as|in|for|with|so|to)(?: .*)?$/, "") : phrase;
+        const told =
+          pattern === CONNECTS ? phrase.replace(/ (?:and|or|as|in|for|with|so|to|about|on|over)(?: .*)?$/, "") : phrase;
         const own = [...meaningOf(told)].filter((word) => !GENERIC.has(word));
         const isKnown = (word: string) => known.has(word) || (/bot$/.test(word) && known.has("bot"));
         if (own.some(isKnown) || [...meaningOf(told)].every((word) => known.has(word))) continue;
         if (pattern === POSSESS && (PRAISED.test(phrase) || EVERYBODYS.test(phrase))) continue;
         if (pattern === POSSESS && /^(?:no|not|any|never|neither)\b/.test(phrase)) continue;
-        if (
-          pattern === POSSESS &&
-          /\b(?:your|their|his|that|which|and|for|to|of|in|at|on|customers?|clients?|team|people)\b/.test(phrase)
-        )
-          continue;
+        if (pattern === POSSESS && OTHER_PHRASE.test(phrase)) continue;
+        const lead = match[0].slice(0, -phrase.length);
+        const behind = text.slice(match.index + match[0].length);
+        if (pattern === POSSESS && /^our\b/.test(lead) && OF_A_HOUSE.test(phrase) && !FOR_READER.test(behind)) continue;
+        if (pattern === CONNECTS && !ours(lead, text.slice(0, match.index))) continue;
         if (near(ctx.named("competitors", ctx.lexicon.competitors), start, end).length > 0) continue;
         if (near(featuresIn(ctx), start, end).length > 0) continue;
         found.push({ start, end, name: phrase });
@@ -112,6 +136,11 @@ function namedParts(ctx: CheckContext, known: ReadonlySet<string>): UnknownFeatu
       featuresIn(ctx),
     ];
     if (PERSON.test(name) || draft.inZone("code", start)) return [];
+    const lead = draft.tagged.slice(Math.max(0, start - 24), start);
+    const behind = draft.tagged.slice(end, end + 40);
+    // "The Hiring Manager" is somebody, and "Google Analytics" somebody's.
+    if (AGENT.test(name) && !NEWS.test(lead) && !TOOLS_DO.test(behind)) return [];
+    if (/\b(?:with|try|use|get) (?:the )?$/.test(lead) && !OFFERED_BEHIND.test(behind)) return [];
     if ([...meaningOf(name.toLowerCase())].some((word) => known.has(word) && !GENERIC.has(word))) return [];
     if (others.some((list) => near(list as readonly { start: number; end: number }[], start, end).length > 0))
       return [];
