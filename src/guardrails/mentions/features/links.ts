@@ -14,7 +14,7 @@ export interface LinkMention {
 }
 
 const LINK_NOUN =
-  "(?:connectors?|integrations?|sync|synchroni[sz]ation|interfaces?|connections?|links?|bridges?|adapters?|plug-?ins?|add-?ons?|support|feeds?|app)";
+  "(?:connectors?|integrations?|sync|synchroni[sz]ation|interfaces?|connections?|links?|bridges?|adapters?|plug-?ins?|add-?ons?|support|feeds?|app|punch-?out|ordering)";
 /** "connects to", "pulls from", "plugs straight into". */
 export const LINK_VERB =
   "(?:integrat(?:es?|ed|ing)|connect(?:s|ed|ing)?|sync(?:s|ed|ing|hronis\\w+|hroniz\\w+)?|plug(?:s|ged|ging)?|hook(?:s|ed|ing)?|link(?:s|ed|ing)?|talk(?:s|ing)?|speak(?:s|ing)?|pull(?:s|ed|ing)?|fetch(?:es|ed|ing)?|read(?:s|ing)?|push(?:es|ed|ing)?|post(?:s|ed|ing)?|feed(?:s|ing)?|import(?:s|ed|ing)?)";
@@ -29,6 +29,12 @@ const BEHIND =
   /^[^.;:!?,]{0,40}\b(?:(?:can|will|may) be (?:connected|linked|integrated|synced)|(?:is|are) (?:connected|linked|integrated|synced|supported|covered)|flows?|streams?|syncs?|arrives?|connects? (?:in|to|with|through|directly)|(?:has|have) you covered)\b/;
 const BROUGHT =
   /(?<![a-z])(?:we|we'll|you|you'll|@us@)(?: will| can| also| now| already| even)* (?:have|get|support|add|ship|deliver|launch|release|bring|offer|put a date on|have put a date on) (?:[a-z]+ )?$/;
+/** "From inside Ariba", "without leaving SAP": done within the other product, once we or the reader do it. */
+const INSIDE =
+  /\b(?:we|we'll|you'll|you can|you will|will|can|@us@)\b[^;:.!?]{0,80}\b(?:from (?:inside|within)|inside|within|(?:directly|straight|right) (?:in|from)|without (?:ever )?leaving) (?:the )?$/;
+/** "What is written in Jira appears in our product" */
+const COMES_OVER =
+  /^[^,;:.!?]{0,20} (?:appears?|shows? up|lands?|turns? up|arrives?|is|pops? up) (?:in|inside|on) @us@/;
 const BY_HAND = /\b(?:csv|export\w*|upload\w*|by hand|manual\w*|spreadsheets?|files?|guide|article|webinar)\b/;
 
 const cache = new WeakMap<readonly Feature[], PhraseMatcher<Feature>>();
@@ -85,7 +91,14 @@ export function linksIn(ctx: CheckContext, taken: Cover): LinkMention[] {
     const noun = NOUN_BEHIND.exec(behind);
     if (noun || NOUN_BEFORE.test(before)) {
       found.push({ start, end: end + (noun?.[0].length ?? 0), feature, offered: false });
-    } else if (!BY_HAND.test(text) && (VERB_BEFORE.test(before) || BEHIND.test(behind) || BROUGHT.test(before))) {
+    } else if (
+      !BY_HAND.test(text) &&
+      (VERB_BEFORE.test(before) ||
+        BEHIND.test(behind) ||
+        BROUGHT.test(before) ||
+        INSIDE.test(before) ||
+        COMES_OVER.test(behind))
+    ) {
       found.push({ start, end, feature, offered: true });
     } else continue;
     taken.add(start, end);

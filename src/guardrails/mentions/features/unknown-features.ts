@@ -18,7 +18,12 @@ export interface UnknownFeature {
 const HEAD =
   "(?:integrations?|connectors?|apps?|apis?|sso|single sign-on|sync|exports?|imports?|plug-?ins?|add-ins?|extensions?|webhooks?|dashboards?|modules?|chat ?bots?|bots?|assistants?|co-?pilots?|widgets?|sdks?|portals?|scanners?|scanning|ocr|encryption|offline mode|dark mode|forecasting|forecasts?|scheduling|recognition|automation|workflows?|analytics|marketplace|payroll|invoicing|e-signatures?|signatures?|translations?|voice control|geofencing|biometrics|face id|two-factor(?: authentication)?|mfa|2fa|audit logs?|white-?label(?:l?ing)?|on-prem(?:ises)?(?: (?:version|deployment|hosting))?|self-hosting|data residency|hosting)";
 const POSSESS = new RegExp(
-  `(?<![a-z])(?:(?:we|it|the (?:platform|product|app|software|system|tool)|@us@) (?:(?:also|now|even|already|fully|natively|currently|just) )*(?:offers?|supports?|has|have|includes?|provides?|comes? with|ships? with|built|launched|features?|added)|(?:our|you get|you'll get|comes with|built-in|includes|with our|with a built-in|native)) (?:(?:an?|the|full|native|new|own|built-in|brand-new|dedicated|complete|out-of-the-box|real-time|two-way|direct) )*((?:[a-z0-9/&'+.-]+ ){0,3}?${HEAD})(?![a-z-])`,
+  `(?<![a-z])(?:(?:we|it|the (?:platform|product|app|software|system|tool)|@us@) (?:(?:also|now|even|already|fully|natively|currently|just|do|does) )*(?:offers?|supports?|has|have|includes?|provides?|comes? with|ships? with|built|launched|features?|added)|(?:@us@|the (?:platform|product|app|software|system|tool)) (?:(?:also|now|even|already) )*(?:does|handles)|included(?: as well| too| also)? (?:is|are)|(?:our|you get|you'll get|comes with|built-in|includes|with our|with a built-in|native)) (?:(?:an?|the|full|native|new|own|built-in|brand-new|dedicated|complete|out-of-the-box|real-time|two-way|direct) )*((?:[a-z0-9/&'+.-]+ ){0,3}?${HEAD})(?![a-z-])`,
+  "g",
+);
+/** "The Adobe Premiere export is standard with us", "let the Zendesk integration do it": another's name in front tells whose. */
+const THERE = new RegExp(
+  `(?<![a-z])(?:(?:let|use|try|through|via|switch on|turn on|install|with) the ((?:[a-z0-9/&'+.-]+ ){1,2}?(?:integrations?|connectors?|plug-?ins?|sync))|the ((?:[a-z0-9/&'+.-]+ ){1,3}?${HEAD})(?= (?:is|are|comes?)(?: [a-z]+)? (?:standard|included|built in|live|ready|available|shipped|with us|part of)\\b))(?![a-z-])`,
   "g",
 );
 const CONNECTS =
@@ -44,10 +49,19 @@ const EVERYBODYS =
 /** What makers call parts of a product: "our Treasury Cockpit", "Smart Invoice Capture". */
 const PART =
   "(?:Studio|Cockpit|Radar|Engine|Copilot|Co-Pilot|Capture|Hub|Suite|Builder|Planner|Tracker|Analy[sz]er|Optimi[sz]er|Console|Vault|Pilot|Lens|Scanner|Assistant|Designer|Editor|Explorer|Navigator|Insights|Analytics|Dashboard|Guard|Shield|Sync|Connect|Wizard|Composer|Finder|Predictor|Simulator|Toolkit|Viewer|Autopilot|Detector|Forecaster|Coach|Marketplace|Monitor|Manager|Module|Mode|Portal|App|Bot|AI)";
+const OPENING =
+  "(?:Our|Your|Their|With|The|An?|Meet|Try|Use|Get|Include|Includes|New|Now|In|On|At|For|And|By|From|To|Introducing|Announcing|Launch|Launched|If|When|Open|Let)";
 const NAMED_PART = new RegExp(
-  `(?<=(?:^|[^\\p{L}])(?:[Oo]ur(?: (?:new|own|brand-new))?|[Ww]ith|[Mm]eet|[Tt]ry|[Uu]se|[Ii]ntroducing|[Aa]nnouncing|[Gg]et|[Ii]ncludes?|[Ll]aunch(?:ed|ing)|@US@(?:'s)?) (?:the (?:new )?)?)((?:\\p{Lu}[\\p{L}\\p{N}]*[ -]){1,2}${PART})(?![\\p{L}-])`,
+  `(?<![\\p{L}-])((?!${OPENING}[ -])(?:\\p{Lu}[\\p{L}\\p{N}]*[ -]){1,2}${PART})(?![\\p{L}-])`,
   "gu",
 );
+/** What stands in front of a name that is offered. */
+const OFFERED_NAME =
+  /(?:(?:^|[^\p{L}])(?:our(?: (?:new|own|brand-new))?|with|meet|try|use|introducing|announcing|get|includes?|launch(?:ed|ing)?|@us@(?:'s)?) (?:the (?:new )?)?|(?:^|[.!?\n])\s*(?:new|now|just|fresh|brand-new)\b[^.!?\n:]{0,50}: )$/u;
+/** Two words in capitals with an article: "a Loyalty Wallet, with which you …". */
+const NAMED_THING =
+  /(?<![\p{L}-])(?:[Ww]e|@US@|[Ii]t|[Yy]ou)(?: (?:also|now|even|already|can))* (?:have|has|offers?|built|get|gets|launched|added|brings?) (?:an?|our|the) (?:new |own )?(\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)(?=,? (?:with which|in which|where|which|that|so that|to) (?:\p{Ll}+ ){0,3}?(?:you|your|every|each|all)(?!\p{L}))/gu;
+
 /** Managers and coaches of flesh and blood, and rooms on a website. */
 const NEWS = /\b(?:meet|introducing|announcing|launch(?:ed|ing)?|new)(?: (?:the|our|new))* $/;
 /** "With Voice Match, you …" */
@@ -90,12 +104,13 @@ function unknown(ctx: CheckContext): UnknownFeature[] {
   const found: UnknownFeature[] = [];
   for (const sentence of ctx.draft.sentences) {
     const text = withUs(ctx, sentence);
-    for (const pattern of [POSSESS, CONNECTS]) {
+    for (const pattern of [POSSESS, THERE, CONNECTS]) {
       for (const match of allMatches(pattern, text)) {
-        const phrase = match[1] ?? "";
+        const phrase = match[1] ?? match[2] ?? "";
         const end = sentence.start + match.index + match[0].length;
         const start = end - phrase.length;
-        if (pattern === CONNECTS && !/^\p{Lu}/u.test(ctx.draft.plain.charAt(ctx.draft.toPlain(start)))) continue;
+        if (pattern !== POSSESS && !/^\p{Lu}\p{L}*\p{Ll}/u.test(ctx.draft.plain.slice(ctx.draft.toPlain(start))))
+          continue;
         // "Salesforce and HubSpot": the first of them.
         const told =
           pattern === CONNECTS ? phrase.replace(/ (?:and|or|as|in|for|with|so|to|about|on|over)(?: .*)?$/, "") : phrase;
@@ -104,7 +119,7 @@ function unknown(ctx: CheckContext): UnknownFeature[] {
         if (own.some(isKnown) || [...meaningOf(told)].every((word) => known.has(word))) continue;
         if (pattern === POSSESS && (PRAISED.test(phrase) || EVERYBODYS.test(phrase))) continue;
         if (pattern === POSSESS && /^(?:no|not|any|never|neither)\b/.test(phrase)) continue;
-        if (pattern === POSSESS && OTHER_PHRASE.test(phrase)) continue;
+        if (pattern !== CONNECTS && OTHER_PHRASE.test(phrase)) continue;
         const lead = match[0].slice(0, -phrase.length);
         const behind = text.slice(match.index + match[0].length);
         if (pattern === POSSESS && /^our\b/.test(lead) && OF_A_HOUSE.test(phrase) && !FOR_READER.test(behind)) continue;
@@ -127,9 +142,13 @@ function namedParts(ctx: CheckContext, known: ReadonlySet<string>): UnknownFeatu
     const [from, to] = [draft.toPlain(start), draft.toPlain(end - 1) + 1];
     if (to - from >= 4) plain = plain.slice(0, from) + "@US@".padStart(to - from, " ") + plain.slice(to);
   }
-  return allMatches(NAMED_PART, plain).flatMap((match): UnknownFeature[] => {
-    const [start, end] = [draft.toTagged(match.index), draft.toTagged(match.index + match[0].length - 1) + 1];
+  const things = allMatches(NAMED_THING, plain).map((match) => ({ match, part: false }));
+  const parts = allMatches(NAMED_PART, plain).map((match) => ({ match, part: true }));
+  return [...things, ...parts].flatMap(({ match, part }): UnknownFeature[] => {
     const name = match[1] ?? "";
+    const to = match.index + match[0].length;
+    const [start, end] = [draft.toTagged(to - name.length), draft.toTagged(to - 1) + 1];
+    if (part && !OFFERED_NAME.test(plain.slice(Math.max(0, match.index - 70), match.index).toLowerCase())) return [];
     const others = [
       ctx.named("competitors", ctx.lexicon.competitors),
       ctx.named("plans", ctx.lexicon.plans),
