@@ -160,7 +160,7 @@ export const feature = defineKind({
     }
     const missing = [
       ...(compiled.checks.has("unknown") ? unknownFeaturesIn(ctx) : []),
-      ...nonexistentIn(ctx, compiled.nonexistent).filter((name) => offeredHere(ctx, name.start)),
+      ...nonexistentIn(ctx, compiled.nonexistent).filter((name) => name.linked || offeredHere(ctx, name.start)),
     ];
     for (const name of missing) {
       if (

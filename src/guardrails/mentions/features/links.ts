@@ -34,7 +34,7 @@ const INSIDE =
   /\b(?:we|we'll|you'll|you can|you will|will|can|@us@)\b[^;:.!?]{0,80}\b(?:from (?:inside|within)|inside|within|(?:directly|straight|right) (?:in|from)|without (?:ever )?leaving) (?:the )?$/;
 /** "What is written in Jira appears in our product" */
 const COMES_OVER =
-  /^[^,;:.!?]{0,20} (?:appears?|shows? up|lands?|turns? up|arrives?|is|pops? up) (?:in|inside|on) @us@/;
+  /^[^,;:.!?]{0,20} (?:appears?|shows? up|lands?|turns? up|arrives?|is|pops? up) (?:in|inside|on) +@us@/;
 const BY_HAND = /\b(?:csv|export\w*|upload\w*|by hand|manual\w*|spreadsheets?|files?|guide|article|webinar)\b/;
 
 const cache = new WeakMap<readonly Feature[], PhraseMatcher<Feature>>();
@@ -79,9 +79,14 @@ export function withUs(ctx: CheckContext, sentence: { start: number; end: number
   return text;
 }
 
-export function linksIn(ctx: CheckContext, taken: Cover): LinkMention[] {
+export function linksIn(
+  ctx: CheckContext,
+  taken: Cover,
+  features: readonly Feature[] = ctx.facts.features ?? [],
+  key = "features",
+): LinkMention[] {
   const found: LinkMention[] = [];
-  for (const { start, end, value: feature } of ctx.named("partners", partners(ctx.facts.features ?? []))) {
+  for (const { start, end, value: feature } of ctx.named(`partners of ${key}`, partners(features))) {
     if (feature.status === "shipped" || taken.touches(start, end)) continue;
     const sentence = ctx.sentence(start);
     const text = withUs(ctx, sentence);

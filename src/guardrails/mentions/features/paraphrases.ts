@@ -106,12 +106,10 @@ function singles(features: readonly Feature[]): ReadonlyMap<string, Feature> {
     for (const feature of features) {
       for (const name of [feature.name, ...(feature.aliases ?? [])]) {
         const units = unitsOf(foldPhrase(name).toLowerCase());
-        // "Offline mode" is told by "without a connection" alone.
-        const own = units.filter(({ ids }) => !ids.includes("mode"));
-        const [only] = own;
-        if (!only || own.length > 1) continue;
+        const [only] = units;
+        if (!only || units.length > 1) continue;
         for (const id of only.ids) if (id.startsWith("#")) made.set(id, feature);
-        if (units.length === 1 && /^\p{L}{7,}$/u.test(name)) made.set(only.ids.at(-1) ?? "", feature);
+        if (/^\p{L}{7,}$/u.test(name)) made.set(only.ids.at(-1) ?? "", feature);
       }
     }
     singleCache.set(features, (found = made));

@@ -56,7 +56,7 @@ const FEATURE_FIRST =
 const IS_FEATURE_OF = /^ (?:is|are) (?:also )?(?:an? |yours,? |standard,? |included,? )?$/;
 /** Between a plan and a feature: they belong to different thoughts. */
 const APART =
-  /;|\b(?:but|while|whereas|unlike|without|except|instead|upgrad\w*|mov(?:e|es|ing)|switch(?:ing)? (?:from|to)|needs?|requires?|requiring|only|than|lacks?|lacking|compared?|not|no|never|[a-z]+n't|until|outgr\w+|missing|los(?:e|es|ing)|everything|everyone|on top of|above|beyond|so|because|if|when|once|wants?|asked?|excl\w+|minus|plans? to|starts? (?:at|from)|costs?)\b/;
+  /;|\b(?:but|while|whereas|unlike|without|except|instead|upgrad\w*|mov(?:e|es|ing)|switch(?:ing)? (?:from|to)|needs?|requires?|requiring|only|than|lacks?|lacking|compared?|not|no|never|[a-z]+n't|until|outgr\w+|missing|los(?:e|es|ing)|everything|everyone|on top of|above|beyond|so|because|if|when|once|wants?|asked?|excl\w+|minus|plans? to|starts? (?:at|from)|costs?|stay(?:s|ing)?|matters?)\b/;
 /** In front of a plan that is only compared with, or of a state that is not so. */
 const COMPARED =
   /\b(?:unlike|whether|everything (?:in|from|of)|all of|instead of|without|beyond|than|if|leav\w+|from)\b[^,;:.]{0,16}$/;
@@ -141,7 +141,8 @@ function belongs(ctx: CheckContext, scope: Scope, mention: FeatureMention, all: 
 }
 
 /** "What do you get on Team?", "## Starter, for small crews": what is listed behind it is in that plan. */
-const ASKS_WHAT = /\b(?:what|which features?|anything else)\b/;
+const ASKS_WHAT =
+  /\b(?:what|which features?|anything else)\b(?!.*\b(?:missing|miss|lacks?|not|[a-z]+n't|without|costs?|instead)\b)/;
 const LISTED =
   /^\W*(?:everything|all|included?s?|includes|you get|with|comes with|featuring|what you get|there's|you have)\b/;
 
@@ -157,8 +158,7 @@ function headed(ctx: CheckContext, mention: FeatureMention, all: readonly Scope[
   const before = ctx.text(sentence.start, mention.start);
   if (/\b(?:not|no|never|without|except|but|upgrade|[a-z]+n't)\b/.test(before)) return undefined;
   const heading = scope.start - lead.start < 4 && !/[.!?]\s*$/.test(ctx.text(lead.start, lead.end));
-  const asked =
-    lead.question && ASKS_WHAT.test(ctx.text(lead.start, scope.start)) && !/\b(?:we|i|nothing)\b/.test(before);
+  const asked = lead.question && ASKS_WHAT.test(ctx.text(lead.start, lead.end)) && !/\b(?:we|i|nothing)\b/.test(before);
   return asked || (heading && LISTED.test(before)) ? scope : undefined;
 }
 

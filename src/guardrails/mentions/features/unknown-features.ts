@@ -35,9 +35,12 @@ const PRAISED =
 /** What every firm has for itself, too: "write to our support portal", "our daily workflow". */
 const OF_A_HOUSE =
   /(?:apps?|dashboards?|modules?|assistants?|portals?|scheduling|automation|workflows?|analytics|marketplace|payroll|invoicing|signatures?|translations?|hosting|forecasts?|scanners?)$/;
+/** What somebody makes may be ready, too: "the Spanish export is ready for your printer". */
+const FINISHED = new RegExp(`${OF_A_HOUSE.source.slice(0, -1)}|(?:exports?|imports?)$`);
+const SUPPLIED = /^ (?:is|are|comes?)(?: [a-z]+)? (?:standard|included|built in|part of|with us)\b/;
 /** It is sold where it does something for the reader: "our voice assistant tells you". */
 const FOR_READER =
-  /^(?: [a-z]+)?,? (?:(?:also|even|now|then|simply|which|that) )*(?:[a-z]+s|can|will|do|are|is|have|has)\b[^.;:!?]{0,60}\b(?:you|your|every|each|any|all)\b/;
+  /^,? (?:(?:also|even|now|then|simply|which|that) )*(?:[a-z]+s|can|will|do|are|is|have|has)\b[^.;:!?]{0,60}\b(?:you|your|every|each|any|all)\b/;
 /** Between "our" and a thing of ours there stands no other phrase: "our roasters have an app". */
 const OTHER_PHRASE =
   /\b(?:your|their|his|her|that|which|who|and|for|to|of|in|at|on|from|with|through|by|about|as|into|is|are|was|has|have|had|does|do|can|will|use|uses|an?|the|customers?|clients?|team|people)\b/;
@@ -57,10 +60,10 @@ const NAMED_PART = new RegExp(
 );
 /** What stands in front of a name that is offered. */
 const OFFERED_NAME =
-  /(?:(?:^|[^\p{L}])(?:our(?: (?:new|own|brand-new))?|with|meet|try|use|introducing|announcing|get|includes?|launch(?:ed|ing)?|@us@(?:'s)?) (?:the (?:new )?)?|(?:^|[.!?\n])\s*(?:new|now|just|fresh|brand-new)\b[^.!?\n:]{0,50}: )$/u;
+  /(?:(?:^|[^\p{L}])(?:our(?: (?:new|own|brand-new))?|with|meet|try|use|introducing|announcing|get|includes?|launch(?:ed|ing)?|@us@(?:'s)?) (?:the (?:new )?)?|(?:^|[.!?\n])\s*(?:new|now|just in|fresh|brand-new) (?:in|on|from|at|with|for) +@us@[^.!?\n:]{0,40}: )$/u;
 /** Two words in capitals with an article: "a Loyalty Wallet, with which you …". */
 const NAMED_THING =
-  /(?<![\p{L}-])(?:[Ww]e|@US@|[Ii]t|[Yy]ou)(?: (?:also|now|even|already|can))* (?:have|has|offers?|built|get|gets|launched|added|brings?) (?:an?|our|the) (?:new |own )?(\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)(?=,? (?:with which|in which|where|which|that|so that|to) (?:\p{Ll}+ ){0,3}?(?:you|your|every|each|all)(?!\p{L}))/gu;
+  /(?<![\p{L}-])(?:[Ww]e|@US@|[Ii]t|[Yy]ou)(?: (?:also|now|even|already|can))* (?:have|has|offers?|built|get|gets|launched|added|brings?) (?:an?|our|the) (?:new |own )?(\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)(?=,? (?:with which|in which|where|which \p{Ll}+s|that|so that) (?:\p{Ll}+ ){0,3}?(?:you|your|every|each|all)(?!\p{L}))/gu;
 
 /** Managers and coaches of flesh and blood, and rooms on a website. */
 const NEWS = /\b(?:meet|introducing|announcing|launch(?:ed|ing)?|new)(?: (?:the|our|new))* $/;
@@ -114,7 +117,7 @@ function unknown(ctx: CheckContext): UnknownFeature[] {
         // "Salesforce and HubSpot": the first of them.
         const told =
           pattern === CONNECTS ? phrase.replace(/ (?:and|or|as|in|for|with|so|to|about|on|over)(?: .*)?$/, "") : phrase;
-        const own = [...meaningOf(told)].filter((word) => !GENERIC.has(word));
+        const own = [...meaningOf(told)].filter((word) => !GENERIC.has(word) && word !== "plug");
         const isKnown = (word: string) => known.has(word) || (/bot$/.test(word) && known.has("bot"));
         if (own.some(isKnown) || [...meaningOf(told)].every((word) => known.has(word))) continue;
         if (pattern === POSSESS && (PRAISED.test(phrase) || EVERYBODYS.test(phrase))) continue;
@@ -123,6 +126,7 @@ function unknown(ctx: CheckContext): UnknownFeature[] {
         const lead = match[0].slice(0, -phrase.length);
         const behind = text.slice(match.index + match[0].length);
         if (pattern === POSSESS && /^our\b/.test(lead) && OF_A_HOUSE.test(phrase) && !FOR_READER.test(behind)) continue;
+        if (pattern === THERE && match[2] !== undefined && FINISHED.test(phrase) && !SUPPLIED.test(behind)) continue;
         if (pattern === CONNECTS && !ours(lead, text.slice(0, match.index))) continue;
         if (near(ctx.named("competitors", ctx.lexicon.competitors), start, end).length > 0) continue;
         if (near(featuresIn(ctx), start, end).length > 0) continue;
