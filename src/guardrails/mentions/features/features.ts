@@ -65,6 +65,9 @@ const DOERS =
   /(?:^|[^a-z])(?:staff|users?|people|everyone|everybody|they|you|your (?:[a-z]+ )?[a-z]+)(?: can| will| simply| just| now)* $/;
 /** Done inside our product, whoever owns what it is done to. */
 const WITHIN_US = /\b(?:in|inside|with|within|from|through|by|using) +@us@/;
+/** "Log in to Airbase with your company account": somebody else's product. */
+const INTO_OTHERS =
+  /\b(?:(?:log|sign)(?:s|ging|ing)? (?:in|on)(?:to| to)|access(?:es|ing)?) (?! *@us@|(?:our|the|your|their|it|us|this|all|every|each|any|a|an|once|work|see|get|to)\b)[a-z]+/;
 /** Done elsewhere, or only talked about. */
 const ELSEWHERE =
   /\b(?:stays?|remains?|kept|in (?:your|their) (?:existing|current|own|present|erp|spreadsheets?|excel)|by your [a-z]+|by hand|manually|in excel|guide|webinar|article|white ?paper|ebook|podcast|requested by|asked for by|what (?:your|their) [a-z]+ (?:do|does)|(?:your|their) [a-z]+ (?:do|does) (?:all day|every))\b/;
@@ -126,6 +129,7 @@ function scan(ctx: CheckContext): FeatureMention[] {
         !sentence.question &&
         ((start === sentence.start && !AMID.test(ctx.draft.tagged.slice(start, start + 8))) ||
           ORDERS.test(ctx.draft.tagged.slice(sentence.start, sentence.start + 20)));
+      if (loose && INTO_OTHERS.test(withUs(ctx, sentence))) return [];
       if (
         loose &&
         !orders &&

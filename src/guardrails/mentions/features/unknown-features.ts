@@ -69,7 +69,7 @@ const NAMED_THING =
 const NEWS = /\b(?:meet|introducing|announcing|launch(?:ed|ing)?|new)(?: (?:the|our|new))* $/;
 /** "With Voice Match, you …" */
 const OFFERED_BEHIND =
-  /^(?:,| (?:you|your|we|it|is|are|lets|shows|tells|gives|does|for your|to see|on your|in your)\b)/;
+  /^(?:, (?:you|your|the|every|each|it|we)\b| (?:you|your|we|it|is|are|lets|shows|tells|gives|does|for your|to see|on your|in your)\b)/;
 const AGENT = /(?:Manager|Coach|Pilot|Assistant|Designer|Editor|Planner|Guard|Composer)$/;
 const TOOLS_DO =
   /^(?: (?:also|even|now))? (?:shows|tells|lets|gives|finds|spots|catches|reads|turns|suggests|checks|works out|predicts|warns|builds|draws|sorts|flags|runs|scans|detects|writes|is (?:live|ready|included|built|available|here|in)|comes)\b/;
@@ -125,7 +125,8 @@ function unknown(ctx: CheckContext): UnknownFeature[] {
         if (pattern !== CONNECTS && OTHER_PHRASE.test(phrase)) continue;
         const lead = match[0].slice(0, -phrase.length);
         const behind = text.slice(match.index + match[0].length);
-        if (pattern === POSSESS && /^our\b/.test(lead) && OF_A_HOUSE.test(phrase) && !FOR_READER.test(behind)) continue;
+        if (pattern === POSSESS && /\bour\b/.test(lead) && OF_A_HOUSE.test(phrase) && !FOR_READER.test(behind))
+          continue;
         if (pattern === THERE && match[2] !== undefined && FINISHED.test(phrase) && !SUPPLIED.test(behind)) continue;
         if (pattern === CONNECTS && !ours(lead, text.slice(0, match.index))) continue;
         if (near(ctx.named("competitors", ctx.lexicon.competitors), start, end).length > 0) continue;
