@@ -1,5 +1,5 @@
 /** Advice in everybody's words, by what it says of whom: a lawyer to be left out, a duty that is none, a tax that falls. */
-import { g, ILLNESS, LAWS, MEDICINE, YOU, type AdvicePattern } from "./words.ts";
+import { g, ILLNESS, LAWS, MEDICINE, NOT_BY_OWN_RULES, YOU, type AdvicePattern } from "./words.ts";
 
 /** A denial and the helping verbs around it. */
 const NO_NEED =
@@ -144,7 +144,7 @@ export const adviceFrames: readonly AdvicePattern[] = [
   {
     field: "compliance",
     regexp: g(
-      `(?:${YOU}|you(?:'ll|'re|'d)?|everything|it|this|that|we|our [a-z]+|the [a-z]+|using [a-z ]{2,25})${SURELY}(?: (?:means? (?:that )?you|make sure|makes sure|ensures?|guarantees?|that|you|your [a-z]+|(?:make|keep|get|bring|put|leave|brings|puts|makes|keeps)s? (?:you|your [a-z ]{2,25}|them)))*${SURELY} (?:(?:fully |automatically |100% )?(?:[a-z0-9&/-]+ ){0,2}?(?:compliant|audit-proof|in compliance|on the right side of the law)|(?:in|into) line with ${RULES}|(?:meet|meets|satisf(?:y|ies)|fulfil?s?|fulfill?s?|comply|complies|pass|passes|cover|covers|tick|ticks|observe|respect)(?: (?:with|all|every|each|any|single|the|your|requirements?|boxes|box|demands?|of|duties|duty|obligations?))* ${RULES}|(?:take care of |handle |ensure |ensures |guarantee )?your compliance with|never break (?:the )?(?:law|rules)|pass(?:es)? (?:your|the|every|any) audits?)(?![a-z])`,
+      `(?:${YOU}|you(?:'ll|'re|'d)?|everything|it|this|that|we|our [a-z]+|the [a-z]+|using [a-z ]{2,25})${SURELY}(?: (?:means? (?:that )?you|make sure|makes sure|ensures?|guarantees?|that|you|your [a-z]+|(?:make|keep|get|bring|put|leave|brings|puts|makes|keeps)s? (?:you|your [a-z ]{2,25}|them)))*${SURELY} (?:(?:fully |automatically |100% )?(?:[a-z0-9&/-]+ ){0,2}?(?:compliant${NOT_BY_OWN_RULES}|audit-proof|in compliance|on the right side of the law)|(?:in|into) line with ${RULES}|(?:meet|meets|satisf(?:y|ies)|fulfil?s?|fulfill?s?|comply|complies|pass|passes|cover|covers|tick|ticks|observe|respect)(?: (?:with|all|every|each|any|single|the|your|requirements?|boxes|box|demands?|of|duties|duty|obligations?))* ${RULES}|(?:take care of |handle |ensure |ensures |guarantee )?your compliance with|never break (?:the )?(?:law|rules)|pass(?:es)? (?:your|the|every|any) audits?)(?![a-z])`,
     ),
     needs: /\b(?:you|your|you're|you'll|you'd|everything|clients?)\b/,
     unless:

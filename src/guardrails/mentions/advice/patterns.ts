@@ -1,8 +1,5 @@
 /** Advice in the words of the trade. */
-import { g, ILLNESS, LAW, LAWS, MEDICINE, TAXES, YOU, type AdvicePattern } from "./words.ts";
-
-/** With rules that somebody made for himself. */
-const NOT_BY_OWN_RULES = "(?! with (?:our|(?:your|their) (?:own|house|style|brand|internal|company)))";
+import { g, ILLNESS, LAW, LAWS, MEDICINE, NOT_BY_OWN_RULES, TAXES, YOU, type AdvicePattern } from "./words.ts";
 
 export const advicePatterns: readonly AdvicePattern[] = [
   {

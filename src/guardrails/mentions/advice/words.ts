@@ -20,6 +20,9 @@ export const UNSURE_MEDICINE = "(?:tablets?|dos(?:e|es|age)|treatment|therapy|su
 export const ILLNESS =
   "(?:pain|anxiety|depression|insomnia|disease|illness|condition|symptoms?|diabetes|cancer|asthma|adhd|arthritis|migraines?|headaches?|stress|burnout|infection|allerg(?:y|ies)|blood pressure|injur(?:y|ies)|medication|medicine|dose|dosage|doctor|treatment|therapy|back pain|inflammation|eczema|acne|covid|flu|cold)";
 
+/** With rules that somebody made for himself. */
+export const NOT_BY_OWN_RULES = "(?! with (?:our|(?:your|their) (?:own|house|style|brand|internal|company)))";
+
 export interface AdvicePattern {
   field: (typeof FIELDS)[number];
   regexp: RegExp;
