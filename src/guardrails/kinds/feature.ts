@@ -38,7 +38,7 @@ const BETA_OVER =
   /\b(?:(?:out|outside) of (?:the )?(?:beta|preview)|no longer (?:an? |in )*(?:beta|preview)|(?:left|beyond|past|after|graduated from|finished|completed|through) (?:its |the |our )?(?:beta|preview)|(?:beta|preview) (?:is|has) (?:over|ended|finished|behind))\b/g;
 const inBeta = (text: string): boolean => BETA.test(text.replace(BETA_OVER, " "));
 const PLANNED =
-  /\b(?:road ?map|planned|planning|plans? to|on the plan|exploring|explore|consider(?:ing|ed|ation)?|discovery|not yet|isn't (?:available|live|ready|built|there)|in (?:the )?future|future|no date|not (?:available|live|ready|shipped)|later|working (?:on|towards?)|coming(?: soon)?|under (?:discussion|development|construction|way)|in development|someday|one day|idea|wish ?list|hope to|looking (?:at|into)|research(?:ing)?|would need|being (?:built|designed|discussed)|can't promise|cannot promise|don't have|do not have|don't support|do not support|no decision|vote)\b/;
+  /\b(?:road ?map|planned|planning|plans? to|on the plan|exploring|explore|consider(?:ing|ed|ation)?|discovery|not yet|isn't (?:available|live|ready|built|there)|in (?:the )?future|future|no date|without (?:a|any) date|on (?:our|the|a)(?: [a-z]+)? list|not (?:available|live|ready|shipped)|later|working (?:on|towards?)|coming(?: soon)?|under (?:discussion|development|construction|way)|in development|someday|one day|idea|wish ?list|hope to|looking (?:at|into)|research(?:ing)?|would need|being (?:built|designed|discussed)|can't promise|cannot promise|don't have|do not have|don't support|do not support|no decision|vote)\b/;
 const DENIED_WITHIN = /\b(?:not|no|never|cannot|[a-z]+n't)\b/;
 const PERIOD =
   "(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|christmas|easter|thanksgiving|new year(?:'s)?|year[- ]end|half[- ]year|mid[- ]?year)";
@@ -160,7 +160,7 @@ export const feature = defineKind({
     }
     const missing = [
       ...(compiled.checks.has("unknown") ? unknownFeaturesIn(ctx) : []),
-      ...nonexistentIn(ctx, compiled.nonexistent).filter((name) => offeredHere(ctx, name.start)),
+      ...nonexistentIn(ctx, compiled.nonexistent).filter((name) => name.linked || offeredHere(ctx, name.start)),
     ];
     for (const name of missing) {
       if (

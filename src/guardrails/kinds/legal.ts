@@ -5,14 +5,59 @@ import { allMatches, createPrefilter } from "../text/prefilter.ts";
 import { advicePatterns } from "../mentions/advice/patterns.ts";
 import { adviceFrames } from "../mentions/advice/frames.ts";
 import { plainAdvice } from "../mentions/advice/plain.ts";
-import { DISCLAIM, FIELDS, REFER } from "../mentions/advice/words.ts";
+import { verdicts } from "../mentions/advice/verdicts.ts";
+import { DISCLAIM, FIELDS, REFER, type AdvicePattern } from "../mentions/advice/words.ts";
+import { excused } from "../mentions/excuses.ts";
+import { clauseEnd, clauseStart } from "../text/sentences.ts";
+import { near } from "../text/spans.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
 const schema = {
   fields: z.array(z.enum(FIELDS)).min(1).optional().describe("Only advice of these fields; all when absent"),
 };
 
-const likelyAdvice = createPrefilter([...advicePatterns, ...adviceFrames, ...plainAdvice]);
+const likelyAdvice = createPrefilter([...advicePatterns, ...adviceFrames, ...plainAdvice, ...verdicts]);
+
+const OURSELVES = /\b(?:we|we're|we've|we'll|i|i'm|our|ours|us|both (?:of us|parties|sides|companies))\b/;
+const READER = /\b(?:you|your|yours|yourself|yourselves|you're|you'll|you'd|you've)\b/;
+const COUNSELLING = /\b(?:i'd|i would|we'd|we would|recommend|suggest|advise)\b/;
+/** "If the law requires you to keep records": what is only supposed decides nothing. */
+const SUPPOSED =
+  /(?:^|[\s("])(?:if|when|whenever|where|wherever|unless|in case|whether|once|until)(?: [a-z']+){0,3} ?$/;
+/** "Read the guide to make sure you stay compliant": what the reader is after or bound to, not what they get. */
+const PURPOSE =
+  /\b(?:ways?|how|steps|tips|(?:read|see|follow)(?: [a-z]+){1,4}|guid(?:e|ance|elines)|in order|needs?|wants?|tr(?:y|ies)|aims?|hopes?|responsible for|agrees?|agreed) (?:to )?$/;
+/** The entry "tax-deductible", the string "You are now compliant": words spoken of as words. */
+const NAMED_WORD =
+  /\b(?:words?|terms?|entr(?:y|ies)|strings?|phrases?|sentences?|lines?|labels?|buttons?|headings?|banners?|translat(?:e|es|ed|ing)|called|reads|says|for|as|of) "[^"]{0,60}$/;
+
+/** "We are legally bound", "our staff have the right": whose duty it is stands right in front. */
+const OUR_OWN =
+  /\b(?:we|i|(?:our|my) (?:[a-z]+ )?[a-z]+)(?:'re|'ve|'m)?(?: (?:are|am|is|have|has|do|will|also|all|both|always|therefore))* ?$/;
+
+/** "Against the headache we recommend …" denies nothing. */
+const REMEDY = /^\W*against (?:(?!not\b|never\b|no\b)[a-z]+ ){1,9}(?:recommend |suggest |advise )?$/;
+
+const clauseBefore = (ctx: CheckContext, start: number): string =>
+  ctx.text(clauseStart(ctx.draft.tagged, ctx.sentence(start), start), start);
+
+/** Whether it tells of our own rights and duties, or of nothing that is so. */
+function aside(ctx: CheckContext, field: AdvicePattern["field"], start: number, end: number): boolean {
+  const sentence = ctx.sentence(start);
+  const { tagged } = ctx.draft;
+  const before = clauseBefore(ctx, start);
+  if (SUPPOSED.test(before) || PURPOSE.test(before) || NAMED_WORD.test(ctx.text(sentence.start, start + 1)))
+    return true;
+  if (field === "legal" && OUR_OWN.test(before)) return true;
+  const clause = before + ctx.text(start, clauseEnd(tagged, sentence, end));
+  const upTo = before + ctx.text(start, end);
+  if (READER.test(clause) || COUNSELLING.test(upTo)) return false;
+  return (
+    OURSELVES.test(upTo) ||
+    /\bboth (?:of us|parties|sides|companies)\b/.test(clause) ||
+    near(ctx.named("company", ctx.lexicon.companyNames), sentence.start, start).length > 0
+  );
+}
 
 interface Compiled {
   fields: ReadonlySet<string>;
@@ -35,12 +80,12 @@ export const legal = defineKind({
       if (!compiled.fields.has(pattern.field)) continue;
       for (const match of allMatches(pattern.regexp, ctx.draft.tagged, within)) {
         const [start, end] = [match.index, match.index + match[0].trimEnd().length];
-        if (ctx.notSaid(start) || exempt(ctx, start)) continue;
+        if (ctx.notSaid(start) || exempt(ctx, start) || aside(ctx, pattern.field, start, end)) continue;
         // "You don't need a DPA" is advice because it denies; only a denial in front of the whole passage frees it.
-        if (ctx.deniedBefore(start)) continue;
+        if (ctx.deniedBefore(start) && !(pattern.field === "medical" && REMEDY.test(clauseBefore(ctx, start))))
+          continue;
         const sentence = ctx.sentence(start);
-        const whole = ctx.text(sentence.start, sentence.end);
-        if (pattern.needs?.test(whole) === false || pattern.unless?.test(whole) === true) continue;
+        if (excused(ctx, pattern, ctx.text(sentence.start, sentence.end))) continue;
         const span = ctx.draft.span(start, end);
         const quoted = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ").slice(0, 120);
         if (cover.touches(span.start, span.end)) continue;

@@ -59,7 +59,7 @@ export function splitSentences(
 }
 
 const IDIOM =
-  /\b(?:not only|not just|not to mention|no later than|no (?:less|fewer|more) than|at no (?:extra |additional )?(?:cost|charge)|nothing less than|no catch|no strings(?: attached)?|no questions(?: asked)?|no brainer|no-brainer|no doubt|no matter|no (?:credit )?card(?: required| needed)?|why not|can't wait|cannot wait|don't (?:miss|wait|forget|worry|delay|hesitate|let|think twice)|do not (?:miss|wait|forget|worry|delay|hesitate|let)|won't (?:believe|regret|last|find)|will not (?:believe|regret|last|find)|never been|never again|no need|need not|needn't|no joke|no kidding|no fuss|no hassle|without (?:any )?(?:doubt|question|exception|fail|hassle|lifting)|no (?:long[- ]term |annual |fixed )?(?:contracts?|lock[- ]?in|commitments?|minimum term|set-?up fees?|hidden fees?|small print|risk)(?=[,.;!]| and )|no one beats|nobody beats|none other|not anymore|if not|or not|whether or not|never (?:miss|worry|pay full)|no longer have to|^without [a-z' -]{2,40}, |(?:nobody|no one) (?:has to|needs to|must|will|need) (?:know|hear|notice|see|learn)|is not a typo|isn't a typo|not a gimmick)\b/g;
+  /\b(?:not only|not just|not to mention|no later than|no (?:less|fewer|more) than|at no (?:extra |additional )?(?:cost|charge)|nothing less than|no catch|no strings(?: attached)?|no questions(?: asked)?|no brainer|no-brainer|no doubt|no matter|no (?:credit )?card(?: required| needed)?|why not|can't wait|cannot wait|don't (?:miss|wait|forget|worry|delay|hesitate|let|think twice)|do not (?:miss|wait|forget|worry|delay|hesitate|let)|won't (?:believe|regret|last|find)|will not (?:believe|regret|last|find)|never been|never again|no need|need not|needn't|no joke|no kidding|no fuss|no hassle|without (?:any )?(?:doubt|question|exception|fail|hassle|lifting)|no (?:long[- ]term |annual |fixed )?(?:contracts?|lock[- ]?in|commitments?|minimum term|set-?up fees?|hidden fees?|small print|risk)(?=[,.;!]| and )|no one beats|nobody beats|none other|not anymore|if not|or not|whether or not|never (?:miss|worry|pay full)|no longer have to|^without [a-z' -]{2,40}, |without (?:[a-z]+ ){1,3}?(?=(?:they|you|we|i|it|he|she|your|our) )|without (?:[a-z]+ ){0,2}[a-z]+(?=, (?:then |and |so )?(?:the|an?|that|this|such|your|our|they|you|we|it|i|because|since|as) )|(?:nobody|no one) (?:has to|needs to|must|will|need) (?:know|hear|notice|see|learn)|is not a typo|isn't a typo|not a gimmick)\b/g;
 const NEGATOR =
   /\b(?:(?:not|never|no|non)(?!-)|cannot|[a-z]+n't|cant|wont|dont|unable|neither|nor|without|refus\w+|nobody|none|instead of|rather than|avoid|stop(?:ped)?|far from|(?:would|'d) rather [a-z' ]{2,60} than|lacks?|declin\w+|forbid\w*|prohibit\w*|ban(?:s|ned)?|rule[sd]? out|against|denied|denies|deny)\b/;
 /** "If it is not shorter you get …": the denial ends with the condition. */
@@ -255,7 +255,7 @@ export function isGenuineQuestion(tagged: string, sentence: Sentence, as: Speech
     )
   )
     return false;
-  return /^\W*(?:(?:so|and|but|hi [^,]*|hello [^,]*),? )?(?:did|do|does|have|has|had|is|are|was|were|who|when|where|which|why|can|could|should|would|will|what)\b(?! about)(?! (?:you like|you say|if|not take|not get|not try))/.test(
+  return /^\W*(?:(?:[a-z]{0,2}[.-]?[\ue003\d][\ue003\d.]*[.):]*|q(?:uestion)?[ \ue003\d]*[.:)]) )?(?:(?:so|and|but|hi [^,]*|hello [^,]*),? )?(?:did|do|does|have|has|had|is|are|was|were|who|when|where|which|why|can|could|should|would|will|what)\b(?! about)(?! (?:you like|you say|if|not take|not get|not try))/.test(
     tagged.slice(sentence.start, sentence.end),
   );
 }

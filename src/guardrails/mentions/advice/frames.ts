@@ -1,9 +1,9 @@
 /** Advice in everybody's words, by what it says of whom: a lawyer to be left out, a duty that is none, a tax that falls. */
-import { g, ILLNESS, LAWS, MEDICINE, YOU, type AdvicePattern } from "./words.ts";
+import { g, ILLNESS, LAWS, MEDICINE, NOT_BY_OWN_RULES, YOU, type AdvicePattern } from "./words.ts";
 
 /** A denial and the helping verbs around it. */
 const NO_NEED =
-  "(?:(?:do not|don't|doesn't|does not|won't|will not|wouldn't|needn't|need not|no longer|never|can't|cannot|aren't|isn't|not|'re not)(?: (?:have|has|need|needs|even|really|actually|ever|legally|required|obliged|supposed|going))*(?: to)?|no need(?: to|for)?|(?:forget|skip|spare yourself|leave out|save yourself|drop)(?: about)?|there's no (?:need|point|reason)(?: to| in)?)";
+  "(?:(?:do not|don't|doesn't|does not|won't|will not|wouldn't|needn't|need not|no longer|never|can't|cannot|aren't|isn't|'re not|not (?=need|necessary|required|obliged))(?: (?:have|has|need|needs|even|really|actually|ever|legally|required|obliged|supposed|going))*(?: to)?|no need(?: to|for)?|(?:forget|skip|spare yourself|leave out|save yourself|drop)(?: about)?|there's no (?:need|point|reason)(?: to| in)?)";
 const COUNSEL =
   "(?:lawyers?|attorneys?|counsel|solicitors?|barristers?|legal (?:review|advice|check|team|department|counsel|opinion)|tax advis[eo]rs?|accountants?'? (?:advice|opinion))";
 const SOMEBODY =
@@ -32,7 +32,7 @@ export const adviceFrames: readonly AdvicePattern[] = [
   {
     field: "legal",
     regexp: g(
-      `(?:nothing (?:in (?:there|it|here) )?(?:that )?(?:an?|any|your) (?:lawyer|attorney|solicitor|counsel)|${PAPER} (?:is|are)(?: [a-z]+)? (?:watertight|waterproof|harmless|safe to sign|ironclad|worthless|void|voidable|null and void|unenforceable|enforceable|not binding)|${PAPER}(?: [a-z]+){0,3}? (?:can|could|may|would|will) be (?:voided|rescinded|annulled|challenged|ignored|contested)|(?:would|will|does|do|can|could|is|are)(?:n't| not) (?:hold|stand) up(?: in (?:a |any )?court|(?= (?:before|against|legally)\\b| ?[.,;!]| ?$))|(?:fine|small) print (?:protects|covers|shields)|(?:rely|count|fall back) on force majeure|no legal (?:risk|exposure|problem|issue|danger|basis|obligation|duty|way)|in the clear(?: legally)?|statute of limitations|time-barred|(?:is|as|under|counts as|covered by|falls under|that's|it's) fair use\\b)`,
+      `(?:nothing (?:in (?:there|it|here) )?(?:that )?(?:an?|any|your) (?:lawyer|attorney|solicitor|counsel)|${PAPER} (?:is|are)(?: [a-z]+)? (?:watertight|waterproof|harmless|safe to sign|ironclad|worthless|void|voidable|null and void|unenforceable|enforceable|not binding)|${PAPER}(?: [a-z]+){0,3}? (?:can|could|may|would|will) be (?:voided|rescinded|annulled|challenged|ignored|contested)|(?:would|will|does|do|can|could|is|are)(?:n't| not) (?:hold|stand) up(?: in (?:a |any )?court|(?= (?:before|against|legally)\\b| ?[.,;!]| ?$))|(?:fine|small) print (?:protects|covers|shields)|(?:rely|count|fall back) on force majeure|no legal (?:risk|exposure|problem|issue|danger|basis|obligation|duty|way)|in the clear legally|legally in the clear|statute of limitations|time-barred|(?:is|as|under|counts as|covered by|falls under|that's|it's) fair use\\b)`,
     ),
     unless: /\b(?:under review|fair use (?:policy|limit))\b/,
   },
@@ -46,7 +46,7 @@ export const adviceFrames: readonly AdvicePattern[] = [
   {
     field: "legal",
     regexp: g(
-      `(?:have|has|'ve got|have got|with) (?:the |every |a |an |any |full |no )?(?:legal |statutory )?(?:right|grounds|duty|obligation|case|claim|say|standing|recourse)s? (?:to|against|for|in)(?: [a-z']+){1,5}|(?:strong|solid|good|clear|winnable|weak|open-and-shut) case(?: against)?\\b|(?:legally|by law) (?:obliged|required|bound|entitled|allowed|permitted)|(?:is|are|be) (?:obliged|entitled|forced) by law|owe(?:s)? you (?:damages|compensation|severance)|(?:claim|seek|sue for|demand|recover) damages|(?:threaten|take|drag|bring|haul|see)(?: [a-z]+){0,2}? (?:to court|with (?:a |legal )?(?:lawsuit|action|court))|sue (?:them|him|her|your|the|for)\\b|settle out of court|no (?:judge|court|jury|tribunal) (?:would|will|can|could)\\b|(?:you|we)'d (?:win|lose) (?:in court|the case|that case)`,
+      `(?:have|has|'ve got|have got|with) (?:the |every |a |an |any |full |no )?(?:legal |statutory )?(?:right|grounds|duty|obligation|case|claim|say|standing|recourse)s? (?:to|against|for|in)(?: [a-z']+){1,5}|(?:strong|solid|good|clear|winnable|weak|open-and-shut) case(?: against)?\\b|(?:legally|by law) (?:obliged|required|bound|entitled|allowed|permitted)|(?:is|are|be) (?:obliged|entitled|forced) by law|owe(?:s)? you (?:damages|compensation|severance)|(?:claim|seek|sue for|demand|recover) damages|(?:threaten|take|drag|bring|haul|see)(?: [a-z]+){0,2}? (?:to court|with (?:a |legal )?(?:lawsuit|action|court))|(?<=\\b(?:you|i'd|i would|you'd|can|could|should|may|must|might|just|simply|to) )sue (?:them|him|her|your|the|for)\\b|settle out of court|no (?:judge|court|jury|tribunal) (?:would|will|can|could)\\b|(?:you|we)'d (?:win|lose) (?:in court|the case|that case)`,
     ),
     needs:
       /\b(?:legal\w*|law|rights? to (?:withhold|terminate|cancel|refuse|withdraw|dismiss|claim|damages|compensation|sue|keep|record|void)|grounds|withhold\w*|terminat\w+|dismiss\w*|damages|compensation|severance|disclos\w+|courts?|judge|jury|tribunal|lawsuit|sue|case|works council|landlord|employer|recourse)\b/,
@@ -82,7 +82,7 @@ export const adviceFrames: readonly AdvicePattern[] = [
   {
     field: "compliance",
     regexp: g(
-      `${NO_NEED}(?: (?:tell|inform|notify|disclose|report|mention|show|register|file|declare|hand|send|it|this|that|them|the|a|any|breach|transfer|to))+ (?:${AUTHORITY}|tax (?:office|authorit(?:y|ies))|insurers?|shareholders)\\b`,
+      `${NO_NEED}(?: (?:tell|inform|notify|disclose|report|mention|show|register|file|declare|hand|send|involve|ask))(?: (?:it|this|that|them|the|a|any|breach|transfer|to|over|with))* (?:${AUTHORITY}|tax (?:office|authorit(?:y|ies))|insurers?|shareholders)\\b`,
     ),
   },
   {
@@ -137,14 +137,14 @@ export const adviceFrames: readonly AdvicePattern[] = [
   {
     field: "medical",
     regexp: g(
-      `(?:(?:take|try|swallow|pop|drink|use|prescribe|recommend)(?: (?:some|a|an|the|two|one|\\ue003|daily|more|weeks?|off|and|\\ue004|little|bit|of|high-dose))* (?:melatonin|magnesium|st john's wort|ashwagandha|valerian|cbd|vitamins?(?: [a-e]\\d*)?|zinc|turmeric|${MEDICINE})\\b|${NO_NEED}(?: (?:need|see|seeing|call|ask|consult|visit|bother|go|get|to|a|an|any|the|your|with|for))* (?:doctors?|physicians?|gp|therapist|specialist visit|medical advice))`,
+      `(?:(?:take|try|swallow|pop|drink|use|prescribe|recommend)(?: (?:some|a|an|the|two|one|\\ue003|daily|more|weeks?|off|and|\\ue004|little|bit|of|high-dose))* (?:melatonin|magnesium|st john's wort|ashwagandha|valerian|cbd|vitamins?(?: [a-e]\\d*)?|zinc|turmeric|${MEDICINE})\\b|${NO_NEED}(?: (?:need|see|seeing|call|ask|consult|visit|bother|go|get|to|a|an|any|the|your|with|for))* (?:doctors?|physicians?|gp|therapist|specialist visit|medical advice)\\b)`,
     ),
     unless: /\b(?:software|reminders? to|our doctors|of the form)\b/,
   },
   {
     field: "compliance",
     regexp: g(
-      `(?:${YOU}|you(?:'ll|'re|'d)?|everything|it|this|that|we|our [a-z]+|the [a-z]+|using [a-z ]{2,25})${SURELY}(?: (?:means? (?:that )?you|make sure|makes sure|ensures?|guarantees?|that|you|your [a-z]+|(?:make|keep|get|bring|put|leave|brings|puts|makes|keeps)s? (?:you|your [a-z ]{2,25}|them)))*${SURELY} (?:(?:fully |automatically |100% )?(?:[a-z0-9&/-]+ ){0,2}?(?:compliant|audit-proof|in compliance|on the right side of the law)|(?:in|into) line with ${RULES}|(?:meet|meets|satisf(?:y|ies)|fulfil?s?|fulfill?s?|comply|complies|pass|passes|cover|covers|tick|ticks|observe|respect)(?: (?:with|all|every|each|any|single|the|your|requirements?|boxes|box|demands?|of|duties|duty|obligations?))* ${RULES}|(?:take care of |handle |ensure |ensures |guarantee )?your compliance with|never break (?:the )?(?:law|rules)|pass(?:es)? (?:your|the|every|any) audits?)(?![a-z])`,
+      `(?:${YOU}|you(?:'ll|'re|'d)?|everything|it|this|that|we|our [a-z]+|the [a-z]+|using [a-z ]{2,25})${SURELY}(?: (?:means? (?:that )?you|make sure|makes sure|ensures?|guarantees?|that|you|your [a-z]+|(?:make|keep|get|bring|put|leave|brings|puts|makes|keeps)s? (?:you|your [a-z ]{2,25}|them)))*${SURELY} (?:(?:fully |automatically |100% )?(?:[a-z0-9&/-]+ ){0,2}?(?:compliant${NOT_BY_OWN_RULES}|audit-proof|in compliance|on the right side of the law)|(?:in|into) line with ${RULES}|(?:meet|meets|satisf(?:y|ies)|fulfil?s?|fulfill?s?|comply|complies|pass|passes|cover|covers|tick|ticks|observe|respect)(?: (?:with|all|every|each|any|single|the|your|requirements?|boxes|box|demands?|of|duties|duty|obligations?))* ${RULES}|(?:take care of |handle |ensure |ensures |guarantee )?your compliance with|never break (?:the )?(?:law|rules)|pass(?:es)? (?:your|the|every|any) audits?)(?![a-z])`,
     ),
     needs: /\b(?:you|your|you're|you'll|you'd|everything|clients?)\b/,
     unless:

@@ -1,5 +1,5 @@
 /** Advice in the words of the trade. */
-import { g, ILLNESS, LAW, LAWS, MEDICINE, TAXES, YOU, type AdvicePattern } from "./words.ts";
+import { g, ILLNESS, LAW, LAWS, MEDICINE, NOT_BY_OWN_RULES, TAXES, YOU, type AdvicePattern } from "./words.ts";
 
 export const advicePatterns: readonly AdvicePattern[] = [
   {
@@ -55,13 +55,13 @@ export const advicePatterns: readonly AdvicePattern[] = [
   {
     field: "compliance",
     regexp: g(
-      `(?:makes?|making|keeps?|keeping|render|renders|get|gets|guarantee(?:s|ing)?|ensure(?:s|ing)?|leaves?) (?:that )?(?:${YOU}|them|it|everything)(?: (?:is|are|stay|stays|remain|be|fully|100%|\\ue001|automatically|completely|instantly|always|legally))* (?:[a-z0-9&/-]+[- ])?(?:compliant|in compliance|legal|lawful|audit[- ]proof|safe from fines|on the right side of the law)`,
+      `(?:makes?|making|keeps?|keeping|render|renders|get|gets|guarantee(?:s|ing)?|ensure(?:s|ing)?|leaves?) (?:that )?(?:${YOU}|them|it|everything)(?: (?:is|are|stay|stays|remain|be|fully|100%|\\ue001|automatically|completely|instantly|always|legally))* (?:[a-z0-9&/-]+[- ])?(?:compliant${NOT_BY_OWN_RULES}|in compliance|legal|lawful|audit[- ]proof|safe from fines|on the right side of the law)`,
     ),
   },
   {
     field: "compliance",
     regexp: g(
-      `(?:${YOU}|you(?:'ll|'re| will| are)?)(?: (?:is|are|be|will be|stay|remain|automatically|instantly|fully|always|now|then|never be|never))* (?:[a-z0-9&/-]+[- ])?(?:compliant(?! with our)|in full compliance|in compliance with|audit[- ]proof|exempt from|covered (?:under|by) (?:gdpr|the law|hipaa|ccpa)|safe from (?:fines|regulators|lawsuits))`,
+      `(?:${YOU}|you(?:'ll|'re| will| are)?)(?: (?:is|are|be|will be|stay|remain|automatically|instantly|fully|always|now|then|never be|never))* (?:[a-z0-9&/-]+[- ])?(?:compliant${NOT_BY_OWN_RULES}|in full compliance|in compliance with|audit[- ]proof|exempt from|covered (?:under|by) (?:gdpr|the law|hipaa|ccpa)|safe from (?:fines|regulators|lawsuits))`,
     ),
     unless:
       /\b(?:asks? (?:us|me|you) (?:to|if|whether)|(?:confirm|certify|sign|attest|say|judge) (?:that|whether|if)|could you|are you)\b/,
@@ -81,7 +81,7 @@ export const advicePatterns: readonly AdvicePattern[] = [
   {
     field: "legal",
     regexp: g(
-      `(?:it|this|that|which|doing (?:so|that|this)|scraping|recording(?: calls)?|emailing(?: them)?|storing(?: it)?|sending(?: it)?|[a-z]+ing [a-z' ]{0,40})(?:'s| is| isn't| would be| is not)(?: (?:perfectly|completely|totally|fully|not|entirely|always|100%|technically|generally|\\ue001|absolutely))* (?:legal|illegal|lawful|unlawful|against the law|allowed by law|permitted by law|legally (?:fine|ok|okay|safe|sound|binding|required|allowed))\\b`,
+      `(?:it|this|that|which|doing (?:so|that|this)|scraping|recording(?: calls)?|emailing(?: them)?|storing(?: it)?|sending(?: it)?|[a-z]+ing [a-z' ]{0,40})(?:'s| is| isn't| would be| is not)(?: (?:perfectly|completely|totally|fully|not|entirely|always|100%|technically|generally|\\ue001|absolutely))* (?:legal|illegal|lawful|unlawful|against the law|allowed by law|permitted by law|legally (?:fine|ok|okay|safe|sound|binding|required|allowed))(?= (?:in|for|to|under|as|without|here|there|everywhere|because|since|so|if|when|and|not|anyway|too|at|on|with|by|that|unless)\\b| ?[.,;!?:)]| ?$)`,
     ),
   },
   {
@@ -105,13 +105,15 @@ export const advicePatterns: readonly AdvicePattern[] = [
   {
     field: "tax",
     regexp: g(
-      `(?:${YOU}|it|this|that|the (?:subscription|fee|cost|price|licen[cs]e|purchase|software|invoice|setup)|our (?:fee|fees|subscription|software|service)|[a-z]+ (?:fees?|costs?|subscriptions?))(?: (?:can|could|may|should|must|will|are|is|'s|would|be|even|also|simply|just|fully|qualif(?:y|ies)|as|for|an?|\\ue001|100%|entirely|usually|then|always|to|able|have|you|your (?:company|firm|business)))* (?:${TAXES})`,
+      `(?:${YOU}|it|this|that|the (?:subscription|fee|cost|price|licen[cs]e|purchase|software|invoice|setup)|our (?:fee|fees|subscription|software|service)|[a-z]+ (?:fees?|costs?|subscriptions?))(?: (?:can|could|may|should|must|will|are|is|'s|would|be|even|also|simply|just|fully|qualif(?:y|ies)|as|for|an?|\\ue001|100%|entirely|usually|then|always|to|able|have|you|your (?:company|firm|business)))* (?:${TAXES})(?![a-z])`,
     ),
+    needs:
+      /\b(?:tax\w*|vat|deduct\w*|profits?|income|costs?|fees?|price|invoice|year|subscription|licen[cs]es?|purchase|expenses?|lease|depreciat\w*|books|capital\w*|hmrc|irs|withholding|in full|fully)\b/,
   },
   {
     field: "tax",
     regexp: g(
-      `(?:claim|deduct|write off|reclaim|expense|depreciate|capitali[sz]e|offset|book)(?: (?:it|this|that|the|your|our|back|up to|\\ue001|\\ue002|full|whole|entire|all|of))*(?: [a-z]+){0,3}? (?:as (?:an? )?(?:r&d|tax|business expense|operating expense|capital)|against (?:your )?(?:tax|profits?|corporation tax|income)|on (?:your )?(?:tax(?:es)?|tax return)|from (?:your )?(?:tax(?:es)?|taxable income|profits?)|(?:the )?vat)|(?:lower|reduce|cut|save)s?(?: [a-z]+){0,3}? (?:tax bill|taxes|tax burden|corporation tax|taxable income)|tax[- ](?:deductible|free|exempt|efficient)(?! (?:weekend|shopping))`,
+      `(?:claim|deduct|write off|reclaim|expense|depreciate|capitali[sz]e|offset|book)(?: (?:it|this|that|the|your|our|back|up to|\\ue001|\\ue002|full|whole|entire|all|of))*(?: [a-z]+){0,3}? (?:as (?:an? )?(?:r&d|tax|business expense|operating expense|capital)|against (?:your )?(?:tax|profits?|corporation tax|income)|on (?:your )?(?:tax(?:es)?|tax return)|from (?:your )?(?:tax(?:es)?|taxable income|profits?)|(?:the )?vat)|(?:lower|reduce|cut|save)s?(?: [a-z]+){0,3}? (?:tax bill|taxes|tax burden|corporation tax|taxable income)|tax[- ](?:deductible|free|exempt|efficient)(?! (?:weekend|shopping))(?![a-z])`,
     ),
   },
   {

@@ -21,11 +21,11 @@ export interface FeatureMention {
 }
 
 const OFFER_BEFORE =
-  /(?:\b(?:we|our|us|you can|you'll|you will|you get|lets? you|allows? you|enables? you|get|gets|lets? (?:your|everyone|them|people|staff|employees|customers|patients|guests)|allows? (?:your|everyone|them)|gives? (?:your|everyone|them|you)|includes?|including|comes? with|ships? with|supports?|offers?|provides?|has|have|with|use|using|try|enjoy|via|through|thanks to|built[- ]in|native|now|new|introducing|announcing|meet|launch(?:ed|ing)?|deliver|add(?:s|ed|ing)?|plus|(?:connects?|integrates?|syncs?|talks?|plugs?|hooks?)(?: (?:natively|directly|straight|up))? (?:to|with|into)|adopt|switch on|turn on|enable|works? with|see|demo of|show you|powered by|live|roll(?:ed|ing)? out|promise|expect|unlock|gain|access to|love)\b[^.;!?\n]{0,60})$/;
+  /(?:\b(?:we|our|us|you can|you'll|you will|you get|lets? you|allows? you|enables? you|get|gets|lets? (?:your|everyone|them|people|staff|employees|customers|patients|guests)|allows? (?:your|everyone|them)|gives? (?:your|everyone|them|you)|includes?|including|comes? with|ships? with|supports?|offers?|provides?|has|have|with|use|using|try|enjoy|install|download|open|start|pick|choose|activate|hand|there(?:'s| is| are)|via|through|thanks to|built[- ]in|native|now|new|introducing|announcing|meet|launch(?:ed|ing)?|deliver|add(?:s|ed|ing)?|plus|(?:connects?|integrates?|syncs?|talks?|plugs?|hooks?)(?: (?:natively|directly|straight|up))? (?:to|with|into)|adopt|switch on|turn on|enable|works? with|see|demo of|show you|powered by|live|roll(?:ed|ing)? out|promise|expect|unlock|gain|access to|love)\b[^.;!?\n]{0,60})$/;
 const OFFER_AFTER =
-  /^(?:(?: feature| module| integration| connector)? (?:(?:is|are) (?!something|what|a (?:topic|question|request|wish)|one of|not|important|hard|about|an? [a-z]+ (?:topic|question))|will|can|has|have|was|does|do|comes?|lets?|gives?|makes?|helps?|means|ships?|goes|arrives?|lands?|works?|takes|turns|handles?|automates?|saves?|launche[sd]|included|available|built in|out of the box|today|now|from day one|live|by |in |on |for |with )|(?: [a-z]+ly)? [a-z]{3,}s\b|:| -|!|,? (?:so|and) you| at no| for every|\.?$)/;
+  /^(?:(?: feature| module| integration| connector)? (?:(?:is|are) (?!something|what|a (?:topic|question|request|wish)|one of|not|important|hard|about|an? [a-z]+ (?:topic|question))|will|can|has|have|was (?:launched|released|shipped|added|built|introduced)|does|do|comes?|lets?|gives?|makes?|helps?|means|ships?|goes|arrives?|lands?|works?|takes|turns|handles?|automates?|saves?|launche[sd]|included|available|built in|out of the box|today|now|from day one|live|by |in |on |for |with )|(?: [a-z]+ly)? [a-z]{3,}s\b|:| -|!|,? (?:so|and) you| at no| for every|\.?$)/;
 const THEIRS_BEFORE =
-  /\b(?:your|their|his|her|its|a competitor's|(?!(?:day|week|month|quarter|year|today|tomorrow)'s)[a-z]+'s) (?:own |current |existing |new |manual |old |internal |[a-z]+ )?$/;
+  /\b(?:your|their|his|her|its|a competitor's|(?!(?:day|week|month|quarter|year|today|tomorrow|there|here|that|it|what|who|let|he|she|where)'s)[a-z]+'s) (?:own |current |existing |new |manual |old |internal |[a-z]+ )?$/;
 /** "Your parent company consolidates the group": who does it stands before a verb. */
 const THEIR_DOING =
   /^\W*(?:[a-z]+ )?(?:your|their|his|her) (?!(?:[a-z]+ )*(?:can|will|could|may|get|gets) )(?:[a-z]+ ){1,3}$/;
@@ -58,11 +58,16 @@ const OURS_STRICTLY =
   /\b(?:we|we'll|us|ours?|you'll|you will|you can|you get|lets? (?:you|your)|allows? (?:you|your)|the (?:software|system|app|platform|tool)|they(?:'ll| will| can)|everybody (?:is|gets|sees))\b|@us@|\byour (?:[a-z]+ ){1,3}(?:can|will)\b|\b(?:your|the|each|every|all)? ?(?:[a-z]+ ){0,2}(?:people|planners?|drivers?|staff|employees|users?|team|teams|customers?|clients?|recipients?|consignees?|it|person|workers?|guests?|patients?|learners?|students?|residents|candidates|colleagues|everybody|everyone|anyone)(?: waiting| at| home)* (?:can|will|gets?|sees?|receives?|watch(?:es)?|follows?|signs? in|logs? (?:in|on)|manages?)\b|\b[a-z]+ users (?:are|get|sign|log)\b/;
 const ORDERS =
   /^\W*(?:connect|use|bring|plug|sign|log|try|add|switch on|turn on|get|see|know|watch|follow|link|find out|learn) /;
+/** "Without a connection the editor waits": what a sentence begins with in this way is no order. */
+const AMID = /^\W*(?:without|in|on|with|from|at|for|before|no)\b/;
 /** "Staff sign in with the company account" */
 const DOERS =
   /(?:^|[^a-z])(?:staff|users?|people|everyone|everybody|they|you|your (?:[a-z]+ )?[a-z]+)(?: can| will| simply| just| now)* $/;
 /** Done inside our product, whoever owns what it is done to. */
-const WITHIN_US = /\b(?:in|inside|with|within|from|through|by|using) @us@/;
+const WITHIN_US = /\b(?:in|inside|with|within|from|through|by|using) +@us@/;
+/** "Log in to Airbase with your company account": somebody else's product. */
+const INTO_OTHERS =
+  /\b(?:(?:log|sign)(?:s|ging|ing)? (?:in|on)(?:to| to)|access(?:es|ing)?) (?! *@us@|(?:our|the|your|their|it|us|this|all|every|each|any|a|an|once|work|see|get|to)\b)[a-z]+/;
 /** Done elsewhere, or only talked about. */
 const ELSEWHERE =
   /\b(?:stays?|remains?|kept|in (?:your|their) (?:existing|current|own|present|erp|spreadsheets?|excel)|by your [a-z]+|by hand|manually|in excel|guide|webinar|article|white ?paper|ebook|podcast|requested by|asked for by|what (?:your|their) [a-z]+ (?:do|does)|(?:your|their) [a-z]+ (?:do|does) (?:all day|every))\b/;
@@ -122,7 +127,9 @@ function scan(ctx: CheckContext): FeatureMention[] {
       const sentence = ctx.sentence(start);
       const orders =
         !sentence.question &&
-        (start === sentence.start || ORDERS.test(ctx.draft.tagged.slice(sentence.start, sentence.start + 20)));
+        ((start === sentence.start && !AMID.test(ctx.draft.tagged.slice(start, start + 8))) ||
+          ORDERS.test(ctx.draft.tagged.slice(sentence.start, sentence.start + 20)));
+      if (loose && INTO_OTHERS.test(withUs(ctx, sentence))) return [];
       if (
         loose &&
         !orders &&
@@ -202,16 +209,28 @@ export function featuresIn(ctx: CheckContext): readonly FeatureMention[] {
   return ctx.memo("feature-mentions", () => scan(ctx));
 }
 
+const absentCache = new WeakMap<readonly string[], readonly Feature[]>();
+/** What is not there is linked to in the same words as what is planned. */
+function absent(names: readonly string[]): readonly Feature[] {
+  let list = absentCache.get(names);
+  if (!list) absentCache.set(names, (list = names.map((name) => ({ name, status: "planned" }))));
+  return list;
+}
+
 const matcherCache = new WeakMap<readonly string[], PhraseMatcher<string>>();
 
 /** Names that a rule lists as not existing, matched like features. */
 export function nonexistentIn(
   ctx: CheckContext,
   names: readonly string[],
-): { start: number; end: number; name: string }[] {
+): { start: number; end: number; name: string; linked: boolean }[] {
   let matcher = matcherCache.get(names);
   if (!matcher) matcherCache.set(names, (matcher = createPhraseMatcher(names.map((name) => [name, name] as const))));
-  return ctx
-    .named(`nonexistent:${names.join("|")}`, matcher)
-    .map((name) => ({ start: name.start, end: name.end, name: name.value }));
+  const key = `nonexistent:${names.join("|")}`;
+  const named = ctx.named(key, matcher);
+  const links = linksIn(ctx, createCover(named), absent(names), key).filter(({ offered }) => offered);
+  return [
+    ...named.map(({ start, end, value }) => ({ start, end, name: value, linked: false })),
+    ...links.map(({ start, end, feature }) => ({ start, end, name: feature.name, linked: true })),
+  ];
 }

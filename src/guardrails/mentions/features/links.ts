@@ -14,7 +14,7 @@ export interface LinkMention {
 }
 
 const LINK_NOUN =
-  "(?:connectors?|integrations?|sync|synchroni[sz]ation|interfaces?|connections?|links?|bridges?|adapters?|plug-?ins?|add-?ons?|support|feeds?|app)";
+  "(?:connectors?|integrations?|sync|synchroni[sz]ation|interfaces?|connections?|links?|bridges?|adapters?|plug-?ins?|add-?ons?|support|feeds?|app|punch-?out|ordering)";
 /** "connects to", "pulls from", "plugs straight into". */
 export const LINK_VERB =
   "(?:integrat(?:es?|ed|ing)|connect(?:s|ed|ing)?|sync(?:s|ed|ing|hronis\\w+|hroniz\\w+)?|plug(?:s|ged|ging)?|hook(?:s|ed|ing)?|link(?:s|ed|ing)?|talk(?:s|ing)?|speak(?:s|ing)?|pull(?:s|ed|ing)?|fetch(?:es|ed|ing)?|read(?:s|ing)?|push(?:es|ed|ing)?|post(?:s|ed|ing)?|feed(?:s|ing)?|import(?:s|ed|ing)?)";
@@ -22,13 +22,25 @@ const LINK_NAME = new RegExp(`^(.+?) ${LINK_NOUN}$`, "i");
 const LINK_NAME_BEFORE = new RegExp(`^${LINK_NOUN} (?:for|to|with) (.+)$`, "i");
 const NOUN_BEHIND = new RegExp(`^(?:[-/ ]?[a-z0-9/]+)? ${LINK_NOUN}\\b`);
 const NOUN_BEFORE = new RegExp(`\\b${LINK_NOUN} (?:for|to|with|into) (?:the )?$`);
+/** These connect wherever the partner stands; what one also does with letters and news needs a preposition before it. */
+const CONNECTING = "(?:integrat(?:es?|ed|ing)|connect(?:s|ed|ing)?|sync(?:s|ed|ing|hronis\\w+|hroniz\\w+)?)";
 const VERB_BEFORE = new RegExp(
-  `(?:^\\W*(?:and |or )?|(?<![a-z])(?:we|you can|you'll|you will|lets? you|it|and|also|now|already|natively|to|will|can|@us@)(?: [a-z]+ly| also| now| even| already| straight| can| will)* )${LINK_VERB}\\b[^.;:!?]{0,70}$`,
+  `(?:^\\W*(?:and |or )?|(?<![a-z])(?:we|you can|you'll|you will|lets? you|it|and|also|now|already|natively|to|will|can|@us@)(?: [a-z]+ly| also| now| even| already| straight| can| will)* )(?:${CONNECTING}\\b[^.;:!?]{0,70}|${LINK_VERB}\\b[^.;:!?]{0,60} (?:from|into|to|with)(?: [a-z]+,? (?:and|or))?(?: (?:the|your|my|our))? )$`,
 );
+/** What lives within the other product: a message that goes to a channel there goes through no connection. */
+const WITHIN_IT =
+  /^ (?:channels?|threads?|workspaces?|tickets?|messages?|accounts?|homepage|posts?|groups?|boards?|pages?|users?|licen[cs]es?|credentials|dashboard)\b/;
 const BEHIND =
-  /^[^.;:!?,]{0,40}\b(?:(?:can|will|may) be (?:connected|linked|integrated|synced)|(?:is|are) (?:connected|linked|integrated|synced|supported|covered)|flows?|streams?|syncs?|arrives?|connects? (?:in|to|with|through|directly)|(?:has|have) you covered)\b/;
+  /^(?: and [a-z]+)?(?: [a-z]+){0,3} (?:(?:can|will|may) be (?:connected|linked|integrated|synced)|(?:is|are) (?:connected|linked|integrated|synced|supported|covered)|flows?|streams?|syncs?|arrives?|connects? (?:in|to|with|through|directly)|(?:has|have) you covered)\b/;
 const BROUGHT =
   /(?<![a-z])(?:we|we'll|you|you'll|@us@)(?: will| can| also| now| already| even)* (?:have|get|support|add|ship|deliver|launch|release|bring|offer|put a date on|have put a date on) (?:[a-z]+ )?$/;
+/** "From inside Ariba", "without leaving SAP": done within the other product, once we or the reader do it. */
+const INSIDE =
+  /\b(?:we|we'll|you'll|you can|you will|will|can|@us@)\b[^;:.!?]{0,80}\b(?:from (?:inside|within)|inside|within|(?:directly|straight|right) (?:in|from)|without (?:ever )?leaving) (?:the )?$/;
+const OUR_GOODS = /\b(?:we|our|us)\b|@us@/;
+/** "What is written in Jira appears in our product" */
+const COMES_OVER =
+  /^[^,;:.!?]{0,20} (?:appears?|shows? up|lands?|turns? up|arrives?|is|pops? up) (?:in|inside|on) +@us@/;
 const BY_HAND = /\b(?:csv|export\w*|upload\w*|by hand|manual\w*|spreadsheets?|files?|guide|article|webinar)\b/;
 
 const cache = new WeakMap<readonly Feature[], PhraseMatcher<Feature>>();
@@ -73,9 +85,14 @@ export function withUs(ctx: CheckContext, sentence: { start: number; end: number
   return text;
 }
 
-export function linksIn(ctx: CheckContext, taken: Cover): LinkMention[] {
+export function linksIn(
+  ctx: CheckContext,
+  taken: Cover,
+  features: readonly Feature[] = ctx.facts.features ?? [],
+  key = "features",
+): LinkMention[] {
   const found: LinkMention[] = [];
-  for (const { start, end, value: feature } of ctx.named("partners", partners(ctx.facts.features ?? []))) {
+  for (const { start, end, value: feature } of ctx.named(`partners of ${key}`, partners(features))) {
     if (feature.status === "shipped" || taken.touches(start, end)) continue;
     const sentence = ctx.sentence(start);
     const text = withUs(ctx, sentence);
@@ -85,7 +102,15 @@ export function linksIn(ctx: CheckContext, taken: Cover): LinkMention[] {
     const noun = NOUN_BEHIND.exec(behind);
     if (noun || NOUN_BEFORE.test(before)) {
       found.push({ start, end: end + (noun?.[0].length ?? 0), feature, offered: false });
-    } else if (!BY_HAND.test(text) && (VERB_BEFORE.test(before) || BEHIND.test(behind) || BROUGHT.test(before))) {
+    } else if (
+      !WITHIN_IT.test(behind) &&
+      !BY_HAND.test(text) &&
+      (VERB_BEFORE.test(before) ||
+        BEHIND.test(behind) ||
+        BROUGHT.test(before) ||
+        (INSIDE.test(before) && OUR_GOODS.test(before)) ||
+        COMES_OVER.test(behind))
+    ) {
       found.push({ start, end, feature, offered: true });
     } else continue;
     taken.add(start, end);

@@ -28,18 +28,35 @@ const CHEAPEST = new RegExp(
   "g",
 );
 
+const LARGEST = new RegExp(
+  `\\b(?:largest|biggest|highest|most expensive|top|top-tier|dearest) (?:of our )?(?:${PLAN_NOUN}|one)\\b`,
+  "g",
+);
+const MIDDLE = new RegExp(`\\b(?:middle|mid-size|mid-range|medium) (?:${PLAN_NOUN}|one)\\b`, "g");
+
 /** What a plan does with a feature, and what its buyer does with it. */
 const HAS =
-  "(?:(?:already |also |even |now |still )?(?:includes?|including|included|comes?(?: complete| standard)? with|has|have|gives?|gets?|got|brings?|offers?|contains?|supports?|ships? with|adds?|covers?|unlocks?|bundles?|entitles?|provides?|lets|allows|features|carries|packs|use|uses|using|call|run|runs|receive|receives|gain|enjoy|sign in|log in|signs? in|logs? in|switch on|turn on|access|there is|there's|you'll find|works?|own|with|and|plus))";
+  "(?:(?:already |also |even |now |still )?(?:includes?|including|included|comes?(?: complete| standard)? with|has|have|gives?|gets?|got|brings?|offers?|contains?|supports?|ships? with|adds?|covers?|unlocks?|bundles?|entitles?|provides?|lets|allows|features|carries|packs|use|uses|using|call|run|runs|receive|receives|gain|enjoy|sign in|log in|signs? in|logs? in|switch on|turn on|access|there is|there's|you'll find|works?|own|with|and|plus|shows?|keeps?|holds?|does|do))";
 const PLAN_FIRST = new RegExp(
-  `^(?: (?:plan|tier|package|edition|subscription|customers?|users?|accounts?|teams?|licen[cs]es?))*(?: ?[:(–—=-]|,? (?:[^;:.]{0,70} )?${HAS}\\b)`,
+  `^(?: (?:plan|tier|package|edition|subscription|customers?|users?|accounts?|teams?|licen[cs]es?|seats?|workspaces?))*(?: ?[:(–—=-]| (?:is|are|gives|covers)[^;:.!?]{0,60}: |,? (?:[^;:.]{0,70} )?${HAS}\\b)`,
 );
+/** "With our middle plan, your people can …", "on Starter we check it from here" */
+const ON_IT = /\b(?:with|on|in|under) (?:the |our |your )?$/;
+const WHO_DOES =
+  /^(?: (?:plan|tier|package|edition))?,? (?:you|we|they|everyone|everybody|anyone|people|your (?:[a-z]+ ){1,3}?)(?:'ll|'re)?(?: ?(?:can|will|may|also|now|already|simply|even|just))*(?: (?:[a-z]+ ){0,2})?$/;
+/** "Go for Team if SSO is what you need" */
+const CHOOSE =
+  /\b(?:go for|take|choose|pick|get|book|upgrade to|move to|switch to|try|i'd (?:take|pick|choose)|recommend) (?:the |our )?$/;
+const FOR_ITS_SAKE =
+  /^(?: (?:plan|tier|package))? (?:if|when|for|because of|since|as soon as)(?: (?:you|they|your [a-z]+)(?: [a-z]+)? (?:need|needs|want|wants|like|miss))? ?(?:the |an? )?$/;
+/** A scope that holds wherever it stands in the sentence. */
+const WHICHEVER = /^(?:whichever|whatever|no matter|regardless|independent)/;
 const FEATURE_FIRST =
   /^(?:[^;:.]{0,50})?(?<!\p{L})(?:in|on|with|for|to|of|under|within|across|at|inside|from)(?: (?:the|our|your|an?|even|either|both|every|all))*\s*$/u;
 const IS_FEATURE_OF = /^ (?:is|are) (?:also )?(?:an? |yours,? |standard,? |included,? )?$/;
 /** Between a plan and a feature: they belong to different thoughts. */
 const APART =
-  /;|\b(?:but|while|whereas|unlike|without|except|instead|upgrad\w*|mov(?:e|es|ing)|switch(?:ing)? (?:from|to)|needs?|requires?|requiring|only|than|lacks?|lacking|compared?|not|no|never|[a-z]+n't|until|outgr\w+|missing|los(?:e|es|ing)|everything|everyone|on top of|above|beyond|so|because|if|when|once|wants?|asked?|excl\w+|minus|plans? to|starts? (?:at|from)|costs?)\b/;
+  /;|\b(?:but|while|whereas|unlike|without|except|instead|upgrad\w*|mov(?:e|es|ing)|switch(?:ing)? (?:from|to)|needs?|requires?|requiring|only|than|lacks?|lacking|compared?|not|no|never|[a-z]+n't|until|outgr\w+|missing|los(?:e|es|ing)|everything|everyone|on top of|above|beyond|so|because|if|when|once|wants?|asked?|excl\w+|minus|plans? to|starts? (?:at|from)|costs?|stay(?:s|ing)?|matters?)\b/;
 /** In front of a plan that is only compared with, or of a state that is not so. */
 const COMPARED =
   /\b(?:unlike|whether|everything (?:in|from|of)|all of|instead of|without|beyond|than|if|leav\w+|from)\b[^,;:.]{0,16}$/;
@@ -66,9 +83,13 @@ function scopes(ctx: CheckContext): readonly Scope[] {
     if (!first) return found;
     const price = (plan: Plan) => Math.min(...plan.prices.map(({ list }) => Number(list)));
     const cheapest = others.reduce((least, plan) => (price(plan) < price(least) ? plan : least), first);
+    const byPrice = [...plans].sort((a, b) => price(a) - price(b));
+    const middle = byPrice.length % 2 === 1 ? byPrice[(byPrice.length - 1) / 2] : undefined;
     for (const [pattern, meant] of [
       [ALL_PLANS, plans],
       [CHEAPEST, [cheapest]],
+      [LARGEST, byPrice.slice(-1)],
+      [MIDDLE, middle ? [middle] : []],
     ] as const) {
       for (const match of ctx.draft.tagged.matchAll(pattern)) {
         const [start, end] = [match.index, match.index + match[0].length];
@@ -89,6 +110,8 @@ function belongs(ctx: CheckContext, scope: Scope, mention: FeatureMention, all: 
   if (from > to) return false;
   const between = ctx.text(from, to);
   const sentence = ctx.sentence(scope.start);
+  const lead = ctx.text(sentence.start, scope.start);
+  if (scope.end <= mention.start && CHOOSE.test(lead) && FOR_ITS_SAKE.test(between)) return true;
   if (APART.test(between) || COMPARED.test(ctx.text(sentence.start, Math.min(scope.start, mention.start))))
     return false;
   // "Starter or Growth with flux": a plan in between is the nearer one, unless both stand side by side.
@@ -103,13 +126,40 @@ function belongs(ctx: CheckContext, scope: Scope, mention: FeatureMention, all: 
       return false;
     // "Growth adds flux to Starter"
     if (/ to (?:the |our |your )?$/.test(between) && near(all, sentence.start, mention.start).length > 0) return false;
-    return FEATURE_FIRST.test(between) || IS_FEATURE_OF.test(between);
+    return (
+      (WHICHEVER.test(ctx.text(scope.start, scope.end)) && between.length < 90) ||
+      FEATURE_FIRST.test(between) ||
+      IS_FEATURE_OF.test(between)
+    );
   }
   const nearest = others.at(-1);
   if (nearest) return AND.test(ctx.text(scope.end, nearest.start)) && belongs(ctx, nearest, mention, all);
   // A paraphrase may hold the verb: "with Starter, your auditors get their own portal".
   if (/^(?: (?:plan|tier|package|edition))?(?: (?:also|already|even|now|can|will))*\s*$/.test(between)) return true;
+  if (ON_IT.test(lead) && WHO_DOES.test(between)) return true;
   return PLAN_FIRST.test(between) || (mention.loose && PLAN_FIRST.test(ctx.text(from, mention.end)));
+}
+
+/** "What do you get on Team?", "## Starter, for small crews": what is listed behind it is in that plan. */
+const ASKS_WHAT =
+  /\b(?:what|which features?|anything else)\b(?!.*\b(?:missing|miss|lacks?|not|[a-z]+n't|without|costs?|instead)\b)/;
+const LISTED =
+  /^\W*(?:everything|all|included?s?|includes|you get|with|comes with|featuring|what you get|there's|you have)\b/;
+
+/** The plan that the question or the heading right before names, if this sentence lists what is in it. */
+function headed(ctx: CheckContext, mention: FeatureMention, all: readonly Scope[]): Scope | undefined {
+  const { sentences } = ctx.draft;
+  const at = sentences.findIndex(({ start, end }) => start <= mention.start && mention.start < end);
+  const [lead, sentence] = [sentences[at - 1], sentences[at]];
+  if (!lead || !sentence || near(all, sentence.start, mention.start).length > 0) return undefined;
+  const named = near(all, lead.start, lead.end);
+  const [scope] = named;
+  if (!scope || named.length > 1 || scope.plans.length > 1) return undefined;
+  const before = ctx.text(sentence.start, mention.start);
+  if (/\b(?:not|no|never|without|except|but|upgrade|[a-z]+n't)\b/.test(before)) return undefined;
+  const heading = scope.start - lead.start < 4 && !/[.!?]\s*$/.test(ctx.text(lead.start, lead.end));
+  const asked = lead.question && ASKS_WHAT.test(ctx.text(lead.start, lead.end)) && !/\b(?:we|i|nothing)\b/.test(before);
+  return asked || (heading && LISTED.test(before)) ? scope : undefined;
 }
 
 /** The plan that "it" means: the last one named, in this sentence or one of the two before, and no product since. */
@@ -150,7 +200,7 @@ export function planMismatchesIn(ctx: CheckContext): PlanMismatch[] {
           plan,
         });
     }
-    const meant = antecedent(ctx, mention, all);
+    const meant = antecedent(ctx, mention, all) ?? headed(ctx, mention, all);
     const plan = meant && lacking(meant, mention.feature);
     if (plan) found.push({ start: mention.start, end: mention.end, feature: mention.feature, plan });
   }

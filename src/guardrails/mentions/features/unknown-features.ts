@@ -18,7 +18,12 @@ export interface UnknownFeature {
 const HEAD =
   "(?:integrations?|connectors?|apps?|apis?|sso|single sign-on|sync|exports?|imports?|plug-?ins?|add-ins?|extensions?|webhooks?|dashboards?|modules?|chat ?bots?|bots?|assistants?|co-?pilots?|widgets?|sdks?|portals?|scanners?|scanning|ocr|encryption|offline mode|dark mode|forecasting|forecasts?|scheduling|recognition|automation|workflows?|analytics|marketplace|payroll|invoicing|e-signatures?|signatures?|translations?|voice control|geofencing|biometrics|face id|two-factor(?: authentication)?|mfa|2fa|audit logs?|white-?label(?:l?ing)?|on-prem(?:ises)?(?: (?:version|deployment|hosting))?|self-hosting|data residency|hosting)";
 const POSSESS = new RegExp(
-  `(?<![a-z])(?:(?:we|it|the (?:platform|product|app|software|system|tool)|@us@) (?:(?:also|now|even|already|fully|natively|currently|just) )*(?:offers?|supports?|has|have|includes?|provides?|comes? with|ships? with|built|launched|features?|added)|(?:our|you get|you'll get|comes with|built-in|includes?|with our|with a built-in|native)) (?:(?:an?|the|full|native|new|own|built-in|brand-new|dedicated|complete|out-of-the-box|real-time|two-way|direct) )*((?:[a-z0-9/&'+.-]+ ){0,3}?${HEAD})(?![a-z-])`,
+  `(?<![a-z])(?:(?:we|it|the (?:platform|product|app|software|system|tool)|@us@) (?:(?:also|now|even|already|fully|natively|currently|just|do|does) )*(?:offers?|supports?|has|have|includes?|provides?|comes? with|ships? with|built|launched|features?|added)|(?:@us@|the (?:platform|product|app|software|system|tool)) (?:(?:also|now|even|already) )*(?:does|handles)|included(?: as well| too| also)? (?:is|are)|(?:our|you get|you'll get|comes with|built-in|includes|with our|with a built-in|native)) (?:(?:an?|the|full|native|new|own|built-in|brand-new|dedicated|complete|out-of-the-box|real-time|two-way|direct) )*((?:[a-z0-9/&'+.-]+ ){0,3}?${HEAD})(?![a-z-])`,
+  "g",
+);
+/** "The Adobe Premiere export is standard with us", "let the Zendesk integration do it": another's name in front tells whose. */
+const THERE = new RegExp(
+  `(?<![a-z])(?:(?:let|use|try|through|via|switch on|turn on|install|with) the ((?:[a-z0-9/&'+.-]+ ){1,2}?(?:integrations?|connectors?|plug-?ins?|sync))|the ((?:[a-z0-9/&'+.-]+ ){1,3}?${HEAD})(?= (?:is|are|comes?)(?: [a-z]+)? (?:standard|included|built in|live|ready|available|shipped|with us|part of)\\b))(?![a-z-])`,
   "g",
 );
 const CONNECTS =
@@ -27,6 +32,19 @@ const CONNECTS =
 const PRAISED =
   /^(?:(?:cutting[- ]edge|powerful|smart|clever|simple|beautiful|intuitive|modern|easy|fast|great|friendly|award-winning|unique|advanced|flexible) )+(?:scheduling|automation|analytics|workflows?|dashboards?|payroll|invoicing|hosting|portals?|planning|assistants?|apps?)$/;
 
+/** What every firm has for itself, too: "write to our support portal", "our daily workflow". */
+const OF_A_HOUSE =
+  /(?:apps?|dashboards?|modules?|assistants?|portals?|scheduling|automation|workflows?|analytics|marketplace|payroll|invoicing|signatures?|translations?|hosting|forecasts?|scanners?)$/;
+/** What somebody makes may be ready, too: "the Spanish export is ready for your printer". */
+const FINISHED = new RegExp(`${OF_A_HOUSE.source.slice(0, -1)}|(?:exports?|imports?)$`);
+const SUPPLIED = /^ (?:is|are|comes?)(?: [a-z]+)? (?:standard|included|built in|part of|with us)\b/;
+/** It is sold where it does something for the reader: "our voice assistant tells you". */
+const FOR_READER =
+  /^,? (?:(?:also|even|now|then|simply|which|that) )*(?:[a-z]+s|can|will|do|are|is|have|has)\b[^.;:!?]{0,60}\b(?:you|your|every|each|any|all)\b/;
+/** Between "our" and a thing of ours there stands no other phrase: "our roasters have an app". */
+const OTHER_PHRASE =
+  /\b(?:your|their|his|her|that|which|who|and|for|to|of|in|at|on|from|with|through|by|about|as|into|is|are|was|has|have|had|does|do|can|will|use|uses|an?|the|customers?|clients?|team|people)\b/;
+
 /** "Open our exports in Excel": every product has some. */
 const EVERYBODYS =
   /^(?:exports?|imports?|dashboards?|workflows?|automation|hosting|analytics|forecasts?|portal|apps?)$/;
@@ -34,15 +52,31 @@ const EVERYBODYS =
 /** What makers call parts of a product: "our Treasury Cockpit", "Smart Invoice Capture". */
 const PART =
   "(?:Studio|Cockpit|Radar|Engine|Copilot|Co-Pilot|Capture|Hub|Suite|Builder|Planner|Tracker|Analy[sz]er|Optimi[sz]er|Console|Vault|Pilot|Lens|Scanner|Assistant|Designer|Editor|Explorer|Navigator|Insights|Analytics|Dashboard|Guard|Shield|Sync|Connect|Wizard|Composer|Finder|Predictor|Simulator|Toolkit|Viewer|Autopilot|Detector|Forecaster|Coach|Marketplace|Monitor|Manager|Module|Mode|Portal|App|Bot|AI)";
+const OPENING =
+  "(?:Our|Your|Their|With|The|An?|Meet|Try|Use|Get|Include|Includes|New|Now|In|On|At|For|And|By|From|To|Introducing|Announcing|Launch|Launched|If|When|Open|Let)";
 const NAMED_PART = new RegExp(
-  `(?=[A-Z\\x80-\\u{10ffff}])(?=\\p{Lu})(?<=(?:^|[^\\p{L}])(?:[Oo]ur(?: (?:new|own|brand-new))?|[Ww]ith|[Mm]eet|[Tt]ry|[Uu]se|[Ii]ntroducing|[Aa]nnouncing|[Gg]et|[Ii]ncludes?|[Ll]aunch(?:ed|ing)|@US@(?:'s)?) (?:the (?:new )?)?)((?:\\p{Lu}[\\p{L}\\p{N}]*[ -]){1,2}${PART})(?![\\p{L}-])`,
+  `(?=[A-Z\\x80-\\u{10ffff}])(?<![\\p{L}-])((?!${OPENING}[ -])(?:\\p{Lu}[\\p{L}\\p{N}]*[ -]){1,2}${PART})(?![\\p{L}-])`,
   "gu",
 );
+/** What stands in front of a name that is offered. */
+const OFFERED_NAME =
+  /(?:(?:^|[^\p{L}])(?:our(?: (?:new|own|brand-new))?|with|meet|try|use|introducing|announcing|get|includes?|launch(?:ed|ing)?|@us@(?:'s)?) (?:the (?:new )?)?|(?:^|[.!?\n])\s*(?:new|now|just in|fresh|brand-new) (?:in|on|from|at|with|for) +@us@[^.!?\n:]{0,40}: )$/u;
+/** Two words in capitals with an article: "a Loyalty Wallet, with which you …". */
+const NAMED_THING =
+  /(?<![\p{L}-])(?:[Ww]e|@US@|[Ii]t|[Yy]ou)(?: (?:also|now|even|already|can))* (?:have|has|offers?|built|get|gets|launched|added|brings?) (?:an?|our|the) (?:new |own )?(\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)(?=,? (?:with which|in which|where|which \p{Ll}+s|that|so that) (?:\p{Ll}+ ){0,3}?(?:you|your|every|each|all)(?!\p{L}))/gu;
+
 /** Managers and coaches of flesh and blood, and rooms on a website. */
+const NEWS = /\b(?:meet|introducing|announcing|launch(?:ed|ing)?|new)(?: (?:the|our|new))* $/;
+/** "With Voice Match, you …" */
+const OFFERED_BEHIND =
+  /^(?:, (?:you|your|the|every|each|it|we)\b| (?:you|your|we|it|is|are|lets|shows|tells|gives|does|for your|to see|on your|in your)\b)/;
+const AGENT = /(?:Manager|Coach|Pilot|Assistant|Designer|Editor|Planner|Guard|Composer)$/;
+const TOOLS_DO =
+  /^(?: (?:also|even|now))? (?:shows|tells|lets|gives|finds|spots|catches|reads|turns|suggests|checks|works out|predicts|warns|builds|draws|sorts|flags|runs|scans|detects|writes|is (?:live|ready|included|built|available|here|in)|comes)\b/;
 const PERSON =
   /\b(?:account|customer|success|project|product|sales|support|office|marketing|general|implementation|onboarding|relationship|delivery|community|service|close|career|agile|partner|trust|resource|learning|content|knowledge|press)\b/i;
 
-const likelyOffers = createPrefilter([{ regexp: POSSESS }, { regexp: CONNECTS }]);
+const likelyOffers = createPrefilter([POSSESS, THERE, CONNECTS].map((regexp) => ({ regexp })));
 
 const knownCache = new WeakMap<Facts, ReadonlySet<string>>();
 
@@ -61,6 +95,12 @@ function knownWords(facts: Facts): ReadonlySet<string> {
   return words;
 }
 
+/** Whose connection it is: people talk to others, and a tool that others have connects for itself. */
+function ours(lead: string, before: string): boolean {
+  if (/^(?:we|also|and) [^@]*\btalks? (?:to|with|into)/.test(lead)) return false;
+  return /^(?:we|it|@us@|the|natively|directly|seamlessly)/.test(lead) || /(?:\b(?:we|our|it)\b|@us@)/.test(before);
+}
+
 /** Features that no register knows: offered in so many words, sharing no word of their own with any known one. */
 function unknown(ctx: CheckContext): UnknownFeature[] {
   const features = ctx.facts.features ?? [];
@@ -72,22 +112,26 @@ function unknown(ctx: CheckContext): UnknownFeature[] {
     for (const { pattern: likely, within } of likelyOffers(text)) {
       const pattern = likely.regexp;
       for (const match of allMatches(pattern, text, within)) {
-        const phrase = match[1] ?? "";
+        const phrase = match[1] ?? match[2] ?? "";
         const end = sentence.start + match.index + match[0].length;
         const start = end - phrase.length;
-        if (pattern === CONNECTS && !/^\p{Lu}/u.test(ctx.draft.plain.charAt(ctx.draft.toPlain(start)))) continue;
+        if (pattern !== POSSESS && !/^\p{Lu}\p{L}*\p{Ll}/u.test(ctx.draft.plain.slice(ctx.draft.toPlain(start))))
+          continue;
         // "Salesforce and HubSpot": the first of them.
-        const told = pattern === CONNECTS ? phrase.replace(/ (?:and|or|as|in|for|with|so|to)(?: .*)?$/, "") : phrase;
-        const own = [...meaningOf(told)].filter((word) => !GENERIC.has(word));
+        const told =
+          pattern === CONNECTS ? phrase.replace(/ (?:and|or|as|in|for|with|so|to|about|on|over)(?: .*)?$/, "") : phrase;
+        const own = [...meaningOf(told)].filter((word) => !GENERIC.has(word) && word !== "plug");
         const isKnown = (word: string) => known.has(word) || (/bot$/.test(word) && known.has("bot"));
         if (own.some(isKnown) || [...meaningOf(told)].every((word) => known.has(word))) continue;
         if (pattern === POSSESS && (PRAISED.test(phrase) || EVERYBODYS.test(phrase))) continue;
         if (pattern === POSSESS && /^(?:no|not|any|never|neither)\b/.test(phrase)) continue;
-        if (
-          pattern === POSSESS &&
-          /\b(?:your|their|his|that|which|and|for|to|of|in|at|on|customers?|clients?|team|people)\b/.test(phrase)
-        )
+        if (pattern !== CONNECTS && OTHER_PHRASE.test(phrase)) continue;
+        const lead = match[0].slice(0, -phrase.length);
+        const behind = text.slice(match.index + match[0].length);
+        if (pattern === POSSESS && /\bour\b/.test(lead) && OF_A_HOUSE.test(phrase) && !FOR_READER.test(behind))
           continue;
+        if (pattern === THERE && match[2] !== undefined && FINISHED.test(phrase) && !SUPPLIED.test(behind)) continue;
+        if (pattern === CONNECTS && !ours(lead, text.slice(0, match.index))) continue;
         if (near(ctx.named("competitors", ctx.lexicon.competitors), start, end).length > 0) continue;
         if (near(featuresIn(ctx), start, end).length > 0) continue;
         found.push({ start, end, name: phrase });
@@ -106,15 +150,24 @@ function namedParts(ctx: CheckContext, known: ReadonlySet<string>): UnknownFeatu
     .map(({ start, end }) => ({ start: draft.toPlain(start), end: draft.toPlain(end - 1) + 1 }))
     .filter(({ start, end }) => end - start >= 4);
   const plain = overwritten(draft.plain, names, (length) => "@US@".padStart(length, " "));
-  return allMatches(NAMED_PART, plain).flatMap((match): UnknownFeature[] => {
-    const [start, end] = [draft.toTagged(match.index), draft.toTagged(match.index + match[0].length - 1) + 1];
+  const things = allMatches(NAMED_THING, plain).map((match) => ({ match, part: false }));
+  const parts = allMatches(NAMED_PART, plain).map((match) => ({ match, part: true }));
+  return [...things, ...parts].flatMap(({ match, part }): UnknownFeature[] => {
     const name = match[1] ?? "";
+    const to = match.index + match[0].length;
+    const [start, end] = [draft.toTagged(to - name.length), draft.toTagged(to - 1) + 1];
+    if (part && !OFFERED_NAME.test(plain.slice(Math.max(0, match.index - 70), match.index).toLowerCase())) return [];
     const others = [
       ctx.named("competitors", ctx.lexicon.competitors),
       ctx.named("plans", ctx.lexicon.plans),
       featuresIn(ctx),
     ];
     if (PERSON.test(name) || draft.inZone("code", start)) return [];
+    const lead = draft.tagged.slice(Math.max(0, start - 24), start);
+    const behind = draft.tagged.slice(end, end + 40);
+    // "The Hiring Manager" is somebody, and "Google Analytics" somebody's.
+    if (AGENT.test(name) && !NEWS.test(lead) && !TOOLS_DO.test(behind)) return [];
+    if (/\b(?:with|try|use|get) (?:the )?$/.test(lead) && !OFFERED_BEHIND.test(behind)) return [];
     if ([...meaningOf(name.toLowerCase())].some((word) => known.has(word) && !GENERIC.has(word))) return [];
     if (others.some((list) => near(list as readonly { start: number; end: number }[], start, end).length > 0))
       return [];

@@ -21,6 +21,7 @@ const TIER =
 const BEHIND_US = new RegExp(`^ (${TIER})(?![\\p{L}-])(?! (?:[Ss]upport|[Ll]eague))`, "u");
 const SOLD =
   /\b(?:our|ours|we|us|includ\w+|comes? with|upgrad\w+|subscri\w+|sign(?:ing)? up|gives? you|gets? you|you get|part of|available|unlocks?|per (?:month|year)|a month|a year|(?:plan|tier|package|edition|subscription|bundle) (?:has|gives|comes|offers|adds|costs|is (?:right|best|made|for)))\b/;
+const OUR = /\b(?:our|ours|we|us)\b/g;
 const THEIRS = /\b(?:their|his|her|your (?:current|existing|old|present))\b[^.,;]{0,30}$/;
 
 function scan(ctx: CheckContext): UnknownPlan[] {
@@ -45,7 +46,10 @@ function scan(ctx: CheckContext): UnknownPlan[] {
   for (const match of draft.plain.matchAll(CALLED_PLAN)) {
     const at = draft.toTagged(match.index);
     const sentence = ctx.sentence(at);
-    const whole = ctx.text(sentence.start, sentence.end);
+    // Its own words tell nothing: "subscription" is no subscribing.
+    const whole = `${ctx.text(sentence.start, at)}\ue020${ctx.text(at + match[0].length, sentence.end)}`;
+    // "Our Incident Response Plan" is a paper; "our Fleet plan" is sold.
+    if (/ P(?:lan|ackage)s?$/.test(match[0]) && !SOLD.test(whole.replace(OUR, " "))) continue;
     const ours = near(ctx.named("company", ctx.lexicon.companyNames), sentence.start, sentence.end).length > 0;
     if (ours || SOLD.test(whole)) add(match.index, match.index + match[0].length, match[1] ?? "");
   }
