@@ -35,11 +35,15 @@ function explain(claim: ClaimMention, quoted: string): string {
 /** "Why do 40 banks bank with us?" takes for true what it asks about. */
 const PRESUPPOSED = /^\W*(?:so |and )?why (?:do|does|did|have|has|are|is)(?! you\b| your\b| they\b| we\b)/;
 
+/** "Has been certified since last spring" still holds. */
+const LASTING = /\b(?:has|have|'ve) been\b.*\bsince\b/;
+
 /** Told, asked or imagined. What the register contradicts it contradicts of last year too. */
 function isUnsaid(ctx: CheckContext, { start, status, expired, type }: ClaimMention): boolean {
   const known = type === "number" && (status === "contradicted" || expired === true);
-  if (!ctx.notSaid(start, known ? "presence" : "statement")) return false;
   const sentence = ctx.sentence(start);
+  const lasting = type === "certification" && LASTING.test(ctx.text(sentence.start, sentence.end));
+  if (!ctx.notSaid(start, known || lasting ? "presence" : "statement")) return false;
   return ctx.quoted(start) || !PRESUPPOSED.test(ctx.text(sentence.start, sentence.end));
 }
 

@@ -25,7 +25,7 @@ export const assurancePatterns: ClaimPattern[] = [
     // Of what we sell; "I'll be quiet now, promised" seals no claim.
     type: "guarantee",
     hint,
-    regexp: raw(",? promised[.!]"),
+    regexp: raw("(?<! as),? promised[.!]"),
     unless: /\bi(?:'m|'ll|'d|'ve)?\b/,
   },
   {

@@ -43,6 +43,7 @@ function scan(ctx: CheckContext): ClaimMention[] {
         // Likewise behind a promise, which kind commitment judges.
         if (pattern.type === "guarantee" && SEAL.test(match[0]) && promises.touches(Math.max(0, start - 3), start))
           continue;
+        if (pattern.type === "guarantee" && opensPromise(ctx, promises, end)) continue;
         if (
           pattern.atLeast !== undefined &&
           !quantitiesIn(ctx, start, end).some(({ value }) => value >= (pattern.atLeast ?? 0))
@@ -155,7 +156,7 @@ const SETTING =
 const ASKED_BY =
   /\b(?:you ask (?:whether|if)|(?:if|when|should) (?:they|he|she|someone|somebody|anyone|anybody|an? [a-z]+|the [a-z]+) (?:asks?|wants? to know|wonders?))\b(?:(?!\b(?:say|tell|answer|reply)\b|: [^"“'])[^])*$/;
 const OF_ANOTHER =
-  /\b(?:another|a different|some other) (?:company|vendor|firm|team|provider|supplier|one)\b[^.!?]{0,30}$|\b(?:before|after|until|till|since|over|looking for|searching for|seeking|hir(?:e|es|ing)) $/;
+  /\b(?:another|a different|some other) (?:company|vendor|firm|team|provider|supplier|one)\b[^.!?]{0,30}$|\b(?:before|after|until|till|since|over|looking for|searching for|seeking|hir(?:e|es|ing)|(?:find|discuss|explor|determin|identify|agree(?:ing)? on|work(?:ing)? out|figur(?:e|ing) out)(?:e|s|es|ing)?(?: together)?) $/;
 /** "They need twice as long as we do". */
 const THEY_BESIDE_US = /\b(?:their|theirs|they|they're)\b[^.!?;]*\b(?:than|as) (?:ours?|we|us)\b/;
 /** Prizes that are given away, not won by us. */
@@ -181,6 +182,15 @@ const unitOf = (quantity: Quantity): string =>
 
 const SEAL =
   /^,? ?(?:and )?(?:(?:[a-z]+ )?(?:guaranteed|promised)|that(?:'s| is) a promise|(?:i|you have|we give you) (?:give you )?(?:my|our) word(?: on it)?)[.!]?$/;
+
+/** "I give you my word that you'll never wait": what follows is kind commitment's, the word before it only says it again. */
+function opensPromise(ctx: CheckContext, promises: Cover, end: number): boolean {
+  const gap =
+    /^(?:,? (?:that|to|you|we|you'll|we'll|i'll|will|can|shall|your|it|is|be|are)){1,4} ?/.exec(
+      ctx.text(end, end + 30),
+    )?.[0] ?? "";
+  return promises.touches(end, end + gap.length + 2) && !promises.touches(end - 1, end);
+}
 
 /** Whether the claim is taken back. What a seal stands behind may be a denial: "you won't lose a thing, guaranteed". */
 export function isDenied(ctx: CheckContext, { type, start, end }: ClaimMention): boolean {

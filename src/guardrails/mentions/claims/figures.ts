@@ -65,7 +65,7 @@ export const figurePatterns: ClaimPattern[] = [
     type: "number",
     hint,
     regexp: raw(
-      `in ${ABOUT}${S} of (?:all )?(?:the )?(?:cases|instances|visits|calls|orders|deliveries|projects|tickets)\\b|(?:${S}|\\ue003 in \\ue003|half|most)(?: of)? (?:all )?our (?:[a-z-]+ )?(?:customers|clients|users|subscribers|members|guests|buyers|patients|learners|tenants)\\b(?! (?:asked|ask|wanted|want|voted|said|say|told|wrote|requested|replied|answered|will|may|might|wish|wished|prefer to)\\b)`,
+      `in ${ABOUT}${S} of (?:all )?(?:the )?(?:cases|instances|visits|calls|orders|deliveries|projects|tickets)\\b|(?:${S}|\\ue003 in \\ue003)(?: of)? (?:all )?our (?:[a-z-]+ )?(?:customers|clients|users|subscribers|members|guests|buyers|patients|learners|tenants)\\b(?! (?:asked|ask|wanted|want|voted|said|say|told|wrote|requested|replied|answered|will|may|might|wish|wished|prefer to)\\b)`,
     ),
     ours: true,
     unless: NOT_OURS,

@@ -140,7 +140,7 @@ const basePatterns: ClaimPattern[] = [
       `(?!(?:mak|mad|giv|gave|tak|took|add|end|sum|us|set|eat|split|buy)[a-z]* up\\b)[a-z-]+ (?:(?:will|can|would|typically|usually|often) )?(?:fall|falls|fell|drop|drops|decline|declines|go down|goes down|shrink|shrinks|sink|sinks|rise|rises|grow|grows|climb|climbs|jump|jumps|go up|goes up|improve|improves|decrease|decreases|increase|increases|(?:are |is )?(?:down|up)(?! to\\b)) ${BY}${SX}`,
     ),
     ours: true,
-    unless: /\b(?:prices?|rents?|inflation|wages|sales tax)\b/,
+    unless: /\b(?:prices?|rents?|inflation|wages|sales tax|according to (?:the|your|this))\b/,
   },
   {
     type: "number",

@@ -65,7 +65,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      `(?:no (?:other )?${TOOLS}(?: in [a-z]+| anywhere)? (?:is|are|does|works|can be)${any(3)} ${BETTER}\\b|no other ${TOOLS}(?: in [a-z]+)? (?:comes?|gets?) (?:anywhere )?(?:near|close)|(?:no one|nobody|nothing|no other ${TOOLS}|none)(?: else| (?:in|on) the (?:[a-z]+ )?(?:market|industry|business|world|planet|country)| out there| in (?:this|our) (?:business|trade|field|industry)))${any(8)} (?:${BETTER}\\b|this (?:well|good|[a-z]+ly|fast|far)|so [a-z]+ly|as [a-z]+ly|like (?:us|we do|this)|our [a-z]+|close|near)`,
+      `(?:no (?:other )?${TOOLS}(?: in [a-z]+| anywhere)? (?:is|are|does|works|can be)${any(3)} ${BETTER}\\b|no other ${TOOLS}(?: in [a-z]+)? (?:comes?|gets?) (?:anywhere )?(?:near|close)(?: to)? (?:us|ours?|it)\\b|(?:no one|nobody|nothing|no other ${TOOLS}|none)(?: else| (?:in|on) the (?:[a-z]+ )?(?:market|industry|business|world|planet|country)| out there| in (?:this|our) (?:business|trade|field|industry))${any(8)} (?:${BETTER}\\b|this (?:well|good|[a-z]+ly|fast|far)|so [a-z]+ly|as [a-z]+ly|like (?:us|we do|this)|our [a-z]+|close|near))`,
     ),
     unless: THEIRS,
   },

@@ -8,9 +8,10 @@ import { g, raw } from "../word-forms.ts";
 const VISIT =
   /\b(?:visits?|appointments?|bookings?|reservations?|sessions?|class(?:es)?|shifts?|slots?|meetings?|demos?|webinars?|deliver(?:y|ies)|rides?|your customers?)\b/;
 
+/** To go, not to be on leave. */
+const LEAVE = "(?<!(?:annual|sick|paid|parental|maternity|family|unpaid|medical|your|of|on|take|taking|use) )leave";
 /** Out of it, for good. */
-const END =
-  "(?:cancel|quit|(?<!(?:annual|sick|paid|parental|maternity|family|unpaid|medical|your|of|on|take|taking|use) )leave|terminate|walk(?: away| out)?|stop|pause|(?<!(?:the|an|at|by|in|year|month|week|quarter|day|back|front|high|low|far)[ -])end|exit|opt out|step (?:out|away|back)|get out|pull out|back out|drop out|bail(?: out)?|break(?: off)?|resign|rescind|unsubscribe|downgrade|part ways|call it (?:quits|off)|be (?:out|gone|free)|say goodbye)";
+const END = `(?:cancel|quit|${LEAVE}|terminate|walk(?: away| out)?|stop|pause|(?<!(?:the|an|at|by|in|year|month|week|quarter|day|back|front|high|low|far)[ -])end|exit|opt out|step (?:out|away|back)|get out|pull out|back out|drop out|bail(?: out)?|break(?: off)?|resign|rescind|unsubscribe|downgrade|part ways|call it (?:quits|off)|be (?:out|gone|free)|say goodbye)`;
 /** Sooner than a contract would let one: at will, early, without cost. */
 const AT_WILL = `(?:(?:at )?any ?time|(?:at|on|in) any (?:given )?(?:time|moment|point|day|month|stage|week)|any day|when(?:ever)? (?:you|it|the mood|they|things)\\b[a-z' ]{0,20}|as soon as you|(?:the|that) (?:very )?(?:same|next|following) (?:day|afternoon|morning|evening|night|hour|minute|week|month)|from one day to the (?:next|other)|on the spot|by (?:${LATER})|tomorrow|mid-?(?: |-)?(?:term|way|year|contract|season)|early|ahead of (?:time|term)|before (?:the|your) (?:[a-z]+ )?(?:end|term|year)[a-z ]{0,12}|(?:after|following|from) (?:just |only )?(?:${TERM}|the first ${D}|the (?:first|second|third|\ue003(?:st|nd|rd|th)?) (?:week|month|quarter|close|year)|(?:week|month|quarter) \ue003)|with(?:out| no| zero)(?: any| a)? (?:further )?(?:notice|penalt(?:y|ies)|fees?|costs?|reasons?|charges?|explanation|questions|strings|consequences|hard feelings)|free of charge|at no cost|for (?:any|whatever|no) reason(?: or none)?|for convenience|(?:with|in) (?:one|a|a single|\ue003) click|on (?:any|a|\ue003|${TERM})(?: [a-z]+)? notice|with immediate effect|immediately|no (?:hard feelings|harm done|questions(?: asked)?|notice|strings|penalt(?:y|ies)|fees?)|if (?:things|circumstances|your (?:plans|needs|budget|situation)|you) (?:change|don't|do not|aren't)[a-z' ]{0,20})`;
 const OF_CONTRACT = `(?: (?:of )?(?:your|the|this|our|that|any|an?|it|with|from) ?(?:[a-z-]+ ){0,2}?(?:${CONTRACT}|us)?)?`;
@@ -29,7 +30,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "refund",
     regexp: g(
-      "money-back\\b|money back (?:guarantee|promise|policy|if|in full|within|when|should|anytime|at any time)\\b|(?:get|have|give you|hand you|send you)(?: all)?(?: of)? (?:your|the) money back|(?:full|complete|no-questions-asked|total|instant|pro[- ]rata|partial|unconditional|hassle-free|easy) refunds?\\b|(?:we(?:'ll| will| can| would|'d)?|i'll|i will|you(?:'ll| will)? (?:get|receive)|gladly|happily) (?:happily |gladly |also |always |promptly |simply )*(?:a |your |be )?(?:refund(?:ed|s)?)\\b|(?:return|give back|pay back|hand back|reimburse|give you back)(?: you)? (?:your|the|all(?: of)?(?: your)?|every) (?:[a-z]+ )?(?:money|payments?|fees?|cent|penny|euro|dollar|invoice)\\b|(?:get|have) (?:every (?:cent|penny|euro|dollar)|it all|everything you paid) back|refund(?:ed|s|able)? (?:you|your|every|the (?:full|entire|whole|remaining)|in full|guarantee[d]?|at any time|any time|anytime|if you|for any)\\b|(?:it|they|that|this|everything|all of it|deposits?|fees?|subscriptions?|payments?|plans?|price|amount|order)(?:'s|'re| is| are| remains?)(?: always| also)? (?:fully|entirely|completely) refundable\\b|refunds? (?:is|are|will be) (?:made|paid|given|issued|granted|wired|transferred)\\b",
+      "money-back\\b|(?:your|their|every customer's) (?:own )?money back\\b(?! from (?!us\\b))|money back (?:guarantee|promise|policy|if|in full|within|when|should|anytime|at any time)\\b|(?:get|have|give you|hand you|send you)(?: all)?(?: of)? (?:your|the) money back|(?:full|complete|no-questions-asked|total|instant|pro[- ]rata|partial|unconditional|hassle-free|easy) refunds?\\b|(?:we(?:'ll| will| can| would|'d)?|i'll|i will|you(?:'ll| will)? (?:get|receive)|gladly|happily) (?:happily |gladly |also |always |promptly |simply )*(?:a |your |be )?(?:refund(?:ed|s)?)\\b|(?:return|give back|pay back|hand back|reimburse|give you back)(?: you)? (?:your|the|all(?: of)?(?: your)?|every) (?:[a-z]+ )?(?:money|payments?|fees?|cent|penny|euro|dollar|invoice)\\b|(?:get|have) (?:every (?:cent|penny|euro|dollar)|it all|everything you paid) back|refund(?:ed|s|able)? (?:you|your|every|the (?:full|entire|whole|remaining)|in full|guarantee[d]?|at any time|any time|anytime|if you|for any)\\b|(?:it|they|that|this|everything|all of it|deposits?|fees?|subscriptions?|payments?|plans?|price|amount|order)(?:'s|'re| is| are| remains?)(?: always| also)? (?:fully|entirely|completely) refundable\\b|refunds? (?:is|are|will be) (?:made|paid|given|issued|granted|wired|transferred)\\b",
     ),
     unless:
       /\b(?:refund policy|process(?:es|ing)? (?:a )?refunds?|tax refund|customers' refunds|refunds to (?:your|their) (?:customers|guests|shoppers))\b/,
@@ -38,7 +39,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "cancellation",
     regexp: g(
-      "(?:cancel|quit|leave|terminate|walk away|stop|end (?:it|the contract|your contract|your subscription)|break (?:the|your) contract|exit)(?: (?:your |the )?(?:plan|subscription|contract|account|agreement|service|membership|it))?(?:,)? (?:at )?(?:any ?time|any moment|whenever|when(?:ever)? you (?:like|want|please)|with (?:one|a) click|without (?:notice|penalty|a fee|fees|cost)|for any reason|for convenience|on a day's notice|mid[- ]term|in one click|on the spot)\\b",
+      `(?:cancel|quit|${LEAVE}|terminate|walk away|stop|end (?:it|the contract|your contract|your subscription)|break (?:the|your) contract|exit)(?: (?:your |the )?(?:plan|subscription|contract|account|agreement|service|membership|it))?(?:,)? (?:at )?(?:any ?time|any moment|whenever|when(?:ever)? you (?:like|want|please)|with (?:one|a) click|without (?:notice|penalty|a fee|fees|cost)|for any reason|for convenience|on a day's notice|mid[- ]term|in one click|on the spot)\\b`,
     ),
     unless: NOT_A_CONTRACT,
   },
@@ -46,7 +47,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
     topic: "cancellation",
     unless: VISIT,
     regexp: g(
-      `(?:cancel|terminate|leave)(?: [a-z]+){0,3}? (?:with|on|at|by giving)(?: just| only)? (?:${D}|an? (?:day|week|month|quarter))(?: ?'s| written)* notice`,
+      `(?:cancel|terminate|${LEAVE})(?: [a-z]+){0,3}? (?:with|on|at|by giving)(?: just| only)? (?:${D}|an? (?:day|week|month|quarter))(?: ?'s| written)* notice`,
     ),
   },
   {
@@ -67,7 +68,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "price_lock",
     regexp: g(
-      "(?:prices?|pricing|rates?|fees?|cost|subscription|bill|\ue002)(?: [a-z']+){0,3}? (?:(?:is |are |stays? |remains? |will (?:be|stay|remain) |be )?(?<!per )(?:locked|frozen|fixed|guaranteed|protected|capped)|(?:will |would )?(?:never|won't|not|will not)(?: ever)? (?:rises?|increases?|go(?:es)? up|changes?|be (?:raised|increased|touched)|climbs?|moves?|budges?|creeps? up|shifts?|gets? (?:any )?(?:higher|dearer))|(?:will |would |'ll )?(?:stays?|remains?)(?: exactly| just)? (?:the same|flat|put|as (?:it is|they are)|where (?:it is|they are)|what (?:it is|they are)))(?: in)?\\b",
+      "(?:prices?|pricing|rates?|fees?|cost|subscription|bill|\ue002)(?: [a-z']+){0,5}? (?:(?:is |are |stays? |remains? |will (?:be|stay|remain) |be )?(?<!per )(?:locked|frozen|fixed|guaranteed|protected|capped)|(?:will |would )?(?:never|won't|not|will not)(?: ever)? (?:rises?|increases?|go(?:es)? up|changes?|be (?:raised|increased|touched)|climbs?|moves?|budges?|creeps? up|shifts?|gets? (?:any )?(?:higher|dearer))|(?:will |would |'ll )?(?:stays?|remains?)(?: exactly| just)? (?:the same|flat|put|as (?:it is|they are)|where (?:it is|they are)|what (?:it is|they are)))(?: in)?\\b",
     ),
     unless: OTHER_PRICE,
     reach: [10, 60],
@@ -143,7 +144,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "refund",
     regexp: g(
-      `(?:your (?:[a-z-]+ ){0,2}?|the (?:[a-z-]+ ){0,2}?|any (?:[a-z-]+ ){0,2}?|every |all |unused |remaining )?(?:${PAID}|seats|licen[cs]es|months?)(?: [a-z]+){0,4}?(?:'s|'re)?(?: (?:is|are|will be|be|gets?|get|fully|comes?|goes|finds? its way|flows?|lands?|straight|right|all))+ (?:refundable|refunded|reimbursed|returned|repaid|(?:paid|given|handed|credited|sent) back|back (?:to|in|into|on) you[a-z]*|back(?= (?:if|should|when)\\b))\\b`,
+      `(?:your (?:[a-z-]+ ){0,2}?|the (?:[a-z-]+ ){0,2}?|any (?:[a-z-]+ ){0,2}?|every |all |unused |remaining )?(?:${PAID}|seats|licen[cs]es|months?)(?: [a-z]+){0,4}?(?:'s|'re)?(?: (?:is|are|will be|be|gets?|get|fully|comes?|goes|finds? its way|flows?|lands?|straight|right|all))+ (?:refundable|refunded|reimbursed|returned|repaid|(?:paid|given|handed|credited|sent) back|back (?:to|in|into|on) you[a-z]*|back(?= (?:if|should|when)\\b))\\b(?! to (?!you|where|the (?:card|account)))`,
     ),
     unless:
       /\b(?:suppliers?|your customers|vendors?|employees|expense|bank|insurer|invoice number|unmatched|posted|ledger|came|was|were|last|non-?refundable)\b/,

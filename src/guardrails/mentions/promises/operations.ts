@@ -13,7 +13,7 @@ const ANSWER =
 const THEIRS =
   /\b(?:auditors?|lawyers?|attorneys?|counsel|banks?|suppliers?|landlord|insurers?|authorit(?:y|ies)|tax office|your customers?)\b/;
 const ASKED =
-  /\b(?:i'll|i will|could you|can you|please|kindly|let me|survey|applications?|candidates?|proposal|quote|recording|slides|notes|report|deck|my colleague)\b/;
+  /\b(?:(?:i'll|i will)(?![^.!?;]*\b(?:whatever|whenever|always|any|every|each)\b)|could you|can you|please|kindly|let me|survey|applications?|candidates?|proposal|quote|recording|slides|notes|report|deck|my colleague)\b/;
 const READING =
   /\b(?:status page|help cent(?:er|re)|documentation|docs|knowledge base|website|shop|store|warehouse|plant|mills?|machines?|your (?:[a-z]+ )?(?:shift|team|people|staff|customers|users))\b/;
 
@@ -22,7 +22,7 @@ const WRONG =
   "(?:miss(?:es|ed)?|fail(?:s|ed)?|slips?|slipped|late|delay(?:s|ed)?|(?:takes?|took|lasts?|needs?) (?:longer|more) than|down|offline|unavailable|downtime|outages?|breaks?|broken|wrong|overruns?|falls? short|below (?:that|this|it|\ue001)|dark|dies|crash(?:es)?|stops|freezes|(?<=(?:we|service|system|platform|site|support)) (?:don't|do not|doesn't|does not|can't|cannot))";
 const FAILURE = `(?:(?:if|should|when(?:ever)?|in case|in the (?:unlikely )?event that|every time|each time|any time|the (?:day|moment))(?: ever)? (?:we|it|this|that|things?|something|anything|(?:the|our|an?|any|your) (?:[a-z-]+ ){0,2}[a-z-]+|one of (?:us|our [a-z]+))\\b${within(30)}(?<![a-z])${WRONG}|(?:for )?(?:each|every|any|per) (?:full |started |single |extra )?(?:\ue004|minute|hour|day|week|missed [a-z]+)${within(30)}(?:\\b${WRONG}|[a-z]* late)|(?:for )?(?:each|every|any) missed [a-z]+|miss one${words(4)} because of us)`;
 /** What we then do for you. */
-const AMENDS = `(?:(?:we(?:'ll| will|'d| shall)?|i(?:'ll| will))(?: (?:pay|owe|credit|compensate|reimburse|cover|indemnify|make good)\\b(?! (?:attention|a visit|close))|${words(2)} (?:knock|take|deduct|strike)\\b${within(30)}\\boff|${words(1)} (?:write|cut|send) you a (?:cheque|check|credit)|${words(1)} (?:pick up|foot|settle) the (?:tab|bill|cost|difference)|${words(2)} make (?:it up to you|you whole))|you(?:'ll| will)? (?:get|receive|earn|be (?:paid|credited|compensated))\\b${within(30)}(?:\ue002|\ue001|back|credit|compensation|fees?)|you(?:'ll| will)?(?: not|n't| never)? (?:don't|won't|do not|will not) (?:pay|owe|be (?:charged|billed|invoiced))|you (?:pay|owe us|owe) nothing|(?:comes?|goes|is|are|taken|knocked) off (?:your|the) (?:next |monthly |following )?(?:invoice|bill|fee)|(?:is|are|comes?) (?:on us|out of our (?:own )?pockets?|at our (?:own )?expense|for our account)|(?:out of|from) our (?:own )?pockets?)`;
+const AMENDS = `(?:(?:we(?:'ll| will|'d| shall)?|i(?:'ll| will))(?: (?:pay|owe|credit|compensate|reimburse|cover|indemnify|make good)\\b(?! (?:attention|a visit|close))|${words(2)} (?:knock|take|deduct|strike)\\b${within(30)}\\boff|${words(1)} (?:write|cut|send) you a (?:cheque|check|credit)|${words(1)} (?:pick up|foot|settle) the (?:tab|bill|cost|difference)|${words(2)} make (?:it up to you|you whole))|you(?:'ll| will)? (?:get|receive|earn|be (?:paid|credited|compensated))\\b${within(30)}(?:\ue002|\ue001|back|credit|compensation|fees?)|you(?:'ll| will)?(?: not|n't| never)? (?:don't|won't|do not|will not) (?:pay|owe|be (?:charged|billed|invoiced))|you (?:pay|owe us|owe) nothing|(?:comes?|goes|is|are|taken|knocked) off (?:your|the) (?:next |monthly |following )?(?:invoice|bill|fee)|costs us [\ue001\ue002]|(?:is|are|comes?) (?:on us|out of our (?:own )?pockets?|at our (?:own )?expense|for our account)|(?:out of|from) our (?:own )?pockets?)`;
 
 export const servicePatterns: readonly CommitmentPattern[] = [
   {
@@ -41,14 +41,6 @@ export const servicePatterns: readonly CommitmentPattern[] = [
     topic: "uptime",
     regexp: g(
       `(?:uptime|up-time|availability|available|sla)[,:]?(?: [a-z'\\ue003-]+){0,6}?[,:]? ${P}(?! (?:online|remote|digital|free|recycl|organic))`,
-    ),
-    unless: MEASURED,
-  },
-  {
-    // "We commit to 99.99% per calendar month"
-    topic: "uptime",
-    regexp: g(
-      `(?:commit|guarantee|promise|undertake|pledge)s?(?: you)?(?: to)? ${P} (?:per|each|every|a|over (?:the|a|each)) (?:calendar |full |single )?(?:month|quarter|year|week)\\b`,
     ),
     unless: MEASURED,
   },
@@ -95,7 +87,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "response_time",
     regexp: g(
-      `(?:tickets?|incidents?|requests?|issues?|questions?|calls?|outages?|emails?|messages?)[^.!?;\\n]{0,40}?(?:answered|resolved|fixed|handled|acknowledged|replied to|closed|solved|(?:gets?|receives?|has|have) (?:an?|its|their) (?:[a-z-]+ )?(?:answer|reply|response|call ?back|fix|solution))[^.!?;\\n]{0,50}? ${WITHIN} ${D}`,
+      `(?:tickets?|incidents?|requests?|issues?|questions?|calls?|outages?|emails?|messages?)[^.!?;\\n]{0,40}?(?:answered|resolved|fixed|handled|acknowledged|replied to|closed|solved|(?:gets?|receives?|has|have) (?:an?|its|their) (?:[a-z-]+ )?(?:answer|reply|response|call ?back|fix|solution))[^.!?;\\n]{0,50}? ${INSIDE} ${D}`,
     ),
     unless: MEASURED,
   },
@@ -209,23 +201,16 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "response_time",
     regexp: g(
-      `${WE}${MODAL} (?:never |always )?(?:reply|replies|respond|answer|react|call|calls|write|get|gets|pick|picks|return|returns|acknowledge|look|looks|resolve|fix|solve|deal|handle|attend|come)(?:s|es|ed)?\\b(?! (?:your|the) (?:account|entit))${within(40)} (?:${WITHIN} ${TERM}|the same (?:hour|day)|before your (?:coffee|tea|kettle)[a-z ]*)`,
+      `${WE}${MODAL} (?:never |always )?(?:reply|replies|respond|answer|react|call|calls|write|get|gets|pick|picks|return|returns|acknowledge|look|looks|resolve|fix|solve|deal|handle|attend|come)(?:s|es|ed)?\\b(?! (?:your|the) (?:account|entit))${within(40)} (?:${INSIDE} ${TERM}|the same (?:hour|day)|before your (?:coffee|tea|kettle)[a-z ]*)`,
     ),
     unless: new RegExp(`${MEASURED.source}|${ASKED.source}|${THEIRS.source}`),
   },
   {
     topic: "response_time",
     regexp: g(
-      `(?:you(?:'ll| will|'d| can)?|customers|callers|every (?:caller|customer|ticket|call|email|question|request)|tickets|calls|questions|requests|issues|emails|incidents|faults|alerts)(?: [a-z]+){0,3}? (?:hear (?:back )?from (?:us|an? [a-z]+|our [a-z]+|your [a-z]+|someone|somebody)|picked up|taken up|looked at|dealt with|sorted(?: out)?|attended to|called back|through to (?:an?|our|us) ?[a-z]*|have an answer|get an answer)${within(20)} (?:${WITHIN} (?:${TERM})|the same (?:hour|day))`,
+      `(?:you(?:'ll| will|'d| can)?|customers|callers|every (?:caller|customer|ticket|call|email|question|request)|tickets|calls|questions|requests|issues|emails|incidents|faults|alerts)(?: [a-z]+){0,3}? (?:hear (?:back )?from (?:us|an? [a-z]+|our [a-z]+|your [a-z]+|someone|somebody)|picked up|taken up|looked at|dealt with|sorted(?: out)?|attended to|called back|through to (?:an?|our|us) ?[a-z]*|have an answer|get an answer)${within(20)} (?:${INSIDE} (?:${TERM})|the same (?:hour|day))`,
     ),
     unless: new RegExp(`${MEASURED.source}|${ASKED.source}|${THEIRS.source}`),
-  },
-  {
-    topic: "response_time",
-    regexp: g(
-      `(?:(?:human|engineer|person|agent|specialist|expert|technician|mechanic|fitter|driver|colleague|team|crew|van)s?|somebody|someone|one of us|we|help|(?<=\\b)(?:it|they|replacement)s?)(?:'ll| will| can)?(?: be|'s|'re| is| are| stands?| arrives?| comes?| gets?| shows? up)? (?:on the (?:line|phone)|on[- ]site|on it|on the spot|(?:at|in|by|on|to) your [a-z]+|with you|there) (?:${INSIDE} ${TERM}|before (?:your|the) [a-z]+ (?:has|have|is|gets?|boils|cools|runs|goes)\\b)`,
-    ),
-    unless: MEASURED,
   },
   {
     topic: "delivery",

@@ -1,6 +1,6 @@
 /** Promises in everyday words: the rest comes back, gone by tomorrow, at your door, pay when you are paid. */
 import type { CommitmentPattern } from "./patterns.ts";
-import { D, DAY, INSIDE, LATER, MEASURED, MODAL, TERM, WE, WITHIN, within, words } from "./words.ts";
+import { D, DAY, INSIDE, LATER, MEASURED, MODAL, P, TERM, WE, WITHIN, within, words } from "./words.ts";
 
 const g = (source: string) => new RegExp(`(?<![a-z])(?:${source})`, "g");
 
@@ -17,6 +17,22 @@ const THEIR_PLACE =
   "(?:your (?:front )?(?:door(?:step)?|yard|hands|premises|letter ?box|garage|depot|warehouse|shop|site)|you)";
 
 export const plainPromises: readonly CommitmentPattern[] = [
+  {
+    // "We commit to 99.99% per calendar month"
+    topic: "uptime",
+    regexp: g(
+      `(?:commit|guarantee|promise|undertake|pledge)s?(?: you)?(?: to)? ${P} (?:per|each|every|a|over (?:the|a|each)) (?:calendar |full |single )?(?:month|quarter|year|week)\\b`,
+    ),
+    unless: MEASURED,
+  },
+  {
+    // "An engineer is at your door within four hours"
+    topic: "response_time",
+    regexp: g(
+      `(?:(?:human|engineer|person|agent|specialist|expert|technician|mechanic|fitter|driver|colleague|team|crew|van)s?|somebody|someone|one of us|we|help|(?<=\\b)(?:it|they|replacement)s?)(?:'ll| will| can)?(?: be|'s|'re| is| are| stands?| arrives?| comes?| gets?| shows? up)? (?:on the (?:line|phone)|on[- ]site|on it|on the spot|(?:at|in|by|on|to) your [a-z]+|with you|there) (?:${INSIDE} ${TERM}|before (?:your|the) [a-z]+ (?:has|have|is|gets?|boils|cools|runs|goes)\\b)`,
+    ),
+    unless: MEASURED,
+  },
   {
     topic: "refund",
     regexp: g(
