@@ -72,6 +72,7 @@ function scan(ctx: CheckContext): ClaimMention[] {
         if ((pattern.type === "number" || pattern.type === "superlative") && GOAL.test(before)) continue;
         if (pattern.type === "number" && (SETTING.test(text) || isPronoun(ctx, start, end))) continue;
         if (pattern.type === "number" && SOMEBODY_WHO.test(before)) continue;
+        if (pattern.type === "superlative" && WEAK_HEAD.test(match[0]) && !OFFERED.test(before)) continue;
         if (pattern.ourSubject === true && !isSaidOfUs(ctx, sentence, start)) continue;
         if (pattern.type === "number" && isSurvey(ctx, start, end)) continue;
         cover.add(start, end);
@@ -162,8 +163,13 @@ const THEY_BESIDE_US = /\b(?:their|theirs|they|they're)\b[^.!?;]*\b(?:than|as) (
 /** Prizes that are given away, not won by us. */
 const AWARDED_BY_US =
   /\b(?:announce[sd]?|list of(?: the)?|select|draw|choose|pick|notify|(?:can|could|may|might|will|would|should) be)(?: (?:the|an?|all|our|this year's))? $/;
+/** "The best way", "the best value" praise what is said to be it or to have it; the rest seeks it. */
+const WEAK_HEAD =
+  /^the (?:very |single |absolute )?[a-z-]+(?: possible| [a-z]+)? (?:way|value|solution|option|choice|experience|tools?)$/;
+const OFFERED =
+  /(?:(?<!\b(?:to|they|he|she|who|which|what) )\b(?:is|are|we're|has|gets?|offers?|gives?|brings?|delivers?|provides?|buy|choose|discover|meet|us|you|your [a-z]+)|'s|'re|^\W*|[.,;:—-])(?: (?:simply|still|always|you|your [a-z]+|customers))?\s*$/;
 const GOAL =
-  /\b(?:aim(?:s|ing)? (?:for|at|to)|target(?:s|ing)|striv(?:e|es|ing) (?:for|to)|responsible for|tasked with)\b[^.;:]{0,60}$|\b(?:our|my|the) (?:[a-z]+ )?(?:goal|target|aim|ambition|objective|hope)s?\b[^.;:]{0,60}$/;
+  /\b(?:aim(?:s|ing)? (?:for|at|to)|target(?:s|ing)|striv(?:e|es|ing) (?:for|to)|responsible for|tasked with|vision (?:is|of)|becom(?:e|ing))\b[^.;:]{0,60}$|\b(?:our|my|the) (?:[a-z]+ )?(?:goal|target|aim|ambition|objective|hope)s?\b[^.;:]{0,60}$/;
 
 /** "The fastest way to compare them is the price page" gives directions and praises nobody. */
 function isDirection(ctx: CheckContext, said: string, end: number): boolean {

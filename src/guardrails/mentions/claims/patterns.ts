@@ -116,13 +116,13 @@ const basePatterns: ClaimPattern[] = [
   },
   {
     type: "number",
-    regexp: raw(`${SX}(?: (?:the|as|times|of|in|on|a))*(?: [a-z]+)?[ -]${DEGREE}\\b(?! off)`),
+    regexp: raw(`${SX}(?: (?:the|as|times|of|in|on|a))*(?: (?!or\\b|and\\b)[a-z]+)?[ -]${DEGREE}\\b(?! off)`),
     ours: true,
   },
   {
     type: "number",
     regexp: g(
-      `(?:${BENEFIT}\\b(?: (?!by\\b)[a-z0-9'&-]+){0,6}? ${BY}(?<! (?:for|until|after|every) )[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.duration}]|${SPARE}(?: (?!(?:by|from|the|for)\\b)[a-z0-9'&-]+){0,6}? ${BY}[${TAG.number}${TAG.money}])(?: (?:a|per|each|every|of|in|on|every single) [a-z]+)?`,
+      `(?:${BENEFIT}\\b(?: (?!by\\b)[a-z0-9'&-]+){0,6}? ${BY}(?<! (?:for|until|after|every) )[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.duration}]|${SPARE}(?: (?!(?:by|from|the|for)\\b)[a-z0-9'&-]+){0,6}? ${BY}[${TAG.number}${TAG.money}](?![a-z]))(?: (?:a|per|each|every|of|in|on|every single) [a-z]+)?`,
     ),
     ours: true,
     unless:
@@ -145,7 +145,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "number",
     regexp: g(
-      `(?:doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|(?<!(?:both|two|the|in|into|of) )halv(?:e|es|ed|ing)|twice as (?!far|big|large|tall|old|heavy|wide|deep|careful|many (?:people|guests|visitors|chairs|seats|of us))[a-z]+|(?:half|${TAG.fraction}) the (?:time|effort|cost|work)|(?:needs?|us(?:e|es|ing)|takes?|draws?|burns?|consumes?|requires?|makes?) (?:only |just |about |less than )*(?:half|${TAG.fraction})(?: of)? the [a-z]+(?= (?:of|that|than|you|others?)\\b|[.,!]))(?: (?:your|their|its|the|our))?(?: [a-z]+){0,2}`,
+      `(?:(?:doubl|tripl)(?:e|es|ed|ing)(?![- ](?:check|count|[a-z]+ing\\b))|quadrupl(?:e|es|ed|ing)|(?<!(?:both|two|the|in|into|of) )halv(?:e|es|ed|ing)|twice as (?!far|big|large|tall|old|heavy|wide|deep|careful|many (?:people|guests|visitors|chairs|seats|of us))[a-z]+|(?:half|${TAG.fraction}) the (?:time|effort|cost|work)|(?:needs?|us(?:e|es|ing)|takes?|draws?|burns?|consumes?|requires?|makes?) (?:only |just |about |less than )*(?:half|${TAG.fraction})(?: of)? the [a-z]+(?= (?:of|that|than|you|others?)\\b|[.,!]))(?: (?:your|their|its|the|our))?(?: [a-z]+){0,2}`,
     ),
     ours: true,
     unless:

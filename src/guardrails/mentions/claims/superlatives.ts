@@ -61,7 +61,7 @@ export const superlativePatterns: ClaimPattern[] = [
   {
     type: "superlative",
     regexp: g(
-      `(?:no one|nobody|none|no other|no) ?(?:else |other )?(?:[a-z-]+ ){1,5}?(?:[a-z]+er|more [a-z]+|less [a-z]+|as [a-z]+)(?: [a-z]+){0,3}? (?:than|as) (?:we|us|ours?|this|[a-z]+)\\b`,
+      `(?:no one|nobody|none|no other|no)(?: else| other)? (?:[a-z-]+ ){1,5}?(?:[a-z]+er|more [a-z]+|less [a-z]+|as [a-z]+)(?: [a-z]+){0,3}? (?:than|as) (?:we|us|ours?|this|[a-z]+)\\b`,
     ),
     ours: true,
     unless: /\b(?:other|rather|never|after|over) (?:than|as)|whether\b/,
