@@ -38,5 +38,6 @@ export function skipReason(error: InhouseError): string {
     error.where?.line === undefined
       ? ""
       : ` (line ${String(error.where.line)}, column ${String(error.where.column ?? 1)})`;
-  return `${error.code}: ${error.what}${place}`;
+  const what = `${error.code}: ${error.what.replace(/[.]$/, "")}${place}`;
+  return error.why === undefined ? what : `${what}: ${error.why}`;
 }

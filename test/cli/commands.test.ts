@@ -82,6 +82,7 @@ describe("index", () => {
       "---\nreviewed: yesterday\n---\n# Too expensive\n\nAsk what it is compared with.\n",
     );
     writeFileSync(join(root, "photo.md"), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]));
+    writeFileSync(join(root, "broken.docx"), "no document");
     writeFileSync(join(root, "logo.png"), "x");
     writeFileSync(join(root, "objections/chart.PNG"), "x");
     const args = ["index", "--knowledge", root, "--data", join(folder.dir, "data")];
@@ -90,12 +91,13 @@ describe("index", () => {
     expect(first.stdout).toContain("1 document, 1 chunk ");
     expect(first.stdout).toMatch(/photo\.md: FILE_BINARY/);
     expect(first.stdout).toContain("Left out, of formats that are not read: .png (2)");
-    expect(first.stdout).toContain("Skipped 1:");
+    expect(first.stdout).toContain("Skipped 2:");
+    expect(first.stdout).toMatch(/broken\.docx: FORMAT_INVALID: [^:]+: .+/);
     expect(first.stdout).toMatch(/objections\/a\.md:2:\d+: FRONT_MATTER_INVALID: reviewed/);
     const again = await inhouse([...args, "--json"]);
     expect(JSON.parse(again.stdout)).toMatchObject({
       documents: 1,
-      unchanged: 4,
+      unchanged: 5,
       chunksEmbedded: 0,
       added: 0,
       changed: 0,

@@ -61,6 +61,17 @@ describe("a verdict", () => {
   });
 });
 
+test("a disclosure is asked for where one of its words or signs stands", async () => {
+  const policy = policyOf([
+    { id: "vat", kind: "disclosure", severity: "block", when: ["€", "fee"], any_of: ["plus VAT"] },
+  ]);
+  const missing = async (text: string) => (await checkDraft(policy, { text, asOf })).findings.length;
+  expect(await missing("A seat is €49 a month.")).toBe(1);
+  expect(await missing("There is a small Fee.")).toBe(1);
+  expect(await missing("A seat is €49 a month, plus VAT.")).toBe(0);
+  expect(await missing("The coffee is on us.")).toBe(0);
+});
+
 describe("laws", () => {
   const words = fc.constantFrom(
     "We",

@@ -32,7 +32,7 @@ const schema = {
 interface Compiled {
   require: readonly Requirement[] | undefined;
   anyOf: readonly string[] | undefined;
-  when: readonly string[] | undefined;
+  when: readonly RegExp[] | undefined;
   text: string | undefined;
 }
 
@@ -115,20 +115,13 @@ export const disclosure = defineKind({
   compile: (rule): Compiled => ({
     require: rule.require,
     anyOf: rule.any_of?.map((text) => foldPhrase(text).toLowerCase()),
-    when: rule.when?.map((text) => foldPhrase(text).toLowerCase()),
+    when: rule.when?.map((text) => wholeWords(foldPhrase(text).toLowerCase())),
     text: rule.text,
   }),
   check(compiled, ctx): Hit[] {
     const { original, lower } = ctx.draft;
     const text = lower.replace(/\n/g, " \n ");
-    if (
-      text.trim() === "" ||
-      (compiled.when &&
-        !compiled.when.some((word) =>
-          new RegExp(`(?<![\\p{L}\\p{N}])${escape(word)}(?![\\p{L}\\p{N}])`, "u").test(lower),
-        ))
-    )
-      return [];
+    if (text.trim() === "" || (compiled.when && !compiled.when.some((word) => word.test(lower)))) return [];
     const wanted: readonly string[] = compiled.require ?? (compiled.anyOf ? [] : (ctx.channel?.disclosures ?? []));
     const missing = wanted
       .map((requirement) => has(ctx, requirement, text))
@@ -146,4 +139,9 @@ export const disclosure = defineKind({
   },
 });
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** No part of a longer word; a sign such as "€" has no letters that could go on. */
+function wholeWords(text: string): RegExp {
+  const before = /^[\p{L}\p{N}]/u.test(text) ? "(?<![\\p{L}\\p{N}])" : "";
+  const behind = /[\p{L}\p{N}]$/u.test(text) ? "(?![\\p{L}\\p{N}])" : "";
+  return new RegExp(before + text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&") + behind, "u");
+}
