@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Lexicon } from "../context.ts";
+import type { CheckContext, Lexicon } from "../context.ts";
 import type { ClaimMention } from "../mentions/claims/approved.ts";
 import { claimsIn, isDenied } from "../mentions/claims/claims.ts";
 import { defineKind, type Hit } from "./kind.ts";
@@ -32,6 +32,21 @@ function explain(claim: ClaimMention, quoted: string): string {
   return `No approved claim supports the ${NAMES[claim.type]} "${quoted}".${nearest}`;
 }
 
+/** "Why do 40 banks bank with us?" takes for true what it asks about. */
+const PRESUPPOSED = /^\W*(?:so |and )?why (?:do|does|did|have|has|are|is)(?! you\b| your\b| they\b| we\b)/;
+
+/** "Has been certified since last spring" still holds. */
+const LASTING = /\b(?:has|have|'ve) been\b.*\bsince\b/;
+
+/** Told, asked or imagined. What the register contradicts it contradicts of last year too. */
+function isUnsaid(ctx: CheckContext, { start, status, expired, type }: ClaimMention): boolean {
+  const known = type === "number" && (status === "contradicted" || expired === true);
+  const sentence = ctx.sentence(start);
+  const lasting = type === "certification" && LASTING.test(ctx.text(sentence.start, sentence.end));
+  if (!ctx.notSaid(start, known || lasting ? "presence" : "statement")) return false;
+  return ctx.quoted(start) || !PRESUPPOSED.test(ctx.text(sentence.start, sentence.end));
+}
+
 export const claim = defineKind({
   schema,
   compile: (rule, lexicon: Lexicon): Compiled => ({
@@ -41,7 +56,7 @@ export const claim = defineKind({
   check(compiled, ctx): Hit[] {
     return claimsIn(ctx)
       .filter((found) => found.status !== "supported" && compiled.types.has(found.type))
-      .filter((found) => !ctx.notSaid(found.start) && !isDenied(ctx, found))
+      .filter((found) => !isUnsaid(ctx, found) && !isDenied(ctx, found))
       .map((found) => {
         const span = ctx.draft.span(found.start, found.end);
         const quoted = ctx.draft.original

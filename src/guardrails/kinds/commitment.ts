@@ -4,6 +4,7 @@ import type { CheckContext, Lexicon } from "../context.ts";
 import { supportedAt } from "../mentions/claims/approved.ts";
 import { TOPICS, type Topic } from "../mentions/promises/patterns.ts";
 import { commitmentsIn, type Commitment } from "../mentions/promises/commitments.ts";
+import { MONTHS } from "../mentions/lexicon.ts";
 import { featuresIn } from "../mentions/features/features.ts";
 import { planNear } from "../mentions/prices/plans.ts";
 import { DAYS_IN, findQuantities } from "../text/quantities.ts";
@@ -42,7 +43,12 @@ const SMALLER_IS_MORE: ReadonlySet<Topic> = new Set(["response_time", "delivery"
 function parseLimit(topic: Topic, raw: string | boolean): boolean | { value: number; text: string } {
   if (typeof raw === "boolean") return raw;
   const quantity = findQuantities(raw.toLowerCase())[0];
-  const days = quantity?.type === "duration" && quantity.unit ? quantity.value * DAYS_IN[quantity.unit] : undefined;
+  // Twelve months allow a year; where less promises more, sixty days are two months.
+  const month = SMALLER_IS_MORE.has(topic) ? DAYS_IN.month : DAYS_IN.year / 12;
+  const days =
+    quantity?.type === "duration" && quantity.unit
+      ? quantity.value * (quantity.unit === "month" ? month : DAYS_IN[quantity.unit])
+      : undefined;
   const value = topic === "uptime" ? quantity?.value : (days ?? (topic === "payment" ? quantity?.value : undefined));
   if (value === undefined)
     throw new Error(
@@ -56,11 +62,34 @@ function promised(commitment: Commitment, asOf: string): number | undefined {
   // "Until March 2027" lasts to the end of that year at most.
   if (topic === "price_lock" && quantity?.type === "date" && quantity.value > 0)
     return (Date.UTC(quantity.value + 1, 0, 1) - Date.parse(asOf)) / 86_400_000;
+  if (topic === "price_lock" && commitment.until) return daysUntil(commitment.until, asOf);
   if (!quantity || quantity.type === "date") return undefined;
   if (quantity.type === "duration" && quantity.unit)
     return (SMALLER_IS_MORE.has(topic) ? (quantity.low ?? quantity.value) : quantity.value) * DAYS_IN[quantity.unit];
   return (quantity.type === "percent") === (topic === "uptime") ? quantity.value : undefined;
 }
+
+/** "Everybody who asks for it gets a month": nobody's question is told. */
+function isForWhoeverAsks(ctx: CheckContext, start: number): boolean {
+  const sentence = ctx.sentence(start);
+  return (
+    !sentence.question &&
+    !ctx.quoted(start) &&
+    /^\W*(?:everybody|everyone|anybody|anyone|whoever|all)(?: who)? asks?\b[^,;:]*? (?:gets?|receives?|has|have|can|may|will)\b[^,;:]*$/.test(
+      ctx.text(sentence.start, start),
+    )
+  );
+}
+
+/** To the end of the month or season that is named without its year: the next one. */
+function daysUntil(name: string, asOf: string): number | undefined {
+  const season = SEASON_ENDS[name] ?? MONTHS.indexOf(name);
+  if (season < 0) return undefined;
+  const today = new Date(asOf);
+  const year = today.getUTCFullYear() + (season < today.getUTCMonth() ? 1 : 0);
+  return (Date.UTC(year, season + 1, 1) - today.getTime()) / 86_400_000;
+}
+const SEASON_ENDS: Readonly<Record<string, number>> = { spring: 5, summer: 8, autumn: 11, fall: 11, christmas: 11 };
 
 const NAMES: Record<Topic, string> = {
   uptime: "uptime",
@@ -119,7 +148,7 @@ export const commitment = defineKind({
       // "Prices will not rise" promises with its own denial; only one in front of it takes the promise back.
       const denied =
         found.topic === "price_lock" ? ctx.deniedBefore(found.saidAt) : ctx.negated(found.saidAt, found.end);
-      if (ctx.notSaid(found.start) || denied) return [];
+      if ((ctx.notSaid(found.start) && !isForWhoeverAsks(ctx, found.start)) || denied) return [];
       if (supportedAt(ctx, found.start)) return [];
       const sentence = ctx.sentence(found.start);
       if (promisedByOthers(ctx, sentence, found.saidAt)) return [];

@@ -125,7 +125,7 @@ export function judge(
 }
 
 const CERTIFICATE_FILLER = new Set(
-  "is are we're being be become became stay fully now been hold holds have has earned achieved maintain maintains meet meets passed with our independently officially complies comply certified certificate certification to for under as by audited against accredited a an the current valid annual compliant compliance attested attestation approved report ready registered validated authorised authorized verified conformant aligned level every year".split(
+  "is are we're being be become became stay fully now been hold holds have has earned achieved maintain maintains meet meets passed with our independently officially complies comply certified certificate certification to for under as by audited against accredited a an the current valid annual compliant compliance attested attestation approved report ready registered validated authorised authorized verified conformant aligned level every year since".split(
     " ",
   ),
 );

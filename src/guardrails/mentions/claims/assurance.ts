@@ -1,6 +1,6 @@
 /** Where we make certain what nobody can know: guarantees without the word. */
 import type { ClaimPattern } from "./patterns.ts";
-import { any, g, nouns } from "../word-forms.ts";
+import { any, g, nouns, raw } from "../word-forms.ts";
 
 const hint = /(?:)/;
 
@@ -21,6 +21,13 @@ const SPOILT =
   "(?:missed|lost|late|wrong|missing|forgotten|overlooked|delayed|skipped|dropped|broken|down|short|unanswered|astray)";
 
 export const assurancePatterns: ClaimPattern[] = [
+  {
+    // Of what we sell; "I'll be quiet now, promised" seals no claim.
+    type: "guarantee",
+    hint,
+    regexp: raw("(?<! as),? promised[.!]"),
+    unless: /\bi(?:'m|'ll|'d|'ve)?\b/,
+  },
   {
     // "No tour will ever run late again", "mistakes are simply impossible"
     type: "guarantee",
@@ -65,7 +72,7 @@ export const assurancePatterns: ClaimPattern[] = [
     type: "guarantee",
     hint,
     regexp: g(
-      `(?:no (?:[a-z]+ ){1,6}?|nobody (?:[a-z]+ ){0,4}?|no one (?:[a-z]+ ){0,4}?|not (?:one|\\ue003|a single)(?: [a-z]+){1,6}? )(?:has|have|'s) (?:ever |yet |so far |once )?(?:been )?${LOST.replace("been ", "(?:been )?")}`,
+      `(?:no (?:[a-z]+ ){1,6}?|nobody (?:[a-z]+ ){0,4}?|no one (?:[a-z]+ ){0,4}?|(?:hardly|scarcely|barely) an? (?:[a-z]+ ){1,3}?|not (?:one|\\ue003|a single)(?: [a-z]+){1,6}? )(?:has|have|'s) (?:ever |yet |so far |once )?(?:been )?${LOST.replace("been ", "(?:been )?")}`,
     ),
     unless: /\b(?:your|you|yet to|asked (?:me|us)|here|before)\b/,
   },
@@ -119,7 +126,7 @@ export const assurancePatterns: ClaimPattern[] = [
     type: "guarantee",
     hint,
     regexp: g(
-      "(?:(?:we|i)(?:'ll| will|'d| would|(?:'m|'re| am| are) (?:prepared|ready|happy|willing) to)? (?:hereby |personally |fully )?(?:assure you|vouch|swear|warrant|stake (?:our|my) [a-z]+|bet (?:you )?(?:my|our|the) [a-z]+|put (?:my|our) (?:name|reputation|hand|money) (?:on|to|in)|give you (?:my|our) word)(?:,? (?:that|on|for))?(?! (?:it is|it's) not)|you have (?:my|our) word|my word on it|that(?:'s| is) (?:a promise|guaranteed|a given|a fact)\\b|(?:and )?we mean (?:always|never))",
+      "(?:(?:we|i)(?:'ll| will|'d| would|(?:'m|'re| am| are) (?:prepared|ready|happy|willing) to)? (?:hereby |personally |fully )?(?:assure you|vouch|swear|warrant|stake (?:our|my) [a-z]+|bet (?:you )?(?:my|our|the) [a-z]+|put (?:my|our) (?:name|reputation|hand|money) (?:on|to|in)|give you (?:my|our) word)(?:,? (?:that|on|for))?(?! (?:it is|it's) not)(?:(?: it)?: [^.,;!?]{1,60})?|you have (?:my|our) word|my word on it|that(?:'s| is) (?:a promise|guaranteed|a given|a fact)\\b|(?:and )?we mean (?:always|never))",
     ),
     unless:
       /\b(?:call|write|reply|send|answer|be in touch|get back|follow up|keep (?:it|this)|confidential|won't (?:share|pass)|no (?:spam|sales))\b/,

@@ -3,7 +3,7 @@ import type { ClaimPattern } from "./patterns.ts";
 import { g, raw } from "../word-forms.ts";
 
 const CERTIFICATE =
-  "(?:soc ?-?\\ue003(?:[ -]type[ -](?:i{1,2}|\\ue003|[12]))?|soc ?-?[123](?:[ -]type[ -](?:i{1,2}|[12]))?|iso(?:\\/iec)?[ -]?\\ue003(?::?(?:\\ue003|\\ue008|\\d+))?|hipaa|gdpr|ccpa|pci(?:[- ]dss)?(?: level \\ue003)?|fedramp(?: (?:high|moderate|low))?|hitrust|csa star|cyber essentials(?: plus)?|b[- ]corp(?:oration)?|fda|tisax|nist|wcag(?: [\\ue003\\d.]+)?(?: a{1,3})?|ce[- ]mark(?:ed)?|energy star|fairtrade|fair trade|usda organic|carbon[- ]neutral|climate[- ]neutral|c5|ens|dora|sox|ferpa|coppa|eu ai act)";
+  "(?:soc ?-?\\ue003(?:[ -]type[ -](?:i{1,2}|\\ue003|[12]))?|soc ?-?[123](?:[ -]type[ -](?:i{1,2}|[12]))?|iso(?:\\/iec)?[ -]?\\ue003(?::?(?:\\ue003|\\ue008|\\d+))?|hipaa|gdpr|ccpa|pci(?:[- ]dss)?(?: level \\ue003)?|fedramp(?: (?:high|moderate|low))?|hitrust|csa star|cyber essentials(?: plus)?|b[- ]corp(?:oration)?|fda|tisax|nist|wcag(?: [\\ue003\\d.]+)?(?: a{1,3})?|ce[- ]mark(?:ed)?|energy star|fairtrade|fair trade|(?:usda |eu |soil association )?organic(?= (?:certified|certificate|certification)\\b|[.,;!]|$)|carbon[- ]neutral|climate[- ]neutral|c5|ens|dora|sox|ferpa|coppa|eu ai act)";
 /** Laws are no certificates: to work under GDPR is a duty, to be "GDPR compliant" is a claim. */
 const CERTIFICATE_NAME = CERTIFICATE.replace(/\b(?:hipaa|gdpr|ccpa|dora|sox|ferpa|coppa|eu ai act)\|?/g, "").replace(
   /\|\)$/,
@@ -16,7 +16,7 @@ export const certificatePatterns: ClaimPattern[] = [
   {
     type: "certification",
     regexp: g(
-      `(?:(?:is|are|we're|being|become|became|stay|fully|now|been|hold|holds|have|has|earned|achieved|maintain|maintains|meet|meets|passed|with|our|independently|officially|certified (?:to|for|under|as|by)|audited (?:for|against|to)|compliant with|accredited (?:to|by|under))(?: an?| the| our| fully| current| valid| annual| for)* )${CERTIFICATE_NAME}(?:[ -](?:level |type )?(?:${CERTIFIED}))*`,
+      `(?:(?:is|are|we're|being|become|became|stay|fully|now|been|hold|holds|have|has|earned|achieved|maintain|maintains|meet|meets|passed|with|our|independently|officially|(?:certified|accredited|registered)(?: (?:to|for|under|as|by))?|audited (?:for|against|to)|compliant with)(?: an?| the| our| fully| current| valid| annual| for| certified| registered)* )${CERTIFICATE_NAME}(?![a-z])(?:[ -](?:level |type )?(?:${CERTIFIED}))*(?: since \\ue008)?`,
     ),
     unless:
       /\b(?:(?:need|want|require)(?! to (?:do|carry|run|fill|worry|send))|ask(?:ed|s|ing)?|question|whether|working towards?|on the roadmap|preparing for|prepare for|help(?:s)? you)\b/,
@@ -31,19 +31,20 @@ export const certificatePatterns: ClaimPattern[] = [
   {
     type: "certification",
     regexp: g(
-      `(?:(?:fully |completely |also )*(?:conforms?|adheres?|compl(?:y|ies)|complied) (?:fully )?(?:to|with) (?:all (?:the )?(?:requirements|rules|controls) of |every requirement of )?(?:the )?(?:${CERTIFICATE_NAME}|(?:hipaa|sox|ferpa|coppa|dora|pci dss)|(?:gdpr|ccpa)(?= (?:and [a-z]+ )?(?:in full|to the letter|fully|completely))|${CERTIFICATE}(?<=(?:all (?:the )?requirements of|fully compl(?:y|ies) with) [a-z ]{0,12}))|(?:officially|proudly|now|finally) an? ${CERTIFICATE_NAME}|(?:tested|approved|verified|inspected)(?: and [a-z]+)? by (?:t[uü]v|dekra|bsi|the fda|ul)\\b|tier (?:i{1,3}|iv|\\ue003)(?: [a-z]+)? data cent(?:er|re)s?|data cent(?:er|re)s? (?:is|are) tier (?:i{1,3}|iv|\\ue003))`,
+      `(?:(?:fully |completely |also )*(?:conforms?|adheres?|compl(?:y|ies)|complied) (?:fully )?(?:to|with) (?:all (?:the )?(?:requirements|rules|controls) of |every requirement of )?(?:the )?(?:${CERTIFICATE_NAME}|(?:hipaa|sox|ferpa|coppa|dora|pci dss)|(?:gdpr|ccpa)(?= (?:and [a-z]+ )?(?:in full|to the letter|fully|completely))|${CERTIFICATE}(?<=(?:all (?:the )?requirements of|fully compl(?:y|ies) with) [a-z ]{0,12}))|(?:officially|proudly|now|finally) an? ${CERTIFICATE_NAME}|(?:tested|approved|verified|inspected)(?: and [a-z]+)? by (?:t[uü]v|dekra|bsi|the fda|ul)\\b|tier (?:i{1,3}|iv|\\ue003)(?: [a-z]+)? data cent(?:er|re)s?|data cent(?:er|re)s? (?:is|are) tier (?:i{1,3}|iv|\\ue003)|(?:tick(?:s|ed)?|pass(?:es|ed)?|meets?|met|fulfil(?:s|led)?) (?:every|all|each)(?: of)?(?: the)? (?:box|boxes|requirements?|criteri[a-z]+|points?|controls?|tests?) (?:of|in|for) (?:the |an? )?[a-z]+ (?:standard|norm|audit|scheme|certification))`,
     ),
     ours: true,
-    hint: /(?:compl|conform|adhere|tested|approved|verified|inspected|official|proudly|now an?|finally an?|tier )/,
+    hint: /(?:compl|conform|adhere|tested|approved|verified|inspected|official|proudly|now an?|finally an?|tier |standard|norm|scheme|certification)/,
     unless:
       /\b(?:(?:need|want|require)(?! to (?:do|carry|run|fill|worry|send))|ask(?:ed|s|ing)?|question|whether|working towards?|help(?:s)? you|you(?:'ll)?|your) /,
   },
   {
     type: "certification",
     regexp: g(
-      "(?:certified organic|officially (?:certified|accredited)|(?!not |isn't |never |get |be )[a-z-]+[- ](?:certified|accredited)\\b(?! (?:mail|public|copy|accountants?|translators?|copies)))",
+      "(?:certified organic|officially (?:certified|accredited)|(?!(?:not|isn't|never|get|be|an?|the|any|some|every|each|no|only|one|if|when|another|of|by|from|with|to|for|and|or|as|than) )[a-z-]+[- ](?:certified|accredited)\\b(?! (?:mail|public|copy|accountants?|translators?|copies)))",
     ),
-    unless: /\b(?:need|want|require|whether|ask|your|pre-certified|get certified|not yet|self-certified)\b/,
+    unless:
+      /\b(?:need|want|require|whether|ask|your (?:own |[a-z]+ )?(?:certifi\w+|accredit\w+|auditors?|lab\w*|site|team)|pre-certified|get certified|not yet|self-certified)\b/,
     ours: true,
   },
 ];

@@ -2,62 +2,18 @@
 import type { CheckContext } from "../../context.ts";
 import type { Quantity } from "../../text/quantities.ts";
 import { allMatches, createPrefilter } from "../../text/prefilter.ts";
-import { clauseEnd, clauseStart } from "../../text/sentences.ts";
+import type { Sentence } from "../../text/sentences.ts";
 import { createCover, near, type Cover } from "../../text/spans.ts";
 import { approved, judge, quantitiesIn, sameQuantity, type ClaimMention } from "./approved.ts";
-import { CLAIM_HINT, claimPatterns, type ClaimType } from "./patterns.ts";
+import { CLAIM_HINT, claimPatterns } from "./patterns.ts";
+import { aboutUs, isPronoun, isSaidOfUs, SOMEBODY_WHO } from "./subject.ts";
 import { commitmentsIn } from "../promises/commitments.ts";
-import { CUSTOMERS, TOLD_BY_READER } from "../lexicon.ts";
+import { TOLD_BY_READER } from "../lexicon.ts";
 import { meaningOf } from "./meaning.ts";
 import { offersIn } from "../offers/offers.ts";
 import { isSavedByTheYear } from "../offers/reasons.ts";
 import { pricesIn } from "../prices/prices.ts";
 import { seatsIn } from "../prices/seats.ts";
-
-const US = /\b(?:we|our|ours|us)\b|\bwe(?:'re|'ve|'ll)\b/;
-const READER_GAINS = new RegExp(
-  `\\byou(?:'ll| will| can| could|r team (?:can|will|could)|r [a-z ]{2,30} (?:will|becomes|gets)|'d)\\b|^\\W*(?:and |then |to |so )?(?:be |cuts|reduces|saves|slashes|shortens|halves|doubles|shaves|trims|knocks|speeds|frees|removes|cut|reduce|save|slash|increase|boost|grow|improve|shorten|lower|accelerate|shrink|speed|double|triple|halve|close|finish|get|win|reclaim|free|eliminate|want|ready|start|sell|deliver|automate|run|expect|see|achieve|reach|earn)\\b|\\b(?:helps?|lets?|helping|letting|enables?|makes?|gives?|so) (?:you|your|teams?|${CUSTOMERS})\\b`,
-);
-const CUSTOMERS_GAIN = new RegExp(
-  `\\b(?:our |most |all |happy |the average |a typical |typical |average )?(?:customers?|clients?|users|subscribers|members)\\b|^\\W*(?:[a-z]+ )?(?:teams?|companies|shops?|managers?|controllers?|businesses|owners|firms|stores?) (?:[a-z]+ ){0,3}?(?:close|cut|save|reduce|grow|finish|report|sell|double|win|see|plan|schedule|get|that use|who use|using|like)`,
-);
-const SURVEY =
-  /\b(?:survey(?:ed)?|respondents?|study|studies|research|report(?:s|ed)? (?:by|from)|poll(?:ed)?|found (?:that|it|them|the)|said they|say they|say that|according to|still|admit|believe|think|struggle|complain|industry|nationwide|worldwide spend)\b/;
-
-/** Whether the passage is about us, our product, our customers or what the reader is to gain from it. */
-function aboutUs(ctx: CheckContext, start: number, end: number, type: ClaimType): boolean {
-  const { tagged } = ctx.draft;
-  const sentence = ctx.sentence(start);
-  const from = clauseStart(tagged, sentence, start);
-  const text = tagged.slice(from, Math.max(end, clauseEnd(tagged, sentence, end)));
-  const whole = tagged.slice(sentence.start, sentence.end);
-  // "Two of your eleven clients": the reader's own figure.
-  if (
-    type === "number" &&
-    /[\ue001-\ue007]/.test(tagged.charAt(start)) &&
-    /\b(?:your|their|his|her)(?: [a-z]+){0,2} $/.test(tagged.slice(sentence.start, start))
-  )
-    return false;
-  const { lexicon } = ctx;
-  const named = [
-    ctx.named("company", lexicon.companyNames),
-    ctx.named("plans", lexicon.plans),
-    ctx.named("features", lexicon.features),
-  ].some((names: readonly { start: number; end: number }[]) => near(names, sentence.start, sentence.end).length > 0);
-  // A tagline has no subject: "The most advanced tool in the world."
-  if (
-    type === "superlative" &&
-    /^\W*(?:(?:quite |pure and )?simply|still|just|easily|truly|hands down|by far|undoubtedly|probably|the|an?)?[,:]?\s*$/.test(
-      tagged.slice(sentence.start, start),
-    ) &&
-    !/\b(?:your?|their|his|her)\b/.test(whole)
-  )
-    return true;
-  if (named || US.test(whole))
-    return !/\byour (?:[a-z]+ ){0,3}(?:grew|rose|fell|dropped|increased|doubled|tripled|expanded|raised)\b/.test(text);
-  if (SURVEY.test(ctx.withoutOwnWords(whole))) return false;
-  return READER_GAINS.test(text) || CUSTOMERS_GAIN.test(text);
-}
 
 const likelyClaims = createPrefilter(claimPatterns);
 
@@ -89,6 +45,7 @@ function scan(ctx: CheckContext): ClaimMention[] {
         // Likewise behind a promise, which kind commitment judges.
         if (pattern.type === "guarantee" && SEAL.test(match[0]) && promises.touches(Math.max(0, start - 3), start))
           continue;
+        if (pattern.type === "guarantee" && opensPromise(ctx, promises, end)) continue;
         if (
           pattern.atLeast !== undefined &&
           !quantitiesIn(ctx, start, end).some(({ value }) => value >= (pattern.atLeast ?? 0))
@@ -107,11 +64,18 @@ function scan(ctx: CheckContext): ClaimMention[] {
           /[\ue005\ue006]|half|twice|double|triple|than|\btimes\b/.test(match[0])
         )
           continue;
+        // How they do beside us is kind competitor's as well.
+        if ((pattern.type === "comparative" || pattern.type === "number") && THEY_BESIDE_US.test(text)) continue;
         if (pattern.notAfter?.test(text.slice(0, match.index)) === true) continue;
         const before = tagged.slice(sentence.start, start);
         if (TOLD_BY_READER.test(before) || ASKED_BY.test(before)) continue;
         if (pattern.type === "superlative" && (OF_ANOTHER.test(before) || isDirection(ctx, match[0], end))) continue;
-        if (pattern.type === "number" && (SETTING.test(text) || GOAL.test(before))) continue;
+        if (pattern.type === "award" && AWARDED_BY_US.test(before)) continue;
+        if ((pattern.type === "number" || pattern.type === "superlative") && GOAL.test(before)) continue;
+        if (pattern.type === "number" && (SETTING.test(text) || isPronoun(ctx, start, end))) continue;
+        if (pattern.type === "number" && SOMEBODY_WHO.test(before)) continue;
+        if (pattern.type === "superlative" && WEAK_HEAD.test(match[0]) && !OFFERED.test(before)) continue;
+        if (pattern.ourSubject === true && !isSaidOfUs(ctx, sentence, start)) continue;
         if (pattern.type === "number" && isSurvey(ctx, start, end)) continue;
         cover.add(start, end);
         found.push({ start, end, type: pattern.type, ...judge(ctx, start, end, pattern.type) });
@@ -145,6 +109,8 @@ function contradictions(ctx: CheckContext, owned: ReadonlySet<number>, found: Co
     // What we do beside a named competitor is a comparison, which kind competitor judges.
     if (near(competitors, sentence.start, sentence.end).length > 0) continue;
     const words = meaningOf(ctx.text(sentence.start, sentence.end));
+    const beside = quantity.type === "number" ? meaningOf(besides(ctx, sentence, at)) : undefined;
+    if (beside && LABEL.test(ctx.text(sentence.start, at))) continue;
     const alike = list.filter((candidate) => {
       const { own } = candidate;
       const shared = own.filter((word) => words.has(word)).length;
@@ -152,6 +118,8 @@ function contradictions(ctx: CheckContext, owned: ReadonlySet<number>, found: Co
       const telling =
         own.length <= 3 &&
         (unitOf(quantity) === "share" || candidate.quantities.some((other) => sameQuantity(quantity, other)));
+      // A count is about what stands beside it.
+      if (beside && !candidate.own.some((word) => beside.has(word))) return false;
       return (
         shared >= Math.max(telling ? 2 : 3, own.length * 0.6) &&
         // "Half your learners" is an everyday word; against a claim it counts only where all the rest is said.
@@ -174,6 +142,15 @@ function contradictions(ctx: CheckContext, owned: ReadonlySet<number>, found: Co
   return more;
 }
 
+/** The words next to a figure, as far as the next stop. */
+function besides(ctx: CheckContext, sentence: Sentence, at: number): string {
+  const behind = /^[^.,;:!?()\n]{0,40}/.exec(ctx.text(at + 1, sentence.end))?.[0] ?? "";
+  const before = /[^.,;:!?()\n]{0,24}$/.exec(ctx.text(sentence.start, at))?.[0] ?? "";
+  return `${before} ${behind}`;
+}
+/** A figure that is a name: "level 2", "+1". */
+const LABEL = /(?:\b(?:level|tier|step|type|phase|part|version|chapter|sev|no\.|room|page|question) |[+#])$/;
+
 /** How something is set up or when the doors are shut is no claim. */
 const SETTING =
   /\b(?:thresholds?|limits?|alerts?|filters?|tolerance|materiality|at most)\b|\bset (?:the|a|your|it)\b|\b(?:in the (?:room|audience|hall)|show of hands)\b|\b(?:(?:annual|yearly|monthly) billing|(?:list|new) (?:price|list)s?\b|(?:raised?|raises|changed?|lower(?:ed)?|cut) our (?:prices?|list|rates|fees)|invoice is|our (?:[a-z]+ ){0,3}(?:bill|rent|prices?) (?:went|rose|fell|is|are|has|have))\b|\bwe(?:'re| are| will|'ll)? clos(?:e|ed|ing) (?:on|at|in|for|from|between|early)\b/;
@@ -182,8 +159,19 @@ const SETTING =
 const ASKED_BY =
   /\b(?:you ask (?:whether|if)|(?:if|when|should) (?:they|he|she|someone|somebody|anyone|anybody|an? [a-z]+|the [a-z]+) (?:asks?|wants? to know|wonders?))\b(?:(?!\b(?:say|tell|answer|reply)\b|: [^"“'])[^])*$/;
 const OF_ANOTHER =
-  /\b(?:another|a different|some other) (?:company|vendor|firm|team|provider|supplier|one)\b[^.!?]{0,30}$|\b(?:before|after|until|till|since|over|looking for|searching for|seeking|hir(?:e|es|ing)) $/;
-const GOAL = /\b(?:our|my|the) (?:[a-z]+ )?(?:goal|target|aim|ambition|objective|hope)s?\b[^.;:]{0,60}$/;
+  /\b(?:another|a different|some other) (?:company|vendor|firm|team|provider|supplier|one)\b[^.!?]{0,30}$|\b(?:before|after|until|till|since|over|looking for|searching for|seeking|hir(?:e|es|ing)|(?:find|discuss|explor|determin|identify|agree(?:ing)? on|work(?:ing)? out|figur(?:e|ing) out)(?:e|s|es|ing)?(?: together)?) $/;
+/** "They need twice as long as we do". */
+const THEY_BESIDE_US = /\b(?:their|theirs|they|they're)\b[^.!?;]*\b(?:than|as) (?:ours?|we|us)\b/;
+/** Prizes that are given away, not won by us. */
+const AWARDED_BY_US =
+  /\b(?:announce[sd]?|list of(?: the)?|select|draw|choose|pick|notify|(?:can|could|may|might|will|would|should) be)(?: (?:the|an?|all|our|this year's))? $/;
+/** "The best way", "the best value" praise what is said to be it or to have it; the rest seeks it. */
+const WEAK_HEAD =
+  /^the (?:very |single |absolute )?[a-z-]+(?: possible| [a-z]+)? (?:way|value|solution|option|choice|experience|tools?)$/;
+const OFFERED =
+  /(?:(?<!\b(?:to|they|he|she|who|which|what) )\b(?:is|are|we're|has|gets?|offers?|gives?|brings?|delivers?|provides?|buy|choose|discover|meet|us|you|your [a-z]+)|'s|'re|^\W*|[.,;:—-])(?: (?:simply|still|always|you|your [a-z]+|customers))?\s*$/;
+const GOAL =
+  /\b(?:aim(?:s|ing)? (?:for|at|to)|target(?:s|ing)|striv(?:e|es|ing) (?:for|to)|responsible for|tasked with|vision (?:is|of)|becom(?:e|ing))\b[^.;:]{0,60}$|\b(?:our|my|the) (?:[a-z]+ )?(?:goal|target|aim|ambition|objective|hope)s?\b[^.;:]{0,60}$/;
 
 /** "The fastest way to compare them is the price page" gives directions and praises nobody. */
 function isDirection(ctx: CheckContext, said: string, end: number): boolean {
@@ -200,7 +188,17 @@ const LINKED =
 const unitOf = (quantity: Quantity): string =>
   ["percent", "fraction", "ratio"].includes(quantity.type) ? "share" : quantity.type;
 
-const SEAL = /^,? ?(?:[a-z]+ )?(?:guaranteed|promised)[.!]?$/;
+const SEAL =
+  /^,? ?(?:and )?(?:(?:[a-z]+ )?(?:guaranteed|promised)|that(?:'s| is) a promise|(?:i|you have|we give you) (?:give you )?(?:my|our) word(?: on it)?)[.!]?$/;
+
+/** "I give you my word that you'll never wait": what follows is kind commitment's, the word before it only says it again. */
+function opensPromise(ctx: CheckContext, promises: Cover, end: number): boolean {
+  const gap =
+    /^(?:,? (?:that|to|you|we|you'll|we'll|i'll|will|can|shall|your|it|is|be|are)){1,4} ?/.exec(
+      ctx.text(end, end + 30),
+    )?.[0] ?? "";
+  return promises.touches(end, end + gap.length + 2) && !promises.touches(end - 1, end);
+}
 
 /** Whether the claim is taken back. What a seal stands behind may be a denial: "you won't lose a thing, guaranteed". */
 export function isDenied(ctx: CheckContext, { type, start, end }: ClaimMention): boolean {

@@ -27,7 +27,7 @@ export const figurePatterns: ClaimPattern[] = [
     type: "number",
     hint: /\b(?:us|our)\b/,
     regexp: g(
-      `(?:half of|half the|most|the majority of|(?:nearly|almost) (?:all|every)|${S}|one|\\ue003)(?! of (?:your|you|them|those)\\b)(?: [a-z0-9'\\ue000-\\uf8ff-]+){1,9}? (?:with|from|through|on|by|to|in|at|uses?|trusts?|choose|carry|carries|chose|recommends?|prefers?) (?:us\\b|our (?:[a-z]+ )?(?:platform|app|tool|software|planner|system|portal|service|product|network|scanner|machines?))(?! (?:to|for|on) )`,
+      `(?:half of|half the|most|the majority of|(?:nearly|almost) (?:all|every)|${S}|one|\\ue003)(?! of (?:your|you|them|those)\\b)(?: (?!(?:to|we|you|i|they|should|must)\\b)[a-z0-9'\\ue000-\\uf8ff-]+){1,9}? (?:with|from|through|on|by|to|in|at|uses?|trusts?|choose|carry|carries|chose|recommends?|prefers?) (?:us\\b|our (?:[a-z]+ )?(?:platform|app|tool|software|planner|system|portal|service|product|network|scanner|machines?))(?! (?:to|for|on) )`,
     ),
     unless:
       /\b(?:joins?|met|meet|meets|sits?|spoke|speaks?|talk\w*|writes?|wrote|call\w*|sent|send|questions?|one of|here with|email\w*|will be|come to|coming|tell|told|ask\w*|report|please|half an hour)\b|\b(?:your|you said)\b/,
@@ -48,6 +48,26 @@ export const figurePatterns: ClaimPattern[] = [
     regexp: g(
       "(?:two|three|four|five|six|eight|ten|twenty|hundred)-?fold (?:return|increase|rise|growth|improvement|gain|reduction|productivity|roi)",
     ),
+    unless: NOT_OURS,
+  },
+  {
+    // "Over 5,000 offices start the day with us", "with 5,000 offices on our books"
+    type: "number",
+    hint,
+    regexp: raw(
+      `${TAG.number}\\+? (?:of the [a-z0-9\\ue003 ]{2,24}? )?(?:[a-z-]+ ){0,2}?(?:on our books|under contract with us|in our (?:network|community|care)|(?:${USE.slice(3, -1)}|start|begin|end|order|drink|eat|wear|read|watch|work|keep|book|cook|print|drive|travel|live|learn|teach|train|heat|clean|write|sleep)(?: (?!(?:to|if|when|on|in the|that)\\b)[a-z'-]+){0,6}? (?:with us|through us|from us|our|from our [a-z]+)\\b)`,
+    ),
+    atLeast: 20,
+    unless: /\b(?:will|webinar|event|party|invited|signed up|joined|meeting)\b/,
+  },
+  {
+    // "In 97% of cases", "four out of five of our customers come over from another tool"
+    type: "number",
+    hint,
+    regexp: raw(
+      `in ${ABOUT}${S} of (?:all )?(?:the )?(?:cases|instances|visits|calls|orders|deliveries|projects|tickets)\\b|(?:${S}|\\ue003 in \\ue003)(?: of)? (?:all )?our (?:[a-z-]+ )?(?:customers|clients|users|subscribers|members|guests|buyers|patients|learners|tenants)\\b(?! (?:asked|ask|wanted|want|voted|said|say|told|wrote|requested|replied|answered|will|may|might|wish|wished|prefer to)\\b)`,
+    ),
+    ours: true,
     unless: NOT_OURS,
   },
   {
@@ -81,7 +101,7 @@ export const figurePatterns: ClaimPattern[] = [
       `(?:late nights|complaints|questions|queries|injuries|accidents|audit [a-z]+|adjustments|journals|${NOT_PRICE})(?: (?!\\b(?:have|has|had|was|were|did)\\b)[a-z]+){0,2}? (?:falls?|drops?|shrinks?|go(?:es)? down|sinks?|declines?|comes? down|decreases?|(?:is|are|gets?) (?:cut|halved|reduced)|rises?|climbs?|increases?) ${ABOUT}${S}`,
     ),
     unless:
-      /\b(?:if|when your|your (?:own )?[a-z]+ (?:fell|falls|dropped)|inflation|prices?|seasonal|every (?:summer|winter|december|january)|survey|in (?:spring|summer|autumn|winter))\b/,
+      /\b(?:if|when your|your (?:own )?[a-z]+ (?:fell|falls|dropped)|inflation|prices?|seasonal|every (?:summer|winter|december|january)|survey|in (?:spring|summer|autumn|winter)|according to (?:the|your|this))\b/,
   },
   {
     type: "number",
@@ -190,7 +210,7 @@ export const figurePatterns: ClaimPattern[] = [
     type: "number",
     hint,
     regexp: raw(
-      `^\\W*(?:an? |up to |your |get an? |see an? )?[${TAG.percent}${TAG.multiple}] (?:return|roi|faster|quicker|shorter|fewer|less|more productive|${NOT_PRICE}(?: time)?)\\b(?! off)`,
+      `^[^\\w\\ue000-\\uf8ff]*(?:an? |up to |your |get an? |see an? )?[${TAG.percent}${TAG.multiple}] (?:return|roi|faster|quicker|shorter|fewer|less|more productive|${NOT_PRICE}(?: time)?)\\b(?! off)`,
     ),
     unless:
       /\b(?:of (?:your|the|them|all)|last|this (?:week|month|quarter|year)|than|since|congrat\w*|well done|off|discount)\b/,

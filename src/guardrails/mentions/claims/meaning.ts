@@ -61,7 +61,8 @@ export function rootsOf(word: string): readonly string[] {
   let found = roots.get(word);
   if (found === undefined) {
     const own = detached(word);
-    const short = STOP.has(own) || /^\d+$/.test(own) ? "" : root(own);
+    // "Won't" has won nothing.
+    const short = STOP.has(own) || /^\d+$|n't$/.test(own) ? "" : root(own);
     found = short.length > 1 && !STOP.has(short) ? [short] : [];
     // Natural text has few different words; the bound keeps hostile text from growing the table.
     if (roots.size < 20_000 && own.length < 40) roots.set(own, found);

@@ -5,6 +5,7 @@ import { figurePatterns } from "./figures.ts";
 import { certificatePatterns } from "./certificates.ts";
 import { CUSTOMERS } from "../lexicon.ts";
 import { rankPatterns } from "./rank.ts";
+import { superlativePatterns } from "./superlatives.ts";
 import { g, raw } from "../word-forms.ts";
 
 export type ClaimType = "number" | "superlative" | "comparative" | "award" | "certification" | "guarantee";
@@ -14,6 +15,8 @@ export interface ClaimPattern {
   unless?: RegExp;
   /** Only when the sentence speaks of us, our product or what the reader will gain. */
   ours?: boolean;
+  /** Only when we, our product or a pronoun stand right in front as its subject. */
+  ourSubject?: boolean;
   /** Only when the greatest figure in it is at least so much: "we've trained two of you" boasts of nothing. */
   atLeast?: number;
   /** What stands in front when the passage is no claim. */
@@ -34,10 +37,6 @@ const SPARE =
   "(?:cut|cuts|cutting|reduc(?:e|es|ing)|sav(?:e|es|ed|ing)|slash(?:es|ing)?|increas(?:e|es|ing)|boost(?:s|ing)?|improv(?:e|es|ing)|reclaim(?:s|ing)?|recover(?:s|ing)?|free(?:s|ing)? up|gain(?:s|ing)?|win(?:s|ning)? back|eliminat(?:e|es|ing)|prevent(?:s|ing)?)";
 const DEGREE =
   "(?:more|less|fewer|faster|slower|better|higher|lower|quicker|shorter|longer|smaller|larger|greater|cheaper|sooner|cleaner|safer|stronger|happier|increase|decrease|reduction|drop|rise|boost|lift|growth|improvement|uplift|gain|roi|return on investment|return|accuracy|accurate|satisfaction|retention|success|recall|precision|productivity|conversion|efficiency|further|jump|cut|saving|savings|speed-?up|secure|safe|renewal|adoption|reliable|effective|organic|natural|recycled|renewable|match rate|open rate)";
-const PRODUCT =
-  "(?:platform|software|tool|tools|solution|product|products|system|app|apps|service|services|provider|vendor|company|partner|choice|way|option|suite|technology|engine|assistant|brand|team|support|experience|market|industry|world|category|planner|scheduler|value|deal|name|shop|coffee|bike|api|crm|database|hosting|supplier|agency|kit|[a-z]+ (?:platform|software|tool|solution|product|system|app|service|provider|vendor|company|suite|technology|engine|market|brand|planner|supplier))";
-const SUPERLATIVE =
-  "(?:best|favou?rite|most-loved|best-loved|fastest-growing|fastest|easiest|simplest|smartest|safest|cheapest|most [a-z-]+|leading|largest|biggest|only|first|top|highest|lowest|strongest|quickest|greenest|finest|greatest|number(?:[- ]\\ue003|one)|#\\ue003|no\\. ?[\\ue0031]|premier|foremost|friendliest|lightest|quietest|toughest|longest-lasting|(?:[a-z]+-)?leading|[a-z]+-rated)";
 /** Words without which no pattern of a type can match: most sentences make no claim and are told apart cheaply. */
 export const CLAIM_HINT: Readonly<Record<ClaimType, RegExp>> = {
   number: /[\ue001-\ue007]|doubl|tripl|quadrupl|halv|half|twice/,
@@ -68,7 +67,9 @@ const basePatterns: ClaimPattern[] = [
   },
   {
     type: "number",
-    regexp: g(`(?:proven|shown|known|demonstrated) to (?:[a-z-]+ ){1,6}?${BY}${ANY}`),
+    regexp: g(
+      `(?:proven|shown|known|demonstrated) to (?!(?:the|us|our|me|an?|you|your|be) )(?:[a-z-]+ ){1,6}?${BY}${ANY}`,
+    ),
   },
   {
     type: "number",
@@ -77,13 +78,6 @@ const basePatterns: ClaimPattern[] = [
     ),
     unless:
       /\b(?:workshops?|webinars?|trainings?|courses?|meetings?|meetups?|calls?|sessions?|events?|trials?|exams?|conferences?|tours?|visits?|demos?|onboarding|projects?|terms?|contracts?|offers?|season)\b/,
-    ours: true,
-  },
-  {
-    type: "superlative",
-    regexp: g(
-      `(?:the |our )?${SUPERLATIVE}(?: [a-z-]+){1,4}? (?:on earth|in the world|on the market(?! square| place| hall| stall)|in the industry|in the (?:country|business|trade)|in [a-z]+ today|anywhere|in town|of its kind|money can buy|out there|ever (?:built|made))\\b`,
-    ),
     ours: true,
   },
   {
@@ -97,7 +91,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "award",
     regexp: g(
-      "(?:award[- ]winning|multi-award|(?:won|win|winner of|winners of|winning|received|earned|took home|picked up|scooped|awarded|honou?red with|recipient of)(?: [a-z0-9&'\\ue003\\ue008-]+){0,8}? (?:awards?|prizes?|medals?|trophy|honou?rs|accolades?|badges?|title)\\b|(?:named|voted|ranked|rated|recogni[sz]ed|crowned|chosen|selected|listed|featured|positioned|placed)(?: [a-z]+){0,4}?(?: as| among| in| by)?(?: (?:one|\\ue003) of)?(?: (?:an?|the))* (?:[a-z]+ )?(?:leader|leaders|best|top|fastest[- ]growing|most (?:innovative|trusted|promising|loved|popular|admired|recommended)|coolest|hottest|number \\ue003|#\\ue003|#\\ue003|no\\. ?[\\ue0031]|visionary|challenger|high performer|product of the year|company of the year|[a-z]+ of the (?:year|\\ue008)|winner|(?:gartner|forrester|g2|capterra|trustpilot|idc|fast company)[a-z' ]*)|magic quadrant|forrester wave)",
+      "(?:award[- ]winning|multi-award|(?:won|win|winner of|winners of|winning|received|earned|took home|picked up|scooped|awarded|honou?red with|recipient of)(?: (?!and\\b)[a-z0-9&'\\ue003\\ue008-]+){0,8}? (?:awards?|prizes?|medals?|trophy|honou?rs|accolades?|badges?|title)\\b|(?:named|voted|ranked|rated|recogni[sz]ed|crowned|chosen|selected|listed|featured|positioned|placed)(?: (?!(?:at|prominently|near|on|under)\\b)[a-z]+){0,4}?(?: as| among| in| by)?(?: (?:one|\\ue003) of)?(?: (?:an?|the))* (?:[a-z]+ )?(?:leader|leaders|best(?! practices?)|top(?![a-z]| (?:priority|priorities|of)\\b)|fastest[- ]growing|most (?:innovative|trusted|promising|loved|popular|admired|recommended)|coolest|hottest|number \\ue003|#\\ue003|#\\ue003|no\\. ?[\\ue0031]|visionary|challenger|high performer|product of the year|company of the year|[a-z]+ of the (?:year|\\ue008)|winner|(?:gartner|forrester|g2|capterra|trustpilot|idc|fast company)[a-z' ]*)|magic quadrant|forrester wave)",
     ),
     unless: /\b(?:congrat\w*|your (?:team|company|recent|award)|you (?:won|were)|award season|nominat\w+|apply)\b/,
   },
@@ -122,13 +116,13 @@ const basePatterns: ClaimPattern[] = [
   },
   {
     type: "number",
-    regexp: raw(`${SX}(?: (?:the|as|times|of|in|on|a))*(?: [a-z]+)?[ -]${DEGREE}\\b(?! off)`),
+    regexp: raw(`${SX}(?: (?:the|as|times|of|in|on|a))*(?: (?!or\\b|and\\b)[a-z]+)?[ -]${DEGREE}\\b(?! off)`),
     ours: true,
   },
   {
     type: "number",
     regexp: g(
-      `(?:${BENEFIT}\\b(?: (?!by\\b)[a-z0-9'&-]+){0,6}? ${BY}(?<! (?:for|until|after|every) )[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.duration}]|${SPARE}(?: (?!(?:by|from|the|for)\\b)[a-z0-9'&-]+){0,6}? ${BY}[${TAG.number}${TAG.money}])(?: (?:a|per|each|every|of|in|on|every single) [a-z]+)?`,
+      `(?:${BENEFIT}\\b(?: (?!by\\b)[a-z0-9'&-]+){0,6}? ${BY}(?<! (?:for|until|after|every) )[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.duration}]|${SPARE}(?: (?!(?:by|from|the|for)\\b)[a-z0-9'&-]+){0,6}? ${BY}[${TAG.number}${TAG.money}](?![a-z]))(?: (?:a|per|each|every|of|in|on|every single) [a-z]+)?`,
     ),
     ours: true,
     unless:
@@ -146,16 +140,16 @@ const basePatterns: ClaimPattern[] = [
       `(?!(?:mak|mad|giv|gave|tak|took|add|end|sum|us|set|eat|split|buy)[a-z]* up\\b)[a-z-]+ (?:(?:will|can|would|typically|usually|often) )?(?:fall|falls|fell|drop|drops|decline|declines|go down|goes down|shrink|shrinks|sink|sinks|rise|rises|grow|grows|climb|climbs|jump|jumps|go up|goes up|improve|improves|decrease|decreases|increase|increases|(?:are |is )?(?:down|up)(?! to\\b)) ${BY}${SX}`,
     ),
     ours: true,
-    unless: /\b(?:prices?|rents?|inflation|wages|sales tax)\b/,
+    unless: /\b(?:prices?|rents?|inflation|wages|sales tax|according to (?:the|your|this))\b/,
   },
   {
     type: "number",
     regexp: g(
-      `(?:doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|(?<!(?:both|two|the|in|into|of) )halv(?:e|es|ed|ing)|twice as (?!far|big|large|tall|old|heavy|wide|deep|careful|many (?:people|guests|visitors|chairs|seats|of us))[a-z]+|(?:half|${TAG.fraction}) the (?:time|effort|cost|work))(?: (?:your|their|its|the|our))?(?: [a-z]+){0,2}`,
+      `(?:(?:doubl|tripl)(?:e|es|ed|ing)(?![- ](?:check|count|[a-z]+ing\\b))|quadrupl(?:e|es|ed|ing)|(?<!(?:both|two|the|in|into|of) )halv(?:e|es|ed|ing)|twice as (?!far|big|large|tall|old|heavy|wide|deep|careful|many (?:people|guests|visitors|chairs|seats|of us))[a-z]+|(?:half|${TAG.fraction}) the (?:time|effort|cost|work)|(?:needs?|us(?:e|es|ing)|takes?|draws?|burns?|consumes?|requires?|makes?) (?:only |just |about |less than )*(?:half|${TAG.fraction})(?: of)? the [a-z]+(?= (?:of|that|than|you|others?)\\b|[.,!]))(?: (?:your|their|its|the|our))?(?: [a-z]+){0,2}`,
     ),
     ours: true,
     unless:
-      /\btriple (?:zero|\ue003|a\b|net|digit|check)|\bonly (?:if|when)\b|double[- ](?:charg|bill|invoic|pay|click|entry|blind|tap|booking|sided|edged|down)|doubling down|\b(?:if|when) you (?:double|triple)|\bdouble\b(?= (?:room|bed|espresso|shot))/,
+      /\btriple (?:zero|\ue003|a\b|net|digit|check)|\bonly (?:if|when)\b|(?:double|triple)[- ](?:check|count|charg|bill|invoic|pay|click|entry|blind|tap|booking|sided|edged|down|spac|quot|[a-z]+ing\b)|doubling down|\b(?:if|when) you (?:double|triple)|\bdouble\b(?= (?:room|bed|espresso|shot))/,
   },
   {
     type: "number",
@@ -208,50 +202,10 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "number",
     regexp: g(
-      `(?:customers?|clients?|teams?|users|companies|we|shops?|businesses|owners|managers|controllers)(?: (?!in\\b|within\\b)[a-z'-]+){0,8}? (?:${BENEFIT}|close|finish|run|complete|publish|build|plan|ship|launch|resolve|answer|see results|see a return)(?:s|d|ed)?(?: (?!in\\b|within\\b)[a-z'-]+){0,5}? (?:in|within|in under|in less than|in just|in as little as|after)(?: (?:just|only|under|about))* ${TAG.duration}`,
+      `(?:customers?|clients?|teams?|users|companies|we|shops?|businesses|owners|managers|controllers)(?: (?!(?:in|within|asked|must|should|needs?|has|have|required|expected|to)\\b)[a-z'-]+){0,8}? (?:${BENEFIT}|close|finish|run|complete|publish|build|plan|ship|launch|resolve|answer|see results|see a return)(?:s|d|ed)?(?: (?!in\\b|within\\b)[a-z'-]+){0,5}? (?:in|within|in under|in less than|in just|in as little as|after)(?: (?:just|only|under|about))* ${TAG.duration}`,
     ),
     ours: true,
     unless: /\b(?:last year|next)\b/,
-  },
-  {
-    type: "superlative",
-    regexp: g(
-      `(?:the|our|your|[a-z]{4,}'s|europe's|america's|britain's|the world's|the industry's|the market's|the country's|the uk's|the us's|the planet's|the nation's|germany's|world's|industry's|market's) (?:very |single |absolute )?${SUPERLATIVE}(?:,? (?:and )?(?:${SUPERLATIVE}|[a-z-]+)){0,3}? ${PRODUCT}\\b`,
-    ),
-    ours: true,
-    unless:
-      /\b(?:your best|your first|your (?:top|biggest|largest|only|leading)|the only (?:way|thing|option|team|one|change|choice)|our (?:first|best|only|top) (?:choice|option|guess|offer|team)(?: of| is| would)\b|the top end\b|way (?:is|would be|of)\b|(?:the|an?) [a-z]+ way to [^.]{0,60}? (?:is|would be) (?:to|by|via|through|our (?:billing|support|help|office|line|desk|accounts?|chat)|an? (?:call|reply|mail|email)|the (?:phone|chat|form))\b|the first (?:team|service|company)|best way to (?:reach|contact|get in touch|reply)|the easiest way (?:to (?:book|reach|reply|answer|start|see))|the best (?:way|option|choice|time) (?:for you|to reach|to (?:start|learn|see|find|reply|answer)))\b/,
-  },
-  {
-    type: "superlative",
-    regexp: g(
-      "(?:(?:we(?:'re| are)|it(?:'s| is)|is|are|as) (?:simply |clearly |by far |still |hands down |the clear |undisputed |easily |quite simply )*(?:the (?:best|fastest|easiest|simplest|smartest|safest|cheapest|undisputed|clear|leader|leading|largest|biggest|only (?!time|day|date|slot|week|moment|reason|question|part|thing|place|month|person|people|one|way|change|room|seat|bus|train)(?=[a-z-]+ (?:that|who|which|to)\\b|[a-z-]+ (?:[a-z-]+ )?(?:platform|tool|software|vendor|provider|product|system|app|service|company|team))|number(?:[- ]\\ue003|one)|#\\ue003|no\\. ?[\\ue0031]|most (?:trusted|popular|advanced|accurate|powerful|secure|loved|reliable|complete|affordable|innovative))|number(?:[- ]\\ue003|one)|#\\ue003|second to none|unmatched|unrivall?ed|unbeatable|unparalleled|peerless|the market ?leader|market ?leaders?)(?! (?:time|day|week|moment|reason|question|part|thing|place to start|month|person|people|challenge|problem|risk|change|reason|one|exception|way)))",
-    ),
-    unless:
-      /\bon (?:the|our|your|every) (?:wish ?list|wish list|list|agenda|to-do list)|\bin (?:the|this|your) (?:folder|list|group|file|table|report|building|room|set|series|batch|portfolio|house)\b/,
-    ours: true,
-  },
-  {
-    type: "superlative",
-    regexp: g(
-      "(?:market[- ]?leading|industry[- ]leading|world[- ]leading|world[- ]class|best[- ]in[- ]class|best[- ]of[- ]breed|class[- ]leading|category[- ]leading|unmatched|unrivall?ed|unparalleled|unbeatable|second to none|like no other|(?:market|industry|category|world|global) leader\\b|leading (?:provider|platform|vendor|supplier|maker|solution)|number(?:[- ]\\ue003|one) (?:choice|platform|tool|provider|app|in)|#\\ue003 (?:choice|platform|tool|provider|app|in|rated)|no\\. ?[\\ue0031] (?:choice|platform|tool|provider|app|in)|no other (?:tool|platform|product|software|vendor|company|app|provider|system|planner|service)|nobody (?:else )?(?:does|offers|comes close)|no one (?:else )?(?:does|offers|comes close)|nothing (?:else )?(?:comes close|on the market)|best on the market|top[- ]rated|highest[- ]rated|best[- ]selling)",
-    ),
-  },
-  {
-    type: "superlative",
-    regexp: g(
-      `(?:no one|nobody|none|no other|no) ?(?:else |other )?(?:[a-z-]+ ){1,5}?(?:[a-z]+er|more [a-z]+|less [a-z]+|as [a-z]+)(?: [a-z]+){0,3}? (?:than|as) (?:we|us|ours?|this|[a-z]+)\\b`,
-    ),
-    ours: true,
-    unless: /\b(?:other|rather|never|after|over) (?:than|as)|whether\b/,
-  },
-  {
-    type: "superlative",
-    regexp: g(
-      `(?:world|industry|market|planet|nation|country|continent|europe|america|britain|germany|austria|switzerland|france|spain|italy|asia|africa|australia|canada|region|sector|city|state|uk|us|dach)'s (?:very |single |absolute )?${SUPERLATIVE}\\b`,
-    ),
-    unless:
-      /\b(?:by|with|from|for|of|among) (?:some of |one of )?the (?:world|industry|market|planet|nation|country)'s\b/,
   },
   {
     type: "comparative",
@@ -270,7 +224,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "guarantee",
     regexp: g(
-      "(?:we (?:can |will |do |hereby |fully )?(?:guarantee|promise|warrant)\\b(?! (?:not|nothing|you nothing|to (?:keep|be|read|listen|reply|call|send)|it'll be (?:short|quick)|no (?:spam|pressure)))|guaranteed (?:to|results?|success|savings|roi|growth|increase|returns?|improvement|outcome|compliance|accuracy|revenue|satisfaction|delivery|you)|(?:results?|success|savings|roi|satisfaction|growth|accuracy|compliance|returns?|improvement|profits?|outcome|you(?:'ll| will) [a-z]+),? (?:is |are )?(?:fully )?guaranteed|guaranteed[.!]|is guaranteed|are guaranteed|(?:a|our|with an?|satisfaction|lifetime|iron-?clad|written|results|performance) (?:[a-z-]+ )?guarantee\\b|guarantees? (?:that |you |your |a |an |\\ue001|results|success|compliance|roi|zero|no |the |fewer|more|at least)|risk[- ]free(?! (?:rates?|returns?|assets?|bonds?|yields?|interest|curve))|zero[- ]risk|no[- ]risk(?! (?:of|that|to the|in the|for the)\\b)|without (?:any )?risk|fail-?safe|foolproof|can't fail|cannot fail|never (?:fails?|breaks?|loses?|makes? (?:a )?mistakes?|misses)|impossible to (?:hack|break|fail)|unhackable|always works|,? promised[.!]|you(?:'ll| will) never (?:again )?(?:miss|lose|forget|run out of|double-book)\\b(?! (?:an? |another |our |any )?(?:update|issue|post|episode|newsletter|email|offer|news))(?: [a-z]+){1,3}|you(?:'ll| will)(?: always| easily| certainly| definitely| never)* (?:pass|survive|fail)(?: (?:your|the|any|every|all))(?: [a-z0-9-]+){0,3}? (?:audits?|inspections?|exams?|examinations?|certifications?)|(?:\\ue003|zero|no) (?:errors|mistakes|surprises),? (?:promised|guaranteed|ever))",
+      "(?:we (?:can |will |do |hereby |fully )?(?:guarantee|promise|warrant)\\b(?! (?:not|nothing|you nothing|to (?:keep|be|read|listen|reply|call|send)|it'll be (?:short|quick)|no (?:spam|pressure)))|guaranteed (?:to|results?|success|savings|roi|growth|increase|returns?|improvement|outcome|compliance|accuracy|revenue|satisfaction|delivery|you)|(?:results?|success|savings|roi|satisfaction|growth|accuracy|compliance|returns?|improvement|profits?|outcome|you(?:'ll| will) [a-z]+),? (?:is |are )?(?:fully )?guaranteed|guaranteed[.!]|is guaranteed|are guaranteed|(?:a|our|with an?|satisfaction|lifetime|iron-?clad|written|results|performance) (?:[a-z-]+ )?guarantee\\b|guarantees? (?:that |you |your |a |an |\\ue001|results|success|compliance|roi|zero|no |the |fewer|more|at least)|risk[- ]free(?! (?:rates?|returns?|assets?|bonds?|yields?|interest|curve))|zero[- ]risk|no[- ]risk(?! (?:of|that|to the|in the|for the)\\b)|without (?:any )?risk|fail-?safe|foolproof|can't fail|cannot fail|never (?:fails?|breaks?|loses?|makes? (?:a )?mistakes?|misses)|impossible to (?:hack|break|fail)|unhackable|always works|you(?:'ll| will) never (?:again )?(?:miss|lose|forget|run out of|double-book)\\b(?! (?:an? |another |our |any )?(?:update|issue|post|episode|newsletter|email|offer|news))(?: [a-z]+){1,3}|you(?:'ll| will)(?: always| easily| certainly| definitely| never)* (?:pass|survive|fail)(?: (?:your|the|any|every|all))(?: [a-z0-9-]+){0,3}? (?:audits?|inspections?|exams?|examinations?|certifications?)|(?:\\ue003|zero|no) (?:errors|mistakes|surprises),? (?:promised|guaranteed|ever))",
     ),
     unless:
       /\bguarantee letter|bank guarantee|loan guarantee|no guarantee\b|guaranteed minimum wage|money[- ]back|\b(?:uptime|availability)\b|price[- ]match|lowest price/,
@@ -278,6 +232,7 @@ const basePatterns: ClaimPattern[] = [
 ];
 
 export const claimPatterns: ClaimPattern[] = [
+  ...superlativePatterns,
   ...basePatterns,
   ...certificatePatterns,
   ...rankPatterns,

@@ -2,6 +2,7 @@
 import { TAG } from "../../text/draft.ts";
 import type { ClaimPattern } from "./patterns.ts";
 import { any, degree, g, nouns } from "../word-forms.ts";
+import { MOST } from "./superlatives.ts";
 
 /** The prefilter finds these patterns' words; no second look is needed. */
 const hint = /(?:)/;
@@ -9,23 +10,23 @@ const hint = /(?:)/;
 const MERITS =
   "fast quick swift easy simple smart safe cheap strong clean clear friendly light quiet tough fine great nice neat sharp smooth green sturdy slick tidy bright kind fair calm keen handy warm fresh large big high low close short long slow hard late early few deep wide rich lean sleek steady tight happy";
 export const BETTER = `(?:better|worse|more|less|fewer|sooner|superior|ahead|${degree(MERITS, "er")})`;
-const BEST = `(?:best|most [a-z-]+|finest|leading|top|number(?:[- ]\\ue003|one)|#\\ue003|favou?rite|${degree("fast quick swift easy simple smart safe cheap strong clean friendly light quiet tough fine great neat sharp smooth green sturdy slick fair large big high low", "est")})`;
+const BEST = `(?:best|${MOST}|finest|leading|top(?! of\\b)|number(?:[- ]\\ue003|one)|#\\ue003|favou?rite|${degree("fast quick swift easy simple smart safe cheap strong clean friendly light quiet tough fine great neat sharp smooth green sturdy slick fair large big high low", "est")})`;
 const TOOLS = nouns(
   "tool vendor platform product provider system app application supplier agency company firm solution service software package competitor rival player team brand engine option alternative consultancy partner bank clinic school shop carrier contractor courier installer forwarder carrier dentist dealer maker manufacturer builder broker advisor adviser lender insurer planner helpdesk crm bot scanner machine boiler generator",
 );
 
 /** Everybody else, when nobody is named. */
-const RIVALS = `(?:every(?:one|body|thing) else|every other${any(2)} ${TOOLS}|(?:all|most|any)(?: of)?(?: the| our)? other${any(2)} ${TOOLS}|any other(?= (?:on|in|out|available|of)\\b|[.,!]|$)|the (?:[a-z]+ )?average|the (?:rest|others)(?: of the (?:market|field|pack|industry|competition|world|crowd|bunch))?|(?:the|our|all our|your|any|most|many) (?:competition|competitors?|rivals?|peers)|other ${TOOLS}|(?:the )?alternatives?|any(?:one|body|thing) else|no other|(?:the rest of )?(?:the|this|our) (?:market|industry|field|sector)|(?:traditional|legacy|conventional|competing|rival|ordinary|old-school|so-called) (?:[a-z]+ )?${TOOLS}|most ${TOOLS})`;
+const RIVALS = `(?:every(?:one|body|thing) else|every other${any(2)} ${TOOLS}|(?:all|most|any)(?: of)?(?: the| our)? other${any(2)} ${TOOLS}|any other(?= (?:on|in|out|available|of)\\b|[.,!]|$)|the (?:[a-z]+ )?average|the (?:rest|others)(?: of the (?:market|field|pack|industry|competition|world|crowd|bunch))?|(?:the|our|all our|your|any|most|many) (?:competition|competitors?|rivals?|peers)|other ${TOOLS}|(?:the )?alternatives?|any(?:one|body|thing) else|no other|(?:the rest of )?(?:the|this|our) (?:market|industry|field|sector|trade)|(?:traditional|legacy|conventional|competing|rival|ordinary|old-school|so-called) (?:[a-z]+ )?${TOOLS}|most ${TOOLS})`;
 const SCOPE = `(?:on (?:the )?(?:[a-z]+ )?(?:market|planet|earth)|in (?:the )?(?:whole |entire )?(?:[a-z]+ )?(?:world|market|industry|business|trade|field|sector|category|kingdom|country|nation|europe|america|britain|germany|france|spain|italy|ireland|scotland|wales|england|asia|africa|australia|canada|uk|us|usa|eu|dach|benelux|nordics|city|town|region|class)|around(?! (?:the|here))|out there|(?<= [a-z-]+ )available|anywhere|there (?:is|are|ever was)(?=[.,!]|$)|of its kind|you(?:'ll| will)? (?:ever|can) (?:buy|find|use|get|see|meet|need)|money can buy|bar none|by (?:far|a mile|miles|a (?:country )?mile|some distance|a long way)|hands down)`;
 /** A comparative that praises whoever it is said of. */
-const AHEAD = `(?!slower|worse|later|weaker|poorer)${BETTER}`;
+const AHEAD = `(?!slower|worse|later|weaker|poorer|(?:more|less|fewer) than)${BETTER}`;
 const NOT_A_PRODUCT =
   "(?:time|times|day|days|moment|date|slot|week|reason|reasons|question|thing|part|place to|way to (?:start|reach|learn|find|spend|see|ask|say)|feeling|example|idea|news|advice|need|point|sign|person to|end|step|bit|excuse)";
 /** Told of the reader's own people, rivals or past, or asked of the reader. */
 const THEIRS =
   /\bthan the rest of (?:us|the team)\b|\bthan (?:your?|he|she|him|her|mr|mrs|ms)\b|\b(?:on|in|at|from|of) (?:your|their|his|her) (?:[a-z]+ )?(?:team|side|company|office|list|group|department|stack|crew|site|end)\b|\b(?:ours|us|our own) included\b|\bincluding (?:ours|us|our own)\b/;
 const LAGS =
-  "(?:eats? our dust|(?:is|are|still|lies|lie|remain|remains)(?: [a-z]+){0,3}? (?:behind|in the dust|outclassed|no match|catch-?up|catching up|copying us|scrambling|chasing us|nowhere|second best|runners-up)|plays? catch-?up|trails?|lags?|pales?|falls? (?:short|behind)|(?:can only|could only) (?:dream|envy|watch|follow|hope)|(?:can't|cannot|can not|don't|doesn't|couldn't|won't|struggles? to|fails? to) (?:even )?(?:keep up|compete|match|touch|follow|hold a candle|come close|compare|measure up|do (?:this|that|what we)|offer (?:this|that|what we))|copies us|copy us|comes? second|follows? our lead|look(?:s)? up to us|wish(?:es)? they|(?:is|are) left (?:behind|standing))";
+  "(?:eats? our dust|(?:is|are|still|lies|lie|remain|remains)(?: [a-z]+){0,3}? (?:behind|in the dust|outclassed|no match|catch-?up|catching up|copying us|scrambling|chasing us|nowhere|second best|runners-up)|plays? catch-?up|trails?|lags?|pales?|falls? (?:short|behind)|(?:can only|could only) (?:dream|envy|watch|follow|hope)|(?:sets?|takes?) (?:its|their) (?:watch(?:es)?|clocks?|cue|lead|pace) (?:by|from)|(?:can't|cannot|can not|don't|doesn't|couldn't|won't|struggles? to|fails? to) (?:even )?(?:keep up|compete|match|touch|follow|hold a candle|come close|compare|measure up|do (?:this|that|what we)|offer (?:this|that|what we))|copies us|copy us|comes? second|follows? our lead|look(?:s)? up to us|wish(?:es)? they|(?:is|are) left (?:behind|standing))";
 const SEEK =
   "(?:(?:you(?:'ll| will| would|'d|'ve)?|we(?:'ve)?|i(?:'ve)?|nobody|no one|they)(?: [a-z']+){0,3}? (?:never|not|won't|can't|cannot|couldn't|wouldn't|haven't|yet|hard[- ](?:pressed|pushed)|struggle|yet|without) ?(?:to )?(?:find(?:ing)?|see|seen|meet|met|found|get|buy|come across)|you won't (?:find|get|see|meet)|(?:find|seek) in vain|(?:just |go on,? )?(?:try|good luck)(?: to find| finding| and find)|(?:challenge|defy|dare) (?:you|anyone|anybody)(?: [a-z]+)? to (?:find|name|show(?: me)?)|look(?:ed|ing)? [a-z ]{2,20}(?:and|without) (?:not |never )?find(?:ing)?(?: nothing| anything)?)";
 const SHOW = "(?:show me|name(?: me)?|find me|point me to|bring me|if (?:there(?:'s| is)|you (?:find|know|see|meet)))";
@@ -64,7 +65,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      `(?:no (?:other )?${TOOLS}(?: in [a-z]+| anywhere)? (?:is|are|does|works|can be)${any(3)} ${BETTER}\\b|(?:no one|nobody|nothing|no other ${TOOLS}|none)(?: else| (?:in|on) the (?:[a-z]+ )?(?:market|industry|business|world|planet|country)| out there| in (?:this|our) (?:business|trade|field|industry)))${any(8)} (?:${BETTER}\\b|this (?:well|good|[a-z]+ly|fast|far)|so [a-z]+ly|as [a-z]+ly|like (?:us|we do|this)|our [a-z]+|close|near)`,
+      `(?:no (?:other )?${TOOLS}(?: in [a-z]+| anywhere)? (?:is|are|does|works|can be)${any(3)} ${BETTER}\\b|no other ${TOOLS}(?: in [a-z]+)? (?:comes?|gets?) (?:anywhere )?(?:near|close)(?: to)? (?:us|ours?|it)\\b|(?:no one|nobody|nothing|no other ${TOOLS}|none)(?: else| (?:in|on) the (?:[a-z]+ )?(?:market|industry|business|world|planet|country)| out there| in (?:this|our) (?:business|trade|field|industry))${any(8)} (?:${BETTER}\\b|this (?:well|good|[a-z]+ly|fast|far)|so [a-z]+ly|as [a-z]+ly|like (?:us|we do|this)|our [a-z]+|close|near))`,
     ),
     unless: THEIRS,
   },
@@ -234,14 +235,14 @@ export const rankPatterns: ClaimPattern[] = [
     type: "award",
     hint,
     regexp: g(
-      "(?:took|won|win|picked up|brought home|takes) (?:home )?(?:gold|silver|bronze|first (?:place|prize))\\b(?: (?:at|in|for))|(?:recommended|endorsed|loved|trusted|praised|preferred) by (?:[a-z]+ ){1,4}?(?:everywhere|worldwide|nationwide|all over|across the|the world over|alike)",
+      "(?:trophy|awards?|prize|medal) (?:shelf|shelves|cabinet|wall)|(?:took|won|win|picked up|brought home|takes) (?:home )?(?:gold|silver|bronze|first (?:place|prize))\\b(?: (?:at|in|for))|(?:recommended|endorsed|loved|trusted|praised|preferred) by (?:[a-z]+ ){1,4}?(?:everywhere|worldwide|nationwide|all over|across the|the world over|alike)",
     ),
   },
   {
     type: "award",
     hint,
     regexp: g(
-      "(?:awarded best [a-z]+|(?:winners?|finalists?|runners?-?up|shortlisted|longlisted|nominated|nominees?|highly commended|gold medal(?:ist)?)\\b[,:]?(?: (?:of |the )*best [a-z]+|(?: (?:an?|the|of|for|at|in|by|this|year's|last|as))*(?: [a-z0-9&'\\ue003\\ue008.]+){0,6}? (?:awards?|prizes?|of the (?:year|\\ue008)|medals?|trophy|competition|shortlist|\\ue008)\\b))",
+      "(?:awarded best [a-z]+|(?:winners?|finalists?|runners?-?up|shortlisted|longlisted|nominated|nominees?|highly commended|gold medal(?:ist)?)\\b(?! and\\b)[,:]?(?: (?:of |the )*best [a-z]+|(?: (?:an?|the|of|for|at|in|by|this|year's|last|as))*(?: [a-z0-9&'\\ue003\\ue008.]+){0,6}? (?:awards?|prizes?|of the (?:year|\\ue008)|medals?|trophy|competition|shortlist|\\ue008)\\b))",
     ),
     unless:
       /\b(?:congrat\w*|well done|you (?:won|were|are|made)|your (?:team|company|recent|award|nomination|entry)|raffle|apply)\b/,
@@ -250,7 +251,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "award",
     hint,
     regexp: g(
-      "(?:(?:g2|capterra|trustpilot|gartner|forrester|idc|software advice|getapp|product hunt|deloitte|forbes|which\\?)(?:'s)? (?:[a-z]+ ){0,2}?(?:leader|high performer|top[- ]rated|badge|rank(?:s|ed)?|rates? (?:us|it)|names? (?:us|it)|calls? (?:us|it)|lists? (?:us|it)|cool vendor|fast \\ue003|\\ue003)\\b|inc\\. \\ue003|analysts (?:rank|rate|name|call|recommend|place|see|named|ranked)[a-z]* (?:us|[a-z\\ue013]+ (?:an?|the|first|as))|(?:chosen|recommended|endorsed) by (?:analysts|experts|gartner|forrester|which\\?))",
+      "(?:(?:g2|capterra|trustpilot|gartner|forrester|idc|software advice|getapp|product hunt|deloitte|forbes|which\\?)(?:'s)? (?:[a-z]+ ){0,2}?(?:leader|high performer|top[- ]rated|badge|rank(?:s|ed)?|rates? (?:us|it)|names? (?:us|it)|calls? (?:us|it)|lists? (?:us|it)|cool vendor|fast \\ue003|\\ue003)\\b|(?:the|an?|on the) inc\\. \\ue003(?= (?:list|company|honou?ree)|[.,!]|$)|analysts (?:rank|rate|name|call|recommend|place|see|named|ranked)[a-z]* (?:us|[a-z\\ue013]+ (?:an?|the|first|as))|(?:chosen|recommended|endorsed) by (?:analysts|experts|gartner|forrester|which\\?))",
     ),
     unless: /\b(?:congrat\w*|your|guide|report|says|published)\b/,
   },

@@ -4,6 +4,8 @@ import type { CheckContext } from "../../context.ts";
 import type { DurationUnit, Quantity } from "../../text/quantities.ts";
 import { allMatches, createPrefilter } from "../../text/prefilter.ts";
 import { commitmentPatterns, type Topic } from "./patterns.ts";
+import { MONTH } from "../lexicon.ts";
+import type { Sentence } from "../../text/sentences.ts";
 import { offersIn } from "../offers/offers.ts";
 
 export interface Commitment {
@@ -15,12 +17,59 @@ export interface Commitment {
   /** What is promised, where a figure is: per cent for uptime, a duration for the rest. */
   quantity?: Quantity;
   owns: number[];
+  /** The month or season that it lasts until, where no year is named. */
+  until?: string;
 }
 
 /** "24 hours a day", "365 days a year"; "three hours a day" is something else. */
 const WITHOUT_PAUSE: ReadonlySet<string> = new Set(["24 hour", "365 day", "7 day", "52 week"]);
 /** Between those who help and the hours there is room for a denial. */
 const DENIED_INSIDE = /\b(?:not|cannot|[a-z]+n't)\b|\bno /;
+
+/** "If the questions can be answered in five minutes": what is only supposed. */
+const SUPPOSED =
+  /\b(?:if|whether|unless|assuming|provided|in case)(?: that)?(?: (?:the|your|our|all|any|these|an?))* $/;
+/** "Your project requires 24x7 support": asked for, not given. */
+const SOUGHT =
+  /\b(?:requir(?:e|es|ed|ing)|needs?|wants?|asks? for|asking for|looking for|looks? for|participate in)(?: (?:an?|the|any|ongoing|your|our))*(?: [a-z]+)? $/;
+const GIVEN: ReadonlySet<string> = new Set(["support_hours", "uptime", "response_time", "delivery"]);
+/** "Ninety days to pay is too long": spoken of, and refused. */
+const REFUSED_BEHIND =
+  /^[^.;:!?\n]{0,30}? (?:is|are|would be|was|were|seems?|sounds?)(?: (?:far|much|a little|a bit|just|simply|rather))* (?:too (?:long|short|much|tight|many|little|late|far)|more than (?:we|i)|longer than (?:we|i)|shorter than (?:we|i)|beyond (?:what|us)|less than (?:we|i)|what we (?:can't|cannot|don't))\b/;
+/** "Where they are cheap, we walk away early": whoever goes, it isn't the customer. */
+const WE_LEAVE =
+  /\b(?:we|i|they|he|she|it|my [a-z]+|our [a-z]+|staff|employees?|colleagues?)(?:'ll|'d| will| can| could| have to| had to| must| may| might| should| sometimes| always| usually| often| also| just| never)* $/;
+/** "A leaflet of ours said", "under the old contract": told of others or of another time. */
+const TOLD =
+  /(?:^|[^a-z])(?!(?:as|i|we|i've|we've|as we|as i) )(?:[a-z'-]+|ours) (?:said|promised|claimed|stated|announced|swore)(?: (?:that|me|him|her|them))?(?: [^:;"]{0,40})?$|\b(?:under|in|with) (?:the|our|an|your) (?:old|former|earlier|previous) (?:contracts?|terms|agreements?|policy|rules)\b[^:;"]{0,60}$/;
+
+const UNTIL = new RegExp(
+  `\\b(?:until|till|through|to) (?:the end of )?(?:next )?(${MONTH}|spring|summer|autumn|fall|christmas)$`,
+);
+
+/** "In 2021 we froze prices": the sentence begins in a year gone by. */
+function isOfAPastYear(ctx: CheckContext, sentence: Sentence, start: number): boolean {
+  const first = ctx.draft.quantitiesBetween(sentence.start, start)[0];
+  return (
+    first?.quantity.type === "date" &&
+    first.quantity.value > 0 &&
+    first.quantity.value < Number(ctx.asOf.slice(0, 4)) &&
+    /^\W*(?:back )?(?:in|until|during|before) $/.test(ctx.text(sentence.start, first.at)) &&
+    !/[;:]/.test(ctx.text(first.at, start))
+  );
+}
+
+/** Whether what stands around a passage makes it no promise of ours. */
+function isNoPromise(text: string, start: number, end: number, topic: Topic): boolean {
+  const before = text.slice(Math.max(0, start - 100), start);
+  return (
+    SUPPOSED.test(before) ||
+    TOLD.test(before) ||
+    (GIVEN.has(topic) && SOUGHT.test(before)) ||
+    (topic === "cancellation" && WE_LEAVE.test(before)) ||
+    REFUSED_BEHIND.test(text.slice(end, end + 90))
+  );
+}
 
 const likelyCommitments = createPrefilter(commitmentPatterns);
 
@@ -43,9 +92,17 @@ function scan(ctx: CheckContext): Commitment[] {
         const start = sentence.start + match.index;
         const end = start + match[0].length;
         if (cover.touches(start, end)) continue;
-        if (pattern.topic !== "trial" && offers.touches(start, end)) continue;
+        if (pattern.topic !== "trial" && pattern.amends !== true && offers.touches(start, end)) continue;
+        if (isNoPromise(text, match.index, match.index + match[0].length, pattern.topic)) continue;
+        if (isOfAPastYear(ctx, sentence, start)) continue;
         const [back, ahead] = pattern.reach ?? [0, 0];
         const inside = quantityIn(ctx, pattern.topic, start, end);
+        if (
+          pattern.figure !== undefined &&
+          inside?.quantity.type === "number" &&
+          inside.quantity.value !== pattern.figure
+        )
+          continue;
         const near =
           inside ??
           quantityIn(ctx, pattern.topic, end, Math.min(sentence.end, end + ahead)) ??
@@ -58,6 +115,7 @@ function scan(ctx: CheckContext): Commitment[] {
         )
           continue;
         if (pattern.topic === "support_hours" && DENIED_INSIDE.test(match[0])) continue;
+        const until = UNTIL.exec(match[0])?.[1];
         const from = near && near.at < start ? near.at : start;
         const to = near && near.at >= end && near.quantity.type === "duration" ? near.at + 1 : end;
         cover.add(from, to);
@@ -67,6 +125,7 @@ function scan(ctx: CheckContext): Commitment[] {
           saidAt: start,
           topic: pattern.topic,
           owns: near ? [near.at] : [],
+          ...(until === undefined ? {} : { until }),
           ...(near ? { quantity: near.quantity } : spoken ? { quantity: spoken } : {}),
         });
       }

@@ -8,25 +8,29 @@ import { g, raw } from "../word-forms.ts";
 const VISIT =
   /\b(?:visits?|appointments?|bookings?|reservations?|sessions?|class(?:es)?|shifts?|slots?|meetings?|demos?|webinars?|deliver(?:y|ies)|rides?|your customers?)\b/;
 
+/** To go, not to be on leave. */
+const LEAVE = "(?<!(?:annual|sick|paid|parental|maternity|family|unpaid|medical|your|of|on|take|taking|use) )leave";
 /** Out of it, for good. */
-const END =
-  "(?:cancel|quit|leave|terminate|walk(?: away| out)?|stop|pause|end|exit|opt out|step (?:out|away|back)|get out|pull out|back out|drop out|bail(?: out)?|break(?: off)?|resign|rescind|unsubscribe|downgrade|part ways|call it (?:quits|off)|be (?:out|gone|free)|say goodbye)";
+const END = `(?:cancel|quit|${LEAVE}|terminate|walk(?: away| out)?|stop|pause|(?<!(?:the|an|at|by|in|year|month|week|quarter|day|back|front|high|low|far)[ -])end|exit|opt out|step (?:out|away|back)|get out|pull out|back out|drop out|bail(?: out)?|break(?: off)?|resign|rescind|unsubscribe|downgrade|part ways|call it (?:quits|off)|be (?:out|gone|free)|say goodbye)`;
 /** Sooner than a contract would let one: at will, early, without cost. */
 const AT_WILL = `(?:(?:at )?any ?time|(?:at|on|in) any (?:given )?(?:time|moment|point|day|month|stage|week)|any day|when(?:ever)? (?:you|it|the mood|they|things)\\b[a-z' ]{0,20}|as soon as you|(?:the|that) (?:very )?(?:same|next|following) (?:day|afternoon|morning|evening|night|hour|minute|week|month)|from one day to the (?:next|other)|on the spot|by (?:${LATER})|tomorrow|mid-?(?: |-)?(?:term|way|year|contract|season)|early|ahead of (?:time|term)|before (?:the|your) (?:[a-z]+ )?(?:end|term|year)[a-z ]{0,12}|(?:after|following|from) (?:just |only )?(?:${TERM}|the first ${D}|the (?:first|second|third|\ue003(?:st|nd|rd|th)?) (?:week|month|quarter|close|year)|(?:week|month|quarter) \ue003)|with(?:out| no| zero)(?: any| a)? (?:further )?(?:notice|penalt(?:y|ies)|fees?|costs?|reasons?|charges?|explanation|questions|strings|consequences|hard feelings)|free of charge|at no cost|for (?:any|whatever|no) reason(?: or none)?|for convenience|(?:with|in) (?:one|a|a single|\ue003) click|on (?:any|a|\ue003|${TERM})(?: [a-z]+)? notice|with immediate effect|immediately|no (?:hard feelings|harm done|questions(?: asked)?|notice|strings|penalt(?:y|ies)|fees?)|if (?:things|circumstances|your (?:plans|needs|budget|situation)|you) (?:change|don't|do not|aren't)[a-z' ]{0,20})`;
 const OF_CONTRACT = `(?: (?:of )?(?:your|the|this|our|that|any|an?|it|with|from) ?(?:[a-z-]+ ){0,2}?(?:${CONTRACT}|us)?)?`;
 const NOT_A_CONTRACT =
-  /\b(?:meetings?|demos?|calls?|webinars?|bookings?|e-?mails?|newsletters?|appointments?|reply stop|text stop|comments?|messages?|sync|export|(?<!notice )period|journals?|entr(?:y|ies)|trial balance|some vendors|many vendors|most vendors|other vendors|vendors let|unsubscribe|opt(?:ing)? out(?! of (?:the|your|this|our|any) (?:[a-z]+ )?(?:contract|agreement|subscription|plan|term|deal))|office|building|seat|job|room)\b/;
+  /(?:^\W*|\b(?:the|this|that|our|your|my|any|each|every|an?|her|his|their) (?:[a-z]+ )?)(?:meetings?|demos?|calls?|webinars?|bookings?|e-?mails?|newsletters?|appointments?|comments?|messages?|sync|export|rooms?|seats?|jobs?)\b|\b(?:reply stop|text stop|(?<!notice )period|journals?|entr(?:y|ies)|trial balance|some vendors|many vendors|most vendors|other vendors|vendors let|unsubscribe|opt(?:ing)? out(?! of (?:the|your|this|our|any) (?:[a-z]+ )?(?:contract|agreement|subscription|plan|term|deal))|office|building)\b/;
+/** What a notice ends, so that it isn't an employee's or a visitor's. */
+const OUT =
+  /\b(?:cancel\w*|terminat\w*|quit|leave|leaving|get out|you(?:'re| are) out|walk away|contract|agreement|subscription|plan|lease|rental|terms?|deal|membership|licen[cs]e|account|policy|free|stop|end|gone|bound|tied)\b|^\W*(?:[a-z]+ )?\ue004/;
 /** As long as it lasts, or as far as a day to come. */
 const FOREVER = `(?:for (?:life|good|ever|as long as|the life(?:time)?\\b|all time|(?:the next |another |at least |a full )?(?:${D}))|forever|permanently|indefinitely|in perpetuity|(?:until|till|through(?: to)?|to the end of|beyond|past|before|into) (?:at least )?(?:the )?(?:end of )?(?:${LATER})|next (?:year|time|term)|(?:the )?years? (?:after|\ue003|two|three)|(?:at|on|upon|every) renewal|every year|come what may|no matter what|whatever happens|as long as you|when you renew)`;
 /** Prices that are not ours, or kept only for what was signed. */
 const OTHER_PRICE =
-  /\b(?:exchange|interest|currency|fx|mortgage|tax|vat|conversion|month end|quote|offer|valid|bank|landlord|supplier|for the (?:whole |full |entire )?(?:contract |subscription |initial |agreed )?(?:term|period)|for the term|in your (?:current |present )?contract|during (?:the|your) (?:[a-z]+ )?term|fixed (?:price )?per|your (?:customers|competitors))\b/;
+  /\b(?:exchange rates?|(?:stock|commodity|commodities) exchange|at the exchange|interest|currency|fx|mortgage|tax|vat|conversion|month end|(?:quote|offer|proposal) (?:is|stays|remains|holds|expires)|valid|bank|landlord|supplier|for the (?:whole |full |entire )?(?:contract |subscription |initial |agreed )?(?:term|period)|for the term|in your (?:current |present )?contract|during (?:the|your) (?:[a-z]+ )?term|fixed (?:price )?per|your (?:customers|competitors))\b/;
 
 export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "refund",
     regexp: g(
-      "money[- ]back(?: guarantee)?\\b|(?:get|have|give you|hand you|send you)(?: all)?(?: of)? (?:your|the) money back|(?:full|complete|no-questions-asked|total|instant|pro[- ]rata|partial|unconditional|hassle-free|easy) refunds?\\b|(?:we(?:'ll| will| can| would|'d)?|i'll|i will|you(?:'ll| will)? (?:get|receive)|gladly|happily) (?:happily |gladly |also |always |promptly |simply )*(?:a |your |be )?(?:refund(?:ed|s)?)\\b|(?:return|give back|pay back|hand back|reimburse|give you back)(?: you)? (?:your|the|all(?: of)?(?: your)?|every) (?:[a-z]+ )?(?:money|payments?|fees?|cent|penny|euro|dollar|invoice)\\b|(?:get|have) (?:every (?:cent|penny|euro|dollar)|it all|everything you paid) back|refund(?:ed|s|able)? (?:you|your|every|the (?:full|entire|whole|remaining)|in full|guarantee[d]?|at any time|any time|anytime|if you|for any)\\b|fully refundable",
+      "money-back\\b|(?:your|their|every customer's) (?:own )?money back\\b(?! from (?!us\\b))|money back (?:guarantee|promise|policy|if|in full|within|when|should|anytime|at any time)\\b|(?:get|have|give you|hand you|send you)(?: all)?(?: of)? (?:your|the) money back|(?:full|complete|no-questions-asked|total|instant|pro[- ]rata|partial|unconditional|hassle-free|easy) refunds?\\b|(?:we(?:'ll| will| can| would|'d)?|i'll|i will|you(?:'ll| will)? (?:get|receive)|gladly|happily) (?:happily |gladly |also |always |promptly |simply )*(?:a |your |be )?(?:refund(?:ed|s)?)\\b|(?:return|give back|pay back|hand back|reimburse|give you back)(?: you)? (?:your|the|all(?: of)?(?: your)?|every) (?:[a-z]+ )?(?:money|payments?|fees?|cent|penny|euro|dollar|invoice)\\b|(?:get|have) (?:every (?:cent|penny|euro|dollar)|it all|everything you paid) back|refund(?:ed|s|able)? (?:you|your|every|the (?:full|entire|whole|remaining)|in full|guarantee[d]?|at any time|any time|anytime|if you|for any)\\b|(?:it|they|that|this|everything|all of it|deposits?|fees?|subscriptions?|payments?|plans?|price|amount|order)(?:'s|'re| is| are| remains?)(?: always| also)? (?:fully|entirely|completely) refundable\\b|refunds? (?:is|are|will be) (?:made|paid|given|issued|granted|wired|transferred)\\b",
     ),
     unless:
       /\b(?:refund policy|process(?:es|ing)? (?:a )?refunds?|tax refund|customers' refunds|refunds to (?:your|their) (?:customers|guests|shoppers))\b/,
@@ -35,7 +39,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "cancellation",
     regexp: g(
-      "(?:cancel|quit|leave|terminate|walk away|stop|end (?:it|the contract|your contract|your subscription)|break (?:the|your) contract|exit)(?: (?:your |the )?(?:plan|subscription|contract|account|agreement|service|membership|it))?(?:,)? (?:at )?(?:any ?time|any moment|whenever|when(?:ever)? you (?:like|want|please)|with (?:one|a) click|without (?:notice|penalty|a fee|fees|cost)|for any reason|for convenience|on a day's notice|mid[- ]term|in one click|on the spot)\\b",
+      `(?:cancel|quit|${LEAVE}|terminate|walk away|stop|end (?:it|the contract|your contract|your subscription)|break (?:the|your) contract|exit)(?: (?:your |the )?(?:plan|subscription|contract|account|agreement|service|membership|it))?(?:,)? (?:at )?(?:any ?time|any moment|whenever|when(?:ever)? you (?:like|want|please)|with (?:one|a) click|without (?:notice|penalty|a fee|fees|cost)|for any reason|for convenience|on a day's notice|mid[- ]term|in one click|on the spot)\\b`,
     ),
     unless: NOT_A_CONTRACT,
   },
@@ -43,25 +47,28 @@ export const contractPatterns: readonly CommitmentPattern[] = [
     topic: "cancellation",
     unless: VISIT,
     regexp: g(
-      `(?:cancel|terminate|leave)(?: [a-z]+){0,3}? (?:with|on|at|by giving)(?: just| only)? (?:${D}|an? (?:day|week|month|quarter))(?: ?'s| written)* notice`,
+      `(?:cancel|terminate|${LEAVE})(?: [a-z]+){0,3}? (?:with|on|at|by giving)(?: just| only)? (?:${D}|an? (?:day|week|month|quarter))(?: ?'s| written)* notice`,
     ),
   },
   {
     topic: "cancellation",
     regexp: raw(`${D}(?: |-)(?:cancellation|notice period|notice|termination)\\b`),
-    unless: new RegExp(`\\b(?:without|advance) notice\\b|${VISIT.source}`),
+    needs: OUT,
+    unless: new RegExp(
+      `\\b(?:employ\\w+|staff|workers?|colleagues?|resign\\w*|holidays?|vacation)\\b|\\b(?:without|advance) notice\\b|${VISIT.source}`,
+    ),
   },
   {
     topic: "cancellation",
     regexp: g(
-      "(?:no (?:long[- ]term |annual |fixed |minimum |binding )?(?:contracts?|lock[- ]?in|minimum term|notice period|cancellation fees?|termination fees?|minimum commitment|annual commitment|long-term commitment)|contract[- ]free|without (?:a |any )?(?:contract|lock-in|minimum term|notice period)|not locked in|never locked in)\\b",
+      "(?:no (?:long[- ]term |annual |fixed |minimum |binding )?(?:contracts?|lock[- ]?in|minimum term|notice period|cancellation fees?|termination fees?|minimum commitment|annual commitment|long-term commitment)|contract[- ]free|without (?:a |any )?(?:contract|lock-in|minimum term|notice period)|not locked in|never locked in)\\b(?! to (?!a (?:contract|plan|term)|any|the (?:contract|plan|term)))",
     ),
     unless: /\b(?:no contract (?:has|was|is)|no contracts? (?:signed|yet|in place))\b/,
   },
   {
     topic: "price_lock",
     regexp: g(
-      "(?:prices?|pricing|rates?|fees?|cost|subscription|bill|\ue002)(?: [a-z']+){0,3}? (?:(?:is |are |stays? |remains? |will (?:be|stay|remain) |be )?(?<!per )(?:locked|frozen|fixed|guaranteed|protected|capped)|(?:will |would )?(?:never|won't|not|will not)(?: ever)? (?:rises?|increases?|go(?:es)? up|changes?|be raised|climbs?)|(?:will |would |'ll )?(?:stays?|remains?)(?: exactly| just)? (?:the same|flat|put|as (?:it is|they are)|where (?:it is|they are)|what (?:it is|they are)))(?: in)?\\b",
+      "(?:prices?|pricing|rates?|fees?|cost|subscription|bill|\ue002)(?: [a-z']+){0,5}? (?:(?:is |are |stays? |remains? |will (?:be|stay|remain) |be )?(?<!per )(?:locked|frozen|fixed|guaranteed|protected|capped)|(?:will |would )?(?:never|won't|not|will not)(?: ever)? (?:rises?|increases?|go(?:es)? up|changes?|be (?:raised|increased|touched)|climbs?|moves?|budges?|creeps? up|shifts?|gets? (?:any )?(?:higher|dearer))|(?:will |would |'ll )?(?:stays?|remains?)(?: exactly| just)? (?:the same|flat|put|as (?:it is|they are)|where (?:it is|they are)|what (?:it is|they are)))(?: in)?\\b",
     ),
     unless: OTHER_PRICE,
     reach: [10, 60],
@@ -84,14 +91,14 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "trial",
     regexp: g(
-      `(?:trials?|pilot|test drive|evaluation)(?: [a-z]+){0,6}? (?:for|of|to|by|lasts?|runs?|is|last|another|full|extends?) (?:up to |a full |an extra |another |a |the )?${D}`,
+      `(?:trials?|pilot|test drive|evaluation)(?: (?!(?:kept|took|was|were|lasted|had|ran|made|cost|me|him|her|them|us|with|by)\\b)[a-z]+){0,6}? (?:for|of|to|by|lasts?|runs?|is|last|another|full|extends?) (?:up to |a full |an extra |another |a |the )?${D}`,
     ),
-    unless: /\b(?:trial balance|clinical)\b/,
+    unless: /\b(?:trial balance|clinical|jury|court|judge)\b/,
   },
   {
     topic: "trial",
     regexp: g(
-      `(?:try|test|use|explore|evaluate|test-drive|take)\\b(?: [a-z0-9']+){0,6}? (?:for|free|over)(?: (?:for|free|the|a|an|full|entire|whole|first|next|up to))* ${D}`,
+      `(?:(?:try|test|evaluate|test-drive)\\b(?: [a-z0-9']+){0,6}? (?:for|free|over)|(?:use|explore|take|keep|have|run|borrow)\\b(?: [a-z0-9']+){0,6}? (?:free|for nothing|at no charge|at no cost))(?: (?:for|free|the|a|an|full|entire|whole|first|next|up to|over))* ${D}|(?:keep|have|borrow|use|run|take)\\b(?: [a-z0-9']+){0,6}? for (?:up to |a full )?${D}(?: free(?: of charge)?)?,? (?:(?:and )?(?:then |only then )?(?:decide|make up your mind)|(?:before|until) (?:you|anybody|anyone|anything|your)\\b(?: [a-z]+){0,4}? (?:decides?|buys?|pays?|signs?|signed|commits?|owes?))`,
     ),
     unless: /\b(?:try (?:to|again|and|not|calling)|on hold|(?:test|trial|pilot) (?:ran|took|lasted|went|covered))\b/,
   },
@@ -116,6 +123,15 @@ export const contractPatterns: readonly CommitmentPattern[] = [
     unless: /\b(?:suppliers?|vendors?|your customers|your clients|you(?:r team)? pays?)\b/,
   },
   {
+    // "We pay everything back"
+    topic: "refund",
+    regexp: g(
+      `${WE}${MODAL} (?:pay|give|hand|send|wire|transfer|return|refund|put)(?: you)? (?:(?:everything|it all|all of it|the (?:lot|rest|balance|difference|full amount|whole amount|whole sum|sum)|every (?:single )?(?:cent|penny|euro|dollar|pound|krona|franc))(?: you(?:'ve| have)? paid| of it)? back|back (?:everything|it all|all of it|the lot|every (?:single )?(?:cent|penny|euro|dollar|pound)))`,
+    ),
+    unless: /\b(?:suppliers?|your customers|vendors?|employees|bank|insurer|landlord)\b/,
+    reach: [90, 60],
+  },
+  {
     topic: "refund",
     regexp: g(
       `(?:we|i|our [a-z]+|you(?:'ll| will)? (?:get|have|receive|be)|gladly|happily)(?:'ll|'d)?${MODAL}(?: you)? (?:refund|reimburse|repay|return|give|hand|pay|send|wire|get|have|credit|refunded|reimbursed|repaid)(?:s|ed)?(?: you)?(?: (?:back|your|the|for|every|each|all|of|any|full|fully|whole|entire|single|last|a|an|in|unused|remaining))* (?:${PAID}|year|months?|seats?|licen[cs]es?|lot|amount)(?: [a-z'-]+){0,4}?(?: (?:back|again|if|should|when|in full|unless|pro rata)\\b|[.,;!]|$)`,
@@ -128,7 +144,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "refund",
     regexp: g(
-      `(?:your (?:[a-z-]+ ){0,2}?|the (?:[a-z-]+ ){0,2}?|any (?:[a-z-]+ ){0,2}?|every |all |unused |remaining )?(?:${PAID}|seats|licen[cs]es|months?)(?: [a-z]+){0,4}?(?:'s|'re)?(?: (?:is|are|will be|be|gets?|get|fully|comes?|goes|finds? its way|flows?|lands?|straight|right|all))+ (?:refundable|refunded|reimbursed|returned|repaid|(?:paid|given|handed|credited|sent) back|back (?:to|in|into|on) you[a-z]*|back(?= (?:if|should|when)\\b))\\b`,
+      `(?:your (?:[a-z-]+ ){0,2}?|the (?:[a-z-]+ ){0,2}?|any (?:[a-z-]+ ){0,2}?|every |all |unused |remaining )?(?:${PAID}|seats|licen[cs]es|months?)(?: [a-z]+){0,4}?(?:'s|'re)?(?: (?:is|are|will be|be|gets?|get|fully|comes?|goes|finds? its way|flows?|lands?|straight|right|all))+ (?:refundable|refunded|reimbursed|returned|repaid|(?:paid|given|handed|credited|sent) back|back (?:to|in|into|on) you[a-z]*|back(?= (?:if|should|when)\\b))\\b(?! to (?!you|where|the (?:card|account)))`,
     ),
     unless:
       /\b(?:suppliers?|your customers|vendors?|employees|expense|bank|insurer|invoice number|unmatched|posted|ledger|came|was|were|last|non-?refundable)\b/,
@@ -174,7 +190,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "cancellation",
     regexp: g(
-      `(?:(?:you(?:'re| are)? )?(?:not|never|n't|aren't|isn't|won't be) (?:ever )?(?:tied|locked|bound|chained|stuck|trapped|held (?=to|in))(?: (?!by)[a-z]+)?(?: (?:in|down|to|into|with|by))*|(?:nobody|no \ue003|no one|nothing|we)(?: will|'ll| would| won't| will not| never| ever)* (?:holds?|ties?|binds?|locks?|chains?|keeps?) you(?= (?:to|in|down|back|here|there)\\b|[.,;!]| ?$)|no (?:strings|ties|tie-?ins?|lock-?ins?|exit fees?|break fees?|early[- ](?:termination|exit|cancellation) (?:fee|charge|penalty)|notice (?:needed|required|period|necessary))|(?:cancellation|termination|leaving|quitting) (?:is |takes effect |works |costs? |comes? )?(?:free|immediate(?:ly)?|nothing|instant(?:ly)?|the same day|at no cost|without (?:notice|cost|a fee)|any ?time))`,
+      `(?:(?:you(?:'re| are)? )?(?:not|never|n't|aren't|isn't|won't be) (?:ever )?(?:tied|locked|bound|chained|stuck|trapped|held (?=to|in))(?: (?!by|in|down|to|into|with)[a-z]+)?(?: (?:in|down|to|into|with|by))*(?=[.,;:!?]|$| (?:for|if|when|and|or|beyond|after)\\b| (?:(?:an?|any|the|your|our|this|it|long|us) ?)*(?:[a-z-]+ ){0,2}?(?:${CONTRACT}|anything|\\ue004))|(?:nobody|no \ue003|no one|nothing|we)(?: will|'ll| would| won't| will not| never| ever)* (?:holds?|ties?|binds?|locks?|chains?|keeps?) you(?= (?:to|in|down|back|here|there)\\b|[.,;!]| ?$)|no (?:strings|ties|tie-?ins?|lock-?ins?|exit fees?|break fees?|early[- ](?:termination|exit|cancellation) (?:fee|charge|penalty)|notice (?:needed|required|period|necessary))|(?:cancellation|termination|leaving|quitting) (?:is |takes effect |works |costs? |comes? )?(?:free|immediate(?:ly)?|nothing|instant(?:ly)?|the same day|at no cost|without (?:notice|cost|a fee)|any ?time))`,
     ),
     unless: new RegExp(
       `${NOT_A_CONTRACT.source}|\\b(?:no strings attached to|single (?:vendor|ledger|bank)|one (?:bank|ledger|erp|vendor))\\b`,
@@ -248,7 +264,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "payment",
     regexp: g(
-      `(?:(?:invoices?|bills?|payments?|fees?)(?: [a-z]+){0,3}? (?:can|may|could|will|needn't|need not|doesn't have to|won't)(?: [a-z]+){0,2}? (?:wait|sit|rest|be (?:paid|settled|due)|come|arrive|follow)\\b${within(24)}|(?:don't|won't|needn't|do not|will not|no need|not|isn't|aren't|only)(?: (?:have|need|to|you|us|a|cent|penny|anything))* ?(?:pay|paying|settle|be (?:charged|billed|invoiced)|send (?:us )?money|due)(?: [a-z]+){0,4}? |(?:give|gives|giving|have|has|grant|allow)(?: you)? |(?:pay|settle|paying)(?! nothing)(?: [a-z]+){0,4}? )(?:until|till|before|as late as|not before) (?:at least )?(?:the )?(?:(?:end|start|beginning) of )?(?:${LATER}|you [a-z]+|the [a-z]+ (?:is|are) in)(?: to (?:pay|settle))?`,
+      `(?:(?:invoices?|bills?|payments?|fees?)(?: [a-z]+){0,3}? (?:can|may|could|will|needn't|need not|doesn't have to|won't)(?: [a-z]+){0,2}? (?:wait|sit|rest|be (?:paid|settled|due)|come|arrive|follow)\\b${within(24)}|(?:don't|won't|needn't|do not|will not|no need|not|isn't|aren't|only)(?: (?:have|need|to|you|us|a|cent|penny|anything))* ?(?:pay|paying|settle|be (?:charged|billed|invoiced)|send (?:us )?money|due)(?: [a-z]+){0,4}? |(?:give|gives|giving|have|has|grant|allow)(?: you)? |(?:pay|settle|paying)(?! (?:nothing|period|periods|day|rate|rates|range|grade|scale|rise|rises)\\b)(?: [a-z]+){0,4}? )(?:until|till|before|as late as|not before) (?:at least )?(?:the )?(?:(?:end|start|beginning) of )?(?:${LATER}|you [a-z]+|the [a-z]+ (?:is|are) in)(?: to (?:pay|settle))?`,
     ),
     needs: /\b(?:invoices?|bills?|pay|paying|payments?|settle|billed|charged|invoiced|due)\b/,
     unless:

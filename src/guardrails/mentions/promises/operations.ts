@@ -1,6 +1,6 @@
 /** Promises about the service: up, answered, delivered, staffed, made good. */
 import type { CommitmentPattern } from "./patterns.ts";
-import { ALWAYS, D, MEASURED, MODAL, P, PAID, SOON, TERM, WE, WITHIN, within, words } from "./words.ts";
+import { ALWAYS, D, INSIDE, MEASURED, MODAL, P, PAID, SOON, TERM, WE, WITHIN, within, words } from "./words.ts";
 import { g, raw } from "../word-forms.ts";
 
 const LIVE =
@@ -13,16 +13,16 @@ const ANSWER =
 const THEIRS =
   /\b(?:auditors?|lawyers?|attorneys?|counsel|banks?|suppliers?|landlord|insurers?|authorit(?:y|ies)|tax office|your customers?)\b/;
 const ASKED =
-  /\b(?:i'll|i will|could you|can you|please|kindly|let me|survey|applications?|candidates?|proposal|quote|recording|slides|notes|report|deck|my colleague)\b/;
+  /\b(?:(?:i'll|i will)(?![^.!?;]*\b(?:whatever|whenever|always|any|every|each)\b)|could you|can you|please|kindly|let me|survey|applications?|candidates?|proposal|quote|recording|slides|notes|report|deck|my colleague)\b/;
 const READING =
   /\b(?:status page|help cent(?:er|re)|documentation|docs|knowledge base|website|shop|store|warehouse|plant|mills?|machines?|your (?:[a-z]+ )?(?:shift|team|people|staff|customers|users))\b/;
 
 /** It goes wrong on our side: "if we are late", "for every hour of downtime", "should the service fail", "any delay". */
 const WRONG =
-  "(?:miss(?:es|ed)?|fail(?:s|ed)?|slips?|slipped|late|delay(?:s|ed)?|down|offline|unavailable|downtime|outages?|breaks?|broken|wrong|overruns?|falls? short|below (?:that|this|it|\ue001)|dark|dies|crash(?:es)?|stops|freezes|(?<=(?:we|service|system|platform|site|support)) (?:don't|do not|doesn't|does not|can't|cannot))";
-const FAILURE = `(?:(?:if|should|when(?:ever)?|in case|in the (?:unlikely )?event that|every time|each time|any time|the (?:day|moment))(?: ever)? (?:we|it|this|that|things?|something|anything|(?:the|our) (?:[a-z-]+ ){0,2}[a-z-]+|one of (?:us|our [a-z]+))\\b${within(30)}(?<![a-z])${WRONG}|(?:for )?(?:each|every|any|per) (?:full |started |single |extra )?(?:\ue004|minute|hour|day|week|missed [a-z]+)${within(30)}(?:\\b${WRONG}|[a-z]* late)|(?:for )?(?:each|every|any) missed [a-z]+|miss one${words(4)} because of us)`;
+  "(?:miss(?:es|ed)?|fail(?:s|ed)?|slips?|slipped|late|delay(?:s|ed)?|(?:takes?|took|lasts?|needs?) (?:longer|more) than|down|offline|unavailable|downtime|outages?|breaks?|broken|wrong|overruns?|falls? short|below (?:that|this|it|\ue001)|dark|dies|crash(?:es)?|stops|freezes|(?<=(?:we|service|system|platform|site|support)) (?:don't|do not|doesn't|does not|can't|cannot))";
+const FAILURE = `(?:(?:if|should|when(?:ever)?|in case|in the (?:unlikely )?event that|every time|each time|any time|the (?:day|moment))(?: ever)? (?:we|it|this|that|things?|something|anything|(?:the|our|an?|any|your) (?:[a-z-]+ ){0,2}[a-z-]+|one of (?:us|our [a-z]+))\\b${within(30)}(?<![a-z])${WRONG}|(?:for )?(?:each|every|any|per) (?:full |started |single |extra )?(?:\ue004|minute|hour|day|week|missed [a-z]+)${within(30)}(?:\\b${WRONG}|[a-z]* late)|(?:for )?(?:each|every|any) missed [a-z]+|miss one${words(4)} because of us)`;
 /** What we then do for you. */
-const AMENDS = `(?:(?:we(?:'ll| will|'d| shall)?|i(?:'ll| will))(?: (?:pay|owe|credit|compensate|reimburse|cover|indemnify|make good)\\b(?! (?:attention|a visit|close))|${words(2)} (?:knock|take|deduct|strike)\\b${within(30)}\\boff|${words(1)} (?:write|cut|send) you a (?:cheque|check|credit)|${words(1)} (?:pick up|foot|settle) the (?:tab|bill|cost|difference)|${words(2)} make (?:it up to you|you whole))|you(?:'ll| will)? (?:get|receive|earn|be (?:paid|credited|compensated))\\b${within(30)}(?:\ue002|\ue001|back|credit|compensation|fees?)|you(?:'ll| will)?(?: not|n't| never)? (?:don't|won't|do not|will not) (?:pay|owe|be (?:charged|billed|invoiced))|you pay nothing|(?:comes?|goes|is|are|taken|knocked) off (?:your|the) (?:next |monthly |following )?(?:invoice|bill|fee)|(?:is|are|comes?) (?:on us|out of our (?:own )?pockets?|at our (?:own )?expense|for our account)|(?:out of|from) our (?:own )?pockets?)`;
+const AMENDS = `(?:(?:we(?:'ll| will|'d| shall)?|i(?:'ll| will))(?: (?:pay|owe|credit|compensate|reimburse|cover|indemnify|make good)\\b(?! (?:attention|a visit|close))|${words(2)} (?:knock|take|deduct|strike)\\b${within(30)}\\boff|${words(1)} (?:write|cut|send) you a (?:cheque|check|credit)|${words(1)} (?:pick up|foot|settle) the (?:tab|bill|cost|difference)|${words(2)} make (?:it up to you|you whole))|you(?:'ll| will)? (?:get|receive|earn|be (?:paid|credited|compensated))\\b${within(30)}(?:\ue002|\ue001|back|credit|compensation|fees?)|you(?:'ll| will)?(?: not|n't| never)? (?:don't|won't|do not|will not) (?:pay|owe|be (?:charged|billed|invoiced))|you (?:pay|owe us|owe) nothing|(?:comes?|goes|is|are|taken|knocked) off (?:your|the) (?:next |monthly |following )?(?:invoice|bill|fee)|costs us [\ue001\ue002]|(?:is|are|comes?) (?:on us|out of our (?:own )?pockets?|at our (?:own )?expense|for our account)|(?:out of|from) our (?:own )?pockets?)`;
 
 export const servicePatterns: readonly CommitmentPattern[] = [
   {
@@ -40,7 +40,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "uptime",
     regexp: g(
-      `(?:uptime|up-time|availability|available|sla)(?: [a-z'\\ue003-]+){0,6}?[,:]? ${P}(?! (?:online|remote|digital|free|recycl|organic))`,
+      `(?:uptime|up-time|availability|available|sla)[,:]?(?: [a-z'\\ue003-]+){0,6}?[,:]? ${P}(?! (?:online|remote|digital|free|recycl|organic))`,
     ),
     unless: MEASURED,
   },
@@ -54,18 +54,19 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "uptime",
     regexp: g("(?:zero|\\ue003|no|never any|without) (?:unplanned |planned )?(?:downtime|outages?)\\b"),
+    figure: 0,
     unless: MEASURED,
   },
   {
     topic: "uptime",
     regexp: g(
-      "(?:never (?:goes?|be|is|been) (?:down|offline|unavailable)|always (?:up|available|on and available|online)|(?:\\ue003|five|four|six|three) nines)\\b",
+      "(?:never (?:goes?|be|is|been) (?:down|offline|unavailable)|(?:service|system|platform|app|site|portal|server|software|data|api|it|machines?|everything|network|product|store|shop)s?(?:'s|'re| is| are| will be|'ll be| stays?| remains?) always (?:up|available|on and available|online|reachable)(?! (?:as|for|on request|at|in)\\b)|always-on\\b|(?:\\ue003|five|four|six|three) nines)\\b(?!-)|(?:consider|call|make|makes) (?:downtime|outages) (?:a thing of the past|history)|(?:downtime|outages) (?:is|are|becomes?|will be) (?:a thing of the past|history|unknown|impossible)|(?:forget|goodbye|farewell) (?:about |to )?(?:downtime|outages)\\b|never (?:have|see|spend|face|know|live through) (?:an?|one|another) (?:single )?(?:day|hour|minute|morning|moment|week) without (?:an? |your )?(?:working |running )?[a-z]+",
     ),
   },
   {
     topic: "response_time",
     regexp: g(
-      `(?:we|our|support|engineers?|the team|team|agents?|helpdesk|specialists?|somebody|someone)\\b[^.!?;\\n]{0,50}?\\b(?:respond|reply|replies|answer|answered|resolve|resolved|fix|fixed|acknowledge|gets? back|picks? up|calls? back|react)\\w*[^.!?;\\n]{0,40}? ${WITHIN} (?:${D}|an hour|a day|the hour|minutes|seconds)`,
+      `(?:we|our|support|engineers?|the team|team|agents?|helpdesk|specialists?|somebody|someone)\\b[^.!?;\\n]{0,50}?\\b(?:respond|reply|replies|answer|answered|resolve|resolved|fix|fixed|acknowledge|gets? back|picks? up|calls? back|react)\\w*[^.!?;\\n]{0,40}? ${INSIDE} (?:${D}|an hour|a day|the hour|minutes|seconds)`,
     ),
     unless: new RegExp(
       `${MEASURED.source}|\\b(?:i'll|i will|could you|can you|please|would you|survey|application|candidates?)\\b`,
@@ -74,7 +75,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "response_time",
     regexp: raw(
-      `${D} (?:(?!to )[a-z-]+ ){0,2}?(?:response|reply|resolution|turnaround|answer|call-?back)(?: times?| sla| guarantee)?\\b`,
+      `${D} (?:(?!to )[a-z-]+ ){0,2}?(?:(?:response|reply|answer|call-?back)(?: times?| sla| guarantee)?|(?:resolution|turnaround)(?: times?| sla| guarantee| for| on|(?=[.,;!]|$)))\\b`,
     ),
     unless: MEASURED,
   },
@@ -86,7 +87,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "response_time",
     regexp: g(
-      `(?:tickets?|incidents?|requests?|issues?|questions?|calls?|outages?|emails?|messages?)[^.!?;\\n]{0,40}?(?:answered|resolved|fixed|handled|acknowledged|replied to|closed|solved|(?:gets?|receives?|has|have) (?:an?|its|their) (?:[a-z-]+ )?(?:answer|reply|response|call ?back|fix|solution))[^.!?;\\n]{0,50}? ${WITHIN} ${D}`,
+      `(?:tickets?|incidents?|requests?|issues?|questions?|calls?|outages?|emails?|messages?)[^.!?;\\n]{0,40}?(?:answered|resolved|fixed|handled|acknowledged|replied to|closed|solved|(?:gets?|receives?|has|have) (?:an?|its|their) (?:[a-z-]+ )?(?:answer|reply|response|call ?back|fix|solution))[^.!?;\\n]{0,50}? ${INSIDE} ${D}`,
     ),
     unless: MEASURED,
   },
@@ -123,7 +124,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "delivery",
     regexp: g(
-      `(?:we(?:'ll| will| can| promise| guarantee| commit)?|i'll|i will)\\b[^.!?;\\n]{0,40}?\\b(?:deliver|ship|install|migrate|implement|deploy|build|hand over|launch|onboard|finish|complete|go live|have you live|get you live)\\w*[^.!?;\\n]{0,40}? ${WITHIN} ${SOON}`,
+      `(?:we(?:'ll| will| can| promise| guarantee| commit)?|i'll|i will)\\b[^.!?;\\n]{0,40}?\\b(?:deliver|ship|install|migrate|implement|deploy|build|hand over|launch|onboard|finish|complete|go live|have you live|get you live)(?:s|ing)?\\b[^.!?;\\n]{0,40}? ${WITHIN} ${SOON}`,
     ),
     unless: new RegExp(
       `${MEASURED.source}|\\b(?:report|proposal|quote|email|notes|slides|deck|webinar|recording|agenda|survey|ago|last|than (?:anything|everything|what) we)\\b`,
@@ -132,7 +133,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "delivery",
     regexp: g(
-      `(?:devices?|units?|orders?|hardware|trackers?|sensors?|readers?|scanners?|cameras?|gateways?|terminals?|tablets?|routers?|badges?|labels?|tags?|printers?|handsets?|parts?|materials?|furniture|copies|shipments?|packages?|parcels?|goods|equipment|kits?|box(?:es)?|replacements?|spares?|products?|stock|samples?|machines?|(?:it|they|everything)(?='ll| will| can| are| is|'s))(?:'ll| will| can| are| is|'s)?(?: be| get)? (?:on|at|in|with(?! our)|arrives?|reach(?:es)?|shipped|delivered|there|lands?|leaves?|dispatched|sent)\\b[^.!?;\\n]{0,40}? ${WITHIN} ${SOON}`,
+      `(?:devices?|units?|orders?|hardware|trackers?|sensors?|readers?|scanners?|cameras?|gateways?|terminals?|tablets?|routers?|badges?|labels?|tags?|printers?|handsets?|parts?|materials?|furniture|copies|shipments?|packages?|parcels?|goods|equipment|kits?|box(?:es)?|replacements?|spares?|products?|stock|samples?|machines?|(?:it|they|everything)(?='ll| will| can| are| is|'s))(?:'ll| will| can| are| is|'s)?(?: be| get)? (?:(?<=(?:'ll|will|can|are|is|'s|be|get) )(?:on|at|in|with(?! our)|there)|arrives?|reach(?:es)?|shipped|delivered|lands?|leaves?|dispatched|sent)\\b[^.!?;\\n]{0,40}? ${WITHIN} ${SOON}`,
     ),
     unless: new RegExp(
       `${MEASURED.source}|\\b(?:report|proposal|quote|email|notes|slides|deck|webinar|recording|agenda|survey|ago|last|invoice|answer|budget|than (?:anything|everything|what) we)\\b`,
@@ -162,7 +163,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "penalty",
     regexp: g(
-      "(?:(?:get|gets|receive|offer|pay|give you|with|plus|in|earn|including) (?:generous |automatic )?service credits?|we (?:pay|credit|compensate|reimburse|owe|give) you (?:back )?\\ue002|(?:if|should|when(?:ever)?) (?:we|the (?:service|system|platform|site)|anything|something) (?:[a-z]+ ){0,2}?(?:miss|fails?|late|down|offline|breaks?|don't|do not|can't)[^.!?;\\n]{0,60}?(?:(?:we(?:'ll| will)?) (?:pay|credit|compensate|reimburse|owe)|you(?:'ll| will)? (?:get|receive)\\b[^.!?;\\n]{0,30}?(?:\\ue002|back|credit|free|refund|compensation))|(?:we(?:'ll| will)|or we) (?:pay|credit|compensate|reimburse|owe) you(?! (?:a visit|attention))|liquidated damages|penalty payments?|unlimited liability|(?:we(?:'ll| will)|we) (?:indemnify|cover (?:all|any) (?:losses|damages|fines)))\\b",
+      "(?:(?:get|gets|receive|offer|pay|give you|with|plus|in|earn|including) (?:generous |automatic )?service credits?|we (?:pay|credit|compensate|reimburse|owe|give) you (?:back )?\\ue002|(?:if|should|when(?:ever)?) (?:we|the (?:service|system|platform|site)|anything|something) (?:[a-z]+ ){0,2}?(?:miss|fails?|late|down|offline|breaks?|don't|do not|can't)[^.!?;\\n]{0,60}?(?:(?:we(?:'ll| will)?) (?:pay|credit|compensate|reimburse|owe)|you(?:'ll| will)? (?:get|receive)\\b[^.!?;\\n]{0,30}?(?:\\ue002|back|credit|free|refund|compensation))|or we (?:pay|credit|owe) you(?! (?:a visit|attention))|we(?:'ll| will)? (?:compensate|indemnify) you\\b(?: for(?: (?:the|any|all|every|each|your))*(?: [a-z]+){1,3})?|liquidated damages|penalty payments?|unlimited liability|(?:we(?:'ll| will)|we) (?:indemnify|cover (?:all|any) (?:losses|damages|fines)))\\b",
     ),
     unless: /\b(?:refer|referral|commission|for your time)\b/,
   },
@@ -171,6 +172,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
     regexp: g(
       `(?:won't|will not|never|not|doesn't|don't|no|zero|\ue003|without|free (?:of|from))(?: (?:be|have|see|suffer|face|experience|notice|get|know|allow|accept|tolerate|a|an|any|one|single|even|more|ever|minute|second|hour|of|the|unplanned|planned|your|our))* ${OUTAGE}\\b`,
     ),
+    figure: 0,
     unless: new RegExp(`${MEASURED.source}|\\b(?:report|publish|count|record|announce)\\b`),
   },
   {
@@ -199,23 +201,16 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "response_time",
     regexp: g(
-      `${WE}${MODAL} (?:never |always )?(?:reply|replies|respond|answer|react|call|calls|write|get|gets|pick|picks|return|returns|acknowledge|look|looks|resolve|fix|solve|deal|handle|attend|come)(?:s|es|ed)?\\b(?! (?:your|the) (?:account|entit))${within(40)} (?:${WITHIN} ${TERM}|the same (?:hour|day)|before your (?:coffee|tea|kettle)[a-z ]*)`,
+      `${WE}${MODAL} (?:never |always )?(?:reply|replies|respond|answer|react|call|calls|write|get|gets|pick|picks|return|returns|acknowledge|look|looks|resolve|fix|solve|deal|handle|attend|come)(?:s|es|ed)?\\b(?! (?:your|the) (?:account|entit))${within(40)} (?:${INSIDE} ${TERM}|the same (?:hour|day)|before your (?:coffee|tea|kettle)[a-z ]*)`,
     ),
     unless: new RegExp(`${MEASURED.source}|${ASKED.source}|${THEIRS.source}`),
   },
   {
     topic: "response_time",
     regexp: g(
-      `(?:you(?:'ll| will|'d| can)?|customers|callers|every (?:caller|customer|ticket|call|email|question|request)|tickets|calls|questions|requests|issues|emails|incidents|faults|alerts)(?: [a-z]+){0,3}? (?:hear (?:back )?from (?:us|an? [a-z]+|our [a-z]+|your [a-z]+|someone|somebody)|picked up|taken up|looked at|dealt with|sorted(?: out)?|attended to|called back|through to (?:an?|our|us) ?[a-z]*|have an answer|get an answer)${within(20)} (?:${WITHIN} (?:${TERM})|the same (?:hour|day))`,
+      `(?:you(?:'ll| will|'d| can)?|customers|callers|every (?:caller|customer|ticket|call|email|question|request)|tickets|calls|questions|requests|issues|emails|incidents|faults|alerts)(?: [a-z]+){0,3}? (?:hear (?:back )?from (?:us|an? [a-z]+|our [a-z]+|your [a-z]+|someone|somebody)|picked up|taken up|looked at|dealt with|sorted(?: out)?|attended to|called back|through to (?:an?|our|us) ?[a-z]*|have an answer|get an answer)${within(20)} (?:${INSIDE} (?:${TERM})|the same (?:hour|day))`,
     ),
     unless: new RegExp(`${MEASURED.source}|${ASKED.source}|${THEIRS.source}`),
-  },
-  {
-    topic: "response_time",
-    regexp: g(
-      `(?:an? )?(?:human|engineer|person|agent|specialist|expert|technician)s? (?:on the (?:line|phone)|at your (?:desk|door|site)|on site|on it) ${WITHIN} ${TERM}`,
-    ),
-    unless: MEASURED,
   },
   {
     topic: "delivery",
@@ -239,7 +234,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "delivery",
     regexp: g(
-      `(?:(?:sign|start|order|book|say yes|go)(?: [a-z]+){0,3}?(?:,| and) (?:you(?:'ll| will|'re)? )?(?:be |go |are )?live ${SOON}|go live (?:${WITHIN} )?${SOON}|(?:a |the |your )?(?:go-?live|roll-?out|implementation|onboarding|set-?up|migration|delivery|installation|deployment|hand-?over)(?: (?:date|time|day))?(?::| is| on| is on| by| in| will be(?: on)?| for| in just| within)+ ${SOON}|(?:commit|promise|guarantee)(?: you)?(?: to)? (?:a |your )?(?:go-?live|delivery|launch|hand-?over)(?: date)? (?:on|in|by|for|of|within) ${SOON}|set (?:you|your [a-z]+) up (?:${WITHIN} )?${SOON})`,
+      `(?:(?:sign|start|order|book|say yes|go)(?: [a-z]+){0,3}?(?:,| and) (?:you(?:'ll| will|'re)? )?(?:be |go |are )?live ${SOON}|go live (?:${WITHIN} )?${SOON}|(?:a |the |your )?(?:go-?live|roll-?out|implementation|onboarding|set-?up|migration|delivery|installation|deployment|hand-?over)(?: (?:date|time|day))?(?::| is| on| is on| by| in| will be(?: on)?| for| in just| within)+ ${SOON}(?![a-z])|(?:commit|promise|guarantee)(?: you)?(?: to)? (?:a |your )?(?:go-?live|delivery|launch|hand-?over)(?: date)? (?:on|in|by|for|of|within) ${SOON}|set (?:you|your [a-z]+) up (?:${WITHIN} )?${SOON})`,
     ),
     unless: new RegExp(
       `${MEASURED.source}|${ASKED.source}|\\b(?:ago|cuts?|reduces?d?|saves?|shorten\\w*|faster|last|call|workshop|meeting|typical|next step|if we|close|dependent|depends)\\b`,
@@ -266,11 +261,13 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "penalty",
     regexp: g(`${FAILURE}\\b${within(60)}[ ,]${AMENDS}`),
+    amends: true,
     unless: /\b(?:refer|referral|commission|for your time|your (?:bank|supplier|landlord|customers?))\b/,
   },
   {
     topic: "penalty",
     regexp: g(`${AMENDS}${within(50)}\\b${FAILURE}`),
+    amends: true,
     unless: /\b(?:refer|referral|commission|for your time|your (?:bank|supplier|landlord|customers?)|deductible)\b/,
   },
   {

@@ -26,6 +26,10 @@ export interface CommitmentPattern {
   unless?: RegExp;
   /** Where the figure may stand when the match itself holds none: so many characters before and behind. */
   reach?: [number, number];
+  /** Only with this figure: "\ue003 outages" promises none, and none are more. */
+  figure?: number;
+  /** What we give when we fail, which is no discount. */
+  amends?: boolean;
 }
 
 export const commitmentPatterns: CommitmentPattern[] = [...servicePatterns, ...contractPatterns, ...plainPromises];

@@ -1,6 +1,6 @@
 /** Promises in everyday words: the rest comes back, gone by tomorrow, at your door, pay when you are paid. */
 import type { CommitmentPattern } from "./patterns.ts";
-import { D, LATER, MEASURED, MODAL, WE, WITHIN, within, words } from "./words.ts";
+import { D, DAY, INSIDE, LATER, MEASURED, MODAL, P, TERM, WE, WITHIN, within, words } from "./words.ts";
 
 const g = (source: string) => new RegExp(`(?<![a-z])(?:${source})`, "g");
 
@@ -18,9 +18,25 @@ const THEIR_PLACE =
 
 export const plainPromises: readonly CommitmentPattern[] = [
   {
+    // "We commit to 99.99% per calendar month"
+    topic: "uptime",
+    regexp: g(
+      `(?:commit|guarantee|promise|undertake|pledge)s?(?: you)?(?: to)? ${P} (?:per|each|every|a|over (?:the|a|each)) (?:calendar |full |single )?(?:month|quarter|year|week)\\b`,
+    ),
+    unless: MEASURED,
+  },
+  {
+    // "An engineer is at your door within four hours"
+    topic: "response_time",
+    regexp: g(
+      `(?:(?:human|engineer|person|agent|specialist|expert|technician|mechanic|fitter|driver|colleague|team|crew|van)s?|somebody|someone|one of us|we|help|(?<=\\b)(?:it|they|replacement)s?)(?:'ll| will| can)?(?: be|'s|'re| is| are| stands?| arrives?| comes?| gets?| shows? up)? (?:on the (?:line|phone)|on[- ]site|on it|on the spot|(?:at|in|by|on|to) your [a-z]+|with you|there) (?:${INSIDE} ${TERM}|before (?:your|the) [a-z]+ (?:has|have|is|gets?|boils|cools|runs|goes)\\b)`,
+    ),
+    unless: MEASURED,
+  },
+  {
     topic: "refund",
     regexp: g(
-      "(?:you|your (?:[a-z]+ )?(?:team|company|side)|nobody|no one)(?:'ll| will| would)?(?: [a-z]+)? ?(?:won't|will not|wouldn't|not|never|will)?(?: [a-z]+)? be (?:a (?:cent|penny|dollar|pound|euro|franc) |any money |left )?out of pocket",
+      "(?:you|your (?:[a-z]+ )?(?:team|company|side)|nobody|no one)(?:'ll| will| would)?(?: [a-z]+)? ?(?:won't|will not|wouldn't|not|never|will)?(?: [a-z]+)? be (?:an? (?:single )?(?:cent|penny|dollar|pound|euro|franc) |any money |left )?out of pocket",
     ),
     needs: /\b(?:not|never|won't|wouldn't|nobody|no one)\b/,
     unless: THEIR_MONEY,
@@ -28,7 +44,7 @@ export const plainPromises: readonly CommitmentPattern[] = [
   {
     topic: "refund",
     regexp: g(
-      `${REST}${words(5)},? ${FLOWS_BACK}(?: (?:to|in|into|on) you[a-z]*(?: [a-z]+)?)?|${REST}${words(4)},? (?:we|i)(?:'ll|'d)?${MODAL} (?:${PAY_BACK})\\b|${WE}${MODAL} (?:${PAY_BACK})(?: (?:all|of|any|the|for))* ${REST}|${WE}${MODAL} (?:pay|give|hand|send|transfer|wire) you back (?:the )?(?:balance|rest|remainder|difference|money|amount)\\b|(?:your|all your|the whole|all the) money (?:returns|comes|flows|travels|finds its way|goes)(?: [a-z]+)? (?:back(?: to you)?|to you)\\b`,
+      `${REST}${words(5)},? ${FLOWS_BACK}(?! to (?!you|where|the (?:card|account)))(?: (?:to|in|into|on) you[a-z]*(?: [a-z]+)?)?|${REST}${words(4)},? (?:we|i)(?:'ll|'d)?${MODAL} (?:${PAY_BACK})\\b|${WE}${MODAL} (?:${PAY_BACK})(?: (?:all|of|any|the|for))* ${REST}|${WE}${MODAL} (?:pay|give|hand|send|transfer|wire) you back (?:the )?(?:balance|rest|remainder|difference|money|amount)\\b|(?:your|all your|the whole|all the) money (?:returns|comes|flows|travels|finds its way|goes)(?: [a-z]+)? (?:back(?: to you)?|to you)\\b`,
     ),
     needs: /\b(?:back|refund\w*|reimburs\w*|repa\w+|returns?|returned|out)\b/,
     unless: THEIR_MONEY,
@@ -58,6 +74,31 @@ export const plainPromises: readonly CommitmentPattern[] = [
     unless: new RegExp(
       `${MEASURED.source}|\\b(?:your (?:own )?(?:customers?|clients?|shop|store|buyers|recipients|drivers)|parcel services?|carriers?|who (?:need|want|order)|routes?)\\b`,
     ),
+  },
+  {
+    // "You'll have all of it within two days", "your beans are on your counter the next morning"
+    topic: "delivery",
+    regexp: g(
+      `you(?:'ll| will)? (?:have|get|receive|hold) (?:everything|all(?: of (?:it|them|this))?|the (?:whole|entire|full) [a-z]+)(?: (?:live|ready|in hand|in place|there))? (?:${INSIDE} ${TERM}|by ${DAY}|tomorrow|the next (?:day|morning))(?![a-z])|(?:your|our|the|all|every|new) (?:[a-z-]+ ){0,2}?[a-z-]+(?:'ll| will)? (?:be|is|are|stands?|arrives?|lands?|sits?) (?:on|at|in) your (?!inbox|mail|mailbox|calendar|diary|folder|account|hands)[a-z]+ (?:tomorrow|overnight|the (?:same|next) (?:day|morning)|${INSIDE} ${TERM})(?![a-z])`,
+    ),
+    unless: new RegExp(
+      `${MEASURED.source}|\\b(?:if|report|proposal|quote|contract|answer|reply|email|call|slides|recording|invoice|paperwork|documents?|meeting)\\b`,
+    ),
+  },
+  {
+    // "Keep it until the clocks go forward, and only start paying if people would miss it"
+    topic: "trial",
+    regexp: g(
+      `(?:keep|use|try|have|run|take)\\b${within(60)},? (?:and )?(?:only |then |only then )(?:start|begin|decide|pay)(?: to)?(?: pay| paying)? (?:if|when|once|whether)\\b`,
+    ),
+    needs: /\b(?:pay|paying|decide)\b/,
+  },
+  {
+    topic: "payment",
+    regexp: g(
+      `(?:pay|settle)(?: (?:us|it|for|the|your|first|invoices?|bills?|only|that))* (?:when|once|after|as soon as) (?:your|the) (?:new |next )?(?:budgets?|funding|funds|grants?|season|financial year|fiscal year|harvest|money)\\b(?: [a-z]+){0,4}`,
+    ),
+    unless: /\b(?:suppliers?|vendors?|your customers)\b/,
   },
   {
     topic: "trial",

@@ -17,6 +17,10 @@ export const MEASURED =
 const WHOLE = "(?:whole |full |entire |single |solid |calendar |business |working )?";
 /** A length of time with its figure or without: "two weeks", "a whole quarter", "half an hour". */
 export const TERM = `(?:${D}|\\ue005 (?:of )?an? (?:hour|day|week|month|year)|half an hour|an? ${WHOLE}(?:\\ue005|minute|hour|day|week|fortnight|month|quarter|year)|an? (?:afternoon|morning|weekend)|a couple of (?:hours|days|weeks)|the (?:same )?(?:hour|day|minute)|minutes|seconds|hours)`;
+/** Before a length of time alone: "by 15 minutes" measures, and "after a day" promises nothing. */
+export const INSIDE =
+  "(?:in|within|inside of|inside|under|in under|in less than|less than|in no more than|no more than|not more than|at most|in as little as|<|<=|≤)(?: (?:just|only|about|around|roughly|the|under|at most|max|as little as|a mere))*";
+/** Before a length of time or a day. */
 export const WITHIN =
   "(?:in|within|inside of|inside|under|in under|in less than|less than|in no more than|no more than|not more than|at most|in as little as|after|by|before|no later than|from|<|<=|≤)(?: (?:just|only|about|around|roughly|the|under|at most|max|as little as|a mere))*";
 
@@ -47,4 +51,4 @@ export const MODAL =
 
 /** Without end or pause. */
 export const ALWAYS =
-  "(?:24 ?[/x] ?[7\\ue003](?: ?[/x] ?365)?|twenty[- ]four[- ]seven|(?:a)?round[- ]the[- ]clock|day (?:and|or|&) night|night (?:and|or) day|(?:\\ue004|\\ue003[- ]hours?)(?: a| per| each| every)(?: single)? (?:day|year)|all (?:day and )?night|at (?:all|any|every)(?: given| single)? (?:hours?|times?)(?: of (?:the )?(?:day|night))?|any (?:time|hour) of (?:the )?(?:day|night)(?: or night)?|every hour of every day|(?:(?:on|at|over) (?:the )?(?:weekends?|saturdays?|sundays?|(?:bank |public )?holidays)|weekends|saturdays|sundays|(?:bank|public) holidays|holidays included)|(?:on )?christmas (?:day|eve)|at (?:\\ue003|[a-z]+)(?: o'clock)? (?:in the (?:morning|night)|a\\.?m\\b|at night)|in the middle of the night|at midnight)";
+  "(?:24 ?[/x] ?[7\\ue003](?: ?[/x] ?365)?|twenty[- ]four[- ]seven|(?:a)?round[- ]the[- ]clock|day (?:and|or|&) night|night (?:and|or) day|(?:\\ue004|\\ue003[- ]hours?)(?: a| per| each| every)(?: single)? (?:day|year)|all (?:day and )?night|at (?:all|any|every)(?: given| single)? (?:hours?|times?)(?: of (?:the )?(?:day|night))?|any (?:time|hour) of (?:the )?(?:day|night)(?: or night)?|every hour of every day|(?:(?:on|at|over) (?:the )?(?:weekends?|saturdays?|sundays?|(?:bank |public )?holidays)|weekends|saturdays|sundays|(?:bank|public) holidays|holidays included)|(?:\\ue004) a week|seven days a week|(?:on )?christmas (?:day|eve)|at (?:\\ue003|[a-z]+)(?: o'clock)? (?:in the (?:morning|night)|a\\.?m\\b|at night)|in the middle of the night|at midnight)";

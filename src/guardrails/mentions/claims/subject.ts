@@ -1,0 +1,76 @@
+/** Whom a passage is about: us and what the reader gains from us, or somebody else. */
+import type { CheckContext } from "../../context.ts";
+import { clauseEnd, clauseStart, type Sentence } from "../../text/sentences.ts";
+import { near } from "../../text/spans.ts";
+import { CUSTOMERS } from "../lexicon.ts";
+import { quantitiesIn } from "./approved.ts";
+import type { ClaimType } from "./patterns.ts";
+
+const US = /\b(?:we|our|ours|us)\b|\bwe(?:'re|'ve|'ll)\b/;
+const READER_GAINS = new RegExp(
+  `\\byou(?:'ll| will| can| could|r team (?:can|will|could)|r [a-z ]{2,30} (?:will|becomes|gets)|'d)\\b|^\\W*(?:and |then |to |so )?(?:be |cuts|reduces|saves|slashes|shortens|halves|doubles|shaves|trims|knocks|speeds|frees|removes|cut|reduce|save|slash|increase|boost|grow|improve|shorten|lower|accelerate|shrink|speed|double|triple|halve|close|finish|get|win|reclaim|free|eliminate|want|ready|start|sell|deliver|automate|run|expect|see|achieve|reach|earn)\\b|\\b(?:helps?|lets?|helping|letting|enables?|makes?|gives?|so) (?:you|your|teams?|${CUSTOMERS})\\b`,
+);
+const CUSTOMERS_GAIN = new RegExp(
+  `\\b(?:our |most |all |happy |the average |a typical |typical |average )?(?:customers?|clients?|users|subscribers|members)\\b|^\\W*(?:[a-z]+ )?(?:teams?|companies|shops?|managers?|controllers?|businesses|owners|firms|stores?) (?:[a-z]+ ){0,3}?(?:close|cut|save|reduce|grow|finish|report|sell|double|win|see|plan|schedule|get|that use|who use|using|like)`,
+);
+const SURVEY =
+  /\b(?:survey(?:ed)?|respondents?|study|studies|research|report(?:s|ed)? (?:by|from)|poll(?:ed)?|found (?:that|it|them|the)|said they|say they|say that|according to|still|admit|believe|think|struggle|complain|industry|nationwide|worldwide spend)\b/;
+
+/** Whether the passage is about us, our product, our customers or what the reader is to gain from it. */
+export function aboutUs(ctx: CheckContext, start: number, end: number, type: ClaimType): boolean {
+  const { tagged } = ctx.draft;
+  const sentence = ctx.sentence(start);
+  const from = clauseStart(tagged, sentence, start);
+  const text = tagged.slice(from, Math.max(end, clauseEnd(tagged, sentence, end)));
+  const whole = tagged.slice(sentence.start, sentence.end);
+  // "Two of your eleven clients": the reader's own figure.
+  if (
+    type === "number" &&
+    /[\ue001-\ue007]/.test(tagged.charAt(start)) &&
+    /\b(?:your|their|his|her)(?: [a-z]+){0,2} $/.test(tagged.slice(sentence.start, start))
+  )
+    return false;
+  const { lexicon } = ctx;
+  const named = [
+    ctx.named("company", lexicon.companyNames),
+    ctx.named("plans", lexicon.plans),
+    ctx.named("features", lexicon.features),
+  ].some((names: readonly { start: number; end: number }[]) => near(names, sentence.start, sentence.end).length > 0);
+  // A tagline has no subject: "The most advanced tool in the world."
+  if (
+    type === "superlative" &&
+    /^\W*(?:(?:quite |pure and )?simply|still|just|easily|truly|hands down|by far|undoubtedly|probably|the|an?)?[,:]?\s*$/.test(
+      tagged.slice(sentence.start, start),
+    ) &&
+    !/\b(?:your?|their|his|her)\b/.test(whole)
+  )
+    return true;
+  if (named || US.test(whole))
+    return !/\byour (?:[a-z]+ ){0,3}(?:grew|rose|fell|dropped|increased|doubled|tripled|expanded|raised)\b/.test(text);
+  if (SURVEY.test(ctx.withoutOwnWords(whole))) return false;
+  return READER_GAINS.test(text) || CUSTOMERS_GAIN.test(text);
+}
+
+/** "A translator who cut her script by a third" is nobody of ours. */
+export const SOMEBODY_WHO =
+  /\ban? (?!customer|client|user|team|company|business|firm|member)[a-z-]+ (?:who|that)(?: has| had)? $/;
+
+/** "Preventing failures where only one person knows": nothing is counted. */
+export function isPronoun(ctx: CheckContext, start: number, end: number): boolean {
+  const said = quantitiesIn(ctx, start, end);
+  return said.length > 0 && said.every(({ type, words, value }) => type === "number" && words === true && value === 1);
+}
+
+/** What stands right in front of a verb is we, our product or something that points at it; "somebody is the best fit" is not. */
+export function isSaidOfUs(ctx: CheckContext, sentence: Sentence, start: number): boolean {
+  if (!/^(?:is|are)\b/.test(ctx.text(start, start + 4))) return true;
+  if (OUR_SUBJECT.test(ctx.text(sentence.start, start))) return true;
+  const { lexicon } = ctx;
+  return [
+    ctx.named("company", lexicon.companyNames),
+    ctx.named("plans", lexicon.plans),
+    ctx.named("features", lexicon.features),
+  ].some((names: readonly { start: number; end: number }[]) => near(names, start - 24, start).length > 0);
+}
+const OUR_SUBJECT =
+  /(?:\b(?:we|it|this|that|these|which|they|there)|\b(?:our|this|that|these|the|your new) (?:[a-z-]+ ){0,3}?[a-z-]+)(?: (?:also|still|now|simply|really|truly|again))? $|^\W*$/;
