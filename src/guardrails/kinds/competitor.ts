@@ -149,6 +149,7 @@ export const competitor = defineKind({
       if (near(claimsIn(ctx), sentence.start, sentence.end).some((claim) => claim.status === "supported")) continue;
       for (const found of [
         repeated || asked ? undefined : judged(text, subject, sentence, rhetorical),
+        repeated || asked || subject.anonymity ? undefined : judgedLater(text, subject, sentence),
         answer && ASKED.test(before) ? answered(text, subject, sentence) : undefined,
         subject.anonymity ? undefined : taken(ctx, subject),
       ]) {
@@ -226,6 +227,17 @@ function judged(text: string, subject: Subject, sentence: Sentence, rhetorical: 
   return comparison > 0 ? { type: "comparison", start, end: end + comparison } : undefined;
 }
 
+/** "Their grinders are junk, and the contracts are written to trap you": a second clause about the same firm. */
+function judgedLater(text: string, { end }: Subject, sentence: Sentence): Verdict | undefined {
+  const rest = text.slice(end, sentence.end);
+  const first = badBehind(rest);
+  const clause = first > 0 ? LATER_CLAUSE.exec(rest.slice(first)) : null;
+  const from = first + (clause?.[0].length ?? 0);
+  const bad = clause ? badBehind(rest.slice(from)) : 0;
+  return bad > 0 ? { type: "disparagement", start: end + first, end: end + from + bad } : undefined;
+}
+const LATER_CLAUSE = /^[^.!?;:\n]{0,40}?,? (?:and|while) (?:the|their|its)\b/;
+
 const ASKED =
   /\byou (?:asked|wanted to know|wondered|wrote|enquired|inquired)(?: (?:me|us))?(?: (?:[a-z]+ ){0,3}about)? $/;
 
@@ -247,7 +259,9 @@ function badOfPronoun(rest: string): number {
   }
   return 0;
 }
-const RELATIVE_GAP = /^(?:'s)?(?: (?!(?:and|but|or|for|to|if)\b)[a-z'-]+){0,4},? $/;
+/** "Closebook, which …", "Closebook is a product with a support desk that …" */
+const RELATIVE_GAP =
+  /^(?:'s)?(?: (?!(?:and|but|or|for|to|if|with|where|in|on|at|from|of|by)\b)[a-z'-]+){0,4},? $|^ (?:is|are|has|have|comes?|sells?|makes?) (?:an?|the)(?: [a-z-]+){1,4}(?: with (?:an?|the|its)(?: [a-z-]+){1,3})? $/;
 
 /** The next sentences may take the name up: "You're with Closebook. Their support is a joke." */
 function taken(ctx: CheckContext, subject: Subject): Verdict | undefined {

@@ -21,7 +21,7 @@ const TOLD = [
   ),
   // Without a verb only what mixes letters and figures: "passphrase bitterfox2026", not "password 8-character minimum".
   new RegExp(
-    `\\b${CREDENTIAL},? (?:to use )?["'\`]?(?!v?\\d[\\d.]*[-–]?[a-z]*\\b(?!\\d))(?=[^\\s"'\`/()[\\]]*\\d)(?=[^\\s]*[A-Za-z!@#$%^&*])[^\\s"'\`,;/()[\\]]{6,}(?![/([\\]])`,
+    `\\b${CREDENTIAL},? (?:to use )?["'\`]?(?!v?\\d[\\d.]*[-–]?[a-z]*\\b(?!\\d))(?=[^\\s"'\`()[\\]]*\\d)(?=[^\\s]*[A-Za-z!@#$%^&*])(?:[^\\s"'\`,;/()[\\]]{6,}(?![/([\\]])|[A-Za-z0-9+/=_-]{24,})`,
     "gi",
   ),
   // What the word names may be short, and a person's login has two halves.
