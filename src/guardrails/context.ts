@@ -11,6 +11,7 @@ import {
   isGenuineQuestion,
   isNegated,
   isToldNotSaid,
+  ownSpeaker,
   type Quotation,
   type Sentence,
   type Speech,
@@ -32,6 +33,8 @@ export interface Lexicon {
   textlintRules: ReadonlyMap<string, TextlintRule>;
   /** Words of our own plans and features: for a maker of surveys "survey" tells of no study by others. */
   ownWords: RegExp | undefined;
+  /** Words around a quotation that make it our own. */
+  ownSpeaker: RegExp;
   /** The voice rule that looks after the channels' marks where no rule without parameters does. */
   channelVoice?: string | undefined;
 }
@@ -77,6 +80,7 @@ export function createLexicon(
     ),
     companyNames: createPhraseMatcher(company.names.map((name) => [name, name] as const)),
     textlintRules,
+    ownSpeaker: ownSpeaker(company.names),
     ownWords: ownWords([...plans, ...(facts.features ?? [])].map(({ name }) => name)),
   };
 }
@@ -138,7 +142,7 @@ export function createContext(
   const { draft } = from;
   const memory = new Map<string, unknown>();
   const tokens = tokenise(draft.lower);
-  const quotations = findQuotations(draft.tagged);
+  const quotations = findQuotations(draft.tagged, from.lexicon.ownSpeaker);
   const memo = <T>(key: string, make: () => T): T => {
     if (!memory.has(key)) memory.set(key, make());
     return memory.get(key) as T;

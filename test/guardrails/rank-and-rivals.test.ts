@@ -47,6 +47,9 @@ const CLAIMS = [
   "From a garage to Europe's number one for florists.",
   "The name dispatchers trust most.",
   "In case your board asks about size: 4,800 depots use Wheelhouse.",
+  // What our own people are quoted with is said by us
+  '"We are the fastest planner in Europe," says Ines Roth, founder of Wheelhouse.',
+  'Our head of product said: "There is no better planner."',
   // Prices beside it excuse no gain that they don't make
   "Basic is $20 and Pro $50, and Wheelhouse saves you $100,000.",
 ];
@@ -85,6 +88,7 @@ const NO_CLAIMS = [
   "I like it better than any slogan we have.",
   "If somebody is slower than the rest, we can help.",
   "Our office is twice as far from the station as yours.",
+  '"They are the fastest planner in Europe," says Ines Roth, founder of Blue Van, a Wheelhouse customer.',
   "Basic is $20 by the month or $16 by the year, which saves you $48 per seat.",
 ];
 const RIVALS = [

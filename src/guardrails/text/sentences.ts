@@ -144,8 +144,19 @@ export interface Quotation {
   attributed: boolean;
 }
 
-/** Passages in double quotation marks, and whether somebody is named as their speaker. */
-export function findQuotations(tagged: string): Quotation[] {
+const OFFICE =
+  "(?:ceo|cto|coo|cfo|cmo|cpo|cro|chief [a-z]+(?: officer)?|(?:co-?)?founder|president|chair(?:man|woman|person)?|vp|vice president|head|director|manager|spokes(?:man|woman|person))";
+
+/** Who speaks for the company of these names: "our founder", "head of product at Tidewell", "Tidewell's CEO". */
+export function ownSpeaker(names: readonly string[]): RegExp {
+  const company = names.map((name) => name.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|") || "(?!)";
+  return new RegExp(
+    `\\b(?:our|my) (?:[a-z-]+ ){0,3}?${OFFICE}\\b|\\b${OFFICE}(?: (?:of|for) [a-z ]{2,30}?)?(?: (?:and|&) ${OFFICE})?(?:,| of| at| for) (?:${company})\\b|\\b(?:${company})(?:'s?)? (?:[a-z-]+ ){0,2}?${OFFICE}\\b`,
+  );
+}
+
+/** Passages in double quotation marks, and whether somebody else is named as their speaker. */
+export function findQuotations(tagged: string, ourselves: RegExp): Quotation[] {
   return [...tagged.matchAll(QUOTE_PAIR)].map((match) => {
     const start = match.index;
     const end = start + match[0].length;
@@ -156,8 +167,11 @@ export function findQuotations(tagged: string): Quotation[] {
       /(?:^|[.!?:;,)\n-]\s*)(?:then |just |simply |please |you )?(?:say|reply|answer|write|read(?: out| aloud)?|tell (?:him|her|them))[,:]?\s*$|\bread (?:it )?(?:out|aloud)\b[^.!?"]{0,60}$/.test(
         before,
       );
+    // A press release quotes ourselves: what our founder says in it is said by us.
+    const around = [before.replace(/^.*[.!?\n]/s, ""), after.replace(/[.!?\n].*$/s, "")];
     const attributed =
       !bidden &&
+      !around.some((words) => ourselves.test(words)) &&
       (new RegExp(
         `${REPORT_VERB}[^.!?"\\n]{0,40}[,:]?\\s*$|\\b(?:an?|the|that|any|every) (?:promise|claim|word|phrase|line|slogan|sentence|label|headline|expression)s?(?: of| like| such as| that says)?\\s*$`,
       ).test(before) ||
