@@ -27,7 +27,7 @@ const BEFORE = [
   `(?:${SELF}|advantages?|edge|lead|benefits?|upgrade|wins?|better)(?: [a-z]+){0,2}? over`,
   "(?:won't|will not|will never|can't|cannot|don't) (?:get|find|see|taste|have) (?:this|that|it|these|those|such [a-z]+|anything like (?:this|that|it))(?: [a-z]+){0,2}? (?:from|at|with|in|on)",
   `with us,? [^.!?\n]{3,60},? (?:and |but |while )?with`,
-  `of (?:the|us) two(?: of us)?,? (?:we|ours|our [a-z]+|${SELF_MARK}+)(?: [a-z]+)? (?:are|is|'re) the (?:more [a-z]+|[a-z]+er)(?: [a-z]+)?,? (?:and|while|whereas)`,
+  `(?:of|between) (?:the|us) (?:two|\\ue003)(?: of us)?,? (?:we|ours|our [a-z]+|${SELF_MARK}+)(?: [a-z]+)? (?:are|is|'re) the (?:more [a-z]+|[a-z]+er)(?: [a-z]+)?,? (?:and|while|whereas)`,
   "(?:out(?:perform|class|pace|shine|rank|last|smart|do)(?:s|es|ing)?|beat(?:s|ing)?|surpass(?:es)?|trumps?|trounces?|crush(?:es)?|eclips(?:e|es)|run(?:s|ning)? (?:rings|circles) a?round|wip(?:e|es|ing) the floor with|knock(?:s)? spots off|streets ahead of|miles ahead of|ahead of|a step above|a cut above)",
   "(?:vs\\.?|versus|replaces?|why we're better than)",
   `(?:do|does|offer|offers|have|has|give|gives|get|covers?|can do|with) (?:you )?(?:everything|anything|all(?! of)|whatever)(?: that)?`,
