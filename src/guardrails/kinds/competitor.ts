@@ -236,7 +236,7 @@ function judgedLater(text: string, { end }: Subject, sentence: Sentence): Verdic
   const bad = clause ? badBehind(rest.slice(from)) : 0;
   return bad > 0 ? { type: "disparagement", start: end + first, end: end + from + bad } : undefined;
 }
-const LATER_CLAUSE = /^[^.!?;:\n]{0,40}?,? (?:and|while) (?:the|their|its)\b/;
+const LATER_CLAUSE = /^[^.!?;:,\n]{0,40}, (?:and|while) (?:the|their|its)\b/;
 
 const ASKED =
   /\byou (?:asked|wanted to know|wondered|wrote|enquired|inquired)(?: (?:me|us))?(?: (?:[a-z]+ ){0,3}about)? $/;
