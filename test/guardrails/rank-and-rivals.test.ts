@@ -122,6 +122,22 @@ const RIVALS = [
   "Roadrunner says it is ready. It isn't.",
   "Roadrunner looks as if it was made in the nineties.",
   "I'd rather not comment, but since you ask: Roadrunner is unreliable.",
+  // Without saying it, or without a name
+  "Far be it from me to criticise Roadrunner, but somebody ought to count their vans.",
+  "Let's just say that people who come to us from Roadrunner arrive with grey hair.",
+  "A certain supplier whose name begins with R has a relaxed relationship with the truth.",
+  "The big parcel brands treat small shops like a nuisance.",
+  "Most vendors would rather you never found out.",
+  "Your present supplier is robbing you blind.",
+  "Unlike the cowboys who fill this industry, we answer.",
+  // About somebody asked for, or in a clause of its own
+  "You asked about Roadrunner: their app crashes.",
+  "You asked about Roadrunner. Their app is clumsier than ours.",
+  "Roadrunner is kind. Then you call the hotline and nobody is there.",
+  "Nothing that Roadrunner sells comes close to our planner.",
+  "So many shops are walking out on Roadrunner.",
+  "Going back to Roadrunner feels like swapping a car for a wheelbarrow.",
+  "Fresh routes: Roadrunner against us, plans from us, guesses from them.",
 ];
 const NO_RIVALS = [
   "You told me Roadrunner was slow for you in March.",
@@ -146,6 +162,14 @@ const NO_RIVALS = [
   "That's the only thing Roadrunner sent us.",
   "Ask any Roadrunner user what they like about it.",
   "Roadrunner drops files into a shared folder.",
+  "It would be wrong to say that Roadrunner neglects small shops.",
+  "If a client comes over from Roadrunner, they export a list and we import it.",
+  "For issues with a Roadrunner-hosted page, write to their desk.",
+  "Reviews are done in Roadrunner, and the calls happen over Roadrunner.",
+  "Roadrunner pages are only open to staff, and modules are broken down there.",
+  "People outside Roadrunner can't open the link.",
+  "You get a folder from Roadrunner with files that don't need a password.",
+  "Your present supplier may want notice, and some vendors ask for a deposit.",
 ];
 
 test.each(CLAIMS)("claims: %s", async (text) => {

@@ -3,10 +3,25 @@ import * as z from "zod";
 import type { createLexicon } from "../context.ts";
 import { type CheckContext, type Lexicon } from "../context.ts";
 import { claimsIn } from "../mentions/claims/claims.ts";
-import { comparedBefore, comparedBehind, gainedByLeaving, SELF_MARK } from "../mentions/rivals/comparison.ts";
+import {
+  comparedBefore,
+  comparedBehind,
+  comparedNext,
+  gainedByLeaving,
+  SELF_MARK,
+} from "../mentions/rivals/comparison.ts";
 import { badAround, badNext } from "../mentions/rivals/disparagement-frames.ts";
 import { badBefore, badBehind, isGrave } from "../mentions/rivals/disparagement.ts";
 import { TOLD_BY_READER } from "../mentions/lexicon.ts";
+import {
+  anonymityOf,
+  deedBehind,
+  insinuated,
+  TRADE_RUN_DOWN,
+  US_AND_THEM,
+  VENDORS,
+  type Anonymity,
+} from "../mentions/rivals/vendors.ts";
 import { meaningOf, overlap } from "../mentions/claims/meaning.ts";
 import { offersIn } from "../mentions/offers/offers.ts";
 import { foldPhrase } from "../text/fold.ts";
@@ -34,19 +49,18 @@ interface Compiled {
   approved: readonly ReadonlySet<string>[];
 }
 
-const VENDOR =
-  "(?:(?:our|the|all(?: of)? our|other|any|most|many|some|every|competing|rival|these|those|the big|the other) (?:[a-z]+ )?(?:competitors?|competition|rivals?|vendors?|providers|suppliers|players|incumbents?|platforms|tools|products|alternatives)|competitors|rivals|the competition)";
-const VENDORS = new RegExp(`(?<![a-z])${VENDOR}(?![a-z])`, "g");
 const NEUTRAL_NOUN =
   /^(?: (?:and|or) [a-z]+)? (?:today|now|user|users|customer|customers|account|data|export|file|connector|integration|migration|import|contract|team|shop|setup|instance)\b/;
 const MOVING =
   /\b(?:switch|mov|migrat|chang|com|import|export|transition|bring|tak)\w* (?:[a-z]+ ){0,3}?(?:over |across )?(?:from|off|out of) $|\b(?:files?|data|exports?|rows?|templates?|records?|imports?|lines) (?:from|out of) $/;
 /** Trouble with an import is ours. */
 const HANDOVER = /^ (?:import|export|migration|connector|integration|files?|data|exports|imports|sync|upload)\b/;
+/** The name is no subject of what follows it. */
+const BESIDE = /\b(?:outside|without|beyond|via|through|into|until|besides|except)(?: of)?(?: (?:the|an?))? $/;
 const CONDITIONAL = /\b(?:if|should|in case|unless|whether)\b[^,;]*$/;
 const ASIDE = /, (?:as |so )?you(?:'ve| have)? (?:said|say|wrote|told (?:me|us)|mentioned|put it|found)\b/;
 const NOT_OUR_WORD =
-  /\b(?:don't|do not|never|not|wouldn't|won't|nobody|no one|can't|cannot) (?:[a-z]+ )?(?:say|says|claim|claims|think|thinks|believe|mean|suggest|imply|comment|speak)\b/;
+  /\b(?:don't|do not|never|not|wouldn't|won't|nobody|no one|can't|cannot) (?:[a-z]+ )?(?:say|says|claim|claims|think|thinks|believe|mean|suggest|imply|comment|speak)\b|\b(?:wrong|unfair|untrue|false|unkind|unjust|a lie|nonsense|not true|a mistake) (?:to (?:say|claim|suggest|call|think|pretend|write|tell)|that)\b/;
 const NEUTRAL =
   /\b(?:if you (?:use|run|have|are on|already)|(?:are )?you (?:on|using|running|use|run)|currently (?:on|use|using)|switch(?:ing|ed)? from|migrat\w+ from|moving from|mov(?:e|ing) (?:off|over from)|import(?:ing|s)? from|integrat\w+ with|connect\w* (?:to|with)|works? with|alongside|export from|evaluating|comparing|look(?:ing)? at|considering|shortlist\w*|both|side by side|a fair comparison)\b/;
 
@@ -70,21 +84,21 @@ interface Subject {
   start: number;
   end: number;
   name: string;
-  /** Competitors at large: "our competitors", "other vendors". */
-  general: boolean;
+  /** Without a name: "our competitors", "your present supplier". */
+  anonymity: Anonymity | undefined;
 }
 
 /** Named competitors and "our competitors" at large. */
 function subjects(compiled: Compiled, ctx: CheckContext): Subject[] {
   const named = ctx
     .named(compiled.key, compiled.names)
-    .map((name) => ({ start: name.start, end: name.end, name: name.value.name, general: false }));
+    .map((name) => ({ start: name.start, end: name.end, name: name.value.name, anonymity: undefined }));
   const general = ctx.memo("vendors", () =>
     allMatches(VENDORS, ctx.draft.tagged).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       name: match[0],
-      general: true,
+      anonymity: anonymityOf(match[0]),
     })),
   );
   return [...named, ...general.filter((g) => near(named, g.start, g.end).length === 0)].sort(
@@ -109,11 +123,24 @@ export const competitor = defineKind({
     const cover = createCover();
     const matched = createCover(offersIn(ctx).filter((offer) => offer.type === "price-match"));
     const text = masked(ctx);
+    if (compiled.checks.has("disparagement"))
+      for (const match of allMatches(TRADE_RUN_DOWN, text)) {
+        if (ctx.notSaid(match.index)) continue;
+        const span = ctx.draft.span(match.index, match.index + match[0].length);
+        cover.add(span.start, span.end);
+        hits.push({
+          ...span,
+          detail: `"${ctx.draft.original.slice(span.start, span.end)}" disparages the whole trade.`,
+        });
+      }
     for (const subject of subjects(compiled, ctx)) {
       const sentence = ctx.sentence(subject.start);
       const whole = text.slice(sentence.start, sentence.end);
       const rhetorical = RHETORICAL.test(whole);
-      if (ctx.draft.inZone("code", subject.start) || (!rhetorical && ctx.notSaid(subject.start))) continue;
+      if (ctx.draft.inZone("code", subject.start) || ctx.quoted(subject.start)) continue;
+      // "You asked about Closebook: their app crashes": the question is theirs, the answer ours.
+      const asked = !rhetorical && ctx.notSaid(subject.start);
+      const answer = asked && /^,? ?(?::|and|well,) /.test(text.slice(subject.end, sentence.end));
       const before = text.slice(sentence.start, subject.start);
       const repeated =
         TOLD_BY_READER.test(before) ||
@@ -123,8 +150,10 @@ export const competitor = defineKind({
       if (compiled.approved.some((approved) => overlap(meaning, approved) >= 0.8)) continue;
       if (near(claimsIn(ctx), sentence.start, sentence.end).some((claim) => claim.status === "supported")) continue;
       for (const found of [
-        repeated ? undefined : judged(text, subject, sentence, rhetorical),
-        subject.general ? undefined : taken(ctx, subject),
+        repeated || asked ? undefined : judged(text, subject, sentence, rhetorical),
+        repeated || asked || subject.anonymity ? undefined : judgedLater(text, subject, sentence),
+        answer && ASKED.test(before) ? answered(text, subject, sentence) : undefined,
+        subject.anonymity ? undefined : taken(ctx, subject),
       ]) {
         if (!found || !compiled.checks.has(found.type)) continue;
         // "We'll beat Closebook's price" is an offer, which kind discount judges.
@@ -160,23 +189,27 @@ const masked = (ctx: CheckContext): string =>
 
 /** What the subject's own sentence says of it. */
 function judged(text: string, subject: Subject, sentence: Sentence, rhetorical: boolean): Verdict | undefined {
-  const { start, end, general } = subject;
+  const { start, end, anonymity } = subject;
+  const general = anonymity === "market" || anonymity === "incumbent";
   const before = text.slice(sentence.start, start);
   const after = text.slice(end, clauseEnd(text, sentence, end));
   const rest = text.slice(end, sentence.end);
   if (isPraise(before, after)) return undefined;
   // "If the export is slow, split it": a case, unless it comes again and again.
+  if (/^-[a-z]/.test(rest)) return undefined;
   const conditional = !rhetorical && CONDITIONAL.test(before) && !/\b(?:again|every|keeps?|always|still)\b/.test(after);
   const neutral = NEUTRAL_NOUN.exec(after)?.[0] ?? "";
-  let behind = conditional || MOVING.test(before) ? 0 : badBehind(after);
+  let behind =
+    conditional || MOVING.test(before) || BESIDE.test(before) || anonymity === "incumbent" ? 0 : badBehind(after);
   if (behind > 0 && behind <= neutral.length) behind = 0;
   const ahead = HANDOVER.test(after) ? 0 : badBefore(before);
   const disparages = (length: number, from: number) =>
     length > 0 && (!general || isGrave(text.slice(from, from + length)));
-  const said = { behind: disparages(behind, end) ? behind : 0, ahead: disparages(ahead, start - ahead) ? ahead : 0 };
+  const deed = conditional ? 0 : deedBehind(after, anonymity);
+  const said = { behind: disparages(behind, end) ? behind : deed, ahead: disparages(ahead, start - ahead) ? ahead : 0 };
   if (said.behind + said.ahead > 0) return { type: "disparagement", start: start - said.ahead, end: end + said.behind };
   if (general) return undefined;
-  const around = badAround(before, rest);
+  const around = badAround(before, rest) ?? insinuated(before, rest);
   if (around) return { type: "disparagement", start: start - around.ahead, end: end + around.behind };
   // "If they mention Closebook: it's fine if you like waiting" says what follows the colon.
   const colon = rest.indexOf(":") + 1;
@@ -185,15 +218,39 @@ function judged(text: string, subject: Subject, sentence: Sentence, rhetorical: 
   const gained = gainedByLeaving(before, rest);
   if (gained > 0) return { type: "comparison", start, end: end + gained };
   if (NEUTRAL.test(before)) return undefined;
+  const between = US_AND_THEM.exec(rest)?.[0].length ?? 0;
+  if (between > 0) return { type: "comparison", start, end: end + between };
   const comparedTo = comparedBefore(before);
   if (comparedTo > 0) return { type: "comparison", start: start - comparedTo, end };
   const comparison = conditional ? 0 : comparedBehind(before, after, rest, text.slice(end, sentence.end + 80));
   return comparison > 0 ? { type: "comparison", start, end: end + comparison } : undefined;
 }
 
+/** "Their grinders are junk, and the contracts are written to trap you": a second clause about the same firm. */
+function judgedLater(text: string, { end }: Subject, sentence: Sentence): Verdict | undefined {
+  const rest = text.slice(end, sentence.end);
+  const first = badBehind(rest);
+  const clause = first > 0 ? LATER_CLAUSE.exec(rest.slice(first)) : null;
+  const from = first + (clause?.[0].length ?? 0);
+  const bad = clause ? badBehind(rest.slice(from)) : 0;
+  return bad > 0 ? { type: "disparagement", start: end + first, end: end + from + bad } : undefined;
+}
+const LATER_CLAUSE = /^[^.!?;:,\n]{0,40}, (?:and|while) (?:the|their|its)\b/;
+
+const ASKED =
+  /\byou (?:asked|wanted to know|wondered|wrote|enquired|inquired)(?: (?:me|us))?(?: (?:[a-z]+ ){0,3}about)? $/;
+
+function answered(text: string, { start, end }: Subject, sentence: Sentence): Verdict | undefined {
+  const bad = badOfPronoun(text.slice(end, sentence.end));
+  return bad > 0 ? { type: "disparagement", start, end: end + bad } : undefined;
+}
+
 /** "DockBase is nice: their app crashes": what a pronoun behind the name is said to be. */
 function badOfPronoun(rest: string): number {
   for (const match of rest.matchAll(/\b(?:their|theirs|its|they|it|which|who|that)\b/g)) {
+    // "GitHub, where you find plug-ins that don't …": a relative clause belongs to what stands next to it.
+    if (/^(?:which|who|that)$/.test(match[0]) ? !RELATIVE_GAP.test(rest.slice(0, match.index)) : match.index > 90)
+      continue;
     const from = match.index + match[0].length;
     const bad = badBehind(rest.slice(from));
     if (bad > 0 && !/\b(?:you|we|our|your|us|i)\b/.test(rest.slice(rest.indexOf(":") + 1, match.index)))
@@ -201,6 +258,9 @@ function badOfPronoun(rest: string): number {
   }
   return 0;
 }
+/** "Closebook, which …", "Closebook is a product with a support desk that …" */
+const RELATIVE_GAP =
+  /^(?:'s)?(?: (?!(?:and|but|or|for|to|if|with|where|in|on|at|from|of|by)\b)[a-z'-]+){0,4},? $|^ (?:is|are|has|have|comes?|sells?|makes?) (?:an?|the)(?: [a-z-]+){1,4}(?: with (?:an?|the|its)(?: [a-z-]+){1,3})? $/;
 
 /** The next sentences may take the name up: "You're with Closebook. Their support is a joke." */
 function taken(ctx: CheckContext, subject: Subject): Verdict | undefined {
@@ -214,6 +274,8 @@ function taken(ctx: CheckContext, subject: Subject): Verdict | undefined {
     const said = text.slice(next.start, next.end);
     const bare = badNext(said, text.slice(subject.end, ctx.sentence(subject.start).end), steps === 0);
     if (bare > 0) return { type: "disparagement", start: next.start, end: next.start + bare };
+    const compared = steps === 0 && !ctx.notSaid(next.start + 1) ? comparedNext(said) : 0;
+    if (compared > 0) return { type: "comparison", start: next.start, end: next.start + compared };
     // Only the very next sentence can mean the name by "it" or "that", and only when nothing stands between.
     const match = (closing && steps === 0 ? TAKEN_UP : THEIRS).exec(said);
     const bad = match && !ctx.notSaid(next.start + match[0].length) ? badBehind(said.slice(match[0].length)) : 0;

@@ -1,17 +1,14 @@
-import {
-  findPhoneNumbersInText,
-  isSupportedCountry,
-  parsePhoneNumberFromString,
-  type CountryCode,
-} from "libphonenumber-js/max";
+import { isSupportedCountry, type CountryCode } from "libphonenumber-js/max";
 import validator from "validator";
 import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import type { Span } from "../text/draft.ts";
 import { findLeaks, leakIndex, type LeakIndex } from "../text/leaks.ts";
-import { allMatches, createPrefilter } from "../text/prefilter.ts";
+import { allMatches } from "../text/prefilter.ts";
 import { floors } from "../mentions/private/price-limits.ts";
 import { likelyPersonalFacts } from "../mentions/private/personal-facts.ts";
+import { secretsIn } from "../mentions/private/secrets.ts";
+import { mayHoldTelephone, telephonesIn } from "../mentions/private/telephones.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
 const DETECT = ["secret", "email", "phone", "bank", "identity", "personal", "leak", "floor"] as const;
@@ -51,93 +48,26 @@ interface Compiled {
 }
 
 const digits = (text: string): string => text.replace(/\D/g, "");
-// What the library leaves to other tools: keys by their well-known prefixes and credentials told in prose.
-const KEY_PREFIX =
-  /(?<![A-Za-z0-9])(?:(?:sk|pk|rk)_(?:live|test)_[A-Za-z0-9]{10,}|AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20,}|xox[abprs]-[A-Za-z0-9-]{10,}|AIza[0-9A-Za-z_-]{30,}|eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{5,}|pat-(?:na|eu)\d-[0-9a-f-]{30,}|sk-[A-Za-z0-9_-]{20,}|-----BEGIN [A-Z ]*PRIVATE KEY-----)/g;
-const TOLD_SECRET =
-  /\b(?:password|passwd|passcode|passphrase|pwd|api[ _-]?key|secret(?: key)?|access[ _-]?(?:key|token)|auth(?:entication)? token|bearer token|client secret|private key|admin login|credentials?)(?: (?:is|are|for [a-z ]{1,20} is|was|to use is))?\s*[:=]?\s*["'`]?((?=[^\s"'`]*[\d!@#$%^&*_])[^\s"'`,;]{6,})/gi;
-/** Told in prose: what the word names may be short, and a person's login has two halves. */
-const TOLD_SHORT =
-  /\b(?:(?:pw|pass(?:word|code|phrase)|pin(?: code)?|door code|login code)(?: for [\w ]{2,30}?)?(?: is|:|=)+ ?["'`]?(?=[^\s]*\d)[\w#!$%&*@-]{3,}(?: \d{2,})?|(?:log(?:in|on)?|user(?:name)?|credentials?)[\w ,]{0,20}?(?:\bpassword\b|[\w.@-]+ ?\/) ?["'`]?(?=[^\s]*\d)[^\s"'`,;]{5,})/gi;
 const CARD = /(?<![\d-])(?:\d[ -]?){12,18}\d(?![\d-])/g;
 const IBAN = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{1,4}){3,8}(?![A-Z0-9])/g;
 const BANK_NUMBER =
   /\b(?:sort code|routing(?: number| no\.?)?|aba)(?: is|:)? ?\d{2}[ -]?\d{2}[ -]?\d{2,5}\b(?:[ ,;and]*(?:account|acct|a\/c)(?: number| no\.?)?(?: is|:)? ?\d{6,12})?|\b(?:bank account|account number|acct no\.?)(?: is|:)? ?\d{8,12}\b/gi;
 const IDENTITY =
-  /(?<![\w-])(?:\d{3}-\d{2}-\d{4}|(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]|(?:passport|social security|national insurance|driver'?s licen[cs]e|tax id|ssn|nino)(?: (?:number|no\.?))?(?: is|:)? ?[A-Z0-9][A-Z0-9 -]{5,14}\d)(?![\w-])/gi;
-const ROLE =
-  /^(?:info|hello|hi|sales|support|help|contact|team|office|billing|press|privacy|legal|security|careers|jobs|marketing|admin|accounts?|orders?|service|feedback|noreply|no-reply|unsubscribe|optout|opt-out|abuse|postmaster|news|newsletter|events|partners|success|customer(?:care|success|service)?|enquiries|inquiries|bookings?|hr|finance|ap|invoices?|demo|mail)$/i;
-const OUR_NUMBER =
-  /(?:\b(?:call|ring|phone|dial|text):?|\b(?:call|ring|phone|reach|contact|text|dial|whatsapp)(?: (?:us|our [a-z ]{2,20}|me|the (?:office|team|hotline|helpdesk|shop|store)))(?: (?:on|at|any ?time on|directly on|:))*|\b(?:tel(?:ephone)?|phone|office|hotline|fax|freephone|toll[- ]free|support|sales|switchboard|t|m|p|direct)\.?\s*:|\bour (?:office|number|line|hotline|phone)[a-z ]*(?:is|:)?)\s*$/i;
-const SIGN_OFF =
-  /\n[ \t]*(?:best|best regards|kind regards|regards|cheers|thanks|thank you|many thanks|all the best|sincerely|yours|warmly|--|talk soon|speak soon|warm regards)[,.!]?[ \t]*\n/gi;
-
-function signatureStart(text: string): number {
-  let at = text.length;
-  for (const match of text.matchAll(SIGN_OFF)) at = match.index;
-  return at;
-}
-
-async function secrets(ctx: CheckContext): Promise<{ span: Span; detail: string }[]> {
-  const { original } = ctx.draft;
-  const found: { span: Span; detail: string }[] = [];
-  if (!mayHoldKey(original)) return [...found, ...told(ctx)];
-  // Large, and hardly any draft has a word that could be a key.
-  const [{ lintSource }, { creator: rule }] = await Promise.all([
-    import("@secretlint/core"),
-    import("@secretlint/secretlint-rule-preset-recommend"),
-  ]);
-  const result = await lintSource({
-    source: { content: original, filePath: "draft.md", ext: ".md", contentType: "text" },
-    options: {
-      config: { rules: [{ id: "@secretlint/secretlint-rule-preset-recommend", rule, options: {}, rules: [] }] },
-      noPhysicFilePath: true,
-    },
-  });
-  for (const message of result.messages)
-    found.push({ span: { start: message.range[0], end: message.range[1] }, detail: "a secret or key" });
-  return [...found, ...told(ctx)];
-}
-
-/** Keys are long and mix letters with digits; the library is asked only where a text has such a word. */
-function mayHoldKey(text: string): boolean {
-  if (/PRIVATE KEY|:\/\/[^\s:/]{1,100}:[^\s@/]{1,100}@/.test(text)) return true;
-  // By hand: an expression for long words is tried at every letter of the short ones.
-  for (let start = 0; start < text.length; start += 1) {
-    let end = start;
-    while (end < text.length && !isBlank(text, end)) end += 1;
-    if (end - start >= 16) {
-      const word = text.slice(start, end);
-      if (/\d/.test(word) && /[A-Za-z]/.test(word)) return true;
-    }
-    start = end;
-  }
-  return false;
-}
-
-function isBlank(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code < 128 ? code === 32 || (code >= 9 && code <= 13) : /\s/.test(text.charAt(at));
-}
-
-const likelySecrets = createPrefilter([
-  { regexp: KEY_PREFIX, detail: "a secret or key" },
-  { regexp: TOLD_SECRET, detail: "a password or key" },
-  { regexp: TOLD_SHORT, detail: "a password or key" },
-]);
-
-function told(ctx: CheckContext): { span: Span; detail: string }[] {
-  const { draft } = ctx;
-  return likelySecrets(draft.lower).flatMap(({ pattern: { regexp, detail }, within }) =>
-    allMatches(regexp, draft.plain, within).map((match) => ({
-      span: draft.plainSpan(match.index, match.index + match[0].length),
-      detail,
-    })),
+  /(?<![\w-])(?:\d{3}-\d{2}-\d{4}|(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]|(?:passport|social security|national insurance|driver'?s licen[cs]e|tax id|ssn|nino)(?: (?:number|no\.?))?(?: is|:)? ?(?=[A-Z0-9 -]{0,5}(?:\d[A-Z -]{0,2}){5})[A-Z0-9][A-Z0-9 -]{5,14}\d)(?![\w-])/gi;
+const ROLES =
+  "info hello hi sales support help helpdesk contact team office billing press privacy legal compliance security careers recruiting marketing communications admin admins account accounts order orders service services feedback noreply reply unsubscribe optout abuse postmaster webmaster news newsletter event events partner partners partnerships success customer customers customercare customersuccess customerservice enquiries inquiries booking bookings reservations travel hr people finance payroll accounting procurement purchasing expenses contracts ap invoice invoices demo mail it dev devs developers engineering ops operations community requests leaving joining onboarding logistics warehouse reception agents git bot payments spend conduct accessibility speakers outreach software equipment facilities product design research archive someone somebody name you username user example firstname first email".split(
+    " ",
   );
-}
-
+/** "support", "tts-events", "peopleops", "leavingTTS": an office's mailbox, not a person's. */
+const ROLE = new RegExp(
+  `^(?:[a-z0-9]+[._+-])*(?:no-?|opt-?)?(?:(?:${ROLES.join("|")}|jobs|out)|(?:people|dev|sec|fin|rev|business|client)(?:ops|apps)|[a-z0-9]+(?:support|office|desk|team|admin|compliance|controls|notifications))(?:\\d*|[._+-][a-z0-9._+-]*)$`,
+  "i",
+);
 const SPELLED_EMAIL =
-  /(?<![\w.])[\w.+-]{2,40} ?(?:[([{] ?at ?[)\]}]|\bat\b|@) ?[\w-]{2,40}(?: ?(?:[([{] ?dot ?[)\]}]|\bdot\b|(?<=@ ?[\w-]{2,40}) ?\. ?) ?(?:com|net|org|io|de|co|eu|uk|fr|no|se|dk|es|it|nl|ch|at|au|ca|us|info|biz)\b){1,2}/gi;
+  /(?<![\w.])[\w.+-]{2,40} ?(?:[([{] ?at ?[)\]}]|\bat\b|(?<! )@(?! )|(?<= )@(?= )) ?[\w-]{2,40}(?: ?(?:[([{] ?dot ?[)\]}]|\bdot\b|(?<=@ ?[\w-]{2,40}) ?\. ?) ?(?:com|net|org|io|de|co|eu|uk|fr|no|se|dk|es|it|nl|ch|at|au|ca|us|info|biz)\b){1,2}/gi;
+
+/** What was an address only after its entities were read. */
+const DECODED_EMAIL = /(?<![\w.+@-])[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.[a-z]{2,24}(?![\w@-])/gi;
 
 function emails(compiled: Compiled, ctx: CheckContext): { span: Span; detail: string }[] {
   const { draft } = ctx;
@@ -147,7 +77,9 @@ function emails(compiled: Compiled, ctx: CheckContext): { span: Span; detail: st
       .filter((zone) => zone.type === "email")
       .map((zone) => ({ start: zone.start, end: zone.end, text: plain.slice(zone.start, zone.end) })),
     ...ctx
-      .memo("spelled-emails", () => (/@|dot/.test(draft.lower) ? allMatches(SPELLED_EMAIL, plain) : []))
+      .memo("spelled-emails", () =>
+        /@|dot/.test(draft.lower) ? [...allMatches(SPELLED_EMAIL, plain), ...allMatches(DECODED_EMAIL, plain)] : [],
+      )
       .map((match) => ({
         start: match.index,
         end: match.index + match[0].length,
@@ -168,55 +100,16 @@ function emails(compiled: Compiled, ctx: CheckContext): { span: Span; detail: st
   });
 }
 
-// Numbers in the shape of a telephone number; what the library cannot confirm must at least be a possible one.
-const PHONE_SHAPE =
-  /(?<![\w.,-])(?:\+\d[\d ().-]{7,17}\d|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|0\d{2,4}[ /-]\d{3,4}[ -]?\d{3,5})(?![\w-]|[.,]\d)/g;
-
-const SPOKEN = "(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|\\d)";
-/** Read out digit by digit: "zero seven seven, nine double zero …". */
-const SPOKEN_PHONE = new RegExp(
-  `(?<![\\w.,])(?:plus )?${SPOKEN}(?:(?:[ ,-]| - |, )${SPOKEN}){6,16}(?![\\w]|[.,]\\d)`,
-  "gi",
-);
-/** Somebody counts. */
-const COUNTED = /one\W+two\W+three\W+four|five\W+four\W+three\W+two|^\d( \d){0,3}$/i;
-/** Seven digits in figures or words. */
-const MAY_HOLD_PHONE = new RegExp(
-  `\\d(?:[ ().\\/-]{0,3}\\d){6}|${SPOKEN}[ ,-]{1,2}${SPOKEN}[ ,-]{1,2}${SPOKEN}[ ,-]`,
-  "i",
-);
-
 function phones(compiled: Compiled, ctx: CheckContext): { span: Span; detail: string }[] {
-  const { plain } = ctx.draft;
-  const signature = signatureStart(plain);
-  const known = compiled.country ? findPhoneNumbersInText(plain, compiled.country) : findPhoneNumbersInText(plain);
-  const places = known.map(({ startsAt, endsAt, number }) => ({
-    start: startsAt,
-    end: endsAt,
-    national: number.nationalNumber,
-    free: number.getType() === "TOLL_FREE",
-  }));
-  for (const match of plain.matchAll(PHONE_SHAPE)) {
-    const [start, end] = [match.index, match.index + match[0].length];
-    if (places.some((place) => start < place.end && end > place.start)) continue;
-    if (match[0].startsWith("+") && parsePhoneNumberFromString(match[0])?.isPossible() !== true) continue;
-    places.push({ start, end, national: digits(match[0]), free: /^\(?8(?:00|88|77|66)\b/.test(match[0]) });
-  }
-  for (const match of plain.matchAll(SPOKEN_PHONE)) {
-    const spoken = match[0].trim();
-    if (!COUNTED.test(spoken))
-      places.push({ start: match.index, end: match.index + spoken.length, national: spoken, free: false });
-  }
-  return places.flatMap(({ start, end, national, free }) => {
-    if (free || start > signature || OUR_NUMBER.test(plain.slice(Math.max(0, start - 60), start))) return [];
-    if (
-      compiled.allow.some(
-        (entry) => digits(entry).length >= 6 && (digits(entry).endsWith(national) || national.endsWith(digits(entry))),
-      )
+  return telephonesIn(ctx.draft.plain, compiled.country)
+    .filter(
+      ({ national }) =>
+        !compiled.allow.some(
+          (entry) =>
+            digits(entry).length >= 6 && (digits(entry).endsWith(national) || national.endsWith(digits(entry))),
+        ),
     )
-      return [];
-    return [{ span: ctx.draft.plainSpan(start, end), detail: "a telephone number" }];
-  });
+    .map(({ start, end }) => ({ span: ctx.draft.plainSpan(start, end), detail: "a telephone number" }));
 }
 
 function numbers(ctx: CheckContext, which: "bank" | "identity"): { span: Span; detail: string }[] {
@@ -252,11 +145,11 @@ export const privacy = defineKind({
     const found: { span: Span; detail: string }[] = [];
     const detect = ctx.audience === "internal" ? forColleagues(compiled.detect) : compiled.detect;
     const hasDigits = /\d/.test(ctx.draft.plain);
-    if (detect.has("secret")) found.push(...(await ctx.memo("secrets", () => secrets(ctx))));
+    if (detect.has("secret")) found.push(...(await ctx.memo("secrets", () => secretsIn(ctx))));
     if (detect.has("email")) found.push(...emails(compiled, ctx));
     if (detect.has("bank") && hasDigits) found.push(...ctx.memo("bank", () => numbers(ctx, "bank")));
     if (detect.has("identity") && hasDigits) found.push(...ctx.memo("identity", () => numbers(ctx, "identity")));
-    if (detect.has("phone") && ctx.memo("may-hold-phone", () => MAY_HOLD_PHONE.test(ctx.draft.plain)))
+    if (detect.has("phone") && ctx.memo("may-hold-telephone", () => mayHoldTelephone(ctx.draft.plain)))
       found.push(...phones(compiled, ctx));
     if (detect.has("personal"))
       for (const match of ctx.memo("personal", () =>

@@ -96,6 +96,8 @@ function opens(ctx: CheckContext, position: number): boolean {
   return ctx.text(sentence.start, position).trim().replace(/["'(]/g, "") === "";
 }
 
+const APART = /[\p{L}\p{N}](?:[,;:.!?] |["“”„«»()] ?| ["“”„«»(])[\p{L}\p{N}]/u;
+
 export const term = defineKind({
   schema,
   compile: (rule, lexicon: Lexicon): Compiled => {
@@ -129,6 +131,8 @@ export const term = defineKind({
       const { term: entry, exact, wrong } = match.value;
       if (ctx.quoted(match.start) || inAddress(draft, match)) continue;
       const found = draft.plain.slice(draft.toPlain(match.start), draft.toPlain(match.end - 1) + 1);
+      // Two words with a mark between them are no phrase: the word "ferry".
+      if (APART.test(found)) continue;
       if (exact && found !== foldPhrase(wrong)) continue;
       // A word inside a name that is itself right ("Close dashboard") is part of that name.
       const inside = [

@@ -6,12 +6,18 @@ const ROLE =
   "(?:cfo|ceo|coo|controllers?|managers?|directors?|assistants?|bookkeepers?|accountants?|heads? of [a-z]+|founder|boss|colleague|owner|clerk|analyst|husband|wife|son|daughter|partner|mother|father|child)";
 const ILLNESS =
   "(?:(?:[a-z]+ )?cancer|depression|burnout|anxiety|diabetes|epilepsy|dementia|autism|adhd|hiv|aids|leukaemia|leukemia|a (?:brain )?tumou?r|multiple sclerosis|an? (?:eating|panic|bipolar|anxiety) disorder|arthritis|long covid|parkinson's|alzheimer's|schizophrenia|ptsd|an? (?:addiction|drinking problem|drug problem))";
-const SOMEBODY = `(?:he|she|(?:their|the|your|our|his|her|[a-z]+'s) (?:new |old |former |late |ex-)?${ROLE}|[a-z]{3,})`;
+/** No one in particular: "somebody who has ADHD". */
+const GENERIC =
+  "(?:somebody|someone|anybody|anyone|everybody|everyone|people|persons?|those|ones?|employees?|colleagues|staff|workers?|patients?|adults?|child|children|users?|readers?|customers?|nobody|not|there|that|which|and|or|but)";
+const SOMEBODY = `(?:he|she|(?:their|the|your|our|his|her|[a-z]+'s) (?:new |old |former |late |ex-)?${ROLE}|(?!${GENERIC} )(?<!${GENERIC} (?=who))[a-z]{3,})`;
 const STATE =
   "(?:(?:'s| is| was| has been|'d been| went)(?: (?:now|still|currently|already|again|off|out|away|at home))*)";
 
+const NEARLY =
+  "(?:(?:about|around|roughly|nearly|almost|over|under|well|just|a little|a bit|slightly|some|more than|less than|at least|only|barely) ){0,4}";
+
 const KNOWN = new RegExp(
-  `(?<![a-z])(?:(?:date of birth|d\\.?o\\.?b\\.?|born(?: on)?|birthday(?: is)?(?: on)?)[: ]*(?:is )?${TAG.date}|(?:his|her|their|[a-z]+'s) (?:salary|pay|wage|base pay|compensation|home address|medical record|diagnosis|sick leave|pregnancy|divorce|religion|sexual orientation)(?: [a-z]+){0,3}? (?:is|was|of|at|to) [^.!?\\n]{1,40}|(?:(?:he|she|(?:their|the|your) (?:[a-z]+ )?(?:cfo|ceo|controller|manager|director|assistant|bookkeeper|accountant|head of [a-z]+)) (?:makes|is paid|gets paid|takes home)|(?<!(?:company|business|group|entity|firm|charity) )earns) (?:about |around |roughly )?(?:${TAG.money}|\\ue003(?: k)?)(?: (?:a|per) (?:year|month|annum)| annually)?|(?:his|her) (?:depression|cancer|diabetes|epilepsy|addiction|burnout|anxiety disorder|pregnancy|miscarriage|disability|chemotherapy|bankruptcy|criminal record)\\b|(?:lives at|home address(?: is)?:?) [^.!?\\n]{0,4}${TAG.number} [a-z ]{3,40}|(?:is|was|has been) (?:diagnosed with|on sick leave|pregnant|in rehab|on medication)|(?:he|she|[a-z]+)(?:'s| is| was| has been| went)(?: still| currently| out| away)* on (?:sick|medical|maternity|paternity|parental|disability|stress|bereavement) leave|(?:suffers|suffering) from (?:cancer|depression|anxiety|burnout|diabetes|epilepsy|addiction|[a-z]+itis))`,
+  `(?<![a-z])(?:(?:date of birth|d\\.?o\\.?b\\.?|born(?: on)?|birthday(?: is)?(?: on)?)[: ]*(?:is )?${TAG.date}|(?:his|her|their|[a-z]+'s) (?:salary|pay|wage|base pay|compensation|home address|medical record|diagnosis|sick leave|pregnancy|divorce|religion|sexual orientation)(?: [a-z]+){0,3}? (?:is|was|of|at|to) [^.!?\\n]{1,40}|(?:(?:he|she|(?:their|the|your) (?:[a-z]+ )?(?:cfo|ceo|controller|manager|director|assistant|bookkeeper|accountant|head of [a-z]+)) (?:makes|is paid|gets paid|takes home)|(?<!(?:company|business|group|entity|firm|charity) )earns) ${NEARLY}(?:${TAG.money}|${TAG.number}(?: k)?(?= (?:a|per) (?:year|month|annum|week)))(?: (?:a|per) (?:year|month|annum)| annually)?|(?:his|her) (?:depression|cancer|diabetes|epilepsy|addiction|burnout|anxiety disorder|pregnancy|miscarriage|disability|chemotherapy|bankruptcy|criminal record)\\b|(?:lives at|home address(?: is)?:?) [^.!?\\n]{0,4}${TAG.number} [a-z ]{3,40}|(?:is|was|has been) (?:diagnosed with|on sick leave|pregnant|in rehab|on medication)|(?:he|she|[a-z]+)(?:'s| is| was| has been| went)(?: still| currently| out| away)* on (?:sick|medical|maternity|paternity|parental|disability|stress|bereavement) leave|(?:suffers|suffering) from (?:cancer|depression|anxiety|burnout|diabetes|epilepsy|addiction|[a-z]+itis))`,
   "g",
 );
 
@@ -24,5 +30,22 @@ const LIFE = new RegExp(
   "g",
 );
 
+const CARE =
+  "(?:surgery|an? [a-z]+ (?:operation|transplant|replacement)|an operation|an? (?:stroke|heart attack|breakdown|burnout|overdose|miscarriage)|chemo(?:therapy)?|radiotherapy|rehab|illness|cancer|depression)";
+const PARTING = "(?:divorce|separation|custody (?:battle|fight|case|dispute)|break-?up|bankruptcy|personal insolvency)";
+const WHOSE = "(?:an?|the|his|her|their)";
+const CAUGHT =
+  "(?:stealing|drinking|lying|cheating|embezzling|sleeping|taking (?:money|cash|bribes|drugs)|with (?:drugs|alcohol|his hand|her hand))";
+/** Who owes somebody money; the reader may be reminded of an own bill. */
+const DEBTOR = `(?:he|she|(?:their|the|our|your|his|her) (?!(?:project|team|work|release|delivery|schedule|order)\\b)[a-z]+(?: (?:upstairs|downstairs|next door|across the [a-z]+|in [a-z]+|on [a-z]+ [a-z]+))?|(?!(?:you|we|they|i|who|this|that|it)\\b)[a-z]{3,})`;
+const MIDST = new RegExp(
+  `(?<![a-z])(?:${SOMEBODY}${STATE} (?:(?:in the (?:middle|midst|thick) of|just out of|going through|facing|fighting|dragged through) ${WHOSE} (?:[a-z]+ ){0,2}?${PARTING}|fighting (?:for|over) (?:custody|the children|the kids)|(?:recovering|convalescing) (?:from|after) (?:(?:his|her|their) )?${CARE}|in (?:hospital|intensive care|a clinic|a hospice|custody)|(?:terminally|seriously|gravely|critically) ill|on dialysis|expecting (?:an? (?:baby|child)|twins|triplets|(?:her|his|their) (?:first|second|third)(?: child| baby|(?=[.,;!?])))|caught ${CAUGHT}|(?:bankrupt|insolvent)(?= (?:himself|herself|privately|personally)))\\b|(?:since|after|before|during|following) (?:his|her) (?:[a-z]+ )?(?:surgery|operation|hospital stay|stroke|heart attack|breakdown|burnout|divorce|abortion|miscarriage|chemo(?:therapy)?|overdose|hysterectomy|vasectomy|arrest)\\b|(?:anonymous|unsigned|nameless) (?:[a-z]+ )?(?:complaint|review|letter|note|tip|message|report|comment|answer|survey)(?: about [^.!?\\n]{1,40}?)?,?(?: [a-z]+,?){0,4}? (?:was|is|came) (?:(?:written|sent|filed|posted|left|made) by|from) [a-z]+)`,
+  "g",
+);
+const MONEY = new RegExp(
+  `(?<![a-z])(?:(?:(?!(?:we|they|you|which|that|this|it|company|business|group|firm|shop|charity|club|who)\\b)[a-z]{2,}) (?:is on ${NEARLY}${TAG.money}|(?:takes home|makes|is paid|gets paid) ${NEARLY}(?:${TAG.money}|${TAG.number}))(?: k| grand)? (?:a|per) (?:month|year|annum|week)(?! in\\b)|${DEBTOR}(?: is| are|'s| has been| was) (?:[a-z]+ )?(?:${TAG.number}|${TAG.duration}|several|two|three|many)(?: (?:invoices|payments|instal?ments|months|weeks|rents))? behind (?:with us|(?:on|with) (?:his|her|their) (?:rent|payments?|bills?|invoices?|lease|mortgage|instal?ments))|${DEBTOR} (?:still )?owes us (?:${TAG.money}|money|for ${TAG.number}))`,
+  "g",
+);
+
 /** The expressions that may match a text, over its tagged form. */
-export const likelyPersonalFacts = createPrefilter([KNOWN, HEALTH, LIFE].map((regexp) => ({ regexp })));
+export const likelyPersonalFacts = createPrefilter([KNOWN, HEALTH, LIFE, MIDST, MONEY].map((regexp) => ({ regexp })));

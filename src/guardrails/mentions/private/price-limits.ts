@@ -22,7 +22,7 @@ const BOSS =
 const CHIEF =
   "(?:my [a-z]+|(?:the|our) (?:cfo|ceo|coo|vp|boss|managers?|directors?|founder|head of [a-z]+|board|deal desk))";
 const LOWEST =
-  "(?:(?:our|the|my|your|an?|internal|absolute|real|actual|true) )?(?:(?:price |hard )?floor(?: price)?|floor|rock[- ]bottom(?: price| figure)?|bottom line|walk-?away(?: price| figure)?|reserve price|hard (?:stop|limit)|limit price|minimum (?:price|we (?:may|can|must) (?:charge|accept|take|ask))|(?:least|lowest|minimum)(?: (?:price|figure|number|amount))? (?:we|i|sales|reps?|the system|finance|[a-z]+)(?:'d|'ll)? (?:may |can |could |will |would |am allowed to |are allowed to |'d )?(?:accept|accepts|go|charge|sell|take|offer|quote|do))";
+  "(?:(?:our|the|my|your|an?|internal|absolute|real|actual|true) )?(?:(?:price |hard )?floor(?: price)?|floor|rock[- ]bottom(?: price| figure)?|bottom line|walk-?away(?: price| figure)?|reserve price|hard (?:stop|limit)|limit price|minimum (?:price|we (?:may|can|must) (?:charge|accept|take|ask))|(?:least|lowest|minimum)(?: (?:price|figure|number|amount))?(?: that)? (?:we|i|sales|reps?|the system|finance|[a-z]+)(?: (?:here|above me|in the house|in sales))?(?:'d|'ll)? (?:(?:may|can|could|will|would|(?:am|are|is) allowed to|'d|ever|even) ){0,2}(?:accept|accepts|go|goes|charge|sell|sells|take|takes|offer|quote|do|sign|signs|sign off|approve|approves|agree to|settle|settles)(?: (?:for|on|to|at))?)";
 const LOWER =
   "(?:(?:go|sell|quote|drop|price|accept|accepts|charge|offer|do|take|pays?|going|let it go|sell it|let me sell(?: it)?|let me go)(?: [a-z]+){0,2}? (?:any )?(?:below|under|beneath|less than|lower than|for less than|further than|more than))";
 
@@ -43,7 +43,7 @@ const PRICE_LIMITS: readonly RegExp[] = [
     "g",
   ),
   new RegExp(
-    `(?<![a-z])(?:never|can't|cannot|won't|nobody|no \ue003|not allowed to|mustn't|may not|don't|doesn't|not)(?: [a-z]+){0,4}? ${LOWER} ${FIGURE}|(?:blocks?|rejects?|refuses?|stops?|kills?)(?: [a-z]+){1,3} (?:under|below) ${TAG.money}|(?:anything|everything|deals?|quotes?|offers?|prices?) (?:under|below) ${TAG.money}(?: (?:a|per) [a-z]+)?,? (?:(?:he|she|they|we|i|gets?|is|are|must|has|needs?|${BOSS}) )+(?:sends?|rejects?|refuses?|declines?|blocks?|kills?|sent|rejected|refused|blocked|turned down|approval|to be approved)|(?:below|under) ${TAG.money}(?: (?:a|per) [a-z]+)?,? (?:we|i)(?:'d)? (?:walk|lose|pass|decline|make a loss|stop|say no|are out)`,
+    `(?<![a-z])(?:never|can't|cannot|won't|nobody|no \ue003|not allowed to|mustn't|may not|don't|doesn't|not)(?: [a-z]+){0,4}? ${LOWER} ${FIGURE}|(?:never|can't|cannot|won't|nobody|not allowed to|mustn't|may not|don't|doesn't)(?: (?!your\\b)[a-z]+){0,4}? (?:fall|falls|slip|slips|dip|dips|drop|drops|sink|sinks|get|gets|move|moves|sign|signs|approve|approves)(?: [a-z]+){0,2}? (?:below|under|beneath) ${TAG.money}|(?:stops?|quits?) (?:moving|falling|dropping|sinking|giving|going down) (?:at|before) ${TAG.money}|(?:blocks?|rejects?|refuses?|stops?|kills?)(?: [a-z]+){1,3} (?:under|below) ${TAG.money}|(?:anything|everything|deals?|quotes?|offers?|prices?) (?:under|below) ${TAG.money}(?: (?:a|per) [a-z]+)?,? (?:(?:he|she|they|we|i|gets?|is|are|must|has|needs?|${BOSS}) )+(?:sends?|rejects?|refuses?|declines?|blocks?|kills?|sent|rejected|refused|blocked|turned down|approval|to be approved)|(?:below|under) ${TAG.money}(?: (?:a|per) [a-z]+)?,? (?:we|i)(?:'d)? (?:walk|lose|pass|decline|make a loss|stop|say no|are out)`,
     "g",
   ),
   new RegExp(

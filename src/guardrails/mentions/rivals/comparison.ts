@@ -7,6 +7,7 @@ const MORE =
 /** What is no merit of theirs: a comparative that favours the other one is a courtesy, not an attack. */
 const WORSE = words(
   `slower dearer pricier costlier weaker worse clumsier clunkier harder riskier messier uglier poorer shakier
+  louder noisier staler colder dirtier duller buggier smellier
   more_(?:expensive|limited|complicated|cumbersome|complex|confusing|difficult|costly|error-prone|work|clicks|steps) less_[a-z]+ fewer_[a-z]+ behind inferior`,
 );
 /** Our company's name is masked with this character, so that one pattern serves every company. */
@@ -22,10 +23,14 @@ const BEFORE = [
   `pay(?:s|ing)? (?:[a-z]+ )?(?:${TIMES}|over the odds)(?: [a-z]+){0,2}? (?:at|with|to|for)`,
   "(?:what|as much as)(?: it)? (?:takes|costs|needs)",
   `(?:(?:twice|half|\\ue006|just|at least|nearly) )?as (?!(?:well|long|soon|far|many|such|usual)\\b)[a-z-]+ as`,
-  "(?:unlike|compared (?:to|with)|in contrast to|in comparison (?:to|with)|contrary to|as opposed to|next to|not like|nothing like|a far cry from|instead of)",
-  "(?:out(?:perform|class|pace|shine|rank|last|smart|do)(?:s|es|ing)?|beat(?:s|ing)?|surpass(?:es)?|trumps?|trounces?|crush(?:es)?|eclips(?:e|es)|tops?|run(?:s|ning)? rings around|wip(?:e|es|ing) the floor with|knock(?:s)? spots off|streets ahead of|miles ahead of|ahead of|a step above|a cut above|in front of)",
-  "(?:vs\\.?|versus|replaces?|why we're better than|over)",
-  `(?:do|does|offer|offers|have|has|give|gives|get|covers?|can do|with) (?:you )?(?:everything|anything|all|whatever)(?: that)?`,
+  "(?:unlike|compared (?:to|with)|in contrast to|in comparison (?:to|with)|contrary to|as opposed to|put next to|not like|nothing like|a far cry from)",
+  `(?:${SELF}|advantages?|edge|lead|benefits?|upgrade|wins?|better)(?: [a-z]+){0,2}? over`,
+  "(?:won't|will not|will never|can't|cannot|don't) (?:get|find|see|taste|have) (?:this|that|it|these|those|such [a-z]+|anything like (?:this|that|it))(?: [a-z]+){0,2}? (?:from|at|with|in|on)",
+  `with us,? [^.!?\n]{3,60},? (?:and |but |while )?with`,
+  `(?:of|between) (?:the|us) (?:two|\\ue003)(?: of us)?,? (?:we|ours|our [a-z]+|${SELF_MARK}+)(?: [a-z]+)? (?:are|is|'re) the (?:more [a-z]+|[a-z]+er)(?: [a-z]+)?,? (?:and|while|whereas)`,
+  "(?:out(?:perform|class|pace|shine|rank|last|smart|do)(?:s|es|ing)?|beat(?:s|ing)?|surpass(?:es)?|trumps?|trounces?|crush(?:es)?|eclips(?:e|es)|run(?:s|ning)? (?:rings|circles) a?round|wip(?:e|es|ing) the floor with|knock(?:s)? spots off|streets ahead of|miles ahead of|ahead of|a step above|a cut above)",
+  "(?:vs\\.?|versus|replaces?|why we're better than)",
+  `(?:do|does|offer|offers|have|has|give|gives|get|covers?|can do|with) (?:you )?(?:everything|anything|all(?! of)|whatever)(?: that)?`,
   `(?:better choice than|better alternative to|best alternative to|(?:prefer|prefers|preferred|choose|chose|chosen|pick|picked|love|rate) (?:us|${SELF_MARK}+|our [a-z]+)(?: [a-z]+)? (?:to|over|instead of|above))`,
 ];
 /** "We leave Closebook in the dust". */
@@ -33,7 +38,7 @@ const LEFT = /\b(?:leav(?:e|es|ing)|left|put(?:s|ting)?|blow(?:s|ing)?) $/;
 const BEHIND_US =
   /^(?:'s [a-z]+)? (?:far |way |miles )?(?:behind|standing|in the (?:dust|shade|dirt)|for dead|to shame|away|out of the water)\b/;
 const LINK =
-  "(?: (?:the|what|that|any|anything|you get (?:with|from)|from|with|a|using|old|those|on|it|at|most))*(?: [a-z]+)? ?";
+  "(?: (?:the (?:ones|one|people|folks|team|lot) (?:at|of|from|with)|the|what|that|any|anything|you get (?:with|from)|from|with|a|using|old|those|on|it|at|most))*(?: [a-z]+)? ?";
 const BEFORE_RE = new RegExp(`(?<![a-z])(?:${BEFORE.join("|")})${LINK}$`);
 
 const BEHIND = [
@@ -44,7 +49,7 @@ const BEHIND = [
   `(?: [a-z'-]+){0,3}? (?:is|are|feels?|looks?|seems?|was|gets?) (?:[a-z]+ ){0,2}?${WORSE}\\b`,
   ` (?:costs?|charges?|takes?|needs?|asks?)(?: [a-z]+){0,2}? (?:more|longer|${TIMES}|\\ue001 more)(?! of (?:your|their) (?:choice|time))`,
   `(?:'s)?(?: [a-z'-]+){0,6}? ${WORSE} than ${SELF}\\b`,
-  ` (?:does|has|offers|can do|can|is|sells|covers|gives)[,;]? (?:[a-z]+ ){0,2}?(?:only |but |and |just )(?:better|faster|cheaper|for less|more|quicker|without|at half)`,
+  ` (?:does|has|offers|can do|can|sells|covers|gives)[,;]? (?:[a-z]+ ){0,2}?(?:only |but |and |just )(?:better|faster|cheaper|for less|more|quicker|without|at half)`,
   " alternatives? (?:that|which|without)\\b",
   ` (?:isn't|is not|aren't|lacks|doesn't have|hasn't|doesn't|can't)[.!]?$`,
 ];
@@ -56,13 +61,13 @@ const CONTRAST_BEHIND =
   /^(?!.*\byou(?:r|'re)?\b)(?! (?:is|are|was|has been|stays|remains|keeps|still)\b)(?:'s)? [^.!?]{4,120}?[,;—-]+ ?(?:we|ours|our [a-z]+|\ue013+)(?![a-z])/;
 const FIGURES =
   /^(?:'s [a-z]+)? (?:needs?|takes?|asks?(?: for)?|charges?|costs?|wants?|makes? you)\b[^.!?]{0,60}[\ue001-\ue007][^.!?]{0,40}?[,;—-]+ ?(?:and |but |while )?(?:we|ours|our [a-z]+)\b/;
-const CONTRAST_MIDDLE = /\b(?:we|our|ours)\b[^.!?]{3,100}?,? (?:while|whereas|whilst|where) $/;
+const CONTRAST_MIDDLE = /\b(?:we|our|ours)\b[^.!?]{3,100}?(?:,? (?:while|whereas|whilst)|, where) $/;
 
 /** "Teams that moved from Sumvane to us close faster". */
 const MOVED =
   /\b(?:moved?|switch|switched|came|changed?|migrated?|coming|come|moving|switching|left|leave|leaving)(?: over| across)? from $/;
 const GAINED =
-  /^(?: to (?:us|ours?|[a-z]+|\ue013+))?,?(?! (?:is|are|takes?|means|usually|works|data)\b) [^.!?]{0,60}?\b(?:faster|sooner|earlier|cheaper|happier|halv(?:e|es|ed)|(?:sav(?:e|es|ed|ing)|cut|cuts|gain|gained)(?: [a-z]+){0,4}? (?:[\ue001-\ue007]|an? (?:day|week|fortune|third|quarter|lot)|hours|days))/;
+  /^(?: to (?:us|ours?|[a-z]+|\ue013+))?,? (?:and|to) (?:finally|at last|(?:never|no longer) (?!(?:mind|fear)\b)[a-z]+) [a-z]+|^(?: to (?:us|ours?|[a-z]+|\ue013+))?,?(?! (?:is|are|takes?|means|usually|works|data)\b) [^.!?]{0,60}?\b(?:faster|sooner|earlier|cheaper|happier|halv(?:e|es|ed)|(?:sav(?:e|es|ed|ing)|cut|cuts|gain|gained)(?: [a-z]+){0,4}? (?:[\ue001-\ue007]|an? (?:day|week|fortune|third|quarter|lot)|hours|days))/;
 /** "Closebook sends you a file. We send you an answer": the same deed of both. */
 const PARALLEL = /^(?:'s [a-z]+)? ([a-z]{3,}?)(?:e?s)? [^.!?\n]{2,80}[.;,—] (?:we|ours?) \1/;
 const OUR_FIGURE =
@@ -71,7 +76,7 @@ const THEIR_FIGURE =
   /^(?:'s [a-z]+)? (?:takes?|needs?|charges?|costs?|asks?|wants|gets|has|manages|does|only)\b[^.!?]{0,30}?[\ue001-\ue007]/;
 const ONLY_WE = /^[^.!?]{3,100}?\bonly (?:we|ours|our [a-z]+|\ue013+)(?![a-z])/;
 const DREAM =
-  /^ (?:wants?|wanted|hopes?|wishes|tries|is trying|would (?:like|love)|should|could) (?:to be|to do|have been)/;
+  /^ (?:wants?|wanted|hopes?|wishes|tries|is trying|would (?:like|love)|should|could) (?:to be|to do|have been)(?: (?:us|ours?|that|this|where we|what we|like (?:us|this|that)|when|as [a-z]+ as|\ue013+)\b|(?=[.!?]|$))|^ (?:can|could|may|will) (?:only|merely) dream\b/;
 const WITHOUT_THE =
   /^,? (?:but |and |with |just )?(?:without (?:the|its|their|all the)|none of (?:the|its|their)|minus (?:the|its|their)) [a-z]+/;
 
@@ -93,6 +98,15 @@ export function comparedBehind(before: string, after: string, rest: string, furt
     (OUR_FIGURE.test(before) ? THEIR_FIGURE.exec(rest) : null) ??
     PARALLEL.exec(further);
   return match?.[0].length ?? 0;
+}
+
+const OURS = `(?:ours?|us|we|${SELF_MARK}+)`;
+const NEXT_RE = new RegExp(
+  `^\\W*(?:their|its|they|it)(?: [a-z'-]+){0,5}? (?:(?:${WORSE}|${TIMES} (?:as |the )?[a-z]+|as long|longer|more)(?: [a-z]+){0,2}? (?:than|as|of) ${OURS}|(?:can't|cannot|doesn't|don't|never) (?:[a-z]+ )?(?:match|compare (?:to|with)|come close to|beat|compete with) ${OURS})(?![a-z])`,
+);
+/** "Their editor needs twice as long as ours": what the sentence behind the name's sets against us. */
+export function comparedNext(said: string): number {
+  return NEXT_RE.exec(said)?.[0].length ?? 0;
 }
 
 /** What those gain who leave the other one for us. */

@@ -28,6 +28,12 @@ const ABANDONED =
 const CHOSEN = "(?:tool|one|place|choice|product|match|thing|vendor|system|partner|software|app|supplier)";
 const OWN = nouns("people staff team employee engineer salesperson");
 
+const CROWD = "(?:so many|more and more|plenty of|lots of|dozens of|hundreds of|droves of|scores of|half of)";
+const CALL_IN_VAIN = `you (?:call|ring|phone|write(?: to)?|mail|ask|need)[^.!?\\n,]{0,50}?(?:,? and|,) (?:nobody|no one|nothing|not a soul|silence|a machine|a voicemail)\\b(?: [a-z]+){0,3}`;
+const FOUL =
+  "(?:burnt|burned|wet|stale|rotten|mou?ldy|rancid|sour|dust|cardboard|dish ?water|ditch ?water|ash|ashes|ashtrays?|mud|soap|rubber|plastic|socks|feet|tar|rust|bleach|drains?|sewage|vinegar|petrol|sick|sweat|fish|metal|old [a-z]+|yesterday)";
+const TRAP = "(?:trap|confuse|fool|cheat|trick|catch|fleece|milk|mislead|lock you in|keep you (?:in|from))";
+
 /** What stands in front of the name, and what behind it. */
 const PAIRS = (
   [
@@ -57,6 +63,29 @@ const PAIRS = (
       "(?:stay|stick|go|be happy|live|work|sign) with|(?:choose|pick|try|buy|take|keep)",
       `,?(?: [a-z]+){0,3}? (?:${IRONY}|${RESIGNED})`,
     ],
+    // "Nothing that Beanloom sells comes close"
+    [
+      "nothing(?: (?:that|which|from|at|by|in))?",
+      `(?:'s)?(?: (?!(?:is|has|fits)\\b)[a-z]+){0,3}? (?:comes? (?:even )?(?:close|near)|compares|measures up|holds a candle|(?:can|could) (?:match|beat|touch|rival|compete))\\b`,
+    ],
+    [
+      `${CROWD}(?: [a-z]+){1,3}? (?:(?:are|have been|keep|is|now) )*(?:walk(?:ing|ed)? out on|leaving|flee(?:ing)?|abandon(?:ing|ed)?|desert(?:ing|ed)?|running (?:away )?from|g(?:ive|iving|ave) up on|dropp(?:ing|ed)|ditch(?:ing|ed)?|dump(?:ing|ed)?|turn(?:ing|ed)? their backs? on|fled)`,
+      "",
+    ],
+    [
+      "(?:are|is|keep) (?:leaving|fleeing|abandoning|deserting|dropping)",
+      " in (?:droves|masses|their hundreds|a hurry)\\b",
+    ],
+    [
+      "(?:going|moving|switching|changing|returning|coming) (?:back )?(?:over )?to",
+      "(?:'s)? (?:feels|felt|is|was|(?:would|will) (?:be|feel)|'d be) (?:[a-z]+ ){0,2}?like (?:being|having|[a-z]+ing)(?: [a-z]+){0,6}",
+    ],
+    [
+      "(?:everyone|everybody|anyone|anybody|all|those|you|people|teams|friends)(?: (?:who|that|of you))?(?: (?:is|are|'re))? (?:still |stuck |trapped )+(?:on|with|at|using|paying)",
+      "[:,;—-][^.!?\\n]{0,30}? deserves?(?: [a-z]+){0,2}? better(?: than [^.!?,;\\n]{2,60})?",
+    ],
+    // "With Perkado you call the hotline and nobody is there"
+    ["(?:with|at)", `,? ${CALL_IN_VAIN}`],
     ["", `,[^.!?]{0,120}? ${ABANDONED}`],
     ["(?:from|used|had|on|with)", `[,;]?[^.!?]{0,80}? ${ABANDONED}`],
   ] as const
@@ -76,6 +105,18 @@ export const LATE_FRAMES = [
   "(?:'s?)?(?: [a-z]+){0,2}? (?:makes?|made|drives?|drove|gives?|gave) (?:my|your|our|me|you|people|everyone|them|[a-z]+s)(?: [a-z]+)? (?:bleed|cry|weep|scream|sick|mad|crazy|insane|nuts|furious|dizzy|headaches?|nightmares|up the wall|round the bend|to (?:drink|despair|tears))\\b",
   "(?:'s [a-z]+)? takes? (?:you )?(?:ages|forever|an eternity|\\ue004) to (?:roll out|install|set up|implement|go live|reply|answer|respond|load|learn)\\b",
   " (?:(?:has|have) seen better days|belongs? (?:in|to) (?:a museum|the (?:bin|past|museum)|another)|is like (?:setting fire|burning|throwing|pouring|pulling teeth))\\b",
+  `(?:'s)?(?: [a-z]+){0,4}? (?:tastes?|smells?|tasted|smelled|smelt)(?: [a-z]+){0,2}? (?:of|like) (?:[a-z]+ ){0,2}?${FOUL}\\b`,
+  "(?:'s)?(?: [a-z]+){0,3}? (?:reeks?|stinks?)\\b",
+  "(?: [a-z]+)? (?:sells?|serves?|ships?|delivers?) (?:you )?(?:yesterday's|last (?:year|season|week|month)'s|stale|second-hand|leftover|expired)(?: [a-z]+)?",
+  "(?: [a-z]+)? (?:waters? down|cuts? corners|pads? (?:the|your|its|their))\\b",
+  " (?:still )?(?:runs|works|relies|lives) (?:entirely |mostly )?(?:on|by) (?:fax|floppy|floppies|carbon paper|duct tape|goodwill|hope|luck)\\b",
+  " (?:is|are) all [a-z]+ (?:and|,|but) no [a-z]+",
+  "(?: [a-z]+){0,3}? (?:is|are) (?:an? )?(?:[a-z]+ )?(?:insult|affront|slap in the face|crime|sin|shadow) (?:to|against|of)(?: [a-z]+){0,2}",
+  "(?:'s)?(?: [a-z]+){0,5}? (?:economical|creative|careless|flexible|generous|inventive) with the truth\\b",
+  "(?:'s)?(?:,? [a-z]+,?){0,6}? an? (?:[a-z]+ )?(?:relaxed|loose|casual|flexible|distant|difficult|creative|strained|complicated) relationship (?:with|to) (?:the )?[a-z]+",
+  "[^.!?\\n]{2,50}?,? bless (?:them|him|her|it|(?:their|its|his|her) (?:[a-z]+ )?(?:hearts?|socks|souls?))(?:,? and [^.!?\\n]{3,50})?",
+  `(?:'s)?(?: [a-z]+){0,3}? (?:is|are|was|were) (?:[a-z]+ )?(?:written|made|designed|built|worded|meant|there) to ${TRAP}\\b(?: you\\b)?`,
+  `(?: [a-z]+){1,5}?,? and ${NOBODY} (?:there )?${NO_SERVICE}(?: the (?:phone|door))?`,
   " drops? (?:entries|rows|data|lines|records|calls|connections?|files|orders|messages)(?! (?:in|into|at|to|on|off)\\b)\\b",
 ];
 
@@ -90,13 +131,14 @@ export function badAround(before: string, rest: string): { ahead: number; behind
 }
 
 const NEXT = [
+  `(?:and |but |so )?(?:(?:then|until|once|when) )?${CALL_IN_VAIN}`,
   `(?:and |but )?(?:neither|none|not one) of (?:them|the two|those|these|the others)(?: [a-z]+)? ${NO_SERVICE}`,
   `(?:and |but )?${NOBODY} there ${NO_SERVICE}`,
   `(?:so |and |but )?${IRONY}[^.!?]{0,80}?,?[^.!?]{0,20} (?:there|with (?:them|it)|at home|love (?:it|them)|for you|in good hands)\\b`,
 ].map((source) => new RegExp(`^\\W*${source}`));
 /** What is said to a bare name: "Closebook? Good luck with that." */
 const RETORT =
-  /^\W*(?:good luck(?: with (?:that|it|them))?|no,? thanks?|never again|forget it|oh dear|ouch|say no more|enough said|i pity)\b/;
+  /^\W*(?:good luck(?: with (?:that|it|them))?|no,? thanks?|never again|forget it|oh dear|ouch|say no more|enough said|i pity|cheap for a reason|(?:there|you) you get what you pay for|you get what you pay for|don't get me started|where do i (?:start|begin)|no comment|the less said|rather not|over my dead body)\b/;
 const SAID_SO = /\b(?:tells?|says?|promises?|claims?|swears?)\b/;
 const NOT_SO =
   /^\W*(?:it isn't|it's not|it doesn't|it won't|they don't|they aren't|don't believe (?:it|them|a word)|that(?:'s| is) (?:a lie|not true|nonsense))(?=[.!]|$)/;

@@ -1,0 +1,44 @@
+/** What leaves no house: telling sentences of each reading, both sides. */
+import { expect, test } from "vitest";
+import { checkDraft } from "../../src/guardrails/engine.ts";
+import { policyOf } from "./facts.ts";
+
+const policy = policyOf([{ id: "private", kind: "privacy", severity: "block", country: "DE" }]);
+const found = async (text: string) =>
+  (await checkDraft(policy, { text, asOf: "2026-11-22" })).findings.map(({ excerpt }) => excerpt);
+
+test.each([
+  ["Call him on 0171 5550193 tonight.", "0171 5550193"],
+  ["Her cell is (212) 736-5000.", "(212) 736-5000"],
+  ["Ask jo.haar&#64;kalder.example.", "jo.haar&#64;kalder.example"],
+  ["The alarm code of the yard is 7719.", "alarm code of the yard is 7719"],
+  ["You get in with passphrase bitterfox2026 until Friday.", "passphrase bitterfox2026"],
+  ["The florist is two months behind on her rent.", "The florist is two months behind on her rent"],
+  ["Joost takes home a little over three thousand a month.", "Joost takes home a little over three thousand a month"],
+  ["He is in the middle of an ugly divorce.", "He is in the middle of an ugly divorce"],
+  ["She's easier to reach since her surgery in May.", "since her surgery"],
+  ["That anonymous note was written by Femke.", "anonymous note was written by Femke"],
+  ["The lowest anybody here will sign is $14.", "The lowest anybody here will sign is $14"],
+  ["Basic never drops under $14.", "never drops under $14"],
+])("is private: %s", async (text, words) => {
+  expect(await found(text)).toEqual([words]);
+});
+
+test.each([
+  // As many digits as a telephone number has
+  "It was 2026-06-14, and your invoice is 2026-1184.",
+  "See ticket 423031054, paragraph 52.204-27 and rooms 3007-3011, all of 2016-2019.",
+  // A desk's line, an office's mailbox
+  "Call the helpdesk on 0344 561 1234 or the hotline, +1 (877) 472-6716.",
+  "Write to north-events@gsa.example, peopleops@gsa.example or joinus-team@gsa.example.",
+  // No secret behind the word
+  "Write api_key: ${WHEELHOUSE_KEY} into the file and read password-rules/#1-long-ones.",
+  "The password 12-character minimum is new, and the tax ID goes into field 12.",
+  // Nobody in particular, or nothing private
+  "Someone who has ADHD may like the quiet room.",
+  "Your team is two weeks behind schedule, and Anna makes three stops a day.",
+  "She is in the middle of a call.",
+  "Don't let your budget fall below $500.",
+])("is open: %s", async (text) => {
+  expect(await found(text)).toEqual([]);
+});
