@@ -109,7 +109,7 @@ test("refuses fields that the index would only warn about, and what is not the p
 
 test("is checked like any text: keys are refused, and so are claims once customers may read it", async () => {
   expect(await refused({ body: "The password is Harbor#2026." })).toMatch(/^WRITE_BLOCKED[^]*no-secrets/);
-  const boast = { body: "Tidewell is guaranteed to be available 99.99% of the time." };
+  const boast = { body: "Tidewell is guaranteed to halve every close." };
   const { outcome } = await client.call("propose_knowledge", { ...learned, ...boast });
   expect(outcome).toMatchObject({ status: "preview", verdict: "revise" });
   expect(await refused({ ...boast, fields: ["visibility=public"] })).toMatch(/^WRITE_BLOCKED/);

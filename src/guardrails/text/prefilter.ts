@@ -172,8 +172,7 @@ function automatonOf(conditions: readonly (readonly string[])[]): Automaton {
     if (code < 128) ascii[code] = classOf.size;
   };
   for (const texts of conditions)
-    for (const text of texts)
-      for (let i = 0; i < text.length && i < LONGEST_LITERAL; i += 1) add(text.charCodeAt(i));
+    for (const text of texts) for (let i = 0; i < text.length && i < LONGEST_LITERAL; i += 1) add(text.charCodeAt(i));
   const classes = classOf.size + 1;
   const ends: (number[] | undefined)[] = [undefined];
   /** Of each state the one that leads to it, and by which class; and the states by their distance from the root. */
