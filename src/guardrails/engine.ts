@@ -172,7 +172,13 @@ function deduplicate(findings: Finding[]): Finding[] {
   );
 }
 
-function checkedClaims(ctx: CheckContext, place: (start: number, end: number) => Place): CheckedClaim[] {
+function checkedClaims(
+  policy: Policy,
+  ctx: CheckContext,
+  place: (start: number, end: number) => Place,
+): CheckedClaim[] {
+  // Where neither a register nor a rule speaks of claims, nobody asks for them, and they cost most of a check.
+  if (!ctx.facts.claims && !policy.compiled.some(({ rule }) => rule.kind === "claim")) return [];
   return claimsIn(ctx)
     .filter((claim) => !ctx.notSaid(claim.start) && !isDenied(ctx, claim))
     .map((claim) => {
@@ -243,7 +249,7 @@ export async function checkDraft(policy: Policy, input: DraftInput, options: Che
   return {
     verdict: verdictOf(kept),
     findings: kept,
-    claims: checkedClaims(ctx, place),
+    claims: checkedClaims(policy, ctx, place),
     policy_version: policy.version,
   };
 }

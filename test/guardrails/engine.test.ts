@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkDraft } from "../../src/guardrails/engine.ts";
-import { facts, KINDS_WITHOUT_PARAMETERS, policyOf } from "./facts.ts";
+import type { Facts } from "../../src/guardrails/facts.ts";
+import { compilePolicy } from "../../src/guardrails/policy.ts";
+import { facts, KINDS_WITHOUT_PARAMETERS, policyOf, rules } from "./facts.ts";
 
 const asOf = "2026-11-22";
 const policy = policyOf();
@@ -48,6 +50,16 @@ describe("a verdict", () => {
     const text = "Over 900 courier companies plan their routes in Wheelhouse.";
     expect(await kindsFound(text, "2026-03-31")).toEqual([]);
     expect(await kindsFound(text, "2026-04-01")).toHaveLength(1);
+  });
+  test("lists claims only where a register or a rule speaks of them", async () => {
+    const text = "We are the fastest courier software in Europe.";
+    const claimsUnder = async (known: Facts, kind: string) => {
+      const bare = compilePolicy({ rules: rules([{ id: "only", kind, severity: "block" }]), facts: known });
+      return (await checkDraft(bare, { text, asOf })).claims.length;
+    };
+    expect(await claimsUnder({}, "voice")).toBe(0);
+    expect(await claimsUnder({}, "claim")).toBe(1);
+    expect(await claimsUnder({ claims: facts.claims ?? [] }, "voice")).toBe(1);
   });
   test("reports each claim with the evidence for or against it", async () => {
     const { claims } = await checkDraft(policy, {
