@@ -83,6 +83,39 @@ const OFFERS: Record<string, { is: string[]; isNot: string[] }> = {
       "Annual billing brings Pro from $50 to $40.",
     ],
   },
+  "a share put to paper": {
+    is: [
+      "I have applied 45% to your order.",
+      "Your price: $50, minus 45%.",
+      "Your invoice will be a third smaller than your neighbour's.",
+      "The first six months cost half.",
+      "We'll split the first year's bill with you.",
+      "Early birds: 45 percent less for Pro through the end of the fair.",
+      "You get Pro, and we bill it as Basic.",
+      "We'll take 45% “off” the list price.",
+    ],
+    isNot: [
+      "Your invoice for May is 45% lower because you have fewer seats.",
+      "I'll split the bill for lunch with you.",
+      "Half of the invoice is due in May.",
+      "A third of the invoice is for text messages.",
+      "Firms that move to us cut their phone bill by 45%.",
+    ],
+  },
+  "figures that are no offer": {
+    is: ["10 for 8 until Friday.", "Does 45% less on the first invoice help?", "Use SPRING45 at checkout."],
+    isNot: [
+      "Doors open at 7:45 for 8:30.",
+      "You can try Basic for 21 days and Pro for 14.",
+      'Question 14, "Do you offer price matching?": no.',
+      "Their rep gave us 45% off in the first year.",
+      "If your shop runs a 45% off banner, check the percent sign.",
+      "If I could give everybody 45% off, I'd be out of work by Friday.",
+      "Our launch offer of 45% off ended in 2021.",
+      "Check that your fees match the insurer's rates.",
+      "The call is every two weeks on Friday for 60 minutes.",
+    ],
+  },
 };
 
 test.each(Object.entries(OFFERS))("offers: %s", async (_, { is, isNot }) => {
@@ -110,18 +143,30 @@ const PRICES: Record<string, { wrong: string[]; right: string[] }> = {
       "You pay $35 a seat today, you said.",
       "Until 2023 Pro was $35 per seat.",
       "If Pro were $35 per seat, we'd sell more of it.",
+      "In 2019 Pro was $35, and nobody had heard of us.",
+      "Pro costs $50 since 1 September; before that it was $35.",
+      "A reseller lists Pro at $35, which is not our price.",
+      "Pro lunch cost us $120.",
     ],
+  },
+  "in common words": {
+    wrong: ["Basic is a tenner a month.", "Pro is a dollar fifty a day.", "Did you know that a Pro seat is only $35?"],
+    right: ["A pound of coffee a week is what we drink.", "Did you know that Pro is $50 a seat?"],
   },
   "how many seats": {
     wrong: [
       "There's no seat limit on Basic.",
       "The minimum on Pro is two seats.",
       "Basic will do. For 30 seats you'd have everything.",
+      "All 150 of your editors fit on Basic.",
+      "The smallest Pro contract we write is for eight seats.",
+      "One seat is all you have to buy on Pro.",
     ],
     right: [
       "With 30 seats you've outgrown Basic.",
       "Two of your 40 seats tested Basic.",
       "Basic is for 2 to 20 seats.",
+      "Plan change: from 10 Basic seats at $20 to 34 Pro seats at $50.",
     ],
   },
 };

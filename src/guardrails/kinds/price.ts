@@ -149,7 +149,7 @@ const money = (amount: Decimal, currency: string): string =>
 
 function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext): Hit | undefined {
   const currency = mention.amount.currency ?? mention.plan?.prices[0]?.currency ?? "";
-  const plans = mention.plan ? [mention.plan] : compiled.plans;
+  const plans = mention.plan ? (mention.term ? mention.items : [mention.plan]) : compiled.plans;
   const all = plans.map((plan) => ({ plan, options: optionsFor(plan, currency) }));
   const discounts = ctx.memo("discounts", () =>
     [...new Set(offersIn(ctx).flatMap(({ percent }) => (percent === undefined ? [] : [percent])))].slice(0, 6),

@@ -26,6 +26,8 @@ const SMALL = new Map<string, number>([
   ...UNITS.map((w, i) => [w, i] as const),
   ...TENS.map((w, i) => [w, (i + 2) * 10] as const),
   ["fourty", 40] as const,
+  ["fiver", 5] as const,
+  ["tenner", 10] as const,
 ]);
 const NUMBER_WORD = `(?:${[...SMALL.keys()].sort((a, b) => b.length - a.length).join("|")})`;
 const SCALE_WORD = `(?:${Object.keys(SCALES).join("|")})`;
@@ -38,9 +40,11 @@ const BEGINNING = String.raw`(?=[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞⅒]|(
 const FIGURE = new RegExp(
   `${BEGINNING}(?:${[
     String.raw`(?<digits>(?<![\w.,/-]|\d )(?:${DIGITS})|(?<=[$€£¥₹~+/(-]|[a-z]{2}-)(?:${DIGITS}))(?: ?(?<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞⅒]))?(?<suffix>k|m|mn|bn|mm| thousand| million| billion| dozen)?(?![a-z]{4}|\w*_)`,
+    // "A dollar fifty a day", "less than a euro per person".
+    String.raw`(?<one>an?|one)(?= (?:dollar|euro|pound|quid|buck) (?:(?:and )?(?:${TENS.join("|")})(?![a-z])|(?:an?|per|each|every) (?:day|week|month|year|person|head|user|seat)(?![a-z])))`,
     String.raw`(?<lone>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞⅒])`,
     String.raw`(?<![\w-])(?<fraction>(?:a |an |one[ -])(?:full |whole |good )?${FRACTION_WORD}|(?:two|three|four|five|seven|nine)[ -]${FRACTION_WORD}|half(?: of)?)(?![\w])`,
-    String.raw`(?<![\w-])(?<words>(?:an? (?=${SCALE_WORD}))?(?:${NUMBER_WORD}|${SCALE_WORD})(?:(?:[ -]| and | and a |-and-)(?:${NUMBER_WORD}|${SCALE_WORD}|half(?! (?:off|price))))*(?: point ${NUMBER_WORD}(?:[ -]${NUMBER_WORD})*)?)(?![a-z])`,
+    String.raw`(?<![\w-])(?<words>(?:an? (?=${SCALE_WORD}|fiver|tenner))?(?:${NUMBER_WORD}|${SCALE_WORD})(?:(?:[ -]| and | and a |-and-)(?:${NUMBER_WORD}|${SCALE_WORD}|half(?! (?:off|price))))*(?: point ${NUMBER_WORD}(?:[ -]${NUMBER_WORD})*)?)(?![a-z])`,
   ].join("|")})`,
   "g",
 );
@@ -140,6 +144,8 @@ export function figures(text: string): Figure[] {
       if (suffix === "m") end -= 1;
       else if (suffix !== undefined) value *= SUFFIX[suffix] ?? 1;
       found.push({ start, end, value, words: false, fraction: false });
+    } else if (group["one"] !== undefined) {
+      found.push({ start, end, value: 1, words: true, fraction: false });
     } else if (group["lone"] !== undefined) {
       found.push({ start, end, value: VULGAR_FRACTIONS[group["lone"]] ?? 0, words: false, fraction: true });
     } else if (group["fraction"] !== undefined) {

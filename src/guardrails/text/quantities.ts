@@ -133,6 +133,8 @@ function classify(text: string, figure: Figure): Quantity {
       value: figure.value * (figure.fraction ? 1 : scale),
     };
   }
+  // Five and ten of whatever the reader pays in.
+  if (figure.words && /(?:fiver|tenner)$/.test(text.slice(figure.start, figure.end))) return { ...base, type: "money" };
   const money = figure.fraction ? null : MONEY_AFTER.exec(after);
   if (money) {
     const name = money[2]?.replace(/ sterling$/, "") ?? money[3] ?? money[4] ?? money[5] ?? "";

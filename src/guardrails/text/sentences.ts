@@ -250,12 +250,12 @@ export function isGenuineQuestion(tagged: string, sentence: Sentence, as: Speech
     return true;
   if (
     as === "offer" &&
-    /^\W*(?:[a-z]+, )?(?:can|could|may|would|will|should|how|what|shall)\b/.test(
+    /^\W*(?:[a-z]+, )?(?:(?:can|could|may|would|will|should|how|what|shall)\b|(?:do|does|is|are) (?:an? (?:extra |further |full )?)?[\ue001\ue002\ue004\ue005])/.test(
       tagged.slice(sentence.start, sentence.end),
     )
   )
     return false;
-  return /^\W*(?:(?:[a-z]{0,2}[.-]?[\ue003\d][\ue003\d.]*[.):]*|q(?:uestion)?[ \ue003\d]*[.:)]) )?(?:(?:so|and|but|hi [^,]*|hello [^,]*),? )?(?:did|do|does|have|has|had|is|are|was|were|who|when|where|which|why|can|could|should|would|will|what)\b(?! about)(?! (?:you like|you say|if|not take|not get|not try))/.test(
+  return /^\W*(?:(?:[a-z]{0,2}[.-]?[\ue003\d][\ue003\d.]*[.):]*|q(?:uestion)?[ \ue003\d]*[.:)]) )?(?:(?:so|and|but|hi [^,]*|hello [^,]*),? )?(?:did|do|does|have|has|had|is|are|was|were|who|when|where|which|why|can|could|should|would|will|what)\b(?! about)(?! you (?:know|realise|realize|notice)(?: that)? (?!(?:who|what|why|how|if|whether|where|when)\b))(?! (?:you like|you say|if|not take|not get|not try))/.test(
     tagged.slice(sentence.start, sentence.end),
   );
 }

@@ -1,14 +1,14 @@
 /** Offers told by what happens to the bill: it is waived, it never comes, a share of it is gone, it comes free. */
 import { SHARE, TAG } from "../../text/draft.ts";
 import { MONTH } from "../lexicon.ts";
-import { B, COUNT, g, TRIAL, type Pattern } from "./patterns.ts";
+import { B, COUNT, g, HEDGE, TRIAL, type Pattern } from "./patterns.ts";
 
 const ADVERB = "(?:[a-z]+ly|just|even|all|also|now|then|still|straight|always|gone|be|been|being)";
 /** Somebody on the selling side, with whatever stands before the verb. */
-export const SELLER = `${B}(?:we|i|let's|let me|(?:my|our) (?:manager|director|boss|vp|ceo|cfo|team|company))(?:'ll|'d|'m|'re|'ve| will| would| can| could| may| might| am| are| have)?(?: (?:${ADVERB}|happy to|going to|able to|willing to|prepared to|ready to|glad to|agreed to))*`;
+export const SELLER = `${B}(?:we|i|let's|let me|let us|(?:my|our) (?:manager|director|boss|vp|ceo|cfo|team|company))(?:'ll|'d|'m|'re|'ve| will| would| can| could| may| might| am| are| have)?(?: (?:${ADVERB}|happy to|going to|able to|willing to|prepared to|ready to|glad to|agreed to))*`;
 /** What a thing is that nobody pays for. */
 export const GRATIS =
-  "(?:free of charge|for free|gratis|complimentary|on us|on me|on the house|with (?:our|my) compliments|(?:our|my) (?:treat|gift|shout)|(?:a|our|as a|your) (?:gift|present)(?: from us| to you)?|a freebie|ours to give|at our (?:own )?(?:expense|cost)|on our tab|for nothing|at no (?:extra |additional |further )?(?:cost|charge)|at zero cost|without (?:any |extra |additional |further |you )?(?:charge|cost|charging|paying|payment|an? (?:bill|invoice))|unbilled|not (?:charged|billed|invoiced)|costs? (?:you )?(?:nothing|zero|nada|zilch)|won't cost (?:you )?(?:anything|a thing|a (?:penny|cent|dime))|waived|forgiven|written off|scrapped|paid by us)(?![a-z-])";
+  "(?:free of charge|for free|gratis|complimentary|on us|on me|on the house|with (?:our|my) compliments|(?:our|my) (?:treat|gift|shout)|(?:a|our|as a|your) (?:gift|present)(?: from us| to you)?|a freebie|ours to give|at our (?:own )?(?:expense|cost)|on our tab|for nothing|at no (?:extra |additional |further )?(?:cost|charge)|at zero cost|without (?:any |extra |additional |further |you )?(?:charge|cost|charging|paying|payment|an? (?:bill|invoice))|unbilled|not (?:charged|billed|invoiced)|costs? (?:you )?(?:nothing|zero|nada|zilch)(?! but\\b)|won't cost (?:you )?(?:anything|a thing|a (?:penny|cent|dime))|waived|forgiven|written off|scrapped|paid by us)(?![a-z-])";
 const IS = `(?: (?:is|are|comes?|goes|go|will be|would be|will|can be|gets?))?(?: ${ADVERB})*`;
 
 const ORDER = "(?:first|second|third|fourth|last|next|final|opening)";
@@ -26,7 +26,7 @@ const DUE_LATER =
   "(?! (?:you(?:'ve|'re| have| are)?|we(?:'ve| have)?|it|everything|both|after|the|your) ?(?:have |has |is |are )?(?:sign|order|approv|accept|agree|start|live|ready|contract|order|trial|pilot|signature|deliver|go-?live|install|po\\b|purchase|term|work|job|project|goods|renewal))";
 const DIARY = /\b(?:diary|calendar|schedule|keep|kept|slots?|appointments?)\b/;
 export const UNITS =
-  "(?:seats?|users?|licen[cs]es?|agents?|devices?|sites?|locations?|branches|entit(?:y|ies)|members?|vehicles?|rooms?|desks?|properties|units?|drivers?|trucks?|students?|learners?|accounts?|people|places|subscriptions?|endpoints?|machines?|clinics?|stores?|shops?|ones?)";
+  "(?:seats?|users?|licen[cs]es?|agents?|devices?|sites?|locations?|branches|entit(?:y|ies)|members?|vehicles?|rooms?|desks?|properties|units?|drivers?|trucks?|students?|learners?|accounts?|people|places|subscriptions?|endpoints?|machines?|clinics?|stores?|shops?|ones?|chairs?|practices?|offices?|employees?|sensors?|cameras?|contracts?|projects?|workspaces?|domains?|terminals?|tills?|beds?|courses?|lockers?|bikes?|cars?|vans?|tables?|boxes|packs?|hosts?|gbs?|gigabytes?|bundles?|modules?)";
 export const GIVE =
   "(?:throw|chuck|toss|bung|lob|slip|fling|lump)(?:ing|s)? in|(?:throw|chuck|toss|bung|slip)(?:ing|s)?|includ(?:e|ing)|add(?:ing)?|tack(?:ing)? on|gift(?:ing)?(?: you)?|giv(?:e|ing) you|hand(?:ing)? you|let you have|you(?:'ll| will|'d| would)? (?:get|have|receive)|extend(?:ing)?|tack(?:ing)?|put(?:ting)? in";
 export const GONE =
@@ -147,7 +147,7 @@ export const billPatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${SELLER} (?:cover|absorb|eat|swallow|waive|forgive|give back|refund|return|hand back|credit|pay|shoulder|forgo|write off) ${SHARE} of (?:the|your|our|this) (?:[a-z'-]+ ){0,3}?(?:price|bill|invoice|fee|quote|subscription|total|rent|contract|spend)s?\\b`,
+      `${SELLER} (?:cover|absorb|eat|swallow|waive|forgive|give (?:you )?back|refund|return|hand (?:you )?back|credit|pay|shoulder|forgo|write off|take care of|pick up|foot|take on|take over|bear|carry|stand|settle|chip in|contribute|knock off|take off|strike|drop|cut|skip) ${HEDGE}${SHARE} of (?:the|your|our|this) (?:[a-z'-]+ ){0,3}?(?:price|bill|invoice|fee|quote|subscription|total|rent|contract|spend)s?\\b`,
     ),
     unless:
       /\b(?:commission|partners?|referr\w+|on (?:order|delivery|signing|completion)|up ?front|deposit|in advance|instal?ments?)\b/,
@@ -166,6 +166,14 @@ export const billPatterns: Pattern[] = [
       `${B}(?:for|with) every ${TAG.number}(?: [a-z]+){0,4},? (?:[a-z']+ ){0,3}?(?:${TAG.number}|another|an? (?:extra|further|additional|${NTH})|the ${NTH}|the next)(?: (?:[a-z]+|${TAG.number})){0,3}? (?:${GRATIS}|rides? along|comes? along|tags? along|thrown in|joins? free|free)\\b`,
     ),
     unless: TRIAL,
+  },
+  {
+    // "For every three chairs you pay for, you get one more."
+    type: "n-for-m",
+    read: "every-n",
+    regexp: g(
+      `${B}(?:for|with) every ${TAG.number} [a-z]+ (?:that )?(?:you|your team|they) (?:pay for|pays for|book|books|buy|buys|order|orders|take|takes|license|rent|rents|lease|leases|sign),? (?:you(?:'ll)? (?:get|receive|have)|we(?:'ll)? (?:add|give you|throw in|include|put)) (?:another|one more|an extra|${TAG.number} more|${TAG.number} extra|${TAG.number} on top)(?![a-z])`,
+    ),
   },
   {
     // "Settle ten invoices and we treat the other two as paid".

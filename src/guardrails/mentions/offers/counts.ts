@@ -1,7 +1,7 @@
 /** Offers that two figures tell: more months used than paid, a list price beside a lower one, an amount off a bill. */
 import { TAG } from "../../text/draft.ts";
 import { MONTH } from "../lexicon.ts";
-import { GRATIS, SELLER } from "./bills.ts";
+import { BILLED, GRATIS, SELLER } from "./bills.ts";
 import { B, COUNT, g, HEDGE, MONEY, type Pattern } from "./patterns.ts";
 
 const WHO =
@@ -30,6 +30,14 @@ export const countPatterns: Pattern[] = [
       `${B}${PAY}${ONLY} ${COUNT}(?: ${SPELL})?(?:,| -)?(?: (?:and|but|while|then|yet|&))*(?: ${WHO})?${ONLY} ${USE}${ONLY} ${COUNT}`,
     ),
     unless: /\b(?:instal?ments?|late|overdue|days?)\b/,
+  },
+  {
+    // "We'd bill you for eight seats, and nobody would mind if twelve people logged in."
+    type: "n-for-m",
+    read: "for-get",
+    regexp: g(
+      `${SELLER} (?:bill|invoice|charge)(?: you| your team)?(?: only| just)?(?: for)?(?: only| just)? ${TAG.number} [a-z]+,? (?:and|but|while|even if|even though|though)(?: [a-z']+){0,8}? ${TAG.number} (?:[a-z]+ )?(?:logs?|logged|logging|uses?|used|using|works?|worked|working|sign(?:s|ed)?|signing|have|had|get|can|may|could|are|were|come|run|drive|join(?:ed)?)(?![a-z])`,
+    ),
   },
   {
     // "Twelve months of service, ten months of invoices": the second is what is paid.
@@ -78,7 +86,7 @@ export const countPatterns: Pattern[] = [
     type: "amount",
     read: "from-to",
     regexp: g(
-      `${B}list(?: price)? (?:is|says|shows|reads)(?: at)? ${MONEY}${LESS}[,;.—-]* (?:but |and |so |yet )?(?:you|i|we)(?:'d|'ll| would| will| could| can)? (?:be at|pay|get it (?:at|for)|end up at|land at|do it for|make it|say|take) (?:only |just )?${MONEY}`,
+      `${B}list(?: price)? (?:is|says|shows|reads)(?: at)? ${MONEY}${LESS}[,;.—-]* (?:but |and |so |yet )?(?:you|i|we)(?:'d|'ll| would| will| could| can)? (?:be at|pay|get it (?:at|for)|end up at|land at|do it (?:for|at)|make it|say|take|let (?:you|your team) have it (?:for|at)|(?:give|sell) it to you (?:for|at)|sell it (?:for|at)|charge(?: you)?|put you at|go (?:to|for|with|down to)) (?:only |just )?${MONEY}`,
     ),
     unless: NOT_MONEY,
   },
@@ -86,7 +94,7 @@ export const countPatterns: Pattern[] = [
     type: "free-months",
     read: "free-period",
     regexp: g(
-      `${B}no (?:invoices?|bills?|payments?)(?: at all| from us)? (?:for|in|during) (?:${MONTH}(?:, ${MONTH})*,? (?:and|to|through|until|or) ${MONTH}|(?:the |your )first ${TAG.duration})`,
+      `${B}no (?:invoices?|bills?|payments?)(?: (?:at all|from us|for you|to you|goes? out|(?:is|are|gets?|will be|be) (?:sent|due|raised|issued|written)|comes?|leaves?|reaches you|arrives?|lands?|will|go))* (?:(?:until|till|before) (?:the end of |end of |early |late |mid-?)?(?:${MONTH}|${TAG.date}|spring|summer|autumn|winter|easter|next year|the new year)|(?:for|in|during) (?:${MONTH}(?:, ${MONTH})*,? (?:and|to|through|until|or) ${MONTH}|(?:the |your )first ${TAG.duration}))`,
     ),
     unless: /\b(?:see|find|found|received?|missing|got|arrived|lost|trials?)\b/,
   },
@@ -110,7 +118,7 @@ export const countPatterns: Pattern[] = [
     type: "percent",
     read: "rest",
     regexp: g(
-      `${B}(?:first|second|third|next) (?:year|month|quarter|half-year|season|term)(?: [a-z]+){0,2}? (?:is|are|costs?(?: you)?|comes?|goes|runs?|at|for|will be)(?: (?:at|for|only|just|to))* ${TAG.fraction} (?:of )?(?:the )?(?:money|price|cost|fee|rate|bill)`,
+      `${B}(?:first|second|third|next) (?:year|month|quarter|half-year|season|term)(?: [a-z]+){0,2}? (?:is|are|costs?(?: you)?|comes?|goes|runs?|at|for|will be)(?: (?:at|for|only|just|to))* ${TAG.fraction} (?:of )?(?:the )?(?:money|price|cost|fee|rate|bill)|${B}${BILLED} (?:is|are|costs?(?: you)?|comes?|goes?|runs?|will be|will cost)(?: (?:at|for|only|just|to))* ${TAG.fraction}(?= ?[.,!;)]| ?$|\\n| (?:if|when|as|because|for you|with us)\\b)`,
     ),
   },
   {

@@ -28,6 +28,15 @@ export const cutPatterns: Pattern[] = [
     ),
   },
   {
+    // "I have applied 30 % to your order", "$54 a chair, minus 30 %", "consider a third gone".
+    type: "percent",
+    read: "share",
+    regexp: g(
+      `${B}(?:(?:apply|applied|applying|put|putting|deduct(?:ed|ing)?|subtract(?:ed|ing)?|enter(?:ed)?|book(?:ed)?) ${HEDGE}${SHARE} (?:to|on|onto|from|against|in) (?:the|your|our|this|every|each) (?:[a-z-]+ )?${PAPER}(?![a-z])|(?:consider|count|call) ${HEDGE}${SHARE} (?:gone|off|yours|shaved|knocked|saved|done))|${MONEY}(?: [a-z/]+){0,4},? (?:minus|less) (?:an? |another |your |the )?${SHARE}`,
+    ),
+    unless: new RegExp(`${NOT_MONEY.source}|\\b(?:fees?|surcharges?|mark-?ups?|increases?|late)\\b`),
+  },
+  {
     type: "percent",
     read: "share",
     regexp: g(`${B}(?:get|gets|getting|have|has|receives?) ${HEDGE}${SHARE} from (?:me|us|our side)(?![a-z])`),
@@ -37,7 +46,7 @@ export const cutPatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:your|the|our|this|attached|that|first|annual|monthly) (?:[a-z-]+ )?${PAPER}(?: [a-z]+){0,3}? (?:is|are|was|has been|have been|will be|gets?|comes?|already|now) (?:already |now |all |just |even )*(?:reduced|lowered|discounted|cut|trimmed|shortened|lightened|rounded down|shaved) (?:by )?${HEDGE}${SHARE}`,
+      `${B}(?:your|the|our|this|attached|that|first|annual|monthly) (?:[a-z-]+ )?${PAPER}(?: [a-z]+){0,3}? (?:is|are|was|has been|have been|will be|would be|gets?|comes?|ends? up|turns? out|already|now) (?:already |now |all |just |even |out |in )*(?:(?:reduced|lowered|discounted|cut|trimmed|shortened|lightened|rounded down|shaved) (?:by )?${HEDGE}${SHARE}|${HEDGE}${SHARE} (?:lower|smaller|lighter|slimmer|leaner|shorter|cheaper|less))`,
     ),
     unless: CUSTOMER_SAVES,
   },
@@ -162,7 +171,7 @@ export const cutAmountPatterns: Pattern[] = [
     type: "amount",
     read: "amount",
     regexp: g(
-      `${B}(?:get|gets|receives?|have) ${HEDGE}${MONEY} back(?= ?[.,!;]| ?$|\\n| (?:when|if|for|once|on (?:the|your))\\b)`,
+      `${B}(?:get|gets|receives?|have) ${HEDGE}${MONEY} back(?= ?[.,!;]| ?$|\\n| (?:when|if|for|once|after|as soon as|upon|on (?:the|your))\\b)`,
     ),
     needs: /\b(?:friend|refer\w*|orders?|sign\w*|buy|bring|switch\w*|recommend\w*|first (?:invoice|year))\b/,
     unless: /\b(?:tax|vat|deposit|duplicate|overpa\w+|late|outages?|downtime|miss\w*|cancel\w*)\b/,

@@ -21,7 +21,7 @@ const ONLY = "(?: (?:only|not|never|don't|doesn't|won't|will|would|'ll|then|just
 
 /** When the first bill comes. Group 1 is context in front. */
 const BILLED = [
-  `${B}(?:first|opening|earliest|next|very first) ${BILL}(?: (?:you(?:'ll| will|'d)?|your|team|ever|see|get|receive|from|us|we|send|out|of|the|contract|lands?|is|will|be|comes?|goes|falls|would|'ll|only|due|cover|covers|counts?|the|time|months|arrives?|reaches|dated|not|until|before|then))* (?:for|in|from|on|until|before) ${WHEN}`,
+  `${B}(?:first|opening|earliest|next|very first) ${BILL}(?: (?:you(?:'ll| will|'d)?|your|team|ever|see|get|receive|from|us|we|send|out|of|the|contract|lands?|is|will|be|comes?|goes|falls|would|'ll|only|due|cover|covers|counts?|the|time|months|arrives?|reaches|dated|not|until|before|then|just|runs?|starts?|begins?|with|covering))* (?:for|in|from|on|until|before|covers?|covering|is|with|starts?|begins?) ${WHEN}`,
   `${B}(?:billing|invoicing|the meter|charging|the clock|(?:your |the )?(?:payments?|subscription fees?|invoices?|paid (?:term|contract|period)))${ONLY} (?:starts?|begins?|kicks? in|sets? in|runs?|start to run|starts to run|begins? to (?:run|tick|count|turn)|start running|starts running|resumes?)(?: (?:only|running|ticking|again))* (?:in|from|with|on|as of|until|before) ${WHEN}`,
   `${B}(?:nothing|no ${BILL}|not a (?:cent|penny|single ${BILL}))(?: [a-z'-]+){0,10}? (?:until|till|before) ${WHEN}`,
   `${B}(?:we|i)(?:'ll|'d| will| would)?(?: (?:won't|will not|don't|do not|not|never|only|first))* (?:start (?:billing|charging|invoicing)|begin (?:billing|charging|invoicing)|(?:send|raise|issue|write)(?: you)? (?:an?|any|the|your)(?: first)? ${BILL}|bill|charge|invoice)(?: (?:you|your team|anything|for it|them))* (?:until|till|before|from|in|as of) ${WHEN}`,
@@ -32,7 +32,7 @@ const likelyBills = createPrefilter(BILLED);
 
 /** When the customer has what is billed. */
 const USED = new RegExp(
-  `(?<![a-z])(?:start|starts|go|goes|going|live|use|uses|using|begin|begins|run|running|work|working|in the (?:product|system|app|tool)|on the road|on board|onboard|access|in from|inside|roll out|drive|driving|switch(?:ed)? on|set up|yours|logged in|open|arrives?|delivered|installed)(?: [a-z'-]+){0,4}? (?:in |from |on |by |since )?(?<used>${MONTH_NAME}|now|today|tomorrow|immediately|straight away|right away|at once|this (?:week|month)|next week)(?![a-z])`,
+  `(?<![a-z])(?:start|starts|go|goes|going|live|use|uses|using|begin|begins|run|running|work|working|in the (?:product|system|app|tool)|on the road|on board|onboard|access|in from|inside|roll out|drive|driving|switch(?:ed)? on|set up|yours|logged in|open|arrives?|delivered|installed)(?: [a-z'-]+){0,7}? (?:in |from |on |by |since |of )?(?<used>${MONTH_NAME}|now|today|tomorrow|immediately|straight away|right away|at once|this (?:week|month)|next week)(?![a-z])`,
 );
 /** A bill is late by this much before it gives a month away: it may come at the end of the month it is for. */
 const FREE_FROM = 2;
@@ -48,7 +48,7 @@ export function lateBills(ctx: CheckContext, taken: Cover): Offer[] {
       const [start, end] = [match.index, match.index + match[0].length];
       const sentence = ctx.sentence(start);
       const from = ctx.sentence(Math.max(0, sentence.start - 1)).start;
-      const around = `${ctx.text(Math.min(from, sentence.start), start)} ; ${ctx.text(end, sentence.end)}`;
+      const around = `${ctx.text(Math.min(from, sentence.start), start)} ; ${ctx.text(end, ctx.sentence(sentence.end).end)}`;
       const used = USED.exec(around)?.groups?.["used"];
       if (used === undefined || NOT_A_GIFT.test(around) || taken.touches(start, end)) return [];
       const when = match.groups?.["when"] ?? "";

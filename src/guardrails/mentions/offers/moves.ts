@@ -1,6 +1,6 @@
 /** Offers told by how the price moves, whoever is the subject: it falls, we come down, fewer are billed than are used. */
 import { SHARE, TAG } from "../../text/draft.ts";
-import { GRATIS, SELLER } from "./bills.ts";
+import { GRATIS, SELLER, UNITS as BILLABLE } from "./bills.ts";
 import { B, CUSTOMER_SAVES, g, HEDGE, MONEY, POSSESSIVE, type Pattern } from "./patterns.ts";
 
 const PRICE =
@@ -10,8 +10,7 @@ const END =
   "(?= ?[.,!?;:)]| ?$|\\n| (?:for (?:you|your|the)|if|when|until|today|this|now|in (?:the|your|year)|than (?:list|usual|normal|the list|what|everyone)|with|because|and|but|as)\\b)";
 const OTHERS_PAY =
   "(?:everyone|everybody|others?|the others|the rest|other customers|most(?: customers| people)?)(?: else)?(?: pays?)?";
-const UNITS =
-  "(?:seats?|users?|licen[cs]es?|agents?|devices?|sites?|locations?|members?|vehicles?|rooms?|months?|years?)";
+const UNITS = `(?:${BILLABLE}|months?|years?)`;
 const FEE =
   "(?:set-?up|implementation|onboarding|activation|installation|training|migration|joining|sign-?up|import|integration|registration) (?:fees?|charges?|costs?)";
 const NOT_MONEY = /\b(?:commission|equity|interest|vat|tax|deposit|up ?front|retention|accuracy|uptime)\b/;
@@ -66,7 +65,7 @@ export const movePatterns: Pattern[] = [
     type: "n-for-m",
     read: "for-get",
     regexp: g(
-      `${B}(?:pay(?:ing)?|billed|charged|bill|charge|invoice)(?: you)?(?: only| just)?(?: for)?(?: only| just)? ${TAG.number} (?:out )?of (?:your |the |those |all )*${TAG.number} ${UNITS}`,
+      `${B}(?:pay(?:ing)?|billed|charged|bill|charge|invoice)(?: you)?(?: only| just)?(?: for)?(?: only| just)? ${TAG.number} (?:out )?of (?:your |the |those |all )*${TAG.number} ${UNITS}|${B}only ${TAG.number} (?:out )?of (?:your |the |those |all )*${TAG.number} ${UNITS}(?: (?:would|will|are|get|gets|be|is|ever))+ (?:billed|charged|invoiced|paid for|counted)`,
     ),
   },
   {
@@ -80,7 +79,7 @@ export const movePatterns: Pattern[] = [
     type: "free",
     read: "unknown",
     regexp: g(
-      `${TAG.number} of (?:the |your )?${TAG.number} ${UNITS} (?:won't|will not|aren't|are not) (?:be )?(?:billed|charged|invoiced)|${B}${UNITS} ${TAG.number}(?: (?:to|through|and) ${TAG.number})? (?:are|is|come|comes) (?:free|${GRATIS})|${TAG.duration} (?:out )?of (?:the |every |your )*[${TAG.number}${TAG.duration}] (?:are|is|come) (?:free|${GRATIS})`,
+      `${TAG.number} of (?:the |your )?${TAG.number} ${UNITS} (?:won't|will not|aren't|are not) (?:be )?(?:billed|charged|invoiced)|${SELLER} forget to (?:bill|charge|invoice) ${TAG.number} of (?:the|your) ${UNITS}|${B}${UNITS} ${TAG.number}(?: (?:to|through|and) ${TAG.number})? (?:are|is|come|comes) (?:free|${GRATIS})|${TAG.duration} (?:out )?of (?:the |every |your )*[${TAG.number}${TAG.duration}] (?:are|is|come) (?:free|${GRATIS})`,
     ),
     unless: /\btrials?\b/,
   },
@@ -126,7 +125,7 @@ export const movePatterns: Pattern[] = [
     type: "open-ended",
     read: "all",
     regexp: g(
-      `${B}(?:the |our )?(?:price|pricing) is (?:completely |entirely |wide )?open\\b|${B}you(?:'ll| can| get to)? decide (?:on )?what (?:it's|it is|this is|that's|you pay|we charge)|${B}make (?:me|us) an offer(?=,? (?:any|and|we|i)\\b| ?[.!]|$)|${B}(?:nobody|no one|none of our customers) (?:[a-z]+ )?pays (?:the )?(?:full|list|sticker) price|${B}list price is (?:just|only|merely|really) (?:a|an|the|our) (?:starting point|suggestion|opening|beginning|guideline|guide)|(?:we're|we are|i'm|i am) (?:very |quite |completely |really |always )?(?:flexible|open|relaxed|easy) (?:on|about) (?:the |our )?(?:price|pricing|rate|fee)s?\\b`,
+      `${B}(?:the |our )?(?:price|pricing) is (?:completely |entirely |wide )?open\\b|${B}you(?:'ll| can| get to)? decide (?:on )?what (?:it's|it is|this is|that's|(?:it|this|that) (?:costs|should cost|will cost|'ll cost)|(?:you|you'd|you'll) (?:pay|like to pay|want to pay|are paying)|to pay|we charge|the price is)|${B}make (?:me|us) an offer(?=,? (?:any|and|we|i)\\b| ?[.!]|$)|${B}(?:nobody|no one|none of our customers) (?:[a-z]+ )?pays (?:the )?(?:(?:full|list|sticker) price|list)(?![a-z])|${B}list price is (?:just|only|merely|really) (?:a|an|the|our) (?:starting point|suggestion|opening|beginning|guideline|guide)|(?:we're|we are|i'm|i am) (?:very |quite |completely |really |always )?(?:flexible|open|relaxed|easy) (?:on|about) (?:the |our )?(?:price|pricing|rate|fee)s?\\b`,
     ),
   },
 ];

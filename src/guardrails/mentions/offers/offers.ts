@@ -20,7 +20,7 @@ import { unbilledPatterns } from "./unbilled.ts";
 import { durationPatterns, fixedPatterns, numberPatterns } from "./terms.ts";
 
 const CODE_WORD =
-  /(?<![a-z0-9])(?:(?:save|off|less|deal|promo|discount|take|get|minus)[-_]?(\d{1,2})|(\d{1,2})(?:off|less)|(?<=\b(?:code|coupon|voucher)s?:? ["']?)[a-z]{2,12}[-_]?(\d{2}))(?![a-z0-9])/g;
+  /(?<![a-z0-9])(?:(?:save|off|less|deal|promo|discount|take|get|minus)[-_]?(\d{1,2})|(\d{1,2})(?:off|less)|(?<=\b(?:code|coupon|voucher)s?:? ["']?)[a-z]{3,12}[-_]?(\d{2})|(?<=\b(?:enter|type|redeem|apply|use|quote|mention) ["']?)[a-z]{3,12}[-_]?(\d{2})(?=["']? (?:at|on|in|when|during|before) (?:the |your |you )?(?:checkout|orders?|ordering|basket|cart|till|sign-?up|pay)))(?![a-z0-9])/g;
 const MAY_HOLD_CODE_WORD = /\d(?:off|less|(?<=[a-z][-_]?.))/;
 
 const likelyOffers = createPrefilter([
@@ -90,7 +90,7 @@ function scan(ctx: CheckContext): Offer[] {
   found.push(...lateBills(ctx, cover), ...asRivals(ctx, cover));
   found.push(...addedTo(ctx, found, cover), ...freePlans(ctx, cover), ...plansForPlans(ctx, cover));
   for (const match of MAY_HOLD_CODE_WORD.test(ctx.draft.lower) ? allMatches(CODE_WORD, ctx.draft.lower) : []) {
-    const percent = Number(match[1] ?? match[2] ?? match[3]);
+    const percent = Number(match[1] ?? match[2] ?? match[3] ?? match[4]);
     const start = ctx.draft.toTagged(match.index);
     const end = ctx.draft.toTagged(match.index + match[0].length - 1) + 1;
     const sentence = ctx.sentence(start);

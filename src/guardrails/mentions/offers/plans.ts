@@ -10,7 +10,7 @@ export const share = (quantity: Quantity | undefined): number =>
   quantity === undefined ? 0 : quantity.type === "fraction" ? quantity.value * 100 : quantity.value;
 
 const SHARE_ON = g(
-  `${B}(?:(?:sav(?:e|es|ing)|get|gets|take|enjoy|grab|offer(?:ing)?) ${HEDGE}${SHARE} (?:on|off|towards?)|${SHARE} (?:savings?|reduction|off) on) (?:(?:the|our|your|any|all|every|an?|annual|yearly|monthly) )*`,
+  `${B}(?:(?:sav(?:e|es|ing)|get|gets|take|enjoy|grab|offer(?:ing)?) ${HEDGE}${SHARE} (?:on|off|towards?)|${SHARE} (?:(?:savings?|reduction|off) on|(?:less|cheaper|lower|off)(?: for| on| with)?)) (?:(?:the|our|your|any|all|every|an?|annual|yearly|monthly) )*`,
 );
 
 /** "Save 45 % on Crew": only the price book knows that Crew is what we sell. */
@@ -101,6 +101,9 @@ export function freePlans(ctx: CheckContext, taken: Cover): Offer[] {
     const behind = FREE_BEHIND.exec(ctx.text(name.end, Math.min(sentence.end, name.end + 80)));
     const thrown = THROWN_IN.exec(ctx.text(Math.max(sentence.start, name.start - 40), name.start));
     const [start, end] = [name.start - (thrown?.[0].length ?? 0), name.end + (behind?.[0].length ?? 0)];
+    // "Online booking is included in Ensemble at no extra cost": what is free is another thing.
+    if (!thrown && /(?<![a-z])(?:in|within|of|under) (?:the |our |every )?$/.test(ctx.text(sentence.start, name.start)))
+      return [];
     if ((!behind && !thrown) || taken.touches(start, end)) return [];
     if (name.value.prices.some((price) => Number(price.list) === 0)) return [];
     // "Try Campus free": trials are promises, which kind commitment judges.
@@ -145,14 +148,15 @@ export function asRivals(ctx: CheckContext, taken: Cover): Offer[] {
 }
 
 const FOR_THE_PRICE =
-  /^(?: (?:plan|seats?|users?|licen[cs]es?))?,? (?:for|at) (?:only |just )?the (?:(?:price|cost|rate|fee) of (?:an? |the )?)?$/;
+  /^(?: (?:plan|seats?|users?|licen[cs]es?))?,? (?:for|at|on) (?:only |just |exactly )?(?:the |an? |our )?(?:(?:(?:price|cost|rate|fee|bill) of|what) (?:an? |the |our )?)?$/;
 const PAYING =
   /\b(?:pay(?:s|ing)?|charg(?:e|ing)(?: you)?|bill(?:ing)?(?: you)?|invoic(?:e|ing)(?: you)?)(?: only| just| for| the| our)* $/;
-const GETTING = /\b(?:get|have|use|receive|enjoy|run|take|on|with)(?: the| our)* $/;
+const GETTING =
+  /\b(?:get|gets|have|has|use|receive|enjoy|run|take|on|in|with|keep|give you|giving you|put you on)(?: the| our| all of| everything (?:in|from))* $/;
 const AND_PAY =
-  /^(?: (?:plan|edition))?,? (?:and|but|yet|while) (?:you(?:'ll)? |we(?:'ll)? |i(?:'ll)? )?(?:only |just |still )*(?:(?:pay|settle)(?: only| just)?(?: for)?|(?:bill|charge|invoice)(?: you)?(?: only| just)?(?: for)?|(?:are |get )?(?:billed|charged|invoiced) (?:for|as)|the (?:invoice|bill|contract|paper|order) (?:only |just |still |will )*(?:says?|reads?|shows?|is for|stays|lists?))(?: only| just| the)* $/;
+  /^(?: (?:plan|edition))?(?:,| -|;)?(?: (?:and|but|yet|while))? (?:you(?:'ll)? |we(?:'ll)? |i(?:'ll)? )?(?:only |just |still )*(?:(?:pay|settle)(?: only| just)?(?: for)?|(?:bill|charge|invoice)(?: you)?(?: only| just)?(?: for)?|(?:are |get |be )?(?:billed|charged|invoiced) (?:for|as)|(?:accounting|billing|finance|accounts|(?:our|the) (?:invoice|bill|books?)|the system|we|i)(?:'d|'ll| will| would| can| could)? (?:just |only |simply |still )?(?:bill|charge|invoice|treat|count|book|reckon|price)(?: [a-z']+){0,3}? (?:as if (?:you|they|it|those|these) (?:were|was|had)(?: on)?|as though (?:you|they|it) (?:were|was)(?: on)?|like|as|for|at)|the (?:invoice|bill|contract|paper|order) (?:only |just |still |will )*(?:says?|reads?|shows?|is for|stays|lists?))(?: only| just| the)* $/;
 const AND_GET =
-  /^(?: (?:plan|price|rate|fee))*,? (?:and|but|yet|while you)(?: you| we'd| we'll| we| i'd| i'll)?(?: [a-z]+)? (?:bring|deliver|install|set up|give you|hand you|get|have|use|receive|enjoy|run) (?:the )?$/;
+  /^(?:'s)?(?: (?:plan|price|rate|fee))+ (?:for|and get|and use|but get|but use) (?:the |our |all of )?$|^(?: (?:plan|price|rate|fee))*,? (?:and|but|yet|while you)(?: you| we'd| we'll| we| i'd| i'll)?(?: [a-z]+)? (?:bring|deliver|install|set up|give you|hand you|get|have|use|receive|enjoy|run) (?:the )?$/;
 
 /** "Enterprise for the price of Growth", "pay for Growth and get Enterprise": the difference is given away. */
 export function plansForPlans(ctx: CheckContext, taken: Cover): Offer[] {
@@ -164,7 +168,10 @@ export function plansForPlans(ctx: CheckContext, taken: Cover): Offer[] {
     const between = ctx.text(name.end, next.start);
     const behind = ctx.text(next.end, next.end + 12);
     const upward =
-      FOR_THE_PRICE.test(between) && (between.includes(" of ") || /^ (?:plan )?(?:price|rate|cost|fee)/.test(behind));
+      FOR_THE_PRICE.test(between) &&
+      (between.includes(" of ") ||
+        (between.includes(" what ") && /^ (?:costs?|goes|sells|is)\b/.test(behind)) ||
+        /^(?:'s)? (?:plan )?(?:price|rate|fee|cost\b)/.test(behind));
     const downward = PAYING.test(ctx.text(Math.max(0, name.start - 30), name.start)) && AND_GET.test(between);
     const beside = GETTING.test(ctx.text(Math.max(0, name.start - 30), name.start)) && AND_PAY.test(between);
     if (!upward && !downward && !beside) continue;

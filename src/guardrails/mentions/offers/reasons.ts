@@ -8,14 +8,25 @@ import type { Offer } from "./patterns.ts";
 export function isAnnualSaving(offer: Offer, book: PriceBook | undefined, ctx: CheckContext): boolean {
   const { percent } = offer;
   if (percent === undefined || (offer.type !== "percent" && offer.type !== "amount")) return false;
+  const amounts = ctx.draft
+    .quantitiesBetween(offer.start, offer.end)
+    .flatMap(({ quantity: { type, value } }) => (type === "money" ? [value] : []));
+  const all = [...(book?.plans ?? []), ...(book?.add_ons ?? [])];
+  // "Ingest goes from $0.50 to $0.42": both are list prices of one thing.
+  if (
+    amounts.length === 2 &&
+    annualPairs(all).some(({ monthly, annual }) => amounts.includes(monthly) && amounts.includes(annual))
+  )
+    return true;
   const sentence = ctx.sentence(offer.start);
   // "Monthly it is €540, annually €432. That is 20% less": the billing may be told in the sentence before.
   const before = ctx.sentence(Math.max(0, sentence.start - 1));
   const text = ctx.text(Math.min(before.start, sentence.start), sentence.end);
-  if (!/\b(?:annual(?:ly)?|yearly|per year|a year|for the year|twelve months|12 months)\b/.test(text)) return false;
+  if (!/\b(?:annual(?:ly)?|yearly|once a year|per year|a year|for the year|twelve months|12 months)\b/.test(text))
+    return false;
   if (offer.type === "percent" && !/\b(?:sav|cheaper|less|lower)/.test(text)) return false;
   const saved = offer.owns.length === 1 ? ctx.draft.quantities.find(({ at }) => at === offer.owns[0]) : undefined;
-  const plans = offer.plan ? [offer.plan] : (book?.plans ?? []);
+  const plans = offer.plan ? [offer.plan] : all;
   return annualPairs(plans).some(({ currency, monthly, annual }) =>
     offer.type === "amount" && saved?.quantity.currency === currency
       ? isDifference(saved.quantity.value, monthly - annual, ctx)

@@ -13,7 +13,7 @@ const A_LITTLE =
   "(?: (?:a (?:little|bit|touch|notch|cent|penny|euro|dollar|hair|shade)|well|even|just|always|somewhere|right))*";
 const LOWER =
   "(?:lower|cheaper|smaller|lowest|cheapest|less|under|underneath|below|beneath)(?![a-z])(?! (?:the|your|our|\ue002))";
-const OURS_IS_LOWER = `(?:(?:with us|here|with me),? (?:it|that|you|your [a-z]+)(?:'ll|'d| will| would)?(?: be| pay| get| come)* ${LOWER}|${WE_ALL}(?:${AUX}${MANNER} (?:be|have|end up|come in|come out|go|stay|sit|land|finish|get you)|${MANNER} (?:ends? up|comes? (?:in|out)|stays?|lands?|finish(?:es)?|go))${A_LITTLE} (?:the |an? )?${LOWER}|${WE_ALL}(?:'ll|'d| will| would| can| could)${MANNER} (?:${BEAT} (?:it|them|that|those|theirs)(?! (?:to|with|against|up|on|by hand)\\b)|(?:charge|ask|bill|invoice|quote)(?: you)? less|do it for less|do better(?= ?[.,!;]| ?$|\\n)|(?:take|knock|shave) (?:something|a (?:bit|cent|euro|dollar|pound|little|slice)|${TAG.money}|${SHARE}) off (?:it|that|theirs|them)))`;
+const OURS_IS_LOWER = `(?:(?:with us|here|with me),? (?:it|that|you|your [a-z]+)(?:'ll|'d| will| would)?(?: be| pay| get| come)* ${LOWER}|${WE_ALL}(?:${AUX}${MANNER} (?:be|have|end up|come in|come out|go|stay|sit|land|finish|get you)|${MANNER} (?:ends? up|comes? (?:in|out)|stays?|lands?|finish(?:es)?|go))${A_LITTLE} (?:the |an? )?${LOWER}|(?!(?:they|he|she|it|that|this|who|which|you|others?|nobody|somebody|someone)[' ])[a-z]+(?:'ll| will)${MANNER} (?:be|come in|come out|stay|go|land|end up)${A_LITTLE} ${LOWER} (?:it|that|them|theirs)(?![a-z])|${WE_ALL}(?:'ll|'d| will| would| can| could)${MANNER} (?:${BEAT} (?:it|them|that|those|theirs)(?! (?:to|with|against|up|on|by hand)\\b)|(?:charge|ask|bill|invoice|quote)(?: you)?(?: for)? less|make (?:mine|ours|it) (?:smaller|lower|cheaper)|do it for less|do better(?= ?[.,!;]| ?$|\\n)|(?:take|knock|shave) (?:something|a (?:bit|cent|euro|dollar|pound|little|slice)|${TAG.money}|${SHARE}) off (?:it|that|theirs|them)))`;
 const RIVAL_PRICE = "(?:quotes?|prices?|figures?|numbers?|offers?|bids?|proposals?|rates?|deals?|tenders?|estimates?)";
 const RIVAL = `(?:(?:whatever|whichever|any|somebody shows you|their|the other|another|someone else's|anybody's|anyone's|a (?:lower|cheaper|better))(?: [a-z'&-]+){0,6}? (?:${RIVAL_PRICE}|charg\\w+|quot(?:e[sd]?|ing)|ask(?:s|ing)?|bids?|offer(?:s|ed|ing)?|pay(?:s|ing)?|want|say)|${B}(?:forward|send|show|bring|give|email|ping|hand|pass|slide) (?:us|me|it|any|every|your|their|whatever)[^.!?\\n]{0,40}?${RIVAL_PRICE}|(?:tell|show) (?:us|me) what (?:they|[a-z]+(?: [a-z]+)?) (?:wants?|asks?|charges?|quotes?|quoted|offers?|offered|pays?)|(?:cheaper|lower|less)(?: ${RIVAL_PRICE})? (?:elsewhere|somewhere|from (?:someone|somebody|another|anyone)))`;
 const NOT_MONEY = /\b(?:expectations?|targets?|deadlines?|ledger|statements?|bank lines?|benchmarks?)\b/;
@@ -21,10 +21,10 @@ const NOT_MONEY = /\b(?:expectations?|targets?|deadlines?|ledger|statements?|ban
 /** The reader is told to say a figure … */
 const SAY = `${B}(?:(?:write|put|fill|enter|type|pencil)(?: (?:in|down|into the (?:form|offer|contract)))?|(?:tell|give|name|show|send|throw|shoot|toss|text|ping|quote|pass|drop|lob) (?:me|us)|name|pick|suggest|make up|write down|say|you (?:tell|give|name|send|throw) (?:me|us)|you (?:name|pick|choose|say))`;
 const FIGURE =
-  "(?:(?:a|the|your|any|some) (?:[a-z]+ ){0,2}?(?:number|price|figure|rate|budget|limit|ceiling|amount)(?! (?:lists?|books?|of)\\b)|what(?:ever)? (?:you(?:'d| would| can| could|'re| are)?(?: [a-z']+){0,4}? (?:pay|afford|spend|justify|stomach|live with|comfortable with|works?|sign)|your (?:[a-z]+ )?(?:budget|limit|number|price)|it takes|(?:price|figure|number|budget)(?: [a-z']+){0,5}?)|what would you(?: like to)? pay|how (?:much|low))";
+  "(?:(?:a|the|your|any|some) (?:[a-z]+ ){0,2}?(?:number|price|figure|rate|budget|limit|ceiling|amount)(?! (?:lists?|books?|of)\\b)|what(?:ever)? (?:you(?:'d| would| can| could|'re| are)?(?: [a-z']+){0,4}? (?:pay|afford|spend|justify|stomach|live with|comfortable with|works?|sign)|your (?:[a-z]+ )?(?:budget|limit|number|price)|it takes|(?:price|figure|number|budget)(?: [a-z']+){0,5}?)|what would you(?: like to)? pay|how (?:much|low)|(?:yours|one)(?=[,.]? (?:and|then|we|i)))";
 /** … and we say yes before we have heard it. */
 const ACCEPTED =
-  "(?:(?:we|i)(?:'ll|'d| will| can|'m going to)? (?:[a-z]+ )?(?:make (?:it|that|this|the (?:numbers?|price|figures?|maths?)) (?:work|happen|fit)|get (?:it|that|you there|there|to it)(?: (?:approved|done|signed(?: off)?|through))?|sign (?:it|that|off)?|take it|say yes|(?:meet|match|hit|fit|honou?r|do|sign) (?:it|that|you there)(?! (?:to|with|against|up)\\b)|go with it|fit (?:the price|it|our price) to|agree(?: to it)?|put (?:it|that) (?:through|in)|see it done|write (?:it|that) (?:down|into|in))|(?:that's|that is|that will be|that'll be|it's|it becomes) (?:the|your|our|what|yours|done|a deal)|(?:consider it )?(?:done|deal)\\b)";
+  "(?:(?:we|i)(?:'ll|'d| will| can|'m going to)? (?:[a-z]+ )?(?:make (?:it|that|this|the (?:numbers?|price|figures?|maths?)) (?:work|happen|fit)|get (?:it|that|you there|there|to it)(?: (?:approved|done|signed(?: off)?|through))?|sign (?:it|that|off)?|take it|say yes|(?:meet|match|hit|fit|honou?r|do|sign) (?:it|that|you there)(?! (?:to|with|against|up)\\b)|go with it|fit (?:the price|it|our price) to|agree(?: to it)?|put (?:it|that) (?:through|in)|see it done|write (?:it|that) (?:down|into|in)|(?:send|draw up|write|make(?: out)?|prepare|print|issue|sign|get|put)(?: you| up)? (?:the|an?|your|our) (?:order(?: form)?|contract|quote|offer|invoice|proposal|paper(?:work)?)(?: [a-z]+){0,2}? (?:with|over|for|at|on|showing|saying) (?:exactly |just )?(?:it|that|this|your))|(?:that's|that is|that will be|that'll be|it's|it becomes) (?:the|your|our|what|yours|done|a deal)|(?:consider it )?(?:done|deal)\\b)";
 
 export const rivalPatterns: Pattern[] = [
   {
@@ -38,14 +38,14 @@ export const rivalPatterns: Pattern[] = [
     type: "open-ended",
     read: "all",
     regexp: g(
-      `${B}(?:what(?:'s| is)|how (?:big|high|large|much) is) your (?:[a-z]+ )?(?:budget|limit|ceiling|number|figure)\\?[^.!?\\n]{0,20}?${ACCEPTED}`,
+      `${B}(?:(?:what(?:'s| is)|how (?:big|high|large|much) is) your (?:[a-z]+ )?(?:budget|limit|ceiling|number|figure)|(?:what|which) (?:budget|figure|number|price|rate|amount) [a-z' ]{4,40})\\?[^.!?\\n]{0,20}?${ACCEPTED}`,
     ),
   },
   {
     type: "open-ended",
     read: "all",
     regexp: g(
-      `${B}(?:set|name|choose|pick|decide|fix|write|enter) (?:the|your|any|a) (?:price|rate|figure|fee|discount|number|amount)(?: [a-z]+)? (?:yourself|on your own|you (?:like|want|wish|please)|on the dotted line|(?:in|into|on) the (?:contract|form|offer|order|quote|line))|${B}pay (?:us )?what(?:ever)? (?:feels|seems|is|sounds|works|suits)(?: it)? ?(?:right|fair|ok|okay|good|for you|you)`,
+      `${B}(?:set|name|choose|pick|decide|fix|write|enter|fill in|put in|insert|type in) (?:the|your|any|a) (?:price|rate|figure|fee|discount|number|amount)(?: [a-z]+)? (?:yourself|on your own|you (?:like|want|wish|please)|on the dotted line|(?:in|into|on) the (?:contract|form|offer|order|quote|line))|${B}pay (?:us )?what(?:ever)? (?:feels|seems|is|sounds|works|suits)(?: it)? ?(?:right|fair|ok|okay|good|for you|you)`,
     ),
     unless: /\b(?:phone|seat|purchase|order|vat|tax) numbers?\b/,
   },
@@ -103,7 +103,7 @@ export const rivalPatterns: Pattern[] = [
     type: "price-match",
     read: "unknown",
     regexp: g(
-      `${SELLER}${MANNER} ${BEAT} (?:whatever|anything|what|any(?:body|one)(?: else)?'s) [^.!?;\\n]{0,30}?(?:quot|offer|charg|ask|bid|price|propos|pay)`,
+      `${SELLER}${MANNER} (?:get|give|make|offer|do)(?: you)? (?:an? )?(?:better|lower|cheaper|sharper) (?:deals?|prices?|offers?|quotes?|rates?|one) than (?:them|they|theirs|anyone|anybody|any|whatever|what|your|the|[a-z]+(?:'s)?)(?![a-z])|${SELLER}${MANNER} (?:do|go) better than (?:their|[a-z]+'s|that|any|whatever) (?:price|quote|offer|figure|number|bid|rate)|${SELLER}${MANNER} ${BEAT} (?:whatever|anything|what|any(?:body|one)(?: else)?'s) [^.!?;\\n]{0,30}?(?:quot|offer|charg|ask|bid|price|propos|pay)`,
     ),
     unless: NOT_MONEY,
   },

@@ -14,7 +14,7 @@ const TRADER =
 const AUDIENCE =
   "(?:customers?|clients?|guests?|patients?|tenants?|members?|students?|pupils?|shoppers?|diners?|residents?|passengers?|donors?|subscribers?|visitors?|patrons?|fans|owners|candidates?|policyholders?|buyers?)";
 const THEIR_DEALINGS = new RegExp(
-  `\\b(?:your|their|whose|his|her) (?:[a-z-]+ )?(?:${TRADER}|${AUDIENCE})\\b|^\\W*(?:(?:and|but|so|if|when|while|because|since|that|some|most|many|every|each|several|certain|other|the|an?|any|trade|big|large|local) )*${TRADER}\\b|\\b(?:who|that|which) (?:offers?|offered|promises?|promised|gives?|gave|dangles?|sells?|sold|took|knocked|advertises?)(?: [a-z]+){0,3} $|\\bif (?:a|the|one|any) (?:customer|client|buyer|tenant|guest|patient)\\b`,
+  `\\b(?:your|their|whose|his|her) (?:[a-z-]+ )?(?:${TRADER}|${AUDIENCE})\\b|^\\W*(?:(?:and|but|so|if|when|while|because|since|that|some|most|many|every|each|several|certain|other|the|an?|any|trade|big|large|local) )*${TRADER}\\b|\\b(?:who|that|which) (?:offers?|offered|promises?|promised|gives?|gave|dangles?|sells?|sold|took|knocked|advertises?)(?: [a-z]+){0,3} $|\\b(?:patients?|guests?|diners|tenants?|shoppers?|passengers?|policyholders?|pupils?)\\b|\\byou(?:r team)?(?: can| may| could|'ll| will)? (?:set(?: up)?|define|create|configure|record|print|display|enter|store) (?:[a-z]+ ){0,3}$|\\bif (?:a|the|one|any) (?:customer|client|buyer|tenant|guest|patient)\\b`,
 );
 /** "One studio in Bristol gives 10 % off to charities": a trader who is not we, told as a story. */
 const SOMEBODY_GIVES = new RegExp(
@@ -38,6 +38,11 @@ const THIRD_GIVES = new RegExp(
 const WHO_GAVE = new RegExp(
   `\\b(?:an?|the|one|some|any|another) (?!${OUR_SIDE}(?![a-z]))[a-z]+(?: (?!${OUR_SIDE}(?![a-z]))[a-z]+)? (?:who|that|which) (?:gives?|gave|offers?|offered|takes?|took|knocks?|knocked|sells?|sold|promises?|promised|cut|cuts)(?: (?!your?\\b)[a-z]+){0,3} $`,
 );
+/** "Pearlbook offered us 40 % off", "their rep gave me a third off": who gives stands right before the verb. */
+const GAVE =
+  "(?:(?:has|have|had|was|were|is|are|'s|just|already|now|even|also|once|recently|then|always|often) )*(?:offer(?:s|ed|ing)?|gives?|gave|giving|given|promis(?:es?|ed|ing)|quot(?:es?|ed|ing)|grants?|granted|takes|took|knocks|knocked|advertis(?:es|ed)|dangled|showed|sent|let|lets|came (?:back )?with)(?![a-z])";
+const RIVAL_GAVE = new RegExp(`^ ${GAVE}(?!.*\\b(?:we|i)\\b)`);
+const OTHERS_GAVE = new RegExp(`\\b${OTHERS}(?: [a-z]+){0,3}? ${GAVE}(?!.*\\b(?:we|i)\\b)`);
 /** Prices, fees and rates that no seller of a product sets. */
 const FOREIGN_PRICE =
   /\b(?:(?:share|stock|bond|house|housing|oil|gas|energy|steel|timber|metals?|commodity|raw[- ]materials?|market|property|fuel|wholesale|resale|electricity|grain|food) prices?|(?:interest|exchange|tax|vat|discount|growth|retention|bounce|attendance|win|churn|occupancy|conversion|open|error|default|no-show|hourly|day|mortgage|response) rates?|(?:audit|bank|legal|late|agency|card|transaction|brokerage|court|school|tuition|parking|accountancy|accounting|notary|shipping|freight|hosting|cloud|insurance|energy|electricity|phone|heating|water|fuel|recruiter|recruitment|consultancy) (?:fees?|bills?|charges?|invoices?|premiums?)|(?:zero-coupon|bonds?|gilts?|debentures?)|headcount|retention money|early[- ]payment)\b/;
@@ -69,6 +74,11 @@ function isOffThing(ctx: CheckContext, end: number): boolean {
 const PRICE_OF =
   /\b(?:prices?|costs?) (?:of|for) (?!(?:the|your|our|an?|each|every|all|any|this|that|these|those|one|annual|new|first)\b|seats|users|licen[cs]es|subscriptions|plans|you\b|[\ue001-\ue008])[a-z]+(?: [a-z]+)?(?: [a-z]+)? (?:is|are|was|were|has|have|fell|fall|falls|drops?|dropped|went|goes|came|comes)\b/;
 
+/** "Our reports match the rates", "check that your fees match the list". */
+const MATCHING_THING = new RegExp(
+  `\\b(?:your [a-z'-]+|(?:our|the|their|its|these|those|all|both) (?!${OUR_SIDE}(?![a-z]))[a-z'-]+)(?: (?:must|should|will|can|may|always|never|now|also|do|don't|have to|needs? to|has to|exactly))* $`,
+);
+
 /** True when the offer at start–end is made by or to somebody else than us and the reader. */
 export function isOthersOffer(ctx: CheckContext, pattern: Pattern, start: number, end: number): boolean {
   const { tagged } = ctx.draft;
@@ -78,6 +88,7 @@ export function isOthersOffer(ctx: CheckContext, pattern: Pattern, start: number
   const whole = tagged.slice(from, Math.min(sentence.end, end + 24));
   if (pattern.type === "price-match") {
     // "The rule matches any price": what matches there is a thing.
+    if (MATCHING_THING.test(before)) return true;
     const subject = /^\W*(?:the|your|this|that|an?|each|every|their|its) [a-z]/.test(before);
     const feature = near(ctx.named("features", ctx.lexicon.features), from, start).length > 0;
     return (subject || feature) && !WE.test(whole);
@@ -86,9 +97,12 @@ export function isOthersOffer(ctx: CheckContext, pattern: Pattern, start: number
     OTHERS_BEFORE.test(before) ||
     SOMEBODY_GIVES.test(before) ||
     WHO_GAVE.test(before) ||
+    OTHERS_GAVE.test(before) ||
     isThirdParty(ctx, from, start)
   )
     return true;
+  const rivals = near(ctx.named("competitors", ctx.lexicon.competitors), from, start);
+  if (rivals.some(({ end: behind }) => RIVAL_GAVE.test(tagged.slice(behind, start)))) return true;
   if (/\bour own (?!(?:list )?pric)/.test(tagged.slice(from, end))) return true;
   if (PERK.test(tagged.slice(from, Math.min(sentence.end, end + 40)))) return true;
   if (WE.test(before)) return false;
@@ -96,9 +110,10 @@ export function isOthersOffer(ctx: CheckContext, pattern: Pattern, start: number
   if (PRICE_OF.test(whole) && near(ctx.named("plans", ctx.lexicon.plans), from, end).length === 0) return true;
   if (WE.test(tagged.slice(start, end))) return false;
   if (near(ctx.named("plans", ctx.lexicon.plans), from, end).length > 0) return false;
-  const rival = near(ctx.named("competitors", ctx.lexicon.competitors), from, start).length > 0;
   if (isOffThing(ctx, end)) return true;
   return (
-    rival || THEIR_DEALINGS.test(before) || THEIRS_BEHIND.test(tagged.slice(end, Math.min(sentence.end, end + 60)))
+    rivals.length > 0 ||
+    THEIR_DEALINGS.test(before) ||
+    THEIRS_BEHIND.test(tagged.slice(end, Math.min(sentence.end, end + 60)))
   );
 }

@@ -27,10 +27,10 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "rest",
     regexp: g(
-      `${B}(?:pays?|for|at)(?: (?:only|just))? ${TAG.fraction}(?= ?[.!,;)]|$| (?:until|today|this|of (?:that|it|list|what)))`,
+      `${B}(?:pays?|paying|for|at)(?: (?:only|just))? ${TAG.fraction}(?= ?[.!,;)]|$| (?:until|today|this|of (?:that|it|list|what)|with us|here|on (?:any|every|all|each|whichever|our)|for (?:any|every|all|each|our)|with [a-z]+ (?:as|if|when)))`,
     ),
     needs:
-      /\b(?:pays?|price|plan|get|offer|starter|seat|licen[cs]e|subscription|students?|nonprofits?|schools?|clubs?)\b/,
+      /\b(?:pays?|paying|price|plans?|get|offer|starter|seat|licen[cs]e|subscription|students?|nonprofits?|schools?|clubs?)\b/,
   },
   {
     type: "percent",
@@ -202,7 +202,8 @@ export const sharePatterns: Pattern[] = [
     regexp: g(
       `${B}(?:extra|additional|another|further) ${SHARE}(?= (?:because|for|if|when|on top|with|as|since|from)\\b| ?[.,!;)]|$)(?! (?:of|for) ${POSSESSIVE}${ADJ}${NOT_PRICE}\\b)`,
     ),
-    needs: /\b(?:off|discounts?|rebate|list price|reduction)\b/,
+    needs:
+      /\b(?:off|discounts?|rebates?|list price|reduc\w+|deduct\w*|remaining|remainder|on top|(?:we|i)(?:'ll|'d)? (?:also |then |will |would |can |could )*(?:take|apply|give|grant|add|offer|allow))\b/,
   },
 ];
 
@@ -246,7 +247,7 @@ export const amountPatterns: Pattern[] = [
     type: "amount",
     read: "amount",
     regexp: g(
-      `${MONEY}(?: [a-z-]+){0,2} (?:discounts?|rebates?|price cut|markdown|cash ?back|coupons?|vouchers?|sign-?up credit|account credit|welcome credit|sign-?(?:on|ing) bonus|credits?(?! notes?))\\b`,
+      `${MONEY}(?: (?!(?:for|on|to|in|and|or|per|is|are)\\b)[a-z-]+){0,2} (?:discounts?|rebates?|price cut|markdown|cash ?back|coupons?|vouchers?|sign-?up credit|account credit|welcome credit|sign-?(?:on|ing) bonus|credits?(?! notes?))\\b`,
     ),
     unless: CUSTOMER_SAVES,
   },

@@ -70,6 +70,13 @@ function amountShare(ctx: CheckContext, position: number, amount: Quantity, end:
   return Math.min(100, (amount.value / Math.max(...candidates)) * 100);
 }
 
+const USED_FOR =
+  /\b(?:use|using|put|have|keep|run|play with|work with|explore|borrow|look (?:at|around))(?: (?!(?:if|when|once|sign|order)\b)[a-z'-]+){0,6} for (?:up to |a |the |as long as |full )*$/;
+
+function isUsed(ctx: CheckContext, start: number): boolean {
+  return USED_FOR.test(ctx.text(ctx.sentence(start).start, start));
+}
+
 /** What the words of an offer give away; undefined when they give nothing. */
 export function sizeOf(
   ctx: CheckContext,
@@ -116,6 +123,8 @@ export function sizeOf(
       const duration = parts.find((part) => part.quantity.type === "duration")?.quantity;
       // Forty minutes that are free stand in a diary.
       if (duration && DAYS_IN[duration.unit ?? "month"] < 1) return undefined;
+      // "Use it for 60 days without paying" is a trial, which kind commitment judges.
+      if (duration && ["day", "week"].includes(duration.unit ?? "") && isUsed(ctx, start)) return undefined;
       const free = duration ? months(duration) : first?.type === "number" ? first.value : 1;
       return { ...base, ...freeMonths(free, ctx, start) };
     }
@@ -174,7 +183,7 @@ export function sizeOf(
     case "for-get": {
       const numbers = parts.filter((part) => part.quantity.type === "number" || part.quantity.type === "duration");
       const [a, b] = [numbers[0]?.quantity, numbers[1]?.quantity ?? spelled(ctx.text(start, end))];
-      if (!a || !b) return undefined;
+      if (!a || !b || [a, b].some(({ unit }) => unit !== undefined && DAYS_IN[unit] < 1)) return undefined;
       const [got, paid] = pattern.read === "get-for" ? [a, b] : [b, a];
       const scale = (q: Quantity) =>
         q.value *

@@ -1,16 +1,17 @@
 /** Offers of time and units: free months, n for m, free seats, price matching. */
 import { SHARE, TAG } from "../../text/draft.ts";
+import { NTH, SELLER } from "./bills.ts";
 import { g, B, MONEY, COUNT, THING, TRIAL, type Pattern } from "./patterns.ts";
 
 const FREE =
-  "(?:free of charge|for free|free(?! of)|on us|on the house|at no (?:extra |additional )?(?:cost|charge)|at zero cost|gratis|complimentary|for nothing|for \\$0|without charge|waived|thrown in|without paying|unbilled|not charged|rent-free|costs? (?:you )?nothing|won't cost (?:you )?(?:anything|a thing|a (?:penny|cent)))";
+  "(?:free of charge|for free|free(?! of)|on us|on the house|at no (?:extra |additional )?(?:cost|charge)|at zero cost|gratis|complimentary|for nothing|for \\$0|without charge|waived|thrown in|without paying|without (?:an?|any|a single) (?:bills?|invoices?|payments?|fees?|charges?)|unbilled|not charged|rent-free|costs? (?:you )?nothing(?! but\\b)|won't cost (?:you )?(?:anything|a thing|a (?:penny|cent)))";
 
 export const durationPatterns: Pattern[] = [
   {
     type: "free-months",
     read: "free-duration",
     regexp: g(
-      `${B}(?:(?:the |your |our )?(?:first|next|last|final|opening) )?${TAG.duration}(?: (?:of (?:service|access|use|the plan|\\w+(?: \\w+)?)|extra|subscription|is|are|come|comes|completely|totally|absolutely|will be|entirely|membership|added|,))*(?: |-)${FREE}(?! (?:trial|support|from|of (?!charge)))`,
+      `${B}(?:(?:the |your |our )?(?:first|next|last|final|opening) )?${TAG.duration}(?: (?:of (?:service|access|use|the plan|\\w+(?: \\w+)?)|extra|subscription|is|are|come|comes|completely|totally|absolutely|will be|entirely|membership|added|(?:with|on|in|at) (?:us|[a-z]+)|here|,))*(?: |-)${FREE}(?! (?:trial|support|from|of (?!charge)))`,
     ),
     unless: TRIAL,
   },
@@ -79,7 +80,7 @@ export const numberPatterns: Pattern[] = [
     type: "n-for-m",
     read: "get-for",
     regexp: g(
-      `${TAG.duration}(?: [a-z]+){0,2}? for (?:only |just )?(?:the (?:price|cost|fee|rate) of )?(?:only |just )?(?:${TAG.number}|${TAG.duration}|an? (?:year|month|quarter)\\b)(?= (?:on|offer|deal|if|when|until|today|now|this|instead)\\b| ?[.,!?;:)\\n"—]| ?$)`,
+      `(?<!(?<![a-z])for )${TAG.duration}(?: (?!(?:and|or|but|then)\\b)[a-z]+){0,2}? for (?:only |just )?(?:the (?:price|cost|fee|rate) of )?(?:only |just )?(?:${TAG.number}|${TAG.duration}|an? (?:year|month|quarter)\\b)(?= (?:on|offer|deal|if|when|until|today|now|this|instead)\\b| ?[.,!?;:)\\n"—]| ?$)`,
     ),
     unless: /\b(?:trials?|waited|lasted|planned|valid)\b/,
   },
@@ -87,7 +88,7 @@ export const numberPatterns: Pattern[] = [
     type: "n-for-m",
     read: "get-for",
     regexp: g(
-      `${COUNT}(?: ${THING})?,? (?:and |but )?(?:we|i)(?:'ll| will)?(?: only| just)* (?:invoice|bill|charge)(?: you)?(?: for)?(?: only| just)? ${COUNT}`,
+      `${COUNT}(?: ${THING})?,? (?:and |but )?(?:we|i)(?:'ll| will)?(?: only| just)* (?:invoice|bill|charge|reckon|book|put down|write down)(?: you)?(?: for| as)?(?: only| just)? ${COUNT}`,
     ),
   },
   {
@@ -95,6 +96,13 @@ export const numberPatterns: Pattern[] = [
     read: "buy-get",
     regexp: g(
       `${B}(?:buy|purchase|order|sign up|take|pay for|add|get|license|rent|lease|hire|book|subscribe to|bring) ${TAG.number}(?: [a-z]+){0,3}?,? ?(?:and |& |to |then |we'll |you )*(?:get|receive|add|gets?|give you|the next|throw in|have|take)? ?(?:the next )?(?:an? )?${TAG.number}(?: (?:more|extra|others?|[a-z]+)){0,3}? (?:free|for free|at no (?:extra )?(?:cost|charge)|on us|on the house|gratis|half price|at ${SHARE} off|at ${TAG.fraction}[ -]price)`,
+    ),
+  },
+  {
+    type: "n-for-m",
+    read: "buy-get",
+    regexp: g(
+      `${B}(?:buy|purchase|order|take|pay for|license|rent|lease|hire|book) ${TAG.number}(?: [a-z]+){0,3}?,? (?:and |then )?(?:we|i)(?:'ll| will)?(?: even| gladly| happily)? (?:throw in|chuck in|toss in|gift you|slip in) (?:another |an extra )?${TAG.number}(?: (?:more|extra|[a-z]+))?`,
     ),
   },
   {
@@ -115,7 +123,7 @@ export const numberPatterns: Pattern[] = [
     type: "n-for-m",
     read: "get-for",
     regexp: g(
-      `${TAG.number}(?: |-)for(?: |-)(?:only |just )?${TAG.number}(?! ?(?:percent|points?|hours?|days?))(?= (?:on|offer|deal|promo\\w*|special|pricing|this|until|seats?|users?|licen[cs]es?|when|if|for|today|now|and|all|plans?|subscriptions?)\\b| ?[.,!?;:)\\n"—]|$)`,
+      `(?<!:)${TAG.number}(?: |-)for(?: |-)(?:only |just )?${TAG.number}(?!:${TAG.number})(?! ?(?:percent|points?|hours?|days?))(?= (?:on|offer|deal|promo\\w*|special|pricing|this|until|seats?|users?|licen[cs]es?|when|if|for|today|now|and|all|plans?|subscriptions?)\\b| ?[.,!?;:)\\n"—]|$)`,
     ),
     unless: /\bscores?\b|\bvoted\b/,
   },
@@ -142,6 +150,13 @@ export const fixedPatterns: Pattern[] = [
     type: "stacked",
     read: "unknown",
     regexp: g(
+      `${B}(?:(?:stack|combine|pair|cumulate) (?:it|this|that|them|these|both|everything)(?: up)? (?:with|on top of|and|onto|plus)|(?:discounts?|offers?|rates?|prices?|promos?|promotions?|codes?|credits?|rebates?|vouchers?) (?:(?:comes?|goes|is|applies|on|right|even|then) )*on top of) (?:the|your|our|any|this|that) (?:[a-z-]+ ){0,2}(?:discount|offer|credit|promotion|promo|code|rebate|deal|voucher|saving|coupon)s?\\b`,
+    ),
+  },
+  {
+    type: "stacked",
+    read: "unknown",
+    regexp: g(
       `${B}(?:stack|combine|pile|layer|double up)(?:ing|s)? (?:(?:the|your|this|that|our|both|any|a|an) )*(?:[a-z-]+ ){0,3}?(?:${SHARE} ?)?(?:[a-z-]+ ){0,2}?(?:(?:discount|offer|credit|promotion|promo|code|rebate|deal|voucher|saving|coupon)s?|${SHARE}) (?:on top of|with|and|onto|together with) [^.!?;\\n]{0,30}?(?:discount|offer|credit|promotion|promo|code|rebate|deal|voucher|saving|coupon|${SHARE})`,
     ),
   },
@@ -149,14 +164,14 @@ export const fixedPatterns: Pattern[] = [
     type: "n-for-m",
     read: "nth",
     regexp: g(
-      `${B}(?:buy|purchase|order|take|book|rent|license|pay for|get|add)(?: ${TAG.number}| an?)(?: [a-z-]+){0,3}?,? ?(?:and |& )?(?:get |receive |have |take )?(?:the |your )(?:second|third|fourth|fifth|tenth)(?: (?:[a-z]+|${TAG.number}))? (?:is |comes |for |at )*(?:free|for free|on us|on the house|no (?:charge|cost)|gratis|half price)\\b`,
+      `${B}(?:buy|purchase|order|take|book|rent|license|pay for|get|add)(?: ${TAG.number}| an?)(?: [a-z-]+){0,3}?,? ?(?:and |& )?(?:get |receive |have |take )?(?:the |your )${NTH}(?: (?:[a-z]+|${TAG.number}))? (?:is |comes |for |at )*(?:free|for free|on us|on the house|no (?:charge|cost)|gratis|half price)\\b`,
     ),
   },
   {
     type: "n-for-m",
     read: "nth",
     regexp: g(
-      `${B}(?:every|your|the|a|each|and the) (?:second|third|fourth|fifth|tenth) (?:seat|user|licen[cs]e|plan|location|year|month|unit|subscription|member|entity|site|${TAG.number}|[a-z]+)(?: is| comes)? (?:is |for |at )?(?:free|for free|on us|on the house|no (?:charge|cost)|gratis|half price)\\b(?! (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|at|to|from|until|this)\\b)`,
+      `${B}(?:every|your|the|a|each|and the) ${NTH} (?:seat|user|licen[cs]e|plan|location|year|month|unit|subscription|member|entity|site|${TAG.number}|[a-z]+)(?: is| comes)? (?:is |for |at )?(?:free|for free|on us|on the house|no (?:charge|cost)|gratis|half price)\\b(?! (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|at|to|from|until|this)\\b)`,
     ),
     needs:
       /\b(?:you|your|we|our|i|us|order|sign|seats?|users?|licen[cs]es?|plans?|subscriptions?|sites?|locations?|months?|years?|quarters?|annual|price)\b|\bevery\b/,
@@ -170,7 +185,7 @@ export const fixedPatterns: Pattern[] = [
     type: "price-match",
     read: "unknown",
     regexp: g(
-      `${B}(?:lower|better|cheaper) (?:price|quote|offer|deal|bid)s?[^.!?\\n]{0,40}?\\bwe(?:'ll| will| can)? (?:gladly |happily |always |simply )?(?:match|beat|undercut|better|top|go lower)|${B}(?:always|forever|permanently) (?:be )?(?:cheaper|lower priced|less expensive) than\\b`,
+      `${B}(?:lower|better|cheaper) (?:price|quote|offer|deal|bid)s?[^.!?\\n]{0,40}?\\bwe(?:'ll| will| can)? (?:gladly |happily |always |simply )?(?:match|beat|undercut|better|top|go lower)|${B}(?:always|forever|permanently) (?:be )?(?:cheaper|lower priced|less expensive) than\\b|${B}(?:our|my) (?:prices?|rates?|quotes?|bills?|figures?|numbers?|offers?)(?:'ll| will| is| are| stays?| remains?)?(?: always| never| forever)* (?:(?:be|stay|come in|end up) )?(?:always )?(?:below|under|beneath|lower than|cheaper than) (?:theirs|any|the competition|every|whatever|what (?:they|anyone|others)|[a-z]+'s)(?![a-z])`,
     ),
   },
   {
@@ -188,7 +203,10 @@ export const fixedPatterns: Pattern[] = [
   {
     type: "percent",
     read: "half",
-    regexp: g(`${B}(?:prices?|rates?|fees?|bills?|invoice) (?:is |are |has been |have been )?(?:just )?halved`),
+    regexp: g(
+      `${B}(?:prices?|rates?|fees?|bills?|invoice) (?:is |are |has been |have been )?(?:just )?halved|${SELLER} (?:go halves|(?:split|share) (?:the|your|this|that) (?:[a-z']+ ){0,3}?(?:bills?|costs?|invoices?|fees?|price|tab|rent|subscription)(?: [a-z]+){0,2}? (?:with you|fifty-fifty|50/50|half and half|down the middle|between us|in half))`,
+    ),
+    unless: /\b(?:instal?ments?|months|quarters|payments|parts|lunch|dinner|drinks|taxi|hotel|travel|trip)\b/,
   },
   {
     type: "free",
@@ -222,7 +240,7 @@ export const fixedPatterns: Pattern[] = [
     type: "price-match",
     read: "unknown",
     regexp: g(
-      `${B}(?:match|beat|undercut|better|undersell|top|outbid|equal|meet)(?:ing|es|s)?(?: (?:or|and) (?:match|beat|undercut|better))?(?: (?:any|every|their|your|the|all|a|an|whatever|other|written|competing|competitors?'?s?|rivals?'?s?|lower|cheaper|better|current|existing|[a-z]+'s)){1,4} (?:quotes?|prices?|pricing|offers?|bids?|proposals?|deals?|rates?|discounts?|tenders?)\\b`,
+      `${B}(?:match|beat|undercut|better|undersell|top|outbid|equal|meet)(?:ing|es|s)?"?(?: (?:or|and) (?:match|beat|undercut|better))?(?: (?:any|every|their|your|the|all|a|an|whatever|other|written|competing|competitors?'?s?|rivals?'?s?|lower|cheaper|better|current|existing|[a-z]+'s)){1,4} (?:quotes?|prices?|pricing|offers?|bids?|proposals?|deals?|rates?|discounts?|tenders?)\\b(?! (?:in|from|on) (?:the|your) (?:sheets?|files?|tables?|lists?|columns?|catalogue|system|spreadsheet|import|export)\\b| (?:with|against|to) (?:the|your|our|its|their|those)\\b)`,
     ),
     unless: /\b(?:expectations|results?)\b/,
   },

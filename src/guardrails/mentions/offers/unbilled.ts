@@ -1,5 +1,6 @@
 /** Gifts told by the invoice: what never stands on it, how many there are, how long nobody sends one. */
 import { SHARE, TAG } from "../../text/draft.ts";
+import { MONTH } from "../lexicon.ts";
 import { BILLED, BILLED_MONTHS, GIVE, GRATIS, ONE_OFF, SELLER, UNITS } from "./bills.ts";
 import { B, COUNT, g, TRIAL, type Pattern } from "./patterns.ts";
 
@@ -32,7 +33,7 @@ export const unbilledPatterns: Pattern[] = [
     type: "free-months",
     read: "unknown",
     regexp: g(
-      `${B}(?:until|till|up to) (?:the end of )?[a-z\ue008]{3,12}(?: [a-z]+)? (?:it's|it is|everything is|everything's|all of it is|they're|that's) (?:all |completely |totally )?(?:free|${GRATIS})(?= ?[.,!;]| ?$|\\n| (?:for|and|if)\\b)`,
+      `(?:(?<=^|[.!:\\n] ?)|${B}(?:it's|it is|everything is|everything's|(?:get|have|use) (?:it|everything|the [a-z]+)) )(?:completely |all )?free (?:until|till|through) (?:the end of )?(?:${MONTH}|${TAG.date}|spring|summer|autumn|winter|easter|christmas|new year)(?![a-z:])|${B}months? ${TAG.number}(?:-| to | through | and )${TAG.number}:? (?:(?:is|are|come|comes) )?free(?! (?:of|from|to|trial))|${B}(?:until|till|up to) (?:the end of )?[a-z\ue008]{3,12}(?: [a-z]+)? (?:it's|it is|everything is|everything's|all of it is|they're|that's) (?:all |completely |totally )?(?:free|${GRATIS})(?= ?[.,!;]| ?$|\\n| (?:for|and|if)\\b)`,
     ),
     unless: TRIAL,
   },
@@ -56,7 +57,7 @@ export const unbilledPatterns: Pattern[] = [
     type: "free",
     read: "unknown",
     regexp: g(
-      `${B}${ONE_OFF}(?: and ${ONE_OFF})? (?:is|are|comes?) (?:free|${GRATIS})(?= (?:if|when|as long as|for (?:everyone|anyone|all) who|until|this (?:week|month|quarter)) ?)`,
+      `${B}${ONE_OFF}(?: and ${ONE_OFF})? (?:is|are|comes?) (?:(?:free|${GRATIS})(?= (?:if|when|as long as|for (?:everyone|anyone|all) who|until|this (?:week|month|quarter)) ?)|(?:on us|on me|on the house|(?:our|my) (?:treat|gift|present))(?![a-z]))`,
     ),
     unless: TRIAL,
   },

@@ -11,6 +11,8 @@ const CARRIED = new RegExp(`\\b${CARRIER}(?:,|:| (?:says?|reads?|with|like|such 
 const CARRIER_SAYS = new RegExp(
   `\\b(?<!\\bour )${CARRIER} (?:says?|said|reads?|promis\\w+|shows?|shout\\w*|announc\\w+|advertis\\w+|screams?)\\b`,
 );
+/** "A 30 % off banner" */
+const IS_CARRIER = new RegExp(`^"? (?:[a-z]+ )?(?!(?:lines?|words|keys?|entry|entries|ads?)\\b)${CARRIER}(?![a-z])`);
 const HOLDS =
   /\b(?:holds?|held|had|has|contains?|contained|reads?|shows?|showed|cuts? off|includ\w+|translat\w+|renders?|rendered|spells?|spelled|replace|remove|delete|found|find|leave|left|keep|called|named|titled|labelled)(?: an?| the)? $/;
 /** What is said of a phrase that opens the sentence. */
@@ -23,6 +25,7 @@ const OTHERS_WRITE =
 function isTalkedAbout(offer: Offer, ctx: CheckContext): boolean {
   const sentence = ctx.sentence(offer.start);
   if (CARRIER_SAYS.test(ctx.text(sentence.start, offer.start))) return true;
+  if (IS_CARRIER.test(ctx.text(offer.end, offer.end + 40))) return true;
   return ctx.quotations.some(({ start, end }) => {
     if (start >= offer.start || end < offer.end || end - start >= 60) return false;
     const before = ctx.text(Math.max(sentence.start, start - 40), start);
@@ -42,7 +45,7 @@ const WHETHER =
   /\b(?:asks?|asked|asking|wonders?|wondering|know|knows|unsure|said)(?: us| me| you)?,? (?:whether|if) (?:we|i|you|ours|our|there|it)\b/;
 /** "If we took half off for whoever shouts": nobody is told that he gets it. */
 const UNREAL =
-  /\bif (?:we|i|they|everyone|everybody|every [a-z]+|all of us) (?:all |only |just |ever |always |simply )?(?:took|knocked|lowered|halved|slashed|ran|handed|let|shaved|discounted|reduced|waived|matched|beat|undercut|got|made|threw|went)\b/;
+  /\bif (?:we|i|they|everyone|everybody|every [a-z]+|all of us) (?:all |only |just |ever |always |simply )?(?:could|were to|were able|were allowed|gave|offered|sold|cut|took|knocked|lowered|halved|slashed|ran|handed|let|shaved|discounted|reduced|waived|matched|beat|undercut|got|made|threw|went)\b/;
 const NOT_DONE = /\bwould(?:n't)?(?: [a-z]+){1,4} have (?:been|had|made|[a-z]+ed)\b/;
 
 /** An offer that somebody wishes for or that is only thought of. */
@@ -73,6 +76,10 @@ function isPenalty(offer: Offer, ctx: CheckContext): boolean {
 
 const ASKS_READER =
   /^\W*(?:[a-z]+,? )?(?:can|could|would|will|did|do) you (?:please |kindly |perhaps )?(?:tell|remember|recall|explain|check|find|see|know|show|send|forward|say (?:who|where|why|when|whether|how))\b/;
+const ENDED =
+  /^(?: [a-z-]+){0,3}? (?:(?:has |had |have )?(?:ended|expired)|(?:is|are|was|were) (?:over|withdrawn|discontinued)|is no longer|no longer (?:runs|applies|exists)|ran (?:out|until|from)|was (?:valid|a mistake|an error))\b/;
+const ASKED =
+  /^"?\W*(?:do|does|did|can|could|will|would|is|are|may|might|have|has|should) (?:you|we|i|they|it|there|your|the|any(?:one|body)?)\b[^.!]*\?"?\W*$/;
 const LONG_AGO =
   /^\W*(?:back )?when (?:i|we|he|she|they|my [a-z]+) (?:first |still |once )?(?:was|were|had|ran|sold|worked|lived|studied|owned|managed|opened|launched)\b/;
 
@@ -80,7 +87,12 @@ const LONG_AGO =
 function isAskedOrPast(offer: Offer, ctx: CheckContext): boolean {
   const sentence = ctx.sentence(offer.start);
   const before = ctx.text(sentence.start, offer.start);
-  return (sentence.question && ASKS_READER.test(before)) || LONG_AGO.test(before);
+  if (ENDED.test(ctx.text(offer.end, Math.min(sentence.end, offer.end + 60)))) return true;
+  if ((sentence.question && ASKS_READER.test(before)) || LONG_AGO.test(before)) return true;
+  // "Question 14, "Do you offer price matching?": no."
+  return ctx.quotations.some(
+    ({ start, end }) => start < offer.start && end >= offer.end && ASKED.test(ctx.text(start, end)),
+  );
 }
 
 /** "You pay 30 % less for translation": what is bought for less is not what we sell. */
@@ -100,7 +112,8 @@ const FEWER =
 /** "Your invoice is €20 lower because you took two seats fewer". */
 function isForFewer(offer: Offer, ctx: CheckContext): boolean {
   const sentence = ctx.sentence(offer.start);
-  return offer.type === "amount" && FEWER.test(ctx.text(sentence.start, sentence.end));
+  const whole = ctx.text(sentence.start, sentence.end);
+  return offer.type === "amount" ? FEWER.test(whole) : /\b(?:because|since|now that)\b.*\bfewer\b/.test(whole);
 }
 
 /** True where the words of an offer do not make one. */

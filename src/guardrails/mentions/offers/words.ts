@@ -69,7 +69,7 @@ wordPatterns.push(
     type: "percent",
     read: "share",
     regexp: g(
-      `${SHARE} (?:for|if you|when you) (?:pay|paying|sign|signing|commit|committing|prepay\\w*|annual|yearly|order|ordering|refer\\w*|switch\\w*)\\b`,
+      `${SHARE} (?:for|if you|when you) (?:(?:the|an|a|your|our) )?(?:pay|paying|sign|signing|commit|committing|prepay\\w*|annual|yearly|order|ordering|refer\\w*|switch\\w*)\\b`,
     ),
     unless: CUSTOMER_SAVES,
   },
@@ -93,7 +93,7 @@ wordPatterns.push({
   type: "percent",
   read: "share",
   regexp: g(
-    `${B}(?:we|i)(?:'d|'ll| would| could| can| will| may| might| am able to| are able to)(?: [a-z]+ly| also| maybe| even| just)* (?:come down|go down|go as (?:low|high|far) as|go|stretch|budge|move|do|offer|give|manage|swing|authori[sz]e|arrange|sort you out with|let you have|allow|grant|knock off|take off|shave off|get you|get)(?: (?:you|it|that|things|up|down|further|another|even|maybe|perhaps|the price|our price|your price|your team))*(?: (?:by|to|at|with|for))* ?${HEDGE}${SHARE}(?= ?[.,!?;:)—-]| ?$|\\n| (?:off|for|if|when|in (?:the|your) (?:first|second|year|next)|on (?:the|your|this|top|annual|a)|to|this|until|without|because|as|and|but|at most|max|straight|today|now)\\b)`,
+    `${B}(?:we|i)(?:'d|'ll| would| could| can| will| may| might| am able to| are able to|'m able to|'re able to|'m allowed to|'re allowed to|'m happy to|'re happy to|'m free to|'m authori[sz]ed to)(?: [a-z]+ly| also| maybe| even| just)* (?:come down|go down|go as (?:low|high|far) as|go|stretch|budge|move|do|offer|give|manage|swing|authori[sz]e|arrange|sort you out with|let you have|allow|grant|knock off|take off|shave off|get you|get)(?: (?:you|it|that|things|up|down|further|another|even|maybe|perhaps|the price|our price|your price|your team))*(?: (?:by|to|at|with|for))* ?${HEDGE}${SHARE}(?= ?[.,!?;:)—-]| ?$|\\n| (?:off|for|if|when|in (?:the|your) (?:first|second|year|next)|on (?:the|your|this|top|annual|a)|to|this|until|without|because|as|and|but|at most|max|straight|today|now)\\b)`,
   ),
   unless: new RegExp(
     `\\b(?:uptime|availability|accuracy|coverage|deposit|up ?front|interest|commission|budget|equity)\\b`,
@@ -176,7 +176,7 @@ export const wordFixedPatterns: Pattern[] = [
     type: "free-months",
     read: "unknown",
     regexp: g(
-      `${B}(?:pays?|paying|owes?) (?:nothing|zero|not a (?:cent|penny)|\ue002) (?:until|till|before|for the rest of)\\b|${B}(?:don't|won't|needn't) pay (?:anything|a (?:cent|penny)) (?:until|till|before)\\b`,
+      `${B}(?:pays?|paying|owes?)(?: us)? (?:(?:nothing|zero|not a (?:cent|penny)|\ue002) (?:until|till|before|for the rest of)|(?:nothing|zero|not a (?:cent|penny)) (?:for|in|during) (?:the|your) (?:first|whole) (?:month|quarter|year|half))\\b|${B}(?:don't|won't|needn't) pay (?:anything|a (?:cent|penny)) (?:until|till|before)\\b`,
     ),
     unless: /\btrials?\b/,
   },

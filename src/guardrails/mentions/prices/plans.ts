@@ -1,5 +1,5 @@
 /** Which of our plans a quoted price is for. */
-import type { CheckContext } from "../../context.ts";
+import type { CheckContext, Named } from "../../context.ts";
 import type { Plan } from "../../facts.ts";
 import { near } from "../../text/spans.ts";
 
@@ -43,13 +43,28 @@ export function plansByUnit(
   return new Set(counted.map(unitOf)).size === 1 ? counted : [];
 }
 
+/** "Team lunch cost us €120": a noun of its own follows, and that is what costs. */
+const COMPOUND = new RegExp(
+  "^ (?!(?:plans?|tiers?|packages?|editions?|subscriptions?|licen[cs]es?|licensing|seats?|users?|prices?|pricing|rates?|fees?|costs?|customers?|contracts?|orders?|invoices?|bills?|billing|offers?|members?|persons?|accounts?|add-on|bundle|list|annual|monthly|yearly|both|all|each|alone|itself|now|today|then|also|only|just|still|here|that|this|which|who|with|for|at|on|in|of|per|and|or|but|from|to|as|always|never|would|will|should|can|could|has|had|have|does|is|are|was|were|it|you|we|they|there|actually|really|[a-z]+ly|[a-z]+ed)\\b)([a-z]+)(?: (?:for|of|with|from|in) (?:[a-z\ue003\ue008'-]+ ){0,4}?[a-z\ue003\ue008'-]+)? (?:costs?|was|were|is|are|came|comes|rose|rises?|fell|falls?|charges?|charged|runs?|ran)\\b",
+);
+
+/** The names of plans between two places, without those that are part of another thing's name. */
+export function plansIn(ctx: CheckContext, start: number, end: number): Named<Plan>[] {
+  return near(ctx.named("plans", ctx.lexicon.plans), start, end).filter((name) => {
+    const thing = COMPOUND.exec(ctx.text(name.end, name.end + 70))?.[1];
+    if (thing !== undefined && !new RegExp(`^${unitPattern(name.value)}$`).test(thing)) return false;
+    const from = ctx.draft.toPlain(name.end);
+    return !/^ \p{Lu}\p{Ll}{3,} \p{Lu}\p{Ll}{3,} \p{Ll}/u.test(ctx.draft.plain.slice(from, from + 50));
+  });
+}
+
 /** The plan that a price in running text belongs to. */
 export function planOf(
   ctx: CheckContext,
   position: number,
   sentence: { start: number; end: number },
 ): Plan | undefined {
-  const names = near(ctx.named("plans", ctx.lexicon.plans), sentence.start - 170, sentence.end);
+  const names = plansIn(ctx, sentence.start - 170, sentence.end);
   const here = names.filter((name) => name.start >= sentence.start && name.start < sentence.end);
   const before = here.filter((name) => name.start < position).at(-1);
   const after = here.find((name) => {
@@ -110,9 +125,14 @@ const PERSON = "(?:users?|people|persons?|members?|colleagues|heads?|employees?|
 const SOMEBODY =
   /^(?:.* )?(?:user|seat|licen[cs]e|person|member|head|employee|staff|login|account|colleague|agent|rep|student|learner|driver|worker|teacher|editor|operator|[a-z]+(?:ist|ian))$/;
 
+/** Whether a plan is sold by the head. */
+export function isPerPerson(plan: Plan): boolean {
+  return SOMEBODY.test(unitOf(plan));
+}
+
 /** What a plan counts, in whatever word: source of a regular expression. */
 export function unitPattern(plan: Plan): string {
   const also = ALSO[unitOf(plan)];
-  const counted = SOMEBODY.test(unitOf(plan)) ? `${SEAT}|${PERSON}` : SEAT;
+  const counted = isPerPerson(plan) ? `${SEAT}|${PERSON}` : SEAT;
   return `(?:${counted}|${unitOf(plan)}(?:s|es)?${also === undefined ? "" : `|${also}`})`;
 }

@@ -7,7 +7,7 @@ import { clauseStart } from "../../text/sentences.ts";
 import { OTHERS } from "../lexicon.ts";
 import { offersIn } from "../offers/offers.ts";
 import { countsNear, monthsNear, periodOf, taxesNear, unitsNear } from "./figures.ts";
-import { planOf, planOfRow, unitPattern } from "./plans.ts";
+import { planOf, planOfRow, plansIn, unitPattern } from "./plans.ts";
 
 export interface PriceMention {
   start: number;
@@ -31,6 +31,8 @@ export interface PriceMention {
   taxes: readonly number[];
   /** Told as what is more or less than something else. */
   difference: boolean;
+  /** A term of a sum that is written out: "$310 + $24 = $334". */
+  term: boolean;
   /** Everything of ours that the sentence names: a total may be the sum. */
   items: readonly Plan[];
 }
@@ -39,7 +41,7 @@ const OTHERS_SUBJECT = new RegExp(`\\b${OTHERS}\\b`);
 const NOT_A_PRICE =
   /\b(?:sav(?:e|es|ed|ing|ings)|raised?|revenue|worth|earn\w*|mak(?:e|es|ing)|lost|los(?:e|es|ing)|spend(?:s|ing)?|spent|fund\w*|budgets?|valuation|turnover|invoic\w+ of|recover\w*|handl\w+|process\w*|manag\w+|penalt\w+|fines?|salary|salaries|wages?|donat\w+|market|gift|prize|win|won|bonus|commission|refunded|credit(?:ed)? notes?(?: of| for| over)?|credited|double|twice|transfer(?:red)?|deposit|transactions?|sales|arr|mrr|gmv|assets|[\ue001\ue005] off|tax|vat|fee of|floor|floor price|walk-away)\b[^.,;]{0,30}$/;
 const LIMIT =
-  /\b(?:(?:lowest|least) (?:that )?(?:we|i|any(?:one|body)|nobody|sales|reps?|finance|my [a-z]+|our [a-z]+)\b|as low as we|(?:can|could|may) go (?:down |as low |lower )?(?:to|on|as)\b|floor\b|walk-away|never (?:sell|go) below|won't go below|\b(?:anything|nothing|no deal|not a (?:cent|penny)) (?:under|below|beneath|less than) $)/;
+  /\b(?:(?:lowest|least) (?:that )?(?:we|i|any(?:one|body)|nobody|sales|reps?|finance|my [a-z]+|our [a-z]+)\b|as low as we|(?:can|could|may) go (?:down |as low |lower )?(?:to|on|as)\b|floor\b|walk-away|never (?:sell|go) below|won't go below|(?:stops?|stopped) (?:moving|falling|dropping|giving|sinking)\b|(?:bottoms?|bottomed) out\b|\b(?:anything|nothing|no deal|not a (?:cent|penny)) (?:under|below|beneath|less than) $)/;
 const LIMIT_BEHIND =
   /^[^.;\n]{0,24}? is (?:as (?:low|far)|(?:the (?:lowest|floor|least|bottom|minimum|point (?:where|at)|line)|where))\b/;
 const NOT_PRICE_BEHIND =
@@ -61,7 +63,7 @@ const OUR_NOUN =
 /** "Polyquay's Team plan": a rival has one of that name. */
 const OWNS = /^(?:'s|..'s?) (?:own )?(?!price|offer|quote|customers?|bill|invoice)/;
 const DIFFERENCE =
-  /\b(?:more|less|difference|extra|adds?|added|on top|step|between|leaves?|saves?|saving|cheaper|dearer|gap|apart|instead|lower|higher|lies?|lie)\b/;
+  /\b(?:(?:more|less|lower|higher)(?! than \ue002)|difference|extra|adds?|added|on top|step|between|leaves?|saves?|saving|cheaper|dearer|gap|apart|instead|lies?|lie)\b/;
 const TOTAL_LEAD =
   /(?:together|altogether|in total|in all|totals?|totalling|that's|that is|makes?|making|gives|comes to|coming to|=|equals?|which is|or)[ :,]*$/;
 const BELOW = /\b(?:under|below|less than|no more than|beneath|within)\s*$/;
@@ -162,7 +164,7 @@ function scan(ctx: CheckContext): PriceMention[] {
     if (LIMIT.test(ctx.text(sentence.start, at)) || LIMIT_BEHIND.test(behind)) continue;
     const row = planOfRow(ctx, at, sentence);
     const plan = row ?? planOf(ctx, at, sentence);
-    const named = near(ctx.named("plans", ctx.lexicon.plans), sentence.start, sentence.end).length > 0;
+    const named = plansIn(ctx, sentence.start, sentence.end).length > 0;
     // What a proposal takes off stands as a negative amount.
     if (row === undefined && /(?:^|[\s(])[-\u2212]$/.test(lead) && !named) continue;
     const ours =
@@ -220,6 +222,7 @@ function scan(ctx: CheckContext): PriceMention[] {
       ...(BELOW.test(lead) ? { bound: "below" } : ABOVE.test(lead) ? { bound: "above" } : {}),
       taxes: taxesNear(ctx, sentence),
       difference: DIFFERENCE.test(ctx.text(ctx.sentence(Math.max(0, sentence.start - 1)).start, sentence.end)),
+      term: /\+ ?$/.test(lead) || /^ ?\+/.test(behind),
       items: [
         ...new Set(near(ctx.named("plans", ctx.lexicon.plans), sentence.start, sentence.end).map((name) => name.value)),
       ],

@@ -2,7 +2,7 @@
 import { near } from "../../text/spans.ts";
 import type { CheckContext } from "../../context.ts";
 import type { Plan } from "../../facts.ts";
-import { unitPattern } from "./plans.ts";
+import { isPerPerson, unitPattern } from "./plans.ts";
 
 export interface SeatMention {
   start: number;
@@ -15,19 +15,24 @@ export interface SeatMention {
 }
 
 const MAXIMUM =
-  /\b(?:up to|as many as|a maximum of|maximum(?: of)?|max\.?|at most|no more than|supports?(?: up to)?|covers?|includes?|scales? to|limit(?: is| of)?|capped at|goes up to|tops out at|ends at|stops at|limited to|takes?|room for|handles?|holds?)\s*$/;
+  /\b(?:up to|as many as|a maximum of|(?:maximum|largest|biggest)(?: [a-z]+){0,5} (?:is|are|has|covers|holds)(?: (?:for|of|at|with))?|maximum(?: of)?|max\.?|at most|no more than|supports?(?: up to)?|covers?|includes?|scales? to|limit(?: is| of)?|capped at|goes up to|tops out at|ends at|stops at|limited to|takes?|room for|handles?|holds?)\s*$/;
 const MINIMUM =
-  /\b(?:at least|(?:minimum|smallest|least)(?: [a-z]+){0,4}(?: of| is|:)|(?:begins?|opens?|kicks off|available|sold) (?:at|from|with)|(?:as )?(?:small|little|few|low) as|(?:team|group|company|firm)s? of(?: just| only)?|minimum(?: of| is)?|min\.?|as few as|from(?: just| only)?|starts? (?:at|from|with)|starting (?:at|from|with)|no fewer than|no less than|down to|even for|for just|for only|just|only)\s*$/;
+  /\b(?:at least|(?:minimum|smallest|least)(?: [a-z]+){0,4}(?: of| is|:)|(?:begins?|opens?|kicks off|available|sold) (?:at|from|with)|(?:as )?(?:small|little|few|low) as|(?:team|group|company|firm)s? of(?: just| only)?|minimum(?: of| is)?|(?:minimum|smallest|least)(?: [a-z]+){0,5} (?:is|are|has|covers|holds|comes|starts)(?: (?:for|of|at|with|from))?|min\.?|as few as|from(?: just| only)?|starts? (?:at|from|with)|starting (?:at|from|with)|no fewer than|no less than|down to|even for|for just|for only|just|only)\s*$/;
 
 /** What stands behind a count that is told as the least: "two seats at least", "three are enough to open it". */
 const MINIMUM_BEHIND =
-  /^,? (?:at least|at (?:a|the) minimum|minimum|as a minimum|or more)\b|^ (?:are|is|will be|would be) (?:already )?(?:enough|sufficient|all (?:it takes|you need)|plenty)\b/;
+  /^,? (?:at least|at (?:a|the) minimum|minimum|as a minimum|or more)\b|^ (?:are|is|will be|would be|'s) (?:already )?(?:enough|sufficient|all (?:it takes|(?:that )?(?:you|we|they) (?:need|ask|require|want|(?:have|need) to (?:buy|take|order|pay for|get|book))|that's needed)|plenty|fine|okay|ok)\b|^ (?:will|would)(?: already)? (?:do|suffice|be (?:enough|fine|plenty))\b/;
 /** "All thirty of you would sit comfortably on Starter". */
 const PUT_ON =
   /^[^.;,]{0,8},? (?:would |will |can |could |'ll |are |is |all |may |should )*(?:sit|fit|work|go|move|be|run|start|stay|put|live)s?(?: [a-z]+){0,2} (?:on|onto|in|into|with) (?:our |the |a )?$/;
 /** Between a plan's name and the figure of its own limit. */
 const EXACT =
   /^(?: plan)?,? (?:is |can be )?(?:needs?|requires?|starts?|begins?|sold|available|kicks in|opens|ends?|stops?|tops out|capped|limited|(?:you )?needs?)(?: (?:at|from|with|only|an?|minimum|maximum|of|to|least))* $|^(?: plan)?,? you(?:'d| would)? need (?:at least )?$/;
+const GROUP_OF = /\b(?:team|group|compan(?:y|ie)|firm|practice|crew|department)s? (?:of|with|from)(?: just| only)? $/;
+const AND_UP = /^ (?:(?:and|or) (?:up|more|over|upwards?|above)|upwards|plus)\b/;
+const ON_PLAN = /^ on (?:the |our )?$/;
+/** Limits called so are the plan's own. */
+const EXTREME = /\b(?:smallest|minimum|largest|biggest|maximum) $/;
 const ANOTHER_CLAUSE = /[,;:.] (?:so|but|while|otherwise|then|therefore|which is why)\b/;
 const PART_OF = /(?:[\ue003\ue005\ue007]|\b(?:some|part|half|most|many|few|one|none)) of (?:your |the |all )*$/;
 const OUTGROWN =
@@ -70,15 +75,24 @@ function seats(ctx: CheckContext): SeatMention[] {
     const next = names.find((other) => other.start > name.start && other.value.id !== plan.id)?.start ?? Infinity;
     const stop = Math.min(sentence.end, name.start + 140, next);
     const unit = new RegExp(
-      `^(?: |-)(?:of (?:you|them|us)\\b|(?:of (?:your|the|our) )?(?:[a-z]+ )?${unitPattern(plan)}\\b)`,
+      `^(?: |-)(?:of (?:you|them|us)\\b|(?:of (?:your|the|our) )?(?:[a-z]+ )?${unitPattern(plan)}\\b${isPerPerson(plan) ? "|of (?:your|the|our) [a-z]+s\\b" : ""})`,
     );
+    const countsSeats = new RegExp(`\\b${unitPattern(plan)}\\b`).test(ctx.text(sentence.start, name.start));
     for (const { at, quantity } of ctx.draft.quantitiesBetween(Math.max(sentence.start, name.start - 60), stop)) {
       if (quantity.type !== "number") continue;
       if (at < name.start && names.some((other) => other !== name && other.start > at && other.start < name.start))
         continue;
-      const noun = unit.exec(ctx.text(at + 1, at + 40));
-      if (!noun || /\b(?:free|extra|additional|more)\b/.test(noun[0])) continue;
       const lead = ctx.text(Math.max(sentence.start, at - 50), at);
+      const noun =
+        unit.exec(ctx.text(at + 1, at + 40)) ??
+        // "Groups of a dozen and up", "everybody gets a seat: 12 on Starter".
+        (GROUP_OF.test(lead) ? AND_UP.exec(ctx.text(at + 1, at + 24)) : null) ??
+        (countsSeats && name.start > at ? ON_PLAN.exec(ctx.text(at + 1, name.start)) : null);
+      // "From 10 Spark seats to 14 Hearth seats": what is counted behind another plan's name is that one's.
+      const others = names.some(
+        (n) => n.value.id !== plan.id && n.start > at && n.end < at + 1 + (noun?.[0].length ?? 0),
+      );
+      if (!noun || others || /\b(?:free|extra|additional|more)\b/.test(noun[0])) continue;
       // "Two of your 40 users" tell how many there are, and who has outgrown a plan is not put on it.
       if (PART_OF.test(lead) || OUTGROWN.test(ctx.text(sentence.start, sentence.end))) continue;
       const between = at > name.start ? ctx.text(name.end, at) : ctx.text(at + 1 + noun[0].length, name.start);
@@ -101,7 +115,10 @@ function seats(ctx: CheckContext): SeatMention[] {
       // "Team stops at 100, so for your 140 people the quote says Global": they are put on the plan that follows.
       if (at > name.start && next < sentence.end && ANOTHER_CLAUSE.test(between)) continue;
       if (!bound || found.slice(-8).some((seat) => seat.start === at)) continue;
-      const exact = bound !== "count" && at > name.start && EXACT.test(between);
+      const exact =
+        bound !== "count" &&
+        at > name.start &&
+        (EXACT.test(between) || EXTREME.test(ctx.text(sentence.start, name.start)));
       found.push({ start: at, end: at + 1 + noun[0].length, plan, quantity: quantity.value, bound, exact });
     }
     const from = names.length === 1 ? sentence.start : name.start;
