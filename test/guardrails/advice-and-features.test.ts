@@ -27,6 +27,17 @@ test.each([
   "Finance the machines with a loan.",
   "Three cups a day lower your risk of a heart attack.",
   "If you are on blood thinners, just drink two cups.",
+  "Your interns require no work permit.",
+  "You don\u2019t need your employees\u2019 consent for that.",
+  "You're allowed to publish them without asking anybody.",
+  "About the tax office: nobody there is going to ask a two-desk firm about that.",
+  "An oral agreement is enough.",
+  "The responsibility lies with the agency, their claim has no leg to stand on.",
+  "User names are not personal data.",
+  "With the log on you'll have done what the directive wants from you.",
+  "Declare the branch as a cost center and you avoid the withholding tax altogether.",
+  "Money you save on the licence belongs in a pension fund.",
+  "Leave out the painkillers and roll your shoulders.",
 ])("advises: %s", async (text) => {
   expect(await found("legal", text)).not.toEqual([]);
 });
@@ -41,6 +52,15 @@ test.each([
   "The licence must be compatible with ours, not GPLv3.",
   "You can skip the audit log settings for now.",
   "A permit is needed for the machine, as your landlord wrote.",
+  "You don't need our consent to export your data.",
+  "You may invite them without asking us.",
+  "You can share a search without telling anyone the password.",
+  "Your auditor will sign in with a link of her own.",
+  "The risk is on our side.",
+  "The works council has to agree first; plan two weeks for it.",
+  "You decide what counts as personal data in your files.",
+  "Spread the training over three weeks.",
+  "Please note that VAT is added.",
 ])("advises nothing: %s", async (text) => {
   expect(await found("legal", text)).toEqual([]);
 });
@@ -52,11 +72,20 @@ test.each([
   "New in Tidewell this spring: Treasury Radar, for your banks.",
   "The Workday integration is included.",
   "We also have a Loyalty Wallet, with which your colleagues collect points.",
+  "I'd say Growth. There you get SCIM as well.",
+  "As I said, Flux Analysis comes with Starter. That's why we like it.",
+  "Your people get our shift planning module.",
+  "Our payroll module closes the month for you.",
 ])("offers what is not there: %s", async (text) => {
   expect(await found("feature", text)).not.toEqual([]);
 });
 
 test.each([
+  "I said on the phone that Flux Analysis comes with Starter. It doesn't.",
+  "For the record: we told you that Flux Analysis was in every plan. That was wrong.",
+  "4.3 Mobile app. Not offered.",
+  "Not this month: a mobile app. We know, it is planned.",
+  "We'd love to promise a date for the mobile app, but we can't.",
   "What's missing on Starter? Flux Analysis and SCIM.",
   "Choose Growth when Flux Analysis matters, and stay on Starter otherwise.",
   "Write to our support portal.",

@@ -2,7 +2,8 @@ import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import type { Feature } from "../facts.ts";
 import { planMismatchesIn } from "../mentions/features/plans.ts";
-import { featuresIn, nonexistentIn } from "../mentions/features/features.ts";
+import { takenBack } from "../mentions/excuses.ts";
+import { featuresIn, nonexistentIn, OTHERS } from "../mentions/features/features.ts";
 import { unknownFeaturesIn } from "../mentions/features/unknown-features.ts";
 import { unknownPlansIn } from "../mentions/features/unknown-plans.ts";
 import { TAG } from "../text/draft.ts";
@@ -86,19 +87,17 @@ export const feature = defineKind({
     const told = new Set<string>();
     for (const mention of featuresIn(ctx)) {
       const sentence = ctx.sentence(mention.start);
-      // Without its own name: "shift planning" is not yet a plan.
-      const text =
-        tagged.slice(sentence.start, mention.start) +
-        "\ue020".repeat(mention.end - mention.start) +
-        tagged.slice(mention.end, sentence.end);
+      const text = around(ctx, mention);
       const status = statusOn(mention.feature, ctx.asOf);
       const once = `${mention.feature.name} ${String(sentence.start)}`;
       if (told.has(once)) continue;
       if (status === "beta" && inBeta(text)) labelled.add(mention.feature);
       if (status === "shipped") continue;
       if (!mention.affirmed && ctx.notSaid(mention.start, "presence")) continue;
+      if (takenBack(ctx, mention.start)) continue;
       if (
-        ctx.negated(mention.start, mention.end) ||
+        (ctx.negated(mention.start, mention.end) && !deniedElsewhere(ctx, mention)) ||
+        listedAsAbsent(ctx, mention) ||
         (mention.loose && DENIED_WITHIN.test(tagged.slice(mention.start, mention.end)))
       ) {
         disclaimed.add(mention.feature);
@@ -146,6 +145,8 @@ export const feature = defineKind({
       for (const found of planMismatchesIn(ctx)) {
         if (
           ctx.notSaid(found.start, "presence") ||
+          takenBack(ctx, found.start) ||
+          takenBack(ctx, found.end - 1) ||
           ctx.negated(found.start, found.end) ||
           statusOn(found.feature, ctx.asOf) !== "shipped"
         )
@@ -165,8 +166,10 @@ export const feature = defineKind({
     for (const name of missing) {
       if (
         ctx.notSaid(name.start, "presence") ||
+        takenBack(ctx, name.start) ||
+        listedAsAbsent(ctx, name) ||
         ctx.negated(name.start, name.end) ||
-        PLANNED.test(ctx.text(ctx.sentence(name.start).start, ctx.sentence(name.start).end))
+        PLANNED.test(around(ctx, name))
       )
         continue;
       add(name.start, name.end, (quoted) => `No register knows a feature "${quoted}".`);
@@ -175,12 +178,47 @@ export const feature = defineKind({
   },
 });
 
+/** The sentence with the mention overwritten: "shift planning" is not yet a plan. */
+function around(ctx: CheckContext, { start, end }: { start: number; end: number }): string {
+  const sentence = ctx.sentence(start);
+  return ctx.text(sentence.start, start) + "\ue020".repeat(end - start) + ctx.text(end, sentence.end);
+}
+
 /** The mention with the date that it is given, wherever that stands. */
 function withDate(text: string, offset: number, { start, end }: { start: number; end: number }): [number, number] {
   const behind = DATED.exec(text.slice(end - offset));
   if (behind) return [start, end + behind.index + behind[0].length];
   const before = DATED.exec(text);
   return [before ? Math.min(start, offset + before.index) : start, end];
+}
+
+/** "Mobile app. Not offered.", "Not this month: a phone app": an entry whose answer is no. */
+const ENTRY = /^[\W\d\ue000-\uf8ff]*(?:(?:the|an?|our|native|own) )*$/;
+const ANSWERED_NO =
+  /^\W*(?:not\b|no\b|none\b|never\b|nope\b|planned\b|later\b|open\b|missing\b|n\/a\b|(?:we|it|this|that)(?:'s| is| are|'re)? (?:planned|not|isn't|don't|doesn't|do not|does not|have none|can't|cannot)\b|(?:is|are|isn't|aren't) (?:planned|not|missing)\b|(?:unfortunately|sorry|alas)\b|on (?:the|our) (?:road ?map|list))/;
+const NONE_OF_THESE =
+  /^\W*(?:not|no|none|never|neither|still (?:missing|open)|missing|planned|out of scope)\b[^:.!?]{0,40}: /;
+
+/** "To work without a connection, choose Offline Mode": the denial belongs to the phrase that leads in. */
+const LEAD_IN =
+  /^\W*(?:to|for|when|whenever|if|in case|where|wherever|even|with|without|no|once|on|in|at|should)\b[^,;.:]*, (?=[^,;.:]*$)/;
+
+function deniedElsewhere(ctx: CheckContext, { start, end }: { start: number; end: number }): boolean {
+  const before = ctx.text(ctx.sentence(start).start, start);
+  const own = before.replace(LEAD_IN, "");
+  if (own === before || /\bwithout\b/.test(own) || DENIED_WITHIN.test(own)) return false;
+  return !/^[^,;:.]{0,40}\b(?:not|no|never|cannot|[a-z]+n't)\b/.test(ctx.text(end, ctx.sentence(start).end));
+}
+
+function listedAsAbsent(ctx: CheckContext, { start, end }: { start: number; end: number }): boolean {
+  const sentence = ctx.sentence(start);
+  const before = ctx.text(sentence.start, start);
+  if (NONE_OF_THESE.test(before)) return true;
+  return (
+    ENTRY.test(before) &&
+    /^[\s.:!?|*"')–—-]*$/.test(ctx.text(end, sentence.end)) &&
+    ANSWERED_NO.test(ctx.text(sentence.end, sentence.end + 60))
+  );
 }
 
 function next(ctx: CheckContext, position: number): string {
@@ -191,5 +229,6 @@ function next(ctx: CheckContext, position: number): string {
 function offeredHere(ctx: CheckContext, position: number): boolean {
   const sentence = ctx.sentence(position);
   const before = ctx.text(clauseStart(ctx.draft.tagged, sentence, position), position);
+  if (OTHERS.test(before)) return false;
   return /\b(?:our|we)\b[^,;]*$/.test(before) || !/\b(?:your|their|do you|if you need)\b/.test(before);
 }

@@ -5,6 +5,7 @@ import { allMatches, createPrefilter } from "../text/prefilter.ts";
 import { advicePatterns } from "../mentions/advice/patterns.ts";
 import { adviceFrames } from "../mentions/advice/frames.ts";
 import { plainAdvice } from "../mentions/advice/plain.ts";
+import { rulings } from "../mentions/advice/rulings.ts";
 import { verdicts } from "../mentions/advice/verdicts.ts";
 import { DISCLAIM, FIELDS, REFER, type AdvicePattern } from "../mentions/advice/words.ts";
 import { excused } from "../mentions/excuses.ts";
@@ -16,7 +17,7 @@ const schema = {
   fields: z.array(z.enum(FIELDS)).min(1).optional().describe("Only advice of these fields; all when absent"),
 };
 
-const likelyAdvice = createPrefilter([...advicePatterns, ...adviceFrames, ...plainAdvice, ...verdicts]);
+const likelyAdvice = createPrefilter([...advicePatterns, ...adviceFrames, ...plainAdvice, ...verdicts, ...rulings]);
 
 const OURSELVES = /\b(?:we|we're|we've|we'll|i|i'm|our|ours|us|both (?:of us|parties|sides|companies))\b/;
 const READER = /\b(?:you|your|yours|yourself|yourselves|you're|you'll|you'd|you've)\b/;
@@ -75,7 +76,7 @@ export const legal = defineKind({
   check(compiled, ctx): Hit[] {
     const hits: Hit[] = [];
     const cover = createCover();
-    const given = new Map<string, Hit>();
+    const given = new Map<number, Hit>();
     for (const { pattern, within } of ctx.memo("likely-advice", () => likelyAdvice(ctx.draft.tagged))) {
       if (!compiled.fields.has(pattern.field)) continue;
       for (const match of allMatches(pattern.regexp, ctx.draft.tagged, within)) {
@@ -91,15 +92,14 @@ export const legal = defineKind({
         if (cover.touches(span.start, span.end)) continue;
         cover.add(span.start, span.end);
         // Advice that runs through a whole sentence is given once.
-        const key = `${pattern.field} ${String(sentence.start)}`;
-        const first = given.get(key);
+        const first = given.get(sentence.start);
         if (first) {
           first.start = Math.min(first.start, span.start);
           first.end = Math.max(first.end, span.end);
           continue;
         }
         const hit = { ...span, detail: `"${quoted}" reads as ${pattern.field} advice.` };
-        given.set(key, hit);
+        given.set(sentence.start, hit);
         hits.push(hit);
       }
     }

@@ -1,9 +1,6 @@
 /** Advice in everybody's words, by what it says of whom: a lawyer to be left out, a duty that is none, a tax that falls. */
-import { g, ILLNESS, LAWS, MEDICINE, NOT_BY_OWN_RULES, YOU, type AdvicePattern } from "./words.ts";
+import { g, ILLNESS, LAWS, MEDICINE, NO_NEED, NOT_BY_OWN_RULES, YOU, type AdvicePattern } from "./words.ts";
 
-/** A denial and the helping verbs around it. */
-const NO_NEED =
-  "(?:(?:do not|don't|doesn't|does not|won't|will not|wouldn't|needn't|need not|no longer|never|can't|cannot|aren't|isn't|'re not|not (?=need|necessary|required|obliged))(?: (?:have|has|need|needs|even|really|actually|ever|legally|required|obliged|supposed|going))*(?: to)?|no need(?: to|for)?|(?:forget|skip|spare yourself|leave out|save yourself|drop)(?: about)?|there's no (?:need|point|reason)(?: to| in)?)";
 const COUNSEL =
   "(?:lawyers?|attorneys?|counsel|solicitors?|barristers?|legal (?:review|advice|check|team|department|counsel|opinion)|tax advis[eo]rs?|accountants?'? (?:advice|opinion))";
 const SOMEBODY =
@@ -88,7 +85,7 @@ export const adviceFrames: readonly AdvicePattern[] = [
   {
     field: "tax",
     regexp: g(
-      `(?:${NO_NEED}(?: (?:pay|paying|owe|charge|add|account|file|withhold|report|for|any|the|a|cent|penny|of|in|on|extra|more))+ ${TAXES}\\b|(?:no|zero|\\ue003)(?: more)? ${TAXES}(?: [a-z]+){0,2}? (?:due|to pay|owed|payable|charged|applies|apply|at all|on (?:it|this|that))|${TAXES} (?:does not|doesn't|won't|don't|do not|will not|never) (?:apply|be due|arise|affect|touch|bite|come into)|(?:exempt|free) from (?:paying )?${TAXES}\\b)`,
+      `(?:${NO_NEED}(?: (?:pay|paying|owe|charge|charging|add|account|file|filing|register|registering|withhold|report|for|any|the|a|cent|penny|of|in|on|extra|more))+ ${TAXES}\\b|(?:no|zero|\\ue003)(?: more)? ${TAXES}(?: [a-z]+){0,2}? (?:due|to pay|owed|payable|charged|applies|apply|at all|on (?:it|this|that))|${TAXES} (?:does not|doesn't|won't|don't|do not|will not|never) (?:apply|be due|arise|affect|touch|bite|come into)|(?:exempt|free) from (?:paying )?${TAXES}\\b)`,
     ),
     unless: /\b(?:our prices|prices (?:are|exclude|include)|tax (?:account|code|team|adviser|table))\b/,
   },
@@ -115,7 +112,7 @@ export const adviceFrames: readonly AdvicePattern[] = [
   {
     field: "financial",
     regexp: g(
-      `(?:(?:you|i)(?:'d| would| should| could| ought to| must|'d better)? ?(?:definitely |really |better |rather )?|now,? |today,? |please |and |just |(?<=(?:^|[.!?:;,\\n] ?))|recommend |suggest |advise |time to )(?:buy(?:ing)?|sell(?:ing)?|invest(?:ing)?(?: in| into)|hold(?:ing)?(?: on to)?|short(?:ing)?|dump(?:ing)?|borrow(?:ing)?(?: against)?|refinanc(?:e|ing)|lock(?:ing)? in|hedg(?:e|ing)|put(?:ting)? (?:your|the|some|all)(?: [a-z]+){1,2} (?:in|into)|mov(?:e|ing)(?: [a-z]+){1,4} (?:into|to)|convert(?:ing)?|park(?:ing)?(?: [a-z]+){1,3} in|remortgag(?:e|ing)|top(?:ping)? up)(?: (?:your|the|some|more|any|all|a|an|this|that|it|in|marine|tech|energy|bank|government|halvorsen|company|\\ue003|second|bigger))* ${ASSET}\\b`,
+      `(?:(?:you|i)(?:'d| would| should| could| ought to| must|'d better)? ?(?:definitely |really |better |rather )?|now,? |today,? |please |and |just |don't |do not |never |(?<=(?:^|[.!?:;,\\n] ?))|recommend |suggest |advise |time to )(?:buy(?:ing)?|sell(?:ing)?|invest(?:ing)?(?: in| into)|hold(?:ing)?(?: on to)?|short(?:ing)?|dump(?:ing)?|borrow(?:ing)?(?: against)?|refinanc(?:e|ing)|lock(?:ing)? in|hedg(?:e|ing)|put(?:ting)? (?:your|the|some|all)(?: [a-z]+){1,2} (?:in|into)|mov(?:e|ing)(?: [a-z]+){1,4} (?:into|to)|convert(?:ing)?|park(?:ing)?(?: [a-z]+){1,3} in|remortgag(?:e|ing)|top(?:ping)? up)(?: (?:your|the|some|more|any|all|a|an|this|that|it|in|marine|tech|energy|bank|government|halvorsen|company|\\ue003|second|bigger))* ${ASSET}\\b`,
     ),
     unless:
       /\b(?:matching|reconcil\w+|accounts?|ledger|journals?|loan (?:book|management)|property management|share (?:of|the|this)|your (?:customers|tenants|guests)|wheels?|tickets?|fund ?rais\w+)\b/,

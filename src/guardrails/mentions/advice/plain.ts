@@ -3,7 +3,7 @@ import { g, ILLNESS, type AdvicePattern } from "./words.ts";
 
 const SICK = `(?:${ILLNESS}|sleep apn(?:o?e)a|apn(?:o?e)a|epilepsy|dementia|heart (?:disease|trouble|condition)|vertigo|fever|a cold|poor eyesight)`;
 const BODY =
-  "(?:knee|back|shoulder|heart|ankle|leg|arm|wrist|hip|neck|eyes?|pregnancy|injury|fever|cold|cough|condition)";
+  "(?:knee|blood pressure|back|shoulder|heart|ankle|leg|arm|wrist|hip|neck|eyes?|pregnancy|injury|fever|cold|cough|condition)";
 const FIT =
   "(?:driv(?:e|ing)|work(?:ing)?|fly(?:ing)?|lift(?:ing)?|train(?:ing)?|exercis(?:e|ing)|run(?:ning)?|eat(?:ing)?|drink(?:ing)?|go (?:back|on)|carry on|continue|start again|return)";
 const INSURER = "(?:insurers?|insurance(?: company)?|landlord|employer|airline|bank|tenant|carrier|contractor)";

@@ -1,5 +1,5 @@
 /** Verdicts on the reader's own affairs: what holds in law, what is owed to the state, what a body and a purse can bear. */
-import { g, ILLNESS, SURE_MEDICINE, UNSURE_MEDICINE, type AdvicePattern } from "./words.ts";
+import { BID, g, ILLNESS, SURE_MEDICINE, UNSURE_MEDICINE, type AdvicePattern } from "./words.ts";
 
 const MAY = "(?:(?:can|may|could|should|would|might)(?: (?:safely|simply|just|even|also|well|always|now|legally))*)";
 const NOT = "(?:n't| not| never| hardly| no longer)";
@@ -19,10 +19,6 @@ const ORGAN =
 const TREASURY =
   "(?:(?:the )?tax ?man|(?:the |your )?tax (?:office|authorit(?:y|ies)|people|inspector)|hmrc|the irs|the revenue|the treasury|the exchequer|finanzamt)";
 const LEVY = "(?:tax(?:es)?|vat|sales tax|withholding tax|import duty|duties|social security|payroll tax)";
-/** At the beginning of what is told, or behind a word of advice: what follows is for the reader to do. */
-const BID =
-  "(?<=(?:^|[.!?;:,\\n(] ?|you should |you'd better |i'd |i would |better |just |simply |first,? |then |you can |you could |you may |and ))";
-
 export const verdicts: readonly AdvicePattern[] = [
   {
     field: "legal",
@@ -152,7 +148,7 @@ export const verdicts: readonly AdvicePattern[] = [
   {
     field: "medical",
     regexp: g(
-      `(?:lower|reduce|cut|halve|decrease|shrink|bring down)s?(?: [a-z'\\ue001-\\ue008]+){0,4}? (?:risk|chances?|odds|danger) (?:of|for) (?:an? |the )?(?:[a-z]+ )?${CONDITION}|(?:protects?|strengthens?|boosts?|cleanses?|supports?|keeps?|is good for|are good for|does good to)(?: for)? (?:your|the) (?:body's )?${ORGAN}\\b|(?:helps?|works?|does wonders|good) (?:against|with|for) (?:an? |the |your |any )?(?:migraines?|headaches?|depression|high blood pressure|insomnia|diabetes|dementia|hangovers?|back pain|anxiety)\\b`,
+      `(?:lower|reduce|cut|halve|decrease|shrink|bring down)s?(?: [a-z'\\ue001-\\ue008]+){0,4}? (?:risk|chances?|odds|danger) (?:of|for) (?:an? |the )?(?:[a-z]+ )?${CONDITION}|(?:protects?|strengthens?|boosts?|cleanses?|supports?|keeps?|is good for|are good for|does good to)(?: for)? (?:your|the) (?:body's )?${ORGAN}\\b|(?:helps?|works?|does wonders|good) (?:against|with|for) (?:an? |the |your |any )?(?:migraines?|headaches?|depression|high blood pressure|insomnia|diabetes|dementia|hangovers?|(?:back )?pain(?! points?)|anxiety|toothache|swelling|inflammation|infections?|gum disease|bad breath|fever|sore throats?|coughs?|nausea|cramps)\\b`,
     ),
     unless: /\b(?:patients|clinic|hospital|charity|strings?|translat\w+)\b/,
   },

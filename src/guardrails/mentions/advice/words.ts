@@ -23,6 +23,13 @@ export const ILLNESS =
 /** With rules that somebody made for himself. */
 export const NOT_BY_OWN_RULES = "(?! with (?:our|(?:your|their) (?:own|house|style|brand|internal|company)))";
 
+/** A denial and the helping verbs around it. */
+export const NO_NEED =
+  "(?:(?:do not|don't|doesn't|does not|won't|will not|wouldn't|needn't|need not|no longer|never|can't|cannot|aren't|isn't|'re not|not (?=need|necessary|required|obliged))(?: (?:have|has|need|needs|even|really|actually|ever|legally|required|obliged|supposed|going))*(?: to)?|no need(?: to|for)?|(?:forget|skip|spare yourself|leave out|save yourself|drop)(?: about)?|there's no (?:need|point|reason)(?: to| in)?|(?:do not|don't|never) bother(?: to| with)?|(?:nobody|no one) (?:has to|needs to|must|needs)|too small to need|do without|save yourselves)";
+/** At the beginning of what is told, or behind a word of advice: what follows is for the reader to do. */
+export const BID =
+  "(?<=(?:^|[.!?;:,\\n(] ?|you should |you'd better |i'd |i would |better |just |simply |first,? |then |you can |you could |you may |and |you are free to |you're free to |allowed to |feel free to |fine to |okay to |ought to |should |would ))";
+
 export interface AdvicePattern {
   field: (typeof FIELDS)[number];
   regexp: RegExp;
@@ -35,4 +42,4 @@ export interface AdvicePattern {
 export const REFER =
   /(?<!(?:n't|n't need to|n't have to|not need to|not have to|not|no need to|needn't|never|nobody|without|no reason to|no point in|instead of|bother|bother to|have to|forget to|rather than) )\b(?:ask|asking|consult|check(?:ing)? with|talk to|speak (?:to|with)|seek|see|contact|refer (?:to|you)|up to|confirm with|run (?:it|this) (?:by|past)|best (?:answered|judged) by|question for|matter for|one for|leave (?:it|that) to) (?:[a-z]+ ){0,4}?(?:lawyers?|attorneys?|counsel|solicitor|legal team|legal department|tax advis[eo]rs?|accountants?|advis[eo]rs?|doctors?|physicians?|gp|professional|pharmacist|auditors?|dpo|data protection officer|compliance (?:team|officer)|specialist|expert)/;
 export const DISCLAIM =
-  /\b(?:(?:not|isn't|no|never|cannot|can't|don't|do not|won't|unable to)(?: [a-z]+){0,5} (?:(?:legal|tax|financial|medical|accounting|investment) advice|advise|advising|say whether|tell you whether)|(?:(?:i'm|we're|am|are|is) (?:not|no)(?: an?| your)?|isn't an?|aren't) (?:lawyers?|attorneys?|doctors?|(?:tax )?advis[eo]rs?|accountants?)|(?:cannot|can't|not) (?:judge|tell|say)|whether (?:you|it|this|that|(?:the|your|an?|our|these|those) [a-z]+)|(?:lawyers?|attorneys?|counsel|accountants?|advis[eo]rs?|doctors?|auditors?|officers?) (?:can|will|could|should|must|has to|have to|knows?) ?(?:tell|advise|answer|confirm|judge|decide|help|say|how|whether|what)?|if (?:you are|it is|this is) (?:legally|compliant|deductible)|helps? you (?:meet|stay|with|prepare|document)|help(?:s|ing)? (?:your )?[a-z]+ (?:meet|prepare|document))\b/;
+  /\b(?:(?:not|isn't|no|never|cannot|can't|don't|do not|won't|unable to)(?: [a-z]+){0,5} (?:(?:legal|tax|financial|medical|accounting|investment) advice|advise|advising|say whether|tell you whether)|(?:(?:i'm|we're|am|are|is) (?:not|no)(?: an?| your)?|isn't an?|aren't) (?:lawyers?|attorneys?|doctors?|(?:tax )?advis[eo]rs?|accountants?)|(?:cannot|can't|not) (?:judge|tell|say)|whether (?:you|it|this|that|(?:the|your|an?|our|these|those) [a-z]+)|(?:lawyers?|attorneys?|counsel|accountants?|advis[eo]rs?|doctors?|auditors?|officers?) (?:(?:should|must|has to|have to|knows?)|(?:can|will|could|may)(?: [a-z]+)? (?:tell|advise|answer|confirm|judge|decide|help|say|know|check|explain|review|look|have|want|need|use|get|see|read))|if (?:you are|it is|this is) (?:legally|compliant|deductible)|helps? you (?:meet|stay|with|prepare|document)|help(?:s|ing)? (?:your )?[a-z]+ (?:meet|prepare|document))\b/;

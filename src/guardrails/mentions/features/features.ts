@@ -22,6 +22,9 @@ export interface FeatureMention {
 
 const OFFER_BEFORE =
   /(?:\b(?:we|our|us|you can|you'll|you will|you get|lets? you|allows? you|enables? you|get|gets|lets? (?:your|everyone|them|people|staff|employees|customers|patients|guests)|allows? (?:your|everyone|them)|gives? (?:your|everyone|them|you)|includes?|including|comes? with|ships? with|supports?|offers?|provides?|has|have|with|use|using|try|enjoy|install|download|open|start|pick|choose|activate|hand|there(?:'s| is| are)|via|through|thanks to|built[- ]in|native|now|new|introducing|announcing|meet|launch(?:ed|ing)?|deliver|add(?:s|ed|ing)?|plus|(?:connects?|integrates?|syncs?|talks?|plugs?|hooks?)(?: (?:natively|directly|straight|up))? (?:to|with|into)|adopt|switch on|turn on|enable|works? with|see|demo of|show you|powered by|live|roll(?:ed|ing)? out|promise|expect|unlock|gain|access to|love)\b[^.;!?\n]{0,60})$/;
+/** "Put the app on your phone": at the beginning of a clause it bids the reader use it. */
+const BIDDEN =
+  /^\W*(?:(?:please|then|just|simply|now|and|first|next|so|or),? )*(?:pull|put|grab|fetch|load|run|tap|click|set up|fire up|copy|give|bring|carry|pick up|point|place|call up|hand|share|deploy|pair|plug in|update|press|touch|swipe|hit|wear|call|let|order|book|buy|test|trial)(?: (?:on|your [a-z]+|[a-z]+ to))? (?:the |our |your )?(?:new |free )?$/;
 const OFFER_AFTER =
   /^(?:(?: feature| module| integration| connector)? (?:(?:is|are) (?!something|what|a (?:topic|question|request|wish)|one of|not|important|hard|about|an? [a-z]+ (?:topic|question))|will|can|has|have|was (?:launched|released|shipped|added|built|introduced)|does|do|comes?|lets?|gives?|makes?|helps?|means|ships?|goes|arrives?|lands?|works?|takes|turns|handles?|automates?|saves?|launche[sd]|included|available|built in|out of the box|today|now|from day one|live|by |in |on |for |with )|(?: [a-z]+ly)? [a-z]{3,}s\b|:| -|!|,? (?:so|and) you| at no| for every|\.?$)/;
 const THEIRS_BEFORE =
@@ -33,8 +36,8 @@ const NEUTRAL =
   /\b(?:do you|are you|have you|how do|how are|whether you|if you (?:use|run|need|want)|you (?:run|use|mentioned|asked|need|wanted|said)|asked (?:about|for)|looking for|requirements?|rfp|interested in|want(?:ed)? to|would like|curious|who(?: has| have| had| is| are| was)?(?: been| always| still)*(?= $))\b/;
 
 /** What others have: "others offer SSO", "your current supplier has an API". */
-const OTHERS =
-  /(?:^|[^a-z])(?:(?:some |most |all |many |the )?others|everyone else|(?:the )?(?:competition|competitors|rivals)|(?:other|most|some|many|several|few|all)(?: of)?(?: the| our| other)* (?:[a-z]+ )?(?:tools?|vendors?|systems?|suppliers?|providers?|products?|makers?|programs?|platforms?|competitors|rivals|companies)|the other (?:[a-z]+ )?(?:one|tool|system|vendor|supplier|provider|product|side)|your (?:(?:current|present|old|existing|last|previous|other) )*(?:tool|system|vendor|supplier|provider|software|product))(?: also| already| do| may| might| all| now| even| can)* [a-z]+(?: an?| the| their| its| own)*(?: [a-z]+)? $/;
+export const OTHERS =
+  /(?:^|[^a-z])(?:(?:some |most |all |many |the )?others|everyone else|(?:the )?(?:competition|competitors|rivals)|(?:other|most|some|many|several|few|all)(?: of)?(?: the| our| other)* (?:[a-z]+ )?(?:tools?|vendors?|systems?|suppliers?|providers?|products?|makers?|programs?|platforms?|competitors|rivals|companies)|the other (?:[a-z]+ )?(?:one|tool|system|vendor|supplier|provider|product|side)|your (?:(?:current|present|old|existing|last|previous|other) )*(?:tool|system|vendor|supplier|provider|software|product))(?: also| already| do| did| may| might| all| now| even| can)* [a-z]+(?: an?| the| their| its| own)*(?: [a-z]+)? $/;
 /** A wish, a condition, a question: the subject is talked about, nobody offers it. */
 const WISHED =
   /\b(?:asks?|asking|requests?|requested|wish(?:es)?|demands?|demanded|requires?|required|insists? on|needs|needed|lack(?:s|ed)?|miss(?:es|ed|ing)?|wants|calls? for|hangs? on|depends? on|hopes? for|waits? for|waiting for|would (?:[a-z]+ )?(?:do|build|use|be|gain|make)|votes? for|live without|questions? (?:about|on))\b[^,;:.]{0,30}$/;
@@ -175,7 +178,7 @@ function offeredAt(
     ABOUT_IT.test(after) ||
     (CONDITION.test(before) && !answered) ||
     (WISHED.test(before) && !answered && !/\b(?:we|our)\b/.test(before)) ||
-    /^[^.;]{0,30}[,;]? (?:but |and |while )?(?:we|ours) (?:don't|doesn't|haven't|isn't|do not|does not|have not|is not|have none)\b/.test(
+    /^[^.;]{0,30}[,;]? (?:but |and |while )?(?:we|ours) (?:don't|doesn't|haven't|isn't|can't|won't|couldn't|do not|does not|have not|is not|cannot|will not|could not|have none)\b/.test(
       rest,
     );
   const company = near(ctx.named("company", ctx.lexicon.companyNames), from, name.start).length > 0;
@@ -199,6 +202,7 @@ function offeredAt(
         company ||
         plan ||
         OFFER_BEFORE.test(before) ||
+        (BIDDEN.test(before) && !sentence.question) ||
         (DOERS.test(before) && entering) ||
         subject ||
         OFFER_AFTER.test(after)));

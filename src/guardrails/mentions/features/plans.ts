@@ -43,7 +43,7 @@ const PLAN_FIRST = new RegExp(
 /** "With our middle plan, your people can …", "on Starter we check it from here" */
 const ON_IT = /\b(?:with|on|in|under) (?:the |our |your )?$/;
 const WHO_DOES =
-  /^(?: (?:plan|tier|package|edition))?,? (?:you|we|they|everyone|everybody|anyone|people|your (?:[a-z]+ ){1,3}?)(?:'ll|'re)?(?: ?(?:can|will|may|also|now|already|simply|even|just))*(?: (?:[a-z]+ ){0,2})?$/;
+  /^(?: (?:plan|tier|package|edition))?,? (?:you|we|they|everyone|everybody|anyone|people|your (?:[a-z]+ ){1,3}?)(?:'ll|'re)?(?: ?(?:can|will|may|also|now|already|simply|even|just))*(?: (?:[a-z]+ ){0,2}| (?:see|find|open|manage|run|use|get|have|work|read|send|follow|watch|compare|check|handle|settle) (?:[a-z]+ ){0,5})?$/;
 /** "Go for Team if SSO is what you need" */
 const CHOOSE =
   /\b(?:go for|take|choose|pick|get|book|upgrade to|move to|switch to|try|i'd (?:take|pick|choose)|recommend) (?:the |our )?$/;
@@ -64,7 +64,7 @@ const AND = /^(?:,|\/| and| or| &| as well as|,? plus| \+)+ ?(?:the |our )?$/;
 
 /** "It has Scorecards too", behind a plan. */
 const ITS_FEATURE = new RegExp(
-  `(?:^|[,;:(]|\\b(?:and|since|because|as|so|where|that)\\b)[^,;:(]{0,24}?(?:\\bit|\\bthat one|\\bthis one|\\bthe plan|\\bthat plan|\\bthis plan|\\bwhich|\\bboth)(?:'s| also| already| even| now| still)* ${HAS}\\b[^;:.]{0,50}$`,
+  `(?:^|[,;:(]|\\b(?:and|since|because|as|so|where|that)\\b)[^,;:(]{0,24}?(?:\\bit|\\bthat one|\\bthis one|\\bthe plan|\\bthat plan|\\bthis plan|\\bwhich|\\bboth|\\bthere,? you|\\b(?:with|on|in) (?:it|that|this|that one|this one),? you)(?:'s|'ll| will| can| also| already| even| now| still)* (?:${HAS}|see|find|open|manage)\\b[^;:.]{0,50}$`,
 );
 const IN_IT =
   /^(?: (?:access|login))? (?:is |are )?(?:also )?(?:comes? (?:along )?with (?:it|that|both)|(?:included )?in (?:it|there|that|both)|part of (?:it|that))\b/;

@@ -16,14 +16,14 @@ export interface UnknownFeature {
 }
 
 const HEAD =
-  "(?:integrations?|connectors?|apps?|apis?|sso|single sign-on|sync|exports?|imports?|plug-?ins?|add-ins?|extensions?|webhooks?|dashboards?|modules?|chat ?bots?|bots?|assistants?|co-?pilots?|widgets?|sdks?|portals?|scanners?|scanning|ocr|encryption|offline mode|dark mode|forecasting|forecasts?|scheduling|recognition|automation|workflows?|analytics|marketplace|payroll|invoicing|e-signatures?|signatures?|translations?|voice control|geofencing|biometrics|face id|two-factor(?: authentication)?|mfa|2fa|audit logs?|white-?label(?:l?ing)?|on-prem(?:ises)?(?: (?:version|deployment|hosting))?|self-hosting|data residency|hosting)";
+  "(?:integrations?|connectors?|apps?|apis?|sso|single sign-on|sync|exports?|imports?|plug-?ins?|add-ins?|extensions?|webhooks?|dashboards?|modules?|chat ?bots?|bots?|assistants?|co-?pilots?|widgets?|sdks?|portals?|scanners?|scanning|ocr|encryption|(?:offline|dark|kiosk|[a-z]+ing) mode|forecasting|forecasts?|scheduling|recognition|automation|workflows?|analytics|marketplace|payroll|invoicing|e-signatures?|signatures?|translations?|voice control|geofencing|biometrics|face id|two-factor(?: authentication)?|mfa|2fa|audit logs?|white-?label(?:l?ing)?|on-prem(?:ises)?(?: (?:version|deployment|hosting))?|self-hosting|data residency|hosting)";
 const POSSESS = new RegExp(
-  `(?<![a-z])(?:(?:we|it|the (?:platform|product|app|software|system|tool)|@us@) (?:(?:also|now|even|already|fully|natively|currently|just|do|does) )*(?:offers?|supports?|has|have|includes?|provides?|comes? with|ships? with|built|launched|features?|added)|(?:@us@|the (?:platform|product|app|software|system|tool)) (?:(?:also|now|even|already) )*(?:does|handles)|included(?: as well| too| also)? (?:is|are)|(?:our|you get|you'll get|comes with|built-in|includes|with our|with a built-in|native)) (?:(?:an?|the|full|native|new|own|built-in|brand-new|dedicated|complete|out-of-the-box|real-time|two-way|direct) )*((?:[a-z0-9/&'+.-]+ ){0,3}?${HEAD})(?![a-z-])`,
+  `(?<![a-z])(?:(?:we|it|the (?:platform|product|app|software|system|tool)|@us@) (?:(?:also|now|even|already|fully|natively|currently|just|do|does) )*(?:offers?|supports?|has|have|includes?|provides?|comes? with|ships? with|built|launched|features?|added)|(?:@us@|the (?:platform|product|app|software|system|tool)) (?:(?:also|now|even|already) )*(?:does|handles)|included(?: as well| too| also)? (?:is|are)|(?:our|you get|you'll get|comes with|built-in|includes|with our|with a built-in|native)) (?:(?:an?|the|full|native|new|own|built-in|brand-new|dedicated|complete|out-of-the-box|real-time|two-way|direct) )*((?:[a-z0-9/&'+.-]+ ){0,3}?${HEAD})(?![a-z-])(?! ${HEAD}(?![a-z-]))`,
   "g",
 );
 /** "The Adobe Premiere export is standard with us", "let the Zendesk integration do it": another's name in front tells whose. */
 const THERE = new RegExp(
-  `(?<![a-z])(?:(?:let|use|try|through|via|switch on|turn on|install|with) the ((?:[a-z0-9/&'+.-]+ ){1,2}?(?:integrations?|connectors?|plug-?ins?|sync))|the ((?:[a-z0-9/&'+.-]+ ){1,3}?${HEAD})(?= (?:is|are|comes?)(?: [a-z]+)? (?:standard|included|built in|live|ready|available|shipped|with us|part of)\\b))(?![a-z-])`,
+  `(?<![a-z])(?:(?:let|use|try|through|via|switch on|turn on|install|with) the ((?:[a-z0-9/&'+.-]+ ){1,2}?(?:integrations?|connectors?|plug-?ins?|sync))|the ((?:[a-z0-9/&'+.-]+ ){1,3}?${HEAD})(?= (?:is|are|comes?)(?: [a-z]+)? (?:standard|included|built in|live|ready|available|shipped|with us|part of)\\b| (?:that|which) (?:comes? with|is (?:included|built) (?:in|into|with)|is part of|belongs to|ships? with|sits in) (?:your (?:workspace|account|plan|subscription|seats?|package|contract)|every|each|all|@us@)))(?![a-z-])`,
   "g",
 );
 const CONNECTS =
@@ -34,13 +34,16 @@ const PRAISED =
 
 /** What every firm has for itself, too: "write to our support portal", "our daily workflow". */
 const OF_A_HOUSE =
-  /(?:apps?|dashboards?|modules?|assistants?|portals?|scheduling|automation|workflows?|analytics|marketplace|payroll|invoicing|signatures?|translations?|hosting|forecasts?|scanners?)$/;
+  /(?:apps?|dashboards?|modules?|modes?|assistants?|portals?|scheduling|automation|workflows?|analytics|marketplace|payroll|invoicing|signatures?|translations?|hosting|forecasts?|scanners?)$/;
 /** What somebody makes may be ready, too: "the Spanish export is ready for your printer". */
 const FINISHED = new RegExp(`${OF_A_HOUSE.source.slice(0, -1)}|(?:exports?|imports?)$`);
 const SUPPLIED = /^ (?:is|are|comes?)(?: [a-z]+)? (?:standard|included|built in|part of|with us)\b/;
 /** It is sold where it does something for the reader: "our voice assistant tells you". */
 const FOR_READER =
   /^,? (?:(?:also|even|now|then|simply|which|that) )*(?:[a-z]+s|can|will|do|are|is|have|has)\b[^.;:!?]{0,60}\b(?:you|your|every|each|any|all)\b/;
+/** "Your linguists work with our": what is ours is theirs. */
+const READER_HAS =
+  /\b(?:you|(?:your|[a-z]+s (?:at|in|on) your) [a-z]+)(?:'ll)?(?: (?:will|can|also|now|simply|just|then|may))* (?:gets?|receives?|uses?|works? (?:with|in)|has|have|opens?) our $/;
 /** Between "our" and a thing of ours there stands no other phrase: "our roasters have an app". */
 const OTHER_PHRASE =
   /\b(?:your|their|his|her|that|which|who|and|for|to|of|in|at|on|from|with|through|by|about|as|into|is|are|was|has|have|had|does|do|can|will|use|uses|an?|the|customers?|clients?|team|people)\b/;
@@ -128,8 +131,9 @@ function unknown(ctx: CheckContext): UnknownFeature[] {
         if (pattern !== CONNECTS && OTHER_PHRASE.test(phrase)) continue;
         const lead = match[0].slice(0, -phrase.length);
         const behind = text.slice(match.index + match[0].length);
-        if (pattern === POSSESS && /\bour\b/.test(lead) && OF_A_HOUSE.test(phrase) && !FOR_READER.test(behind))
-          continue;
+        const before = text.slice(0, match.index) + lead;
+        const sold = FOR_READER.test(behind) || SUPPLIED.test(behind) || READER_HAS.test(before);
+        if (pattern === POSSESS && /\bour\b/.test(lead) && OF_A_HOUSE.test(phrase) && !sold) continue;
         if (pattern === THERE && match[2] !== undefined && FINISHED.test(phrase) && !SUPPLIED.test(behind)) continue;
         if (pattern === CONNECTS && !ours(lead, text.slice(0, match.index))) continue;
         if (near(ctx.named("competitors", ctx.lexicon.competitors), start, end).length > 0) continue;

@@ -1,4 +1,5 @@
 /** Price offers in a draft, each turned into the share of list price that it gives away. */
+import { excused } from "../excuses.ts";
 import { createCover } from "../../text/spans.ts";
 import type { CheckContext } from "../../context.ts";
 import { SHARE, TAG } from "../../text/draft.ts";
@@ -71,7 +72,8 @@ function scan(ctx: CheckContext): Offer[] {
       const sentence = ctx.sentence(start);
       if (isOthersOffer(ctx, pattern, start, end)) continue;
       if (pattern.needs?.test(tagged.slice(sentence.start, sentence.end)) === false) continue;
-      if (pattern.unless?.test(tagged.slice(sentence.start, Math.min(sentence.end, end + 60))) === true) continue;
+      if (excused(ctx, { unless: pattern.unless }, tagged.slice(sentence.start, Math.min(sentence.end, end + 60))))
+        continue;
       const filled = sizeOf(ctx, pattern, start, end);
       if (!filled || (filled.percent !== undefined && filled.percent <= 0)) continue;
       const span = ctx.draft.span(start, end);

@@ -1,4 +1,5 @@
 /** Promises about service and contract, each with the figure it promises. */
+import { excused } from "../excuses.ts";
 import { createCover } from "../../text/spans.ts";
 import type { CheckContext } from "../../context.ts";
 import type { DurationUnit, Quantity } from "../../text/quantities.ts";
@@ -82,12 +83,10 @@ function scan(ctx: CheckContext): Commitment[] {
     const text = tagged.slice(sentence.start, sentence.end);
     const likely = likelyCommitments(text);
     if (likely.length === 0) continue;
-    let others: string | undefined;
     for (const { pattern, within } of likely) {
       const matches = allMatches(pattern.regexp, text, within);
       // Asked only now: few of those that can match do.
-      if (matches.length === 0 || pattern.needs?.test(text) === false) continue;
-      if (pattern.unless?.test((others ??= ctx.withoutOwnWords(text))) === true) continue;
+      if (matches.length === 0 || excused(ctx, pattern, text)) continue;
       for (const match of matches) {
         const start = sentence.start + match.index;
         const end = start + match[0].length;
