@@ -10,6 +10,15 @@ async function kinds(text: string): Promise<string[]> {
 }
 
 test.each([
+  ["commitment", "The agreement ends the day you say so."],
+  ["commitment", "The figure on your first invoice is the figure on your last."],
+  ["commitment", "For six weeks you can use all of it free of charge."],
+  ["commitment", "It takes us three days to move your records."],
+  ["commitment", "Service credits are paid automatically."],
+  ["claim", "Security: SOC 2 Type II, HIPAA."],
+  ["claim", "You would have a hard time finding a better one."],
+  ["claim", "Thousands of practices trust us."],
+  ["claim", "A jury in Berlin gave us first prize."],
   ["commitment", "Whatever you haven't used comes back to your account."],
   ["commitment", "We simply transfer back what you have paid until then."],
   ["commitment", "If you aren't happy after six months you get your money\nback."],
@@ -47,6 +56,16 @@ test.each([
 
 test.each([
   ["commitment", "I'll be with you tomorrow at nine."],
+  ["commitment", "The gym downstairs lets you cancel any time."],
+  ["commitment", "Your patients can pay in instalments."],
+  ["commitment", 'Type "human" at any time.'],
+  ["commitment", "Go-live: 11 January, at the earliest."],
+  ["commitment", "I'd take the claim out."],
+  ["claim", "Our SOC 2 report expired in May and the new audit is under way."],
+  ["claim", "So we cut off notifications at six."],
+  ["claim", "Her school won first prize at the science fair."],
+  ["claim", '"Number one in Europe" has no source, so I took it out.'],
+  ["claim", "Nobody makes you buy more seats than you fill."],
   ["commitment", "Please return what you have not used to the depot."],
   ["commitment", "You can opt out with one click below."],
   ["commitment", "Roadrunner promises 99.99% uptime and round-the-clock support."],

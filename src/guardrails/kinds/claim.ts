@@ -38,13 +38,18 @@ const PRESUPPOSED = /^\W*(?:so |and )?why (?:do|does|did|have|has|are|is)(?! you
 /** "Has been certified since last spring" still holds. */
 const LASTING = /\b(?:has|have|'ve) been\b.*\bsince\b/;
 
+/** "You would have a hard time finding a better one" imagines nothing. */
+const HARD_TO_FIND = /\b(?:would|'d) have a (?:hard|tough|difficult) (?:time|job)\b/;
+
 /** Told, asked or imagined. What the register contradicts it contradicts of last year too. */
 function isUnsaid(ctx: CheckContext, { start, status, expired, type }: ClaimMention): boolean {
   const known = type === "number" && (status === "contradicted" || expired === true);
   const sentence = ctx.sentence(start);
-  const lasting = type === "certification" && LASTING.test(ctx.text(sentence.start, sentence.end));
+  const text = ctx.text(sentence.start, sentence.end);
+  const lasting = type === "certification" ? LASTING.test(text) : type === "award";
+  if (type === "superlative" && HARD_TO_FIND.test(text)) return ctx.quoted(start);
   if (!ctx.notSaid(start, known || lasting ? "presence" : "statement")) return false;
-  return ctx.quoted(start) || !PRESUPPOSED.test(ctx.text(sentence.start, sentence.end));
+  return ctx.quoted(start) || !PRESUPPOSED.test(text);
 }
 
 export const claim = defineKind({

@@ -95,7 +95,7 @@ export const assurancePatterns: ClaimPattern[] = [
     type: "guarantee",
     hint,
     regexp: g(
-      "(?:(?:your|the) (?:[a-z]+ ){1,3}(?:is|are) (?:certain|sure|bound|guaranteed) to [a-z]+|(?:clinically|scientifically|medically|lab|laboratory)[- ](?:proven|tested|validated|verified|approved)|(?:works|succeeds|delivers) every (?:single )?time|we never (?:miss|lose|fail|break|drop|run late|make (?:a )?mistakes?|let (?:you|anyone|a))(?! (?:an opportunity|a chance|sight|touch|heart))|i (?:can |do |personally )?guarantee\\b(?! (?:you )?(?:not|no|nothing)\\b)|will (?:be )?[a-z]+, (?:trust|believe) (?:me|us)|mark my words)",
+      "(?:your (?:[a-z]+ ){1,3}(?:is|are) (?:certain|sure|bound|guaranteed) to [a-z]+|you(?:'re| are) (?:certain|sure|bound) to (?:save|win|gain|see|succeed|pass|profit|grow|love)\\b|you have nothing to lose|(?:nobody|no one) can (?:ever )?(?:hack|break|crack|steal|breach) (?:it|into|us|our|your)|(?:clinically|scientifically|medically|lab|laboratory)[- ](?:proven|tested|validated|verified|approved)|(?:works|succeeds|delivers) every (?:single )?time|we never (?:miss|lose|fail|break|drop|run late|make (?:a )?mistakes?|let (?:you|anyone|a))(?! (?:an opportunity|a chance|sight|touch|heart))|i (?:can |do |personally )?guarantee\\b(?! (?:you )?(?:not|no|nothing)\\b)|will (?:be )?[a-z]+, (?:trust|believe) (?:me|us)|mark my words)",
     ),
   },
   {

@@ -12,21 +12,42 @@ const CERTIFICATE_NAME = CERTIFICATE.replace(/\b(?:hipaa|gdpr|ccpa|dora|sox|ferp
 const CERTIFIED =
   "(?:certified|certificate|certification|accredited|accreditation|compliant|compliance|attested|attestation|audited|approved|report|ready|registered|validated|authoriz?sed|verified|conformant|aligned)";
 
+/** "Ran out in August", "expired, the new audit is under way": held no more. */
+const LAPSED =
+  /\b(?:ran out|run out|expir(?:ed|es)|lapsed?|lost|withdrawn|gave up|no longer|pending|under way|not (?:been )?renewed|not yet|too old)\b/;
+
 export const certificatePatterns: ClaimPattern[] = [
+  {
+    // "Certificates: ISO 27001 and SOC 2 Type II"
+    type: "certification",
+    hint: /\b(?:certificates?|certifications?|standards|security|attestations?|accreditations?)(?: held)?: /,
+    regexp: raw(`(?<=(?:: |, |and ))${CERTIFICATE}(?![a-z:]| (?:is|training|audit|questionnaire))`),
+    unless: LAPSED,
+  },
+  {
+    // "SOC 2 Type II: yes"
+    type: "certification",
+    regexp: g(
+      `(?:${CERTIFICATE}: (?:yes|certified|held|valid|compliant|passed)\\b|(?:gave|granted|awarded|issued) us (?:the |our |an? )?${CERTIFICATE_NAME}(?![a-z])|(?:t[uü]v|dekra|bsi|the fda|ul|an? (?:[a-z]+ )?(?:auditor|laboratory|lab)|(?:the|independent) auditors) (?:has |have )?(?:tested|approved|verified|inspected|certified|attested|confirmed)(?: and [a-z]+)? (?:us|our [a-z]+))`,
+    ),
+    unless: LAPSED,
+  },
   {
     type: "certification",
     regexp: g(
       `(?:(?:is|are|we're|being|become|became|stay|fully|now|been|hold|holds|have|has|earned|achieved|maintain|maintains|meet|meets|passed|with|our|independently|officially|(?:certified|accredited|registered)(?: (?:to|for|under|as|by))?|audited (?:for|against|to)|compliant with)(?: an?| the| our| fully| current| valid| annual| for| certified| registered)* )${CERTIFICATE_NAME}(?![a-z])(?:[ -](?:level |type )?(?:${CERTIFIED}))*(?: since \\ue008)?`,
     ),
-    unless:
-      /\b(?:(?:need|want|require)(?! to (?:do|carry|run|fill|worry|send))|ask(?:ed|s|ing)?|question|whether|working towards?|on the roadmap|preparing for|prepare for|help(?:s)? you)\b/,
+    unless: new RegExp(
+      `${LAPSED.source}|\\b(?:(?:need|want|require)(?! to (?:do|carry|run|fill|worry|send))|ask(?:ed|s|ing)?|question|whether|working towards?|on the roadmap|preparing for|prepare for|help(?:s)? you)\\b`,
+    ),
     ours: true,
   },
   {
     type: "certification",
     regexp: raw(`${CERTIFICATE}[ -](?:level |type )?${CERTIFIED}\\b`),
-    unless:
-      /\b(?:(?:needs?|want|requires?)(?! to (?:do|carry|run|fill|worry|send))|ask(?:ed|s|ing)?|question|questionnaire|whether|working towards?|on the roadmap|preparing for|prepare for|help(?:s)? you|checklist|guide|webinar|(?:makes?|making|keeps?|keeping|gets?|renders?|leaves?) (?:you|your|them|every)|you(?:'re|'ll be| are| will be| become)|your (?:[a-z]+ )?(?:compliance|audit|report))\b/,
+    unless: new RegExp(
+      `${LAPSED.source}|\\b(?:(?:needs?|want|requires?)(?! to (?:do|carry|run|fill|worry|send))|ask(?:ed|s|ing)?|question|questionnaire|whether|working towards?|on the roadmap|preparing for|prepare for|help(?:s)? you|checklist|guide|webinar|(?:makes?|making|keeps?|keeping|gets?|renders?|leaves?) (?:you|your|them|every)|you(?:'re|'ll be| are| will be| become)|your (?:[a-z]+ )?(?:[a-z]+ (?:is|are|will be|becomes?)|compliance|audit|report))\\b`,
+    ),
   },
   {
     type: "certification",

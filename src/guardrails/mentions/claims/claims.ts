@@ -45,6 +45,8 @@ function scan(ctx: CheckContext): ClaimMention[] {
         // Likewise behind a promise, which kind commitment judges.
         if (pattern.type === "guarantee" && SEAL.test(match[0]) && promises.touches(Math.max(0, start - 3), start))
           continue;
+        if (pattern.type === "guarantee" && ANAPHORIC.test(match[0]) && promises.touches(sentence.start, start))
+          continue;
         if (pattern.type === "guarantee" && opensPromise(ctx, promises, end)) continue;
         if (
           pattern.atLeast !== undefined &&
@@ -69,6 +71,9 @@ function scan(ctx: CheckContext): ClaimMention[] {
         if (pattern.notAfter?.test(text.slice(0, match.index)) === true) continue;
         const before = tagged.slice(sentence.start, start);
         if (TOLD_BY_READER.test(before) || ASKED_BY.test(before)) continue;
+        if (pattern.type === "number" && (REQUESTED.test(text) || SUPPOSED.test(before))) continue;
+        if (pattern.type === "guarantee" && (SOMEBODYS.test(before) || /^\W*unlike\b/.test(text))) continue;
+        if (/["“”]$/.test(before) && MENTIONED.test(text.slice(match.index))) continue;
         if (pattern.type === "superlative" && (OF_ANOTHER.test(before) || isDirection(ctx, match[0], end))) continue;
         if (pattern.type === "award" && AWARDED_BY_US.test(before)) continue;
         if ((pattern.type === "number" || pattern.type === "superlative") && GOAL.test(before)) continue;
@@ -149,11 +154,24 @@ function besides(ctx: CheckContext, sentence: Sentence, at: number): string {
   return `${before} ${behind}`;
 }
 /** A figure that is a name: "level 2", "+1". */
-const LABEL = /(?:\b(?:level|tier|step|type|phase|part|version|chapter|sev|no\.|room|page|question) |[+#])$/;
+const LABEL =
+  /(?:\b(?:iso|iec|soc|din|level|tier|step|type|phase|part|version|chapter|sev|no\.|room|page|question) |[+#])$/;
 
 /** How something is set up or when the doors are shut is no claim. */
 const SETTING =
-  /\b(?:thresholds?|limits?|alerts?|filters?|tolerance|materiality|at most)\b|\bset (?:the|a|your|it)\b|\b(?:in the (?:room|audience|hall)|show of hands)\b|\b(?:(?:annual|yearly|monthly) billing|(?:list|new) (?:price|list)s?\b|(?:raised?|raises|changed?|lower(?:ed)?|cut) our (?:prices?|list|rates|fees)|invoice is|our (?:[a-z]+ ){0,3}(?:bill|rent|prices?) (?:went|rose|fell|is|are|has|have))\b|\bwe(?:'re| are| will|'ll)? clos(?:e|ed|ing) (?:on|at|in|for|from|between|early)\b/;
+  /\b(?:thresholds?|limits?|alert(?:s|ed)? (?:you |us |me )?(?:when|if|at|once|above|below)|filters?|tolerance|materiality|at most)\b|\bset (?:the|a|your|it)\b|\b(?:in the (?:room|audience|hall)|show of hands)\b|\b(?:(?:annual|yearly|monthly) billing|(?:list|new) (?:price|list)s?\b|(?:raised?|raises|changed?|lower(?:ed)?|cut) our (?:prices?|list|rates|fees)|invoice is|our (?:[a-z]+ ){0,3}(?:bill|rent|prices?) (?:went|rose|fell|is|are|has|have))\b|\bwe(?:'re| are| will|'ll)? clos(?:e|ed|ing) (?:on|at|in|for|from|between|early)\b/;
+
+/** "Please save two seats", "if you agree nine times out of ten": asked of the reader, or only supposed. */
+const REQUESTED = /^\W*(?:please|kindly)\b/;
+const SUPPOSED =
+  /(?:^\W*|[,;] )(?:if|unless|whether) (?:you|they|he|she|your [a-z]+)\b(?![^,;]*\b(?:you'll|you will|we|us|our)\b)[^,;]*$/;
+/** "He never loses", "my bicycle never fails": not of ours. */
+const SOMEBODYS = /\b(?:he|she|(?:my|his|her|their) (?!word|guarantee|promise)[a-z-]+)(?: [a-z]+)? $/;
+/** '"Number one in Europe" has no source': spoken of, not said. */
+const MENTIONED =
+  /^[^"“”]*["“”] (?:has no|needs|lacks|must go|isn't|is not|was never|can't|cannot|should (?:go|come)|is (?:out|gone|banned|wrong))\b/;
+/** "And we put our name to that": seals what the sentence has promised. */
+const ANAPHORIC = /\bto (?:that|this|it)$/;
 
 /** What somebody may ask us, in a script: "if they ask whether it's the best on the market". */
 const ASKED_BY =

@@ -15,7 +15,7 @@ const USE =
 const PEOPLE =
   "(?:customers?|clients?|users?|subscribers?|members?|teams?|buyers?|companies|businesses|guests?|patients?|learners?|partners?|owners?|people|firms?|shops?|controllers?|managers?)";
 const HANDLED = verbs(
-  "fit visit process handle manage serve match reconcile deliver ship train complete install protect move schedule clear resolve answer restore record",
+  "fit visit process handle manage serve match reconcile deliver ship train complete install protect move schedule clear resolve answer restore record help send support power supply equip carry brew host store index print look_after",
 ).replace(/\)$/, "|paid(?: out)?|sent|taken|built|sold|kept)");
 const RECURRING = "(?:every|each|a|per) (?:single )?(?:day|week|month|quarter|year|minute|hour)";
 const NOT_OURS =
@@ -27,7 +27,7 @@ export const figurePatterns: ClaimPattern[] = [
     type: "number",
     hint: /\b(?:us|our)\b/,
     regexp: g(
-      `(?:half of|half the|most|the majority of|(?:nearly|almost) (?:all|every)|${S}|one|\\ue003)(?! of (?:your|you|them|those)\\b)(?: (?!(?:to|we|you|i|they|should|must)\\b)[a-z0-9'\\ue000-\\uf8ff-]+){1,9}? (?:with|from|through|on|by|to|in|at|uses?|trusts?|choose|carry|carries|chose|recommends?|prefers?) (?:us\\b|our (?:[a-z]+ )?(?:platform|app|tool|software|planner|system|portal|service|product|network|scanner|machines?))(?! (?:to|for|on) )`,
+      `(?:half of|half the|most|the majority of|(?:nearly|almost) (?:all|every)|${S}|(?:one|\\ue003)(?= [a-z-]+ (?:in|out of) )|every (?:second|third|fourth|other)(?= [a-z]+ (?:in|of) ))(?! of (?:your|you|them|those)\\b)(?: (?!(?:to|we|you|i|they|should|must)\\b)[a-z0-9'\\ue000-\\uf8ff-]+){1,9}? (?:with|from|through|on|by|to|in|at|uses?|trusts?|choose|carry|carries|chose|recommends?|prefers?) (?:us\\b|our (?:[a-z]+ )?(?:platform|app|tool|software|planner|system|portal|service|product|network|scanner|machines?))(?! (?:to|for|on) )`,
     ),
     unless:
       /\b(?:joins?|met|meet|meets|sits?|spoke|speaks?|talk\w*|writes?|wrote|call\w*|sent|send|questions?|one of|here with|email\w*|will be|come to|coming|tell|told|ask\w*|report|please|half an hour)\b|\b(?:your|you said)\b/,
@@ -55,7 +55,7 @@ export const figurePatterns: ClaimPattern[] = [
     type: "number",
     hint,
     regexp: raw(
-      `${TAG.number}\\+? (?:of the [a-z0-9\\ue003 ]{2,24}? )?(?:[a-z-]+ ){0,2}?(?:on our books|under contract with us|in our (?:network|community|care)|(?:${USE.slice(3, -1)}|start|begin|end|order|drink|eat|wear|read|watch|work|keep|book|cook|print|drive|travel|live|learn|teach|train|heat|clean|write|sleep)(?: (?!(?:to|if|when|on|in the|that)\\b)[a-z'-]+){0,6}? (?:with us|through us|from us|our|from our [a-z]+)\\b)`,
+      `${TAG.number}\\+? (?:of the [a-z0-9\\ue003 ]{2,24}? )?(?:[a-z-]+ ){0,2}?(?:on our books|under contract with us|in our (?:network|community|care)|(?:${USE.slice(3, -1)}|start|begin|end|order|drink|eat|wear|read|watch|work|keep|book|cook|print|drive|travel|live|learn|teach|train|heat|clean|write|sleep|(?:have |now )?(?:moved|switched|changed|come))(?: (?!(?:to|if|when|on|in the|that)\\b)[a-z'-]+){0,6}? (?:with us|through us|from us|to us|our|from our [a-z]+)\\b)`,
     ),
     atLeast: 20,
     unless: /\b(?:will|webinar|event|party|invited|signed up|joined|meeting)\b/,
@@ -166,7 +166,7 @@ export const figurePatterns: ClaimPattern[] = [
     type: "number",
     hint,
     regexp: g(
-      `(?:${TAG.ratio} (?:stay|renew|return|come back|recommend|sign again)|most (?:of (?:our )?)?${PEOPLE} (?:see|get|report) (?:results|savings|a return))\\b`,
+      `(?:${S} (?:stay|renew|return|come back|recommend|sign again)|most (?:of (?:our )?)?${PEOPLE} (?:see|get|report) (?:results|savings|a return))\\b`,
     ),
     unless: NOT_OURS,
   },
@@ -175,6 +175,15 @@ export const figurePatterns: ClaimPattern[] = [
     hint,
     regexp: g(`by a factor of (?:${ABOUT})[${TAG.number}${TAG.multiple}]`),
     ours: true,
+  },
+  {
+    // "Our customer list runs to five figures", "thousands of practices trust us"
+    type: "number",
+    hint,
+    regexp: g(
+      `(?:number|count|list|base|tally)(?: of)?(?: [a-z'-]+){0,7}? (?:well |deep |far )?(?:in|into|to) (?:the )?(?:\\ue003[- ]figures|(?:tens of |hundreds of )?(?:thousands|millions))|(?:dozens|hundreds|thousands|millions)(?: of thousands)? of (?!times|times)(?:[a-z'-]+ ){1,5}?(?:${USE.slice(3, -1)}|moved|switched|joined|came|come over)(?: [a-z]+){0,2}? (?:us|our|\\ue013+)(?![a-z])|what (?:took|used to take|once took|needed|cost)(?: (?:you|an?|half|the|whole|your [a-z]+))* (?:${ANY}|hour|day|week|month|morning|afternoon)(?: [a-z]+)?,? (?:now |today )?(?:takes|needs|costs|is done in|happens in)(?: [a-z]+){0,2}? ${ANY}`,
+    ),
+    unless: NOT_OURS,
   },
   {
     // "Takes three days off the close"
@@ -213,6 +222,6 @@ export const figurePatterns: ClaimPattern[] = [
       `^[^\\w\\ue000-\\uf8ff]*(?:an? |up to |your |get an? |see an? )?[${TAG.percent}${TAG.multiple}] (?:return|roi|faster|quicker|shorter|fewer|less|more productive|${NOT_PRICE}(?: time)?)\\b(?! off)`,
     ),
     unless:
-      /\b(?:of (?:your|the|them|all)|last|this (?:week|month|quarter|year)|than|since|congrat\w*|well done|off|discount)\b/,
+      /\b(?:of (?:your|the|them|all)|last|this (?:week|month|quarter|year)|than (?:last|in|a year|expected|planned|forecast|the)|since|congrat\w*|well done|off|discount)\b/,
   },
 ];

@@ -4,7 +4,7 @@ import { assurancePatterns } from "./assurance.ts";
 import { figurePatterns } from "./figures.ts";
 import { certificatePatterns } from "./certificates.ts";
 import { CUSTOMERS } from "../lexicon.ts";
-import { rankPatterns } from "./rank.ts";
+import { OTHERS_WON, rankPatterns } from "./rank.ts";
 import { superlativePatterns } from "./superlatives.ts";
 import { g, raw } from "../word-forms.ts";
 
@@ -31,7 +31,7 @@ const ANY = `[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.numb
 const BY =
   "(?:by |up to |as much as |around |about |over |more than |nearly |almost |at least |an average of |on average |roughly |an? |to |some |well over |another |an extra |an additional )*";
 const BENEFIT =
-  "(?:cut|cuts|cutting|reduc(?:e|es|ing)|sav(?:e|es|ing)|slash(?:es|ing)?|increas(?:e|es|ing)|boost(?:s|ing)?|grow(?:s|ing)?|improv(?:e|es|ing)|shorten(?:s|ing)?|lower(?:s|ing)?|rais(?:e|es|ing)|accelerat(?:e|es|ing)|lift(?:s|ing)?|shrink(?:s|ing)?|speed(?:s|ing)? up|drop(?:s|ping)?|decreas(?:e|es|ing)|trim(?:s|ming)?|win(?:s|ning)? back|reclaim(?:s|ing)?|recover(?:s|ing)?|free(?:s|ing)? up|gain(?:s|ing)?|eliminat(?:e|es|ing)|prevent(?:s|ing)?|automat(?:e|es|ing)|clear(?:s|ing)?|catch(?:es|ing)?|finish(?:es)?|close(?:s)?|deliver(?:s|ing)?|convert(?:s|ing)?|sell(?:s|ing)?)";
+  "(?:(?:bring|driv|push|tak|kept|keep)(?:e|es|s|ing)? down|wip(?:e|es|ing) out|cut|cuts|cutting|reduc(?:e|es|ing)|sav(?:e|es|ing)|slash(?:es|ing)?|increas(?:e|es|ing)|boost(?:s|ing)?|grow(?:s|ing)?|improv(?:e|es|ing)|shorten(?:s|ing)?|lower(?:s|ing)?|rais(?:e|es|ing)|accelerat(?:e|es|ing)|lift(?:s|ing)?|shrink(?:s|ing)?|speed(?:s|ing)? up|drop(?:s|ping)?|decreas(?:e|es|ing)|trim(?:s|ming)?|win(?:s|ning)? back|reclaim(?:s|ing)?|recover(?:s|ing)?|free(?:s|ing)? up|gain(?:s|ing)?|eliminat(?:e|es|ing)|prevent(?:s|ing)?|automat(?:e|es|ing)|clear(?:s|ing)?|catch(?:es|ing)?|finish(?:es)?|close(?:s)?|deliver(?:s|ing)?|convert(?:s|ing)?|sell(?:s|ing)?)";
 /** What may be so much money or so many things: to sell twenty chairs or to close fourteen tickets is plain work. */
 const SPARE =
   "(?:cut|cuts|cutting|reduc(?:e|es|ing)|sav(?:e|es|ed|ing)|slash(?:es|ing)?|increas(?:e|es|ing)|boost(?:s|ing)?|improv(?:e|es|ing)|reclaim(?:s|ing)?|recover(?:s|ing)?|free(?:s|ing)? up|gain(?:s|ing)?|win(?:s|ning)? back|eliminat(?:e|es|ing)|prevent(?:s|ing)?)";
@@ -90,6 +90,7 @@ const basePatterns: ClaimPattern[] = [
   },
   {
     type: "award",
+    notAfter: OTHERS_WON,
     regexp: g(
       "(?:award[- ]winning|multi-award|(?:won|win|winner of|winners of|winning|received|earned|took home|picked up|scooped|awarded|honou?red with|recipient of)(?: (?!and\\b)[a-z0-9&'\\ue003\\ue008-]+){0,8}? (?:awards?|prizes?|medals?|trophy|honou?rs|accolades?|badges?|title)\\b|(?:named|voted|ranked|rated|recogni[sz]ed|crowned|chosen|selected|listed|featured|positioned|placed)(?: (?!(?:at|prominently|near|on|under)\\b)[a-z]+){0,4}?(?: as| among| in| by)?(?: (?:one|\\ue003) of)?(?: (?:an?|the))* (?:[a-z]+ )?(?:leader|leaders|best(?! practices?)|top(?![a-z]| (?:priority|priorities|of)\\b)|fastest[- ]growing|most (?:innovative|trusted|promising|loved|popular|admired|recommended)|coolest|hottest|number \\ue003|#\\ue003|#\\ue003|no\\. ?[\\ue0031]|visionary|challenger|high performer|product of the year|company of the year|[a-z]+ of the (?:year|\\ue008)|winner|(?:gartner|forrester|g2|capterra|trustpilot|idc|fast company)[a-z' ]*)|magic quadrant|forrester wave)",
     ),
@@ -122,7 +123,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "number",
     regexp: g(
-      `(?:${BENEFIT}\\b(?: (?!by\\b)[a-z0-9'&-]+){0,6}? ${BY}(?<! (?:for|until|after|every) )[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.duration}]|${SPARE}(?: (?!(?:by|from|the|for)\\b)[a-z0-9'&-]+){0,6}? ${BY}[${TAG.number}${TAG.money}](?![a-z]))(?: (?:a|per|each|every|of|in|on|every single) [a-z]+)?`,
+      `(?:${BENEFIT}\\b(?: (?!by\\b)[a-z0-9'&-]+){0,6}? ${BY}(?<! (?:for|until|after|every) )[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.duration}]|${SPARE}(?! (?:us|off|out)\\b)(?: (?!(?:by|from|the|for|at)\\b)[a-z0-9'&-]+){0,6}? ${BY}[${TAG.number}${TAG.money}](?![a-z]))(?: (?:a|per|each|every|of|in|on|every single) [a-z]+)?`,
     ),
     ours: true,
     unless:
@@ -182,7 +183,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "number",
     regexp: g(
-      `(?:roi|return on investment|payback|pays? (?:for itself|back)|earns? (?:back )?its (?:price|cost|keep|money)|breaks? even):?(?: [a-z]+){0,5}? ${ANY}`,
+      `(?:roi|return on investment|payback|pays? (?:for itself|back)|(?:earn|make|recoup|recover|win)s? (?:back )?(?:its|the|your) (?:price|cost|keep|money|investment|outlay|fees?)(?: back)?|breaks? even):?(?: [a-z]+){0,5}? (?:${ANY}|an? (?:day|week|month|quarter|year)\\b)`,
     ),
   },
   {
@@ -217,7 +218,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "comparative",
     regexp: g(
-      "(?:outperforms?|outclass(?:es)?|beats?|surpass(?:es)?|leaves? (?=[a-z ]{3,30} (?:behind|standing))) (?:any|every|all|other|the competition|competitors|rivals|everything|everyone)(?: [a-z]+)? ?(?:behind|other|else|tool|platform|competitor|alternative|alternatives|tools|product|on the market)?",
+      "(?:outperforms?|outclass(?:es)?|beats?(?! every(?:one|body) (?:at|in|to))|surpass(?:es)?|leaves? (?=[a-z ]{3,30} (?:behind|standing))) (?:any|every|all|other|the competition|competitors|rivals|everything|everyone)(?: [a-z]+)? ?(?:behind|other|else|tool|platform|competitor|alternative|alternatives|tools|product|on the market)?",
     ),
     unless: /\b(?:quote|price|offer)s?\b/,
   },

@@ -16,19 +16,22 @@ const TOOLS = nouns(
 );
 
 /** Everybody else, when nobody is named. */
-const RIVALS = `(?:every(?:one|body|thing) else|every other${any(2)} ${TOOLS}|(?:all|most|any)(?: of)?(?: the| our)? other${any(2)} ${TOOLS}|any other(?= (?:on|in|out|available|of)\\b|[.,!]|$)|the (?:[a-z]+ )?average|the (?:rest|others)(?: of the (?:market|field|pack|industry|competition|world|crowd|bunch))?|(?:the|our|all our|your|any|most|many) (?:competition|competitors?|rivals?|peers)|other ${TOOLS}|(?:the )?alternatives?|any(?:one|body|thing) else|no other|(?:the rest of )?(?:the|this|our) (?:market|industry|field|sector|trade)|(?:traditional|legacy|conventional|competing|rival|ordinary|old-school|so-called) (?:[a-z]+ )?${TOOLS}|most ${TOOLS})`;
+const RIVALS = `(?:every(?:one|body|thing) else|every other${any(2)} ${TOOLS}|(?:all|most|any)(?: of)?(?: the| our)? other${any(2)} ${TOOLS}|any other(?= (?:on|in|out|available|of)\\b|[.,!]|$)|the (?:[a-z]+ )?average|the (?:rest|others)(?: of the (?:market|field|pack|industry|competition|world|crowd|bunch))?|(?:the|our|all our|your|any|most|many) (?:competition|competitors?|rivals?|peers)|other (?:[a-z]+ )?${TOOLS}|(?:the )?alternatives?|any(?:one|body|thing) else|no other|(?:the rest of )?(?:the|this|our) (?:market|industry|field|sector|trade)|(?:traditional|legacy|conventional|competing|rival|ordinary|old-school|so-called) (?:[a-z]+ )?${TOOLS}|most ${TOOLS})`;
 const SCOPE = `(?:on (?:the )?(?:[a-z]+ )?(?:market|planet|earth)|in (?:the )?(?:whole |entire )?(?:[a-z]+ )?(?:world|market|industry|business|trade|field|sector|category|kingdom|country|nation|europe|america|britain|germany|france|spain|italy|ireland|scotland|wales|england|asia|africa|australia|canada|uk|us|usa|eu|dach|benelux|nordics|city|town|region|class)|around(?! (?:the|here))|out there|(?<= [a-z-]+ )available|anywhere|there (?:is|are|ever was)(?=[.,!]|$)|of its kind|you(?:'ll| will)? (?:ever|can) (?:buy|find|use|get|see|meet|need)|money can buy|bar none|by (?:far|a mile|miles|a (?:country )?mile|some distance|a long way)|hands down)`;
 /** A comparative that praises whoever it is said of. */
 const AHEAD = `(?!slower|worse|later|weaker|poorer|(?:more|less|fewer) than)${BETTER}`;
 const NOT_A_PRODUCT =
-  "(?:time|times|day|days|moment|date|slot|week|reason|reasons|question|thing|part|place to|way to (?:start|reach|learn|find|spend|see|ask|say)|feeling|example|idea|news|advice|need|point|sign|person to|end|step|bit|excuse)";
+  "(?:time|times|day|days|moment|date|slot|week|reason|reasons|question|thing|part|place to|way to (?:start|reach|learn|find|spend|see|ask|say)|feeling|example|idea|news|advice|need|point|sign|person to|end|step|bit|excuse|words?|cause|occasion)";
 /** Told of the reader's own people, rivals or past, or asked of the reader. */
 const THEIRS =
   /\bthan the rest of (?:us|the team)\b|\bthan (?:your?|he|she|him|her|mr|mrs|ms)\b|\b(?:on|in|at|from|of) (?:your|their|his|her) (?:[a-z]+ )?(?:team|side|company|office|list|group|department|stack|crew|site|end)\b|\b(?:ours|us|our own) included\b|\bincluding (?:ours|us|our own)\b/;
 const LAGS =
   "(?:eats? our dust|(?:is|are|still|lies|lie|remain|remains)(?: [a-z]+){0,3}? (?:behind|in the dust|outclassed|no match|catch-?up|catching up|copying us|scrambling|chasing us|nowhere|second best|runners-up)|plays? catch-?up|trails?|lags?|pales?|falls? (?:short|behind)|(?:can only|could only) (?:dream|envy|watch|follow|hope)|(?:sets?|takes?) (?:its|their) (?:watch(?:es)?|clocks?|cue|lead|pace) (?:by|from)|(?:can't|cannot|can not|don't|doesn't|couldn't|won't|struggles? to|fails? to) (?:even )?(?:keep up|compete|match|touch|follow|hold a candle|come close|compare|measure up|do (?:this|that|what we)|offer (?:this|that|what we))|copies us|copy us|comes? second|follows? our lead|look(?:s)? up to us|wish(?:es)? they|(?:is|are) left (?:behind|standing))";
 const SEEK =
-  "(?:(?:you(?:'ll| will| would|'d|'ve)?|we(?:'ve)?|i(?:'ve)?|nobody|no one|they)(?: [a-z']+){0,3}? (?:never|not|won't|can't|cannot|couldn't|wouldn't|haven't|yet|hard[- ](?:pressed|pushed)|struggle|yet|without) ?(?:to )?(?:find(?:ing)?|see|seen|meet|met|found|get|buy|come across)|you won't (?:find|get|see|meet)|(?:find|seek) in vain|(?:just |go on,? )?(?:try|good luck)(?: to find| finding| and find)|(?:challenge|defy|dare) (?:you|anyone|anybody)(?: [a-z]+)? to (?:find|name|show(?: me)?)|look(?:ed|ing)? [a-z ]{2,20}(?:and|without) (?:not |never )?find(?:ing)?(?: nothing| anything)?)";
+  "(?:(?:you(?:'ll| will| would|'d|'ve)?|we(?:'ve)?|i(?:'ve)?|nobody|no one|they)(?: [a-z']+){0,3}? (?:never|not|won't|can't|cannot|couldn't|wouldn't|haven't|yet|have a (?:hard|tough|difficult) (?:time|job)|be at pains|hard[- ](?:pressed|pushed)|struggle|yet|without) ?(?:to )?(?:find(?:ing)?|see|seen|meet|met|found|get|buy|come across)|you won't (?:find|get|see|meet)|(?:find|seek) in vain|(?:just |go on,? )?(?:try|good luck)(?: to find| finding| and find)|(?:challenge|defy|dare) (?:you|anyone|anybody)(?: [a-z]+)? to (?:find|name|show(?: me)?)|look(?:ed|ing)? [a-z ]{2,20}(?:and|without) (?:not |never )?find(?:ing)?(?: nothing| anything)?)";
+/** It wasn't we who won: "your building", "my daughter", "her school". */
+export const OTHERS_WON =
+  /\b(?:my|his|her|their|your) (?!diary|tool|software|partner|choice)(?:[a-z-]+ )*$|\b(?:the|an?) [a-z]+ who (?:[a-z]+ )+$/;
 const SHOW = "(?:show me|name(?: me)?|find me|point me to|bring me|if (?:there(?:'s| is)|you (?:find|know|see|meet)))";
 
 export const rankPatterns: ClaimPattern[] = [
@@ -37,9 +40,9 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      `${SEEK}(?: (?:an?|any|another|anyone|anybody|anything|one|someone|somebody|nothing|a single))?${any(5)} (?:${BETTER}|as (?!well|soon|long|far|of|a\\b)[a-z-]+|like (?:us|ours|this|it|we)|this (?:well|good|fast|quick|[a-z]+ly)|(?:that|who|which) (?:does|do|can|gets|has|is|lasts|comes|works|match(?:es)?|touch(?:es)?|equals?|rivals?|beats?))(?! ${NOT_A_PRODUCT}\\b)(?: [a-z-]+)?`,
+      `${SEEK}(?: (?:an?|any|another|anyone|anybody|anything|one|someone|somebody|nothing|a single))?${any(5)} (?:${BETTER}|as (?!well|soon|long|far|of|a\\b)[a-z-]+|like (?:us|ours|this|it|we)|this (?:well|good|fast|quick|[a-z]+ly)|(?:that|who|which) (?:does|do|can|gets|has|is|lasts|comes|works|match(?:es)?|touch(?:es)?|equals?|rivals?|beats?)|(?:an? )?match for (?:us|ours?|it)\\b)(?! ${NOT_A_PRODUCT}\\b)(?: [a-z-]+)?`,
     ),
-    unless: new RegExp(`\\b(?:better|another|good|more convenient|later|earlier) ${NOT_A_PRODUCT}\\b|${THEIRS.source}`),
+    unless: new RegExp(`\\b(?:[a-z]+er|good|more [a-z]+) ${NOT_A_PRODUCT}\\b|${THEIRS.source}`),
   },
   {
     // "Show me a tool that does this better"
@@ -56,16 +59,16 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      `there(?:(?:'s| is| are)(?: simply| just| really)? (?:no|not|nothing|nobody|no one)| (?:simply |just )?(?:isn't|is not|aren't))(?: an?| any)? (?:(?:other )?${BETTER}${any(2)} (?:way to|${TOOLS})|(?:other|another|single|any other)${any(2)} ${TOOLS} (?:that|which|who|with|like|as|to)|(?:other |thing |anything )?like (?:us|ours|this))`,
+      `there(?:(?:'s| is| are)(?: simply| just| really)? (?:no|not|nothing|nobody|no one)| (?:simply |just )?(?:isn't|is not|aren't))(?: an?| any)? (?:(?:other )?${BETTER}${any(2)} (?:way to|${TOOLS})|(?:other|another|single|any other)${any(2)} ${TOOLS} (?:that|which|who|with|like|as|to)|(?:[a-z]+ ){0,2}?${TOOLS} (?:that|which)(?:'s| is| are| does| works| runs)?(?: [a-z]+)? ${BETTER}|(?:other |thing |anything )?like (?:us|ours|this))`,
     ),
-    unless: new RegExp(`\\b(?:better|easier|other) ${NOT_A_PRODUCT}\\b|\\bin your\\b|\\bfor (?:a single|you|your)\\b`),
+    unless: new RegExp(`\\b(?:[a-z]+er|more [a-z]+) ${NOT_A_PRODUCT}\\b|\\bin your\\b|\\bfor (?:a single|you|your)\\b`),
   },
   {
     // "Nobody else gets an answer out this quickly"
     type: "superlative",
     hint,
     regexp: g(
-      `(?:no (?:other )?${TOOLS}(?: in [a-z]+| anywhere)? (?:is|are|does|works|can be)${any(3)} ${BETTER}\\b|no other ${TOOLS}(?: in [a-z]+)? (?:comes?|gets?) (?:anywhere )?(?:near|close)(?: to)? (?:us|ours?|it)\\b|(?:no one|nobody|nothing|no other ${TOOLS}|none)(?: else| (?:in|on) the (?:[a-z]+ )?(?:market|industry|business|world|planet|country)| out there| in (?:this|our) (?:business|trade|field|industry))${any(8)} (?:${BETTER}\\b|this (?:well|good|[a-z]+ly|fast|far)|so [a-z]+ly|as [a-z]+ly|like (?:us|we do|this)|our [a-z]+|close|near))`,
+      `(?:ours is the only one (?:that|which)|no (?:other )?${TOOLS}(?: in [a-z]+| anywhere)? (?:is|are|does|works|can be)${any(3)} ${BETTER}\\b|no other ${TOOLS}(?: in [a-z]+)? (?:comes?|gets?) (?:anywhere )?(?:near|close)(?: to)? (?:us|ours?|it)\\b|(?:no one|nobody|nothing|no other ${TOOLS}|none)(?: else| (?:in|on) the (?:[a-z]+ )?(?:market|industry|business|world|planet|country)| out there| in (?:this|our) (?:business|trade|field|industry))${any(8)} (?:${BETTER}\\b|this (?:well|good|[a-z]+ly|fast|far)|so [a-z]+ly|as [a-z]+ly|like (?:us|we do|this)|our [a-z]+|close|near))`,
     ),
     unless: THEIRS,
   },
@@ -90,7 +93,9 @@ export const rankPatterns: ClaimPattern[] = [
     // "Every other app eats our dust"
     type: "superlative",
     hint,
-    regexp: g(`(?:${RIVALS}|rivals|competitors)${any(2)} (?:${LAGS}|(?:chasing|copying|following|envying) us)`),
+    regexp: g(
+      `(?:${RIVALS}|rivals|competitors)${any(2)} (?:${LAGS}|(?:chasing|copying|following|envying) us|(?:[a-z]+ )*trying to (?:catch|keep) up with us)|(?:others|they all|everyone else|rivals|competitors) (?:copy|copies|imitate|follow) (?:us|what we)\\b`,
+    ),
     unless: /\b(?:you|your|stocks?|index|bond|yield) (?:[a-z]+ ){0,2}(?:said|told|competitors?|rivals?|shares?)\b/,
   },
   {
@@ -114,7 +119,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      `(?:in (?:a|its|our|their) (?:league|class) of (?:our|its|their) own|(?:we |it |\\ue013+ )stands? alone|(?:(?:has|have|with|is|are|find) no|without(?: an?)?) (?:true |real )?(?:equals?|peers?|rivals?|match|parallel)(?= in\\b| when\\b| on\\b|[.,!]|$)|head and shoulders above|(?:streets|light[- ]?years|a mile|miles) ahead|ahead of the (?:pack|field|game|rest|competition|market)|com(?:e|es|ing) out on top|the (?:one|name|team|tool) to beat|(?:can't|cannot|can not|won't|never) be (?:beaten|bettered|matched|topped|beat|equalled|equaled|surpassed)|beyond compare|matchless|world[- ]beating|(?:hard|tough|difficult) to beat|nothing beats (?:us|our)\\b)`,
+      `(?:in (?:a|its|our|their) (?:league|class) of (?:our|its|their) own|(?:we |it |\\ue013+ )stands? alone|(?:(?:has|have|with|is|are|find) no|without(?: an?)?) (?:true |real )?(?:equals?|peers?|rivals?|match|parallel)(?= in\\b| when\\b| on\\b|[.,!]|$)|head and shoulders above|(?:streets|light[- ]?years|a mile|miles) ahead|ahead of the (?:pack|field|game|rest|competition|market)|com(?:e|es|ing) out on top|the (?:one|name|team|tool) to beat|(?:can't|cannot|can not|won't|never) be (?:beaten|bettered|matched|topped|beat|equalled|equaled|surpassed)|beyond compare|matchless|world[- ]beating|(?:have|has|know|knows|face|faces) no (?:serious |real |true )?(?:competition|competitors?|rivals?)(?= in\\b|[.,!]|$)|look wherever you (?:like|want)|(?:hard|tough|difficult) to beat|nothing beats (?:us|our)\\b)`,
     ),
     ours: true,
     unless: /\b(?:price|quote|offer)s?\b|\bof (?:schedule|time|plan|deadline)\b/,
@@ -143,7 +148,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "comparative",
     hint,
     regexp: g(
-      `${AHEAD}(?: [a-z-]+){0,5}? than (?:${RIVALS}|any(?! (?:of (?:you|your)|single|time))(?:${any(2)} ${TOOLS}|(?:one|body)\\b(?! (?:expected|thought|hoped|feared|knew|of us|i know))|thing(?= else| out there| on the| available| you))(?: else)?|traditional|legacy|conventional|the (?:norm|average|usual [a-z]+))(?:'s)?`,
+      `${AHEAD}(?: [a-z-]+){0,5}? than (?:${RIVALS}|any(?! (?:of (?:you|your)|single|time))(?:${any(2)} ${TOOLS}|(?:one|body)\\b(?! (?:expected|thought|hoped|feared|knew|of us|i know))|thing(?= else| out there| on the| available| you))(?: else)?|what(?:ever)? you(?:'re| are)? (?:us(?:e|ing)|have|work(?:ing)? with|know) (?:now|today|at present)|traditional|legacy|conventional|the (?:norm|average|usual [a-z]+))(?:'s)?`,
     ),
     unless: THEIRS,
   },
@@ -234,8 +239,9 @@ export const rankPatterns: ClaimPattern[] = [
   {
     type: "award",
     hint,
+    notAfter: OTHERS_WON,
     regexp: g(
-      "(?:trophy|awards?|prize|medal) (?:shelf|shelves|cabinet|wall)|(?:took|won|win|picked up|brought home|takes) (?:home )?(?:gold|silver|bronze|first (?:place|prize))\\b(?: (?:at|in|for))|(?:recommended|endorsed|loved|trusted|praised|preferred) by (?:[a-z]+ ){1,4}?(?:everywhere|worldwide|nationwide|all over|across the|the world over|alike)",
+      "(?:gave|handed|awarded) us (?:the |an? )?(?:first |top |main |second |third )?(?:prize|place|award|medal|gold|silver|bronze)\\b|(?:put|placed|ranked|voted) us (?:in |at )?(?:the )?(?:first|number \\ue003|top)\\b|(?:was|were|been|is|are|^\\W*)(?: ?also)? ?(?:awarded|given|honou?red with) (?:an? |the )?(?:gold|silver|bronze|red dot|first prize)\\b|voted (?:the )?(?:best|top|favou?rite) [a-z]+|(?:trophy|awards?|prize|medal) (?:shelf|shelves|cabinet|wall)|(?:took|won|win|picked up|brought home|takes) (?:home )?(?:gold|silver|bronze|first (?:place|prize))\\b(?: (?:at|in|for))|(?:recommended|endorsed|loved|trusted|praised|preferred) by (?:[a-z]+ ){1,4}?(?:everywhere|worldwide|nationwide|all over|across the|the world over|alike)",
     ),
   },
   {

@@ -55,13 +55,13 @@ export const superlativePatterns: ClaimPattern[] = [
   {
     type: "superlative",
     regexp: g(
-      "(?:market[- ]?leading|industry[- ]leading|world[- ]leading|world[- ]class|best[- ]in[- ]class|best[- ]of[- ]breed|class[- ]leading|category[- ]leading|unmatched|unrivall?ed|unparalleled|unbeatable|second to none|like no other|(?:market|industry|category|world|global) leader\\b|leading (?:provider|platform|vendor|supplier|maker|solution)|number(?:[- ]\\ue003|one) (?:choice|platform|tool|provider|app|in)|#\\ue003 (?:choice|platform|tool|provider|app|in|rated)|no\\. ?[\\ue0031] (?:choice|platform|tool|provider|app|in)|no other (?:tool|platform|product|software|vendor|company|app|provider|system|planner|service)|nobody (?:else )?(?:does|offers|comes close)|no one (?:else )?(?:does|offers|comes close)|nothing (?:else )?(?:comes close|on the market)|best on the market|top[- ]rated|highest[- ]rated|best[- ]selling)",
+      "(?:market[- ]?leading|industry[- ]leading|world[- ]leading|world[- ]class|best[- ]in[- ]class|best[- ]of[- ]breed|class[- ]leading|category[- ]leading|unmatched|unrivall?ed|unparalleled|unbeatable|second to none|like no other|(?:market|industry|category|world|global) leader\\b|leading (?:provider|platform|vendor|supplier|maker|solution)|number(?:[- ]\\ue003|one) (?:choice|platform|tool|provider|app|in|among)|#\\ue003 (?:choice|platform|tool|provider|app|in|rated)|no\\. ?[\\ue0031] (?:choice|platform|tool|provider|app|in)|no other (?:tool|platform|product|software|vendor|company|app|provider|system|planner|service)|nobody (?:else )?(?:does|offers|comes close)|no one (?:else )?(?:does|offers|comes close)|nothing (?:else )?(?:comes close|on the market)|best on the market|top[- ]rated|highest[- ]rated|best[- ]selling)",
     ),
   },
   {
     type: "superlative",
     regexp: g(
-      `(?:no one|nobody|none|no other|no)(?: else| other)? (?:[a-z-]+ ){1,5}?(?:[a-z]+er|more [a-z]+|less [a-z]+|as [a-z]+)(?: [a-z]+){0,3}? (?:than|as) (?:we|us|ours?|this|[a-z]+)\\b`,
+      `(?:no one|nobody|none|no other|no)(?: else| other)? (?:[a-z-]+ ){1,5}?(?:[a-z]+er|more [a-z]+|less [a-z]+|as [a-z]+)(?: [a-z]+){0,3}? (?:than|as) (?:we|us|ours?|this|it|here|\\ue013+)(?![a-z])`,
     ),
     ours: true,
     unless: /\b(?:other|rather|never|after|over) (?:than|as)|whether\b/,

@@ -32,14 +32,20 @@ const SUPPOSED =
   /\b(?:if|whether|unless|assuming|provided|in case)(?: that)?(?: (?:the|your|our|all|any|these|an?))* $/;
 /** "Your project requires 24x7 support": asked for, not given. */
 const SOUGHT =
-  /\b(?:requir(?:e|es|ed|ing)|needs?|wants?|asks? for|asking for|looking for|looks? for|participate in)(?: (?:an?|the|any|ongoing|your|our))*(?: [a-z]+)? $/;
+  /\b(?:requir(?:e|es|ed|ing)|needs?|wants?|asks? for|asking for|looking for|looks? for|participate in|aim(?:s|ing)? (?:for|at)|striv(?:e|es|ing) for|hop(?:e|es|ing) for)(?: (?:an?|the|any|ongoing|your|our))*(?: [a-z]+)? $/;
 const GIVEN: ReadonlySet<string> = new Set(["support_hours", "uptime", "response_time", "delivery"]);
 /** "Ninety days to pay is too long": spoken of, and refused. */
 const REFUSED_BEHIND =
   /^[^.;:!?\n]{0,30}? (?:is|are|would be|was|were|seems?|sounds?)(?: (?:far|much|a little|a bit|just|simply|rather))* (?:too (?:long|short|much|tight|many|little|late|far)|more than (?:we|i)|longer than (?:we|i)|shorter than (?:we|i)|beyond (?:what|us)|less than (?:we|i)|what we (?:can't|cannot|don't))\b/;
+/** "My gym lets you cancel any time", "your patients can pay in instalments": what others allow, or are allowed, binds nobody here. */
+const BY_OTHERS =
+  /(?<!\b(?:unlike|than|instead of|from|leave|beyond|for|with|after|against|not|where) )\b(?:my (?!word|promise|name|hand|view|team|company|guarantee|assurance|offer|side)|his|her|their|(?:from |by )?your (?:present|current|old|former|previous|existing|last|patients|guests|customers|clients|visitors|tenants|members|readers|employees|staff|landlord|bank|supplier|own [a-z]+)|(?:the|an?|our) [a-z]+ (?:next door|downstairs|upstairs|opposite|across|round the|around the|down the)|(?:^\W*|, )(?:the |our )?(?:patients|guests|visitors|passengers|tenants|attendees|insurers?))\b(?![^:;]*\b(?:we|our|us|here)\b)(?:[^,:;]{0,80}|(?<=\b(?:because|since|as) your [a-z]+\b)[^:;]{0,90}, (?:you|they)(?: [a-z]+)? )$/;
+/** "Go-live: 11 January, at the earliest": no earlier day is promised. */
+const EARLIEST = /^,? ?\(?(?:at the (?:very )?earliest|at the soonest|or later|subject to|to be confirmed|tbc)\b/;
+
 /** "Where they are cheap, we walk away early": whoever goes, it isn't the customer. */
 const WE_LEAVE =
-  /\b(?:we|i|they|he|she|it|my [a-z]+|our [a-z]+|staff|employees?|colleagues?)(?:'ll|'d| will| can| could| have to| had to| must| may| might| should| sometimes| always| usually| often| also| just| never)* $/;
+  /\b(?:we|i|they|he|she|it|my [a-z]+|our (?:[a-z]+ )?[a-z]+|staff|employees?|colleagues?)(?:'ll|'d| will| can| could| have to| had to| must| may| might| should| sometimes| always| usually| often| also| just| never)* $/;
 /** "A leaflet of ours said", "under the old contract": told of others or of another time. */
 const TOLD =
   /(?:^|[^a-z])(?!(?:as|i|we|i've|we've|as we|as i) )(?:[a-z'-]+|ours) (?:said|promised|claimed|stated|announced|swore)(?: (?:that|me|him|her|them))?(?: [^:;"]{0,40})?$|\b(?:under|in|with) (?:the|our|an|your) (?:old|former|earlier|previous) (?:contracts?|terms|agreements?|policy|rules)\b[^:;"]{0,60}$/;
@@ -60,12 +66,20 @@ function isOfAPastYear(ctx: CheckContext, sentence: Sentence, start: number): bo
   );
 }
 
+/** 'Type "human" at any time': words on both sides of a quotation mark are no phrase. */
+function leavesQuotation(text: string, start: number, end: number): boolean {
+  return /["“”]/.test(text.charAt(start - 1)) && /["“”]/.test(text.slice(start, end));
+}
+
 /** Whether what stands around a passage makes it no promise of ours. */
 function isNoPromise(text: string, start: number, end: number, topic: Topic): boolean {
   const before = text.slice(Math.max(0, start - 100), start);
   return (
     SUPPOSED.test(before) ||
     TOLD.test(before) ||
+    BY_OTHERS.test(before) ||
+    EARLIEST.test(text.slice(end, end + 24)) ||
+    leavesQuotation(text, start, end) ||
     (GIVEN.has(topic) && SOUGHT.test(before)) ||
     (topic === "cancellation" && WE_LEAVE.test(before)) ||
     REFUSED_BEHIND.test(text.slice(end, end + 90))
@@ -106,7 +120,10 @@ function scan(ctx: CheckContext): Commitment[] {
           inside ??
           quantityIn(ctx, pattern.topic, end, Math.min(sentence.end, end + ahead)) ??
           quantityIn(ctx, pattern.topic, Math.max(sentence.start, start - back), start);
-        const spoken = near || pattern.topic === "uptime" ? undefined : spokenIn(match[0]);
+        const spoken =
+          near || pattern.topic === "uptime"
+            ? undefined
+            : (spokenIn(match[0]) ?? spokenBehind(text.slice(match.index + match[0].length), pattern.topic));
         if (
           pattern.topic === "support_hours" &&
           inside?.quantity.type === "duration" &&
@@ -151,13 +168,19 @@ function quantityIn(
 /** "A week's notice", "within an hour": a term without a figure is one of its unit. */
 function spokenIn(text: string): Quantity | undefined {
   const spoken =
-    /\b(half )?(?:an?|the|same) (?:whole |full |entire |single |same |solid |next )?(minute|hour|day|week|fortnight|month|quarter|year)\b/.exec(
+    /\b(half )?(?:an?|the|same) (?:whole |full |entire |single |same |solid |next |first )?(minute|hour|day|week|fortnight|month|quarter|year)\b/.exec(
       text,
     );
   if (!spoken) return undefined;
   const unit = (spoken[2] === "fortnight" ? "week" : spoken[2]) as DurationUnit;
   const times = (spoken[2] === "fortnight" ? 2 : 1) * (spoken[1] ? 0.5 : 1);
   return { type: "duration", unit, value: times, start: 0, end: 0 };
+}
+
+/** "Stays the same for the first year": how long stands behind. */
+function spokenBehind(text: string, topic: Topic): Quantity | undefined {
+  const term = topic === "price_lock" ? /^ (?:for|during|in|over) the (?:whole |full )?first year\b/.exec(text) : null;
+  return term ? { type: "duration", unit: "year", value: 1, start: 0, end: 0 } : undefined;
 }
 
 export function commitmentsIn(ctx: CheckContext): readonly Commitment[] {

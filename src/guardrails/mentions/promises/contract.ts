@@ -6,20 +6,20 @@ import { g, raw } from "../word-forms.ts";
 
 /** What customers cancel with a notice of its own: an appointment is no contract. */
 const VISIT =
-  /\b(?:visits?|appointments?|bookings?|reservations?|sessions?|class(?:es)?|shifts?|slots?|meetings?|demos?|webinars?|deliver(?:y|ies)|rides?|your customers?)\b/;
+  /\b(?:visits?|appointments?|bookings?|reservations?|sessions?|class(?:es)?|shifts?|slots?|meetings?|demos?|webinars?|workshops?|trainings?|lessons?|deliver(?:y|ies)|rides?|your customers?)\b/;
 
 /** To go, not to be on leave. */
 const LEAVE = "(?<!(?:annual|sick|paid|parental|maternity|family|unpaid|medical|your|of|on|take|taking|use) )leave";
 /** Out of it, for good. */
-const END = `(?:cancel|quit|${LEAVE}|terminate|walk(?: away| out)?|stop|pause|(?<!(?:the|an|at|by|in|year|month|week|quarter|day|back|front|high|low|far)[ -])end|exit|opt out|step (?:out|away|back)|get out|pull out|back out|drop out|bail(?: out)?|break(?: off)?|resign|rescind|unsubscribe|downgrade|part ways|call it (?:quits|off)|be (?:out|gone|free)|say goodbye)`;
+const END = `(?:cancel|quit|${LEAVE}|terminate|walk(?: away| out)?|stop|pause|(?<!(?:the|an|at|by|in|year|month|week|quarter|day|back|front|high|low|far)[ -])end|exit|opt out|step (?:out|away|back)|get out|pull out|back out|drop out|bail(?: out)?|break(?: off)?|resign|rescind|unsubscribe|downgrade|part ways|(?:switch|turn) off (?:your|the) (?:subscription|plan|contract|membership)|(?<!feel )(?:free|welcome|at liberty) to (?:go|leave|walk|move on)|call it (?:quits|off)|be (?:out|gone|free)|say goodbye)`;
 /** Sooner than a contract would let one: at will, early, without cost. */
-const AT_WILL = `(?:(?:at )?any ?time|(?:at|on|in) any (?:given )?(?:time|moment|point|day|month|stage|week)|any day|when(?:ever)? (?:you|it|the mood|they|things)\\b[a-z' ]{0,20}|as soon as you|(?:the|that) (?:very )?(?:same|next|following) (?:day|afternoon|morning|evening|night|hour|minute|week|month)|from one day to the (?:next|other)|on the spot|by (?:${LATER})|tomorrow|mid-?(?: |-)?(?:term|way|year|contract|season)|early|ahead of (?:time|term)|before (?:the|your) (?:[a-z]+ )?(?:end|term|year)[a-z ]{0,12}|(?:after|following|from) (?:just |only )?(?:${TERM}|the first ${D}|the (?:first|second|third|\ue003(?:st|nd|rd|th)?) (?:week|month|quarter|close|year)|(?:week|month|quarter) \ue003)|with(?:out| no| zero)(?: any| a)? (?:further )?(?:notice|penalt(?:y|ies)|fees?|costs?|reasons?|charges?|explanation|questions|strings|consequences|hard feelings)|free of charge|at no cost|for (?:any|whatever|no) reason(?: or none)?|for convenience|(?:with|in) (?:one|a|a single|\ue003) click|on (?:any|a|\ue003|${TERM})(?: [a-z]+)? notice|with immediate effect|immediately|no (?:hard feelings|harm done|questions(?: asked)?|notice|strings|penalt(?:y|ies)|fees?)|if (?:things|circumstances|your (?:plans|needs|budget|situation)|you) (?:change|don't|do not|aren't)[a-z' ]{0,20})`;
+const AT_WILL = `(?:(?:at )?any ?time|at the end of (?:any|each|every) (?:day|week|month|quarter)|in the middle of (?:the|your|a|any) (?:[a-z]+ )?(?:year|term|contract|season|month)|(?:at|on|in) any (?:given )?(?:time|moment|point|day|month|stage|week)|any day|when(?:ever)? (?:you|it|the mood|they|things)\\b[a-z' ]{0,20}|as soon as you|(?:the|that) (?:very )?(?:same|next|following) (?:day|afternoon|morning|evening|night|hour|minute|week|month)|from one day to the (?:next|other)|on the spot|by (?:${LATER})|tomorrow|mid-?(?: |-)?(?:term|way|year|contract|season)|early|ahead of (?:time|term)|before (?:the|your) (?:[a-z]+ )?(?:end|term|year)[a-z ]{0,12}|(?:after|following|from) (?:just |only )?(?:${TERM}|the first ${D}|the (?:first|second|third|\ue003(?:st|nd|rd|th)?) (?:week|month|quarter|close|year)|(?:week|month|quarter) \ue003)|with(?:out| no| zero)(?: any| a)? (?:further )?(?:notice|penalt(?:y|ies)|fees?|costs?|reasons?|charges?|explanation|questions|strings|consequences|hard feelings)|free of charge|at no cost|for (?:any|whatever|no) reason(?: or none)?|for convenience|(?:with|in) (?:one|a|a single|\ue003) click|on (?:any|a|\ue003|${TERM})(?: [a-z]+)? notice|with immediate effect|immediately|no (?:hard feelings|harm done|questions(?: asked)?|notice|strings|penalt(?:y|ies)|fees?)|if (?:things|circumstances|your (?:plans|needs|budget|situation)|you) (?:change|don't|do not|aren't)[a-z' ]{0,20})`;
 const OF_CONTRACT = `(?: (?:of )?(?:your|the|this|our|that|any|an?|it|with|from) ?(?:[a-z-]+ ){0,2}?(?:${CONTRACT}|us)?)?`;
 const NOT_A_CONTRACT =
   /(?:^\W*|\b(?:the|this|that|our|your|my|any|each|every|an?|her|his|their) (?:[a-z]+ )?)(?:meetings?|demos?|calls?|webinars?|bookings?|e-?mails?|newsletters?|appointments?|comments?|messages?|sync|export|rooms?|seats?|jobs?)\b|\b(?:reply stop|text stop|(?<!notice )period|journals?|entr(?:y|ies)|trial balance|some vendors|many vendors|most vendors|other vendors|vendors let|unsubscribe|opt(?:ing)? out(?! of (?:the|your|this|our|any) (?:[a-z]+ )?(?:contract|agreement|subscription|plan|term|deal))|office|building)\b/;
 /** What a notice ends, so that it isn't an employee's or a visitor's. */
 const OUT =
-  /\b(?:cancel\w*|terminat\w*|quit|leave|leaving|get out|you(?:'re| are) out|walk away|contract|agreement|subscription|plan|lease|rental|terms?|deal|membership|licen[cs]e|account|policy|free|stop|end|gone|bound|tied)\b|^\W*(?:[a-z]+ )?\ue004/;
+  /\b(?:cancel\w*|terminat\w*|quit|leave|leaving|get out|you(?:'re| are) out|walk away|contract|agreement|subscription|plan|lease|rental|terms?|deal|membership|licen[cs]e|account|policy|free|stop|end|gone|bound|tied|notice period|ask for)\b|^\W*(?:[a-z]+ )?\ue004/;
 /** As long as it lasts, or as far as a day to come. */
 const FOREVER = `(?:for (?:life|good|ever|as long as|the life(?:time)?\\b|all time|(?:the next |another |at least |a full )?(?:${D}))|forever|permanently|indefinitely|in perpetuity|(?:until|till|through(?: to)?|to the end of|beyond|past|before|into) (?:at least )?(?:the )?(?:end of )?(?:${LATER})|next (?:year|time|term)|(?:the )?years? (?:after|\ue003|two|three)|(?:at|on|upon|every) renewal|every year|come what may|no matter what|whatever happens|as long as you|when you renew)`;
 /** Prices that are not ours, or kept only for what was signed. */
@@ -30,7 +30,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "refund",
     regexp: g(
-      "money-back\\b|(?:your|their|every customer's) (?:own )?money back\\b(?! from (?!us\\b))|money back (?:guarantee|promise|policy|if|in full|within|when|should|anytime|at any time)\\b|(?:get|have|give you|hand you|send you)(?: all)?(?: of)? (?:your|the) money back|(?:full|complete|no-questions-asked|total|instant|pro[- ]rata|partial|unconditional|hassle-free|easy) refunds?\\b|(?:we(?:'ll| will| can| would|'d)?|i'll|i will|you(?:'ll| will)? (?:get|receive)|gladly|happily) (?:happily |gladly |also |always |promptly |simply )*(?:a |your |be )?(?:refund(?:ed|s)?)\\b|(?:return|give back|pay back|hand back|reimburse|give you back)(?: you)? (?:your|the|all(?: of)?(?: your)?|every) (?:[a-z]+ )?(?:money|payments?|fees?|cent|penny|euro|dollar|invoice)\\b|(?:get|have) (?:every (?:cent|penny|euro|dollar)|it all|everything you paid) back|refund(?:ed|s|able)? (?:you|your|every|the (?:full|entire|whole|remaining)|in full|guarantee[d]?|at any time|any time|anytime|if you|for any)\\b|(?:it|they|that|this|everything|all of it|deposits?|fees?|subscriptions?|payments?|plans?|price|amount|order)(?:'s|'re| is| are| remains?)(?: always| also)? (?:fully|entirely|completely) refundable\\b|refunds? (?:is|are|will be) (?:made|paid|given|issued|granted|wired|transferred)\\b",
+      "money-back\\b|(?:your|their|every customer's) (?:own )?money back\\b(?! from (?!us\\b))|money back (?:guarantee|promise|policy|if|in full|within|when|should|anytime|at any time)\\b|(?:get|have|give you|hand you|send you)(?: all)?(?: of)? (?:your|the) money back|(?:full|complete|no-questions-asked|total|instant|pro[- ]rata|partial|unconditional|hassle-free|easy) refunds?\\b|(?:we(?:'ll| will| can| would|'d)?|i'll|i will|you(?:'ll| will)? (?:get|receive)|gladly|happily) (?:happily |gladly |also |always |promptly |simply )*(?:a |your |be )?(?:refund(?:ed|s)?)\\b|(?:return|give back|pay back|hand back|reimburse|give you back)(?: you)? (?:your|the|all(?: of)?(?: your)?|every) (?:[a-z]+ )?(?:money|payments?|fees?|cent|penny|euro|dollar|invoice)\\b|(?:get|have) (?:every (?:cent|penny|euro|dollar)|it all|everything you paid) back|(?:refund(?:s|able)?|(?<=(?:is|are|be|been|get|gets|got|or|fully|all|money|fee|fees|have) )refunded) (?:you|your|every|the (?:full|entire|whole|remaining)|in full|guarantee[d]?|at any time|any time|anytime|if you|for any)\\b|(?:it|they|that|this|everything|all of it|deposits?|fees?|subscriptions?|payments?|plans?|price|amount|order)(?:'s|'re| is| are| remains?)(?: always| also)? (?:fully|entirely|completely) refundable\\b|refunds? (?:is|are|will be) (?:no problem|never a problem|yours|guaranteed|automatic|unconditional|made|paid|given|issued|granted|wired|transferred)\\b",
     ),
     unless:
       /\b(?:refund policy|process(?:es|ing)? (?:a )?refunds?|tax refund|customers' refunds|refunds to (?:your|their) (?:customers|guests|shoppers))\b/,
@@ -52,7 +52,9 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   },
   {
     topic: "cancellation",
-    regexp: raw(`${D}(?: |-)(?:cancellation|notice period|notice|termination)\\b`),
+    regexp: raw(
+      `(?:${D}|an? (?:day|week|fortnight)(?:'s)?)(?: |-)(?:cancellation|notice period|notice|termination)\\b|notice(?: period)?(?::| is| of)(?: just| only)* ${TERM}`,
+    ),
     needs: OUT,
     unless: new RegExp(
       `\\b(?:employ\\w+|staff|workers?|colleagues?|resign\\w*|holidays?|vacation)\\b|\\b(?:without|advance) notice\\b|${VISIT.source}`,
@@ -76,7 +78,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "price_lock",
     regexp: g(
-      "(?:lock(?:ing|ed)?(?: in)?|freez(?:e|ing)|fix(?:ing)?|hold(?:ing)?|guarantee(?:ing|d)?|protect|cap(?:ping)?)(?: in)? (?:your|this|the|that|our|today's|these|current|both|a)(?: [a-z']+){0,2}? (?:prices?|rates?|pricing|fees?)\\b|price (?:lock|freeze|hold|protection)|rate (?:lock|freeze)|(?:no|never any|zero) price (?:increases?|rises?|hikes?)",
+      "(?:lock(?:ing|ed)?(?: in)?|freez(?:e|ing)|fix(?:ing)?|hold(?:ing)?|guarantee(?:ing|d)?|protect|cap(?:ping)?)(?: in)? (?:your|this|the|that|our|today's|these|current|both|a)(?: [a-z']+){0,2}? (?:prices?|rates?|pricing|fees?)\\b|price (?:lock|freeze|hold|protection)\\b|rate (?:lock|freeze)|(?:no|never any|zero) price (?:increases?|rises?|hikes?)",
     ),
     unless: /\bbefore\b.*\b(?:prices|it) (?:rise|go)/,
     reach: [10, 60],
@@ -84,7 +86,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "trial",
     regexp: raw(
-      `${D}(?: |-)(?:[a-z-]+ ){0,3}?(?:free )?(?:trials?|test drive|pilot|evaluation|proof of concept|poc)\\b`,
+      `${D}(?: |-)(?:[a-z-]+ ){0,3}?(?:free )?(?:trials?|test (?:drive|run)|try-?out|spin|taster|pilot|evaluation|proof of concept|poc)\\b`,
     ),
     unless: /\b(?:clinical trial|trial balance|left (?:in|on) your trial|court)\b/,
   },
@@ -118,7 +120,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "payment",
     regexp: g(
-      `(?:payment|credit|invoice|billing) terms(?: [a-z]+){0,4}? ${D}|(?:pay|settle|payment is due|invoices? (?:is|are) due|payable|payment due)(?: (?:us|the invoice|it|your invoice|only))*(?: (?:within|in|after|only after|up to|over))+ (?:the next )?${D}|(?:pay|payment|spread|split)(?: [a-z]+){0,4}? (?:in|into|over) [${TAG.number}${D}]?(?: equal| easy| monthly| interest-free)* ?(?:instal?ments?|payments|parts)|(?:defer|postpone|delay)(?: (?:your|the|any|first))* (?:payment|invoice|billing)s?|buy now,? pay later`,
+      `(?:payment|credit|invoice|billing) terms(?: [a-z]+){0,4}? ${D}|(?:pay|settle|payment is due|invoices? (?:is|are) due|payable|payment due)(?: (?:us|the invoice|it|your invoice|only))*(?: (?:within|in|after|only after|up to|over))+ (?:the next )?${D}|(?:pay|payment|spread|split)(?: [a-z]+){0,4}? (?:in|into|over) [${TAG.number}${D}]?(?: equal| easy| monthly| quarterly| weekly| yearly| small| interest-free)* ?(?:instal?ments?|payments|parts)|(?:defer|postpone|delay)(?: (?:your|the|any|first))* (?:payment|invoice|billing)s?|buy now,? pay later`,
     ),
     unless: /\b(?:suppliers?|vendors?|your customers|your clients|you(?:r team)? pays?)\b/,
   },
@@ -152,7 +154,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "refund",
     regexp: g(
-      `(?:you(?:'ll| will)? (?:only )?pay (?:us )?(?:only )?(?:if|when|once|after) you(?:'re| are)? (?:really |fully |completely |truly )?(?:happy|satisfied|convinced|delighted|sure|love|like)|if you(?:'re| are)?(?: not| don't| aren't)(?: [a-z']+){0,4}?,? you (?:don't|won't|do not|needn't|pay nothing|owe (?:us )?nothing)(?: have to)?(?: pay| owe)?|satisfied or (?:refunded|your)|satisfaction (?:guaranteed|or)|make you whole|(?:ask for|request|claim|want) (?:a |your )?refunds?\\b${within(30)}(?:yours|any ?time|whenever|you(?:'ll| will) get|and (?:get|we)|no questions)|(?:get|receive|claim|be given|entitled to) (?:a |your )?(?:full )?refunds?\\b|refunds? (?:any ?time|at any time|on request|whenever|no questions)|no-?(?:quibble|fuss|hassle|nonsense)s? refunds?)`,
+      `(?:you(?:'ll| will)? (?:only )?pay (?:us )?(?:only )?(?:if|when|once|after) you(?:'re| are)? (?:really |fully |completely |truly )?(?:happy|satisfied|convinced|delighted|sure|love|like)|if you(?:'re| are)?(?: not| don't| aren't)(?: [a-z']+){0,4}?,? you (?:don't|won't|do not|needn't|pay nothing|owe (?:us )?nothing)(?: have to)?(?: pay| owe)?|satisfied or (?:refunded|your)|satisfaction or|make you whole|(?:don't|do not|didn't) (?:like|love|want|need|enjoy) it[,?] (?:then )?(?:you )?(?:don't|do not|won't) (?:have to )?pay|(?:ask for|request|claim|want) (?:a |your )?refunds?\\b${within(30)}(?:yours|any ?time|whenever|you(?:'ll| will) get|and (?:get|we)|no questions)|(?:get|receive|claim|be given|entitled to) (?:a |your )?(?:full )?refunds?\\b|refunds? (?:any ?time|at any time|on request|whenever|no questions)|no-?(?:quibble|fuss|hassle|nonsense)s? refunds?)`,
     ),
     unless: /\b(?:suppliers?|your customers|vendors?|tax refund|from the bank|insurer|employees)\b/,
   },
@@ -190,7 +192,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "cancellation",
     regexp: g(
-      `(?:(?:you(?:'re| are)? )?(?:not|never|n't|aren't|isn't|won't be) (?:ever )?(?:tied|locked|bound|chained|stuck|trapped|held (?=to|in))(?: (?!by|in|down|to|into|with)[a-z]+)?(?: (?:in|down|to|into|with|by))*(?=[.,;:!?]|$| (?:for|if|when|and|or|beyond|after)\\b| (?:(?:an?|any|the|your|our|this|it|long|us) ?)*(?:[a-z-]+ ){0,2}?(?:${CONTRACT}|anything|\\ue004))|(?:nobody|no \ue003|no one|nothing|we)(?: will|'ll| would| won't| will not| never| ever)* (?:holds?|ties?|binds?|locks?|chains?|keeps?) you(?= (?:to|in|down|back|here|there)\\b|[.,;!]| ?$)|no (?:strings|ties|tie-?ins?|lock-?ins?|exit fees?|break fees?|early[- ](?:termination|exit|cancellation) (?:fee|charge|penalty)|notice (?:needed|required|period|necessary))|(?:cancellation|termination|leaving|quitting) (?:is |takes effect |works |costs? |comes? )?(?:free|immediate(?:ly)?|nothing|instant(?:ly)?|the same day|at no cost|without (?:notice|cost|a fee)|any ?time))`,
+      `(?:(?:(?:you(?:'re| are)? )?(?:not|never|n't|aren't|isn't|won't be)|(?:nobody|no one) (?:is|will be|has ever been)) (?:ever )?(?:tied|locked|bound|chained|stuck|trapped|held (?=to|in))(?: (?!by|in|down|to|into|with)[a-z]+)?(?: (?:in|down|to|into|with|by))*(?=[.,;:!?]|$| us[.,;:!]| (?:for|if|when|and|or|beyond|after)\\b| (?:(?:an?|any|the|your|our|this|it|long|us) ?)*(?:[a-z-]+ ){0,2}?(?:${CONTRACT}|anything|\\ue004))|(?:nobody|no \ue003|no one|nothing|we)(?: will|'ll| would| won't| will not| never| ever)* (?:holds?|ties?|binds?|locks?|chains?|keeps?) (?:you|anyone|anybody|people|customers)(?= (?:to|in|down|back|here|there)\\b|[.,;!]| ?$)|no (?:strings|ties|tie-?ins?|lock-?ins?|exit fees?|break fees?|early[- ](?:termination|exit|cancellation) (?:fee|charge|penalty)|notice(?: (?:needed|required|period|necessary)|(?=[.,;!]|$)))|(?:cancellation|termination|leaving|quitting|cancell?ing|(?:ending|stopping) (?:it|the [a-z]+|your [a-z]+)|getting out) (?:is |takes effect |works |costs? |comes? |takes |needs )?(?:possible |allowed |just |only )*(?:(?:an?|one|)(?: single| quick| short)? (?:click|mail|email|call|line|minute)s?\\b|free|immediate(?:ly)?|nothing|instant(?:ly)?|the same day|at no cost|without (?:notice|cost|a fee)|(?:at )?any ?time))`,
     ),
     unless: new RegExp(
       `${NOT_A_CONTRACT.source}|\\b(?:no strings attached to|single (?:vendor|ledger|bank)|one (?:bank|ledger|erp|vendor))\\b`,
@@ -208,7 +210,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "price_lock",
     regexp: g(
-      `what you(?:'re|'ll| will| are)?(?: pay(?:ing)?)?(?: us)?(?: pay)? ${within(24)}(?:is|'s|will be|are)(?: exactly| also| just| still)* (?:what|the same as what) you(?:'ll| will|'re| are)?(?: still| always| be)* (?:pay|paying)|(?:whatever|the) (?:figure|number|amount|sum)\\b${within(40)},? you(?:'ll| will) still (?:be )?(?:see|look|pay)\\w*|you(?:'ll| will)? ?(?:won't|will not|never|not)(?: ever)? pay (?:a |one |\ue003 )?(?:cent|penny|more|extra|dime|euro|dollar|pound)s?(?: more| extra)?(?: than (?:this|that|today|now|what))?\\b`,
+      `(?:price|rate|fee|figure|number|amount|sum)s? (?:that )?(?:you|on your|in your|we|of your)\\b${within(30)} (?:is|stays|remains|will be) (?:also |exactly |still )*(?:the|what) (?:same )?(?:(?:price|rate|fee|figure|number|amount|sum|one) )?(?:you|on your|in your|we|of your)\\b${within(24)}(?:keep|forever|years?|last|always|later|next|renew|for good|for life|\\ue008|\\ue004)\\b|your (?:price|rate|fee) (?:[a-z]+ )?stays(?: put)?(?=[.,;!]|$)|(?:pay|paying|owe|price|rate|fee)(?: [a-z]+)? the same (?:[a-z]+ )?in (?:year \\ue003|\\ue008|\\ue004)|(?:the|that|this) same (?:price|rate|fee) (?:in (?:year \\ue003|\\ue008|\\ue004)|year after year)|what you(?:'re|'ll| will| are)?(?: pay(?:ing)?)?(?: us)?(?: pay)? ${within(24)}(?:is|'s|will be|are)(?: exactly| also| just| still)* (?:what|the same as what) you(?:'ll| will|'re| are)?(?: still| always| be)* (?:pay|paying)|(?:whatever|the) (?:figure|number|amount|sum)\\b${within(40)},? you(?:'ll| will) still (?:be )?(?:see|look|pay)\\w*|you(?:'ll| will)? ?(?:won't|will not|never|not)(?: ever)? pay (?:a |one |\ue003 )?(?:cent|penny|more|extra|dime|euro|dollar|pound)s?(?: more| extra)?(?: than (?:this|that|today|now|what))?\\b`,
     ),
     unless: OTHER_PRICE,
   },
@@ -258,7 +260,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "payment",
     regexp: g(
-      `(?:invoices?|bills?|payments?|money)(?: [a-z]+){0,3}? (?:can|may|could|will)(?: [a-z]+){0,2}? (?:wait|sit|rest)\\b${within(24)} (?:until|till|a while|as long as)`,
+      `(?:invoices?|bills?|payments?|money)(?: [a-z]+){0,3}? (?:can|may|could|will)(?: [a-z]+){0,2}? (?:wait|sit|rest|(?:stay|remain|be left|lie) (?:open|unpaid))\\b${within(24)} (?:until|till|a while|as long as|for (?:up to )?${D})`,
     ),
   },
   {
@@ -268,6 +270,6 @@ export const contractPatterns: readonly CommitmentPattern[] = [
     ),
     needs: /\b(?:invoices?|bills?|pay|paying|payments?|settle|billed|charged|invoiced|due)\b/,
     unless:
-      /\b(?:suppliers?|vendors?|your customers|customers pay|your clients|employees|expense|staff|loan|bank|accruals?|trial|signed|(?:until|till|before) (?:today|tomorrow|you (?:sign|go live|agree))|unless)\b/,
+      /\b(?:suppliers?|vendors?|your customers|customers pay|your clients|employees|expense|staff|loan|bank|accruals?|trial|signed|due (?:with)?in(?= \ue004)|(?:until|till|before) (?:today|tomorrow|you (?:sign|go live|agree))|unless)\b/,
   },
 ];

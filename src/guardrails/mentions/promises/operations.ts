@@ -1,10 +1,7 @@
 /** Promises about the service: up, answered, delivered, staffed, made good. */
 import type { CommitmentPattern } from "./patterns.ts";
-import { ALWAYS, D, INSIDE, MEASURED, MODAL, P, PAID, SOON, TERM, WE, WITHIN, within, words } from "./words.ts";
+import { ALWAYS, D, INSIDE, LIVE, MEASURED, MODAL, P, PAID, SOON, TERM, WE, WITHIN, within, words } from "./words.ts";
 import { g, raw } from "../word-forms.ts";
-
-const LIVE =
-  "(?:live|up and running|onboarded|implemented|deployed|set up|migrated|moved (?:over|across)|transferred|switched over|imported|installed|delivered|delivery|rolled out|go-live|implementation|onboarding|set-?up|migration|rollout|deployment|operational|configured|integrated|fitted|equipped)";
 
 const OUTAGE = "(?:downtime|outages?|unavailability|service interruptions?|interruptions? (?:of|in|to) service)";
 const ANSWER =
@@ -19,16 +16,16 @@ const READING =
 
 /** It goes wrong on our side: "if we are late", "for every hour of downtime", "should the service fail", "any delay". */
 const WRONG =
-  "(?:miss(?:es|ed)?|fail(?:s|ed)?|slips?|slipped|late|delay(?:s|ed)?|(?:takes?|took|lasts?|needs?) (?:longer|more) than|down|offline|unavailable|downtime|outages?|breaks?|broken|wrong|overruns?|falls? short|below (?:that|this|it|\ue001)|dark|dies|crash(?:es)?|stops|freezes|(?<=(?:we|service|system|platform|site|support)) (?:don't|do not|doesn't|does not|can't|cannot))";
-const FAILURE = `(?:(?:if|should|when(?:ever)?|in case|in the (?:unlikely )?event that|every time|each time|any time|the (?:day|moment))(?: ever)? (?:we|it|this|that|things?|something|anything|(?:the|our|an?|any|your) (?:[a-z-]+ ){0,2}[a-z-]+|one of (?:us|our [a-z]+))\\b${within(30)}(?<![a-z])${WRONG}|(?:for )?(?:each|every|any|per) (?:full |started |single |extra )?(?:\ue004|minute|hour|day|week|missed [a-z]+)${within(30)}(?:\\b${WRONG}|[a-z]* late)|(?:for )?(?:each|every|any) missed [a-z]+|miss one${words(4)} because of us)`;
+  "(?:miss(?:es|ed)?|fail(?:s|ed)?|slips?|slipped|late|delay(?:s|ed)?|(?:takes?|took|lasts?|needs?) (?:longer|more) than|down|offline|unavailable|downtime|outages?|breaks?|broken|wrong|overruns?|falls? short|below (?:that|this|it|\ue001)|lets? you down|(?:is|are|was) not (?:met|kept|reached)|isn't (?:met|kept|reached)|dark|dies|crash(?:es)?|stops|freezes|(?<=(?:we|service|system|platform|site|support)) (?:don't|do not|doesn't|does not|can't|cannot))";
+const FAILURE = `(?:(?:if|should|when(?:ever)?|in case|in the (?:unlikely )?event that|every time|each time|any time|the (?:day|moment))(?: ever)? (?:we|it|this|that|things?|something|anything|(?:the|our|an?|any|your) (?:[a-z-]+ ){0,2}[a-z-]+|one of (?:us|our [a-z]+))\\b${within(30)}(?<![a-z])${WRONG}|(?:for )?(?:each|every|any|per) (?:full |started |single |extra )?(?:\ue004|minute|hour|day|week|missed [a-z]+)${within(30)}(?:\\b${WRONG}|[a-z]* late)|(?:for )?(?:each|every|any) late [a-z]+|(?:hour|day|week|month)s? (?:in which|when|where|on which) (?:we|it|the [a-z]+)${within(16)}\\b${WRONG}|(?:for )?(?:each|every|any) missed [a-z]+|miss one${words(4)} because of us)`;
 /** What we then do for you. */
-const AMENDS = `(?:(?:we(?:'ll| will|'d| shall)?|i(?:'ll| will))(?: (?:pay|owe|credit|compensate|reimburse|cover|indemnify|make good)\\b(?! (?:attention|a visit|close))|${words(2)} (?:knock|take|deduct|strike)\\b${within(30)}\\boff|${words(1)} (?:write|cut|send) you a (?:cheque|check|credit)|${words(1)} (?:pick up|foot|settle) the (?:tab|bill|cost|difference)|${words(2)} make (?:it up to you|you whole))|you(?:'ll| will)? (?:get|receive|earn|be (?:paid|credited|compensated))\\b${within(30)}(?:\ue002|\ue001|back|credit|compensation|fees?)|you(?:'ll| will)?(?: not|n't| never)? (?:don't|won't|do not|will not) (?:pay|owe|be (?:charged|billed|invoiced))|you (?:pay|owe us|owe) nothing|(?:comes?|goes|is|are|taken|knocked) off (?:your|the) (?:next |monthly |following )?(?:invoice|bill|fee)|costs us [\ue001\ue002]|(?:is|are|comes?) (?:on us|out of our (?:own )?pockets?|at our (?:own )?expense|for our account)|(?:out of|from) our (?:own )?pockets?)`;
+const AMENDS = `(?:(?:we(?:'ll| will|'d| shall)?|i(?:'ll| will))(?: (?:pay|owe|credit|compensate|reimburse|cover|indemnify|make good)\\b(?! (?:attention|a visit|close))|${words(2)} (?:knock|take|deduct|strike)\\b${within(30)}\\boff|${words(1)} (?:write|cut|send) you a (?:cheque|check|credit)|${words(1)} (?:pick up|foot|settle) the (?:tab|bill|cost|difference)|${words(2)} make (?:it up to you|you whole))|you(?:'ll| will)? (?:get|receive|earn|be (?:paid|credited))\\b${within(30)}(?:\ue002|\ue001|back|credit|compensation|fees?|free)|you(?:'ll| will|'re| are) (?:be )?compensated|[\ue001\ue002] (?:of [a-z ]{3,24} )?(?:is|are|will be|gets?) (?:credited|deducted|waived|paid (?:back|out|to you))|credit (?:note )?(?:of|worth) [\ue001\ue002]|(?:earns?|brings?|gives?|gets?) you (?:an? )?(?:[a-z]+ )?(?:credit|refund|compensation|\ue002|\ue001|free)|(?:doesn't|does not|won't|will not|isn't|is not)(?: get| be)? (?:billed|charged|invoiced)|(?:is|are) free(?=[.,;!]|$)|you(?:'ll| will)?(?: not|n't| never)? (?:don't|won't|do not|will not) (?:pay|owe|be (?:charged|billed|invoiced))|you (?:pay|owe us|owe) nothing|(?:comes?|goes|is|are|taken|knocked) off (?:your|the) (?:next |monthly |following )?(?:invoice|bill|fee)|costs us [\ue001\ue002]|(?:is|are|comes?) (?:on us|out of our (?:own )?pockets?|at our (?:own )?expense|for our account)|(?:out of|from) our (?:own )?pockets?)`;
 
 export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "response_time",
     regexp: g(
-      `(?:no (?:one|\ue003)|nobody|no (?:customer|caller|call|ticket|question|request|email)|never|won't|don't|not|you'll not)(?: ever| have to| need to| has to)* (?:waits?|waiting|goes unanswered|stays? unanswered|sits?|be kept)(?: [a-z]+){0,3}? (?:longer than|more than|over|for more than|beyond) ${TERM}`,
+      `(?:no (?:one|\ue003)|nobody|no (?:customer|caller|call|ticket|question|request|email)|never|won't|don't|not|you'll not)(?: ever| have to| need to| has to)* (?:waits?|waiting|goes unanswered|(?:stays?|remains?) (?:unanswered|open|unsolved)|sits?|be kept)(?: [a-z]+){0,3}? (?:longer than|more than|over|for more than|beyond) ${TERM}`,
     ),
     unless: new RegExp(`${MEASURED.source}|${THEIRS.source}`),
   },
@@ -60,7 +57,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "uptime",
     regexp: g(
-      "(?:never (?:goes?|be|is|been) (?:down|offline|unavailable)|(?:service|system|platform|app|site|portal|server|software|data|api|it|machines?|everything|network|product|store|shop)s?(?:'s|'re| is| are| will be|'ll be| stays?| remains?) always (?:up|available|on and available|online|reachable)(?! (?:as|for|on request|at|in)\\b)|always-on\\b|(?:\\ue003|five|four|six|three) nines)\\b(?!-)|(?:consider|call|make|makes) (?:downtime|outages) (?:a thing of the past|history)|(?:downtime|outages) (?:is|are|becomes?|will be) (?:a thing of the past|history|unknown|impossible)|(?:forget|goodbye|farewell) (?:about |to )?(?:downtime|outages)\\b|never (?:have|see|spend|face|know|live through) (?:an?|one|another) (?:single )?(?:day|hour|minute|morning|moment|week) without (?:an? |your )?(?:working |running )?[a-z]+",
+      "(?:never (?:goes?|be|is|been) (?:down|offline|unavailable)|(?:service|system|platform|app|site|portal|server|software|data|api|it|machines?|everything|network|product|store|shop)s?(?:'s|'re| is| are| will be|'ll be| stays?| remains?) always (?:up|available|on and available|online|reachable)(?! (?:as|for|on request|at|in)\\b)|always-on\\b|(?:\\ue003|five|four|six|three) nines)\\b(?!-)|(?:consider|call|make|makes) (?:downtime|outages) (?:a thing of the past|history)|(?:downtime|outages?) (?:simply |just )?(?:won't|will not|never|don't|cannot|can't) (?:happen|occur)|(?:runs?|works?|is there|are there) without (?:any |a )?(?:interruptions?|pause|break)|(?:downtime|outages) (?:is|are|becomes?|will be) (?:a thing of the past|history|unknown|impossible)|(?:forget|goodbye|farewell) (?:about |to )?(?:downtime|outages)\\b|never (?:have|see|spend|face|know|live through) (?:an?|one|another) (?:single )?(?:day|hour|minute|morning|moment|week) without (?:an? |your )?(?:working |running )?[a-z]+",
     ),
   },
   {
@@ -163,7 +160,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "penalty",
     regexp: g(
-      "(?:(?:get|gets|receive|offer|pay|give you|with|plus|in|earn|including) (?:generous |automatic )?service credits?|we (?:pay|credit|compensate|reimburse|owe|give) you (?:back )?\\ue002|(?:if|should|when(?:ever)?) (?:we|the (?:service|system|platform|site)|anything|something) (?:[a-z]+ ){0,2}?(?:miss|fails?|late|down|offline|breaks?|don't|do not|can't)[^.!?;\\n]{0,60}?(?:(?:we(?:'ll| will)?) (?:pay|credit|compensate|reimburse|owe)|you(?:'ll| will)? (?:get|receive)\\b[^.!?;\\n]{0,30}?(?:\\ue002|back|credit|free|refund|compensation))|or we (?:pay|credit|owe) you(?! (?:a visit|attention))|we(?:'ll| will)? (?:compensate|indemnify) you\\b(?: for(?: (?:the|any|all|every|each|your))*(?: [a-z]+){1,3})?|liquidated damages|penalty payments?|unlimited liability|(?:we(?:'ll| will)|we) (?:indemnify|cover (?:all|any) (?:losses|damages|fines)))\\b",
+      "(?:(?:get|gets|receive|offer|pay|give you|with|plus|in|earn|including) (?:generous |automatic )?service credits?|service credits? (?:of \\ue001 )?(?:apply|applies|(?:is|are|will be) (?:paid|given|granted|automatic))|(?:we(?:'re| are) )?liable without (?:any )?limit|we (?:pay|credit|compensate|reimburse|owe|give) you (?:back )?\\ue002|(?:if|should|when(?:ever)?) (?:we|the (?:service|system|platform|site)|anything|something) (?:[a-z]+ ){0,2}?(?:miss|fails?|late|down|offline|breaks?|don't|do not|can't)[^.!?;\\n]{0,60}?(?:(?:we(?:'ll| will)?) (?:pay|credit|compensate|reimburse|owe)|you(?:'ll| will)? (?:get|receive)\\b[^.!?;\\n]{0,30}?(?:\\ue002|back|credit|free|refund|compensation))|or we (?:pay|credit|owe) you(?! (?:a visit|attention))|we(?:'ll| will)? (?:compensate|indemnify) you\\b(?: for(?: (?:the|any|all|every|each|your))*(?: [a-z]+){1,3})?|liquidated damages|penalty payments?|unlimited liability|(?:we(?:'ll| will)|we) (?:indemnify|cover (?:all|any) (?:losses|damages|fines)))\\b",
     ),
     unless: /\b(?:refer|referral|commission|for your time)\b/,
   },
@@ -194,14 +191,14 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "response_time",
     regexp: g(
-      `(?:(?:an?|your|our|the|every|first|initial|any|for|sla:?|and|:|get) ${ANSWER}|(?:replies|responses|answers|(?:response|reply|reaction|resolution|turnaround) times?|first response|first reply))(?:,|:| is| are| of| comes?| arrives?| will| be| times?| there| guaranteed| back| to [a-z ]{2,30}?| for [a-z0-9 -]{2,30}?| on [a-z ]{2,20}?| from (?:us|our [a-z]+|an? [a-z]+))*:? (?:${WITHIN} )?(?:${TERM})`,
+      `(?:(?:an?|your|our|the|every|first|initial|any|for|sla:?|and|:|get) ${ANSWER}|(?:replies|responses|answers|fixes|(?:response|reply|reaction|resolution|turnaround) times?|first response|first reply))(?:,|:| is| are| of| comes?| arrives?| will| be| times?| there| guaranteed| delivered| back| to [a-z ]{2,30}?| for [a-z0-9 -]{2,30}?| on [a-z ]{2,20}?| from (?:us|our [a-z]+|an? [a-z]+))*:? (?:${WITHIN} )?(?:${TERM})`,
     ),
     unless: new RegExp(`${MEASURED.source}|${ASKED.source}|${THEIRS.source}`),
   },
   {
     topic: "response_time",
     regexp: g(
-      `${WE}${MODAL} (?:never |always )?(?:reply|replies|respond|answer|react|call|calls|write|get|gets|pick|picks|return|returns|acknowledge|look|looks|resolve|fix|solve|deal|handle|attend|come)(?:s|es|ed)?\\b(?! (?:your|the) (?:account|entit))${within(40)} (?:${INSIDE} ${TERM}|the same (?:hour|day)|before your (?:coffee|tea|kettle)[a-z ]*)`,
+      `${WE}${MODAL} (?:never |always )?(?:reply|replies|respond|answer|react|call|calls|ring|phone|write|get|gets|pick|picks|return|returns|acknowledge|look|looks|resolve|fix|solve|deal|handle|attend|come)(?:s|es|ed)?\\b(?! (?:your|the) (?:account|entit))${within(40)} (?:${INSIDE} ${TERM}|the same (?:hour|day)|before your (?:coffee|tea|kettle)[a-z ]*)`,
     ),
     unless: new RegExp(`${MEASURED.source}|${ASKED.source}|${THEIRS.source}`),
   },
@@ -227,14 +224,14 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "delivery",
     regexp: g(
-      `${WITHIN} ${SOON},? (?:you(?:r (?:[a-z]+ ){0,3}[a-z]+)?|everyone|everybody|it|everything|we)(?:'ll| will|'re| are|'s| is| can)?${words(3)} ${LIVE}\\b`,
+      `${WITHIN} ${SOON},? (?:all (?:of )?)?(?:you(?:r (?:[a-z]+ ){0,3}[a-z]+)?|everyone|everybody|it|everything|we)(?:'ll| will|'re| are|'s| is| can)?${words(3)} ${LIVE}\\b`,
     ),
     unless: new RegExp(`${MEASURED.source}|${ASKED.source}|\\b(?:ago|last|want|hoping|once|close)\\b`),
   },
   {
     topic: "delivery",
     regexp: g(
-      `(?:(?:sign|start|order|book|say yes|go)(?: [a-z]+){0,3}?(?:,| and) (?:you(?:'ll| will|'re)? )?(?:be |go |are )?live ${SOON}|go live (?:${WITHIN} )?${SOON}|(?:a |the |your )?(?:go-?live|roll-?out|implementation|onboarding|set-?up|migration|delivery|installation|deployment|hand-?over)(?: (?:date|time|day))?(?::| is| on| is on| by| in| will be(?: on)?| for| in just| within)+ ${SOON}(?![a-z])|(?:commit|promise|guarantee)(?: you)?(?: to)? (?:a |your )?(?:go-?live|delivery|launch|hand-?over)(?: date)? (?:on|in|by|for|of|within) ${SOON}|set (?:you|your [a-z]+) up (?:${WITHIN} )?${SOON})`,
+      `(?:(?:sign|start|order|book|say yes|go)(?: [a-z]+){0,3}?(?:,| and) (?:you(?:'ll| will|'re)? )?(?:be |go |are )?live ${SOON}|go live (?:${WITHIN} )?${SOON}|(?:a |the |your )?(?:go-?live|roll-?out|implementation|onboarding|set-?up|migration|delivery|installation|deployment)(?: (?:date|time|day))?(?::| is| on| is on| by| in| will be(?: on)?| for| in just| within)+ ${SOON}(?![a-z])|(?:commit|promise|guarantee)(?: you)?(?: to)? (?:a |your )?(?:go-?live|delivery|launch|hand-?over)(?: date)? (?:on|in|by|for|of|within) ${SOON}|set (?:you|your [a-z]+) up (?:${WITHIN} )?${SOON})`,
     ),
     unless: new RegExp(
       `${MEASURED.source}|${ASKED.source}|\\b(?:ago|cuts?|reduces?d?|saves?|shorten\\w*|faster|last|call|workshop|meeting|typical|next step|if we|close|dependent|depends)\\b`,
@@ -273,7 +270,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "penalty",
     regexp: g(
-      `${WE}${MODAL} (?:pay|accept|take|assume|bear|cover|shoulder|carry|pick up|foot|compensate|reimburse|indemnify|write you|make good)(?: you)?(?: (?:for|the|any|all|every|each|of|full|unlimited|personal|complete|a|an|your|against|late|financial|legal|consequential|up|everything))* (?:penalt(?:y|ies)|liability|loss(?:es)?|damages?|delays?|deliver(?:y|ies)|mistakes?|errors?|outages?|costs? of (?:any|the) [a-z]+|overtime|responsibility for (?:errors|losses|damages?|mistakes)[a-z ]*|claims?|cheque|check|fines?|harm|wages)|any (?:damage|loss|delay|harm|error)s? (?:is|are) (?:on us|at our expense|for our account|ours to pay)|unlimited liability`,
+      `${WE}${MODAL} (?:pay|accept|take|assume|bear|cover|shoulder|carry|pick up|foot|compensate|reimburse|indemnify|write you|make good)(?: you)?(?: (?:for|the|any|all|every|each|of|full|unlimited|personal|complete|a|an|your|against|late|financial|legal|consequential|up|everything))* (?:penalt(?:y|ies)|liability|loss(?:es)?|damages?|delays?|deliver(?:y|ies)|mistakes?|errors?|outages?|costs? of (?:any|the) [a-z]+|overtime|responsibility for (?:errors|losses|damages?|mistakes)[a-z ]*|claims? (?:against you|for damages?)|(?<=(?:any|all|every) )claims?|cheque|check|fines?|harm|wages)|any (?:damage|loss|delay|harm|error)s? (?:is|are) (?:on us|at our expense|for our account|ours to pay)|unlimited liability`,
     ),
     unless: /\b(?:your (?:people|insurer|bank|supplier|landlord)|insurance|accruals?|journals?|accounts?)\b/,
   },

@@ -1,6 +1,24 @@
 /** Promises in everyday words: the rest comes back, gone by tomorrow, at your door, pay when you are paid. */
 import type { CommitmentPattern } from "./patterns.ts";
-import { D, DAY, INSIDE, LATER, MEASURED, MODAL, P, TERM, WE, WITHIN, within, words } from "./words.ts";
+import {
+  ALWAYS,
+  CONTRACT,
+  D,
+  DAY,
+  INSIDE,
+  LATER,
+  LIVE,
+  MEASURED,
+  MODAL,
+  P,
+  PAID,
+  SOON,
+  TERM,
+  WE,
+  WITHIN,
+  within,
+  words,
+} from "./words.ts";
 
 const g = (source: string) => new RegExp(`(?<![a-z])(?:${source})`, "g");
 
@@ -8,9 +26,12 @@ const g = (source: string) => new RegExp(`(?<![a-z])(?:${source})`, "g");
 const REST =
   "(?:(?:what(?:ever)?|everything|anything|all(?: that)?|the part|the months?) (?:(?:is|'s|remains|has been) (?:left|over|unused)|remains|you(?:'ve| have)?(?: not|n't)? ?(?:haven't |have not |didn't |did not |don't |do not |no longer )?(?:used?|need(?:ed)?|paid|spent|consumed|prepaid)(?: up| for| us)?)|what(?:'s| is) left|(?:the )?(?:balance|remainder|unused (?:[a-z]+ )?[a-z]+))";
 const FLOWS_BACK =
-  "(?:(?:comes?|goes|flows?|finds? its way|travels?|lands?|is (?:sent|paid|wired|transferred|credited|given|handed|booked))(?: [a-z]+)? back|returns to (?:you|your)|is (?:refunded|reimbursed|returned|paid out|repaid))";
+  "(?:(?:comes?|go(?:es)?|flows?|finds? its way|travels?|lands?|is (?:sent|paid|wired|transferred|credited|given|handed|booked))(?: [a-z]+)? back|returns to (?:you|your)|(?:is|are|will be|gets?) (?:refunded|reimbursed|returned|paid out|repaid))";
 const PAY_BACK =
   "(?:transfer|wire|pay|send|give|hand|credit|book|return|refund|reimburse|repay)(?: you)? (?:back|out)|(?:refund|reimburse|repay|return)(?: you)?";
+/** What nobody has to pay for. */
+const FREE =
+  "(?:free of charge|for (?:free|nothing)|at no (?:charge|cost)|on (?:us|the house)|without (?:paying|charge|cost|a bill|an invoice|any invoice)|(?:and )?(?:you )?(?:don't|do not|won't|will not|never|needn't) (?:have to )?(?:pay|owe)\\b|and (?:pay|owe)(?: us)? nothing)";
 const THEIR_MONEY =
   /\b(?:suppliers?|vendors?|your (?:own )?(?:customers|clients|guests|tenants)|employees|tax|bank|insurer)\b/;
 const THEIR_PLACE =
@@ -69,7 +90,7 @@ export const plainPromises: readonly CommitmentPattern[] = [
   {
     topic: "delivery",
     regexp: g(
-      `${WE}${MODAL} (?:ship|dispatch|deliver|post|send (?:it|them) out)(?: (?:it|them|everything|the [a-z]+|your [a-z]+|all orders))? (?:the )?(?:same|next|very same) (?:business |working )?day\\b|(?:same|next)[- ]day (?:delivery|dispatch|shipping|shipment|installation|fitting|replacement)s?\\b|order (?:today|now|tonight|by \\ue003)(?: [a-z]+){0,3}?,? (?:and )?(?:it|they|everything|you)(?:'s|'re|'ll| is| are| will| have)${words(4)} (?:tomorrow|in the morning|the next (?:day|morning)|overnight)\\b`,
+      `${WE}${MODAL} (?:ship|dispatch|deliver|post|send (?:it|them) out)(?: (?:it|them|everything|the [a-z]+|your [a-z]+|all orders))? (?:the )?(?:same|next|very same) (?:business |working )?day\\b|(?:same|next)[- ]day (?:delivery|dispatch|shipping|shipment|installation|fitting|replacement)s?\\b|(?:order|sign|book|buy|subscribe|decide|say yes) (?:today|now|tonight|by \\ue003)(?: [a-z]+){0,3}?,? (?:and )?(?:(?:it|they|everything|you)(?:'s|'re|'ll| is| are| will| can| have)|start|have|use|go|get|receive|run|be)${words(4)} (?:tomorrow|in the morning|the next (?:day|morning)|overnight)\\b`,
     ),
     unless: new RegExp(
       `${MEASURED.source}|\\b(?:your (?:own )?(?:customers?|clients?|shop|store|buyers|recipients|drivers)|parcel services?|carriers?|who (?:need|want|order)|routes?)\\b`,
@@ -89,9 +110,9 @@ export const plainPromises: readonly CommitmentPattern[] = [
     // "Keep it until the clocks go forward, and only start paying if people would miss it"
     topic: "trial",
     regexp: g(
-      `(?:keep|use|try|have|run|take)\\b${within(60)},? (?:and )?(?:only |then |only then )(?:start|begin|decide|pay)(?: to)?(?: pay| paying)? (?:if|when|once|whether)\\b`,
+      `(?:keep|use|try|have|run|take)\\b${within(60)},? (?:and )?(?:only |then |only then )(?:start|begin|decide|pay)(?: to)?(?: pay| paying)? (?:if|when|once|whether)\\b|(?:keep|use|try|have|run) it (?:over|until|till|through) (?:the )?${LATER},? (?:and )?(?:then )?(?:decide|make up your mind|pay nothing)\\b`,
     ),
-    needs: /\b(?:pay|paying|decide)\b/,
+    needs: /\b(?:pay|paying|decide|mind)\b/,
   },
   {
     topic: "payment",
@@ -109,7 +130,7 @@ export const plainPromises: readonly CommitmentPattern[] = [
   {
     topic: "payment",
     regexp: g(
-      `${D} net\\b|(?:pay|settle)(?: (?:us|it|the invoice|only))* (?:when|once|after) your (?:own )?(?:customers|clients|tenants|buyers|guests)(?: have| has)? (?:paid|pay|settled)|(?<=(?:^|[.!?;:,] ?|and |just |simply |can |then ))pay us (?:only )?(?:(?:in|next|after) )+(?:the )?${LATER}`,
+      `${D} net\\b|(?:pay|settle)(?: (?:us|up|it|the invoice|only))* (?:when|once|after) your (?:own )?(?:customers|clients|tenants|buyers|guests|patients|members|students|insurers?)(?: have| has)? (?:paid|pay|settled)|(?<=(?:^|[.!?;:,] ?|and |just |simply |can |then ))pay us (?:only )?(?:(?:in|next|after) )+(?:the )?${LATER}`,
     ),
     unless: /\b(?:net (?:revenue|sales|income)|prices are net)\b/,
   },
@@ -120,5 +141,67 @@ export const plainPromises: readonly CommitmentPattern[] = [
     ),
     needs: /\b(?:pay|paying|paid|payments?|settle|invoices?)\b/,
     unless: /\b(?:trial|cancel\w*|suppliers?)\b/,
+  },
+  {
+    // "At most four minutes of downtime a month"
+    topic: "uptime",
+    regexp: g(
+      `(?:at most|no more than|not more than|less than|under|fewer than|a maximum of|only|never more than) (?:an? |one )?${TERM} (?:of |offline|down\\b)(?:(?:unplanned |planned |total )?(?:downtime|outages?|interruptions?)\\b)?`,
+    ),
+    needs: /\b(?:downtime|outages?|offline|down|interruptions?)\b/,
+    unless: MEASURED,
+  },
+  {
+    // "You'll see every pound of it again", "we make sure that you get your payment back"
+    topic: "refund",
+    regexp: g(
+      `(?:you(?:'ll|'d)?|we(?:'ll|'d)?)${MODAL} (?:get|gets|have|see|receive|give|hand|pay|send|wire|transfer)(?: you)?(?: back)?(?: (?:all|each|every|and|single|last|of|your|the|that|whole|full|annual|yearly|monthly|first|entire|original))* (?:${PAID}|(?:whatever|what|everything) you (?:have |'ve )?(?:paid|spent|transferred))(?: (?:of (?:it|that)|you paid|you(?:'ve)? spent|for it))*(?: (?:back|again|returned|refunded))\\b|(?:you(?:'ll)?|we(?:'ll|'d)?)${MODAL} (?:get|give you|hand you|pay you|send you) back (?:(?:all|the|your|annual|monthly|full|whole) )*(?:${PAID}|(?:whatever|what|everything) you (?:have |'ve )?(?:paid|spent))\\b|(?:the|your) (?:money|payment|fee|amount) is on its way back`,
+    ),
+    unless: THEIR_MONEY,
+    reach: [70, 60],
+  },
+  {
+    // "The agreement ends the day you say so", "one email ends it", "write on Tuesday and you're out by Wednesday"
+    topic: "cancellation",
+    regexp: g(
+      `(?:contract|agreement|subscription|plan|membership|it)(?:'s| is)? (?:ends?|over|done with|terminates?|stops?) (?:the (?:very )?(?:same )?(?:day|moment|minute|hour) you|(?:on )?that (?:very |same )?(?:day|hour|minute|evening|night)|the same (?:day|hour)|on the spot|there and then)\\b|(?:one|an?|single|\ue003)(?: single| short| quick)? (?:e?-?mail|click|call|line|note|letter|word) (?:and (?:it|the contract|the agreement|the subscription|you)(?:'s|'re| is| are)? (?:over|out|gone|ended|free|ends)|ends (?:it|the (?:contract|agreement|subscription|plan)|your (?:contract|plan|subscription)))\\b|(?:write|mail|call|tell us|say so|give notice|cancel|send [a-z ]{1,20})${within(24)} and (?:you|we|it)(?:'re| are|'s| is) (?:out|gone|over|done with)(?= (?:of|by|on|the|at|in|that|within)\\b|[.,;!]|$)|(?:never|don't|do not|not) (?:hold|bind|tie|keep) (?:you|anyone|anybody|people) (?:to|in) (?:an? |the |any )?${CONTRACT}\\b|(?<=: |[,;] (?:so |and )?|^\\W*)go when(?:ever)? (?:it|you) (?:suits?|like|want|please)`,
+    ),
+    unless: /\b(?:trial|call ends|meeting|newsletter|unsubscribe)\b/,
+  },
+  {
+    // "Run it through the winter and don't pay a thing", "for six weeks you can use all of it free of charge"
+    topic: "trial",
+    regexp: g(
+      `(?:try|test|use|run|keep|have|take|put|place|stand|borrow|explore)\\b(?: [a-z0-9']+){1,7}? (?:for|over|until|till|through) (?:the )?(?:${TERM}|${LATER})(?: [a-z]+)?,? ${FREE}|(?:for|during|over) (?:the (?:first|whole|next) )?${TERM},? (?:you|your team|everybody|everyone)(?: can| may| will|'ll)? (?:use|try|test|have|work|run)\\b(?: [a-z']+){0,5}? ${FREE}|first ${D} (?:are|is|count as) (?:an? |your )?(?:test|trial|try-?out)\\b`,
+    ),
+  },
+  {
+    // "There's no hurry with the invoice, settle it in the new year", "you pay only in spring"
+    topic: "payment",
+    regexp: g(
+      `${WE}${MODAL} wait (?:for (?:your|the) (?:payment|money|cheque|transfer)|with (?:the|our|your) (?:invoice|bill))\\b|(?:no (?:hurry|rush) (?:with|about|to (?:pay|settle))|take your time (?:with|over|paying|to pay|to settle))(?: (?:paying|settling|the|our|your|this))* (?:invoice|bill|payment)s?\\b|you(?:'ll| will| can)? (?:(?:pay|settle)(?: it| us| up)? only|only (?:pay|settle|start paying))(?: it| us)? (?:in|after|from) (?:the )?${LATER}|(?:and|but|then) (?:you )?(?:can )?(?:pay|settle) (?:it |us |up )?(?:only )?in (?:the )?${LATER}`,
+    ),
+    needs: /\b(?:invoices?|bills?|pay|paying|payments?)\b/,
+    unless: /\b(?:suppliers?|vendors?|your (?:customers|clients|patients|guests))\b/,
+  },
+  {
+    // "It takes us three days to move your records", "within 24 hours of signing"
+    topic: "delivery",
+    regexp: g(
+      `(?:it (?:only |just )?takes (?:us|our [a-z]+)|(?:we|our (?:team|people|engineers?|crew))(?:'ll| will)?(?: only| just)? (?:need|take)s?)(?: (?:just|only|about|less than|under|no more than))* ${TERM} (?:to|for) (?:have |get |bring |set|move|migrate|install|onboard|import|connect|switch|roll|deploy|implement|fit|transfer)(?: ?[a-z]+){0,4}|give us (?:just |only )?${TERM},? and${within(40)} (?:${LIVE}|on \ue013+|running|moved)\\b|(?:with)?in (?:just |only )?${TERM} (?:of|after|from) (?:signing|signature|your (?:order|signature|yes)|ordering|sign-?up)\\b|the (?:whole|entire|full) (?:move|switch|change-?over|transfer|import)(?:'ll| will| is)(?: be)? (?:done|finished|complete[d]?|over) ${WITHIN} ${SOON}|by ${DAY} (?:you|your (?:[a-z]+ ){0,3}[a-z]+)(?:'ll| will) (?:be )?(?:us(?:e|ing)|work(?:ing)? (?:with|in|on)|run(?:ning)? on)\\b`,
+    ),
+    unless: new RegExp(
+      `${MEASURED.source}|\\b(?:pay|payable|payment|due|cancel|refund|withdraw|notice|invoice|proposal|quote|contract|how long)\\b`,
+    ),
+  },
+  {
+    // "Within 30 minutes, around the clock"
+    topic: "support_hours",
+    regexp: g(
+      `(?<=(?:\ue004|minutes|hour|hours),? (?:and )?)(?:(?:a)?round[- ]the[- ]clock|24 ?[/x] ?7|day (?:and|or) night|(?:even )?(?:at|on|over) (?:the )?(?:weekends?|sundays|night|bank holidays))|there(?:'s| is) always (?:someone|somebody|one of us|an? (?:human|person)|a real person) (?:awake|there|here|on (?:call|duty|the line)|at our end|to (?:help|answer|talk))\\b|${ALWAYS}, (?:an?|our|one of our|real|we)(?: [a-z]+){0,3}? (?:answers?|picks? up|helps?|responds?|takes? (?:the|your) calls?)\\b`,
+    ),
+    needs:
+      /\b(?:support|answers?|answered|repl(?:y|ies|ied)|respon[ds]\w*|react\w*|calls?|picks?|someone|somebody|helps?|human|person|us)\b/,
+    unless: /\b(?:monitor\w*|your (?:customers|patients|guests)|pharmac\w+|hospital)\b/,
   },
 ];

@@ -22,7 +22,7 @@ export const INSIDE =
   "(?:in|within|inside of|inside|under|in under|in less than|less than|in no more than|no more than|not more than|at most|in as little as|<|<=|≤)(?: (?:just|only|about|around|roughly|the|under|at most|max|as little as|a mere))*";
 /** Before a length of time or a day. */
 export const WITHIN =
-  "(?:in|within|inside of|inside|under|in under|in less than|less than|in no more than|no more than|not more than|at most|in as little as|after|by|before|no later than|from|<|<=|≤)(?: (?:just|only|about|around|roughly|the|under|at most|max|as little as|a mere))*";
+  "(?:in|within|inside of|inside|under|in under|in less than|less than|in no more than|no more than|not more than|at most|in as little as|over(?= the (?:weekend|holidays?))|after|by|before|no later than|from|<|<=|≤)(?: (?:just|only|about|around|roughly|the|under|at most|max|as little as|a mere))*";
 
 const WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
 const SEASON =
@@ -51,4 +51,8 @@ export const MODAL =
 
 /** Without end or pause. */
 export const ALWAYS =
-  "(?:24 ?[/x] ?[7\\ue003](?: ?[/x] ?365)?|twenty[- ]four[- ]seven|(?:a)?round[- ]the[- ]clock|day (?:and|or|&) night|night (?:and|or) day|(?:\\ue004|\\ue003[- ]hours?)(?: a| per| each| every)(?: single)? (?:day|year)|all (?:day and )?night|at (?:all|any|every)(?: given| single)? (?:hours?|times?)(?: of (?:the )?(?:day|night))?|any (?:time|hour) of (?:the )?(?:day|night)(?: or night)?|every hour of every day|(?:(?:on|at|over) (?:the )?(?:weekends?|saturdays?|sundays?|(?:bank |public )?holidays)|weekends|saturdays|sundays|(?:bank|public) holidays|holidays included)|(?:\\ue004) a week|seven days a week|(?:on )?christmas (?:day|eve)|at (?:\\ue003|[a-z]+)(?: o'clock)? (?:in the (?:morning|night)|a\\.?m\\b|at night)|in the middle of the night|at midnight)";
+  "(?:24 ?[/x] ?[7\\ue003](?: ?[/x] ?365)?|twenty[- ]four[- ]seven|(?:a)?round[- ]the[- ]clock|day (?:and|or|&) night|night (?:and|or) day|(?:\\ue004|\\ue003[- ]hours?)(?: a| per| each| every)(?: single)? (?:day|year)|all (?:day and )?night|(?:whatever|no matter) (?:the|what) (?:hour|time)|at (?:all|any|every)(?: given| single)? (?:hours?|times?)(?: of (?:the )?(?:day|night))?|any (?:time|hour) of (?:the )?(?:day|night)(?: or night)?|every hour of every day|(?:(?:on|at|over) (?:the )?(?:weekends?|saturdays?|sundays?|(?:bank |public )?holidays)|weekends|saturdays|sundays|(?:bank|public) holidays|holidays included)|(?:\\ue004) a week|seven days a week|(?:on )?christmas (?:day|eve)|at (?:\\ue003|[a-z]+)(?: o'clock)? (?:in the (?:morning|night)|a\\.?m\\b|at night)|in the middle of the night|at midnight)";
+
+/** A customer works with what was bought. */
+export const LIVE =
+  "(?:live|up and running|onboarded|implemented|deployed|set up|migrated|moved (?:over|across)|transferred|switched over|imported|installed|delivered|delivery|rolled out|go-live|implementation|onboarding|set-?up|migration|rollout|deployment|operational|configured|integrated|fitted|equipped)";
