@@ -92,6 +92,12 @@ const NO_CLAIMS = [
   "Basic is $20 by the month or $16 by the year, which saves you $48 per seat.",
 ];
 const RIVALS = [
+  "Good luck with Roadrunner, you'll need it.",
+  "Roadrunner charges for support. With us it's included.",
+  "The gap between what Roadrunner promises and what turns up is wide.",
+  "Nobody who knows both would pick Roadrunner.",
+  "Roadrunner was built for airlines, not for a courier like you.",
+  "With Roadrunner you'll certainly learn patience.",
   "Roadrunner is on its last legs.",
   "Roadrunner isn't secure.",
   "Roadrunner's app looks like a tax form from 1998.",
@@ -140,6 +146,14 @@ const RIVALS = [
   "Fresh routes: Roadrunner against us, plans from us, guesses from them.",
 ];
 const NO_RIVALS = [
+  "Thank you for your answer, and good luck with Roadrunner.",
+  'On slide 8 take out "faster than Roadrunner".',
+  "Nobody on this team says a bad word about Roadrunner.",
+  "Our connector to Roadrunner broke at nine; it is back.",
+  "We take over from Roadrunner on Monday.",
+  "Roadrunner costs more or less the same as we do.",
+  "Roadrunner has depots in Hull, whereas we only have one.",
+  "Coming from Roadrunner? Our depots are smaller than theirs.",
   "You told me Roadrunner was slow for you in March.",
   "If the Roadrunner export is slow, split it by year.",
   "Sorry for the trouble with the Roadrunner import on Monday.",

@@ -7,6 +7,7 @@ import {
   comparedBefore,
   comparedBehind,
   comparedNext,
+  comparedToTheirs,
   gainedByLeaving,
   SELF_MARK,
 } from "../mentions/rivals/comparison.ts";
@@ -22,6 +23,17 @@ import {
   VENDORS,
   type Anonymity,
 } from "../mentions/rivals/vendors.ts";
+import {
+  NEUTRAL_NOUN,
+  MOVING,
+  HANDOVER,
+  BESIDE,
+  CONDITIONAL,
+  ASIDE,
+  NOT_OUR_WORD,
+  NEUTRAL,
+  RHETORICAL,
+} from "../mentions/rivals/neutral.ts";
 import { meaningOf, overlap } from "../mentions/claims/meaning.ts";
 import { offersIn } from "../mentions/offers/offers.ts";
 import { foldPhrase } from "../text/fold.ts";
@@ -48,21 +60,6 @@ interface Compiled {
   checks: ReadonlySet<string>;
   approved: readonly ReadonlySet<string>[];
 }
-
-const NEUTRAL_NOUN =
-  /^(?: (?:and|or) [a-z]+)? (?:today|now|user|users|customer|customers|account|data|export|file|connector|integration|migration|import|contract|team|shop|setup|instance)\b/;
-const MOVING =
-  /\b(?:switch|mov|migrat|chang|com|import|export|transition|bring|tak)\w* (?:[a-z]+ ){0,3}?(?:over |across )?(?:from|off|out of) $|\b(?:files?|data|exports?|rows?|templates?|records?|imports?|lines) (?:from|out of) $/;
-/** Trouble with an import is ours. */
-const HANDOVER = /^ (?:import|export|migration|connector|integration|files?|data|exports|imports|sync|upload)\b/;
-/** The name is no subject of what follows it. */
-const BESIDE = /\b(?:outside|without|beyond|via|through|into|until|besides|except)(?: of)?(?: (?:the|an?))? $/;
-const CONDITIONAL = /\b(?:if|should|in case|unless|whether)\b[^,;]*$/;
-const ASIDE = /, (?:as |so )?you(?:'ve| have)? (?:said|say|wrote|told (?:me|us)|mentioned|put it|found)\b/;
-const NOT_OUR_WORD =
-  /\b(?:don't|do not|never|not|wouldn't|won't|nobody|no one|can't|cannot) (?:[a-z]+ )?(?:say|says|claim|claims|think|thinks|believe|mean|suggest|imply|comment|speak)\b|\b(?:wrong|unfair|untrue|false|unkind|unjust|a lie|nonsense|not true|a mistake) (?:to (?:say|claim|suggest|call|think|pretend|write|tell)|that)\b/;
-const NEUTRAL =
-  /\b(?:if you (?:use|run|have|are on|already)|(?:are )?you (?:on|using|running|use|run)|currently (?:on|use|using)|switch(?:ing|ed)? from|migrat\w+ from|moving from|mov(?:e|ing) (?:off|over from)|import(?:ing|s)? from|integrat\w+ with|connect\w* (?:to|with)|works? with|alongside|export from|evaluating|comparing|look(?:ing)? at|considering|shortlist\w*|both|side by side|a fair comparison)\b/;
 
 function compileNames(rule: { competitors?: unknown }, lexicon: Lexicon): PhraseMatcher<{ name: string }> {
   const own = rule.competitors as Parameters<typeof createLexicon>[1]["competitors"] | undefined;
@@ -105,10 +102,6 @@ function subjects(compiled: Compiled, ctx: CheckContext): Subject[] {
     (a, b) => a.start - b.start,
   );
 }
-
-/** Questions that say something: "Why put up with …?" */
-const RHETORICAL =
-  /^\W*(?:(?:so|and|but|hi [a-z]+|hello [a-z]+),? )?(?:why (?:put up|pay|settle|suffer|stick|stay|waste|bother|risk|keep|struggle)|(?:still |are you |aren't you )?(?:tired|sick|fed up|frustrated|stuck|struggling)|ready to (?:leave|ditch|dump|escape)|isn't it time|who needs|did you know|have you heard|haven't you heard|want to know (?:why|what)|know what|guess (?:what|who)|ever (?:wondered|tried))/;
 
 export const competitor = defineKind({
   schema,
@@ -154,6 +147,7 @@ export const competitor = defineKind({
         repeated || asked || subject.anonymity ? undefined : judgedLater(text, subject, sentence),
         answer && ASKED.test(before) ? answered(text, subject, sentence) : undefined,
         subject.anonymity ? undefined : taken(ctx, subject),
+        repeated || asked || subject.anonymity ? undefined : theirs(ctx, subject),
       ]) {
         if (!found || !compiled.checks.has(found.type)) continue;
         // "We'll beat Closebook's price" is an offer, which kind discount judges.
@@ -284,6 +278,14 @@ function taken(ctx: CheckContext, subject: Subject): Verdict | undefined {
     return { type: "disparagement", start, end: next.start + match[0].length + bad };
   }
   return undefined;
+}
+
+/** "Coming from Closebook? Our searches are quicker than theirs." */
+function theirs(ctx: CheckContext, subject: Subject): Verdict | undefined {
+  const next = ctx.sentence(ctx.sentence(subject.start).end);
+  const found = comparedToTheirs(masked(ctx).slice(subject.end, next.end));
+  if (!found || ctx.notSaid(subject.end + found.start)) return undefined;
+  return { type: "comparison", start: subject.end + found.start, end: subject.end + found.end };
 }
 
 const THEIRS = /^\W*(?:(?:and|but|honestly|frankly|sadly|of course|i hear|word is|between us),? )*(?:their|they)\b/;

@@ -5,8 +5,9 @@ import type { CheckContext, Lexicon } from "../context.ts";
 import type { Span } from "../text/draft.ts";
 import { findLeaks, leakIndex, type LeakIndex } from "../text/leaks.ts";
 import { allMatches } from "../text/prefilter.ts";
+import { near } from "../text/spans.ts";
 import { floors } from "../mentions/private/price-limits.ts";
-import { likelyPersonalFacts } from "../mentions/private/personal-facts.ts";
+import { likelyPersonalFacts, PATIENT } from "../mentions/private/personal-facts.ts";
 import { secretsIn } from "../mentions/private/secrets.ts";
 import { mayHoldTelephone, telephonesIn } from "../mentions/private/telephones.ts";
 import { defineKind, type Hit } from "./kind.ts";
@@ -131,6 +132,30 @@ function numbers(ctx: CheckContext, which: "bank" | "identity"): { span: Span; d
   ];
 }
 
+const PERSON =
+  /^(?:he|she|they|we|you|the|their|your|our|his|her|guy|lady|boss|nurse|[a-z]*(?:man|men|eer|ist|ian|iver|ainer|ager|ector))$/;
+/** "Pearl gets $900 a month": a bare word that owns, earns or suffers is written like a name, and is not our own. */
+function isName(ctx: CheckContext, start: number): boolean {
+  const word = /^[a-z]+/.exec(ctx.text(start, start + 20))?.[0] ?? "";
+  if (PERSON.test(word)) return true;
+  if (near(ctx.named("company", ctx.lexicon.companyNames), start, start + 1).length > 0) return false;
+  return /^\p{Lu}/u.test(ctx.draft.plain.slice(ctx.draft.toPlain(start)));
+}
+
+function personalFacts(ctx: CheckContext): Span[] {
+  const { draft } = ctx;
+  const told = likelyPersonalFacts(draft.tagged).flatMap(({ pattern, within }) =>
+    allMatches(pattern.regexp, draft.tagged, within)
+      .filter((match) => !pattern.named || isName(ctx, match.index))
+      .filter((match) => !ctx.deniedBefore(match.index))
+      .map((match) => draft.span(match.index, match.index + match[0].length)),
+  );
+  const patients = [...draft.plain.matchAll(PATIENT)].map((match) =>
+    draft.plainSpan(match.index, match.index + match[0].length),
+  );
+  return [...told, ...patients];
+}
+
 export const privacy = defineKind({
   schema,
   compile: (rule, lexicon: Lexicon): Compiled => ({
@@ -152,13 +177,7 @@ export const privacy = defineKind({
     if (detect.has("phone") && ctx.memo("may-hold-telephone", () => mayHoldTelephone(ctx.draft.plain)))
       found.push(...phones(compiled, ctx));
     if (detect.has("personal"))
-      for (const match of ctx.memo("personal", () =>
-        likelyPersonalFacts(ctx.draft.tagged).flatMap(({ pattern, within }) =>
-          allMatches(pattern.regexp, ctx.draft.tagged, within),
-        ),
-      ))
-        if (!ctx.negated(match.index, match.index + 1))
-          found.push({ span: ctx.draft.span(match.index, match.index + match[0].length), detail: "personal data" });
+      for (const span of ctx.memo("personal", () => personalFacts(ctx))) found.push({ span, detail: "personal data" });
     if (detect.has("floor")) found.push(...ctx.memo("floors", () => floors(ctx)));
     if (detect.has("leak")) {
       for (const leak of ctx.memo(`leaks:${String(compiled.leakWords)}`, () =>

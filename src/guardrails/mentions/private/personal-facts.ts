@@ -17,7 +17,7 @@ const NEARLY =
   "(?:(?:about|around|roughly|nearly|almost|over|under|well|just|a little|a bit|slightly|some|more than|less than|at least|only|barely) ){0,4}";
 
 const KNOWN = new RegExp(
-  `(?<![a-z])(?:(?:date of birth|d\\.?o\\.?b\\.?|born(?: on)?|birthday(?: is)?(?: on)?)[: ]*(?:is )?${TAG.date}|(?:his|her|their|[a-z]+'s) (?:salary|pay|wage|base pay|compensation|home address|medical record|diagnosis|sick leave|pregnancy|divorce|religion|sexual orientation)(?: [a-z]+){0,3}? (?:is|was|of|at|to) [^.!?\\n]{1,40}|(?:(?:he|she|(?:their|the|your) (?:[a-z]+ )?(?:cfo|ceo|controller|manager|director|assistant|bookkeeper|accountant|head of [a-z]+)) (?:makes|is paid|gets paid|takes home)|(?<!(?:company|business|group|entity|firm|charity) )earns) ${NEARLY}(?:${TAG.money}|${TAG.number}(?: k)?(?= (?:a|per) (?:year|month|annum|week)))(?: (?:a|per) (?:year|month|annum)| annually)?|(?:his|her) (?:depression|cancer|diabetes|epilepsy|addiction|burnout|anxiety disorder|pregnancy|miscarriage|disability|chemotherapy|bankruptcy|criminal record)\\b|(?:lives at|home address(?: is)?:?) [^.!?\\n]{0,4}${TAG.number} [a-z ]{3,40}|(?:is|was|has been) (?:diagnosed with|on sick leave|pregnant|in rehab|on medication)|(?:he|she|[a-z]+)(?:'s| is| was| has been| went)(?: still| currently| out| away)* on (?:sick|medical|maternity|paternity|parental|disability|stress|bereavement) leave|(?:suffers|suffering) from (?:cancer|depression|anxiety|burnout|diabetes|epilepsy|addiction|[a-z]+itis))`,
+  `(?<![a-z])(?:(?:date of birth|d\\.?o\\.?b\\.?|(?<!(?:company|firm|business|shop|product|tool|idea|team|it|we) (?:was |were )?)born(?: on)?|birthday(?: is)?(?: on)?)[: ]*(?:is )?${TAG.date}|(?:his|her|their|[a-z]+'s) (?:salary|pay|wage|base pay|compensation|home address|medical record|diagnosis|sick leave|pregnancy|divorce|religion|sexual orientation)(?: [a-z]+){0,3}? (?:is|was|of|at|to) [^.!?\\n]{1,40}|(?:(?:he|she|(?:their|the|your) (?:[a-z]+ )?(?:cfo|ceo|controller|manager|director|assistant|bookkeeper|accountant|head of [a-z]+)) (?:makes|is paid|gets paid|takes home)|(?<!(?:company|business|group|entity|firm|charity) )earns) ${NEARLY}(?:${TAG.money}|${TAG.number}(?: k)?(?= (?:a|per) (?:year|month|annum|week)))(?: (?:a|per) (?:year|month|annum)| annually)?|(?:his|her) (?:depression|cancer|diabetes|epilepsy|addiction|burnout|anxiety disorder|pregnancy|miscarriage|disability|chemotherapy|bankruptcy|criminal record)\\b|(?:lives at|home address(?: is)?:?) [^.!?\\n]{0,4}${TAG.number} [a-z ]{3,40}|(?:is|was|has been) (?:diagnosed with|on sick leave|pregnant|in rehab|on medication)|(?:he|she|[a-z]+)(?:'s| is| was| has been| went)(?: still| currently| out| away)* on (?:sick|medical|maternity|paternity|parental|disability|stress|bereavement) leave|(?:suffers|suffering) from (?:cancer|depression|anxiety|burnout|diabetes|epilepsy|addiction|[a-z]+itis))`,
   "g",
 );
 
@@ -47,5 +47,44 @@ const MONEY = new RegExp(
   "g",
 );
 
+const PAY = "(?:salary|base|pay|wages?|package|income|bonus|fee|pension)";
+const YEARLY = "(?: k| grand)? (?:a|per|every|each) (?:year|month|annum|week)";
+const PILLS =
+  "(?:antidepressants|insulin|sleeping (?:pills|tablets)|tranquilli[sz]ers|sedatives|painkillers|blood thinners|methadone|beta blockers|antipsychotics|steroids|medication)";
+const HEALER =
+  "(?:therapist|psychiatrist|psychologist|psychotherapist|oncologist|cardiologist|neurologist|(?:[a-z]+ )?counsellor|shrink|fertility clinic|self-help group|alcoholics anonymous|aa)";
+const CREED =
+  "(?:(?:trade )?union|works council|communist party|labour party|conservative party|green party|republican party|[a-z]+ party|church|mosque|synagogue|lodge|sect|freemasons)";
+const PRISON =
+  "(?:behind bars|in (?:prison|jail|gaol|a cell)|inside|on (?:parole|probation|remand)|under house arrest)";
+const OFFENCE =
+  "(?:theft|stealing|fraud|assault|drink-?driving|drunk driving|tax evasion|embezzlement|shoplifting|burglary|forgery|drugs?|drug offences|harassment|perjury|a crime)";
+/** Whoever has a name or an office of his own; a bare word has to be written like a name. */
+const NAMED = new RegExp(
+  `(?<![a-z])(?:${SOMEBODY}(?: (?:also|only|still|now|already|just|once|upstairs|(?:in|from|at|of) (?:the )?[a-z]+)){0,2}(?:${[
+    ` (?:has|had|gets?|got|draws?|drew|earns?|receives?|is on) an? (?:[a-z]+ )?${PAY} of ${NEARLY}[${TAG.money}${TAG.number}]`,
+    ` (?:gets|got|draws|receives|makes|earns|earned) ${NEARLY}${TAG.money}${YEARLY}`,
+    `(?: has| had)? (?:joined|left|quit|belongs to|is active in|is in|is a member of) (?:the|an?|our|his|her) ${CREED}`,
+    " (?:votes?|voted) (?:for )?(?:the )?(?:tory|tories|labour|conservatives?|republicans?|democrats?|democrat|greens?|liberals?|socialists?|communists?)",
+    ` (?:takes|took|is taking|is on|went on|was put on|needs|lives on) (?:his |her |strong |heavy )?${PILLS}`,
+    `(?:'s| is| has been| was)? (?:seeing|sees|saw|goes to|going to|visits|visiting) (?:an?|his|her|the) ${HEALER}`,
+    "(?:'s| is| has been| was) (?:off (?:work )?(?:sick|ill)|signed off (?:sick|work)|long-term sick|registered disabled)",
+    " (?:wears|needs) an? (?:hearing aid|pacemaker|colostomy bag|wheelchair|wig)",
+    `(?: has| had)? (?:spent|did|served|serving|doing) (?:${TAG.duration}|\\ue003 years|years|time) ${PRISON}`,
+    `(?: was| has been| got| is| had been) (?:convicted|arrested|charged|jailed|imprisoned|found guilty|cautioned|fined|sentenced)(?: (?:of|for|with)) ${OFFENCE}`,
+    " (?:got|received|was given|has had|has|had|is on) (?:an?|his|her|the) (?:(?:first|second|third|last) )?(?:(?:written|final|formal|verbal) warning|performance improvement plan|disciplinary (?:hearing|warning))",
+    " (?:failed|didn't pass|did not pass|won't pass) (?:his|her|their) probation",
+    " (?:declared|filed for|went into|is in) (?:personal )?(?:bankruptcy|insolvency)",
+  ].join(
+    "|",
+  )})|(?:we|they|you) pay (?:him|her|our [a-z]+|(?!interns?\\b)[a-z]{3,}) ${NEARLY}${TAG.money}${YEARLY}|(?:she(?:'s| is) expecting)(?= (?:in|again|and)\\b|[.,;!?]|$)|(?:we|they) (?:let|fired|sacked|dismissed) (?:him|her|[a-z]{3,})(?: go)? (?:because|over|for) (?:of )?(?:(?:his|her|he|she) )?(?:drinking|drank|stole|stealing|lied|lying|drugs|theft|fraud|sick|illness|pregnan[a-z]+))(?![a-z])`,
+  "g",
+);
+/** Who is treated, by name. */
+export const PATIENT =
+  /\b[Pp]atient (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+,? (?:has|had|needs?|needed|got|is|was|came|missed|owes|suffers)\b/gu;
+
 /** The expressions that may match a text, over its tagged form. */
-export const likelyPersonalFacts = createPrefilter([KNOWN, HEALTH, LIFE, MIDST, MONEY].map((regexp) => ({ regexp })));
+export const likelyPersonalFacts = createPrefilter(
+  [KNOWN, HEALTH, LIFE, MIDST, MONEY, NAMED].map((regexp) => ({ regexp, named: regexp === NAMED })),
+);

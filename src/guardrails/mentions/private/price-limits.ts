@@ -21,25 +21,38 @@ const BOSS =
   "(?:(?:the |our |my |a )?(?:cfo|ceo|coo|vp|vice president|managers?|boss|directors?|founders?|head|sales lead|sales manager|leadership|finance|management|board|sales|reps?|team lead|deal desk)(?: (?:of [a-z]+|[a-z]+))?|upstairs|somebody above me|higher up|[a-z]+)";
 const CHIEF =
   "(?:my [a-z]+|(?:the|our) (?:cfo|ceo|coo|vp|boss|managers?|directors?|founder|head of [a-z]+|board|deal desk))";
-const LOWEST =
-  "(?:(?:our|the|my|your|an?|internal|absolute|real|actual|true) )?(?:(?:price |hard )?floor(?: price)?|floor|rock[- ]bottom(?: price| figure)?|bottom line|walk-?away(?: price| figure)?|reserve price|hard (?:stop|limit)|limit price|minimum (?:price|we (?:may|can|must) (?:charge|accept|take|ask))|(?:least|lowest|minimum)(?: (?:price|figure|number|amount))?(?: that)? (?:we|i|sales|reps?|the system|finance|[a-z]+)(?: (?:here|above me|in the house|in sales))?(?:'d|'ll)? (?:(?:may|can|could|will|would|(?:am|are|is) allowed to|'d|ever|even) ){0,2}(?:accept|accepts|go|goes|charge|sell|sells|take|takes|offer|quote|do|sign|signs|sign off|approve|approves|agree to|settle|settles)(?: (?:for|on|to|at))?)";
+const MAY =
+  "(?:'d|'ll)? (?:(?:may|can|could|will|would|(?:am|are|is) (?:allowed|permitted|free|able) to|'d|ever|even) ){0,2}(?:accept|accepts|go|goes|charge|sell|sells|take|takes|offer|quote|do|sign|signs|sign off|approve|approves|agree to|settle|settles|let [a-z]+ go)(?: [a-z]+){0,2}?(?: (?:for|on|to|at))?";
+const WE = "(?:we|i|sales|reps?|the system|finance|[a-z]+)(?: (?:here|above me|in the house|in sales))?";
+const WHOSE = "(?:(?:our|the|my|your|an?|internal|absolute|real|actual|true) )?";
+/** What may also be the ground we stand on: only money makes it a price. */
+const GROUND = `${WHOSE}(?:hard )?(?:floor|rock[- ]bottom|bottom line|hard (?:stop|limit))`;
+const LOWEST = `${WHOSE}(?:(?:hard )?floor price|price floor|rock[- ]bottom (?:price|figure)|walk-?away(?: price| figure)?|reserve price|limit price|minimum (?:price|we (?:may|can|must) (?:charge|accept|take|ask))|(?:least|lowest|minimum)(?: (?:price|figure|number|amount))?(?: that)? ${WE}${MAY})`;
 const LOWER =
   "(?:(?:go|sell|quote|drop|price|accept|accepts|charge|offer|do|take|pays?|going|let it go|sell it|let me sell(?: it)?|let me go)(?: [a-z]+){0,2}? (?:any )?(?:below|under|beneath|less than|lower than|for less than|further than|more than))";
+
+const FOR =
+  "(?: (?:for|on|of|at) (?:this |the |an? )?[a-z ]{2,30}?)?(?:'s| is| of| at| sits at| stands at| lies at|:)+ (?:just |only |about )?";
 
 /** How a limit is told to somebody who should not know it. */
 const PRICE_LIMITS: readonly RegExp[] = [
   FLOOR_NAMED,
   TIERS,
+  new RegExp(`(?<![a-z])(?:${LOWEST}${FOR}${FIGURE}|${GROUND}${FOR}${TAG.money})`, "g"),
   new RegExp(
-    `(?<![a-z])${LOWEST}(?: (?:for|on|of|at) (?:this |the |an? )?[a-z ]{2,30}?)?(?:'s| is| of| at| sits at| stands at| lies at|:)+ (?:just |only |about )?${FIGURE}`,
+    `(?<![a-z])(?:reps?|sales(?: people)?|account managers?)(?: (?:can|may|could|am allowed to|are allowed to))? (?:give|grant|take(?: off)?|offer|approve|sign|go to|go up to|do|allow) (?:up to |as much as )?(?:${CUT})(?: off| discount)? (?:without (?:asking|calling|checking|approval|permission|a signature|anyone|anybody)|on their own|themselves|alone)\\b|(?:sales(?: people)?|reps?|account managers?) (?:may|can) (?:give|grant|approve|sign|go to) (?:up to )?(?:${CUT})(?=, (?:the|our|my) )|(?:ask|asks|want|wants|need|needs) (?:for )?(?:more than|over|above|beyond) (?:${CUT})(?: off)?,? (?:then )?(?:i|we)(?:'d| have to| must| need to| would have to| will have to|'ll have to)+ (?:call|ask|get|check with|go to|phone|fetch|involve) (?:my|our|the) [a-z]+`,
     "g",
   ),
   new RegExp(
-    `${FIGURE}(?: (?:a|per) [a-z]+| each)?(?: is|'s|,|:| was) (?:just |exactly )?(?:as low as|${LOWEST}|as far (?:down )?as|the (?:least|lowest|bottom|floor))(?: (?:we|i|they|anyone|the|[a-z]+)(?: (?:can|could|will|may|plan))? ?(?:go|goes|get|accept|sell)?)?`,
+    `(?:nothing|no (?:deal|quote|offer|order)) (?:under|below) ${TAG.money}(?: [a-z]+){0,2} (?:gets?|is|goes|will be|passes)(?: [a-z]+)? (?:approved|signed|through|accepted|passed)`,
     "g",
   ),
   new RegExp(
-    `(?<![a-z])(?:i|we|sales|reps?)(?:'m|'re)? (?:can|could|may|might|would|am able to|are able to|allowed to)(?: (?:still|even|just|only|go|come|get|lower|than|list|drop|sell|do|it))*,? (?:as low as|(?:all the way )?down to|as far (?:down )?as) (?:${FIGURE}|[${TAG.percent}])`,
+    `${FIGURE}(?: (?:a|per) [a-z]+| each)?(?: is|'s|,|:| was) (?:just |exactly )?(?:as low as|${LOWEST}|${GROUND}|as far (?:down )?as|the (?:least|lowest|bottom|floor))(?: (?:we|i|they|anyone|the|[a-z]+)(?: (?:can|could|will|may|plan))? ?(?:go|goes|get|accept|sell)?)?`,
+    "g",
+  ),
+  new RegExp(
+    `(?<![a-z])(?:i|we|sales|reps?)(?:'m|'re)? (?:can|could|may|might|would|am able to|are able to|allowed to)(?: (?:still|even|just|only|go|come|get|lower|than|list|drop|sell|do|it))*,? (?:as low as|(?:all the way )?down to|as far (?:down )?as) [${TAG.money}${TAG.percent}]`,
     "g",
   ),
   new RegExp(
@@ -67,7 +80,7 @@ const PRICE_LIMITS: readonly RegExp[] = [
     "g",
   ),
   new RegExp(
-    `(?<![a-z])our (?:gross |net )?margins?(?: (?:on|for) [a-z ]{2,20}?)?(?: is| are| of|:| at)+ ${TAG.percent}|(?:costs? us) ${FIGURE}|(?:make|making|made) (?:a |good )?(?:money|profit|margin) (?:at|on|with) ${TAG.money}|(?:nobody|no \ue003|no one) pays more than ${TAG.money}`,
+    `(?<![a-z])our (?:gross |net )?margins?(?: (?:on|for) [a-z ]{2,20}?)?(?: is| are| of|:| at)+ ${TAG.percent}|(?:costs? us) ${FIGURE}|(?:make|making|made) (?:a |good )?(?:money|profit|margin) (?:at|on|with|down to|as low as) ${TAG.money}|(?:attach(?:ing|ed)?|send(?:ing)?|sent|forward(?:ing|ed)?|shar(?:e|ing|ed)|show(?:ing)?|enclos(?:e|ing|ed)|here is|here's|slip(?:ping)?|leak(?:ing)?|pass(?:ing)? on)(?: you| along| over| on)* (?:our|the) (?:internal|confidential|secret) (?:[a-z]+ )?(?:battle cards?|crib sheets?|price (?:book|limits?|list|guidelines?)|pricing(?: [a-z]+)?|margins?|playbooks?|sales (?:guide|handbook|notes|manual)|discount [a-z]+|call scripts?|win-loss [a-z]+)|(?:nobody|no \ue003|no one) pays more than ${TAG.money}`,
     "g",
   ),
 ];

@@ -24,7 +24,7 @@ const BEFORE = [
   "(?:what|as much as)(?: it)? (?:takes|costs|needs)",
   `(?:(?:twice|half|\\ue006|just|at least|nearly) )?as (?!(?:well|long|soon|far|many|such|usual)\\b)[a-z-]+ as`,
   "(?:unlike|compared (?:to|with)|in contrast to|in comparison (?:to|with)|contrary to|as opposed to|put next to|not like|nothing like|a far cry from)",
-  `(?:${SELF}|advantages?|edge|lead|benefits?|upgrade|wins?|better)(?: [a-z]+){0,2}? over`,
+  `(?:${SELF}|advantages?|edge|lead|benefits?|upgrade|wins?|better)(?: [a-z]+){0,2}? over(?! (?:from|to)\\b)`,
   "(?:won't|will not|will never|can't|cannot|don't) (?:get|find|see|taste|have) (?:this|that|it|these|those|such [a-z]+|anything like (?:this|that|it))(?: [a-z]+){0,2}? (?:from|at|with|in|on)",
   `with us,? [^.!?\n]{3,60},? (?:and |but |while )?with`,
   `(?:of|between) (?:the|us) (?:two|\\ue003)(?: of us)?,? (?:we|ours|our [a-z]+|${SELF_MARK}+)(?: [a-z]+)? (?:are|is|'re) the (?:more [a-z]+|[a-z]+er)(?: [a-z]+)?,? (?:and|while|whereas)`,
@@ -38,7 +38,7 @@ const LEFT = /\b(?:leav(?:e|es|ing)|left|put(?:s|ting)?|blow(?:s|ing)?) $/;
 const BEHIND_US =
   /^(?:'s [a-z]+)? (?:far |way |miles )?(?:behind|standing|in the (?:dust|shade|dirt)|for dead|to shame|away|out of the water)\b/;
 const LINK =
-  "(?: (?:the (?:ones|one|people|folks|team|lot) (?:at|of|from|with)|the|what|that|any|anything|you get (?:with|from)|from|with|a|using|old|those|on|it|at|most))*(?: [a-z]+)? ?";
+  "(?: (?:the (?:ones|one|people|folks|team|lot) (?:at|of|from|with)|the|what|that|any|anything|you get (?:with|from)|from|with|a|using|old|those|on|it|at|most))*(?: [a-z]+(?: (?:from|at|of|by|with))?)? ?";
 const BEFORE_RE = new RegExp(`(?<![a-z])(?:${BEFORE.join("|")})${LINK}$`);
 
 const BEHIND = [
@@ -47,7 +47,7 @@ const BEHIND = [
   " (?:(?:is|are) no match|comes? second|falls? short|pales?|trails|lags)\\b",
   ` (?:has|have|offers?) (?:nothing|no answer|no equivalent|no match)(?: [a-z]+)? (?:like|to|for|as [a-z]+ as) (?:${SELF}|this|it)\\b`,
   `(?: [a-z'-]+){0,3}? (?:is|are|feels?|looks?|seems?|was|gets?) (?:[a-z]+ ){0,2}?${WORSE}\\b`,
-  ` (?:costs?|charges?|takes?|needs?|asks?)(?: [a-z]+){0,2}? (?:more|longer|${TIMES}|\\ue001 more)(?! of (?:your|their) (?:choice|time))`,
+  ` (?:costs?|charges?|takes?|needs?|asks?)(?: [a-z]+){0,2}? (?:more(?! or less)|longer|${TIMES}|\\ue001 more)(?! of (?:your|their) (?:choice|time))`,
   `(?:'s)?(?: [a-z'-]+){0,6}? ${WORSE} than ${SELF}\\b`,
   ` (?:does|has|offers|can do|can|sells|covers|gives)[,;]? (?:[a-z]+ ){0,2}?(?:only |but |and |just )(?:better|faster|cheaper|for less|more|quicker|without|at half)`,
   " alternatives? (?:that|which|without)\\b",
@@ -75,6 +75,12 @@ const OUR_FIGURE =
 const THEIR_FIGURE =
   /^(?:'s [a-z]+)? (?:takes?|needs?|charges?|costs?|asks?|wants|gets|has|manages|does|only)\b[^.!?]{0,30}?[\ue001-\ue007]/;
 const ONLY_WE = /^[^.!?]{3,100}?\bonly (?:we|ours|our [a-z]+|\ue013+)(?![a-z])/;
+/** "Occlusa makes you ring, whereas we send a text"; "whereas we only have one" is a courtesy. */
+const WHEREAS =
+  /^(?=[^.!?\n]*\b(?:makes|lets|leaves|forces|only|needs|takes|charges|stops|ends|still|no|not|never|without|by hand|twice|[a-z]+n't)\b)(?:'s)? [^.!?\n]{4,100}?[,;] ?(?:whereas|while|whilst|where) (?:with us|ours?|we|our [a-z]+|\ue013+)(?! (?:only|just|don't|do not|can't|cannot|have no|haven't|still|merely|are smaller|are dearer))(?![a-z])/;
+/** "They charge for support. With us it's included." */
+const INCLUDED =
+  /^(?:'s [a-z]+)? (?:charges?|bills?|asks?|takes? (?:money|a fee))(?: you)?(?: extra| separately)? for (?!us\b)[^.!?\n]{2,50}[.;,—:] (?:and |but )?(?:with us|ours?|we|here)\b[^.!?\n]{0,30}(?:included|free|never|no extra|part of|don't(?=[.!?]|$))/;
 const DREAM =
   /^ (?:wants?|wanted|hopes?|wishes|tries|is trying|would (?:like|love)|should|could) (?:to be|to do|have been)(?: (?:us|ours?|that|this|where we|what we|like (?:us|this|that)|when|as [a-z]+ as|\ue013+)\b|(?=[.!?]|$))|^ (?:can|could|may|will) (?:only|merely) dream\b/;
 const WITHOUT_THE =
@@ -93,6 +99,8 @@ export function comparedBehind(before: string, after: string, rest: string, furt
     (LEFT.test(before) ? BEHIND_US.exec(after) : null) ??
     (CONTRAST_OPEN.test(before) ? CONTRAST_BEHIND.exec(rest) : null) ??
     DREAM.exec(after) ??
+    WHEREAS.exec(rest) ??
+    INCLUDED.exec(further) ??
     WITHOUT_THE.exec(rest) ??
     ONLY_WE.exec(rest) ??
     (OUR_FIGURE.test(before) ? THEIR_FIGURE.exec(rest) : null) ??
@@ -104,6 +112,19 @@ const OURS = `(?:ours?|us|we|${SELF_MARK}+)`;
 const NEXT_RE = new RegExp(
   `^\\W*(?:their|its|they|it)(?: [a-z'-]+){0,5}? (?:(?:${WORSE}|${TIMES} (?:as |the )?[a-z]+|as long|longer|more)(?: [a-z]+){0,2}? (?:than|as|of) ${OURS}|(?:can't|cannot|doesn't|don't|never) (?:[a-z]+ )?(?:match|compare (?:to|with)|come close to|beat|compete with) ${OURS})(?![a-z])`,
 );
+const THAN_THEIRS = new RegExp(
+  `(?<![a-z])(?:we|our [a-z]+|ours|${SELF_MARK}+)(?: [a-z']+){0,5}? (?:${MORE}(?: [a-z]+){0,3}? than|(?:${TIMES} )?as (?!(?:well|long|soon|far|many|such|usual)\\b)[a-z-]+ as) (?:theirs|them|they (?:do|can|are|ever [a-z]+)|its)(?![a-z])`,
+);
+/** What favours the other one. */
+const COURTESY = new RegExp(
+  `(?<![a-z])${WORSE}(?![a-z])|\\b(?:smaller|younger|shorter|later|older|higher|less|fewer)\\b`,
+);
+/** "Our searches return twice as quickly as theirs", in the name's own sentence or the next. */
+export function comparedToTheirs(text: string): { start: number; end: number } | undefined {
+  const match = THAN_THEIRS.exec(text);
+  return match && !COURTESY.test(match[0]) ? { start: match.index, end: match.index + match[0].length } : undefined;
+}
+
 /** "Their editor needs twice as long as ours": what the sentence behind the name's sets against us. */
 export function comparedNext(said: string): number {
   return NEXT_RE.exec(said)?.[0].length ?? 0;

@@ -4,7 +4,7 @@ import { anyWithCommas, nouns } from "../word-forms.ts";
 /** What nobody enjoys: "fine if you like waiting". */
 export const ORDEAL = `(?:wait|guess|pray|hop|re-?typ|re-?enter|redo|refresh|apologi[sz]|fix|chas|explain|swear|cry|scream|gambl|los|copy|click|count|beg|puzzl|paperwork|pain|surpris|adventur|risk|drama|delay|error|mistake|ticket|queue|spreadsheet|manual work|wrong|late night|weekend|headache|overtime|downtime|phone queue|hold music)\\w*`;
 /** "If you enjoy explaining wrong figures": nobody does. */
-const IRONY = `(?:if|when|as long as|provided|unless) you (?:really |actually |secretly |always )?(?:enjoy|like|love|fancy|miss|adore|(?:have )?always (?:enjoyed|liked|loved|wanted))${anyWithCommas(3)} ${ORDEAL}`;
+const IRONY = `(?:(?:if|when|as long as|provided|unless) you (?:really |actually |secretly |always )?(?:enjoy|like|love|fancy|miss|adore|(?:have )?always (?:enjoyed|liked|loved|wanted))${anyWithCommas(3)} ${ORDEAL}|if ${ORDEAL}(?: [a-z]+){0,3} (?:is|are) your (?:[a-z]+ )?(?:hobby|thing|passion|sport|calling|idea of [a-z]+))`;
 const RESIGNED = `(?:if|as long as|provided) you (?:(?:don't|do not) (?:mind|care about)|can live with|have nothing against)${anyWithCommas(3)} ${ORDEAL}`;
 
 const GOOD =
@@ -25,6 +25,8 @@ const YOU_SUFFER =
 /** What they stopped doing who had it: "had stopped opening it months before". */
 const ABANDONED =
   "(?:(?:had|have|has)(?: (?:all|long|already))? (?:stopped|given up|quit) (?:opening|logging in|trusting|bothering|hoping)|nobody (?:(?:had|has|ever|even) )*(?:opened|opens|logged in|logs in|trusted it|trusts it))\\b";
+const PATIENCE =
+  "(?:learn|develop|discover|acquire|practise|practice)(?: [a-z]+)? (?:patience|humility|to (?:wait|live with|do without|pray|forgive)|resignation|the value of [a-z]+)";
 const CHOSEN = "(?:tool|one|place|choice|product|match|thing|vendor|system|partner|software|app|supplier)";
 const OWN = nouns("people staff team employee engineer salesperson");
 
@@ -39,6 +41,24 @@ const PAIRS = (
   [
     // "With Closebook you wait a week for an answer"
     ["(?:with|at|from)", `,? ${YOU_SUFFER}`],
+    [
+      "(?:with|at|from)",
+      `,? you(?:'ll| will| soon| quickly|'ll soon)?(?: (?:certainly|surely|at least|quickly|soon))? ${PATIENCE}`,
+    ],
+    [
+      "^\\W*(?:and |so )?(?!if|when|should|once)(?:[a-z]+ ){1,3}(?:get|gets|go|goes|end up) (?:lost|missing|astray|corrupted|garbled|mangled|scrambled) (?:in|with|at|inside)",
+      "(?! to\\b)",
+    ],
+    [
+      "(?:gap|difference|gulf|distance|canyon|abyss) between what",
+      " (?:promises|says|sells|quotes|advertises|claims|shows|tells|signs)(?: [a-z]+){0,2}? and what [^.,;!?\\n]{3,40}?(?= (?:is|was|are|has|can)\\b|[.,;!?]|$)",
+    ],
+    ["pay(?:ing|s)?", " (?:[a-z]+ )?for what (?:we|\\ue013+|comes|is|you get)\\b(?: [a-z]+){0,5}"],
+    ["good luck with", ",? (?:because |and )?you(?:'ll| will| are going to|'re going to)(?: [a-z]+)? need it"],
+    [
+      "(?:switching|moving|coming|changing|going)(?: over| away)? from",
+      " (?:to [a-z\\ue013]+ )?(?:is|was|felt|feels|will be)(?: [a-z]+){0,2} like (?:coming up for air|waking up|being (?:freed|released|let (?:out|go))|(?:leaving|getting out of|escaping) [a-z]+|stepping (?:out|into)|opening a window|a breath|night and day|getting rid)(?: [a-z]+){0,5}",
+    ],
     [`${NOBODY} (?:over )?(?:at|from|in)`, `(?:'s [a-z]+)? ${NO_SERVICE}`],
     [`${SHARE}${anyWithCommas(4)}`, `(?:'s)?(?: [a-z]+){0,2}? (?:${QUITS}|${BAD_END})\\b`],
     [`${SHARE}${anyWithCommas(4)} (?:to|with|from|at|of)`, ` ${BAD_END}\\b`],
@@ -103,7 +123,13 @@ export const LATE_FRAMES = [
   "(?: [a-z]+)? (?:regrets?|regretted) (?:it|that|their|the)\\b",
   "(?:'s?)?(?: [a-z]+){0,2}? (?:has|have|had) (?:absolutely |really |simply )?no (?:idea|clue|vision|manners|conscience)\\b",
   "(?:'s?)?(?: [a-z]+){0,2}? (?:makes?|made|drives?|drove|gives?|gave) (?:my|your|our|me|you|people|everyone|them|[a-z]+s)(?: [a-z]+)? (?:bleed|cry|weep|scream|sick|mad|crazy|insane|nuts|furious|dizzy|headaches?|nightmares|up the wall|round the bend|to (?:drink|despair|tears))\\b",
-  "(?:'s [a-z]+)? takes? (?:you )?(?:ages|forever|an eternity|\\ue004) to (?:roll out|install|set up|implement|go live|reply|answer|respond|load|learn)\\b",
+  "(?:'s [a-z]+(?: [a-z]+)?)? (?:takes?|needs?) (?:you )?(?:ages|forever|an eternity|\\ue004) to (?:roll out|install|set up|implement|go live|reply|answer|respond|load|learn|pick up|call back|ring back|get back|open|fix|notice|react)\\b",
+  " still (?:(?:makes|forces) (?:you|your [a-z]+|people|users|customers)|has (?:you|people|users|customers) [a-z]+ing|expects (?:you|people|users|customers) to)(?: [a-z]+){1,5}",
+  " puts? (?:its|their)(?: own)? (?:profits?|margins?|interests?|investors|shareholders|needs|revenue|sales|growth|image|convenience|pockets?) (?:before|above|ahead of|first)\\b(?: [a-z]+){0,2}",
+  " (?:is|was|are|were) (?:built|made|designed|meant|written) for [^.!?,;\\n]{2,40}, (?:and )?not (?:for )?[^.!?,;\\n]{0,25}\\b(?:you|yours?)\\b",
+  " can keep (?:its|their)\\b(?: [a-z]+){1,3}",
+  "(?:'s [a-z]+)? (?:only|just) (?:looks?|works?|sounds?|shines?) (?:[a-z]+ )?(?:in the (?:demo|brochure|advert|presentation|sales pitch)|on (?:paper|slides)|until|till|as long as)\\b",
+  "(?:'s)?(?:,? [a-z]+){1,6} (?:and|on|or) a prayer\\b",
   " (?:(?:has|have) seen better days|belongs? (?:in|to) (?:a museum|the (?:bin|past|museum)|another)|is like (?:setting fire|burning|throwing|pouring|pulling teeth))\\b",
   `(?:'s)?(?: [a-z]+){0,4}? (?:tastes?|smells?|tasted|smelled|smelt)(?: [a-z]+){0,2}? (?:of|like) (?:[a-z]+ ){0,2}?${FOUL}\\b`,
   "(?:'s)?(?: [a-z]+){0,3}? (?:reeks?|stinks?)\\b",
@@ -138,7 +164,7 @@ const NEXT = [
 ].map((source) => new RegExp(`^\\W*${source}`));
 /** What is said to a bare name: "Closebook? Good luck with that." */
 const RETORT =
-  /^\W*(?:good luck(?: with (?:that|it|them))?|no,? thanks?|never again|forget it|oh dear|ouch|say no more|enough said|i pity|cheap for a reason|(?:there|you) you get what you pay for|you get what you pay for|don't get me started|where do i (?:start|begin)|no comment|the less said|rather not|over my dead body)\b/;
+  /^\W*(?:good luck(?: with (?:that|it|them))?|no,? thanks?|never again|forget it|oh dear|ouch|say no more|enough said|i pity|cheap for a reason|(?:there|you) you get what you pay for|you get what you pay for|we(?:'ve| have)(?: all)? heard (?:the|those|all the|a few) (?:stories|things|tales)|don't get me started|where do i (?:start|begin)|no comment|the less said|rather not|over my dead body)\b/;
 const SAID_SO = /\b(?:tells?|says?|promises?|claims?|swears?)\b/;
 const NOT_SO =
   /^\W*(?:it isn't|it's not|it doesn't|it won't|they don't|they aren't|don't believe (?:it|them|a word)|that(?:'s| is) (?:a lie|not true|nonsense))(?=[.!]|$)/;
