@@ -118,7 +118,8 @@ export interface CheckContext {
   quoted(position: number): boolean;
 }
 
-/** "Plus, you get": a comma behind the first word, unless the line goes on like one of an offer: "Plus, 14 users: …". */
+/** "Plus, you get": a comma behind a first word that may join sentences, unless the line goes on like one of an offer: "Plus, 14 users: …". */
+const JOINS = /^(?:plus|next|first|now|once|more|beyond|further|free)$/;
 const PLUS_COMMA = /^,(?! (?:[\ue001-\ue008]|(?:annual(?:ly)?|yearly|monthly|billed|paid|per|for|with|month)\b))/;
 
 /** Plans are called Plus, Scale or Team: a small letter is the everyday word, unless "plan" or a price stands behind. */
@@ -135,7 +136,9 @@ function isProperName(draft: Draft, { start, end }: { start: number; end: number
     /^ (?:plan|tier|package|edition|subscription|costs?|licen[cs]e|seats?)\b|^:? ?(?:is |at |for )?\ue002/.test(behind)
   )
     return true;
-  return /^[\p{Lu}\d]$/u.test(initial) && !(PLUS_COMMA.test(behind) && draft.sentenceAt(start).start === start);
+  if (!/^[\p{Lu}\d]$/u.test(initial)) return false;
+  const joins = JOINS.test(draft.tagged.slice(start, end)) && PLUS_COMMA.test(behind);
+  return !(joins && draft.sentenceAt(start).start === start);
 }
 
 /** Above every offset, so that two of them make one key. */

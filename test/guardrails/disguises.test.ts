@@ -8,6 +8,8 @@ test.each([
   ["We reply  a n y t i m e.", "We reply anytime."],
   ["Y o u   c a n   c a n c e l .", "You can cancel."],
   ["m  o  n  e  y     b  a  c  k", "money back"],
+  ["t w e n t y - f o u r hours", "twenty-four hours"],
+  ["Europe’s ‘most trusted’ app, our “leading” tool", "Europe's most trusted app, our leading tool"],
   ["N e t 6 0 is fine", "Net 60 is fine"],
   ["9 9 . 9 %   u p t i m e", "99.9% uptime"],
   ["you are G.D.P.R. compliant", "you are GDPR compliant"],

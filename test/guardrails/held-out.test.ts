@@ -74,6 +74,9 @@ describe("drafts of a company the engine was not built on", () => {
     "desk-company/held-out-17.yaml",
     "fleet-company/held-out-18.yaml",
     "books-company/held-out-19.yaml",
+    "roaster-company/held-out-22.yaml",
+    "locale-company/held-out-23.yaml",
+    "dental-company/held-out-24.yaml",
   ])("%s: precision at least 0.95, recall 0.90, evasive recall 0.85, no clean draft blocked", async (file) => {
     const score = await scoreOf(file);
     expect(score.cleanBlocked).toEqual([]);
@@ -82,11 +85,35 @@ describe("drafts of a company the engine was not built on", () => {
     expect(evasiveRecall(score)).toBeGreaterThanOrEqual(0.85);
   });
 
-  // The last two sets tell how the engine does on what it was not mended on; docs/evaluation.md has all first runs.
+  // Single sentences say little beside themselves, so less is found; no clean one may be blocked all the same.
+  test.each([
+    ["locale-company/sentences-discount-price.yaml", { recall: 0.95, evasive: 0.87 }],
+    ["roaster-company/sentences-commitment-claim.yaml", { recall: 0.93, evasive: 0.9 }],
+    ["locale-company/sentences-feature-legal.yaml", { recall: 0.89, evasive: 0.75 }],
+    ["roaster-company/sentences-competitor-privacy.yaml", { recall: 0.88, evasive: 0.75 }],
+  ])("%s: precision at least 0.98, no clean sentence blocked", async (file, floor) => {
+    const score = await scoreOf(file);
+    expect(score.cleanBlocked).toEqual([]);
+    expect(precision(score), `too much: ${score.extra.join(" | ")}`).toBeGreaterThanOrEqual(0.98);
+    expect(recall(score), `missed: ${score.missed.join(" | ")}`).toBeGreaterThanOrEqual(floor.recall);
+    expect(evasiveRecall(score)).toBeGreaterThanOrEqual(floor.evasive);
+  });
+
+  test.each(["dental-company/passages.yaml", "logs-company/passages.yaml"])(
+    "%s: nothing is found in 150 clean passages",
+    async (file) => {
+      expect((await scoreOf(file)).extra).toEqual([]);
+    },
+  );
+
+  // All but the logs tell how the engine does on what it was hardly mended on; docs/evaluation.md has all first runs.
   test.each([
     ["survey-company/held-out-20.yaml", { precision: 0.95, recall: 0.8, evasive: 0.6, blocked: 2 }],
     ["lab-company/held-out-21.yaml", { precision: 0.95, recall: 0.88, evasive: 0.69, blocked: 1 }],
-  ])("%s, hardly worked through: no worse than it was", async (file, floor) => {
+    ["logs-company/held-out-25.yaml", { precision: 0.98, recall: 0.96, evasive: 0.78, blocked: 0 }],
+    ["gym-company/held-out-26.yaml", { precision: 0.9, recall: 0.84, evasive: 0.69, blocked: 3 }],
+    ["contract-company/held-out-27.yaml", { precision: 0.9, recall: 0.82, evasive: 0.85, blocked: 2 }],
+  ])("%s: no worse than it was", async (file, floor) => {
     const score = await scoreOf(file);
     expect(score.cleanBlocked.length, score.cleanBlocked.join(" ")).toBeLessThanOrEqual(floor.blocked);
     expect(precision(score), `too much: ${score.extra.join(" | ")}`).toBeGreaterThanOrEqual(floor.precision);

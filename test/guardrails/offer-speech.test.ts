@@ -13,12 +13,15 @@ const OFFERS: Record<string, { is: string[]; isNot: string[] }> = {
       "The yearly contract gives you 40% off.",
       "My boss gave me 40% for you.",
       "I can take 40% off the Leith office.",
+      "If you give us a reference, we take 40% off.",
+      "Pay for nine months of Pro and you'll get twelve.",
     ],
     isNot: [
       "The café across from the venue knocks 40% off lunch.",
       "My landlord waived half of the rent: he took 50% off for May.",
       "I know a vendor who gave 70% off.",
       "Students pay half price in your app.",
+      "Say you want to give students half price on Mondays.",
       "Shave 40% off the width of that dialog.",
       "When I worked in a shoe shop we cut prices by 40% every January.",
       "The price of green coffee is down 40%.",
@@ -106,6 +109,13 @@ const PRICES: Record<string, { wrong: string[]; right: string[] }> = {
       "Thirty Basic seats it is.",
     ],
     right: ["Pro needs at least five seats.", "Basic ends at 20 seats, so for your 140 people it has to be Pro."],
+  },
+  "sums and names that begin a line": {
+    wrong: ["Basic is $19 each.", "Basic, for two seats: $39 each month."],
+    right: [
+      "Paid monthly it would be $250 each month for the five Pro seats.",
+      "Basic: $20 per seat by the month.\n\nPro, from five seats: $40 per seat per month. Annual billing only.",
+    ],
   },
   "lines of a form": {
     wrong: ["Plan: Pro, ten seats, monthly billing\nPrice: $40 per seat"],

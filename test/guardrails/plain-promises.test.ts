@@ -86,6 +86,8 @@ test.each([
   ["commitment", "The calendar is always up-to-date."],
   ["commitment", "Our playbook for Sev 1 outages is here."],
   ["commitment", "We launched our first website in 1994."],
+  ["commitment", "A guarantee that prices stay fixed for three years: no."],
+  ["commitment", "Approvals get cut off in somebody's inbox over the holidays."],
   ["claim", "A certified translator reads every contract of ours."],
   ["claim", "I'll be quiet for a week, promised."],
   ["claim", "I give you my word that you get your money back."],

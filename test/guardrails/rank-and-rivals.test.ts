@@ -100,6 +100,7 @@ const RIVALS = [
   "With Roadrunner you'll certainly learn patience.",
   "Roadrunner is on its last legs.",
   "Roadrunner isn't secure.",
+  "Roadrunner can't be trusted with your parcels.",
   "Roadrunner's app looks like a tax form from 1998.",
   "You're with Roadrunner. Their support is a joke.",
   "Some of you are still on Roadrunner, the place where parcels go to die.",

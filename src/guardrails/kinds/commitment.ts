@@ -116,6 +116,9 @@ function trialLimit(commitment: Commitment, ctx: CheckContext): { value: number;
   return { value: days, text: plan ? `${days} days for ${plan.name}` : `${days} days` };
 }
 
+/** "A price that stays put for three years: no." */
+const ANSWERED_NO = /^[^.;:!?\n]{0,30}: (?:no|not|never)\b/;
+
 /** "Routavo promises 99.99 %": what a rival promises binds nobody here. */
 function promisedByOthers(ctx: CheckContext, sentence: Sentence, saidAt: number): boolean {
   const rivals = near(ctx.named("competitors", ctx.lexicon.competitors), sentence.start, saidAt);
@@ -147,7 +150,9 @@ export const commitment = defineKind({
       if (!compiled.topics.has(found.topic)) return [];
       // "Prices will not rise" promises with its own denial; only one in front of it takes the promise back.
       const denied =
-        found.topic === "price_lock" ? ctx.deniedBefore(found.saidAt) : ctx.negated(found.saidAt, found.end);
+        found.topic === "price_lock"
+          ? ctx.deniedBefore(found.saidAt) || ANSWERED_NO.test(ctx.text(found.end, found.end + 48))
+          : ctx.negated(found.saidAt, found.end);
       if ((ctx.notSaid(found.start) && !isForWhoeverAsks(ctx, found.start)) || denied) return [];
       if (supportedAt(ctx, found.start)) return [];
       const sentence = ctx.sentence(found.start);

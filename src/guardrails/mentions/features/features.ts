@@ -151,8 +151,9 @@ function offeredAt(
   const { tagged } = ctx.draft;
   const sentence = ctx.sentence(name.start);
   const from = clauseStart(tagged, sentence, name.start);
-  const before = tagged.slice(from, name.start);
-  const after = tagged.slice(name.end, clauseEnd(tagged, sentence, name.end));
+  // A name in quotation marks is still a name.
+  const before = tagged.slice(from, name.start).replace(/["']$/, "");
+  const after = tagged.slice(name.end, clauseEnd(tagged, sentence, name.end)).replace(/^["']/, "");
   const modal = / (?:can|will|may) /.test(tagged.slice(name.start, name.end));
   // What people do with our product alone.
   const entering = /^(?:sign(?:s|ing)?|log(?:s|ging)?|gets?) (?:in|on)\b/.test(tagged.slice(name.start, name.end));

@@ -35,6 +35,9 @@ const GIVES =
 const THIRD_GIVES = new RegExp(
   `^\\W*(?:(?:and|but|so|because|since|before [a-z ]{2,24},|after [a-z ]{2,24},|there|today|yesterday|today) )*(?:the|an?|my|her|his|their|this|that|another|some|many|most|several|one) (?:(?!${OUR_SIDE}(?![a-z])|(?:we|i|you|our|your)(?![a-z]))[a-z'-]+ ){1,8}${GIVES}(?: (?!your?\\b)[a-z]+){0,3} $`,
 );
+/** "Say you want to give students half price": what the reader sells is the reader's. */
+const READER_GIVES =
+  /\byou(?:'d)? (?:(?:really|also|can|could|may|might|already|now|want to|wish to|would like to|like to|decide to|choose to|plan to) )*(?:give|offer|grant|hand out|run|sell)(?! (?:us|me)\b)(?: (?!(?:we|i|our)\b)[a-z'-]+){0,4} $/;
 const WHO_GAVE = new RegExp(
   `\\b(?:an?|the|one|some|any|another) (?!${OUR_SIDE}(?![a-z]))[a-z]+(?: (?!${OUR_SIDE}(?![a-z]))[a-z]+)? (?:who|that|which) (?:gives?|gave|offers?|offered|takes?|took|knocks?|knocked|sells?|sold|promises?|promised|cut|cuts)(?: (?!your?\\b)[a-z]+){0,3} $`,
 );
@@ -97,6 +100,7 @@ export function isOthersOffer(ctx: CheckContext, pattern: Pattern, start: number
     OTHERS_BEFORE.test(before) ||
     SOMEBODY_GIVES.test(before) ||
     WHO_GAVE.test(before) ||
+    READER_GIVES.test(before) ||
     OTHERS_GAVE.test(before) ||
     isThirdParty(ctx, from, start)
   )

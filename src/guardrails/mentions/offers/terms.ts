@@ -109,7 +109,7 @@ export const numberPatterns: Pattern[] = [
     type: "n-for-m",
     read: "for-get",
     regexp: g(
-      `${B}(?:pay|paying|pays|billed|charged|buy|invoiced?)(?: for| only| just)* ${COUNT}(?: ${THING})?,? (?:and |but |& |then |you |to )*(?:get|receive|have|enjoy|use|gets|keep|run|stay|obtain|work) (?:(?:it |us |everything |[a-z]+ )?for )?(?:all )?${COUNT}${NOT_OFFER_AFTER}`,
+      `${B}(?:pay|paying|pays|billed|charged|buy|invoiced?)(?: for| only| just)* ${COUNT}(?: ${THING})?(?: (?:of|on|with) [a-z]+(?: plan)?)?,? (?:and |but |& |then |you |you'll |to )*(?:get|receive|have|enjoy|use|gets|keep|run|stay|obtain|work) (?:(?:it |us |everything |[a-z]+ )?for )?(?:all )?${COUNT}${NOT_OFFER_AFTER}`,
     ),
   },
   {

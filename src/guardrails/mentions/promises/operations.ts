@@ -240,7 +240,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "support_hours",
     regexp: g(
-      `(?:support|help(?:desk| line|line)?|assistance|hotline|phones?|(?:the |our )?lines?|engineers?|experts?|coach(?:es)?|consultants?|technicians?|specialists?|(?:our |the )desk|service desk|on-call|(?:a )?(?:human|real person|live agent|person)|someone|somebody|we(?:'re| are)|we(?:'ll)? (?:always |also |even )?(?:answer|pick up|take (?:your )?calls|staff|man|cover|help)|our (?:own )?(?:people|team|crew|staff) (?:answer|pick up|are (?:there|here))|reach (?:us|your [a-z]+|our [a-z]+|me|a [a-z]+)|(?:call|ring|phone|message|text|wake) us)\\b${within(40)}(?<![a-z])${ALWAYS}`,
+      `(?:support|help(?:desk| line|line)?|assistance|hotline|phones?|(?:the |our )?lines?|engineers?|experts?|coach(?:es)?|consultants?|technicians?|specialists?|(?:our |the )desk|service desk|on-call|(?:a )?(?:human|real person|live agent|person)|(?:someone|somebody)(?!'s)|we(?:'re| are)|we(?:'ll)? (?:always |also |even )?(?:answer|pick up|take (?:your )?calls|staff|man|cover|help)|our (?:own )?(?:people|team|crew|staff) (?:answer|pick up|are (?:there|here))|reach (?:us|your [a-z]+|our [a-z]+|me|a [a-z]+)|(?:call|ring|phone|message|text|wake) us)\\b${within(40)}(?<![a-z])${ALWAYS}`,
     ),
     unless: new RegExp(
       `${READING.source}|\\b(?:monitor\\w*|hackers|openings?|hiring|jobs?|vacanc(?:y|ies)|except|exhibit\\w*|stand|booth|prefer\\w*|take over|fair|party|drinks|dinner|closed|outside|business hours|office hours|not on|survey|meet|talk|call you|batter\\w*|filters?)\\b`,
