@@ -39,27 +39,41 @@ export const STOPS = "\n.!?";
 
 /**
  * The narrowest reach that holds: an expression no part of which takes a line break (or any stop) finds the same in each
- * line (between stops) alone as in the whole text. Word boundaries see the same at the end of a text and at a stop.
+ * line (between stops) alone as in the whole text. Word boundaries see the same at the end of a text and at a stop, and
+ * so does a look around that asks for a line break or the end: `(?=[.,]|\n|$)`, `(?<=^|[.,\n])`.
  */
 export function reachOf(regexp: RegExp): Reach {
   const { source } = regexp;
   if (/[vy]/.test(regexp.flags)) return "text";
   let taken = 0;
+  /** Of each open group whether it only looks around. */
+  const looks: boolean[] = [];
   for (let i = 0; i < source.length; i += 1) {
     const code = source.charCodeAt(i);
+    if (code === OPENING_PARENTHESIS) {
+      const mark = LOOK.exec(source.slice(i, i + 4))?.[0];
+      looks.push(looks.at(-1) === true || mark !== undefined);
+      // A group's name would be read as characters, and does no harm.
+      if (source[i + 1] === "?") i += source[i + 2] === "<" ? 3 : 2;
+      continue;
+    }
+    if (code === CLOSING_PARENTHESIS) {
+      looks.pop();
+      continue;
+    }
     const plain =
       code === 32 ||
       code === 124 ||
       code === 63 ||
       code === 58 ||
       (code >= 97 && code <= 122) ||
-      (code >= 40 && code <= 45);
-    if (plain) {
-      // A group's name would be read as characters, and does no harm; "(?<=" and "(?<!" are passed over.
-      if (code === OPENING_PARENTHESIS && source[i + 1] === "?") i += source[i + 2] === "<" ? 3 : 2;
+      (code >= 42 && code <= 45);
+    if (plain) continue;
+    const atEdge = looks.at(-1) === true;
+    if (code === 94 || code === 36) {
+      if (!atEdge || !besideLineBreak(source, i)) return "text";
       continue;
     }
-    if (code === 94 || code === 36) return "text";
     let end = i + 1;
     if (code === BACKSLASH) {
       ESCAPE.lastIndex = i;
@@ -73,12 +87,27 @@ export function reachOf(regexp: RegExp): Reach {
       continue;
     }
     const atom = source.slice(i, end);
+    const edge = atEdge && (source.startsWith("|$", end) || /[$^]\|$/.test(source.slice(Math.max(0, i - 2), i)));
     i = end - 1;
     if (atom === "\\b" || atom === "\\B") continue;
     taken |= stopsTakenBy(atom, regexp.flags);
-    if ((taken & 1) !== 0) return "text";
+    if ((taken & 1) !== 0) {
+      if (!edge) return "text";
+      taken = (taken & ~1) | 2;
+    }
   }
   return taken === 0 ? "stops" : "line";
+}
+
+const LOOK = /^\(\?<?[=!]/;
+
+/** Whether a line break is the choice right before or behind an anchor: both are the edge of a line. */
+function besideLineBreak(source: string, anchor: number): boolean {
+  const before = source.slice(Math.max(0, anchor - 24), anchor);
+  return (
+    /(?:\\n|\[[^\]]*\\n[^\]]*\])\|$/.test(before) ||
+    /^.\|(?:\\n|\[(?!\^)[^\]]*\\n[^\]]*\])/.test(source.slice(anchor, anchor + 24))
+  );
 }
 
 const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[pP]\{[^}]+\}|[^0-9kcuxpP])/y;

@@ -29,7 +29,7 @@ export const adviceFrames: readonly AdvicePattern[] = [
   {
     field: "legal",
     regexp: g(
-      `(?:nothing (?:in (?:there|it|here) )?(?:that )?(?:an?|any|your) (?:lawyer|attorney|solicitor|counsel)|${PAPER} (?:is|are)(?: [a-z]+)? (?:watertight|waterproof|harmless|safe to sign|ironclad|worthless|void|voidable|null and void|unenforceable|enforceable|not binding)|${PAPER}(?: [a-z]+){0,3}? (?:can|could|may|would|will) be (?:voided|rescinded|annulled|challenged|ignored|contested)|(?:would|will|does|do|can|could|is|are)(?:n't| not) (?:hold|stand) up(?: in (?:a |any )?court|(?= (?:before|against|legally)\\b| ?[.,;!]| ?$))|(?:fine|small) print (?:protects|covers|shields)|(?:rely|count|fall back) on force majeure|no legal (?:risk|exposure|problem|issue|danger|basis|obligation|duty|way)|in the clear legally|legally in the clear|statute of limitations|time-barred|(?:is|as|under|counts as|covered by|falls under|that's|it's) fair use\\b)`,
+      `(?:nothing (?:in (?:there|it|here) )?(?:that )?(?:an?|any|your) (?:lawyer|attorney|solicitor|counsel)|${PAPER} (?:is|are)(?: [a-z]+)? (?:watertight|waterproof|harmless|safe to sign|ironclad|worthless|void|voidable|null and void|unenforceable|enforceable|not binding)|${PAPER}(?: [a-z]+){0,3}? (?:can|could|may|would|will) be (?:voided|rescinded|annulled|challenged|ignored|contested)|(?:would|will|does|do|can|could|is|are)(?:n't| not) (?:hold|stand) up(?: in (?:a |any )?court|(?= (?:before|against|legally)\\b| ?[.,;!]| ?(?:\\n|$)))|(?:fine|small) print (?:protects|covers|shields)|(?:rely|count|fall back) on force majeure|no legal (?:risk|exposure|problem|issue|danger|basis|obligation|duty|way)|in the clear legally|legally in the clear|statute of limitations|time-barred|(?:is|as|under|counts as|covered by|falls under|that's|it's) fair use\\b)`,
     ),
     unless: /\b(?:under review|fair use (?:policy|limit))\b/,
   },
@@ -63,7 +63,7 @@ export const adviceFrames: readonly AdvicePattern[] = [
   {
     field: "legal",
     regexp: g(
-      `(?:is|are|'s|'re|it's|would be|isn't|aren't)(?: (?:perfectly|completely|totally|fully|not|entirely|always|technically|generally|absolutely|also|quite))* (?:legal|illegal|lawful|unlawful|against the law|allowed by law|protected by law|permitted by law)(?= (?:in|for|to|under|as|without|here|there|everywhere|because|since|so|if|when|and)\\b| ?[.,;!?:]|$)`,
+      `(?:is|are|'s|'re|it's|would be|isn't|aren't)(?: (?:perfectly|completely|totally|fully|not|entirely|always|technically|generally|absolutely|also|quite))* (?:legal|illegal|lawful|unlawful|against the law|allowed by law|protected by law|permitted by law)(?= (?:in|for|to|under|as|without|here|there|everywhere|because|since|so|if|when|and)\\b| ?[.,;!?:]|\\n|$)`,
     ),
     unless: /\b(?:legal and|legal (?:team|department))\b/,
   },

@@ -23,7 +23,7 @@ export const advicePatterns: readonly AdvicePattern[] = [
   {
     field: "legal",
     regexp: g(
-      `(?:messages?|texts?|e-?mails?|handshakes?|signatures?|agreements?|quotes?|clicks?|promises?|contracts?|orders?|letters?|receipts?)(?: [a-z]+){0,2}? (?:is|are|counts? as|would be|will be)(?: [a-z]+ly| just as| always)* (?:(?:a |an )?binding(?: contracts?| agreements?)?(?= (?:in|on|for|without|everywhere|even|too|as|under)\\b| ?[.!,;]|$)|(?:an? )?valid contracts?)`,
+      `(?:messages?|texts?|e-?mails?|handshakes?|signatures?|agreements?|quotes?|clicks?|promises?|contracts?|orders?|letters?|receipts?)(?: [a-z]+){0,2}? (?:is|are|counts? as|would be|will be)(?: [a-z]+ly| just as| always)* (?:(?:a |an )?binding(?: contracts?| agreements?)?(?= (?:in|on|for|without|everywhere|even|too|as|under)\\b| ?[.!,;]|\\n|$)|(?:an? )?valid contracts?)`,
     ),
   },
   {
@@ -81,7 +81,7 @@ export const advicePatterns: readonly AdvicePattern[] = [
   {
     field: "legal",
     regexp: g(
-      `(?:it|this|that|which|doing (?:so|that|this)|scraping|recording(?: calls)?|emailing(?: them)?|storing(?: it)?|sending(?: it)?|[a-z]+ing [a-z' ]{0,40})(?:'s| is| isn't| would be| is not)(?: (?:perfectly|completely|totally|fully|not|entirely|always|100%|technically|generally|\\ue001|absolutely))* (?:legal|illegal|lawful|unlawful|against the law|allowed by law|permitted by law|legally (?:fine|ok|okay|safe|sound|binding|required|allowed))(?= (?:in|for|to|under|as|without|here|there|everywhere|because|since|so|if|when|and|not|anyway|too|at|on|with|by|that|unless)\\b| ?[.,;!?:)]| ?$)`,
+      `(?:it|this|that|which|doing (?:so|that|this)|scraping|recording(?: calls)?|emailing(?: them)?|storing(?: it)?|sending(?: it)?|[a-z]+ing [a-z' ]{0,40})(?:'s| is| isn't| would be| is not)(?: (?:perfectly|completely|totally|fully|not|entirely|always|100%|technically|generally|\\ue001|absolutely))* (?:legal|illegal|lawful|unlawful|against the law|allowed by law|permitted by law|legally (?:fine|ok|okay|safe|sound|binding|required|allowed))(?= (?:in|for|to|under|as|without|here|there|everywhere|because|since|so|if|when|and|not|anyway|too|at|on|with|by|that|unless)\\b| ?[.,;!?:)]| ?(?:\\n|$))`,
     ),
   },
   {

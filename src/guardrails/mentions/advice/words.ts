@@ -28,7 +28,7 @@ export const NO_NEED =
   "(?:(?:do not|don't|doesn't|does not|won't|will not|wouldn't|needn't|need not|no longer|never|can't|cannot|aren't|isn't|'re not|not (?=need|necessary|required|obliged))(?: (?:have|has|need|needs|even|really|actually|ever|legally|required|obliged|supposed|going))*(?: to)?|no need(?: to|for)?|(?:forget|skip|spare yourself|leave out|save yourself|drop)(?: about)?|there's no (?:need|point|reason)(?: to| in)?|(?:do not|don't|never) bother(?: to| with)?|(?:nobody|no one) (?:has to|needs to|must|needs)|too small to need|do without|save yourselves)";
 /** At the beginning of what is told, or behind a word of advice: what follows is for the reader to do. */
 export const BID =
-  "(?<=(?:^|[.!?;:,\\n(] ?|you should |you'd better |i'd |i would |better |just |simply |first,? |then |you can |you could |you may |and |you are free to |you're free to |allowed to |feel free to |fine to |okay to |ought to |should |would ))";
+  "(?<=(?:(?:^|[.!?;:,\\n(]) ?|you should |you'd better |i'd |i would |better |just |simply |first,? |then |you can |you could |you may |and |you are free to |you're free to |allowed to |feel free to |fine to |okay to |ought to |should |would ))";
 
 export interface AdvicePattern {
   field: (typeof FIELDS)[number];

@@ -102,7 +102,7 @@ export const countPatterns: Pattern[] = [
     type: "amount",
     read: "amount",
     regexp: g(
-      `${SELLER} (?:deduct|subtract|credit|remit|discount|write off|knock off|take off|strike off)(?: (?:you|your|account|another|back|with|a|further))* ${HEDGE}${MONEY}(?= (?:off|from|to|on|against|towards?|when|if|once|as|for)\\b| ?[.!,;]| ?$)`,
+      `${SELLER} (?:deduct|subtract|credit|remit|discount|write off|knock off|take off|strike off)(?: (?:you|your|account|another|back|with|a|further))* ${HEDGE}${MONEY}(?= (?:off|from|to|on|against|towards?|when|if|once|as|for)\\b| ?[.!,;]| ?(?:\\n|$))`,
     ),
     unless: NOT_GIVEN,
   },
@@ -118,7 +118,7 @@ export const countPatterns: Pattern[] = [
     type: "percent",
     read: "rest",
     regexp: g(
-      `${B}(?:first|second|third|next) (?:year|month|quarter|half-year|season|term)(?: [a-z]+){0,2}? (?:is|are|costs?(?: you)?|comes?|goes|runs?|at|for|will be)(?: (?:at|for|only|just|to))* ${TAG.fraction} (?:of )?(?:the )?(?:money|price|cost|fee|rate|bill)|${B}${BILLED} (?:is|are|costs?(?: you)?|comes?|goes?|runs?|will be|will cost)(?: (?:at|for|only|just|to))* ${TAG.fraction}(?= ?[.,!;)]| ?$|\\n| (?:if|when|as|because|for you|with us)\\b)`,
+      `${B}(?:first|second|third|next) (?:year|month|quarter|half-year|season|term)(?: [a-z]+){0,2}? (?:is|are|costs?(?: you)?|comes?|goes|runs?|at|for|will be)(?: (?:at|for|only|just|to))* ${TAG.fraction} (?:of )?(?:the )?(?:money|price|cost|fee|rate|bill)|${B}${BILLED} (?:is|are|costs?(?: you)?|comes?|goes?|runs?|will be|will cost)(?: (?:at|for|only|just|to))* ${TAG.fraction}(?= ?[.,!;)]| ?(?:\\n|$)| (?:if|when|as|because|for you|with us)\\b)`,
     ),
   },
   {
@@ -132,7 +132,7 @@ export const countPatterns: Pattern[] = [
     type: "free-months",
     read: "unknown",
     regexp: g(
-      `${B}(?:we|i)(?:'ll)? (?:won't|will not|don't|do not|never)(?: (?:[a-z]+ly|be|have to|need to))* (?:(?:send|raise|issue|write)(?: you| your team)? (?:an?|any|the) (?:invoices?|bills?)|charge(?: you)?|bill(?: you)?|invoice(?: you)?)(?: (?:anything|a (?:cent|penny)|your team|for|in|during|over|through|throughout))* (?:the |your |all )?(?:whole |entire |full )?(?:(?:first|next|last|opening) (?:${TAG.duration}|month|quarter|year|season|half|weeks|months)|(?:winter|summer|spring|autumn|off-?season|quiet|holiday)(?: (?:months|season))?(?= ?[.,;!)]| ?$|\\n| (?:if|when|and|as|at)\\b))`,
+      `${B}(?:we|i)(?:'ll)? (?:won't|will not|don't|do not|never)(?: (?:[a-z]+ly|be|have to|need to))* (?:(?:send|raise|issue|write)(?: you| your team)? (?:an?|any|the) (?:invoices?|bills?)|charge(?: you)?|bill(?: you)?|invoice(?: you)?)(?: (?:anything|a (?:cent|penny)|your team|for|in|during|over|through|throughout))* (?:the |your |all )?(?:whole |entire |full )?(?:(?:first|next|last|opening) (?:${TAG.duration}|month|quarter|year|season|half|weeks|months)|(?:winter|summer|spring|autumn|off-?season|quiet|holiday)(?: (?:months|season))?(?= ?[.,;!)]| ?(?:\\n|$)| (?:if|when|and|as|at)\\b))`,
     ),
     unless: /\btrials?\b/,
   },

@@ -7,7 +7,7 @@ import { B, CUSTOMER_SAVES, g, HEDGE, MONEY, type Pattern } from "./patterns.ts"
 const PAPER =
   "(?:renewal|contract|quote|offer|proposal|order(?: form)?|total|amount|sum|invoice|bill|price|rate|fee|subscription|licen[cs]e|plan|figure|rent|rental)s?";
 const END =
-  "(?= ?[.,!?;:)—-]| ?$|\\n| (?:for|if|when|as|because|until|till|on|off|with|this|today|in (?:the|your)|and|but|to|so|from|provided|once)\\b)";
+  "(?= ?[.,!?;:)—-]| ?(?:\\n|$)| (?:for|if|when|as|because|until|till|on|off|with|this|today|in (?:the|your)|and|but|to|so|from|provided|once)\\b)";
 /** Who may say yes. */
 const APPROVER =
   "(?:(?:my|our|the) (?:boss|managers?|directors?|vp|ceo|cfo|founders?|finance|head|chief|sales (?:lead|director|manager)|team lead|management|board|regional [a-z]+)(?: [a-z]+)?|finance|management)";
@@ -86,14 +86,14 @@ export const cutPatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `(?:^|[.,;:!?\\n] (?:and |so |then |between us, )?)(?:(?:up to|around|about|a full|even) )?${SHARE} (?:is|are) (?:yours|on the table|doable|in the drawer|waiting|no problem|what (?:i|we) (?:can|could) (?:do|offer|give|get(?: through)?|arrange)|possible(?= (?:if|when|for you)\\b)|ready for you)(?= ?[.,!?;:)]| ?$|\\n| (?:if|when|for|until|as|and|once)\\b)`,
+      `(?:^|[.,;:!?\\n] (?:and |so |then |between us, )?)(?:(?:up to|around|about|a full|even) )?${SHARE} (?:is|are) (?:yours|on the table|doable|in the drawer|waiting|no problem|what (?:i|we) (?:can|could) (?:do|offer|give|get(?: through)?|arrange)|possible(?= (?:if|when|for you)\\b)|ready for you)(?= ?[.,!?;:)]| ?(?:\\n|$)| (?:if|when|for|until|as|and|once)\\b)`,
     ),
   },
   {
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:you|your (?:team|company)) (?:can|may|could|should) (?:count on|expect|reckon with|look forward to) ${HEDGE}${SHARE}(?= ?[.!,;]| ?$|\\n| off\\b)`,
+      `${B}(?:you|your (?:team|company)) (?:can|may|could|should) (?:count on|expect|reckon with|look forward to) ${HEDGE}${SHARE}(?= ?[.!,;]| ?(?:\\n|$)| off\\b)`,
     ),
     unless: NOT_MONEY,
     needs: /\b(?:customers?|price|order|sign|contract|discount|rate|plan|seats?|renewal|invoice|off)\b/,
@@ -126,7 +126,7 @@ export const cutPatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:rates?|prices?|offer|deal|special|terms|treatment)(?: [a-z']+){0,12}?[:,—-]+ ?(?:an? )?${HEDGE}${SHARE} (?:cheaper|lower|less|under list|off)(?= ?[.,!;]| ?$|\\n)(?! ${NOT_PRICE}\\b)`,
+      `${B}(?:rates?|prices?|offer|deal|special|terms|treatment)(?: [a-z']+){0,12}?[:,—-]+ ?(?:an? )?${HEDGE}${SHARE} (?:cheaper|lower|less|under list|off)(?= ?[.,!;]| ?(?:\\n|$))(?! ${NOT_PRICE}\\b)`,
     ),
     unless: CUSTOMER_SAVES,
   },
@@ -141,7 +141,7 @@ export const cutPatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:get|gets|receive|have|see|with) ${HEDGE}${SHARE} (?:of (?:it|that|this|the|your) ?(?:[a-z'-]+ ){0,3}?)(?:paid |credited |sent )?back\\b|credit(?: note)?s? (?:over|of|for|worth) ${HEDGE}${SHARE}(?= of (?:the|your|that|this)\\b| ?[.,!]| ?$)`,
+      `${B}(?:get|gets|receive|have|see|with) ${HEDGE}${SHARE} (?:of (?:it|that|this|the|your) ?(?:[a-z'-]+ ){0,3}?)(?:paid |credited |sent )?back\\b|credit(?: note)?s? (?:over|of|for|worth) ${HEDGE}${SHARE}(?= of (?:the|your|that|this)\\b| ?[.,!]| ?(?:\\n|$))`,
     ),
     unless: /\b(?:late|delay\w*|miss\w*|fail\w*|outages?|downtime|below|cancel\w*|deposit|tax|vat|return(?:ed|s)?)\b/,
   },
@@ -171,7 +171,7 @@ export const cutAmountPatterns: Pattern[] = [
     type: "amount",
     read: "amount",
     regexp: g(
-      `${B}(?:get|gets|receives?|have) ${HEDGE}${MONEY} back(?= ?[.,!;]| ?$|\\n| (?:when|if|for|once|after|as soon as|upon|on (?:the|your))\\b)`,
+      `${B}(?:get|gets|receives?|have) ${HEDGE}${MONEY} back(?= ?[.,!;]| ?(?:\\n|$)| (?:when|if|for|once|after|as soon as|upon|on (?:the|your))\\b)`,
     ),
     needs: /\b(?:friend|refer\w*|orders?|sign\w*|buy|bring|switch\w*|recommend\w*|first (?:invoice|year))\b/,
     unless: /\b(?:tax|vat|deposit|duplicate|overpa\w+|late|outages?|downtime|miss\w*|cancel\w*)\b/,
@@ -238,7 +238,7 @@ export const cutNumberPatterns: Pattern[] = [
     type: "percent",
     read: "points",
     regexp: g(
-      `${SELLER} (?:do|give|take|offer|knock|get|make it)(?: you)? ${HEDGE}${TAG.number} off(?= ?[.,!?;]| ?$|\\n| (?:if|when|for you|the (?:list|price|book)|list|on (?:the|your))\\b)`,
+      `${SELLER} (?:do|give|take|offer|knock|get|make it)(?: you)? ${HEDGE}${TAG.number} off(?= ?[.,!?;]| ?(?:\\n|$)| (?:if|when|for you|the (?:list|price|book)|list|on (?:the|your))\\b)`,
     ),
   },
 ];
@@ -256,7 +256,7 @@ export const cutFixedPatterns: Pattern[] = [
     type: "stacked",
     read: "unknown",
     regexp: g(
-      `${B}(?:both|the \ue003|all|these|those|our|the (?:[a-z]+ )?${DISCOUNTS} and the (?:[a-z]+ )?)(?: (?:two|three|other|[a-z]+))?(?: of these)? ?${DISCOUNTS}(?: (?:can|may|could|will|do|would|happily|also|simply))* (?:be (?:combined|stacked|added (?:up|together)|used (?:together|at once)|cumulated)|stack|add up|apply|combine|count)(?= ?[.,!;]| ?$|\\n| (?:with|on top|together|at (?:once|the same time)|one after|for you|if|to (?:your|the))\\b)`,
+      `${B}(?:both|the \ue003|all|these|those|our|the (?:[a-z]+ )?${DISCOUNTS} and the (?:[a-z]+ )?)(?: (?:two|three|other|[a-z]+))?(?: of these)? ?${DISCOUNTS}(?: (?:can|may|could|will|do|would|happily|also|simply))* (?:be (?:combined|stacked|added (?:up|together)|used (?:together|at once)|cumulated)|stack|add up|apply|combine|count)(?= ?[.,!;]| ?(?:\\n|$)| (?:with|on top|together|at (?:once|the same time)|one after|for you|if|to (?:your|the))\\b)`,
     ),
     needs: /\b(?:both|and|combine\w*|stack\w*|add(?:ed)? up|together|at once|one after|on top|cumulat\w+)\b/,
   },

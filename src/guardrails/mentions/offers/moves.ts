@@ -7,7 +7,7 @@ const PRICE =
   "(?:prices?|pricing|rates?|fees?|bills?|invoices?|subscriptions?|licen[cs]es?|plans?|seats?|quotes?|list)";
 /** Nothing follows that would be less instead of the price: "30 % less work". */
 const END =
-  "(?= ?[.,!?;:)]| ?$|\\n| (?:for (?:you|your|the)|if|when|until|today|this|now|in (?:the|your|year)|than (?:list|usual|normal|the list|what|everyone)|with|because|and|but|as)\\b)";
+  "(?= ?[.,!?;:)]| ?(?:\\n|$)| (?:for (?:you|your|the)|if|when|until|today|this|now|in (?:the|your|year)|than (?:list|usual|normal|the list|what|everyone)|with|because|and|but|as)\\b)";
 const OTHERS_PAY =
   "(?:everyone|everybody|others?|the others|the rest|other customers|most(?: customers| people)?)(?: else)?(?: pays?)?";
 const UNITS = `(?:${BILLABLE}|months?|years?)`;
@@ -125,7 +125,7 @@ export const movePatterns: Pattern[] = [
     type: "open-ended",
     read: "all",
     regexp: g(
-      `${B}(?:the |our )?(?:price|pricing) is (?:completely |entirely |wide )?open\\b|${B}you(?:'ll| can| get to)? decide (?:on )?what (?:it's|it is|this is|that's|(?:it|this|that) (?:costs|should cost|will cost|'ll cost)|(?:you|you'd|you'll) (?:pay|like to pay|want to pay|are paying)|to pay|we charge|the price is)|${B}make (?:me|us) an offer(?=,? (?:any|and|we|i)\\b| ?[.!]|$)|${B}(?:nobody|no one|none of our customers) (?:[a-z]+ )?pays (?:the )?(?:(?:full|list|sticker) price|list)(?![a-z])|${B}list price is (?:just|only|merely|really) (?:a|an|the|our) (?:starting point|suggestion|opening|beginning|guideline|guide)|(?:we're|we are|i'm|i am) (?:very |quite |completely |really |always )?(?:flexible|open|relaxed|easy) (?:on|about) (?:the |our )?(?:price|pricing|rate|fee)s?\\b`,
+      `${B}(?:the |our )?(?:price|pricing) is (?:completely |entirely |wide )?open\\b|${B}you(?:'ll| can| get to)? decide (?:on )?what (?:it's|it is|this is|that's|(?:it|this|that) (?:costs|should cost|will cost|'ll cost)|(?:you|you'd|you'll) (?:pay|like to pay|want to pay|are paying)|to pay|we charge|the price is)|${B}make (?:me|us) an offer(?=,? (?:any|and|we|i)\\b| ?[.!]|\\n|$)|${B}(?:nobody|no one|none of our customers) (?:[a-z]+ )?pays (?:the )?(?:(?:full|list|sticker) price|list)(?![a-z])|${B}list price is (?:just|only|merely|really) (?:a|an|the|our) (?:starting point|suggestion|opening|beginning|guideline|guide)|(?:we're|we are|i'm|i am) (?:very |quite |completely |really |always )?(?:flexible|open|relaxed|easy) (?:on|about) (?:the |our )?(?:price|pricing|rate|fee)s?\\b`,
     ),
   },
 ];

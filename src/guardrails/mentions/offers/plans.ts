@@ -39,7 +39,7 @@ export function onPlans(ctx: CheckContext, taken: Cover): Offer[] {
 }
 
 const MORE = g(
-  `(?:${B}(?:another|an? (?:extra|additional|further)|extra|additional|further|plus)(?: (?:a|an|the|another|extra))* ${SHARE}|${TAG.number} more)(?= (?:because|for (?!every|each)|if|when|on top|with|as|since|once)\\b| ?[.,!;)]| ?$)`,
+  `(?:${B}(?:another|an? (?:extra|additional|further)|extra|additional|further|plus)(?: (?:a|an|the|another|extra))* ${SHARE}|${TAG.number} more)(?= (?:because|for (?!every|each)|if|when|on top|with|as|since|once)\\b| ?[.,!;)]| ?(?:\\n|$))`,
 );
 
 const GOES_ON =

@@ -90,7 +90,7 @@ export const rivalPatterns: Pattern[] = [
     type: "open-ended",
     read: "all",
     regexp: g(
-      `${B}(?:list(?: price)?|the price)s?(?: [a-z]+){0,3}?,? (?:which |that )?(?:nobody|no one|hardly anyone|none of our customers)(?: here| really| actually| ever)? pays(?: (?:it|that))?\\b|${B}(?:the |our )?(?:list|list price|price list) is (?:just |only |merely |really )?(?:where (?:we|it) (?:start|begin)s?|the (?:start|beginning|opening)(?: of (?:the|our|any) [a-z]+)?)(?= ?[.,;!]| ?$|\\n)`,
+      `${B}(?:list(?: price)?|the price)s?(?: [a-z]+){0,3}?,? (?:which |that )?(?:nobody|no one|hardly anyone|none of our customers)(?: here| really| actually| ever)? pays(?: (?:it|that))?\\b|${B}(?:the |our )?(?:list|list price|price list) is (?:just |only |merely |really )?(?:where (?:we|it) (?:start|begin)s?|the (?:start|beginning|opening)(?: of (?:the|our|any) [a-z]+)?)(?= ?[.,;!]| ?(?:\\n|$))`,
     ),
   },
   {
@@ -111,7 +111,7 @@ export const rivalPatterns: Pattern[] = [
     type: "price-match",
     read: "unknown",
     regexp: g(
-      `${OURS_IS_LOWER},? (?:whatever|no matter (?:what|who)|whoever|however low)\\b|(?:cheaper|lower price|better (?:price|offer|deal))[^.!?\\n]{0,20}\\?[^.!?\\n]{0,30}?(?<![a-z])we(?:'ll)? (?:match|beat|undercut)(?= ?[.!,;]| ?$)`,
+      `${OURS_IS_LOWER},? (?:whatever|no matter (?:what|who)|whoever|however low)\\b|(?:cheaper|lower price|better (?:price|offer|deal))[^.!?\\n]{0,20}\\?[^.!?\\n]{0,30}?(?<![a-z])we(?:'ll)? (?:match|beat|undercut)(?= ?[.!,;]| ?(?:\\n|$))`,
     ),
   },
   {

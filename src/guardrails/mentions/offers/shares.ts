@@ -27,7 +27,7 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "rest",
     regexp: g(
-      `${B}(?:pays?|paying|for|at)(?: (?:only|just))? ${TAG.fraction}(?= ?[.!,;)]|$| (?:until|today|this|of (?:that|it|list|what)|with us|here|on (?:any|every|all|each|whichever|our)|for (?:any|every|all|each|our)|with [a-z]+ (?:as|if|when)))`,
+      `${B}(?:pays?|paying|for|at)(?: (?:only|just))? ${TAG.fraction}(?= ?[.!,;)]|\\n|$| (?:until|today|this|of (?:that|it|list|what)|with us|here|on (?:any|every|all|each|whichever|our)|for (?:any|every|all|each|our)|with [a-z]+ (?:as|if|when)))`,
     ),
     needs:
       /\b(?:pays?|paying|price|plans?|get|offer|starter|seat|licen[cs]e|subscription|students?|nonprofits?|schools?|clubs?)\b/,
@@ -113,7 +113,7 @@ export const sharePatterns: Pattern[] = [
     type: "stacked",
     read: "compound",
     regexp: g(
-      `${SHARE}(?: [a-z']+,?){0,6}?,? (?:plus|and|then|with) (?:another|an? (?:extra|additional|further)) ${SHARE}(?= (?:on top|because|for|if|when|as|since|off)\\b| ?[.,!;)]|$)`,
+      `${SHARE}(?: [a-z']+,?){0,6}?,? (?:plus|and|then|with) (?:another|an? (?:extra|additional|further)) ${SHARE}(?= (?:on top|because|for|if|when|as|since|off)\\b| ?[.,!;)]|\\n|$)`,
     ),
     unless: /\b(?:charge|surcharge|vat|tax|commission|interest|rush|late)\b/,
   },
@@ -200,7 +200,7 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:extra|additional|another|further) ${SHARE}(?= (?:because|for|if|when|on top|with|as|since|from)\\b| ?[.,!;)]|$)(?! (?:of|for) ${POSSESSIVE}${ADJ}${NOT_PRICE}\\b)`,
+      `${B}(?:extra|additional|another|further) ${SHARE}(?= (?:because|for|if|when|on top|with|as|since|from)\\b| ?[.,!;)]|\\n|$)(?! (?:of|for) ${POSSESSIVE}${ADJ}${NOT_PRICE}\\b)`,
     ),
     needs:
       /\b(?:off|discounts?|rebates?|list price|reduc\w+|deduct\w*|remaining|remainder|on top|(?:we|i)(?:'ll|'d)? (?:also |then |will |would |can |could )*(?:take|apply|give|grant|add|offer|allow))\b/,
@@ -260,7 +260,7 @@ export const amountPatterns: Pattern[] = [
     type: "amount",
     read: "amount",
     regexp: g(
-      `${B}(?:we|i)(?:'ll|'d| will| would| can| could)?(?: [a-z]+ly| also| even| just)? (?:credit|refund|return|rebate|give)(?: (?:you|your (?:team|account|company)|back))* ${HEDGE}${MONEY}(?= (?:towards?|off|on|against|for|back|from|when|if|once)\\b| ?[.!,;]|$)`,
+      `${B}(?:we|i)(?:'ll|'d| will| would| can| could)?(?: [a-z]+ly| also| even| just)? (?:credit|refund|return|rebate|give)(?: (?:you|your (?:team|account|company)|back))* ${HEDGE}${MONEY}(?= (?:towards?|off|on|against|for|back|from|when|if|once)\\b| ?[.!,;]|\\n|$)`,
     ),
     unless: /\b(?:gift|charity|foundation|donat\w+|overpa\w+|duplicate)\b/,
   },
@@ -284,7 +284,7 @@ export const amountPatterns: Pattern[] = [
     type: "amount",
     read: "amount",
     regexp: g(
-      `${B}(?:knock|take|shave|drop|cut|reduce|lower|trim|chop|slash|bring)\\w*(?: (?:down|off))?(?: (?!(?:to|at|for|with) )[a-z'-]+){0,4}? (?:by )?${HEDGE}${MONEY}(?: (?:off|less))?(?= (?:off|less|from|on|per|a|each)\\b| ?[.!,]|$)`,
+      `${B}(?:knock|take|shave|drop|cut|reduce|lower|trim|chop|slash|bring)\\w*(?: (?:down|off))?(?: (?!(?:to|at|for|with) )[a-z'-]+){0,4}? (?:by )?${HEDGE}${MONEY}(?: (?:off|less))?(?= (?:off|less|from|on|per|a|each)\\b| ?[.!,]|\\n|$)`,
     ),
     unless: new RegExp(`\\b${NOT_PRICE}\\b|\\b(?:down|price[sd]?|rates?) (?:\\w+ )?to `),
   },
@@ -292,7 +292,7 @@ export const amountPatterns: Pattern[] = [
     type: "amount",
     read: "amount",
     regexp: g(
-      `${B}save ${HEDGE}${MONEY}(?= (?:per|a|each|on|off|when|if|with|today|now|this|\\/)\\b| ?[!.]|$)(?! (?:per|a|each|every) (?:year|month|quarter|week)\\b(?! (?:per|on|off) ))(?! (?:on|in) ${POSSESSIVE}${ADJ}${NOT_PRICE}\\b)`,
+      `${B}save ${HEDGE}${MONEY}(?= (?:per|a|each|on|off|when|if|with|today|now|this|\\/)\\b| ?[!.]|\\n|$)(?! (?:per|a|each|every) (?:year|month|quarter|week)\\b(?! (?:per|on|off) ))(?! (?:on|in) ${POSSESSIVE}${ADJ}${NOT_PRICE}\\b)`,
     ),
     unless: CUSTOMER_SAVES,
   },

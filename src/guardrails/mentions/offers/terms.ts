@@ -80,7 +80,7 @@ export const numberPatterns: Pattern[] = [
     type: "n-for-m",
     read: "get-for",
     regexp: g(
-      `(?<!(?<![a-z])for )${TAG.duration}(?: (?!(?:and|or|but|then)\\b)[a-z]+){0,2}? for (?:only |just )?(?:the (?:price|cost|fee|rate) of )?(?:only |just )?(?:${TAG.number}|${TAG.duration}|an? (?:year|month|quarter)\\b)(?= (?:on|offer|deal|if|when|until|today|now|this|instead)\\b| ?[.,!?;:)\\n"—]| ?$)`,
+      `(?<!(?<![a-z])for )${TAG.duration}(?: (?!(?:and|or|but|then)\\b)[a-z]+){0,2}? for (?:only |just )?(?:the (?:price|cost|fee|rate) of )?(?:only |just )?(?:${TAG.number}|${TAG.duration}|an? (?:year|month|quarter)\\b)(?= (?:on|offer|deal|if|when|until|today|now|this|instead)\\b| ?[.,!?;:)\\n"—]| ?(?:\\n|$))`,
     ),
     unless: /\b(?:trials?|waited|lasted|planned|valid)\b/,
   },
@@ -123,7 +123,7 @@ export const numberPatterns: Pattern[] = [
     type: "n-for-m",
     read: "get-for",
     regexp: g(
-      `(?<!:)${TAG.number}(?: |-)for(?: |-)(?:only |just )?${TAG.number}(?!:${TAG.number})(?! ?(?:percent|points?|hours?|days?))(?= (?:on|offer|deal|promo\\w*|special|pricing|this|until|seats?|users?|licen[cs]es?|when|if|for|today|now|and|all|plans?|subscriptions?)\\b| ?[.,!?;:)\\n"—]|$)`,
+      `(?<!:)${TAG.number}(?: |-)for(?: |-)(?:only |just )?${TAG.number}(?!:${TAG.number})(?! ?(?:percent|points?|hours?|days?))(?= (?:on|offer|deal|promo\\w*|special|pricing|this|until|seats?|users?|licen[cs]es?|when|if|for|today|now|and|all|plans?|subscriptions?)\\b| ?[.,!?;:)\\n"—]|\\n|$)`,
     ),
     unless: /\bscores?\b|\bvoted\b/,
   },

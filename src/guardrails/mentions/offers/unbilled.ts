@@ -33,7 +33,7 @@ export const unbilledPatterns: Pattern[] = [
     type: "free-months",
     read: "unknown",
     regexp: g(
-      `(?:(?<=^|[.!:\\n] ?)|${B}(?:it's|it is|everything is|everything's|(?:get|have|use) (?:it|everything|the [a-z]+)) )(?:completely |all )?free (?:until|till|through) (?:the end of )?(?:${MONTH}|${TAG.date}|spring|summer|autumn|winter|easter|christmas|new year)(?![a-z:])|${B}months? ${TAG.number}(?:-| to | through | and )${TAG.number}:? (?:(?:is|are|come|comes) )?free(?! (?:of|from|to|trial))|${B}(?:until|till|up to) (?:the end of )?[a-z\ue008]{3,12}(?: [a-z]+)? (?:it's|it is|everything is|everything's|all of it is|they're|that's) (?:all |completely |totally )?(?:free|${GRATIS})(?= ?[.,!;]| ?$|\\n| (?:for|and|if)\\b)`,
+      `(?:(?<=^|[.!:\\n] ?)|${B}(?:it's|it is|everything is|everything's|(?:get|have|use) (?:it|everything|the [a-z]+)) )(?:completely |all )?free (?:until|till|through) (?:the end of )?(?:${MONTH}|${TAG.date}|spring|summer|autumn|winter|easter|christmas|new year)(?![a-z:])|${B}months? ${TAG.number}(?:-| to | through | and )${TAG.number}:? (?:(?:is|are|come|comes) )?free(?! (?:of|from|to|trial))|${B}(?:until|till|up to) (?:the end of )?[a-z\ue008]{3,12}(?: [a-z]+)? (?:it's|it is|everything is|everything's|all of it is|they're|that's) (?:all |completely |totally )?(?:free|${GRATIS})(?= ?[.,!;]| ?(?:\\n|$)| (?:for|and|if)\\b)`,
     ),
     unless: TRIAL,
   },
@@ -123,7 +123,7 @@ export const unbilledPatterns: Pattern[] = [
     type: "free-months",
     read: "nil-bill",
     regexp: g(
-      `${B}${BILLED}(?: (?:will|would|be|is|are|reads?|says?|shows?|comes?|stands?|for|at|to|over|just|simply|all|out|with))+ (?:nil|nought|blank|empty|nothing|zero|${TAG.money}|${TAG.number})(?= ?[.,!;]| ?$|\\n| (?:euros?|dollars?|pounds?|if|when|and|because|as)\\b)`,
+      `${B}${BILLED}(?: (?:will|would|be|is|are|reads?|says?|shows?|comes?|stands?|for|at|to|over|just|simply|all|out|with))+ (?:nil|nought|blank|empty|nothing|zero|${TAG.money}|${TAG.number})(?= ?[.,!;]| ?(?:\\n|$)| (?:euros?|dollars?|pounds?|if|when|and|because|as)\\b)`,
     ),
     unless: TRIAL,
   },
@@ -139,7 +139,7 @@ export const unbilledPatterns: Pattern[] = [
     type: "n-for-m",
     read: "for-bills",
     regexp: g(
-      `${COUNT}(?: ${MONTHS_NOUN})?${SERVICE}(?:,|;| -)?(?: (?:and|but|for|with|against|only|just|the|our|your|then|we|you|i|they|send|write|get|see|pay|receive|will|'ll|invoice|bill|contract|covers?|lists?|says?|shows?|counts?|has|is|stops|ends|at|on|it|mentions?|knows?|about|over)){0,7} ${COUNT}(?: (?:of (?:them|those)|months?|invoices|bills|payments|instal?ments))?(?= ?[.,!;]| ?$|\\n| (?:and|on|of|in|if|when|because)\\b)`,
+      `${COUNT}(?: ${MONTHS_NOUN})?${SERVICE}(?:,|;| -)?(?: (?:and|but|for|with|against|only|just|the|our|your|then|we|you|i|they|send|write|get|see|pay|receive|will|'ll|invoice|bill|contract|covers?|lists?|says?|shows?|counts?|has|is|stops|ends|at|on|it|mentions?|knows?|about|over)){0,7} ${COUNT}(?: (?:of (?:them|those)|months?|invoices|bills|payments|instal?ments))?(?= ?[.,!;]| ?(?:\\n|$)| (?:and|on|of|in|if|when|because)\\b)`,
     ),
     needs: /\b(?:invoices?|bills?|payments|instal?ments)\b/,
   },

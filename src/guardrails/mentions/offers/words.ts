@@ -82,7 +82,7 @@ wordPatterns.push(
     type: "percent",
     read: "rest",
     regexp: g(
-      `${B}(?:(?:only|just) (?:pay|pays|paying)|(?:pay|pays|paying)(?: only| just)+) [${TAG.percent}${TAG.fraction}](?= ?[.,!;]|$| (?:until|till|today|this|for|in (?:your|the) first)\\b)`,
+      `${B}(?:(?:only|just) (?:pay|pays|paying)|(?:pay|pays|paying)(?: only| just)+) [${TAG.percent}${TAG.fraction}](?= ?[.,!;]|\\n|$| (?:until|till|today|this|for|in (?:your|the) first)\\b)`,
     ),
     unless: /\b(?:deposit|up ?front|in advance|due|on signing|instal?ments?|tax|vat)\b/,
   },
@@ -93,7 +93,7 @@ wordPatterns.push({
   type: "percent",
   read: "share",
   regexp: g(
-    `${B}(?:we|i)(?:'d|'ll| would| could| can| will| may| might| am able to| are able to|'m able to|'re able to|'m allowed to|'re allowed to|'m happy to|'re happy to|'m free to|'m authori[sz]ed to)(?: [a-z]+ly| also| maybe| even| just)* (?:come down|go down|go as (?:low|high|far) as|go|stretch|budge|move|do|offer|give|manage|swing|authori[sz]e|arrange|sort you out with|let you have|allow|grant|knock off|take off|shave off|get you|get)(?: (?:you|it|that|things|up|down|further|another|even|maybe|perhaps|the price|our price|your price|your team))*(?: (?:by|to|at|with|for))* ?${HEDGE}${SHARE}(?= ?[.,!?;:)—-]| ?$|\\n| (?:off|for|if|when|in (?:the|your) (?:first|second|year|next)|on (?:the|your|this|top|annual|a)|to|this|until|without|because|as|and|but|at most|max|straight|today|now)\\b)`,
+    `${B}(?:we|i)(?:'d|'ll| would| could| can| will| may| might| am able to| are able to|'m able to|'re able to|'m allowed to|'re allowed to|'m happy to|'re happy to|'m free to|'m authori[sz]ed to)(?: [a-z]+ly| also| maybe| even| just)* (?:come down|go down|go as (?:low|high|far) as|go|stretch|budge|move|do|offer|give|manage|swing|authori[sz]e|arrange|sort you out with|let you have|allow|grant|knock off|take off|shave off|get you|get)(?: (?:you|it|that|things|up|down|further|another|even|maybe|perhaps|the price|our price|your price|your team))*(?: (?:by|to|at|with|for))* ?${HEDGE}${SHARE}(?= ?[.,!?;:)—-]| ?(?:\\n|$)| (?:off|for|if|when|in (?:the|your) (?:first|second|year|next)|on (?:the|your|this|top|annual|a)|to|this|until|without|because|as|and|but|at most|max|straight|today|now)\\b)`,
   ),
   unless: new RegExp(
     `\\b(?:uptime|availability|accuracy|coverage|deposit|up ?front|interest|commission|budget|equity)\\b`,
@@ -129,7 +129,7 @@ export const wordFixedPatterns: Pattern[] = [
     type: "free-months",
     read: "free-number",
     regexp: g(
-      `${B}(?:we|i)(?:'ll)? (?:won't|will not|don't|do not|never) (?:charge|bill|invoice)(?: you)?(?: anything| a (?:cent|penny))? for (?:the |your )?(?:first|second|third|last|next|final)(?: (?:year|month|quarter|one|half|contract year))?(?= ?[.,;!]| ?$|\\n| (?:if|when|and|as|because)\\b)`,
+      `${B}(?:we|i)(?:'ll)? (?:won't|will not|don't|do not|never) (?:charge|bill|invoice)(?: you)?(?: anything| a (?:cent|penny))? for (?:the |your )?(?:first|second|third|last|next|final)(?: (?:year|month|quarter|one|half|contract year))?(?= ?[.,;!]| ?(?:\\n|$)| (?:if|when|and|as|because)\\b)`,
     ),
     unless: /\btrials?\b/,
   },
@@ -219,7 +219,7 @@ export const wordFixedPatterns: Pattern[] = [
     type: "open-ended",
     read: "all",
     regexp: g(
-      `${B}(?:the |our )?(?:price|pricing|rate)s? (?:is|are) (?:completely |fully |entirely |totally |always )?(?:negotiable|flexible|up to you|yours to (?:name|set))|${B}(?:you (?:set|name|choose|pick|decide) (?:(?:the|your|a) (?:price|discount|fee)|your (?:rate|number)|the number(?! of)(?= ?[.,!;]| ?$|\\n| and we\\b)))(?![a-z])`,
+      `${B}(?:the |our )?(?:price|pricing|rate)s? (?:is|are) (?:completely |fully |entirely |totally |always )?(?:negotiable|flexible|up to you|yours to (?:name|set))|${B}(?:you (?:set|name|choose|pick|decide) (?:(?:the|your|a) (?:price|discount|fee)|your (?:rate|number)|the number(?! of)(?= ?[.,!;]| ?(?:\\n|$)| and we\\b)))(?![a-z])`,
     ),
   },
 ];

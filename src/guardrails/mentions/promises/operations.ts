@@ -72,7 +72,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "response_time",
     regexp: raw(
-      `${D} (?:(?!to )[a-z-]+ ){0,2}?(?:(?:response|reply|answer|call-?back)(?: times?| sla| guarantee)?|(?:resolution|turnaround)(?: times?| sla| guarantee| for| on|(?=[.,;!]|$)))\\b`,
+      `${D} (?:(?!to )[a-z-]+ ){0,2}?(?:(?:response|reply|answer|call-?back)(?: times?| sla| guarantee)?|(?:resolution|turnaround)(?: times?| sla| guarantee| for| on|(?=[.,;!]|\\n|$)))\\b`,
     ),
     unless: MEASURED,
   },

@@ -74,7 +74,7 @@ export const plainPromises: readonly CommitmentPattern[] = [
   {
     topic: "cancellation",
     regexp: g(
-      `(?:if|when(?:ever)?|once|the moment|as soon as|should) (?:you|it|things)${within(50)},? (?:and |then )?you(?:'re| are|'ll be| will be)(?: simply| just)* (?:gone|out|released|off the hook)(?= (?:in|by|the|at|on|from|within|of (?:the|your|this) (?:contract|agreement|term|deal|plan))\\b|[.,;!]| ?$)|owe us nothing(?: (?:more|further|else))?(?=[.,;!]| ?$)`,
+      `(?:if|when(?:ever)?|once|the moment|as soon as|should) (?:you|it|things)${within(50)},? (?:and |then )?you(?:'re| are|'ll be| will be)(?: simply| just)* (?:gone|out|released|off the hook)(?= (?:in|by|the|at|on|from|within|of (?:the|your|this) (?:contract|agreement|term|deal|plan))\\b|[.,;!]| ?(?:\\n|$))|owe us nothing(?: (?:more|further|else))?(?=[.,;!]| ?(?:\\n|$))`,
     ),
     unless: /\b(?:out of (?:stock|luck|office|date)|trial|quota|credits?)\b/,
   },
@@ -164,7 +164,7 @@ export const plainPromises: readonly CommitmentPattern[] = [
     // "The agreement ends the day you say so", "one email ends it", "write on Tuesday and you're out by Wednesday"
     topic: "cancellation",
     regexp: g(
-      `(?:contract|agreement|subscription|plan|membership|it)(?:'s| is)? (?:ends?|over|done with|terminates?|stops?) (?:the (?:very )?(?:same )?(?:day|moment|minute|hour) you|(?:on )?that (?:very |same )?(?:day|hour|minute|evening|night)|the same (?:day|hour)|on the spot|there and then)\\b|(?:one|an?|single|\ue003)(?: single| short| quick)? (?:e?-?mail|click|call|line|note|letter|word) (?:and (?:it|the contract|the agreement|the subscription|you)(?:'s|'re| is| are)? (?:over|out|gone|ended|free|ends)|ends (?:it|the (?:contract|agreement|subscription|plan)|your (?:contract|plan|subscription)))\\b|(?:write|mail|call|tell us|say so|give notice|cancel|send [a-z ]{1,20})${within(24)} and (?:you|we|it)(?:'re| are|'s| is) (?:out|gone|over|done with)(?= (?:of|by|on|the|at|in|that|within)\\b|[.,;!]|$)|(?:never|don't|do not|not) (?:hold|bind|tie|keep) (?:you|anyone|anybody|people) (?:to|in) (?:an? |the |any )?${CONTRACT}\\b|(?<=: |[,;] (?:so |and )?|^\\W*)go when(?:ever)? (?:it|you) (?:suits?|like|want|please)`,
+      `(?:contract|agreement|subscription|plan|membership|it)(?:'s| is)? (?:ends?|over|done with|terminates?|stops?) (?:the (?:very )?(?:same )?(?:day|moment|minute|hour) you|(?:on )?that (?:very |same )?(?:day|hour|minute|evening|night)|the same (?:day|hour)|on the spot|there and then)\\b|(?:one|an?|single|\ue003)(?: single| short| quick)? (?:e?-?mail|click|call|line|note|letter|word) (?:and (?:it|the contract|the agreement|the subscription|you)(?:'s|'re| is| are)? (?:over|out|gone|ended|free|ends)|ends (?:it|the (?:contract|agreement|subscription|plan)|your (?:contract|plan|subscription)))\\b|(?:write|mail|call|tell us|say so|give notice|cancel|send [a-z ]{1,20})${within(24)} and (?:you|we|it)(?:'re| are|'s| is) (?:out|gone|over|done with)(?= (?:of|by|on|the|at|in|that|within)\\b|[.,;!]|\\n|$)|(?:never|don't|do not|not) (?:hold|bind|tie|keep) (?:you|anyone|anybody|people) (?:to|in) (?:an? |the |any )?${CONTRACT}\\b|(?<=: |[,;] (?:so |and )?|^\\W*)go when(?:ever)? (?:it|you) (?:suits?|like|want|please)`,
     ),
     unless: /\b(?:trial|call ends|meeting|newsletter|unsubscribe)\b/,
   },
