@@ -4,7 +4,8 @@ import { InhouseError } from "../errors.ts";
 import { createContext, type CheckContext } from "./context.ts";
 import type { Policy } from "./policy.ts";
 import type { Fix, Hit } from "./kinds/kind.ts";
-import { claimsIn, isDenied } from "./mentions/claims/claims.ts";
+import { claimsIn } from "./mentions/claims/claims.ts";
+import { isSaid } from "./mentions/claims/said.ts";
 import { kindOf, type Channel, type KindName, type Rule, type Severity } from "./policy-schema.ts";
 import { readDraft } from "./text/draft.ts";
 
@@ -180,7 +181,7 @@ function checkedClaims(
   // Where neither a register nor a rule speaks of claims, nobody asks for them, and they cost most of a check.
   if (!ctx.facts.claims && !policy.compiled.some(({ rule }) => rule.kind === "claim")) return [];
   return claimsIn(ctx)
-    .filter((claim) => !ctx.notSaid(claim.start) && !isDenied(ctx, claim))
+    .filter((claim) => isSaid(ctx, claim))
     .map((claim) => {
       const span = ctx.draft.span(claim.start, claim.end);
       const entry = claim.claim;

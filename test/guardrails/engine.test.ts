@@ -51,6 +51,18 @@ describe("a verdict", () => {
     expect(await kindsFound(text, "2026-03-31")).toEqual([]);
     expect(await kindsFound(text, "2026-04-01")).toHaveLength(1);
   });
+  test("lists every claim that a rule finds", async () => {
+    for (const text of [
+      "Wheelhouse was awarded Best Planner last month.",
+      "Why do 40 banks plan their routes with Wheelhouse?",
+      "You would have a hard time finding a better planner than Wheelhouse.",
+    ]) {
+      const { findings, claims } = await checkDraft(policy, { text, asOf });
+      const found = findings.filter(({ kind }) => kind === "claim").map(({ span }) => span.start);
+      expect(found, text).toHaveLength(1);
+      expect(claims.map(({ span }) => span.start)).toEqual(found);
+    }
+  });
   test("lists claims only where a register or a rule speaks of them", async () => {
     const text = "We are the fastest courier software in Europe.";
     const claimsUnder = async (known: Facts, kind: string) => {

@@ -8,7 +8,7 @@ import { MONTHS } from "../mentions/lexicon.ts";
 import { featuresIn } from "../mentions/features/features.ts";
 import { planNear } from "../mentions/prices/plans.ts";
 import { DAYS_IN, findQuantities } from "../text/quantities.ts";
-import type { Sentence } from "../text/sentences.ts";
+import { ANSWERED_NO, type Sentence } from "../text/sentences.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
 const limit = z
@@ -115,9 +115,6 @@ function trialLimit(commitment: Commitment, ctx: CheckContext): { value: number;
   const days = plan ? (plan.trial_days ?? 0) : Math.max(...plans.map((candidate) => candidate.trial_days ?? 0));
   return { value: days, text: plan ? `${days} days for ${plan.name}` : `${days} days` };
 }
-
-/** "A price that stays put for three years: no." */
-const ANSWERED_NO = /^[^.;:!?\n]{0,30}: (?:no|not|never)\b/;
 
 /** "Routavo promises 99.99 %": what a rival promises binds nobody here. */
 function promisedByOthers(ctx: CheckContext, sentence: Sentence, saidAt: number): boolean {

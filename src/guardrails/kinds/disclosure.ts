@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { CheckContext } from "../context.ts";
+import { escapeRegExp } from "../text/expressions.ts";
 import { foldPhrase } from "../text/fold.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
@@ -184,5 +185,5 @@ export const disclosure = defineKind({
 function wholeWords(text: string): RegExp {
   const before = /^[\p{L}\p{N}]/u.test(text) ? "(?<![\\p{L}\\p{N}])" : "";
   const behind = /[\p{L}\p{N}]$/u.test(text) ? "(?![\\p{L}\\p{N}])" : "";
-  return new RegExp(before + text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&") + behind, "u");
+  return new RegExp(before + escapeRegExp(text) + behind, "u");
 }

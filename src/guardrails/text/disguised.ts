@@ -58,7 +58,7 @@ const SCARE_QUOTES =
   /(?<!\b(?:word|words|term|says?|said|saying|called|reply|type|button|label|labelled|named|reads?|like|phrase|the|press|mark|write) )(?<=[A-Za-z0-9%,] )["“”„]([a-z]{2,12})["“”](?=[ .,!;:?]|$)/g;
 /** "The industry's ‘most trusted’ platform": praise in marks before what it praises. */
 const SCARE_PRAISE =
-  /(?<=\b(?:our|[a-z]{3,}['’]s|@us@) )["“”'‘]((?:most|best|leading|largest|biggest|fastest|number one|no\.? 1|#1|top)(?:[ -][a-z]+)?)["“”'’](?= [a-z])/gi;
+  /(?<=\b(?:our|[a-z]{3,}['’]s) )["“”'‘]((?:most|best|leading|largest|biggest|fastest|number one|no\.? 1|#1|top)(?:[ -][a-z]+)?)["“”'’](?= [a-z])/gi;
 const MEANT = /^(?:off|free|gratis|discount(?:s|ed)?|rebates?|less|cheaper|half|beat|match|undercut|waived?)$/;
 
 /** Positions of characters that only keep the letters of a word, or the digits of a figure, apart. */
@@ -74,12 +74,11 @@ export function separators(text: string, starts: Uint32Array, ends: Uint32Array)
     for (let i = match.index; i < match.index + match[0].length; i += 1) if (text.charAt(i) === " ") drop.push(i);
   for (const match of text.matchAll(RUN))
     for (const at of spacesToDrop(match[0], match.index, starts, ends)) drop.push(at);
-  for (const match of /["“„]/.test(text) ? text.matchAll(SCARE_QUOTES) : [])
-    if (MEANT.test(match[1] ?? "")) drop.push(match.index, match.index + match[0].length - 1);
-  for (const match of /["“”'‘](?:most|best|leading|largest|biggest|fastest|n|#|top)/i.test(text)
-    ? text.matchAll(SCARE_PRAISE)
-    : [])
-    drop.push(match.index, match.index + match[0].length - 1);
+  if (/ ["“”„'‘]/.test(text)) {
+    for (const match of text.matchAll(SCARE_QUOTES))
+      if (MEANT.test(match[1] ?? "")) drop.push(match.index, match.index + match[0].length - 1);
+    for (const match of text.matchAll(SCARE_PRAISE)) drop.push(match.index, match.index + match[0].length - 1);
+  }
   // "sixty (60) days" says the same twice.
   for (const match of text.matchAll(SPELLED_AGAIN)) {
     const word = /(?<![a-z])[a-z]+(?:-[a-z]+)?$/i.exec(text.slice(Math.max(0, match.index - 24), match.index))?.[0];

@@ -1,5 +1,8 @@
 /** What can be told of a regular expression by reading it once. */
 
+/** An expression that matches these characters and no others. */
+export const escapeRegExp = (literal: string): string => literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
 /** Where each group closes, by where it opens; undefined when brackets do not match. */
 export function closingsOf(source: string): Map<number, number> | undefined {
   const closings = new Map<number, number>();

@@ -1,4 +1,5 @@
 /** Sentences, and what a place in one means: denied, asked, quoted, past, imagined. The near-misses live here. */
+import { escapeRegExp } from "./expressions.ts";
 
 /** What a passage would be if it were said: an offer can be made by a question, presence can be told in the past. */
 export type Speech = "statement" | "offer" | "presence";
@@ -70,8 +71,20 @@ const CLOSED_CONDITION =
   /\b(?:if|when|unless|in case|as long as)\b[^,;:]*?\b(?:not|no|never|[a-z]+n't)\b[^,;:]*,(?! (?:we|you|i|they|it) )/;
 const CLAUSE_START =
   /^(?:(?:and|or|so|but|then) ){0,2}(?:we|you|i|they|he|she|it|this|that|these|our|your|here|there|get|take|save|enjoy|grab|claim|use|just|only|pay|buy|try|book|sign|start|instead|free|plus|all|today|now|how|what|let|i'll|we'll|you'll|it's|we're|we've|that's|here's|have|join|switch|upgrade|tell|say|ask|write|call|send|show|give|offer|please|mention|[a-z]+ (?:will|gives?|offers?|is|are|can|has))\b/;
+/** "40 % off: no." */
+export const ANSWERED_NO =
+  /^[^.;:!?\n]{0,30}?: (?:not|no|never|sorry|unfortunately|alas|declined|(?:we|i) (?:can't|cannot|don't|won't|do not))\b/;
 const AFTER_DENIAL =
-  /^[^.;:!?\n]{0,30}?: (?:not|no|never|sorry|unfortunately|alas|declined|(?:we|i) (?:can't|cannot|don't|won't|do not))\b|^[^.;:!?\n]{0,60}?\b(?:(?:is|are|was|were|will be|would be|can|could|does|do|has|have)(?: not|n't)|cannot|no longer|off the table|out of the question|not (?:available|possible|allowed|permitted|offered|something|what|our)|unavailable|impossible|against (?:our )?policy|(?:needs?|requires?|would need|calls? for) (?:(?:an?|the|my|our|prior|written|more|some) |[a-z' ]{0,20}?(?:approval|sign-?off|conversation|discussion|permission))|(?:subject to|pending) (?:\w+ ){0,3}(?:approval|sign-off|signoff)|would be (?:wrong|false|illegal|against)|never (?:happen|existed|been))/;
+  /^[^.;:!?\n]{0,60}?\b(?:(?:is|are|was|were|will be|would be|can|could|does|do|has|have)(?: not|n't)|cannot|no longer|off the table|out of the question|not (?:available|possible|allowed|permitted|offered|something|what|our)|unavailable|impossible|against (?:our )?policy|(?:needs?|requires?|would need|calls? for) (?:(?:an?|the|my|our|prior|written|more|some) |[a-z' ]{0,20}?(?:approval|sign-?off|conversation|discussion|permission))|(?:subject to|pending) (?:\w+ ){0,3}(?:approval|sign-off|signoff)|would be (?:wrong|false|illegal|against)|never (?:happen|existed|been))/;
+
+const CONTRAST = /(?:but|yet|however|though|although|whereas|because) /y;
+const OPENER =
+  /(?:but|yet|however|though|although|whereas|while|because|so that|so we|so you) |and (?:we|you|i|they|it|our|your|get|take|save|it's|we'll|you'll|that)\b/y;
+
+function standsAt(sticky: RegExp, text: string, at: number): boolean {
+  sticky.lastIndex = at;
+  return sticky.test(text);
+}
 
 /** Where the clause that holds `position` begins: commas count only when something new starts behind them. */
 export function clauseStart(tagged: string, sentence: Sentence, position: number): number {
@@ -79,11 +92,7 @@ export function clauseStart(tagged: string, sentence: Sentence, position: number
     const char = tagged.charAt(i);
     if (char === ";" || char === ":" || char === "—" || char === "(" || char === ")" || char === "\n") return i + 1;
     if (char === "-" && tagged.charAt(i - 1) === " " && tagged.charAt(i + 1) === " ") return i + 1;
-    if (char === " " && "abhtwsy".includes(tagged.charAt(i + 1))) {
-      const rest = tagged.slice(i + 1, i + 40);
-      if (/^(?:but|yet|however|though|although|whereas|while|because|so that|so we|so you) /.test(rest)) return i + 1;
-      if (/^and (?:we|you|i|they|it|our|your|get|take|save|it's|we'll|you'll|that)\b/.test(rest)) return i + 1;
-    }
+    if (char === " " && standsAt(OPENER, tagged, i + 1)) return i + 1;
     if (char === ",") {
       const rest = tagged.slice(i + 1, i + 60).trimStart();
       if (CLAUSE_START.test(rest)) return i + 1;
@@ -102,12 +111,7 @@ export function clauseEnd(tagged: string, sentence: Sentence, position: number):
     const char = tagged.charAt(i);
     if (char === ";" || char === "—" || char === "\n") return i;
     if (char === "," && CLAUSE_START.test(tagged.slice(i + 1, i + 60).trimStart())) return i;
-    if (
-      char === " " &&
-      "abhtwy".includes(tagged.charAt(i + 1)) &&
-      /^(?:but|yet|however|though|although|whereas|because) /.test(tagged.slice(i + 1, i + 12))
-    )
-      return i;
+    if (char === " " && standsAt(CONTRAST, tagged, i + 1)) return i;
   }
   return sentence.end;
 }
@@ -131,15 +135,21 @@ export function isDeniedBefore(tagged: string, sentence: Sentence, start: number
 /** True when the words before or right behind deny what stands at start–end. */
 export function isNegated(tagged: string, sentence: Sentence, start: number, end: number): boolean {
   if (isDeniedBefore(tagged, sentence, start)) return true;
-  return AFTER_DENIAL.test(
-    tagged
-      .slice(end, clauseEnd(tagged, sentence, end))
-      .replace(/ (?:if|when|unless|until|because|that|as long as|where|so) .*$/s, ""),
-  );
+  const behind = tagged
+    .slice(end, clauseEnd(tagged, sentence, end))
+    .replace(/ (?:if|when|unless|until|because|that|as long as|where|so) .*$/s, "");
+  return ANSWERED_NO.test(behind) || AFTER_DENIAL.test(behind);
 }
 
 const REPORT_VERB =
   "(?:says?|said|saying|wrote|writes|writing|asked|asks|told|tells|noted|notes|recalls|recalled|explains|explained|reports|reported|claims|claimed|quoted|remembers|remembered|complained|added|adds|replied|answered|put it|commented|heard|read|stated|mentioned)";
+const SPEAKER_BEFORE = new RegExp(
+  `${REPORT_VERB}[^.!?"\\n]{0,40}[,:]?\\s*$|\\b(?:an?|the|that|any|every) (?:promise|claim|word|phrase|line|slogan|sentence|label|headline|expression)s?(?: of| like| such as| that says)?\\s*$`,
+);
+const SPEAKER_BEHIND = new RegExp(
+  `^[,.]?\\s*(?:(?:\\w+ ){0,4}${REPORT_VERB}|(?:is|was|are) what (?:[\\p{L}'-]+ ){1,5}(?:says?|said|promises?|writes?|claims?)|${REPORT_VERB}|[-—]\\s*\\p{L}+|(?:that|this) (?:was|is) \\p{L}+ \\p{L}+,)`,
+  "u",
+);
 const QUOTE_PAIR = /"[^"\n]{1,600}"/g;
 
 export interface Quotation {
@@ -153,7 +163,7 @@ const OFFICE =
 
 /** Who speaks for the company of these names: "our founder", "head of product at Tidewell", "Tidewell's CEO". */
 export function ownSpeaker(names: readonly string[]): RegExp {
-  const company = names.map((name) => name.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|") || "(?!)";
+  const company = names.map((name) => escapeRegExp(name.toLowerCase())).join("|") || "(?!)";
   return new RegExp(
     `\\b(?:our|my) (?:[a-z-]+ ){0,3}?${OFFICE}\\b|\\b${OFFICE}(?: (?:of|for) [a-z ]{2,30}?)?(?: (?:and|&) ${OFFICE})?(?:,| of| at| for) (?:${company})\\b|\\b(?:${company})(?:'s?)? (?:[a-z-]+ ){0,2}?${OFFICE}\\b`,
   );
@@ -175,14 +185,8 @@ export function findQuotations(tagged: string, ourselves: RegExp): Quotation[] {
     const around = [before.replace(/^.*[.!?\n]/s, ""), after.replace(/[.!?\n].*$/s, "")];
     const attributed =
       !bidden &&
-      !around.some((words) => ourselves.test(words)) &&
-      (new RegExp(
-        `${REPORT_VERB}[^.!?"\\n]{0,40}[,:]?\\s*$|\\b(?:an?|the|that|any|every) (?:promise|claim|word|phrase|line|slogan|sentence|label|headline|expression)s?(?: of| like| such as| that says)?\\s*$`,
-      ).test(before) ||
-        new RegExp(
-          `^[,.]?\\s*(?:(?:\\w+ ){0,4}${REPORT_VERB}|(?:is|was|are) what (?:[\\p{L}'-]+ ){1,5}(?:says?|said|promises?|writes?|claims?)|${REPORT_VERB}|[-—]\\s*\\p{L}+|(?:that|this) (?:was|is) \\p{L}+ \\p{L}+,)`,
-          "u",
-        ).test(after));
+      (SPEAKER_BEFORE.test(before) || SPEAKER_BEHIND.test(after)) &&
+      !around.some((words) => ourselves.test(words));
     return { start, end, attributed };
   });
 }

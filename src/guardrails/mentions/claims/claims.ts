@@ -10,6 +10,7 @@ import { aboutUs, isPronoun, isSaidOfUs, SOMEBODY_WHO } from "./subject.ts";
 import { commitmentsIn } from "../promises/commitments.ts";
 import { TOLD_BY_READER } from "../lexicon.ts";
 import { meaningOf } from "./meaning.ts";
+import { excused } from "../excuses.ts";
 import { offersIn } from "../offers/offers.ts";
 import { isSavedByTheYear } from "../offers/reasons.ts";
 import { pricesIn } from "../prices/prices.ts";
@@ -30,12 +31,11 @@ function scan(ctx: CheckContext): ClaimMention[] {
     const text = tagged.slice(sentence.start, sentence.end);
     const likely = likelyClaims(text);
     if (likely.length === 0) continue;
-    let others: string | undefined;
     for (const { pattern, within } of likely) {
       if (!(pattern.hint ?? CLAIM_HINT[pattern.type]).test(text)) continue;
       const matches = allMatches(pattern.regexp, text, within);
       // Asked only now: few of those that can match do.
-      if (matches.length === 0 || pattern.unless?.test((others ??= ctx.withoutOwnWords(text))) === true) continue;
+      if (matches.length === 0 || excused(ctx, { unless: pattern.unless }, text)) continue;
       for (const match of matches) {
         const start = sentence.start + match.index;
         const end = start + match[0].trimEnd().length;
@@ -216,18 +216,6 @@ function opensPromise(ctx: CheckContext, promises: Cover, end: number): boolean 
       ctx.text(end, end + 30),
     )?.[0] ?? "";
   return promises.touches(end, end + gap.length + 2) && !promises.touches(end - 1, end);
-}
-
-/** Whether the claim is taken back. What a seal stands behind may be a denial: "you won't lose a thing, guaranteed". */
-export function isDenied(ctx: CheckContext, { type, start, end }: ClaimMention): boolean {
-  if (
-    type === "guarantee" &&
-    /^(?:guaranteed|promised|that(?:'s| is)|i promise|you have|my word)\b/.test(ctx.text(start, end))
-  )
-    return /(?:\bnot|n't|\bnever|\bno|\bnothing|\bisn't)(?: [a-z]+)?,? $/.test(
-      ctx.text(Math.max(0, start - 24), start),
-    );
-  return ctx.negated(start, end);
 }
 
 /** "You will never lose a booking, guaranteed" guarantees once. */

@@ -1,0 +1,38 @@
+/** Whether a claim is made by us, here and now: not denied, asked, imagined, or told of others and of the past. */
+import type { CheckContext } from "../../context.ts";
+import type { ClaimMention } from "./approved.ts";
+
+export const isSaid = (ctx: CheckContext, claim: ClaimMention): boolean =>
+  !isUnsaid(ctx, claim) && !isDenied(ctx, claim);
+
+/** "Why do 40 banks bank with us?" takes for true what it asks about. */
+const PRESUPPOSED = /^\W*(?:so |and )?why (?:do|does|did|have|has|are|is)(?! you\b| your\b| they\b| we\b)/;
+
+/** "Has been certified since last spring" still holds. */
+const LASTING = /\b(?:has|have|'ve) been\b.*\bsince\b/;
+
+/** "You would have a hard time finding a better one" imagines nothing. */
+const HARD_TO_FIND = /\b(?:would|'d) have a (?:hard|tough|difficult) (?:time|job)\b/;
+
+/** Told, asked or imagined. What the register contradicts it contradicts of last year too. */
+function isUnsaid(ctx: CheckContext, { start, status, expired, type }: ClaimMention): boolean {
+  const known = type === "number" && (status === "contradicted" || expired === true);
+  const sentence = ctx.sentence(start);
+  const text = ctx.text(sentence.start, sentence.end);
+  const lasting = type === "certification" ? LASTING.test(text) : type === "award";
+  if (type === "superlative" && HARD_TO_FIND.test(text)) return ctx.quoted(start);
+  if (!ctx.notSaid(start, known || lasting ? "presence" : "statement")) return false;
+  return ctx.quoted(start) || !PRESUPPOSED.test(text);
+}
+
+/** Whether the claim is taken back. What a seal stands behind may be a denial: "you won't lose a thing, guaranteed". */
+function isDenied(ctx: CheckContext, { type, start, end }: ClaimMention): boolean {
+  if (
+    type === "guarantee" &&
+    /^(?:guaranteed|promised|that(?:'s| is)|i promise|you have|my word)\b/.test(ctx.text(start, end))
+  )
+    return /(?:\bnot|n't|\bnever|\bno|\bnothing|\bisn't)(?: [a-z]+)?,? $/.test(
+      ctx.text(Math.max(0, start - 24), start),
+    );
+  return ctx.negated(start, end);
+}
