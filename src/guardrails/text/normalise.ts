@@ -35,7 +35,8 @@ const ENTITY = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?/
 const FENCE = /^[ \t]{0,3}(```+|~~~+)/;
 const LINE_LEAD =
   /^[ \t]*(?:(>)[ \t>]*|(#{1,6})[ \t]+|(?:[-*+•▪‣◦][ \t]+|\d{1,3}[.)][ \t]+(?=\S)|\|[ \t]*))?(?:\[[ xX]\][ \t]+)?/;
-const RULE_LINE = /^[ \t]*(?:[-*_=][ \t]*){3,}$|^[ \t]*\|?[ \t]*:?-{2,}[-|: \t]*$/;
+/** Of a trimmed line. No part of it can give back what the next could take, so that it costs the line's length once. */
+const RULE_LINE = /^[-*_=][ \t]*[-*_=][ \t]*[-*_=][-*_= \t]*$|^\|?[ \t]*:?--[-|: \t]*$/;
 
 interface Line {
   start: number;
@@ -204,7 +205,8 @@ export function normalise(original: string): Normalised {
       previous = undefined;
       continue;
     }
-    if (raw.trim() === "" || RULE_LINE.test(raw.slice(0, 300))) {
+    const trimmed = raw.trim();
+    if (trimmed === "" || RULE_LINE.test(trimmed)) {
       out.hardBreak(line.start);
       previous = undefined;
       continue;
