@@ -41,6 +41,8 @@ interface Form {
   name: string;
   /** Over lower-cased plain text. */
   present: RegExp;
+  /** Over plain text in its own capitals. */
+  cased?: (text: string) => boolean;
   /** Required only where the text matches. */
   trigger?: RegExp;
 }
@@ -55,6 +57,21 @@ const STREET_BEGINNING = "(?:rue|via|viale|calle|avenida|avenue|rua|piazza|plaza
 /** No part of a street's name. */
 const NO_NAME = "(?!(?:the|an?|to|at|in|on|from|and|or|for|with|by|is|are|was|were|we|you|i|that|who|it)\\b)";
 const HOUSE_NUMBER = "\\d{1,5}[a-z]?(?:-\\d+)?";
+
+/** States by their codes; those of the second list are also words, so that only a town before them tells a state. */
+const STATES =
+  "AK|AR|AZ|CA|CT|DC|FL|GA|IA|IL|KS|KY|MD|MI|MN|MO|NC|ND|NE|NH|NJ|NM|NV|NY|RI|SC|SD|TN|TX|UT|VA|VT|WA|WI|WV|WY";
+const STATES_LIKE_WORDS = "AL|CO|DE|HI|ID|IN|LA|MA|ME|MS|MT|OH|OK|OR|PA|PR";
+const ZIP = "\\d{5}(?:-\\d{4})?(?![\\d,.]*\\d)";
+const ZIP_CODE = new RegExp(`\\b(?:${STATES}),? ${ZIP}`);
+const ZIP_CODE_IN_TOWN = new RegExp(`\\p{Lu}[\\p{L}.'-]+, ?(?:${STATES_LIKE_WORDS}),? ${ZIP}`, "u");
+
+/** "NY 10001". Capitals tell a state from a word, unless all letters or none are capitals: then "in 12000" is no state. */
+function hasZipCode(text: string): boolean {
+  if (/\p{Ll}/u.test(text))
+    return ZIP_CODE.test(/\p{Lu}/u.test(text) ? text : text.toUpperCase()) || ZIP_CODE_IN_TOWN.test(text);
+  return ZIP_CODE.test(text);
+}
 
 const MESSAGES =
   "(?:(?:these|this|those|the|our|my|such|more|any|further|all|of|kind|sort|marketing|sales|from) ){0,4}(?:e-?mails?|mails?|messages?|letters?|notes?|newsletters?|updates?|mailings?|list|this|these|us|me)";
@@ -87,13 +104,14 @@ const FORMS: Readonly<Record<Requirement, Form>> = {
         `\\b${HOUSE_NUMBER},? (?:${NO_NAME}[\\p{L}.'-]+,? ){1,4}${STREET}(?![a-z])`,
         `(?<!\\p{L})(?:[\\p{L}'-]{2,} )?[\\p{L}'-]*${STREET_ENDING} ${HOUSE_NUMBER}\\b|\\b${HOUSE_NUMBER},? (?:[\\p{L}'-]+ ){0,2}[\\p{L}'-]+${STREET_ENDING}(?!\\p{L})`,
         `\\b${STREET_BEGINNING} [\\p{L} '-]{2,30},? ${HOUSE_NUMBER}\\b|\\b${HOUSE_NUMBER},? (?:bis |ter )?${STREET_BEGINNING} ${NO_NAME}\\p{L}{2,}`,
-        "\\b\\p{L}{3,} \\d{1,4}[a-z]?,? \\d{4,5}(?:-\\d{3})? \\p{L}{3,}|\\b\\p{L}{3,} \\d{3}-\\d{4}$|(?:road|tower|nagar|marg|sector)[\\p{L}\\d, ]{0,40} \\d{6}\\b",
+        "\\b\\p{L}{3,} [1-9]\\d{0,3}[a-z]?,? \\d{4,5}(?:-\\d{3})? \\p{L}{3,}|\\b(?!(?:call|ring|dial|text|phone|tel|telephone|mobile|whatsapp)\\b)\\p{L}{3,} \\d{3}-\\d{4}$|(?:road|tower|nagar|marg|sector)[\\p{L}\\d, ]{0,40} \\d{6}\\b",
         "\\b(?:p\\.? ?o\\.? ?box|postfach|postbus|postboks|bo[iî]te postale|apartado(?: de correos)?|casella postale) \\d+",
-        "\\b[a-z]{1,2}\\d{1,2}[a-z]? ?\\d[a-z]{2}\\b|\\b[a-z]\\d[a-z] ?\\d[a-z]\\d\\b|\\b[a-z]{2},? \\d{5}(?:-\\d{4})?\\b",
+        "\\b[a-z]{1,2}\\d{1,2}[a-z]? ?\\d[a-z]{2}\\b|\\b[a-z]\\d[a-z] ?\\d[a-z]\\d\\b",
         "\\b[a-z]{0,2}-?\\d{4,5} \\p{L}{3,}(?:[ -]\\p{L}+)?,? (?:germany|austria|switzerland|france|italy|spain|netherlands|denmark|norway|sweden|belgium|deutschland)\\b",
       ].join("|"),
       "u",
     ),
+    cased: hasZipCode,
   },
   sms_stop: {
     name: "how to stop the messages (STOP)",
@@ -120,18 +138,24 @@ const FORMS: Readonly<Record<Requirement, Form>> = {
   sender: { name: "who sends it", present: /(?!)/ },
 };
 
+/** "You don't have to", "nothing here is a": what is turned round by it stands behind it, in the same clause. */
 const DENIED =
-  /\b(?:no|not|never|cannot|can't|don't|do not|without|impossible to|won't|isn't|unable to)(?: [a-z']+){0,3} $/;
+  /\b(?:[a-z]+n't|cannot|not|no|never|nothing|none|nobody|neither|nor|without|impossible|unable)(?: (?!(?:but|so|and|just|simply|please|then|instead|only|matter|problem|hesitate|forget|worry|afraid|shy|rely|relied|reliance|depend|base|based|bank|plan|count|build|bet)\b)[a-z'-]+){0,6} $/;
+/** Whose wish is denied, not the way out: "if you don't want these mails", "not interested", "no longer want them". */
+const WISHED_AWAY =
+  /\b(?:if|unless|when|whenever|in case|should|who) (?:[a-z']+ ){0,3}?(?:(?!can't|won't)[a-z]+n't|not|no|never|nothing)\b|\bwhy not\b|(?<!\b(?:we|i|they) )\b(?:not (?:interested|relevant|for (?:you|me))|no (?:longer|more|thanks?)|(?:don't|do not) (?:want|wish|like|care))\b/;
+/** "Unsubscribe links are not available": denied behind its back. */
+const DENIED_BEHIND =
+  /^["']?(?: (?:links?|buttons?|options?|requests?|here))? (?:(?:is|are|was|were|will be) (?:not|never|no longer|impossible|unavailable|disabled|switched off)|isn't|aren't|(?:won't|doesn't|don't|will not|does not|do not) (?:work|help|exist)|does nothing|has no effect)\b/;
 
 /** The disclosure must be made, not denied: "you cannot unsubscribe" is none. */
 function carries(text: string, form: Form): boolean {
   const regexp = new RegExp(form.present.source, `${form.present.flags.replace("g", "")}g`);
   for (const match of text.matchAll(regexp)) {
-    const before = text.slice(Math.max(0, match.index - 40), match.index);
-    if (
-      !DENIED.test(before) ||
-      /\b(?:don't|do not|no longer|if you(?:'d| would)? (?:rather not|don't|no longer))(?: [a-z']+){0,3} $/.test(before)
-    )
+    const start = match.index + (/^\s*/.exec(match[0])?.[0].length ?? 0);
+    const clause = /[^.,;:!?\n]*$/.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? "";
+    const denied = DENIED.test(clause) && !WISHED_AWAY.test(clause);
+    if (!denied && !DENIED_BEHIND.test(text.slice(match.index + match[0].length, match.index + match[0].length + 60)))
       return true;
   }
   return false;
@@ -149,7 +173,7 @@ function has(ctx: CheckContext, requirement: string, text: string): { name: stri
   const form = FORMS[requirement as Requirement] as Form | undefined;
   if (!form) return { name: `"${requirement}"`, present: text.includes(foldPhrase(requirement).toLowerCase()) };
   if (form.trigger && !form.trigger.test(withoutPast(text, ctx.asOf))) return { name: form.name, present: true };
-  return { name: form.name, present: carries(text, form) };
+  return { name: form.name, present: form.cased?.(ctx.draft.plain) === true || carries(text, form) };
 }
 
 export const disclosure = defineKind({
