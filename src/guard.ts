@@ -4,9 +4,9 @@ import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { decode } from "./documents/decode.ts";
 import { isReadable, refuseTooLarge } from "./documents/read-document.ts";
-import { parseRegister } from "./documents/register-check.ts";
+import { checkRegister, parseRegister } from "./documents/register-check.ts";
 import { registerOf, type RegisterName } from "./documents/registers.ts";
-import { InhouseError } from "./errors.ts";
+import { formatPlace, InhouseError } from "./errors.ts";
 import type { CheckResult } from "./guardrails/engine.ts";
 import { openDocumentTexts, stampOf } from "./guard-texts.ts";
 import type { Facts } from "./guardrails/facts.ts";
@@ -40,6 +40,8 @@ export interface Guard {
   checkDraft(request: CheckRequest): Promise<CheckResult>;
   quotePrice(request: QuotePriceRequest): Promise<Quote>;
   policy(): Promise<LoadedPolicy>;
+  /** What is wrong or contradictory in the registers that drafts and quotes rest on, each with file:line:column. */
+  registerProblems(): Promise<string[]>;
 }
 
 /** The folders are walked again at most this often: a large one would cost more than the check. */
@@ -106,19 +108,27 @@ export function openGuard(config: Config, knowledge: Pick<Knowledge, "embedder">
 
   return {
     policy,
+    registerProblems: async () =>
+      problemsIn(await readTexts((await files()).filter(({ rootPath }) => isFact(rootPath)))),
     async checkDraft({ as_of, ...draft }) {
       const { checkDraft } = await import("./guardrails/engine.ts");
       return checkDraft(await policy(), { ...draft, asOf: as_of ?? today() });
     },
     async quotePrice({ free_months, term_months, ...request }) {
       const { quotePrice } = await import("./guardrails/quote.ts");
-      const { priceBook } = await readRegisters((await files()).filter(({ rootPath }) => isFact(rootPath)));
+      const found = await files();
+      const { priceBook } = await readRegisters(found);
       if (priceBook === undefined)
         throw new InhouseError("NOT_FOUND", {
           what: "There is no price book, so nothing can be quoted.",
           next: "Write pricing/price-book.yaml as docs/schemas/price-book.schema.json says.",
         });
-      return quotePrice(priceBook, { ...request, freeMonths: free_months, termMonths: term_months });
+      const [book] = (await readTexts(found)).filter(({ name }) => name === "price-book");
+      return quotePrice(
+        priceBook,
+        { ...request, freeMonths: free_months, termMonths: term_months },
+        book === undefined ? [] : problemsIn([book]),
+      );
     },
   };
 }
@@ -128,17 +138,37 @@ function isFact(rootPath: string): boolean {
   return name !== undefined && FACT_REGISTERS.includes(name);
 }
 
-/** The registers of all roots; of several price books the first root's counts. */
-async function readRegisters(files: readonly FoundFile[]): Promise<Facts> {
-  const texts = await Promise.all(
+interface RegisterText {
+  path: string;
+  rootPath: string;
+  text: string;
+  name: RegisterName | undefined;
+}
+
+function readTexts(files: readonly FoundFile[]): Promise<RegisterText[]> {
+  return Promise.all(
     files
-      .filter(({ rootPath }) => isFact(rootPath))
+      .filter(({ rootPath }) => registerOf(rootPath) !== undefined)
       .map(async ({ path, rootPath, absolute, size }) => {
         refuseTooLarge(rootPath, size);
         const { text } = decode(rootPath, await readFile(absolute));
         return { path, rootPath, text, name: registerOf(rootPath)?.name };
       }),
   );
+}
+
+function problemsIn(registers: readonly RegisterText[]): string[] {
+  return registers.flatMap(({ path, rootPath, text }) =>
+    checkRegister(rootPath, text).map(
+      ({ message, line, column }) =>
+        `${formatPlace({ file: path, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) })} ${message}`,
+    ),
+  );
+}
+
+/** The registers of all roots; of several price books the first root's counts. */
+async function readRegisters(files: readonly FoundFile[]): Promise<Facts> {
+  const texts = await readTexts(files.filter(({ rootPath }) => isFact(rootPath)));
   const of = (name: RegisterName) => texts.filter((register) => register.name === name);
   const all = <Entry>(name: RegisterName, parse: (path: string, text: string) => Entry[]): Entry[] | undefined => {
     const found = of(name);

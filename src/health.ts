@@ -24,14 +24,23 @@ const MIN_FREE_BYTES = 200e6;
 /** Part of the documents without a kind from which somebody should be told. */
 const MANY_UNSORTED = 0.5;
 
-/** Runs every check. Never throws: what can't be looked at is itself a finding. */
-export async function checkHealth(knowledge: Knowledge, version: string): Promise<Health> {
+/**
+ * Runs every check. Never throws: what can't be looked at is itself a finding. `registerProblems` reads the registers as
+ * they are now, since drafts are judged and prices quoted by them, not by the index.
+ */
+export async function checkHealth(
+  knowledge: Knowledge,
+  version: string,
+  registerProblems: () => Promise<string[]>,
+): Promise<Health> {
+  const registers = await registerState(registerProblems);
   const checks = [
     nodeVersion(),
     ...(await Promise.all(knowledge.config.roots.map((root) => folder(root.dir)))),
     await dataFolder(knowledge.config.dataDir),
     await model(knowledge),
-    ...(await indexState(knowledge)),
+    ...registers.checks,
+    ...(await indexState(knowledge, registers.told)),
   ];
   return { version, ok: checks.every((check) => check.state !== "problem"), checks };
 }
@@ -113,7 +122,23 @@ async function model(knowledge: Knowledge): Promise<HealthCheck> {
   }
 }
 
-async function indexState(knowledge: Knowledge): Promise<HealthCheck[]> {
+const list = (items: readonly string[]) =>
+  items.slice(0, 5).join("; ") + (items.length > 5 ? `; and ${String(items.length - 5)} more` : "");
+
+async function registerState(problems: () => Promise<string[]>): Promise<{ checks: HealthCheck[]; told: string[] }> {
+  const name = "Registers";
+  const mend = "Mend each place: drafts are judged and prices quoted by what stands there.";
+  try {
+    const told = await problems();
+    return { told, checks: told.length === 0 ? [] : [{ name, state: "warning", message: list(told), mend }] };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { told: [], checks: [{ name, state: "warning", message, mend }] };
+  }
+}
+
+/** `told`: warnings that were told already, in the form of `file:line:column message`. */
+async function indexState(knowledge: Knowledge, told: readonly string[]): Promise<HealthCheck[]> {
   try {
     const [known, walked] = await Promise.all([knowledge.files(), walkRoots(indexedRoots(knowledge.config))]);
     const rows = new Map(known.map((row) => [row.path, row]));
@@ -124,15 +149,18 @@ async function indexState(knowledge: Knowledge): Promise<HealthCheck[]> {
       known.flatMap(({ path, skipped }) => (skipped === null ? [] : [{ path, reason: skipped }])),
     );
     const catalog = await knowledge.catalog();
-    const warnings = catalog.warnings.length;
+    const warnings = catalog.warnings
+      .map(
+        ({ path, line, column, message }) =>
+          `${[path, line, column].filter((part) => part !== undefined).join(":")} ${message}`,
+      )
+      .filter((warning) => !told.includes(warning));
     const unsorted = catalog.entries.filter(({ metadata }) => metadata.kind === "other").length;
     const stale = catalog.entries.filter(
       ({ metadata }) => metadata.expires !== undefined && metadata.expires < today(),
     );
     const conflicts = catalog.conflicts(today());
     const chunks = known.reduce((sum, row) => sum + row.chunks, 0);
-    const list = (items: string[]) =>
-      items.slice(0, 5).join("; ") + (items.length > 5 ? `; and ${String(items.length - 5)} more` : "");
     return [
       outdated === 0
         ? {
@@ -169,13 +197,13 @@ async function indexState(knowledge: Knowledge): Promise<HealthCheck[]> {
               mend: `Put them below folders named pricing, objections, stories, voice …, or write kind: in their front matter (docs/knowledge.md).`,
             },
           ]),
-      ...(warnings === 0
+      ...(warnings.length === 0
         ? []
         : [
             {
               name: "Front matter and registers",
               state: "warning" as const,
-              message: `${String(warnings)} warnings: ${list(catalog.warnings.map(({ path, line, message }) => `${path}${line === undefined ? "" : `:${String(line)}`} ${message}`))}`,
+              message: `${String(warnings.length)} warnings: ${list(warnings)}`,
               mend: "Run: inhouse index --full, which lists them all, and mend each place.",
             },
           ]),

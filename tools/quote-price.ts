@@ -35,6 +35,7 @@ export default defineTool({
     approvers: z.array(z.string()),
     reasons: z.array(z.string()),
     conditions: z.array(z.string()),
+    warnings: z.array(z.string()),
     steps: z.array(z.object({ what: z.string(), arithmetic: z.string(), result: z.string() })),
   }),
 
@@ -54,6 +55,7 @@ export default defineTool({
       `Net ${currency} ${quote.net_total} (list ${quote.list_total}); per ${unit} and month net ${currency} ${quote.net_per_unit_month}, list ${quote.list_per_unit_month}${floor}`,
       `Effective discount ${quote.effective_discount_percent} %. ${outcome}`,
       ...quote.reasons,
+      ...quote.warnings.map((warning) => `The price book contradicts itself: ${warning}`),
       ...(quote.allowed === "no" && quote.approvers.length > 0 ? [`Approvers: ${quote.approvers.join(", ")}`] : []),
       ...quote.conditions.map((condition) => `Condition: ${condition}`),
       ...quote.steps.map(({ what, arithmetic, result }) => `${what}: ${arithmetic} = ${result}`),

@@ -41,7 +41,8 @@ export async function check(paths: readonly string[], options: CheckOptions, ver
   const recorder = openRecorder(config, (error) => {
     note(formatError(error));
   });
-  const open = toolContext(knowledge, openGuard(config, knowledge));
+  const guard = openGuard(config, knowledge);
+  const open = toolContext(knowledge, guard);
   const context = recordedContext(open, recorder, "inhouse check");
   const { channel, audience, account, asOf: as_of } = options;
   const judge = (text: string) => context.checkDraft({ text, channel, audience, account, as_of });
@@ -53,6 +54,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ver
         why: "In a folder .md, .txt and .html files are checked.",
         next: "Name the file itself.",
       });
+    for (const problem of await guard.registerProblems()) note(problem);
     const checked: CheckedFile[] = [];
     for (const path of [...new Set(drafts)]) {
       let text = await readDraft(path);

@@ -94,5 +94,6 @@ export function guardOnUse(config: Config, knowledge: Knowledge): Guard {
     checkDraft: async (request) => (await opened()).checkDraft(request),
     quotePrice: async (request) => (await opened()).quotePrice(request),
     policy: async () => (await opened()).policy(),
+    registerProblems: async () => (await opened()).registerProblems(),
   };
 }

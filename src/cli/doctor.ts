@@ -1,4 +1,5 @@
 import { loadConfig } from "../config.ts";
+import { openGuard } from "../guard.ts";
 import { checkHealth } from "../health.ts";
 import { openKnowledge } from "../knowledge.ts";
 import type { CommonOptions } from "./program.ts";
@@ -10,9 +11,10 @@ export interface DoctorOptions extends CommonOptions {
 
 /** Prints every check with how to mend it; exits 2 when something is broken. */
 export async function doctor(options: DoctorOptions, version: string): Promise<void> {
-  const knowledge = openKnowledge({ config: loadConfig(options) });
+  const config = loadConfig(options);
+  const knowledge = openKnowledge({ config });
   try {
-    const health = await checkHealth(knowledge, version);
+    const health = await checkHealth(knowledge, version, () => openGuard(config, knowledge).registerProblems());
     if (options.json === true) printJson(health);
     else {
       const c = colors.out;

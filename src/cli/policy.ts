@@ -18,16 +18,26 @@ export async function policyTest(options: PolicyOptions): Promise<void> {
   const config = loadConfig(options);
   const knowledge = openKnowledge({ config });
   try {
-    await runPolicyTest(await openGuard(config, knowledge).policy(), options.asOf ?? today(), options);
+    const guard = openGuard(config, knowledge);
+    const registers = await guard.registerProblems();
+    await runPolicyTest(await guard.policy(), registers, options.asOf ?? today(), options);
   } finally {
     await knowledge.close();
   }
 }
 
-/** Runs every example of the policy and names the rules that have none. `asOf`: the day they are judged on. */
-async function runPolicyTest(policy: LoadedPolicy, asOf: string, options: { json?: boolean } = {}): Promise<void> {
-  const result = await testPolicy(policy, asOf);
-  if (result.failures.length > 0) process.exitCode = EXIT.found;
+/**
+ * Runs every example of the policy and names the rules that have none. `asOf`: the day they are judged on; `registers`:
+ * what is wrong in the registers that rules judge by.
+ */
+async function runPolicyTest(
+  policy: LoadedPolicy,
+  registers: readonly string[],
+  asOf: string,
+  options: { json?: boolean } = {},
+): Promise<void> {
+  const result = { ...(await testPolicy(policy, asOf)), registers };
+  if (result.failures.length > 0 || registers.length > 0) process.exitCode = EXIT.found;
   if (options.json === true) {
     printJson(result);
     return;
@@ -40,6 +50,7 @@ async function runPolicyTest(policy: LoadedPolicy, asOf: string, options: { json
     print(`  | ${text.replace(/\s+/g, " ").slice(0, 110)}`);
     if (found !== undefined) print(`  found: ${found}`);
   }
+  for (const problem of registers) print(c.red(problem));
   if (result.untested.length > 0) print(c.yellow(`Without valid or invalid examples: ${result.untested.join(", ")}`));
   if (result.unchecked.length > 0)
     print(

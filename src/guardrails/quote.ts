@@ -43,6 +43,8 @@ export interface Quote {
   /** Why it is not simply allowed, one sentence each. */
   reasons: string[];
   conditions: string[];
+  /** Where the price book contradicts itself. */
+  warnings: string[];
   steps: QuoteStep[];
 }
 
@@ -67,7 +69,7 @@ function planOf(book: PriceBook, wanted: string): Plan {
   });
 }
 
-function priceOf(plan: Plan, request: QuoteRequest): Plan["prices"][number] {
+function priceOf(plan: Plan, request: QuoteRequest, warnings: readonly string[]): Plan["prices"][number] {
   const currency = request.currency.toUpperCase();
   const inCurrency = plan.prices.filter((price) => price.currency === currency);
   if (inCurrency.length === 0) {
@@ -84,7 +86,15 @@ function priceOf(plan: Plan, request: QuoteRequest): Plan["prices"][number] {
       next: "Quote in one of these, or add the currency to pricing/price-book.yaml.",
     });
   }
-  const price = inCurrency.find((candidate) => candidate.billing === request.billing);
+  const [price, ...others] = inCurrency.filter((candidate) => candidate.billing === request.billing);
+  const amounts = ({ list, floor }: Plan["prices"][number]) =>
+    `${list}${floor === undefined ? "" : ` (floor ${floor})`}`;
+  if (price && others.some((other) => amounts(other) !== amounts(price)))
+    throw new InhouseError("REGISTER_INVALID", {
+      what: `${plan.name} has several prices for ${request.billing} billing in ${currency}: ${[price, ...others].map(amounts).join(", ")}.`,
+      why: warnings.length > 0 ? warnings.join("; ") : "Which of them holds cannot be told.",
+      next: "Take the wrong ones out of the price book.",
+    });
   if (!price)
     throw new InhouseError("NOT_FOUND", {
       what: `${plan.name} has no price for ${request.billing} billing in ${currency}.`,
@@ -178,11 +188,12 @@ function judge(
   return verdict;
 }
 
-export function quotePrice(book: PriceBook, request: QuoteRequest): Quote {
+/** `warnings`: where the book contradicts itself; one that leaves the price open is an error, the others go with the quote. */
+export function quotePrice(book: PriceBook, request: QuoteRequest, warnings: readonly string[] = []): Quote {
   const term = request.termMonths ?? 12;
   check(request, term);
   const plan = planOf(book, request.plan);
-  const price = priceOf(plan, request);
+  const price = priceOf(plan, request, warnings);
   const { quantity, discount = 0, freeMonths = 0 } = request;
   const list = new Decimal(price.list);
   const paid = new Decimal(term).minus(freeMonths);
@@ -251,6 +262,7 @@ export function quotePrice(book: PriceBook, request: QuoteRequest): Quote {
     effective_discount_percent: percent(effective),
     ...(floor ? { floor_per_unit_month: money(floor) } : {}),
     ...verdict,
+    warnings: [...warnings],
     steps,
   };
 }

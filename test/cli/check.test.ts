@@ -130,6 +130,39 @@ describe("policy test", () => {
   });
 });
 
+test("a price book that contradicts itself is told wherever it is used", async () => {
+  const root = join(folder.dir, "torn");
+  mkdirSync(join(root, "policy"), { recursive: true });
+  mkdirSync(join(root, "pricing"));
+  const book = readFileSync(join(DEMO_KNOWLEDGE, "pricing/price-book.yaml"), "utf8")
+    .replace("list: 49, floor: 41", "list: 49, floor: 70")
+    .replace(
+      "{ currency: EUR, billing: monthly, list: 45, floor: 38 }",
+      "{ currency: USD, billing: monthly, list: 45 }",
+    )
+    .replace("up_to_percent: 15", "up_to_percent: 8");
+  writeFileSync(join(root, "pricing/price-book.yaml"), book);
+  writeFileSync(join(root, "policy/own.yaml"), "rules: [{ id: money, kind: price, severity: block }]\n");
+  writeFileSync(join(root, "draft.md"), "Hello.\n");
+  const files = ["--knowledge", root, "--data", join(folder.dir, "torn-data")];
+  const where =
+    /price-book\.yaml:19:\d+ .*70 is above[^]*price-book\.yaml:21:\d+ .*USD monthly is there twice[^]*price-book\.yaml:\d+:\d+ .*8 does not ascend/;
+  const tested = await inhouse(["policy", "test", ...files]);
+  expect([tested.code, tested.stdout]).toEqual([1, expect.stringMatching(where)]);
+  expect((await inhouse(["doctor", ...files])).stdout).toMatch(where);
+  const checked = await inhouse(["check", join(root, "draft.md"), ...files]);
+  expect([checked.code, checked.stderr]).toEqual([0, expect.stringMatching(where)]);
+  const client = await modernClient(files);
+  const quote = async (plan: string) => {
+    const call = { plan, quantity: 10, currency: "USD", billing: "monthly" };
+    const { isError, content } = await client.callTool({ name: "quote_price", arguments: call });
+    return [isError === true, JSON.stringify(content)];
+  };
+  expect(await quote("Starter")).toEqual([true, expect.stringMatching(/several prices.*49 \(floor 70\), 45.*:21:/)]);
+  expect(await quote("Growth")).toEqual([false, expect.stringMatching(/contradicts itself: .*does not ascend/)]);
+  await client.close();
+});
+
 describe("audit", () => {
   test("records checks without their text, and finds an edited line", async () => {
     const log = join(folder.dir, "data/audit.jsonl");

@@ -25,6 +25,7 @@ describe("a quote", () => {
       approvers: ["Sales Lead"],
       reasons: ["15 % needs the approval of Sales Lead."],
       conditions: [],
+      warnings: [],
       steps: [
         { what: "List price per seat and month, annual billing", arithmetic: "Pro, price book", result: "USD 40.00" },
         { what: "List price of the term", arithmetic: "40.00 × 10 seats × 12 months", result: "USD 4800.00" },
@@ -68,6 +69,21 @@ describe("a quote", () => {
     [{ freeMonths: 12 }, "INVALID_ARGUMENT"],
   ])("says what is wrong with %j", (change, code) => {
     expect(() => quotePrice(book, { ...pro, ...change })).toThrow(expect.objectContaining({ code }));
+  });
+  test("says where the price book contradicts itself, and takes no price of two", () => {
+    const plans = book.plans.map((plan) => ({ ...plan, prices: [...plan.prices, ...plan.prices] }));
+    const said = ["pricing/price-book.yaml:3:5 plans[1].prices[2]: USD annual is there twice"];
+    expect(quotePrice({ ...book, plans }, pro, said)).toMatchObject({ list_per_unit_month: "40.00", warnings: said });
+    const [first] = plans;
+    const other = plans.map((plan) => ({ ...plan, prices: plan.prices.map((price) => ({ ...price, floor: "1" })) }));
+    const torn = other.map((plan, i) => ({ ...plan, prices: [...(plans[i] ?? first ?? plan).prices, ...plan.prices] }));
+    expect(() => quotePrice({ ...book, plans: torn }, pro, said)).toThrow(
+      expect.objectContaining({
+        code: "REGISTER_INVALID",
+        why: said[0],
+        what: expect.stringContaining("40 (floor 31)") as string,
+      }),
+    );
   });
   test("is exact: a tenth of a cent is not lost, and a bigger discount never costs more", () => {
     expect(
