@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   "src/config.ts": ["src/errors.ts"],
   "src/documents": ["src/errors.ts"],
   "src/embed": ["src/errors.ts"],
-  "src/guardrails": ["src/errors.ts"],
+  "src/guardrails": ["src/errors.ts", "src/documents/closest.ts"],
   "src/crm": ["src/errors.ts"],
   "src/audit": ["src/errors.ts"],
   "src/writes": ["src/errors.ts"],

@@ -82,22 +82,32 @@ function ruleOf<Name extends KindName>(kind: Name) {
   });
 }
 
-export const rule = z.discriminatedUnion("kind", [
-  ruleOf("discount"),
-  ruleOf("price"),
-  ruleOf("feature"),
-  ruleOf("claim"),
-  ruleOf("legal"),
-  ruleOf("commitment"),
-  ruleOf("competitor"),
-  ruleOf("privacy"),
-  ruleOf("disclosure"),
-  ruleOf("term"),
-  ruleOf("voice"),
-  ruleOf("length"),
-  ruleOf("pattern"),
-  ruleOf("semantic"),
-]);
+export const rule = z
+  .discriminatedUnion("kind", [
+    ruleOf("discount"),
+    ruleOf("price"),
+    ruleOf("feature"),
+    ruleOf("claim"),
+    ruleOf("legal"),
+    ruleOf("commitment"),
+    ruleOf("competitor"),
+    ruleOf("privacy"),
+    ruleOf("disclosure"),
+    ruleOf("term"),
+    ruleOf("voice"),
+    ruleOf("length"),
+    ruleOf("pattern"),
+    ruleOf("semantic"),
+  ])
+  .check(({ value, issues }) => {
+    if (value.from !== undefined && value.until !== undefined && value.from > value.until)
+      issues.push({
+        code: "custom",
+        input: value,
+        path: ["until"],
+        message: `${value.until} is before from, ${value.from}: the rule would hold on no day`,
+      });
+  });
 export type Rule = z.output<typeof rule>;
 
 export const channel = z.strictObject({
@@ -124,8 +134,12 @@ export const competitorName = z.union([
   z.strictObject({ name: z.string(), aliases: z.array(z.string()).optional() }),
 ]);
 
-export const policyFile = z.looseObject({
+export const policyFile = z.strictObject({
   title: z.string().optional(),
+  summary: z.string().optional(),
+  owner: z.string().optional().describe("Who answers for the policy"),
+  reviewed: z.string().optional().describe("When it was last looked through"),
+  expires: z.string().optional().describe("When it has to be looked through again; the rules go on to hold"),
   company: z
     .strictObject({ name: z.string(), aliases: z.array(z.string()).optional() })
     .optional()

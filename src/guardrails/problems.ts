@@ -1,8 +1,9 @@
 /** What is wrong in a policy file, and where: file, line, column, and what would be right. */
 import { isMap, isNode, isScalar, isSeq, type Document, type LineCounter } from "yaml";
 import type * as z from "zod";
+import { closest } from "../documents/closest.ts";
 import { formatPlace, InhouseError, type ErrorPlace } from "../errors.ts";
-import { KINDS, SEVERITIES } from "./policy-schema.ts";
+import { channel, KINDS, policyFile, SEVERITIES } from "./policy-schema.ts";
 
 export interface SourceFile {
   path: string;
@@ -53,22 +54,27 @@ function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
   );
 }
 
-function keysOfRule(data: unknown, path: readonly PropertyKey[]): string | undefined {
+const COMMON = "id kind severity message why link approver channels audience from until examples".split(" ");
+
+/** The keys that may stand at `path`, and what has them. */
+function knownKeys(data: unknown, path: readonly PropertyKey[]): { of: string; keys: string[] } | undefined {
   const [section, index] = path;
-  if (
-    section !== "rules" ||
-    typeof index !== "number" ||
-    data === null ||
-    typeof data !== "object" ||
-    !("rules" in data) ||
-    !Array.isArray(data.rules)
-  )
-    return undefined;
-  const rule: unknown = data.rules[index];
+  if (section === undefined) return { of: "A policy file", keys: Object.keys(policyFile.shape) };
+  if (path.length > 2 || typeof index !== "number") return undefined;
+  if (section === "channels") return { of: "A channel", keys: Object.keys(channel.shape) };
+  if (section !== "rules" || data === null || typeof data !== "object" || !("rules" in data)) return undefined;
+  const rule: unknown = Array.isArray(data.rules) ? data.rules[index] : undefined;
   const kind = rule !== null && typeof rule === "object" && "kind" in rule ? rule.kind : undefined;
   if (typeof kind !== "string" || !(kind in KINDS)) return undefined;
-  const common = "id, kind, severity, message, why, link, approver, channels, audience, from, until, examples";
-  return `A ${kind} rule knows: ${common}, ${Object.keys(KINDS[kind as keyof typeof KINDS].schema).join(", ")}.`;
+  const keys = [...COMMON, ...Object.keys(KINDS[kind as keyof typeof KINDS].schema)];
+  return { of: `A ${kind} rule`, keys };
+}
+
+function keysFor(bad: string, data: unknown, path: readonly PropertyKey[]): string | undefined {
+  const known = knownKeys(data, path);
+  if (known === undefined) return undefined;
+  const near = closest(bad, known.keys);
+  return `${near === undefined ? "" : `Did you mean "${near}"? `}${known.of} knows: ${known.keys.join(", ")}.`;
 }
 
 export function problemsOf(error: z.ZodError, file: SourceFile, raw: unknown): InhouseError[] {
@@ -82,7 +88,7 @@ export function problemsOf(error: z.ZodError, file: SourceFile, raw: unknown): I
     return new InhouseError("POLICY_INVALID", {
       what,
       why:
-        (bad === undefined ? undefined : keysOfRule(raw, issue.path)) ??
+        (bad === undefined ? undefined : keysFor(bad, raw, issue.path)) ??
         allowedFor(issue) ??
         "The policy does not have the form that docs/schemas/policy.schema.json describes.",
       next: "Mend the file and run `inhouse policy test`.",

@@ -50,6 +50,30 @@ describe("a policy with a mistake is refused with its place", () => {
     expect(why).toContain("max_percent");
     expect(where).toMatchObject({ line: 5, column: 5 });
   });
+  test.each([
+    ["rule", "rules"],
+    ["Rules", "rules"],
+    ["chanels", "channels"],
+    ["competitor", "competitors"],
+  ])("a mistyped section %s, with the nearest", async (typed, meant) => {
+    await write("a.yaml", `title: Mine\nowner: Ada\nreviewed: 2026-01-01\n${typed}: []\n`);
+    const { code, what, why, where } = await problem();
+    expect([code, what]).toEqual(["POLICY_INVALID", `"${typed}" is not a field here.`]);
+    expect(why).toContain(`Did you mean "${meant}"? A policy file knows: title,`);
+    expect(where).toMatchObject({ line: 4, column: 1 });
+  });
+  test("a rule that ends before it begins", async () => {
+    const days = "from: 2026-12-31, until: 2026-01-01";
+    await write("a.yaml", `rules:\n  - { id: one, kind: discount, severity: block, ${days} }\n`);
+    const { code, what, where } = await problem();
+    expect([code, where?.line]).toEqual(["POLICY_INVALID", 2]);
+    expect(what).toContain("2026-01-01 is before from, 2026-12-31");
+    await write(
+      "a.yaml",
+      `rules:\n  - { id: one, kind: discount, severity: block, ${days.replace("2026-12-31", "2026-01-01")} }\n`,
+    );
+    expect((await load()).rules).toHaveLength(1);
+  });
   test("broken YAML", async () => {
     await write("a.yaml", "rules:\n  - id: [one\n");
     expect(await problem()).toMatchObject({ code: "POLICY_INVALID", where: { file: join(folder, "a.yaml") } });
@@ -166,6 +190,7 @@ test("the published schema accepts a policy file and names a wrong field", () =>
   const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(policyJsonSchema());
   expect(validate({ rules: [{ id: "one", kind: "discount", severity: "block", max_percent: 5 }] })).toBe(true);
   expect(validate({ rules: [{ id: "one", kind: "discount", severity: "blok" }] })).toBe(false);
+  expect(validate({ chanels: [] })).toBe(false);
 });
 
 test("a rule applies on its days, in its channels and for its audiences", async () => {
