@@ -58,24 +58,28 @@ export async function testPolicy(policy: LoadedPolicy, asOf: string): Promise<Po
   return result;
 }
 
-/** Channels are data: their limits and disclosures count only where a rule without parameters of its own looks at them. */
+/** Channels are data: their limits and disclosures count only where a rule that names no others looks at them. */
 function unchecked({ channels, rules }: LoadedPolicy): string[] {
   return channels.flatMap((channel) => {
     const names = [channel.id, channel.name, ...(channel.aliases ?? [])];
     const here = rules.filter((rule) => rule.channels?.some((name) => names.includes(name)) ?? true);
-    const demands = {
+    const demands: Record<string, boolean> = {
       limit:
         channel.limit !== undefined &&
         !here.some((rule) => rule.kind === "length" && rule.max === undefined && rule.part !== "subject"),
       subject_limit:
         channel.subject_limit !== undefined &&
         !here.some((rule) => rule.kind === "length" && rule.max === undefined && rule.part === "subject"),
-      disclosures:
-        channel.disclosures !== undefined &&
-        !here.some((rule) => rule.kind === "disclosure" && rule.require === undefined && rule.any_of === undefined),
       exclamation_marks: channel.exclamation_marks !== undefined && !here.some((rule) => rule.kind === "voice"),
       emoji: channel.emoji !== undefined && channel.emoji !== true && !here.some((rule) => rule.kind === "voice"),
     };
+    const notices = here.flatMap((rule) => (rule.kind === "disclosure" && rule.when === undefined ? [rule] : []));
+    for (const disclosure of channel.disclosures ?? [])
+      demands[`disclosure ${disclosure}`] = !notices.some(({ require: required, any_of: wordings }) =>
+        required === undefined && wordings === undefined
+          ? true
+          : [...(required ?? []), ...(wordings ?? [])].includes(disclosure),
+      );
     return Object.entries(demands).flatMap(([demand, missing]) => (missing ? [`${channel.id}: ${demand}`] : []));
   });
 }

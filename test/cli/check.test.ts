@@ -111,6 +111,10 @@ describe("policy test", () => {
     const { code, stdout } = await inhouse(["policy", "test", ...args]);
     expect(code, stdout).toBe(0);
     expect(stdout).toMatch(/\d{2,} rules, \d{3,} examples: all as expected/);
+    expect(stdout).not.toContain("Channels demand");
+    writeFileSync(file("long.md"), "The close is done on workday four. ".repeat(100));
+    const long = await inhouse(["check", file("long.md"), ...args, "--channel", "linkedin"]);
+    expect([long.code, long.stdout]).toEqual([1, expect.stringContaining("3000")]);
   });
 
   test("an example that contradicts its rule exits 1 with its place", async () => {

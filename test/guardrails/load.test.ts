@@ -120,6 +120,22 @@ describe("examples", () => {
   });
 });
 
+test("what a channel demands is checked by a rule that requires it, or by one that requires what channels do", async () => {
+  const channels = "channels: [{ id: sms, disclosures: [sms_stop, sender] }, { id: ads, disclosures: ['#promo'] }]\n";
+  const rules = async (...list: string[]) => {
+    await write(
+      "a.yaml",
+      `${channels}rules: [${list.map((rest, i) => `{ id: r${String(i)}, kind: disclosure, severity: block${rest} }`).join(", ")}]\n`,
+    );
+    return (await testPolicy(await load(), "2026-11-22")).unchecked;
+  };
+  const all = ["sms: disclosure sms_stop", "sms: disclosure sender", "ads: disclosure #promo"];
+  expect(await rules(", when: [fee]")).toEqual(all);
+  expect(await rules(", require: [sms_stop]", ", any_of: ['#promo']")).toEqual(all.slice(1, 2));
+  expect(await rules(", require: [sms_stop, sender], channels: [ads]")).toEqual(all);
+  expect(await rules("")).toEqual([]);
+});
+
 describe("facts that are missing or odd", () => {
   const check = async (text: string, some: typeof facts) => {
     await write(
