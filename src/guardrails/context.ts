@@ -35,8 +35,6 @@ export interface Lexicon {
   ownWords: RegExp | undefined;
   /** Words around a quotation that make it our own. */
   ownSpeaker: RegExp;
-  /** The voice rule that looks after the channels' marks where no rule without parameters does. */
-  channelVoice?: string | undefined;
 }
 
 /** A textlint rule module, or a preset of several. */
@@ -99,6 +97,8 @@ export interface CheckContext {
   channel: Channel | undefined;
   audience: string | undefined;
   account: string | undefined;
+  /** The voice rule that looks after the channel's marks where no rule without parameters holds. */
+  channelVoice: string | undefined;
   /** YYYY-MM-DD: claims expire by this day. */
   asOf: string;
   embed: ((texts: string[]) => Promise<Float32Array[]>) | undefined;
@@ -145,7 +145,10 @@ function isProperName(draft: Draft, { start, end }: { start: number; end: number
 const LONGEST_TEXT = 2 ** 26;
 
 export function createContext(
-  from: Pick<CheckContext, "draft" | "lexicon" | "channel" | "audience" | "account" | "asOf" | "embed">,
+  from: Pick<
+    CheckContext,
+    "draft" | "lexicon" | "channel" | "channelVoice" | "audience" | "account" | "asOf" | "embed"
+  >,
 ): CheckContext {
   const { draft } = from;
   const memory = new Map<string, unknown>();

@@ -4,6 +4,7 @@ import { InhouseError } from "../errors.ts";
 import { createContext, type CheckContext } from "./context.ts";
 import type { Policy } from "./policy.ts";
 import type { Fix, Hit } from "./kinds/kind.ts";
+import { followsChannel } from "./kinds/voice.ts";
 import { claimsIn } from "./mentions/claims/claims.ts";
 import { isSaid } from "./mentions/claims/said.ts";
 import { kindOf, type Channel, type KindName, type Rule, type Severity } from "./policy-schema.ts";
@@ -102,6 +103,13 @@ export function applies(
     );
   }
   return true;
+}
+
+/** The first rule of kind voice, one for all channels before others, unless a rule without parameters holds here. */
+function channelVoice(rules: readonly Rule[]): string | undefined {
+  const voices = rules.filter((rule) => rule.kind === "voice");
+  if (voices.some(followsChannel)) return undefined;
+  return (voices.find((rule) => rule.channels === undefined) ?? voices[0])?.id;
 }
 
 function lineStarts(text: string): Uint32Array {
@@ -227,7 +235,9 @@ export async function checkDraft(policy: Policy, input: DraftInput, options: Che
     });
   }
   const channel = channelNamed(policy, input.channel);
+  const holding = policy.compiled.filter(({ rule }) => applies(rule, input, channel, policy.channels));
   const ctx = createContext({
+    channelVoice: channelVoice(holding.map(({ rule }) => rule)),
     draft: readDraft(input.text),
     lexicon: policy.lexicon,
     channel,
@@ -238,9 +248,8 @@ export async function checkDraft(policy: Policy, input: DraftInput, options: Che
   });
   const place = placer(input.text);
   const findings: Finding[] = [];
-  for (const { rule, compiled } of policy.compiled) {
-    if (options.only !== undefined ? rule.id !== options.only : !applies(rule, input, channel, policy.channels))
-      continue;
+  const asked = options.only === undefined ? holding : policy.compiled.filter(({ rule }) => rule.id === options.only);
+  for (const { rule, compiled } of asked) {
     const checked = kindOf(rule.kind).check(compiled, ctx);
     // Few kinds have anything to wait for.
     const hits = Array.isArray(checked) ? checked : await checked;

@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import { createLexicon, type CheckContext, type CompanyData, type Lexicon } from "./context.ts";
 import type { Facts } from "./facts.ts";
 import type { RuleHead } from "./kinds/kind.ts";
-import { followsChannel } from "./kinds/voice.ts";
 import { kindOf, type Channel, type Rule } from "./policy-schema.ts";
 
 interface CompiledRule {
@@ -60,19 +59,9 @@ export class RuleProblem extends Error {
   }
 }
 
-/** The rule that holds a channel's exclamation marks and emoji: one without parameters if there is one, else the first. */
-function channelVoice(rules: readonly Rule[]): string | undefined {
-  const everywhere = rules.filter((rule) => rule.kind === "voice" && rule.channels === undefined);
-  const bare = everywhere.filter(followsChannel);
-  return (bare.length > 0 ? bare : everywhere).map((rule) => rule.id).sort()[0];
-}
-
 export function compilePolicy(input: PolicyInput): Policy {
   const { rules, channels = [], facts, company = { names: [], competitors: [] } } = input;
-  const lexicon = {
-    ...createLexicon(facts, company, input.textlintRules),
-    channelVoice: channelVoice(rules),
-  };
+  const lexicon = createLexicon(facts, company, input.textlintRules);
   const compiled = rules.map((rule): CompiledRule => {
     try {
       return { rule, head: rule, compiled: kindOf(rule.kind).compile(rule, lexicon) };

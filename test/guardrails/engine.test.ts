@@ -186,6 +186,20 @@ describe("what a policy's author may expect", () => {
       expect(findings.map(({ excerpt }) => excerpt)).toEqual(["!"]);
     }
   });
+  test("and once where that rule holds in this channel, in others by the first", async () => {
+    const channels = ["post", "mail"].map((id) => ({ id, emoji: false, exclamation_marks: 0 }));
+    const policy = policyOf(rulesOf({ kind: "voice", hype: true }, { kind: "voice", channels: ["post"] }), channels);
+    for (const [channel, rule] of [
+      ["post", "own-1"],
+      ["mail", "own-0"],
+    ]) {
+      const { findings } = await checkDraft(policy, { text: "Hello! 😉", channel, asOf: "2026-11-22" });
+      expect(findings.map((finding) => [finding.excerpt, finding.rule])).toEqual([
+        ["!", rule],
+        ["😉", rule],
+      ]);
+    }
+  });
   test("the account's own addresses are no personal data, others are", async () => {
     const policy = policyOf(rulesOf({ kind: "privacy" }));
     const text = "Kim (kim.oh@brightbuild.example) and Lee (lee.fox@elsewhere.example) join.";

@@ -55,7 +55,9 @@ interface Compiled {
   };
   exclamations: number | undefined;
   emoji: boolean | number | undefined;
-  fromChannel: boolean;
+  id: string;
+  /** Has no parameters of its own: the channel's marks are what it looks after. */
+  bare: boolean;
   hype: PhraseMatcher<string> | undefined;
   key: string;
   textlint: TextlintKernelRule[];
@@ -176,10 +178,10 @@ function sentenceHits(compiled: Compiled, ctx: CheckContext): Hit[] {
 function marks(compiled: Compiled, ctx: CheckContext): Hit[] {
   const { draft } = ctx;
   const hits: Hit[] = [];
-  const allowedMarks = [
-    compiled.exclamations,
-    compiled.fromChannel ? ctx.channel?.exclamation_marks : undefined,
-  ].filter((most) => most !== undefined);
+  const fromChannel = compiled.bare || ctx.channelVoice === compiled.id;
+  const allowedMarks = [compiled.exclamations, fromChannel ? ctx.channel?.exclamation_marks : undefined].filter(
+    (most) => most !== undefined,
+  );
   const exclamations = allowedMarks.length === 0 ? undefined : Math.min(...allowedMarks);
   if (exclamations !== undefined) {
     const places = [...draft.plain.matchAll(/!/g)]
@@ -196,7 +198,7 @@ function marks(compiled: Compiled, ctx: CheckContext): Hit[] {
         fix: { ...draft.plainSpan(at, at + 1), replacement: /[!?.]/.test(draft.plain.charAt(at - 1)) ? "" : "." },
       });
   }
-  const emoji = compiled.emoji ?? (compiled.fromChannel ? ctx.channel?.emoji : undefined);
+  const emoji = compiled.emoji ?? (fromChannel ? ctx.channel?.emoji : undefined);
   if (emoji !== undefined && emoji !== true) {
     const allowed = emoji === false ? 0 : emoji;
     const found = ctx.memo("emoji", () =>
@@ -265,7 +267,8 @@ export const voice = defineKind({
     rule,
     exclamations: rule.max_exclamation_marks,
     emoji: rule.emoji,
-    fromChannel: lexicon.channelVoice === rule.id || followsChannel(rule),
+    id: rule.id,
+    bare: followsChannel(rule),
     hype:
       rule.hype === undefined
         ? undefined
