@@ -34,7 +34,7 @@ export default defineTool({
     allowed: z.enum(["yes", "approval", "no"]),
     approvers: z.array(z.string()),
     reasons: z.array(z.string()),
-    conditions: z.array(z.string()),
+    conditions: z.array(z.string()).describe("Unchecked: `allowed` only if they hold"),
     warnings: z.array(z.string()),
     steps: z.array(z.object({ what: z.string(), arithmetic: z.string(), result: z.string() })),
   }),
@@ -44,7 +44,7 @@ export default defineTool({
   render(quote) {
     const { currency, unit } = quote;
     const outcome = {
-      yes: "Allowed.",
+      yes: quote.conditions.length > 0 ? "Allowed only under the condition below." : "Allowed.",
       approval: `Needs approval: ${quote.approvers.join(", ")}.`,
       no: "Not allowed.",
     }[quote.allowed];
@@ -56,8 +56,10 @@ export default defineTool({
       `Effective discount ${quote.effective_discount_percent} %. ${outcome}`,
       ...quote.reasons,
       ...quote.warnings.map((warning) => `The price book contradicts itself: ${warning}`),
-      ...(quote.allowed === "no" && quote.approvers.length > 0 ? [`Approvers: ${quote.approvers.join(", ")}`] : []),
-      ...quote.conditions.map((condition) => `Condition: ${condition}`),
+      ...quote.conditions.map(
+        (condition) =>
+          `Condition, to be held against ${quote.billing} billing and the rest of this quote: ${condition}`,
+      ),
       ...quote.steps.map(({ what, arithmetic, result }) => `${what}: ${arithmetic} = ${result}`),
     ].join("\n");
   },

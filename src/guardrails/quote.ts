@@ -38,10 +38,11 @@ export interface Quote {
   effective_discount_percent: string;
   floor_per_unit_month?: string;
   allowed: "yes" | "approval" | "no";
-  /** Everybody whose approval is needed. */
+  /** Everybody whose approval is needed; nobody where it is not allowed. */
   approvers: string[];
   /** Why it is not simply allowed, one sentence each. */
   reasons: string[];
+  /** What must hold besides for `allowed` to hold; the price book's own words, which nothing here can judge. */
   conditions: string[];
   /** Where the price book contradicts itself. */
   warnings: string[];
@@ -154,9 +155,9 @@ function judge(
   floor: Decimal | undefined,
 ): Verdict {
   const verdict: Verdict = { allowed: "yes", approvers: [], reasons: [], conditions: [] };
+  const refusals: string[] = [];
   const refuse = (reason: string) => {
-    verdict.allowed = "no";
-    verdict.reasons.push(reason);
+    refusals.push(reason);
   };
   const ask = (approver: string, reason: string) => {
     if (verdict.allowed === "yes") verdict.allowed = "approval";
@@ -185,7 +186,8 @@ function judge(
       if (tier.condition !== undefined) verdict.conditions.push(tier.condition);
     }
   }
-  return verdict;
+  // Nobody's approval helps what is not allowed: whom to ask, and under which condition, would only mislead.
+  return refusals.length > 0 ? { allowed: "no", approvers: [], reasons: refusals, conditions: [] } : verdict;
 }
 
 /** `warnings`: where the book contradicts itself; one that leaves the price open is an error, the others go with the quote. */

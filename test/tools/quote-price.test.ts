@@ -31,7 +31,17 @@ test("a larger discount needs somebody, a still larger one nobody may give", asy
   const some = await quote({ discount: 18 });
   expect(some.allowed).toBe("approval");
   expect(some.approvers.length).toBeGreaterThan(0);
-  expect((await quote({ discount: 60 })).allowed).toBe("no");
+  expect(await quote({ discount: 60 })).toMatchObject({ allowed: "no", approvers: [], conditions: [] });
+});
+
+test("what is allowed under a condition is not called allowed alone", async () => {
+  const call = { name: "quote_price", arguments: { ...GROWTH, billing: "monthly", discount: 10 } };
+  const text = textOf(await clients.modern.callTool(call));
+  expect(text).toMatch(
+    /Allowed only under the condition below\.\nCondition, to be held against monthly billing.*: annual/,
+  );
+  expect(text).not.toContain("Allowed.");
+  expect(textOf(await clients.modern.callTool({ name: "quote_price", arguments: GROWTH }))).toContain("Allowed.\n");
 });
 
 test("is the same for clients of both protocol eras, in text and structure", async () => {
