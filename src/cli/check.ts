@@ -136,11 +136,28 @@ async function writeDraft(path: string, text: string): Promise<void> {
 }
 
 function unreadable(path: string, error: unknown): InhouseError {
-  const missing = errnoOf(error) === "ENOENT";
-  return new InhouseError(missing ? "USAGE" : "FILE_UNREADABLE", {
-    what: missing ? `There is no file ${path}.` : `${path} can't be read as UTF-8 text.`,
-    next: missing ? "Check the spelling, or use - for standard input." : "Check its permissions, or save it as UTF-8.",
-    where: { file: path },
+  const errno = errnoOf(error);
+  const where = { file: path };
+  if (errno === "ENOENT")
+    return new InhouseError("USAGE", {
+      what: `There is no file ${path}.`,
+      next: "Check the spelling, or use - for standard input.",
+      where,
+      cause: error,
+    });
+  // What cannot be decoded has a code too, which says nothing to a writer.
+  if (errno !== undefined && !errno.startsWith("ERR_"))
+    return new InhouseError("FILE_UNREADABLE", {
+      what: `${path} can't be read (${errno}).`,
+      next: "Check its permissions.",
+      where,
+      cause: error,
+    });
+  return new InhouseError("FILE_UNREADABLE", {
+    what: `${path} is not UTF-8 text.`,
+    why: "Drafts are text: .md, .txt or .html.",
+    next: "Save the draft as text in UTF-8 and check that.",
+    where,
     cause: error,
   });
 }

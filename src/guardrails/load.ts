@@ -24,6 +24,8 @@ export interface PolicySource {
 export interface LoadedPolicy extends Policy {
   /** Where each rule stands. */
   places: ReadonlyMap<string, ErrorPlace>;
+  /** Where the example stands that is `index`-th among the valid or invalid ones of a rule. */
+  exampleAt: (rule: string, expected: "valid" | "invalid", index: number) => ErrorPlace | undefined;
   /** Day on which each rule's examples are judged, where its file says so. */
   examplesAsOf: ReadonlyMap<string, string>;
 }
@@ -95,6 +97,14 @@ function ensureUnique(files: readonly ParsedFile[], section: "rules" | "channels
     });
   }
   return places;
+}
+
+function exampleAt(files: readonly ParsedFile[], id: string, expected: string, index: number): ErrorPlace | undefined {
+  for (const { path, text, lines, doc, data } of files) {
+    const at = (data.rules ?? []).findIndex((rule) => rule.id === id);
+    if (at >= 0) return placeAt(path, text, lines, offsetOf(doc, ["rules", at, "examples", expected, index]));
+  }
+  return undefined;
 }
 
 const defaultImport = async (name: string): Promise<unknown> => import(name);
@@ -184,7 +194,7 @@ export async function loadPolicy(source: PolicySource): Promise<LoadedPolicy> {
       textlintRules,
       ...(source.embed ? { embed: source.embed } : {}),
     });
-    return { ...policy, places, examplesAsOf };
+    return { ...policy, places, examplesAsOf, exampleAt: (...example) => exampleAt(files, ...example) };
   } catch (error) {
     if (!(error instanceof RuleProblem)) throw error;
     const where = places.get(error.rule);

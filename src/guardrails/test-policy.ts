@@ -39,11 +39,11 @@ export async function testPolicy(policy: LoadedPolicy, asOf: string): Promise<Po
       ["valid", valid],
       ["invalid", invalid],
     ] as const) {
-      for (const example of list) {
+      for (const [index, example] of list.entries()) {
         result.examples += 1;
         const findings = await findingsOf(policy, rule, example, asOf);
         if (findings.length > 0 === (expected === "invalid")) continue;
-        const place = policy.places.get(rule.id);
+        const place = policy.exampleAt(rule.id, expected, index);
         const found = findings[0];
         result.failures.push({
           rule: rule.id,

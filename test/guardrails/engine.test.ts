@@ -172,6 +172,17 @@ describe("what a policy's author may expect", () => {
     expect((await check("Hello! 😉", "post")).findings.map(({ excerpt }) => excerpt)).toEqual(["!", "😉"]);
     expect((await check("Hello! 😉")).verdict).toBe("pass");
   });
+  test.each([
+    ["Billed annually 🎉.", "Billed annually."],
+    ["🎉 It works", "It works"],
+    ["It 🎉 works", "It works"],
+    ["It works 🎉", "It works"],
+    ["It🎉works", "Itworks"],
+  ])("an emoji goes with its space: %s", async (text, mended) => {
+    const { findings } = await checkDraft(policyOf(rulesOf({ kind: "voice", emoji: false })), { text, asOf });
+    const fix = findings[0]?.fix ?? expect.fail("no fix");
+    expect(text.slice(0, fix.start) + fix.replacement + text.slice(fix.end)).toBe(mended);
+  });
   test("and are found once where another rule is there for them, whatever their order", async () => {
     const channels = [{ id: "post", exclamation_marks: 0 }];
     for (const rules of [

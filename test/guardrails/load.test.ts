@@ -113,9 +113,11 @@ describe("examples", () => {
     );
     const result = await testPolicy(await load(), "2026-11-22");
     expect(result).toMatchObject({ rules: 2, examples: 2, untested: ["two"] });
-    expect(result.failures.map(({ rule, expected, text, place }) => [rule, expected, text, place?.line])).toEqual([
-      ["one", "valid", "60% off", 2],
-      ["one", "invalid", "Hello.", 2],
+    expect(
+      result.failures.map(({ rule, expected, text, place }) => [rule, expected, text, place?.line, place?.column]),
+    ).toEqual([
+      ["one", "valid", "60% off", 5, 25],
+      ["one", "invalid", "Hello.", 5, 47],
     ]);
   });
 });

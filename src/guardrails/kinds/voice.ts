@@ -212,7 +212,7 @@ function marks(compiled: Compiled, ctx: CheckContext): Hit[] {
         start: first.index,
         end: last.index + last[0].length,
         detail: `${found.length} emoji where ${allowed} are allowed.`,
-        fix: { start: excess.index, end: excess.index + excess[0].length, replacement: "" },
+        fix: { ...withItsSpace(draft.original, excess.index, excess.index + excess[0].length), replacement: "" },
       });
   }
   if (compiled.rule.all_caps !== undefined) {
@@ -239,6 +239,13 @@ function marks(compiled: Compiled, ctx: CheckContext): Hit[] {
     }
   }
   return hits;
+}
+
+/** What is taken out takes the space along that would stand before a mark, twice, or at the end or the head of a line. */
+function withItsSpace(text: string, start: number, end: number): { start: number; end: number } {
+  const [before, after] = [text.slice(Math.max(0, start - 1), start), text.slice(end, end + 1)];
+  if (/^[ \t]$/.test(before) && /^(?:[\s.,;:!?)]|$)/.test(after)) return { start: start - 1, end };
+  return /^\n?$/.test(before) && /^[ \t]$/.test(after) ? { start, end: end + 1 } : { start, end };
 }
 
 /** "Our integration with Epic": one capitalised word among small ones is how somebody is called. */
