@@ -106,6 +106,20 @@ describe("check", () => {
   });
 });
 
+test("what is near an example of a semantic rule is told with it; an everyday word threatens nobody", async () => {
+  writeFileSync(
+    file("fear.md"),
+    "The close was finished.\n\nThe close was finished on Friday.\n\nYou can cancel at the end of the term.\n\nMake one mistake and you are finished.\n",
+  );
+  const { stdout } = await inhouse(["check", file("fear.md"), ...args, "--channel", "email"]);
+  const told = stdout.split("\n").filter((line) => line.endsWith("no-fear"));
+  expect(told).toEqual([
+    expect.stringMatching(
+      /:7:1 revise .*Means the same as "Sooner or later .*career\." \(similarity 0\.\d\d, and 0\.2 .*0\.55\)/,
+    ),
+  ]);
+});
+
 describe("policy test", () => {
   test("the demo policy's examples all hold", async () => {
     const { code, stdout } = await inhouse(["policy", "test", ...args]);

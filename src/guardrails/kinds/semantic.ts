@@ -131,7 +131,8 @@ export const semantic = defineKind({
     passages.forEach((passage, i) => {
       const { sentence, start, end } = passage;
       const vector = made[compiled.like.length + compiled.unlike.length + i];
-      const nearest = Math.max(...likes.map((like) => cosine(like, vector)));
+      const similar = likes.map((like) => cosine(like, vector));
+      const nearest = Math.max(...similar);
       const same = does(passage);
       const alike = SAME_STANCE + FURTHER_STANCE * (shared(passage) - 1);
       const shift = compiled.stances.size === 0 ? 0 : same ? alike : -OTHER_STANCE;
@@ -141,7 +142,7 @@ export const semantic = defineKind({
       if (nearest <= (told.get(sentence)?.near ?? 0)) return;
       told.set(sentence, {
         ...ctx.draft.span(start, end),
-        detail: `Means the same as an example of this rule (similarity ${nearest.toFixed(2)}).`,
+        detail: `Means the same as "${compiled.like[similar.indexOf(nearest)] ?? ""}" (similarity ${nearest.toFixed(2)}${same ? `, and ${shift.toFixed(1)} for doing the same to people` : ""}; found from ${String(compiled.threshold)}).`,
         near: nearest,
       });
     });
