@@ -19,7 +19,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import { setImmediate as answered, setTimeout as sleep } from "node:timers/promises";
 import { lockSync, unlock } from "proper-lockfile";
 import { errnoOf, InhouseError } from "../errors.ts";
 
@@ -228,8 +228,11 @@ export function openAuditLog(path: string, options: AuditLogOptions = {}): Audit
       try {
         return writeLine(entry);
       } finally {
-        // The line stands, so nobody waits for this but who appends next. A lock that cannot be removed grows stale.
-        released = unlock(path, { realpath: false }).catch(() => undefined);
+        // The line stands, so nobody waits for this but who appends next: the answer goes out first. A lock that cannot
+        // be removed grows stale.
+        released = answered()
+          .then(() => unlock(path, { realpath: false }))
+          .catch(() => undefined);
       }
     } catch (error) {
       throw writeFailed(path, error);
