@@ -201,7 +201,7 @@ const NONE_OF_THESE =
 
 /** "To work without a connection, choose Offline Mode": the denial belongs to the phrase that leads in. */
 const LEAD_IN =
-  /^\W*(?:to|for|when|whenever|if|in case|where|wherever|even|with|without|no|once|on|in|at|should)\b[^,;.:]*, (?=[^,;.:]*$)/;
+  /^\W*(?:to|for|when|whenever|if|in case|where|wherever|even|with|without|no|once|on|in|at|should)\b[^,;.:]*, (?=[^,;.:]*$)|^\W*no (?:problem|worries|need to worry|trouble|stress|sweat|doubt|question|fuss|excuses?)\b[^,;.:]{0,20}[,:;–—-] ?/;
 
 function deniedElsewhere(ctx: CheckContext, { start, end }: { start: number; end: number }): boolean {
   const before = ctx.text(ctx.sentence(start).start, start);
@@ -210,10 +210,14 @@ function deniedElsewhere(ctx: CheckContext, { start, end }: { start: number; end
   return !/^[^,;:.]{0,40}\b(?:not|no|never|cannot|[a-z]+n't)\b/.test(ctx.text(end, ctx.sentence(start).end));
 }
 
+/** "What we said no to:", "asked for, and answered with maybe:" */
+const REFUSED =
+  /\b(?:sa(?:y|id|ying)|answer(?:ed)?|told|repl(?:y|ied))\b[^:.!?]{0,30}\b(?:no|not|maybe|perhaps|never|later|wait|don't)\b[^:.!?]{0,40}: (?:[a-z0-9-]+(?:,| and| or)? ){0,12}$/;
+
 function listedAsAbsent(ctx: CheckContext, { start, end }: { start: number; end: number }): boolean {
   const sentence = ctx.sentence(start);
   const before = ctx.text(sentence.start, start);
-  if (NONE_OF_THESE.test(before)) return true;
+  if (NONE_OF_THESE.test(before) || REFUSED.test(before)) return true;
   return (
     ENTRY.test(before) &&
     /^[\s.:!?|*"')–—-]*$/.test(ctx.text(end, sentence.end)) &&

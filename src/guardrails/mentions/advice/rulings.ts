@@ -2,7 +2,7 @@
 import { BID, g, NO_NEED, SURE_MEDICINE, type AdvicePattern } from "./words.ts";
 
 /** What the law, an office or a court may want before something is done. */
-const FORMALITY = `(?:lawyers?|attorneys?|solicitors?|notar(?:y|ies)|consents?(?! (?:forms?|banners?|settings?|screens?|tools?))|permits?|work visas?|(?:data )?processing (?:agreements?|contracts?)|dpas?|dpias?|dpos?|data protection officers?|impact assessments?|privacy (?:polic(?:y|ies)|notices?)|cookie banners?|works? (?:councils?|agreements?)|(?:written|signed|formal|employment) (?:contracts?|agreements?)|tax returns?|vat (?:returns?|numbers?|registration)|statutory audits?|(?:trade|export|import) licen[cs]es?|data protection authorit(?:y|ies)|(?:doctor's|sick) notes?|${SURE_MEDICINE.replace("prescriptions?|", "")})`;
+const FORMALITY = `(?:(?:double )?opt-?ins?(?! (?:forms?|links?|boxes|box|pages?|buttons?|mails?|e-?mails?))|lawyers?|attorneys?|solicitors?|notar(?:y|ies)|consents?(?! (?:forms?|banners?|settings?|screens?|tools?))|permits?|work visas?|(?:data )?processing (?:agreements?|contracts?)|dpas?|dpias?|dpos?|data protection officers?|impact assessments?|privacy (?:polic(?:y|ies)|notices?)|cookie banners?|works? (?:councils?|agreements?)|(?:written|signed|formal|employment) (?:contracts?|agreements?)|tax returns?|vat (?:returns?|numbers?|registration)|statutory audits?|(?:trade|export|import) licen[cs]es?|data protection authorit(?:y|ies)|(?:doctor's|sick) notes?|${SURE_MEDICINE.replace("prescriptions?|", "")})`;
 /** What stands between a denial and what is denied; never "our", for our own consent is ours to waive. */
 const ON_THE_WAY =
   "(?: (?:need|require|ask|asking|get|getting|have|obtain|obtaining|sign|signing|conduct|do|doing|file|filing|appoint|appointing|hire|apply|applying|register|registering|go|going|write|take|talk|tell|inform|notify|report|pay|for|with|about|to|through|by|on|in|an?|any|the|your|their|his|her|this|that|separate|further|formal|written|explicit|prior|special|full|own|expensive|new|[a-z]+'s?(?! t\\b)))+";
@@ -34,7 +34,7 @@ export const rulings: readonly AdvicePattern[] = [
   {
     field: "compliance",
     regexp: g(
-      `${NO_NEED}${ON_THE_WAY} (?:[a-z]+(?:'s|s') )?${FORMALITY}\\b|(?:need|require|take|call for)s? (?:no|neither|hardly any)(?: [a-z]+)? ${FORMALITY}\\b|no (?:[a-z]+ )?${FORMALITY} (?:is |are )?(?:needed|required|necessary|called for)\\b|(?:${FORMALITY}|(?:landlord|employer|owner|author|patient|parent|customer|tenant|neighbou?r|employee)(?:'s|s') (?:written )?(?:permission|agreement|approval))(?: [a-z]+){0,3}? (?:is|are|would be|isn't|aren't) (?:simply |just |quite |legally |purely )?(?:${NEEDLESS}|(?:(?<=n't )|not (?:legally |even |really )?)(?:needed|required|necessary|mandatory))\\b|(?:needn't|need not|(?:doesn't|don't|does not|do not|won't) (?:have|need) to) be (?:in writing|notari[sz]ed|declared|reported to|disclosed|taxed|witnessed|licensed)\\b|${NO_NEED} pay (?:him|her|them|(?:your |the )?(?:staff|employees|interns|trainees|workers|applicants))\\b|${BID}(?:skip|do without|go without|dispense with|forget|spare yourself|save yourself|leave out)(?: about)? (?:the |an? |any |your |that |all )*(?:[a-z]+ )?${FORMALITY}\\b`,
+      `${NO_NEED}${ON_THE_WAY} (?:[a-z]+(?:'s|s') )?${FORMALITY}\\b|(?:need|require|take|call for)s? (?:no|neither|hardly any)(?: [a-z]+)? ${FORMALITY}\\b|no (?:[a-z]+ )?${FORMALITY} (?:is |are )?(?:needed|required|necessary|called for)\\b|(?:${FORMALITY}|(?:landlord|employer|owner|author|patient|parent|customer|tenant|neighbou?r|employee)(?:'s|s') (?:written )?(?:permission|agreement|approval))(?: [a-z]+){0,3}? (?:is|are|would be|isn't|aren't) (?:simply |just |quite |legally |purely )?(?:${NEEDLESS}|(?:(?<=n't )|not (?:legally |even |really )?)(?:needed|required|necessary|mandatory))\\b|${NO_NEED}(?: (?:have|need|to))* (?:appoint|designate|nominate|name)(?: (?:an?|any|your|own|one|such|the))* (?:[a-z]+ ){0,3}?(?:officers?|representatives?|ombuds[a-z]+|delegates?|auditors?|commissioners?|stewards?)\\b|(?:needn't|need not|(?:doesn't|don't|does not|do not|won't) (?:have|need) to) be (?:in writing|notari[sz]ed|declared|reported to|disclosed|taxed|witnessed|licensed)\\b|${NO_NEED} pay (?:him|her|them|(?:your |the )?(?:staff|employees|interns|trainees|workers|applicants))\\b|${BID}(?:skip|do without|go without|dispense with|forget|spare yourself|save yourself|leave out)(?: about)? (?:the |an? |any |your |that |all )*(?:[a-z]+ )?${FORMALITY}\\b`,
     ),
     unless: /\b(?:our (?:own )?(?:consent|permission|contract|lawyers?)|reminders?|read-only)\b/,
   },
@@ -45,6 +45,16 @@ export const rulings: readonly AdvicePattern[] = [
     ),
     needs: /\b(?:you|you're|your|feel free|just|simply)\b/,
     unless: /\b(?:we|nobody|no one|never|cannot|can't|not|must|illegal|forbidden|link|board)\b/,
+  },
+  {
+    field: "legal",
+    regexp: g(
+      `(?:you|they|your (?:[a-z]+ )?[a-z]+)(?:'re|'d|'ll| are| is| would| will)(?: (?:be|stand|stay|then|always|also|still|quite|perfectly|completely))* (?:on (?:safe|firm|solid|sure) (?:legal )?ground|on the safe side|in the clear|out of the woods)\\b`,
+    ),
+    needs: new RegExp(
+      `\\b(?:${OFFICIAL}|laws?|legal\\w*|lawyers?|gdpr|fines?|tax|consent|opt-?in|permission|contract|dismiss\\w*)\\b`,
+    ),
+    unless: /\b(?:if|to be|make sure)\b/,
   },
   {
     field: "compliance",
@@ -96,7 +106,7 @@ export const rulings: readonly AdvicePattern[] = [
       `(?:(?:avoid|escape|dodge|save|get around|sidestep|steer clear of|get out of|bypass)(?:s|ing)? (?:the |all |any |paying |most |some |your )*(?:[a-z]+ )?(?:tax(?:es)?|vat|dut(?:y|ies)|social security|levy)(?= ?[.,;!:]| ?(?:\\n|$)| (?:on|by|if|in|at|this|altogether|entirely|completely|when|as|that|with|for)\\b)|(?:be|are|is|'re|get|gets) (?:then |hardly |not |only |never )*taxed (?:less|at|lightly|lower|twice|once|as|in)|pay yoursel(?:f|ves) (?:an? |in |out )*(?:[a-z]+ )?(?:dividends?|salary|bonus)|${BID}(?:spread|write|split|amorti[sz]e|depreciate|capitali[sz]e) (?:the |your |this |our |whole )*${COST}(?: [a-z]+){0,2}?(?: down| off)? over (?:\\ue004|(?:[a-z\\ue003]+ )?years|its useful life)|(?:goes?|can go|put|comes?) (?:straight |right )?(?:into|in) (?:this|next|last) year's (?:costs|expenses|books)|(?:the )?(?:state|government|treasury|exchequer)(?: (?:will|would|even|then|also))* (?:pays?|covers?|refunds?|reimburses?|subsidi[sz]es?|bears?) (?:you|half|part|most|some|a|an|one|up|for|it|[\\ue001-\\ue005])|(?:state|government|treasury|eu)(?: even| also)? chips in|(?:driv|push|bring|keep|get)(?:e|es|s|ing)? (?:your |the )?tax(?:es)?(?: bill| burden)? down|(?:be|is|are|get) (?:fully |all |simply )*(?:written off|deducted|depreciated|expensed) (?:in|at|over|against|immediately|fully|this|straight)|(?:costs?|owes?|triggers?|carr(?:y|ies)|attracts?|incurs?)(?: you)? no (?:[a-z]+ )?(?:tax(?:es)?|vat|social security|duty|national insurance)|no (?:[a-z]+ )?(?:tax|vat|duty) (?:falls?|becomes?|comes?) due|(?:get|claim|have|receive)s?(?: [a-z]+){0,2}? (?:input tax|vat|sales tax|withholding tax|tax) back|back (?:with|through|via|on) (?:the|your|your next|the next) tax (?:return|assessment)|(?:is|are|be) (?:booked|declared|treated|posted) as (?:an? )?(?:[a-z&]+ )?(?:expenses?|costs?|cost cent(?:er|re)|donations?|r&d|assets?)|${BID}(?:book|declare|treat|post)(?: [a-z']+){1,4}? as (?:an? )?(?:[a-z&]+ )?(?:costs?|cost cent(?:er|re)|marketing|training))(?![a-z])`,
     ),
     needs:
-      /\ue004|\b(?:tax\w*|vat|dut(?:y|ies)|levy|dividends?|balance sheet|books|years?|year's|auditors?|state|government|treasury|costs?|expenses?|security|donation|fees?|marketing|training)\b/,
+      /\b(?:tax\w*|writ\w+|depreciat\w+|amorti[sz]\w+|capitali[sz]\w+|vat|dut(?:y|ies)|levy|dividends?|balance sheet|books|years?|year's|auditors?|state|government|treasury|costs?|expenses?|security|donation|fees?|marketing|training)\b/,
     unless:
       /\b(?:journals?|ledger|reconcil\w*|in (?:tidewell|the app|your workspace)|prices? (?:are|include|exclude))\b/,
   },
