@@ -197,11 +197,11 @@ const ENTRY = /^[\W\d\ue000-\uf8ff]*(?:(?:the|an?|our|native|own) )*$/;
 const ANSWERED_NO =
   /^\W*(?:not\b|no\b|none\b|never\b|nope\b|planned\b|later\b|open\b|missing\b|n\/a\b|(?:we|it|this|that)(?:'s| is| are|'re)? (?:planned|not|isn't|don't|doesn't|do not|does not|have none|can't|cannot)\b|(?:is|are|isn't|aren't) (?:planned|not|missing)\b|(?:unfortunately|sorry|alas)\b|on (?:the|our) (?:road ?map|list))/;
 const NONE_OF_THESE =
-  /^\W*(?:not|no|none|never|neither|still (?:missing|open)|missing|planned|out of scope)\b[^:.!?]{0,40}: /;
+  /^\W*(?:not|no(?! (?:problem|worr(?:y|ies)|trouble|stress|sweat|doubt|question|fuss|need)\b)|none|never|neither|still (?:missing|open)|missing|planned|out of scope)\b[^:.!?]{0,40}: /;
 
 /** "To work without a connection, choose Offline Mode": the denial belongs to the phrase that leads in. */
 const LEAD_IN =
-  /^\W*(?:to|for|when|whenever|if|in case|where|wherever|even|with|without|no|once|on|in|at|should)\b[^,;.:]*, (?=[^,;.:]*$)|^\W*no (?:problem|worries|need to worry|trouble|stress|sweat|doubt|question|fuss|excuses?)\b[^,;.:]{0,20}[,:;–—-] ?/;
+  /^\W*(?:to|for|when|whenever|if|in case|where|wherever|even|with|without|no|once|on|in|at|should)\b[^,;.:]*, (?=[^,;.:]*$)/;
 
 function deniedElsewhere(ctx: CheckContext, { start, end }: { start: number; end: number }): boolean {
   const before = ctx.text(ctx.sentence(start).start, start);

@@ -38,7 +38,7 @@ const TOLD =
 
 /** "We are legally bound", "our staff have the right": whose duty it is stands right in front. */
 const OUR_OWN =
-  /\b(?:we|i|(?:our|my) (?:[a-z]+ )?[a-z]+)(?:'re|'ve|'m)?(?: (?:are|am|is|have|has|do|will|also|all|both|always|therefore))* ?$/;
+  /(?<!\b(?:with|by|through|in|on|from|using|to|after|under|for|of|via|and) )\b(?:we|i|(?:our|my) (?:[a-z]+ )?[a-z]+)(?:'re|'ve|'m)?(?: (?:are|am|is|have|has|do|will|also|all|both|always|therefore))* ?$/;
 
 /** "Against the headache we recommend …" denies nothing. */
 const REMEDY = /^\W*against (?:(?!not\b|never\b|no\b)[a-z]+ ){1,9}(?:recommend |suggest |advise )?$/;

@@ -43,7 +43,7 @@ export const plainAdvice: readonly AdvicePattern[] = [
   {
     field: "legal",
     regexp: g(
-      `(?:you|(?:your|the) (?:[a-z]+ ){0,2}[a-z]+)(?:'re| are| is)? (?:may|can|must|mustn't|needn't|cannot|can't|(?:has|have) to|(?:don't|doesn't|do not|does not|no longer) (?:have|has|need|needs) to|(?:not )?(?:allowed|required|obliged|free) to)(?: [a-z\\ue003\\ue004-]+){2,9}? under (?:(?:the|new|latest) )?(?!(?:our|your|their|his|these|those|house|fair use|game|club|contest|same)\\b)(?:gdpr|hipaa|ccpa|(?:[a-z]+ ){0,3}(?:law|laws|act|regulations?|directive|legislation|ordinance|statute)|(?:new|latest|[a-z]+ [a-z]+) rules)\\b`,
+      `(?:you|(?:your|the) (?:[a-z]+ ){0,2}[a-z]+)(?:'re| are| is)? (?:may|can|must|mustn't|needn't|cannot|can't|(?:has|have) to|(?:don't|doesn't|do not|does not|no longer) (?:have|has|need|needs) to|(?:not )?(?:allowed|required|obliged|free) to)(?: [a-z\\ue003\\ue004-]+){2,9}? under (?:(?:the|new|latest) )?(?!(?:our|your|their|his|these|those|house|fair use|game|club|contest|same)\\b)(?:gdpr|hipaa|ccpa|(?:[a-z]+ ){0,3}(?:law|laws|act|regulations?|directive|legislation|ordinance|statute)|(?:new|latest|(?:[a-z]+ )?(?:safety|protection|privacy|tax|vat|labou?r|employment|hygiene|health|customs|consumer|competition|marketing|traceability|accounting|reporting|hipaa|eu)) rules)\\b`,
     ),
   },
 ];

@@ -8,7 +8,7 @@ export const YOU =
 export const LAW =
   "(?:law|legal|legally|liable|liability|lawsuit|sue|court|contract law|statute|regulations?|regulators?|gdpr|ccpa|hipaa|sox|pci|dpa|dpia|data protection|privacy law|consent|works council|labou?r law|employment law|overtime rules|copyright|trademark|patent)";
 export const LAWS =
-  "(?:gdpr|ccpa|hipaa|sox|pci(?:[- ]dss)?|dora|nis2|can-spam|ferpa|coppa|the (?:ai act|law|regulations?|data protection act|privacy act|working time directive|employment act|eu ai act)|(?:your )?(?:legal|regulatory|statutory|compliance) (?:requirements?|obligations?|duties))";
+  "(?:gdpr|ccpa|hipaa|sox|pci(?:[- ]dss)?|dora|nis2|can-spam|ferpa|coppa|the (?:ai act|law|regulations?|data protection act|privacy act|working time directive|employment act|eu ai act)|(?:your )?(?:legal|regulatory|statutory|compliance) (?:requirements?|obligations?|dut(?:y|ies)))";
 export const TAXES =
   "(?:tax|taxes|vat|deduct(?:ed|s|ing)?(?! (?:from|out of) (?!(?:your |the |taxable |this year's )*(?:tax|profits?|income)))|deductible|tax-deductible|write[- ](?:it |this |that |the [a-z]+ )?off|written[- ]off|writing (?:it|this|that) off|depreciat\\w*|capitali[sz]e|expense it(?= (?:in|over|at once|now|this|next|immediately|right|rather|instead|as)\\b)|sales tax|tax credits?|hmrc|irs|r&d credit|tax bill|withholding)";
 export const MEDICINE =

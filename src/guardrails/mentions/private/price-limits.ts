@@ -58,7 +58,7 @@ const PRICE_LIMITS: readonly RegExp[] = [
     "g",
   ),
   new RegExp(
-    `(?<![a-z])(?:${NEVER}|not)(?: [a-z]+){0,4}? ${LOWER} ${FIGURE}|${NEVER}(?: (?!your\\b)[a-z]+){0,4}? (?:fall|falls|slip|slips|dip|dips|drop|drops|sink|sinks|get|gets|move|moves|sign|signs|approve|approves)(?: [a-z]+){0,2}? (?:below|under|beneath) ${TAG.money}|(?:stops?|quits?) (?:moving|falling|dropping|sinking|giving|going down) (?:at|before) ${TAG.money}|(?:blocks?|rejects?|refuses?|stops?|kills?)(?: [a-z]+){1,3} (?:under|below) ${TAG.money}|(?:anything|everything|deals?|quotes?|offers?|prices?) (?:under|below) ${TAG.money}(?: (?:a|per) [a-z]+)?,? (?:(?:he|she|they|we|i|gets?|is|are|must|has|needs?|${BOSS}) )+(?:sends?|rejects?|refuses?|declines?|blocks?|kills?|sent|rejected|refused|blocked|turned down|approval|to be approved)|(?:below|under) ${TAG.money}(?: (?:a|per) [a-z]+)?,? (?:we|i)(?:'d)? (?:walk|lose|pass|decline|make a loss|stop|say no|are out)`,
+    `(?<![a-z])(?:${NEVER}|not)(?: [a-z]+){0,4}? ${LOWER} ${FIGURE}|${NEVER}(?: (?!your\\b)[a-z]+){0,4}? (?:goes?|leaves?|fall|falls|slip|slips|dip|dips|drop|drops|sink|sinks|get|gets|move|moves|sign|signs|approve|approves)(?: [a-z]+){0,2}? (?:below|under|beneath) ${TAG.money}|(?:stops?|quits?) (?:moving|falling|dropping|sinking|giving|going down) (?:at|before) ${TAG.money}|(?:blocks?|rejects?|refuses?|stops?|kills?)(?: [a-z]+){1,3} (?:under|below) ${TAG.money}|(?:anything|everything|deals?|quotes?|offers?|prices?) (?:under|below) ${TAG.money}(?: (?:a|per) [a-z]+)?,? (?:(?:he|she|they|we|i|gets?|is|are|must|has|needs?|${BOSS}) )+(?:sends?|rejects?|refuses?|declines?|blocks?|kills?|sent|rejected|refused|blocked|turned down|approval|to be approved)|(?:below|under) ${TAG.money}(?: (?:a|per) [a-z]+)?,? (?:we|i)(?:'d)? (?:walk|lose|pass|decline|make a loss|stop|say no|are out)`,
     "g",
   ),
   new RegExp(
@@ -66,11 +66,11 @@ const PRICE_LIMITS: readonly RegExp[] = [
     "g",
   ),
   new RegExp(
-    `(?<![a-z])(?:only (?:the )?${BOSS} (?:can|may)|${BOSS} (?:can|may) only|(?:the )?(?:cfo|ceo|vp|manager|founder|director|boss)(?: of [a-z]+)? (?:can|may|will|lets me|allows me))(?: (?:go|to|down|up|sign|off|on|wave|through|approve|allow|grant|give|authori[sz]e|ok|do|clear|discounts?|of|more|than|anything|over|above))* (?:${CUT})`,
+    `(?<![a-z])(?:(?:the |our |my )?(?:head of [a-z]+|cfo|ceo|coo|sales manager|managing director) (?:signs? off|approves?|grants?|allows?)|only (?:the )?${BOSS} (?:can|may)|${BOSS} (?:can|may) only|(?:the )?(?:cfo|ceo|vp|manager|founder|director|boss)(?: of [a-z]+)? (?:can|may|will|lets me|allows me))(?: (?:go|to|down|up|sign|off|on|wave|through|approve|allow|grant|give|authori[sz]e|ok|do|clear|discounts?|of|more|than|anything|over|above))* (?:${CUT})`,
     "g",
   ),
   new RegExp(
-    `(?<![a-z])(?:my|our|his|her|the rep's|a rep's) (?:own )?(?:manager |boss )?(?:discretion|authority|leeway|limit|mandate|room|signing limit|wiggle room|lets me go|lets me give|allows me)(?: [a-z]+){0,4}? (?:${CUT})|(?:authori[sz]ed|allowed|permitted|empowered|cleared|mandate|authority|room|leeway|discretion)(?: (?:to|for|give|take|offer|go|grant|another|up|of|off|down|discounts?|as|far))* (?:${CUT})|(?:cap|ceiling|limit) (?:on|for) (?:my |our |the )?(?:discretion|discounts?|concessions?)(?: is| of| at|:)+ (?:${CUT})|(?:${CUT})(?: [a-z]+){0,3}?,? (?:is my call|before i (?:must|have to|need to) ask|is as far as i|is mine to give)|(?:${CUT})(?: [a-z]+){0,3}? (?:is|are) (?:as far as|as much as|the most|the furthest|all) (?:that )?${CHIEF}(?: (?:will|can|may|would|goes|go|gives?|ever|allows?))+`,
+    `(?<![a-z])(?:my|our|his|her|the rep's|a rep's) (?:own )?(?:manager |boss )?(?:discretion|authority|leeway|limit|mandate|room|signing limit|wiggle room|lets me go|lets me give|allows me)(?: [a-z]+){0,4}? (?:${CUT})|(?:authori[sz]ed|allowed|permitted|empowered|cleared|mandate|authority|room|leeway|discretion)(?: (?:to|for|give|take|offer|go|grant|another|up|of|off|down|discounts?|as|far))* (?:${CUT})|(?:cap|ceiling|limit) (?:on|for) (?:my |our |the )?(?:discretion|discounts?|concessions?)(?: is| of| at|:)+ (?:${CUT})|(?:${CUT})(?: [a-z]+){0,3}?,? (?:is my call|before i (?:must|have to|need to) ask|is as far as i|is mine to give)|(?:${CUT})(?: [a-z]+){0,3}? (?:is|are) (?:as far as|as much as|the most|the furthest|all|what) (?:that )?${CHIEF}(?: (?:will|can|may|would|goes|go|gives?|ever|allows?))+`,
     "g",
   ),
   new RegExp(
@@ -82,7 +82,7 @@ const PRICE_LIMITS: readonly RegExp[] = [
     "g",
   ),
   new RegExp(
-    `(?<![a-z])our (?:gross |net )?margins?(?: (?:on|for) [a-z ]{2,20}?)?(?: is| are| of|:| at)+ ${TAG.percent}|(?:costs? us) ${FIGURE}|(?:make|making|made) (?:a |good )?(?:money|profit|margin) (?:at|on|with|down to|as low as) ${TAG.money}|(?:attach(?:ing|ed)?|send(?:ing)?|sent|forward(?:ing|ed)?|shar(?:e|ing|ed)|show(?:ing)?|enclos(?:e|ing|ed)|here is|here's|slip(?:ping)?|leak(?:ing)?|pass(?:ing)? on)(?: you| along| over| on)* (?:our|the) (?:internal|confidential|secret) (?:[a-z]+ )?(?:battle cards?|crib sheets?|price (?:book|limits?|list|guidelines?)|pricing(?: [a-z]+)?|margins?|playbooks?|sales (?:guide|handbook|notes|manual)|discount [a-z]+|call scripts?|win-loss [a-z]+)`,
+    `(?<![a-z])our (?:purchas(?:e|ing)|buying|cost|landed|production|factory|unit) (?:price|cost)s?${FOR}${TAG.money}|our (?:gross |net )?margins?(?! (?:for|of) error)(?: (?:on|for) [a-z ]{2,20}?)?(?: is| are| of|:| at)+ ${TAG.percent}|(?:costs? us) ${FIGURE}|(?:make|making|made) (?:a |good )?(?:money|profit|margin) (?:at|on|with|down to|as low as) ${TAG.money}|(?:attach(?:ing|ed)?|send(?:ing)?|sent|forward(?:ing|ed)?|shar(?:e|ing|ed)|show(?:ing)?|enclos(?:e|ing|ed)|here is|here's|slip(?:ping)?|leak(?:ing)?|pass(?:ing)? on)(?: you| along| over| on)* (?:our|the) (?:internal|confidential|secret) (?:[a-z]+ )?(?:battle cards?|crib sheets?|price (?:book|limits?|list|guidelines?)|pricing(?: [a-z]+)?|margins?|playbooks?|sales (?:guide|handbook|notes|manual)|discount [a-z]+|call scripts?|win-loss [a-z]+)`,
     "g",
   ),
 ];
@@ -90,7 +90,11 @@ const likelyLimits = createPrefilter(PRICE_LIMITS.map((regexp) => ({ regexp })))
 
 /** The reader's own limits, and what is measured and not sold. */
 const NOT_OURS =
-  /\b(?:variances?|journals?|balances?|lines|entries|accruals?|thresholds?|tolerance|postings?|purchase|(?:your|their) (?:buyers?|cfo|vp|reps?|manager|margin|limit|floor|gross|discretion|boss))\b/;
+  /\b(?:variances?|journals?|balances?|lines|entries|accruals?|thresholds?|tolerance|postings?|purchase (?:orders?|approvals?|requests?|limits?)|(?:your|their) (?:buyers?|cfo|vp|reps?|manager|margin|limit|floor|gross|discretion|boss))\b/;
+
+/** "Can approve 20 % of the messages": a share of what is no price. */
+const SHARE_OF =
+  /^ of (?:the|all|your|our|its|their|every|each)\b(?! (?:[a-z]+ )?(?:list|prices?|bills?|totals?|invoices?|amounts?|orders?|contracts?|quotes?|fees?|value))/;
 
 export function floors(ctx: CheckContext): { span: Span; detail: string }[] {
   const { draft } = ctx;
@@ -102,6 +106,7 @@ export function floors(ctx: CheckContext): { span: Span; detail: string }[] {
   )) {
     const { start, end } = ctx.sentence(match.index);
     if (NOT_OURS.test(ctx.text(start, end)) || ctx.notSaid(match.index)) continue;
+    if (SHARE_OF.test(draft.tagged.slice(match.index + match[0].length, end))) continue;
     const span = draft.span(match.index, match.index + match[0].length);
     const first = limits.get(ctx.sentence(match.index).start);
     if (first) {
