@@ -6,6 +6,7 @@ import type { DurationUnit, Quantity } from "../../text/quantities.ts";
 import { allMatches, createPrefilter } from "../../text/prefilter.ts";
 import { commitmentPatterns, type Topic } from "./patterns.ts";
 import { MONTH } from "../lexicon.ts";
+import { inOwnVoice, type OwnVoice } from "../ourselves.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { offersIn } from "../offers/offers.ts";
 
@@ -54,6 +55,25 @@ const UNTIL = new RegExp(
   `\\b(?:until|till|through|to) (?:the end of )?(?:next )?(${MONTH}|spring|summer|autumn|fall|christmas)$`,
 );
 
+/** "First response" in one cell or line, "2 hours" in the next. */
+const LABEL = /^[^.!?:;,\n]{3,60}?[ *]*:?[ *]*\n\s*$/;
+const VALUE =
+  /^\W*(?:(?:with)?in|under|up to|at least|at most|less than|only|just|max\.?|<|≤|≥)? ?[\ue001\ue004](?: (?:max|maximum|or less|or more|notice|guaranteed|[a-z]+ hours))?\W*$/;
+
+/** What a sentence says in our own voice; a label and its value are read as one. */
+function spokenText(ctx: CheckContext, sentence: Sentence, next: Sentence | undefined): OwnVoice {
+  const voice = inOwnVoice(ctx, sentence.start, sentence.end);
+  if (!next || !LABEL.test(voice.text) || !VALUE.test(ctx.text(next.start, next.end))) return voice;
+  const text = voice.text.replace(/[ *:]*\n\s*$/, (gap) => ": ".padStart(gap.length));
+  return { ...voice, text: text + ctx.text(next.start, next.end) };
+}
+
+/** "At eight in the morning" is when everybody opens; at three nobody else does. */
+function isByDay(text: string, quantity: Quantity | undefined): boolean {
+  const hour = quantity?.type === "number" ? quantity.value : undefined;
+  return hour !== undefined && hour > 6 && hour < 12 && / (?:in the morning|a\.?m)\b/.test(text);
+}
+
 /** "In 2021 we froze prices": the sentence begins in a year gone by. */
 function isOfAPastYear(ctx: CheckContext, sentence: Sentence, start: number): boolean {
   const first = ctx.draft.quantitiesBetween(sentence.start, start)[0];
@@ -90,11 +110,10 @@ const likelyCommitments = createPrefilter(commitmentPatterns);
 
 function scan(ctx: CheckContext): Commitment[] {
   const found: Commitment[] = [];
-  const { tagged } = ctx.draft;
   const offers = createCover(offersIn(ctx).filter((offer) => offer.owns.length > 0));
   const cover = createCover();
-  for (const sentence of ctx.draft.sentences) {
-    const text = tagged.slice(sentence.start, sentence.end);
+  for (const [i, sentence] of ctx.draft.sentences.entries()) {
+    const { text, at } = spokenText(ctx, sentence, ctx.draft.sentences[i + 1]);
     const likely = likelyCommitments(text);
     if (likely.length === 0) continue;
     for (const { pattern, within } of likely) {
@@ -102,8 +121,8 @@ function scan(ctx: CheckContext): Commitment[] {
       // Asked only now: few of those that can match do.
       if (matches.length === 0 || excused(ctx, pattern, text)) continue;
       for (const match of matches) {
-        const start = sentence.start + match.index;
-        const end = start + match[0].length;
+        const start = at(match.index);
+        const end = at(match.index + match[0].length);
         if (cover.touches(start, end)) continue;
         if (pattern.topic !== "trial" && pattern.amends !== true && offers.touches(start, end)) continue;
         if (isNoPromise(text, match.index, match.index + match[0].length, pattern.topic)) continue;
@@ -116,6 +135,7 @@ function scan(ctx: CheckContext): Commitment[] {
           inside.quantity.value !== pattern.figure
         )
           continue;
+        if (pattern.topic === "support_hours" && isByDay(match[0], inside?.quantity)) continue;
         const near =
           inside ??
           quantityIn(ctx, pattern.topic, end, Math.min(sentence.end, end + ahead)) ??
