@@ -125,6 +125,11 @@ function judge(offer: Offer, compiled: Compiled): Ruling | undefined {
   return ruling?.severity === "block" ? ruling : byMonths;
 }
 
+const isOpen = (offer: Offer, before: Offer, ctx: CheckContext): boolean =>
+  offer.type === "open-ended" &&
+  before.type === "open-ended" &&
+  ctx.sentence(offer.start).start === ctx.sentence(before.start).start;
+
 /** So near behind an offer its money may be told again. */
 const RESTATED_WITHIN = 200;
 const JOINED =
@@ -193,7 +198,11 @@ export const discount = defineKind({
       const before = said.slice(Math.max(0, i - 3), i).filter(({ end }) => offer.start - end < RESTATED_WITHIN);
       if (!wanted(offer.type) || (before.length > 0 && isRestated(offer, before, ctx))) continue;
       const ruling = judge(offer, compiled);
-      if (ruling) report(offer.start, offer.end, ruling);
+      // "We're flexible on price, name your number" leaves it open once.
+      const open = before.at(-1);
+      const last = hits.at(-1);
+      if (ruling && last && open && isOpen(offer, open, ctx)) last.end = ctx.draft.span(offer.start, offer.end).end;
+      else if (ruling) report(offer.start, offer.end, ruling);
     }
     if (!wanted("stacked")) return hits;
     for (const group of stacks(

@@ -5,7 +5,7 @@ import { verbs, words } from "./word-forms.ts";
 /** What the frames have companies do. */
 const DOES = new RegExp(
   `^ (?:${words("will can could would shall may never always also gladly happily just even still won't don't doesn't isn't is has")}|(?!\\S+(?:ing|ed) )${verbs(
-    "accept add answer assume bear beat bill bind call carry change charge come commit compensate complete connect cover credit cut deal deliver deploy discount do drop fail finish fix forgo forgive free freeze get give go grant guarantee halve hand handle help hike hold honour honor implement import include increase indemnify install invoice keep knock launch let lock lower make match migrate miss move offer onboard owe own pay pick pledge promise provide put raise react reduce refund reimburse release reply repay resolve respond return ring send set settle shave ship slash solve staff stand stay support swallow take tear throw touch train transfer undercut undertake wait waive warrant wire write",
+    "accept add answer assume bear bill bind call carry change charge come commit compensate complete connect cover credit cut deal deliver deploy discount do drop fail finish fix forgo forgive free freeze get give go grant guarantee halve hand handle help hike hold honour honor implement import include increase indemnify install invoice keep knock launch let lock lower make migrate miss move offer onboard owe own pay pick pledge promise provide put raise react reduce refund reimburse release reply repay resolve respond return ring send set settle shave ship slash solve staff stand stay support swallow take tear throw touch train transfer undertake wait waive warrant wire write",
   )})(?= (?!(?:are|were|is|was|have|from|of)\\b))`,
 );
 /** A name that begins a clause is its subject; "customers at Tidewell" are not we. */
@@ -26,7 +26,7 @@ function baseOf(verb: string): string {
 export interface OwnVoice {
   text: string;
   /** The offset in the draft of a place in `text`; within a changed subject, its beginning. */
-  at(place: number): number;
+  at: (place: number) => number;
 }
 
 /** The draft's text from `start` to `end` in our own voice. */

@@ -232,7 +232,8 @@ export function isToldNotSaid(tagged: string, sentence: Sentence, start: number,
   const opening = before + (/^(?:we|i)\b/.exec(tagged.slice(start, start + 3))?.[0] ?? "");
   const told = /\b(?:we|we'll|i|i'll|our)\b|^ ?so you\b/.test(opening) ? before : tagged.slice(sentence.start, start);
   // "If they ask about size: 4,800 teams use us": the colon opens what we answer.
-  if (REPORTED.test(told.replace(/^[^:"]*\b(?:if|in case|should|when|whenever|what)\b[^:"]*: /, ""))) return true;
+  if (REPORTED.test(told.replace(/^[^:"]*\b(?:if|in case|should|when|whenever|what|in writing)\b[^:"]*: /, "")))
+    return true;
   // "We launched it last week" says that it is there.
   if (as === "presence") return false;
   const past =

@@ -1,5 +1,5 @@
 /** Promises about service and contract, each with the figure it promises. */
-import { excused } from "../excuses.ts";
+import { disowned, excused, REFUSED_BEHIND } from "../excuses.ts";
 import { createCover } from "../../text/spans.ts";
 import type { CheckContext } from "../../context.ts";
 import type { DurationUnit, Quantity } from "../../text/quantities.ts";
@@ -35,9 +35,6 @@ const SUPPOSED =
 const SOUGHT =
   /\b(?:requir(?:e|es|ed|ing)|needs?|wants?|asks? for|asking for|looking for|looks? for|participate in|aim(?:s|ing)? (?:for|at)|striv(?:e|es|ing) for|hop(?:e|es|ing) for)(?: (?:an?|the|any|ongoing|your|our))*(?: [a-z]+)? $/;
 const GIVEN: ReadonlySet<string> = new Set(["support_hours", "uptime", "response_time", "delivery"]);
-/** "Ninety days to pay is too long": spoken of, and refused. */
-const REFUSED_BEHIND =
-  /^[^.;:!?\n]{0,30}? (?:is|are|would be|was|were|seems?|sounds?)(?: (?:far|much|a little|a bit|just|simply|rather))* (?:too (?:long|short|much|tight|many|little|late|far)|more than (?:we|i)|longer than (?:we|i)|shorter than (?:we|i)|beyond (?:what|us)|less than (?:we|i)|what we (?:can't|cannot|don't))\b/;
 /** "My gym lets you cancel any time", "your patients can pay in instalments": what others allow, or are allowed, binds nobody here. */
 const BY_OTHERS =
   /(?<!\b(?:unlike|than|instead of|from|leave|beyond|for|with|after|against|not|where) )\b(?:my (?!word|promise|name|hand|view|team|company|guarantee|assurance|offer|side)|his|her|their|(?:from |by )?your (?:present|current|old|former|previous|existing|last|patients|guests|customers|clients|visitors|tenants|members|readers|employees|staff|landlord|bank|supplier|own [a-z]+)|(?:the|an?|our) [a-z]+ (?:next door|downstairs|upstairs|opposite|across|round the|around the|down the)|(?:^\W*|, )(?:the |our )?(?:patients|guests|visitors|passengers|tenants|attendees|insurers?))\b(?![^:;]*\b(?:we|our|us|here)\b)(?:[^,:;]{0,80}|(?<=\b(?:because|since|as) your [a-z]+\b)[^:;]{0,90}, (?:you|they)(?: [a-z]+)? )$/;
@@ -126,7 +123,7 @@ function scan(ctx: CheckContext): Commitment[] {
         if (cover.touches(start, end)) continue;
         if (pattern.topic !== "trial" && pattern.amends !== true && offers.touches(start, end)) continue;
         if (isNoPromise(text, match.index, match.index + match[0].length, pattern.topic)) continue;
-        if (isOfAPastYear(ctx, sentence, start)) continue;
+        if (isOfAPastYear(ctx, sentence, start) || disowned(ctx, start)) continue;
         const [back, ahead] = pattern.reach ?? [0, 0];
         const inside = quantityIn(ctx, pattern.topic, start, end);
         if (
