@@ -140,7 +140,7 @@ const PRICES: Record<string, { wrong: string[]; right: string[] }> = {
     wrong: [
       "Our price is $35 per seat.",
       "It starts at $35 a seat.",
-      "Nobody on Pro pays more than $29 per seat.",
+      "No customer pays more than $29 per seat on Pro.",
       "We've put your team of 42 on the Basic plan.",
       "Plan: Basic, seats: 42",
     ],
@@ -151,7 +151,7 @@ const PRICES: Record<string, { wrong: string[]; right: string[] }> = {
       "If Pro were $35 per seat, we'd sell more of it.",
       "In 2019 Pro was $35, and nobody had heard of us.",
       "Pro costs $50 since 1 September; before that it was $35.",
-      "Nobody on Pro pays more than $50 per seat.",
+      "No customer pays more than $50 per seat on Pro.",
       "Letters on Pro are $0.80 per 1,000.",
       "A reseller lists Pro at $35, which is not our price.",
       "Pro lunch cost us $120.",
