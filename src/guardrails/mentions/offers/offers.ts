@@ -11,6 +11,7 @@ import { countPatterns, noMorePatterns } from "./counts.ts";
 import { lateBills } from "./late-bills.ts";
 import { movePatterns } from "./moves.ts";
 import { rivalPatterns } from "./rivals.ts";
+import { inOwnVoice } from "../ourselves.ts";
 import { isOthersOffer } from "./sellers.ts";
 import { sizeOf } from "./sizes.ts";
 import { planNear } from "../prices/plans.ts";
@@ -61,13 +62,14 @@ function scan(ctx: CheckContext): Offer[] {
     has(TAG.number) ? cutNumberPatterns : [],
     unbilledPatterns,
   ];
-  const likely = new Map(likelyOffers(tagged).map((candidate) => [candidate.pattern, candidate]));
+  const voice = inOwnVoice(ctx, 0, tagged.length);
+  const likely = new Map(likelyOffers(voice.text).map((candidate) => [candidate.pattern, candidate]));
   for (const pattern of groups.flat()) {
     const candidate = likely.get(pattern);
     if (!candidate) continue;
-    for (const match of allMatches(pattern.regexp, tagged, candidate.within)) {
-      const start = match.index + (match[1]?.length ?? 0);
-      const end = match.index + match[0].length;
+    for (const match of allMatches(pattern.regexp, voice.text, candidate.within)) {
+      const start = voice.at(match.index + (match[1]?.length ?? 0));
+      const end = voice.at(match.index + match[0].length);
       if (taken(start, end)) continue;
       const sentence = ctx.sentence(start);
       if (isOthersOffer(ctx, pattern, start, end)) continue;
