@@ -1,4 +1,4 @@
-import { createCover, near, overwritten } from "../text/spans.ts";
+import { createCover, near } from "../text/spans.ts";
 import * as z from "zod";
 import type { createLexicon } from "../context.ts";
 import { type CheckContext, type Lexicon } from "../context.ts";
@@ -9,7 +9,7 @@ import {
   comparedNext,
   comparedToTheirs,
   gainedByLeaving,
-  SELF_MARK,
+  masked,
 } from "../mentions/rivals/comparison.ts";
 import { badAround, badNext } from "../mentions/rivals/disparagement-frames.ts";
 import { badBefore, badBehind, isGrave } from "../mentions/rivals/disparagement.ts";
@@ -174,12 +174,6 @@ interface Verdict {
   start: number;
   end: number;
 }
-
-/** Our own names give way to one character each, so that patterns know us under any name. */
-const masked = (ctx: CheckContext): string =>
-  ctx.memo("masked", () =>
-    overwritten(ctx.draft.tagged, ctx.named("company", ctx.lexicon.companyNames), (length) => SELF_MARK.repeat(length)),
-  );
 
 /** What the subject's own sentence says of it. */
 function judged(text: string, subject: Subject, sentence: Sentence, rhetorical: boolean): Verdict | undefined {

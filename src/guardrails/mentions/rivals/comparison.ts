@@ -1,4 +1,6 @@
 /** How we are set against somebody else, in front of the other's name and behind it. */
+import type { CheckContext } from "../../context.ts";
+import { overwritten } from "../../text/spans.ts";
 import { words } from "../word-forms.ts";
 
 /** Any comparative: "friendlier", "more accurate", "ahead". */
@@ -12,6 +14,12 @@ const WORSE = words(
 );
 /** Our company's name is masked with this character, so that one pattern serves every company. */
 export const SELF_MARK = "\ue013";
+/** The draft with one such character for each of our name's. */
+export const masked = (ctx: CheckContext): string =>
+  ctx.memo("masked", () =>
+    overwritten(ctx.draft.tagged, ctx.named("company", ctx.lexicon.companyNames), (length) => SELF_MARK.repeat(length)),
+  );
+
 const SELF = `(?:we|us|ours|our|${SELF_MARK}+)`;
 const TIMES = "(?:\\ue006|twice|double|triple|three times|half|\\ue005)";
 
