@@ -39,7 +39,7 @@ export const awardPatterns: ClaimPattern[] = [
     hint,
     notAfter: OTHERS_WON,
     regexp: g(
-      "(?:gave|handed|awarded) us (?:the |an? )?(?:first |top |main |second |third )?(?:prize|place|award|medal|gold|silver|bronze)\\b|(?:put|placed|ranked|voted) us (?:in |at )?(?:the )?(?:first|number \\ue003|top)\\b|(?:was|were|been|is|are|^\\W*)(?: ?also)? ?(?:awarded|given|honou?red with) (?:an? |the )?(?:gold|silver|bronze|red dot|first prize)\\b|voted (?:the )?(?:best|top|favou?rite) [a-z]+|(?:trophy|awards?|prize|medal) (?:shelf|shelves|cabinet|wall)|(?:took|won|win|picked up|brought home|takes) (?:home )?(?:gold|silver|bronze|first (?:place|prize))\\b(?: (?:at|in|for))|(?:recommended|endorsed|loved|trusted|praised|preferred) by (?:[a-z]+ ){1,4}?(?:everywhere|worldwide|nationwide|all over|across the|the world over|alike)",
+      "(?:test winners?|editors?'s? choice|editors' choice|readers'? choice|best in test)\\b(?! (?:is|was|goes)\\b)|(?:gave|handed|awarded) us (?:the |an? )?(?:first |top |main |second |third )?(?:prize|place|award|medal|gold|silver|bronze)\\b|(?:put|placed|ranked|voted) us (?:in |at )?(?:the )?(?:first|number \\ue003|top)\\b|(?:was|were|been|is|are|^\\W*)(?: ?also)? ?(?:awarded|given|honou?red with) (?:an? |the )?(?:gold|silver|bronze|red dot|first prize)\\b|voted (?:the )?(?:best|top|favou?rite) [a-z]+|(?:trophy|awards?|prize|medal) (?:shelf|shelves|cabinet|wall)|(?:took|won|win|picked up|brought home|takes) (?:home )?(?:gold|silver|bronze|first (?:place|prize))\\b(?: (?:at|in|for))|(?:recommended|endorsed|loved|trusted|praised|preferred) by (?:[a-z]+ ){1,4}?(?:everywhere|worldwide|nationwide|all over|across the|the world over|alike)",
     ),
   },
   {
@@ -99,14 +99,5 @@ export const awardPatterns: ClaimPattern[] = [
       `(?:(?:came|come|comes|finished|finish(?:es)?|placed|ended up) (?:in )?(?:first|top|out top|on top|second|third|ahead|number \\ue003)(?: place)? (?:in|at|of|among) (?:[a-z'&\\ue003\\ue008-]+ ){0,5}?${TESTED}|(?:jury|judges|panel|readers|editors|testers|critics)(?: [a-z'&\\ue008-]+){0,6}? (?:chose|picked|named|voted|crowned|preferred|ranked|rated|placed|honou?red) (?:us|\\ue013+|our [a-z]+ (?:best|first|top|number))(?![a-z])|our (?:[a-z]+ )?(?:awards?|prizes?|trophy|trophies|medals?) (?:from|by)\\b)`,
     ),
     unless: /\b(?:raffle|quiz|tombola|your (?:test|team|comparison|ranking)|if)\b/,
-  },
-  {
-    type: "award",
-    hint,
-    notAfter: /\b(?:your|my|his|her|their|every|each|another|the next) (?:[a-z]+ )?$/,
-    regexp: g(
-      "(?:test winners?|editors?'s? choice|editors' choice|readers'? choice|best in test)\\b(?! (?:is|was|goes)\\b)",
-    ),
-    unless: /\b(?:congrat\w*|vote for|nominat\w+|quiz|if you)\b/,
   },
 ];

@@ -117,8 +117,7 @@ function contradictions(ctx: CheckContext, owned: ReadonlySet<number>, found: Co
     const sentence = ctx.sentence(at);
     const text = ctx.text(sentence.start, sentence.end);
     if (TOLD_BY_READER.test(ctx.text(sentence.start, at)) || SETTING.test(text) || readersOwn(text)) continue;
-    // An age.
-    if (ctx.text(at + 1, at + 5) === " old") continue;
+    if (text.startsWith(" old", at + 1 - sentence.start)) continue;
     // What we do beside a named competitor is a comparison, which kind competitor judges.
     if (near(competitors, sentence.start, sentence.end).length > 0) continue;
     const words = meaningOf(text);

@@ -15,7 +15,7 @@ const USE =
 const PEOPLE =
   "(?:customers?|clients?|users?|subscribers?|members?|teams?|buyers?|companies|businesses|guests?|patients?|learners?|partners?|owners?|people|firms?|shops?|controllers?|managers?)";
 const HANDLED = verbs(
-  "fit visit process handle manage serve match reconcile deliver ship train complete install protect move schedule clear resolve answer restore record help send support power supply equip carry brew host store index print look_after",
+  "fit visit process handle manage serve match reconcile deliver ship train complete install protect move schedule clear resolve answer restore record help send support power supply equip carry brew host store index print plan look_after",
 ).replace(/\)$/, "|paid(?: out)?|sent|taken|built|sold|kept)");
 const RECURRING = "(?:every|each|a|per) (?:single )?(?:day|week|month|quarter|year|minute|hour)";
 /** Present tense: "the pallets disappeared" is a loss. */
@@ -49,7 +49,7 @@ export const figurePatterns: ClaimPattern[] = [
     type: "number",
     hint,
     regexp: g(
-      "(?:two|three|four|five|six|eight|ten|twenty|hundred)-?fold (?:return|increase|rise|growth|improvement|gain|reduction|productivity|roi)",
+      `(?:two|three|four|five|six|eight|ten|twenty|hundred)-?fold (?:return|increase|rise|growth|improvement|gain|reduction|productivity|roi)|${S} of your (?:[a-z-]+ ){1,5}?${GOES}|(?:dozens|hundreds|thousands)(?: of thousands)? of (?:happy|satisfied|loyal|delighted) [a-z]+`,
     ),
     unless: NOT_OURS,
   },
@@ -58,7 +58,7 @@ export const figurePatterns: ClaimPattern[] = [
     type: "number",
     hint,
     regexp: raw(
-      `${TAG.number}\\+? (?:of the [a-z0-9\\ue003 ]{2,24}? )?(?:[a-z-]+ ){0,2}?(?:on our books|under contract with us|in our (?:network|community|care)|(?:${USE.slice(3, -1)}|start|begin|end|order|drink|eat|wear|read|watch|work|keep|book|cook|print|drive|travel|live|learn|teach|train|heat|clean|write|sleep|(?:have |now )?(?:moved|switched|changed|come))(?: (?!(?:to|if|when|on|in the|that)\\b)[a-z'-]+){0,6}? (?:with us|through us|from us|to us|our|from our [a-z]+)\\b)`,
+      `(?:customers|clients|users|use|uses|trust|(?:send|work|run|plan|count|book|close|train) (?:with|on|through)|rely on)[^.!?;]{0,40}?(?:among (?:them|these|those|which)|includ(?:e|es|ing))(?: (?:are|is|over|more than|about|some|nearly|almost))* ${TAG.number} (?:[a-z-]+ ){0,2}?[a-z]+|${TAG.number}\\+? (?:[a-z-]+ ){1,3}?(?:are |is )?(?:among our (?:[a-z]+ )?(?:customers|clients|users|members))\\b|count(?:s|ing)? (?:over |more than |about )?${TAG.number} (?:[a-z-]+ ){1,3}?among our [a-z]+|${TAG.number}\\+? (?:of the [a-z0-9\\ue003 ]{2,24}? )?(?:[a-z-]+ ){0,2}?(?:on our books|under contract with us|in our (?:network|community|care)|(?:${USE.slice(3, -1)}|start|begin|end|order|drink|eat|wear|read|watch|work|keep|book|cook|print|drive|travel|live|learn|teach|train|heat|clean|write|sleep|(?:have |now )?(?:moved|switched|changed|come))(?: (?!(?:to|if|when|on|in the|that)\\b)[a-z'-]+){0,6}? (?:with us|through us|from us|to us|our|from our [a-z]+)\\b)`,
     ),
     atLeast: 20,
     unless: /\b(?:will|webinar|event|party|invited|signed up|joined|meeting)\b/,
@@ -76,7 +76,9 @@ export const figurePatterns: ClaimPattern[] = [
   {
     type: "number",
     hint,
-    regexp: g(`(?:rated|recommended|loved) (?:[a-z]+ )?by ${ABOUT}${TAG.number}`),
+    regexp: g(
+      `(?:rated|recommended|loved) (?:[a-z]+ )?by ${ABOUT}${TAG.number}|(?:(?:happy|satisfied|loyal|delighted|paying|active) (?:customers|clients|users|teams|subscribers|members|guests)|downloads|five-star reviews)(?: (?:worldwide|served|so far|today))?: ${ABOUT}${TAG.number}`,
+    ),
     atLeast: 20,
   },
   {
@@ -228,49 +230,12 @@ export const figurePatterns: ClaimPattern[] = [
       /\b(?:of (?:your|the|them|all)|last|this (?:week|month|quarter|year)|than (?:last|in|a year|expected|planned|forecast|the)|since|congrat\w*|well done|off|discount)\b/,
   },
   {
-    // "75% of the paperwork simply disappears"
-    type: "number",
-    hint,
-    ours: true,
-    regexp: g(`${S} of (?:the|all the|all) (?!time\\b)(?:[a-z-]+ ){1,6}?${GOES}`),
-    unless: NOT_OURS,
-  },
-  {
-    type: "number",
-    hint,
-    regexp: g(
-      `${S} of your (?:[a-z-]+ ){1,5}?${GOES}|(?:dozens|hundreds|thousands)(?: of thousands)? of (?:happy|satisfied|loyal|delighted) [a-z]+`,
-    ),
-    unless: NOT_OURS,
-  },
-  {
-    // "Among them 120 public authorities", "our customers include 40 hospitals"
-    type: "number",
-    hint,
-    ours: true,
-    atLeast: 10,
-    regexp: raw(
-      `(?:customers|clients|users|use|uses|trust|(?:send|work|run|plan|count|book|close|train) (?:with|on|through)|rely on)[^.!?;]{0,40}?(?:among (?:them|these|those|which)|includ(?:e|es|ing))(?: (?:are|is|over|more than|about|some|nearly|almost))* ${TAG.number} (?:[a-z-]+ ){0,2}?[a-z]+|${TAG.number}\\+? (?:[a-z-]+ ){1,3}?(?:are |is )?(?:among our (?:[a-z]+ )?(?:customers|clients|users|members)|(?:are )?(?:already )?on board)\\b|count(?:s|ing)? (?:over |more than |about )?${TAG.number} (?:[a-z-]+ ){1,3}?among our [a-z]+`,
-    ),
-    unless: NOT_OURS,
-  },
-  {
-    // "Happy customers: 3,000+"
-    type: "number",
-    hint,
-    atLeast: 100,
-    regexp: g(
-      `(?<![a-z] )(?:(?:happy|satisfied|loyal|delighted|paying|active) (?:customers|clients|users|teams|subscribers|members|guests)|customers|clients|downloads|five-star reviews)(?: (?:worldwide|served|so far|today))?: ${ABOUT}${TAG.number}`,
-    ),
-    unless: /\b(?:max(?:imum)?|limit|invited|rows?|test|your)\b/,
-  },
-  {
-    // "Your people will pick 40 more orders an hour"
+    // "75% of the paperwork simply disappears", "your people will pick 40 more orders an hour"
     type: "number",
     hint,
     ours: true,
     regexp: g(
-      `(?:pick|pack|ship|handle|serve|sell|process|close|answer|see|book|teach|make|earn|treat|produce|win|gain|count|deliver|finish|complete|manage|bill|invoice|save|clear|resolve)(?:e?s)? (?:up to |about |over |at least )?[${TAG.number}${TAG.money}] (?:more|extra|additional|fewer) (?:[a-z-]+ ){1,2}?(?:per|an?|each|every) (?:hour|day|shift|week|month|quarter|year|person|head|[a-z]+er)\\b`,
+      `${S} of (?:the|all the|all) (?!time\\b)(?:[a-z-]+ ){1,6}?${GOES}|(?:pick|pack|ship|handle|serve|sell|process|close|answer|see|book|teach|make|earn|treat|produce|win|gain|count|deliver|finish|complete|manage|bill|invoice|save|clear|resolve)(?:e?s)? (?:up to |about |over |at least )?[${TAG.number}${TAG.money}] (?:more|extra|additional|fewer) (?:[a-z-]+ ){1,2}?(?:per|an?|each|every) (?:hour|day|shift|week|month|quarter|year|person|head|[a-z]+er)\\b`,
     ),
     unless: NOT_OURS,
   },

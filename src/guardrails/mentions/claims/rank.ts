@@ -16,7 +16,7 @@ const TOOLS = nouns(
 );
 
 /** Everybody else, when nobody is named. */
-const RIVALS = `(?:every(?:one|body|thing) else|every other${any(2)} ${TOOLS}|(?:all|most|any)(?: of)?(?: the| our)? other${any(2)} ${TOOLS}|any other(?= (?:on|in|out|available|of)\\b|[.,!]|$)|the (?:[a-z]+ )?average|the (?:rest|others)(?: of the (?:market|field|pack|industry|competition|world|crowd|bunch))?|(?:the|our|all our|your|any|most|many) (?:competition|competitors?|rivals?|peers)|other (?:[a-z]+ )?${TOOLS}|(?:the )?alternatives?|any(?:one|body|thing) else|no other|(?:the rest of )?(?:the|this|our) (?:market|industry|field|sector|trade)|(?:traditional|legacy|conventional|competing|rival|ordinary|old-school|so-called) (?:[a-z]+ )?${TOOLS}|most ${TOOLS})`;
+const RIVALS = `(?:every(?:one|body|thing) else|every other${any(2)} ${TOOLS}|(?:all|most|any)(?: of)?(?: the| our)? other${any(2)} ${TOOLS}|any other(?= (?:on|in|out|available|of)\\b|[.,!]|$)|the (?:[a-z]+ )?average|(?:all )?the (?:rest|others)(?: of the (?:market|field|pack|industry|competition|world|crowd|bunch))?|(?:the|our|all our|your|any|most|many) (?:competition|competitors?|rivals?|peers)|other (?:[a-z]+ )?${TOOLS}|(?:the )?alternatives?|any(?:one|body|thing) else|no other|(?:the rest of )?(?:the|this|our) (?:market|industry|field|sector|trade)|(?:traditional|legacy|conventional|competing|rival|ordinary|old-school|so-called) (?:[a-z]+ )?${TOOLS}|most ${TOOLS})`;
 const SCOPE = `(?:on (?:the )?(?:[a-z]+ )?(?:market|planet|earth)|in (?:the )?(?:whole |entire )?(?:[a-z]+ )?(?:world|market|industry|business|trade|field|sector|category|kingdom|country|nation|europe|america|britain|germany|france|spain|italy|ireland|scotland|wales|england|asia|africa|australia|canada|uk|us|usa|eu|dach|benelux|nordics|city|town|region|class)|around(?! (?:the|here))|out there|(?<= [a-z-]+ )available|anywhere|there (?:is|are|ever was)(?=[.,!]|$)|of its kind|you(?:'ll| will)? (?:ever|can) (?:buy|find|use|get|see|meet|need)|money can buy|bar none|by (?:far|a mile|miles|a (?:country )?mile|some distance|a long way)|hands down)`;
 /** A comparative that praises whoever it is said of. */
 const AHEAD = `(?!slower|worse|later|weaker|poorer|(?:more|less|fewer) than)${BETTER}`;
@@ -79,12 +79,13 @@ export const rankPatterns: ClaimPattern[] = [
     unless: THEIRS,
   },
   {
-    // "There's Acme, and then there's everyone else"
+    // "There's Acme, and then there's everyone else", "ask around, and you won't hear a second name"
     type: "superlative",
     hint,
     regexp: g(
-      "(?:and |, )?then there(?:'s| is| are|'re) (?:every(?:one|body)(?: else)?|the (?:rest|others)|nothing|nobody|no one|daylight|silence|(?:a|an) (?:[a-z]+ ){0,3}(?:gap|void|drop|distance))",
+      "(?:and |, )?then there(?:'s| is| are|'re) (?:every(?:one|body)(?: else)?|the (?:rest|others)|nothing|nobody|no one|daylight|silence|(?:a|an) (?:[a-z]+ ){0,3}(?:gap|void|drop|distance))|(?:(?:you(?:'ll| will)?(?: only| just| always| keep)? hear(?:ing)? (?:only |just |always )?(?:the same|one|\\ue003|a single|our)|(?:won't|will not|'ll never|will never|don't|never) hear (?:a |any )?(?:second|other|another|different|\\ue008)|there(?:'s| is) (?:really |only |just |but )*(?:one|\\ue003)) name(?! (?:on|missing|in the list)\\b)|(?:(?:all|everybody|everyone|they)(?:'ll| will)?(?: all)?|will) (?:say|name|give you|tell you|mention|point (?:you )?to|send you to) (?:the same name|\\ue013+|us\\b))",
     ),
+    unless: /\b(?:if|when|unless|why|whether)\b/,
   },
   {
     // "Every other app eats our dust"
@@ -173,15 +174,6 @@ export const rankPatterns: ClaimPattern[] = [
       `(?:we|our [a-z]+)(?:'re| are| is|'ve| have)?${any(4)} ${BETTER}(?: [a-z-]+){0,5}? than (?:(?:the |all |most )?others\\b|any(?: other)? (?!of (?:you|your)\\b|time\\b|single\\b)[a-z]+)|what (?:takes|costs|needs) (?:others|other [a-z]+s|${RIVALS})`,
     ),
     unless: THEIRS,
-  },
-  {
-    // "Ask around, and you won't hear a second name"
-    type: "superlative",
-    hint,
-    regexp: g(
-      "(?:(?:you(?:'ll| will)?(?: only| just| always| keep)? hear(?:ing)? (?:only |just |always )?(?:the same|one|\\ue003|a single|our)|(?:won't|will not|'ll never|will never|don't|never) hear (?:a |any )?(?:second|other|another|different|\\ue008)|there(?:'s| is) (?:really |only |just |but )*(?:one|\\ue003)) name(?! (?:on|missing|in the list)\\b)|(?:(?:all|everybody|everyone|they)(?:'ll| will)?(?: all)?|will) (?:say|name|give you|tell you|mention|point (?:you )?to|send you to) (?:the same name|\\ue013+|us\\b))",
-    ),
-    unless: /\b(?:if|when|unless|why|whether)\b|\bnames? (?:is|are) missing\b/,
   },
   {
     // "If you know a faster courier, let us hear about it"
