@@ -175,3 +175,18 @@ test.each(Object.entries(PRICES))("prices: %s", async (_, { wrong, right }) => {
   for (const text of wrong) expect(await found(text, "price"), text).not.toEqual([]);
   for (const text of right) expect(await found(text, "price"), text).toEqual([]);
 });
+
+test.each([
+  // Pro: 50 with a floor of 40 a month, 40 with one of 31 a year. The tiers let the founder approve up to 30 %.
+  ["We can do 24% off Pro.", "block", "takes Pro below the price book's floor"],
+  ["We can do 22% off Pro with annual billing.", "approval", "needs the approval of Founder"],
+  ["We can do 22% off Pro with monthly billing.", "block", "takes Pro below the price book's floor"],
+  ["We can do 19% off Pro.", "approval", "needs the approval of Sales Lead"],
+  // Basic in euros has no floor.
+  ["We can do 28% off.", "approval", "needs the approval of Founder"],
+  ["You get 15% off Pro and another 10% on top.", "block", "may not be combined"],
+])("%s: tiers and floors", async (text, severity, detail) => {
+  const hits = await found(text, "discount");
+  expect(hits.length).toBeGreaterThan(0);
+  expect(hits.at(-1)).toMatchObject({ severity, message: expect.stringContaining(detail) as unknown });
+});

@@ -161,7 +161,10 @@ function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext
   if (all.every(({ options }) => options.length === 0)) {
     return {
       ...span,
-      detail: `"${quoted}": ${mention.plan?.name ?? "no plan"} has no price in ${currency}.`,
+      detail:
+        mention.plan?.prices.length === 0
+          ? `"${quoted}": ${mention.plan.name} has no list price, it is sold on request.`
+          : `"${quoted}": ${mention.plan?.name ?? "no plan"} has no price in ${currency}.`,
       citation: compiled.source,
     };
   }
