@@ -139,7 +139,7 @@ const basePatterns: ClaimPattern[] = [
     ),
     ours: true,
     unless:
-      /\btriple (?:zero|\ue003|a\b|net|digit|check)|\bonly (?:if|when)\b|(?:double|triple)[- ](?:check|count|charg|bill|invoic|pay|click|entry|blind|tap|booking|sided|edged|down|spac|quot|[a-z]+ing\b)|doubling down|\b(?:if|when) you (?:double|triple)|\bdouble\b(?= (?:room|bed|espresso|shot))/,
+      /\btriple (?:zero|\ue003|a\b|net|digit|check)|\bonly (?:if|when)\b|(?:double|triple)[- ](?:check|count|charg|bill|invoic|pay|click|entry|blind|tap|booking|sided|edged|down|spac|quot|brace|bracket|slash|dash|hyphen|colon|[a-z]+ing\b)|doubling down|\b(?:if|when) you (?:double|triple)|\bdouble\b(?= (?:room|bed|espresso|shot))/,
   },
   {
     type: "number",
