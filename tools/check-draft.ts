@@ -69,9 +69,15 @@ export default defineTool({
       ].join("\n"),
     );
     const claimed = claims.map((claim) => {
-      const entry = claim.claim === undefined ? "" : ` by ${claim.claim}`;
+      // What does not cover the words is only the claim that comes nearest to them, or one that has expired.
+      const entry =
+        claim.claim === undefined
+          ? ""
+          : claim.status === "unsupported"
+            ? `, nearest ${claim.claim}`
+            : ` by ${claim.claim}`;
       const proof = [
-        claim.wording === undefined ? "" : `approved: "${claim.wording}"`,
+        claim.wording === undefined ? "" : `its wording: "${claim.wording}"`,
         claim.evidence === undefined ? "" : `evidence: ${claim.evidence}`,
         claim.source === undefined ? "" : `source: ${claim.source}`,
         claim.expires === undefined ? "" : `expires ${claim.expires}`,

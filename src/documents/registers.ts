@@ -50,7 +50,7 @@ const plan = z.looseObject({
   minimum_quantity: z.int().positive().optional(),
   maximum_quantity: z.int().positive().optional(),
   trial_days: z.int().nonnegative().optional(),
-  prices: z.array(price).min(1),
+  prices: z.array(price).default([]).describe("None: the price is told on request, and no draft may quote one"),
 });
 
 /** pricing/price-book.yaml */

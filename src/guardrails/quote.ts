@@ -71,6 +71,12 @@ function priceOf(plan: Plan, request: QuoteRequest): Plan["prices"][number] {
   const currency = request.currency.toUpperCase();
   const inCurrency = plan.prices.filter((price) => price.currency === currency);
   if (inCurrency.length === 0) {
+    if (plan.prices.length === 0)
+      throw new InhouseError("NOT_FOUND", {
+        what: `${plan.name} has no list price: it is sold on request.`,
+        why: "A quote is reckoned from list prices.",
+        next: "Ask who sells this plan for a price, or add its prices to pricing/price-book.yaml.",
+      });
     const known = [...new Set(plan.prices.map((price) => price.currency))].sort().join(", ");
     throw new InhouseError("NOT_FOUND", {
       what: `${plan.name} has no price in ${currency}.`,

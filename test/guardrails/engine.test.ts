@@ -194,6 +194,14 @@ describe("what a policy's author may expect", () => {
       expect(findings.map(({ excerpt }) => excerpt)).toEqual(["lee.fox@elsewhere.example"]);
     }
   });
+  test("a plan without prices is sold on request: any price of it is wrong", async () => {
+    const policy = policyOf(rulesOf({ kind: "price" }));
+    const check = async (text: string) => (await checkDraft(policy, { text, asOf: "2026-11-22" })).findings;
+    expect(await check("The Group plan is $30 per seat and month.")).toMatchObject([
+      { excerpt: "$30 per seat and month", message: expect.stringContaining("Group has no list price") as unknown },
+    ]);
+    expect(await check("Pro is $50 per seat, the Group plan is priced on request.")).toEqual([]);
+  });
   test("a plan that the price book does not have is named, one that it has is not", async () => {
     const policy = policyOf(rulesOf({ kind: "feature" }));
     const check = async (text: string) =>

@@ -31,6 +31,7 @@ export const facts: Facts = {
           { currency: "USD", billing: "annual", list: "40", floor: "31" },
         ],
       },
+      { id: "group", name: "Group", unit: "seat", prices: [] },
     ],
     discounts: {
       tiers: [

@@ -137,7 +137,13 @@ const PRICES: Record<string, { wrong: string[]; right: string[] }> = {
     ],
   },
   "whose price it is": {
-    wrong: ["Our price is $35 per seat.", "It starts at $35 a seat."],
+    wrong: [
+      "Our price is $35 per seat.",
+      "It starts at $35 a seat.",
+      "No customer pays more than $29 per seat on Pro.",
+      "We've put your team of 42 on the Basic plan.",
+      "Plan: Basic, seats: 42",
+    ],
     right: [
       "The conference ticket costs $35 per person.",
       "You pay $35 a seat today, you said.",
@@ -145,6 +151,8 @@ const PRICES: Record<string, { wrong: string[]; right: string[] }> = {
       "If Pro were $35 per seat, we'd sell more of it.",
       "In 2019 Pro was $35, and nobody had heard of us.",
       "Pro costs $50 since 1 September; before that it was $35.",
+      "No customer pays more than $50 per seat on Pro.",
+      "Letters on Pro are $0.80 per 1,000.",
       "A reseller lists Pro at $35, which is not our price.",
       "Pro lunch cost us $120.",
     ],
@@ -174,4 +182,19 @@ const PRICES: Record<string, { wrong: string[]; right: string[] }> = {
 test.each(Object.entries(PRICES))("prices: %s", async (_, { wrong, right }) => {
   for (const text of wrong) expect(await found(text, "price"), text).not.toEqual([]);
   for (const text of right) expect(await found(text, "price"), text).toEqual([]);
+});
+
+test.each([
+  // Pro: 50 with a floor of 40 a month, 40 with one of 31 a year. The tiers let the founder approve up to 30 %.
+  ["We can do 24% off Pro.", "block", "takes Pro below the price book's floor"],
+  ["We can do 22% off Pro with annual billing.", "approval", "needs the approval of Founder"],
+  ["We can do 22% off Pro with monthly billing.", "block", "takes Pro below the price book's floor"],
+  ["We can do 19% off Pro.", "approval", "needs the approval of Sales Lead"],
+  // Basic in euros has no floor.
+  ["We can do 28% off.", "approval", "needs the approval of Founder"],
+  ["You get 15% off Pro and another 10% on top.", "block", "may not be combined"],
+])("%s: tiers and floors", async (text, severity, detail) => {
+  const hits = await found(text, "discount");
+  expect(hits.length).toBeGreaterThan(0);
+  expect(hits.at(-1)).toMatchObject({ severity, message: expect.stringContaining(detail) as unknown });
 });

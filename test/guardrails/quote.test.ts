@@ -62,6 +62,7 @@ describe("a quote", () => {
   test.each([
     [{ plan: "Gold" }, "NOT_FOUND"],
     [{ currency: "CHF" }, "NOT_FOUND"],
+    [{ plan: "Group" }, "NOT_FOUND"],
     [{ quantity: 1.5 }, "INVALID_ARGUMENT"],
     [{ discount: -1 }, "INVALID_ARGUMENT"],
     [{ freeMonths: 12 }, "INVALID_ARGUMENT"],

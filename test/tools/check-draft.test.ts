@@ -71,7 +71,13 @@ describe("a verdict", () => {
     const [claim] = (await check(text, { channel: "email" })).claims;
     expect(claim?.status).toBe("supported");
     expect(claim?.evidence).toBeTruthy();
-    expect((await check(text, { channel: "email", as_of: "2039-01-01" })).claims[0]?.status).not.toBe("supported");
+    const late = await clients.modern.callTool({
+      name: "check_draft",
+      arguments: { text, channel: "email", as_of: "2039-01-01" },
+    });
+    expect(checkDraft.outputSchema.parse(late.structuredContent).claims[0]?.status).not.toBe("supported");
+    // In words, too, what has expired supports nothing.
+    expect(textOf(late)).toContain(`: unsupported, nearest ${claim?.claim ?? "none"}; its wording: "`);
   });
 
   test("finds passages of internal documents", async () => {

@@ -5,6 +5,7 @@ import type { Offer } from "../mentions/offers/patterns.ts";
 import { offersIn } from "../mentions/offers/offers.ts";
 import { isAnnualSaving, isFewerUnits } from "../mentions/offers/reasons.ts";
 import { isRestated, isUnsaid } from "../mentions/offers/unsaid.ts";
+import { plansBelowFloor } from "../mentions/prices/floors.ts";
 import { defineKind, milder, type Hit, type RuleHead } from "./kind.ts";
 
 const OFFER_TYPES = [
@@ -125,6 +126,27 @@ function judge(offer: Offer, compiled: Compiled): Ruling | undefined {
   return ruling?.severity === "block" ? ruling : byMonths;
 }
 
+const isOpen = (offer: Offer, before: Offer, ctx: CheckContext): boolean =>
+  offer.type === "open-ended" &&
+  before.type === "open-ended" &&
+  ctx.sentence(offer.start).start === ctx.sentence(before.start).start;
+
+/** The tiers, and the floors: what a tier lets somebody approve may still be less than anybody may. */
+function withFloors(
+  ruling: Ruling | undefined,
+  { start, percent }: { start: number; percent?: number | undefined },
+  compiled: Compiled,
+  ctx: CheckContext,
+): Ruling | undefined {
+  if (ruling?.severity === "block" || percent === undefined || compiled.limit !== undefined) return ruling;
+  const plans = plansBelowFloor(ctx, start, percent, compiled.book);
+  if (!plans) return ruling;
+  return {
+    severity: "block",
+    detail: `an effective discount of ${round(percent)} % takes ${plans.join(", ")} below the price book's floor`,
+  };
+}
+
 /** So near behind an offer its money may be told again. */
 const RESTATED_WITHIN = 200;
 const JOINED =
@@ -192,8 +214,12 @@ export const discount = defineKind({
     for (const [i, offer] of said.entries()) {
       const before = said.slice(Math.max(0, i - 3), i).filter(({ end }) => offer.start - end < RESTATED_WITHIN);
       if (!wanted(offer.type) || (before.length > 0 && isRestated(offer, before, ctx))) continue;
-      const ruling = judge(offer, compiled);
-      if (ruling) report(offer.start, offer.end, ruling);
+      const ruling = withFloors(judge(offer, compiled), offer, compiled, ctx);
+      // "We're flexible on price, name your number" leaves it open once.
+      const open = before.at(-1);
+      const last = hits.at(-1);
+      if (ruling && last && open && isOpen(offer, open, ctx)) last.end = ctx.draft.span(offer.start, offer.end).end;
+      else if (ruling) report(offer.start, offer.end, ruling);
     }
     if (!wanted("stacked")) return hits;
     for (const group of stacks(
@@ -206,7 +232,7 @@ export const discount = defineKind({
       const ruling: Ruling | undefined =
         compiled.book?.discounts.stacking === false && compiled.limit === undefined
           ? { severity: "block", detail: `discounts may not be combined (together ${round(percent)} %)` }
-          : ruleOn(percent, compiled.book, compiled.limit);
+          : withFloors(ruleOn(percent, compiled.book, compiled.limit), { start: first.start, percent }, compiled, ctx);
       if (ruling) report(first.start, last.end, ruling);
     }
     return hits;

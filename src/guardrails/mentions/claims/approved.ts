@@ -110,6 +110,8 @@ export function judge(
     if (type === "certification" ? !sharesName(certificate, entry.exact) : score < (type === "number" ? 0.45 : 0.6))
       continue;
     if (denied) continue;
+    // A second prize in the sentence of an approved one.
+    if (type === "award" && core.size >= 3 && overlap(core, words) < 0.34) continue;
     if (type === "certification") {
       const equal = [...certificate].every((word) => entry.exact.has(word));
       if (!best || (equal && !best.equal)) best = { claim: entry.claim, score, equal };

@@ -11,6 +11,7 @@ import { countPatterns, noMorePatterns } from "./counts.ts";
 import { lateBills } from "./late-bills.ts";
 import { movePatterns } from "./moves.ts";
 import { rivalPatterns } from "./rivals.ts";
+import { inOwnVoice } from "../ourselves.ts";
 import { isOthersOffer } from "./sellers.ts";
 import { sizeOf } from "./sizes.ts";
 import { planNear } from "../prices/plans.ts";
@@ -60,14 +61,15 @@ function scan(ctx: CheckContext): Offer[] {
   const found: Offer[] = [];
   const cover = createCover();
   const taken = (start: number, end: number) => cover.touches(start, end);
+  const voice = inOwnVoice(ctx, 0, tagged.length);
   for (const {
     pattern: { pattern, holds },
     within,
-  } of likelyOffers(tagged)) {
+  } of likelyOffers(voice.text)) {
     if (!holds.test(tagged)) continue;
-    for (const match of allMatches(pattern.regexp, tagged, within)) {
-      const start = match.index + (match[1]?.length ?? 0);
-      const end = match.index + match[0].length;
+    for (const match of allMatches(pattern.regexp, voice.text, within)) {
+      const start = voice.at(match.index + (match[1]?.length ?? 0));
+      const end = voice.at(match.index + match[0].length);
       if (taken(start, end)) continue;
       const sentence = ctx.sentence(start);
       if (pattern.needs?.test(tagged.slice(sentence.start, sentence.end)) === false) continue;
