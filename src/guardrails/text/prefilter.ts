@@ -148,7 +148,8 @@ function flat(lists: readonly (readonly number[] | undefined)[]): { endsAt: Uint
   const ending = new Uint16Array(lists.reduce((sum, list) => sum + (list ? list.length + 1 : 0), 1));
   const endsAt = new Uint32Array(lists.length);
   let at = 1;
-  for (const [i, list] of lists.entries()) {
+  for (let i = 0; i < lists.length; i += 1) {
+    const list = lists[i];
     if (!list) continue;
     endsAt[i] = at;
     for (const number of list) ending[at++] = number + 1;
@@ -237,7 +238,8 @@ function automatonOf(conditions: readonly (readonly string[])[]): Automaton {
       const inherited = ends[behind];
       if (!inherited) continue;
       const own = ends[state];
-      ends[state] = own ? [...new Set([...own, ...inherited])] : inherited;
+      if (!own) ends[state] = inherited;
+      else for (const id of inherited) if (!own.includes(id)) own.push(id);
     }
     for (const state of level) {
       const back = (fallback[state] ?? 0) * classes;
