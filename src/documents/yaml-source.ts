@@ -1,7 +1,9 @@
 import {
+  CST,
   type Document as YamlDocument,
   isMap,
   isScalar,
+  Lexer,
   type Pair,
   parseAllDocuments,
   visit,
@@ -42,6 +44,23 @@ export function parseYamlSource(path: string, text: string): YamlSource {
   }
   return { documents, lines, warnings };
 }
+
+/** The source without its comments, which are for those who edit it. Its lines stay where they are. */
+export function withoutComments(source: string): string {
+  if (!source.includes("#")) return source;
+  const kept: string[] = [];
+  let isScalar = false;
+  for (const token of new Lexer().lex(source)) {
+    // A plain scalar may start with #, behind the mark that the lexer sets in front of scalars.
+    if (isScalar || CST.tokenType(token) !== "comment") {
+      if (isScalar || !LEXER_MARKS.has(token)) kept.push(token);
+    } else if (kept.length > 0) kept.push(kept.pop()!.replace(/[ \t]+$/, ""));
+    isScalar = token === CST.SCALAR && !isScalar;
+  }
+  return kept.join("");
+}
+
+const LEXER_MARKS: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
 /** Values as plain data. Returns undefined where expanding the aliases would exhaust the memory. */
 export function toPlain(document: YamlDocument): unknown {

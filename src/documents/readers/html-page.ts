@@ -1,5 +1,5 @@
 import { parseHTML } from "linkedom";
-import type { HtmlNode } from "./html-blocks.ts";
+import { type HtmlNode, isInvisible } from "./html-blocks.ts";
 
 export interface HtmlElement extends HtmlNode {
   getAttribute(name: string): string | null;
@@ -18,4 +18,13 @@ export function parsePage(source: string): HtmlPage {
   const isPage = /<html[\s>]/i.test(source);
   const html = isPage ? source : `<!doctype html><html><head></head><body>${source}</body></html>`;
   return (parseHTML(html) as unknown as { document: HtmlPage }).document;
+}
+
+/** A page without what it hides: what a visitor cannot see, an assistant must not read, however it is taken out. */
+export function visiblePage(source: string): HtmlPage {
+  const page = parsePage(source);
+  for (const element of page.querySelectorAll("body [style], body [hidden], body [aria-hidden]")) {
+    if (isInvisible(element)) element.remove();
+  }
+  return page;
 }

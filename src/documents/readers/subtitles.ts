@@ -17,7 +17,7 @@ interface Cue {
 
 /**
  * WebVTT and SubRip. Cues become sentences and sentences turns, "[00:12:04] Name: …"; each sentence is cited by its
- * second and speaker. A NOTE of WebVTT is shown at the top; one that holds `key: value` lines is front matter.
+ * second and speaker. A NOTE of WebVTT is shown to colleagues at the top; one that holds `key: value` lines is front matter.
  */
 export function readSubtitles(_path: string, source: string): ReadText {
   const warnings: Warning[] = [];
@@ -35,7 +35,9 @@ export function readSubtitles(_path: string, source: string): ReadText {
     else cues.push(...cuesOf(block));
     line += block.split("\n").length + 1;
   }
-  const title = notes[0]?.split(/(?<=[.!?])\s|\n/)[0]?.replace(/\.$/, "");
+  // A note is a comment of WebVTT's, for colleagues: no title of a public call.
+  const title =
+    frontMatter?.values.visibility === "public" ? undefined : notes[0]?.split(/(?<=[.!?])\s|\n/)[0]?.replace(/\.$/, "");
   return {
     ...render(notes, cues),
     ...(frontMatter && { frontMatter }),
@@ -75,7 +77,7 @@ function decodeEntities(text: string): string {
 
 function render(notes: readonly string[], cues: readonly Cue[]): Pick<ReadText, "text" | "blocks"> {
   const builder = buildText();
-  for (const note of notes) builder.add(note, { type: "text" });
+  for (const note of notes) builder.add(note, { type: "text", trust: { visibility: "internal" } });
   let speaker: string | undefined;
   let lead = "";
   let open: Cue | undefined;

@@ -8,15 +8,25 @@ const records = ({ text, blocks }: Document) =>
     .map((block) => [block.headings.join(" > "), text.slice(block.start, block.end)]);
 
 describe("entries", () => {
-  test("a list at the top, with the comments above an entry", async () => {
+  test("a list at the top, without its comments, whose lines stay", async () => {
     const document = await read(
       "objections/a.yaml",
       "# First\n- objection: Too dear\n  answer: x\n# Second\n- objection: Too late\n",
     );
     expect(records(document)).toEqual([
-      ["Too dear", "# First\n- objection: Too dear\n  answer: x\n"],
-      ["Too late", "# Second\n- objection: Too late\n"],
+      ["Too dear", "\n- objection: Too dear\n  answer: x\n\n"],
+      ["Too late", "- objection: Too late\n"],
     ]);
+  });
+
+  test("comments go wherever they stand, and what only looks like one stays", async () => {
+    const { text } = await read(
+      "a.yaml",
+      "items: # 1\n  - name: 'a # b' # 2\n    url: x/#c\n    text: | # 3\n      # heading\n      body # kept\n    # 4\n    list: [d, # 5\n      e]\n# 6\n",
+    );
+    expect(text).toBe(
+      "items:\n  - name: 'a # b'\n    url: x/#c\n    text: |\n      # heading\n      body # kept\n\n    list: [d,\n      e]\n\n",
+    );
   });
 
   test("lists and maps of maps inside a map, whose own fields are front matter", async () => {
