@@ -3,6 +3,7 @@ import {
   type Document as YamlDocument,
   isMap,
   isScalar,
+  isSeq,
   Lexer,
   type Pair,
   parseAllDocuments,
@@ -12,6 +13,11 @@ import {
 import { InhouseError } from "../errors.ts";
 import { indexLines, type LineIndex } from "./line-index.ts";
 import type { Warning } from "./types.ts";
+
+/** Levels of lists and maps in each other. Readers go down them level by level, and the stack has an end. */
+export const MAX_NESTING = 500;
+const TOO_DEEP = `Lists and maps stand more than ${String(MAX_NESTING)} levels deep in each other.`;
+const OUT_OF_STACK = /call stack/i;
 
 /** More aliases than that multiply into a resource bomb (yaml's own default). */
 export const MAX_ALIASES = 100;
@@ -30,6 +36,7 @@ export function parseYamlSource(path: string, text: string): YamlSource {
   for (const document of documents) {
     for (const error of document.errors) {
       const place = lines.placeOf(error.pos[0]);
+      if (OUT_OF_STACK.test(error.message)) throw tooDeep(path);
       if (error.code !== "DUPLICATE_KEY") {
         const source = text.slice(lines.starts[place.line - 1], lines.starts[place.line] ?? text.length).trimEnd();
         throw invalid(path, `${path} is not valid ${formatName(path)}`, plain(error.message), { ...place, source });
@@ -37,6 +44,7 @@ export function parseYamlSource(path: string, text: string): YamlSource {
       const key = /^[^\s:]+/.exec(text.slice(error.pos[0]))?.[0] ?? "";
       warnings.push({ code: "FORMAT_INVALID", message: `duplicate key ${key}: the last one counts`, ...place });
     }
+    if (isTooDeep(document.contents)) throw tooDeep(path);
     if (hasAliases(document) && toPlain(document) === undefined) {
       const message = `aliases multiply to more than ${MAX_ALIASES} copies: they are shown as written, never expanded`;
       warnings.push({ code: "FORMAT_INVALID", message });
@@ -76,13 +84,34 @@ function compose(path: string, text: string): YamlDocument[] {
     return [...parseAllDocuments(text, { prettyErrors: false, logLevel: "silent" })];
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
-    throw invalid(
-      path,
-      `${path} is nested too deeply`,
-      "Nothing that people write nests thousands of levels deep.",
-      {},
-    );
+    throw tooDeep(path);
   }
+}
+
+function isTooDeep(contents: unknown): boolean {
+  let level: unknown[] = [contents];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_NESTING) return true;
+    level = level.flatMap((node) => {
+      if (isSeq(node)) return node.items;
+      return isMap(node) ? node.items.flatMap(({ key, value }) => [key, value]) : [];
+    });
+  }
+  return false;
+}
+
+function tooDeep(path: string): InhouseError {
+  return new InhouseError("FORMAT_INVALID", {
+    what: `${path} is nested too deeply`,
+    why: TOO_DEEP,
+    next: "Flatten it, or list it in .inhouseignore; until then this file is left out and everything else is indexed.",
+    where: { file: path },
+  });
+}
+
+/** The parser's words about an error, or ours where it only ran out of stack. */
+export function syntaxProblem(message: string): string {
+  return OUT_OF_STACK.test(message) ? TOO_DEEP : message.split("\n")[0]!;
 }
 
 function hasAliases(document: YamlDocument): boolean {

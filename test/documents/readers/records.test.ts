@@ -59,6 +59,25 @@ describe("entries", () => {
     ]);
   });
 
+  test.each([
+    ["a.json", `${"[".repeat(100_000)}1${"]".repeat(100_000)}`],
+    ["b.json", `${'{"a":'.repeat(600)}1${"}".repeat(600)}`],
+    ["c.yaml", `${"- ".repeat(3_000)}1\n`],
+    ["claims/claims.yaml", `- evidence: ${"[".repeat(3_000)}1${"]".repeat(3_000)}\n`],
+  ])("%s, which is nested too deeply, is refused with the limit", async (path, text) => {
+    await expect(read(path, text)).rejects.toMatchObject({
+      code: "FORMAT_INVALID",
+      what: `${path} is nested too deeply`,
+      why: expect.stringContaining("500 levels") as string,
+    });
+  });
+
+  test("400 levels are read, and front matter says what is wrong with more", async () => {
+    expect((await read("a.json", `${"[".repeat(400)}1${"]".repeat(400)}`)).text).toContain("1");
+    const { warnings } = await read("a.md", `---\ntitle: A\nb: ${"[".repeat(9_000)}${"]".repeat(9_000)}\n---\nx\n`);
+    expect(warnings.map(({ message }) => message)).toEqual([expect.stringContaining("500 levels deep")]);
+  });
+
   test("a bomb of aliases is shown as written, with a warning", async () => {
     const levels = Array.from({ length: 15 }, (_, level) =>
       level === 0
