@@ -14,9 +14,9 @@ import { InhouseError } from "../errors.ts";
 import { indexLines, type LineIndex } from "./line-index.ts";
 import type { Warning } from "./types.ts";
 
-/** Levels of lists and maps in each other. Readers go down them level by level, and the stack has an end. */
+/** Levels of lists, maps or elements in each other. Readers go down them level by level, and the stack has an end. */
 export const MAX_NESTING = 500;
-const TOO_DEEP = `Lists and maps stand more than ${String(MAX_NESTING)} levels deep in each other.`;
+const TOO_DEEP = `What it holds stands more than ${String(MAX_NESTING)} levels deep in each other.`;
 const OUT_OF_STACK = /call stack/i;
 
 /** More aliases than that multiply into a resource bomb (yaml's own default). */
@@ -100,7 +100,8 @@ function isTooDeep(contents: unknown): boolean {
   return false;
 }
 
-function tooDeep(path: string): InhouseError {
+/** FORMAT_INVALID for a file that no reader could walk through. */
+export function tooDeep(path: string): InhouseError {
   return new InhouseError("FORMAT_INVALID", {
     what: `${path} is nested too deeply`,
     why: TOO_DEEP,

@@ -23,8 +23,18 @@ export function parsePage(source: string): HtmlPage {
 /** A page without what it hides: what a visitor cannot see, an assistant must not read, however it is taken out. */
 export function visiblePage(source: string): HtmlPage {
   const page = parsePage(source);
-  for (const element of page.querySelectorAll("body [style], body [hidden], body [aria-hidden]")) {
-    if (isInvisible(element)) element.remove();
+  for (const element of page.querySelectorAll("[style], [hidden], [aria-hidden]")) {
+    // Pages hide all of themselves until their script has run.
+    if (element.nodeName !== "BODY" && element.nodeName !== "HTML" && isInvisible(element)) element.remove();
   }
   return page;
+}
+
+/** How many levels of elements stand in each other. */
+export function depthOf(root: HtmlNode): number {
+  let depth = 0;
+  for (let level: HtmlNode[] = [root]; level.length > 0; depth++) {
+    level = level.flatMap((node) => Array.from(node.childNodes));
+  }
+  return depth;
 }
