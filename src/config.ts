@@ -10,7 +10,7 @@ import { InhouseError } from "./errors.ts";
 
 /** How the embedding model is named and run. */
 const modelSettings = z.strictObject({
-  name: z.string().min(1).describe("A Hugging Face model id, or a folder that holds one"),
+  name: z.string().min(1).describe("A Hugging Face model id, or a folder that holds one, seen from this file"),
   dtype: z.enum(["fp32", "fp16", "q8", "int8", "uint8", "q4"]).optional(),
   pooling: z.enum(["mean", "cls", "last_token"]).optional(),
   query_prefix: z.string().optional(),
@@ -195,7 +195,16 @@ function readEnvFiles(roots: Root[]): Record<string, string> {
 function readSettings(roots: Root[]): z.output<typeof settingsFile> {
   const candidates = roots.flatMap((root) => [join(root.dir, "inhouse.yaml"), join(dirname(root.dir), "inhouse.yaml")]);
   const file = candidates.find((candidate) => existsSync(candidate));
-  return file === undefined ? {} : parseSettings(file, readFileSync(file, "utf8"));
+  if (file === undefined) return {};
+  const settings = parseSettings(file, readFileSync(file, "utf8"));
+  const model = typeof settings.model === "string" ? { name: settings.model } : settings.model;
+  return { ...settings, model: model && { ...model, name: besideFile(file, model.name) } };
+}
+
+/** A folder is named as seen from the file that names it: hosts start servers anywhere. A model id stays one. */
+function besideFile(file: string, name: string): string {
+  const path = resolve(dirname(file), name);
+  return /^\.\.?(?:[\\/]|$)/.test(name) || existsSync(path) ? path : name;
 }
 
 function parseSettings(file: string, text: string): z.output<typeof settingsFile> {

@@ -5,6 +5,9 @@ import { trustMarks } from "../src/trust-marks.ts";
 
 const passage = z.object({ uri: z.string(), text: z.string(), speaker: z.string().optional() });
 
+/** With who speaks at that second of a call. */
+const cited = ({ uri, speaker }: z.output<typeof passage>) => (speaker === undefined ? uri : `${uri} (${speaker})`);
+
 export default defineTool({
   name: "search_knowledge",
   title: "Search company knowledge",
@@ -83,11 +86,11 @@ export default defineTool({
     const blocks = hits.map((hit, i) =>
       [
         `${String(i + 1)}. ${hit.title}${hit.headings?.length ? ` › ${hit.headings.join(" › ")}` : ""}`,
-        hit.uri,
+        cited(hit),
         `(${[...trustMarks(hit), `score ${String(hit.score)}`].join("; ")})`,
         ...(hit.warning ? [`WARNING: ${hit.warning}`] : []),
-        `${hit.speaker ? `${hit.speaker}: ` : ""}${hit.text}`,
-        ...(hit.more ?? []).map((more) => `also in this document: ${more.uri}\n${more.text}`),
+        hit.text,
+        ...(hit.more ?? []).map((more) => `also in this document: ${cited(more)}\n${more.text}`),
         ...(hit.also ?? []).map((uri) => `same text: ${uri}`),
       ].join("\n"),
     );

@@ -3,6 +3,7 @@ import { loadConfig } from "../config.ts";
 import { openKnowledge } from "../knowledge.ts";
 import type { Kind } from "../documents/types.ts";
 import type { Audience } from "../search/filters.ts";
+import type { Passage } from "../search/passage.ts";
 import type { NamedConflict, SearchHit } from "../search/search.ts";
 import { formatError, InhouseError } from "../errors.ts";
 import type { AnyTool } from "../tool.ts";
@@ -86,14 +87,15 @@ export function formatHit(hit: SearchHit, number: number): string {
     hit.owner === undefined ? "" : `owner ${hit.owner}`,
     hit.reviewed === undefined ? "" : `reviewed ${hit.reviewed}`,
   ].filter((part) => part !== "");
+  const cited = ({ uri, speaker }: Passage) => `${c.cyan(uri)}${speaker === undefined ? "" : ` (${speaker})`}`;
   const where = hit.headings.length > 0 ? c.dim(` › ${hit.headings.join(" › ")}`) : "";
   return [
     `${c.bold(`${String(number)}. ${hit.title}`)}${where}`,
-    `   ${c.cyan(hit.uri)}`,
+    `   ${cited(hit)}`,
     `   ${trust.join(", ")}`,
     ...(hit.warning === undefined ? [] : [`   ${c.red(hit.warning)}`]),
-    ...`${hit.speaker === undefined ? "" : `${hit.speaker}: `}${hit.text}`.split("\n").map((line) => `   ${line}`),
-    ...hit.more.flatMap((more) => [`   ${c.cyan(more.uri)}`, ...more.text.split("\n").map((line) => `   ${line}`)]),
+    ...hit.text.split("\n").map((line) => `   ${line}`),
+    ...hit.more.flatMap((more) => [`   ${cited(more)}`, ...more.text.split("\n").map((line) => `   ${line}`)]),
     ...hit.also.map((uri) => `   ${c.dim(`same text: ${uri}`)}`),
     "",
   ].join("\n");

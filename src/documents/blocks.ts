@@ -24,17 +24,38 @@ export function tile(text: string, starts: readonly BlockStart[]): Block[] {
   return blocks;
 }
 
-export const INTERNAL_CALLOUT = /^[\s>*+\-\d.)]*\[!internal\]/im;
-const INTERNAL_HEADING = /\(internal\)\s*$/i;
+export const INTERNAL_CALLOUT = /^[\s>*+\-\d.)]*\[!internal\b[^\]\n]*\]/im;
+
+/** The parts of a heading that may say who it is for: what stands in brackets, and what a dash or a colon sets apart. */
+const HEADING_PARTS = /[()[\]{}]|\s[-–—]+\s|[:–—|]/;
+const WHOSE = "(?:strictly|company|team|staff|sales|for|our|your|all|is|kept?|keep|[-\\s])*";
+const WHAT =
+  "(?:[-\\s]+(?:use|only|eyes|notes?|remarks?|comments?|details?|info|information|background|pricing|prices|guidance|document|section|team|staff|sales|reference|purposes)\\b)*";
+/** "internal", "Internal only", "for internal use", "internal, do not share": not "internal controls", which is a subject. */
+const INTERNAL_PART = new RegExp(
+  [
+    `^${WHOSE}\\binternal(?:ly)?\\b${WHAT}\\s*(?:$|[,;.!])`,
+    "^(?:strictly )?(?:confidential)\\s*(?:$|[,;.!])",
+    "^(?:(?:do|is) )?not (?:(?:for|to) (?:be )?)?(?:share|shared|sharing|send|sent|forward|forwarded|publish|published|publication|public|customers?|clients?|prospects?|external use)\\b",
+    "^(?:for )?(?:staff|employees?|colleagues|team|sales) only\\b",
+    "^(?:nur (?:für )?intern|interne[nrs]?$|vertraulich|usage interne|uso interno|solo uso interno)",
+  ].join("|"),
+  "i",
+);
+
+/** Whether a heading keeps its section from customers. Where it may mean either, it does. */
+export function saysInternal(heading: string): boolean {
+  return heading.split(HEADING_PARTS).some((part) => INTERNAL_PART.test(part.trim()));
+}
 
 export interface Outline {
   /** Enters a section. */
   enter(level: number, heading: string): void;
   /** The heading path of what comes next. */
   path(): string[];
-  /** Whether a heading above what comes next ends in "(internal)". */
+  /** Whether a heading above what comes next says that it is internal. */
   isInternal(): boolean;
-  /** The first heading of all. */
+  /** The first heading of all, one that customers may see if there is any. */
   title(): string | undefined;
 }
 
@@ -43,17 +64,19 @@ export function startOutline(): Outline {
   const path: { level: number; heading: string }[] = [];
   let internalLevel = Infinity;
   let title: string | undefined;
+  let internalTitle: string | undefined;
   return {
     enter(level, heading) {
       while ((path.at(-1)?.level ?? 0) >= level) path.pop();
-      if (level <= internalLevel) internalLevel = INTERNAL_HEADING.test(heading) ? level : Infinity;
+      if (level <= internalLevel) internalLevel = saysInternal(heading) ? level : Infinity;
       if (heading === "") return;
       path.push({ level, heading });
-      title ??= heading;
+      if (internalLevel === Infinity) title ??= heading;
+      else internalTitle ??= heading;
     },
     path: () => path.map(({ heading }) => heading),
     isInternal: () => internalLevel !== Infinity,
-    title: () => title,
+    title: () => title ?? internalTitle,
   };
 }
 

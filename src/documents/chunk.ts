@@ -1,7 +1,7 @@
 import { readsLikeInstruction } from "./instructions.ts";
 import { indexLines, type LineIndex, linesOf } from "./line-index.ts";
 import { type Piece, splitBlock, type TokenCounter } from "./split.ts";
-import type { Block, Chunk, Document, Place } from "./types.ts";
+import type { Block, Chunk, Document, Place, Turn } from "./types.ts";
 
 export interface ChunkOptions {
   /** Tokens of text and lead that a chunk aims at and never exceeds. Its heading path is not counted. */
@@ -175,6 +175,7 @@ function toChunk(text: string, lines: LineIndex, group: readonly Part[], ordinal
   const end = group.at(-1)!.end;
   const source = text.slice(start, end);
   const { start: startLine, end: endLine } = linesOf(lines, text, start, end);
+  const turns = turnsOf(visible, start);
   const reading = first.isWhole ? first.block.reading : undefined;
   return {
     ordinal,
@@ -185,11 +186,25 @@ function toChunk(text: string, lines: LineIndex, group: readonly Part[], ordinal
     ...(first.lead !== undefined && { lead: first.lead }),
     ...(reading !== undefined && { reading }),
     place: placeOf(visible) ?? { unit: "lines", start: startLine, end: endLine },
+    ...(turns.length > 1 && { turns }),
     startLine,
     endLine,
     ...(first.block.trust && { trust: first.block.trust }),
     suspicious: readsLikeInstruction(source),
   };
+}
+
+/** The turns of a call in a chunk, so that a search can cite the one that it is about. */
+function turnsOf(parts: readonly Part[], chunkStart: number): Turn[] {
+  const turns: Turn[] = [];
+  let last: Place | undefined;
+  for (const { block, start } of parts) {
+    if (block.place?.unit !== "time" || block.place === last) continue;
+    const { seconds, speaker } = block.place;
+    turns.push({ at: start - chunkStart, seconds, ...(speaker !== undefined && { speaker }) });
+    last = block.place;
+  }
+  return turns;
 }
 
 /** Where the chunk starts. A speaker is named only when nobody else speaks in it. */

@@ -1,7 +1,7 @@
 import { isMap, parseDocument } from "yaml";
 import { indexLines } from "./line-index.ts";
 import type { FrontMatter, Warning } from "./types.ts";
-import { MAX_ALIASES, scalarPairs } from "./yaml-source.ts";
+import { MAX_ALIASES, scalarPairs, syntaxProblem } from "./yaml-source.ts";
 
 const OPENING = /^---[ \t]*\n/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
@@ -128,7 +128,7 @@ function readEntry(
   }
   frontMatter.unreadable.push(entry.key);
   const place = at(entry.start + (error?.pos[0] ?? 0));
-  const why = error ? error.message.split("\n")[0]! : "not a key and a value";
+  const why = error ? syntaxProblem(error.message) : "not a key and a value";
   warnings.push({
     code: "FRONT_MATTER_INVALID",
     message: `${entry.key} is not valid YAML and was ignored: ${why}`,

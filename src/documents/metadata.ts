@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { saysInternal } from "./blocks.ts";
 import { closest } from "./closest.ts";
 import { FACETS, KINDS, STATUSES, VISIBILITIES } from "./types.ts";
 import type { Facet, FrontMatter, Kind, Metadata, Trust, Warning } from "./types.ts";
@@ -86,6 +87,10 @@ export function resolveMetadata(
     ),
     extra: Object.fromEntries(Object.entries(values).filter(([key]) => !KNOWN_KEYS.has(key))),
   };
+  // An internal section's heading is kept back with it, but everyone who sees a document sees its title.
+  if (metadata.visibility === "public" && metadata.title === formatTitle && saysInternal(formatTitle)) {
+    metadata.title = titleFromPath(path);
+  }
   return { metadata, warnings };
 }
 

@@ -63,6 +63,13 @@ export type Place =
   | { unit: "time"; seconds: number; speaker?: string }
   | { unit: "row"; sheet?: string; row: number };
 
+/** Where a turn, or a sentence of one, begins in a chunk's text. */
+export interface Turn {
+  at: number;
+  seconds: number;
+  speaker?: string;
+}
+
 /**
  * A stretch of a document that a chunk should not mix with its neighbours needlessly.
  * Blocks tile the document's text: each starts where the one before it ends.
@@ -136,6 +143,8 @@ export interface Chunk {
   /** The whole chunk in words, to be embedded and shown instead of `lead` and `text`: a CSV row as "column: value" lines. */
   reading?: string;
   place: Place;
+  /** Of a call, when the chunk holds more than one. */
+  turns?: Turn[];
   /** Line numbers in `text` (1-based, inclusive), whatever unit the place uses. */
   startLine: number;
   endLine: number;

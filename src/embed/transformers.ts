@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { isAbsolute, resolve } from "node:path";
-import { AutoModel, AutoTokenizer, env, LogLevel, Tensor } from "@huggingface/transformers";
+import { readFile } from "node:fs/promises";
+import { isAbsolute, join, resolve } from "node:path";
+import { AutoModel, AutoTokenizer, env, LogLevel, PreTrainedTokenizer, Tensor } from "@huggingface/transformers";
 import { InhouseError } from "../errors.ts";
 import type { Embedder, Embedding, EmbeddingRole } from "./embedder.ts";
 import { wordCountTokenizer } from "./word-counts.ts";
@@ -42,7 +43,7 @@ export async function transformersEmbedder(options: TransformersOptions): Promis
     local_files_only: folder !== undefined || options.allowDownload === false,
   };
   const [tokenizer, model] = await Promise.all([
-    AutoTokenizer.from_pretrained(folder ?? name, source),
+    folder === undefined ? AutoTokenizer.from_pretrained(name, source) : tokenizerIn(folder, source),
     AutoModel.from_pretrained(folder ?? name, { ...source, dtype, device: "cpu" }),
   ]).catch((cause: unknown) => {
     throw unavailable(name, folder, cause);
@@ -85,6 +86,13 @@ export async function transformersEmbedder(options: TransformersOptions): Promis
       await model.dispose();
     },
   };
+}
+
+/** tokenizer.json says how text is cut; tokenizer_config.json, which the library asks for, adds habits that not every model has. */
+async function tokenizerIn(folder: string, source: object): Promise<PreTrainedTokenizer> {
+  if (existsSync(join(folder, "tokenizer_config.json"))) return AutoTokenizer.from_pretrained(folder, source);
+  const tokenizer = JSON.parse(await readFile(join(folder, "tokenizer.json"), "utf8")) as object;
+  return new PreTrainedTokenizer(tokenizer, {});
 }
 
 /** Keeps the special tokens at the end, which the library's own truncation drops. */
@@ -131,7 +139,7 @@ function unavailable(name: string, folder: string | undefined, cause: unknown): 
     what: `The embedding model ${name} could not be loaded.`,
     why: reasons(cause),
     next: folder
-      ? `Check that ${folder} holds config.json, tokenizer.json and onnx/model.onnx, or leave out --model for the built-in one.`
+      ? `Check that ${folder} holds config.json, tokenizer.json, tokenizer_config.json if the model has one, and onnx/model.onnx, or leave out --model for the built-in one.`
       : "Check the name and the network, give the path of a folder that holds the model, or leave out --model for the built-in one.",
     cause,
   });

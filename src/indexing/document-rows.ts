@@ -52,6 +52,7 @@ export function chunkRow(
   const trust = { ...metadata, ...chunk.trust };
   const place: ChunkPlace = {
     place: chunk.place,
+    ...(chunk.turns === undefined ? {} : { turns: chunk.turns }),
     headings: chunk.headings,
     ...(chunk.lead === undefined ? {} : { lead: chunk.lead }),
     ...(chunk.reading === undefined ? {} : { reading: chunk.reading }),

@@ -1,6 +1,6 @@
 /** The rows of the tables, as plain objects. */
 import type { Fact } from "../documents/facts.ts";
-import type { Facet, Metadata, Place, Warning } from "../documents/types.ts";
+import type { Facet, Metadata, Place, Turn, Warning } from "../documents/types.ts";
 
 export interface ChunkRow extends Record<Facet, string[] | null> {
   /** `path#ordinal`. */
@@ -31,6 +31,7 @@ export interface ChunkRow extends Record<Facet, string[] | null> {
 
 export interface ChunkPlace {
   place: Place;
+  turns?: Turn[];
   headings: string[];
   lead?: string;
   /** How the chunk reads to a person, where its source is not made for reading: a row of a CSV. */

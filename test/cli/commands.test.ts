@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { DEMO_KNOWLEDGE, modernClient, temporaryFolder } from "../clients.ts";
@@ -139,6 +139,15 @@ describe("settings", () => {
     const { code, stderr } = await inhouse(["search", "x", "--knowledge", root(), "--data", join(folder.dir, "d")]);
     expect(code).toBe(2);
     expect(stderr).toMatch(/CONFIG_INVALID[\s\S]*inhouse\.yaml:\d+:\d+[\s\S]*next:/);
+  });
+
+  test("a model's folder is named as seen from inhouse.yaml", async () => {
+    writeFileSync(join(root(), "inhouse.yaml"), "model: { name: ./lm }\n");
+    const flags = ["--knowledge", root(), "--data", join(folder.dir, "d")];
+    const { code, stderr } = await inhouse(["search", "x", ...flags]);
+    expect(code).toBeGreaterThan(1);
+    expect(stderr).toContain(`MODEL_UNAVAILABLE`);
+    expect(stderr).toContain(`Check that ${join(realpathSync(root()), "lm")} holds`);
   });
 
   test("a model that can't be had is a clear error", async () => {

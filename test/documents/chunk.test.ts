@@ -65,6 +65,33 @@ describe("laws", () => {
     );
   });
 
+  test("comments and hidden elements take no line with them, and the rest rejoins", async () => {
+    const remark = fc.constantFrom(
+      "\n[//]: # (hush)\n",
+      "\n[comment]: <> (hush\nhush)\n",
+      "\n\n<div hidden>\n\nhush\n\n</div>\n\n",
+      "<!-- hush\nhush -->",
+    );
+    const prose = fc.constantFrom(
+      "# A\n",
+      "One two. ",
+      "\n\n",
+      "- item\n",
+      "| a | b |\n|---|---|\n| 1 | 2 |\n",
+      "\n> quote\n",
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(remark, prose), { maxLength: 30 }), async (pieces) => {
+        const written = pieces.join("");
+        const document = await read("a.md", written);
+        expect(document.text).not.toContain("hush");
+        expect(document.text.split("\n").length).toBe(written.split("\n").length);
+        expectLaws(document, chunkDocument(document, counter, { targetTokens: 12 }));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test("the chunks of any text rejoin to it", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => {

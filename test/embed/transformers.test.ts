@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DEFAULT_WEIGHTS } from "../../src/embed/default-weights.ts";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -68,6 +68,24 @@ describe("openEmbedder, any other model", () => {
     expect(spans.map(({ start }) => start)).toEqual([2, 5, 9]);
     const [long, empty] = await embedder.embed(["price ".repeat(500), ""], "query");
     expect([long!.tokenCount, empty!.tokenCount]).toEqual([62, 0]);
+  });
+
+  it("loads a folder that holds what the hint names, without tokenizer_config.json", async () => {
+    const bare = join(modelsDir, "local", "bare");
+    cpSync(folder, bare, { recursive: true });
+    rmSync(join(bare, "tokenizer_config.json"));
+    const plain = await openEmbedder({ model: bare, modelsDir, prefix: { passage: "passage: " } });
+    expect(plain).toMatchObject({ dimensions: 2, maxTokens: embedder.maxTokens });
+    const texts = ["Price: unbelievable", "price ".repeat(500), ""];
+    for (const role of ["query", "passage"] as const) {
+      expect(await plain.embed(texts, role)).toEqual(await embedder.embed(texts, role));
+    }
+    await plain.close();
+    rmSync(join(bare, "tokenizer.json"));
+    await expect(openEmbedder({ model: bare, modelsDir })).rejects.toMatchObject({
+      code: "MODEL_UNAVAILABLE",
+      why: expect.stringContaining("tokenizer.json") as string,
+    });
   });
 
   it("says what to do when a model is not to be had", async () => {

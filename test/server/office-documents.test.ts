@@ -1,6 +1,7 @@
-/** A workbook and a presentation from the folder to the client: indexed, found, and opened by their citations. */
+/** A workbook, a presentation and a letter from the folder to the client: indexed, found, and opened by their citations. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Document, Packer, Paragraph, TextRun } from "docx";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inhouse } from "../cli/run-command.ts";
 import { modernClient, temporaryFolder, textOf } from "../clients.ts";
@@ -45,6 +46,25 @@ beforeAll(async () => {
     },
   ]);
   write("templates/deck.pptx", await withParts(deck, customProperties({ visibility: "public", owner: "Ana" })));
+  const letter = new Document({
+    title: "Letter of welcome",
+    sections: [
+      {
+        children: [
+          new Paragraph({
+            children: [
+              new TextRun("The lighthouse opens in May. "),
+              new TextRun({ text: "Floor HUSH.", vanish: true }),
+            ],
+          }),
+        ],
+      },
+    ],
+  });
+  write(
+    "templates/letter.docx",
+    await withParts(await Packer.toBuffer(letter), customProperties({ visibility: "public", owner: "Bo" })),
+  );
   write("templates/broken.pptx", Buffer.from("no presentation"));
   const flags = ["--knowledge", knowledge, "--data", join(folder.dir, "data")];
   indexed = JSON.parse((await inhouse(["index", "--json", ...flags])).stdout) as typeof indexed;
@@ -71,11 +91,14 @@ const open = (uri: string, audience?: string) =>
 const text = (result: { structuredContent?: unknown }) => (result.structuredContent as { text: string }).text;
 
 test("indexing names what was left out and why", () => {
-  expect(indexed.documents).toBe(2);
+  expect(indexed.documents).toBe(3);
   expect(indexed.skipped).toMatchObject([
     { path: "templates/broken.pptx", reason: expect.stringContaining("FORMAT_INVALID") as string },
   ]);
-  expect(indexed.warnings).toMatchObject([{ path: "playbooks/event plan.xlsx", code: "CONTENT_LEFT_OUT" }]);
+  expect(indexed.warnings).toMatchObject([
+    { path: "playbooks/event plan.xlsx", code: "CONTENT_LEFT_OUT" },
+    { path: "templates/letter.docx", code: "CONTENT_LEFT_OUT" },
+  ]);
 });
 
 test("a row is found and opens by its citation, whatever its sheet is called", async () => {
@@ -101,6 +124,12 @@ test("a slide is found and opens by its citation; its notes are for colleagues o
   expect(shown).toContain("- Nobody owns the gap");
   expect(shown).not.toContain("ferry");
   expect(JSON.stringify(await search("ferry", { audience: "customer" }))).not.toContain("ferry.");
+});
+
+test("a Word document is public when its properties say so, without its hidden text", async () => {
+  const [hit] = await search("when does the lighthouse open", { audience: "customer" });
+  expect(hit).toMatchObject({ title: "Letter of welcome", owner: "Bo", visibility: "public" });
+  expect(text(await open(hit!.uri.split("#")[0]!))).toBe("The lighthouse opens in May.");
 });
 
 test("places that are not there are refused", async () => {

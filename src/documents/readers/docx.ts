@@ -1,33 +1,47 @@
+import JSZip from "jszip";
 import mammoth from "mammoth";
-import { InhouseError } from "../../errors.ts";
 import { clean } from "../clean.ts";
-import type { ReadText } from "../types.ts";
+import type { ReadText, Warning } from "../types.ts";
+import { withoutHiddenText } from "./docx-hidden.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { parsePage } from "./html-page.ts";
+import { readOfficeFile } from "./office-package.ts";
 
+const WORD = { name: "Word", file: "document", extension: ".docx", before: ".doc" } as const;
 const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"];
 
-/** Word documents. Word has no lines of its own: lines are those of the extracted text. */
+/** Word documents. Word has no lines of its own: lines are those of the extracted text. Hidden text is not read. */
 export async function readDocx(path: string, bytes: Uint8Array): Promise<ReadText> {
-  const html = await convert(path, bytes);
-  const { text, blocks, title } = htmlBlocks(parsePage(clean(html)).body);
-  return { text, blocks, ...(title !== undefined && { title }), warnings: [] };
+  return readOfficeFile(path, bytes, WORD, async (parts) => {
+    const { frontMatter, title: stated } = await parts.properties();
+    const { changed, hidden } = await withoutHiddenText(parts);
+    const html = await convert(changed.size === 0 ? bytes : await replaceParts(bytes, changed));
+    const { text, blocks, title: heading } = htmlBlocks(parsePage(clean(html)).body);
+    const title = heading ?? stated;
+    return {
+      text,
+      blocks,
+      ...(frontMatter && { frontMatter }),
+      ...(title !== undefined && { title }),
+      warnings: hidden > 0 ? [leftOut(hidden)] : [],
+    };
+  });
 }
 
-async function convert(path: string, bytes: Uint8Array): Promise<string> {
+async function convert(bytes: Uint8Array): Promise<string> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // Pictures would be carried along as base64; only their alternative text is of use.
   const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: "" }));
-  try {
-    const result = await mammoth.convertToHtml({ buffer }, { styleMap: STYLES, convertImage });
-    return result.value;
-  } catch (cause) {
-    throw new InhouseError("FORMAT_INVALID", {
-      what: `${path} is not a readable Word document`,
-      why: cause instanceof Error ? cause.message : String(cause),
-      next: "Open it in Word and save it as .docx again; an old .doc or a protected file must be converted first.",
-      where: { file: path },
-      cause,
-    });
-  }
+  return (await mammoth.convertToHtml({ buffer }, { styleMap: STYLES, convertImage })).value;
+}
+
+async function replaceParts(bytes: Uint8Array, changed: ReadonlyMap<string, string>): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(bytes);
+  for (const [part, xml] of changed) zip.file(part, xml);
+  return zip.generateAsync({ type: "uint8array", compression: "STORE" });
+}
+
+function leftOut(hidden: number): Warning {
+  const where = `${String(hidden)} ${hidden === 1 ? "paragraph or row" : "paragraphs or rows"}`;
+  return { code: "CONTENT_LEFT_OUT", message: `hidden text not read, in ${where}. Unhide what should be found.` };
 }

@@ -23,7 +23,9 @@ const INLINE = new Set(
     " ",
   ),
 );
-const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])/i;
+/** Declarations by which a page keeps an element from being seen. */
+export const HIDDEN_STYLE =
+  /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])/i;
 
 /** HTML as Markdown-like text with blocks: what is visible, without navigation. Text that is hidden by style is left out. */
 export function htmlBlocks(root: HtmlNode): { text: string; blocks: Block[]; title?: string } {

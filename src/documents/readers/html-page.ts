@@ -1,5 +1,5 @@
 import { parseHTML } from "linkedom";
-import type { HtmlNode } from "./html-blocks.ts";
+import { type HtmlNode, isInvisible } from "./html-blocks.ts";
 
 export interface HtmlElement extends HtmlNode {
   getAttribute(name: string): string | null;
@@ -18,4 +18,23 @@ export function parsePage(source: string): HtmlPage {
   const isPage = /<html[\s>]/i.test(source);
   const html = isPage ? source : `<!doctype html><html><head></head><body>${source}</body></html>`;
   return (parseHTML(html) as unknown as { document: HtmlPage }).document;
+}
+
+/** A page without what it hides: what a visitor cannot see, an assistant must not read, however it is taken out. */
+export function visiblePage(source: string): HtmlPage {
+  const page = parsePage(source);
+  for (const element of page.querySelectorAll("[style], [hidden], [aria-hidden]")) {
+    // Pages hide all of themselves until their script has run.
+    if (element.nodeName !== "BODY" && element.nodeName !== "HTML" && isInvisible(element)) element.remove();
+  }
+  return page;
+}
+
+/** How many levels of elements stand in each other. */
+export function depthOf(root: HtmlNode): number {
+  let depth = 0;
+  for (let level: HtmlNode[] = [root]; level.length > 0; depth++) {
+    level = level.flatMap((node) => Array.from(node.childNodes));
+  }
+  return depth;
 }

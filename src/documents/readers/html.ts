@@ -1,20 +1,25 @@
 import { Readability } from "@mozilla/readability";
+import { MAX_NESTING, tooDeep } from "../yaml-source.ts";
 import { KNOWN_KEYS } from "../metadata.ts";
 import type { FrontMatter, ReadText } from "../types.ts";
-import { type HtmlNode, htmlBlocks, isInvisible } from "./html-blocks.ts";
-import { type HtmlPage, parsePage } from "./html-page.ts";
+import { type HtmlNode, htmlBlocks } from "./html-blocks.ts";
+import { depthOf, type HtmlPage, visiblePage } from "./html-page.ts";
 
 /** An extraction that keeps less of the page than this has lost what the page is about. */
 const MIN_SHARE = 0.3;
+/** Readability's time grows with the cube of a page's depth: half a minute for 1,000 levels. */
+const MAX_EXTRACTED_DEPTH = 150;
 
 /**
  * The main content of a web page. Fields such as owner or visibility may stand in `<meta name="visibility" content="public">`.
  * Lines are those of the extracted text.
  */
-export function readHtml(_path: string, source: string): ReadText {
-  const page = parsePage(source);
+export function readHtml(path: string, source: string): ReadText {
+  const page = visiblePage(source);
+  const depth = depthOf(page.body);
+  if (depth > MAX_NESTING) throw tooDeep(path);
   const whole = htmlBlocks(page.body);
-  const main = mainContent(page, source);
+  const main = depth > MAX_EXTRACTED_DEPTH ? undefined : mainContent(page, source);
   const content = main && main.text.trim().length >= whole.text.trim().length * MIN_SHARE ? main : whole;
   const frontMatter = metaFields(page);
   const title = content.title ?? (page.title.trim() || undefined);
@@ -30,12 +35,8 @@ export function readHtml(_path: string, source: string): ReadText {
 function mainContent(page: HtmlPage, source: string): ReturnType<typeof htmlBlocks> | undefined {
   const marked = page.querySelectorAll("main, [role=main]");
   if (marked.length === 1) return htmlBlocks(marked[0]!);
-  // Readability rearranges the page that it is given, so it gets one of its own. It also drops the styles that hide text.
-  const own = parsePage(source);
-  for (const element of own.querySelectorAll("[style], [hidden], [aria-hidden]")) {
-    if (isInvisible(element)) element.remove();
-  }
-  const article = new Readability<HtmlNode>(own, {
+  // Readability rearranges the page that it is given, so it gets one of its own.
+  const article = new Readability<HtmlNode>(visiblePage(source), {
     serializer: (node: unknown) => node as HtmlNode,
   }).parse();
   return article?.content ? htmlBlocks(article.content) : undefined;

@@ -4,6 +4,7 @@ import { splitFrontMatter } from "../front-matter.ts";
 import { indexLines } from "../line-index.ts";
 import { resolveKind } from "../metadata.ts";
 import type { Block, ReadText } from "../types.ts";
+import { withoutHidden } from "./markdown-hidden.ts";
 import { isTranscript, transcriptBlocks } from "./transcript.ts";
 
 // Only block structure is needed, and only by line; leaving inline markup unparsed makes 10 MB a matter of a second.
@@ -19,9 +20,10 @@ const TYPES: Readonly<Record<string, Block["type"]>> = {
   code_block: "code",
 };
 
-/** Markdown with front matter. A `> [!internal]` callout and a section whose heading ends in "(internal)" are internal. */
+/** Markdown with front matter. A `> [!internal]` callout and a section whose heading says so, "(internal)", are internal. */
 export function readMarkdown(path: string, source: string): ReadText {
-  const { text, frontMatter, warnings } = splitFrontMatter(source);
+  const { text: written, frontMatter, warnings } = splitFrontMatter(source);
+  const text = withoutHidden(written, (shown) => blockParser.parse(shown, {}));
   const kind = resolveKind(path, frontMatter?.values.kind);
   const { blocks, title } = markdownBlocks(text);
   return {

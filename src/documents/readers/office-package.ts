@@ -1,4 +1,4 @@
-/** The ZIP of XML parts that Excel and PowerPoint save. Its parts are measured while they are unpacked: 40 KB can hold 4 GB. */
+/** The ZIP of XML parts that Excel, PowerPoint and Word save. Its parts are measured while they are unpacked: 40 KB can hold 4 GB. */
 import { DOMParser, type Element, onErrorStopParsing } from "@xmldom/xmldom";
 import JSZip from "jszip";
 import { InhouseError } from "../../errors.ts";
@@ -14,11 +14,11 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
 
 export interface OfficeProgram {
-  name: "Excel" | "PowerPoint";
-  file: "workbook" | "presentation";
-  extension: ".xlsx" | ".pptx";
+  name: "Excel" | "PowerPoint" | "Word";
+  file: "workbook" | "presentation" | "document";
+  extension: ".xlsx" | ".pptx" | ".docx";
   /** What the format before 2007 was called. */
-  before: ".xls" | ".ppt";
+  before: ".xls" | ".ppt" | ".doc";
 }
 
 export interface OfficePackage {
@@ -26,7 +26,7 @@ export interface OfficePackage {
   text(part: string): Promise<string | undefined>;
   /** The root element of a part. */
   xml(part: string): Promise<Element | undefined>;
-  /** What a part refers to, by the id that it uses, with the names of parts made absolute. */
+  /** What a part refers to, or the file itself (""), by the id that it uses, with the names of parts made absolute. */
   relations(part: string): Promise<Map<string, Relation>>;
   /** The file's own title, and its custom properties that are fields of front matter. */
   properties(): Promise<StatedProperties>;
@@ -88,7 +88,10 @@ async function open(path: string, bytes: Uint8Array, program: OfficeProgram): Pr
       const core = await xml("docProps/core.xml");
       const values: Record<string, unknown> = {};
       for (const property of elementsIn(custom, "property")) {
-        values[property.getAttribute("name") ?? ""] = childElements(property)[0]?.textContent;
+        const [value] = childElements(property);
+        const stated = value?.textContent ?? undefined;
+        // A property of type Date holds a moment; our dates are days.
+        values[property.getAttribute("name") ?? ""] = value?.localName === "filetime" ? stated?.slice(0, 10) : stated;
       }
       return propertiesOf(values, elementsIn(core, "title")[0]?.textContent);
     },

@@ -8,7 +8,8 @@ export interface StatedProperties {
 }
 
 /** What programs write there when nobody gave a title: a file's name, or their own. */
-const NO_TITLE = /\.\w{2,4}$|^untitled|^(?:powerpoint|pptxgenjs) presentation$/i;
+const NO_TITLE =
+  /\.\w{2,4}$|^untitled|^(?:powerpoint|pptxgenjs) presentation$|^(?:word )?(?:document|dokument)\s?\d*$/i;
 
 /** The title and the custom properties of a file that has no front matter: those that are fields of ours. */
 export function propertiesOf(custom: Record<string, unknown>, title: unknown): StatedProperties {

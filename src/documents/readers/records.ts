@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Node, visit } from "yaml";
 import { type BlockStart, tile } from "../blocks.ts";
 import { KNOWN_KEYS, readTrust } from "../metadata.ts";
 import type { FrontMatter, ReadText, Trust, Warning } from "../types.ts";
-import { parseYamlSource, scalarAt, scalarPairs, type YamlSource } from "../yaml-source.ts";
+import { parseYamlSource, scalarAt, scalarPairs, withoutComments, type YamlSource } from "../yaml-source.ts";
 
 /** Fields that name a record, best first. */
 const NAMING = [
@@ -21,8 +21,9 @@ const NAMING = [
 const MAX_HEADING = 120;
 const PRICE_BOOK = /(^|\/)price-?book\.(ya?ml|json)$/i;
 
-/** YAML and JSON: one record per entry of a list, at the top or inside a top-level map; the source lines are the text. */
-export function readRecords(path: string, text: string): ReadText {
+/** YAML and JSON: one record per entry of a list, at the top or inside a top-level map; the source lines without their comments are the text. */
+export function readRecords(path: string, written: string): ReadText {
+  const text = withoutComments(written);
   const source = parseYamlSource(path, text);
   const { lines, warnings } = source;
   const records = source.documents.flatMap((document) => recordsOf(document.contents));
@@ -34,7 +35,7 @@ export function readRecords(path: string, text: string): ReadText {
       if (scalarAt(record.node, "visibility")?.value === "public") warnings.push(floorWarning(record, source));
       trust.visibility = "internal";
     }
-    const start = withComments(text, lines.starts, lines.lineOf(record.start), record.start, previousEnd);
+    const start = startOfLine(lines.starts, lines.lineOf(record.start), record.start, previousEnd);
     starts.push({
       start,
       type: record.type,
@@ -117,22 +118,10 @@ function nameOf(node: unknown): string | undefined {
   return undefined;
 }
 
-/** The start of the line, or of the comments right above it; inside a line (flow style) the offset itself. */
-function withComments(
-  text: string,
-  starts: readonly number[],
-  line: number,
-  offset: number,
-  previousEnd: number,
-): number {
-  let start = starts[line - 1]!;
-  if (start < previousEnd) return offset;
-  for (let above = line - 1; above >= 1; above -= 1) {
-    const from = starts[above - 1]!;
-    if (from < previousEnd || !/^\s*#/.test(text.slice(from, starts[above]))) break;
-    start = from;
-  }
-  return start;
+/** The start of the line; inside a line (flow style) the offset itself. */
+function startOfLine(starts: readonly number[], line: number, offset: number, previousEnd: number): number {
+  const start = starts[line - 1]!;
+  return start < previousEnd ? offset : start;
 }
 
 function entryTrust(node: unknown, source: YamlSource, warnings: Warning[]): Partial<Trust> {

@@ -66,3 +66,17 @@ test("an internal section stays internal", async () => {
 test("an empty page has no text", async () => {
   expect((await read("a.html", page("<script>x</script>"))).text).toBe("");
 });
+
+test("what stands in something hidden goes with it, preformatted text and the main part included", async () => {
+  const hidden = `<div style="display:none"><main><p>a1</p></main></div><pre>kept<b hidden>b1</b></pre><details hidden>c1</details>`;
+  expect((await read("a.html", `<html><body>${hidden}<p>kept too</p></body></html>`)).text).not.toMatch(/[abc]1/);
+});
+
+test("a page of hundreds of levels is read, one of thousands refused with the limit", async () => {
+  const nested = (levels: number) => `${"<div>".repeat(levels)}kept${"</div>".repeat(levels)}`;
+  expect((await read("a.html", nested(450))).text).toBe("kept\n");
+  await expect(read("a.html", nested(5_000))).rejects.toMatchObject({
+    what: "a.html is nested too deeply",
+    why: expect.stringContaining("500 levels") as string,
+  });
+});

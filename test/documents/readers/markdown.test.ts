@@ -36,6 +36,33 @@ describe("markdownBlocks", () => {
     expect(internalText("- a\n- b\n  > [!INTERNAL]\n  > x\n")).toHaveLength(1);
   });
 
+  test.each([
+    ["Notes (internal)", true],
+    ["Notes (Internal only)", true],
+    ["Notes [INTERNAL USE ONLY] for Q3", true],
+    ["Notes (strictly internal, do not share)", true],
+    ["Floors – internal", true],
+    ["Internal: floors", true],
+    ["For internal use", true],
+    ["Internal notes", true],
+    ["Margins (not for customers)", true],
+    ["Margins (sales only)", true],
+    ["Margins (nur intern)", true],
+    ["Internal controls", false],
+    ["Audits (internal and external)", false],
+    ["Our internal team of auditors", false],
+    ["Marketing assistant (intern)", false],
+  ])("the heading %s keeps its section internal: %s", (heading, isInternal) => {
+    expect(internalText(`## ${heading}\n\nsecret\n`).length > 0).toBe(isInternal);
+  });
+
+  test("a public page is not called after an internal section", async () => {
+    const front = "---\nvisibility: public\n---\n";
+    expect((await read("x/a.md", `${front}# Floor 5 (internal)\n\n# Prices\n`)).metadata.title).toBe("Prices");
+    expect((await read("x/a.md", `${front}Hi\n\n# Floor 5 (internal)\n`)).metadata.title).toBe("A");
+    expect((await read("x/a.md", "# Floors (internal)\n\nx\n")).metadata.title).toBe("Floors (internal)");
+  });
+
   test("a section whose heading ends in (internal) is internal down to the next heading of its rank", () => {
     const text = "# A\n\npublic\n\n## Notes (internal)\n\nsecret\n\n### Deeper\n\nsecret too\n\n## B\n\npublic\n";
     expect(internalText(text)).toEqual(["## Notes (internal)", "secret", "### Deeper", "secret too"]);
@@ -61,4 +88,59 @@ test("a call written as Markdown is cited by turn, under its headings", async ()
 test("times in a page that is no call are no turns", async () => {
   const { blocks } = await read("playbooks/a.md", "12:00 Lunch: soup\n\n13:00 Talk: one\n\n14:00 Talk: two\n");
   expect(blocks.every((block) => block.type === "text")).toBe(true);
+});
+
+describe("what a page does not show", () => {
+  const visible = async (text: string) => (await read("a.md", text)).text;
+
+  test.each([
+    ["[//]: # (x)", ""],
+    ["[//]: # 'x'", ""],
+    ['[_]: <> "x"', ""],
+    ["[comment]: <> (x\nx) \nb", "\n\nb"],
+    ["[//]: #\n(x)", "\n"],
+    ["a\n[//]: # x x", "a\n"],
+    ["- a\n\n  [//]: # (x)", "- a\n\n  "],
+    ["> [//]: # (x)", "> "],
+    ['<div style="color: red; display:none">x <div>x</div>\n\nx\n\n</div>b', "\n\n\n\nb"],
+    ["<details hidden>\nx\n</details>", "\n\n"],
+    ["a<span hidden=''>x</span>b", "ab"],
+    ["<section aria-hidden=true>\n\nx", "\n\n"],
+    ["<div style={{ display: 'none' }}>x</div>", ""],
+    ["<template>x</template>", ""],
+    ["<p hidden>x\n\nb", "\n\nb"],
+    ["<img hidden src=x>b", "b"],
+    ["<div hidden title='`'>x</div>`b`", "`b`"],
+  ])("%j loses what is hidden", async (text, expected) => {
+    expect(await visible(text)).toBe(expected);
+  });
+
+  test.each([
+    "[price]: https://example.com (Prices)",
+    "[price]: #prices",
+    "See `<div hidden>` and `[//]: # (x)`.",
+    "```html\n<div hidden>a</div>\n```\n",
+    "    <div hidden>\n",
+    "<a title='hidden gem'>a</a>",
+    "<div class=hidden>a</div>",
+    "\\<div hidden> a",
+    "3 < 4, hidden > 2",
+  ])("%j stays", async (text) => {
+    expect(await visible(text)).toBe(text);
+  });
+
+  test("a page full of tags and quotation marks costs no more than in proportion to its length", async () => {
+    for (const piece of [
+      "<p hidden>",
+      '<a "',
+      "<div hidden><div hidden>",
+      "[//]: # (\n",
+      '[//]: # "\n',
+      "`<div hidden>",
+    ]) {
+      const start = process.cpuUsage();
+      await visible(piece.repeat(10_000));
+      expect(process.cpuUsage(start).user / 1_000, piece).toBeLessThan(5_000);
+    }
+  });
 });

@@ -8,15 +8,25 @@ const records = ({ text, blocks }: Document) =>
     .map((block) => [block.headings.join(" > "), text.slice(block.start, block.end)]);
 
 describe("entries", () => {
-  test("a list at the top, with the comments above an entry", async () => {
+  test("a list at the top, without its comments, whose lines stay", async () => {
     const document = await read(
       "objections/a.yaml",
       "# First\n- objection: Too dear\n  answer: x\n# Second\n- objection: Too late\n",
     );
     expect(records(document)).toEqual([
-      ["Too dear", "# First\n- objection: Too dear\n  answer: x\n"],
-      ["Too late", "# Second\n- objection: Too late\n"],
+      ["Too dear", "\n- objection: Too dear\n  answer: x\n\n"],
+      ["Too late", "- objection: Too late\n"],
     ]);
+  });
+
+  test("comments go wherever they stand, and what only looks like one stays", async () => {
+    const { text } = await read(
+      "a.yaml",
+      "items: # 1\n  - name: 'a # b' # 2\n    url: x/#c\n    text: | # 3\n      # heading\n      body # kept\n    # 4\n    list: [d, # 5\n      e]\n# 6\n",
+    );
+    expect(text).toBe(
+      "items:\n  - name: 'a # b'\n    url: x/#c\n    text: |\n      # heading\n      body # kept\n\n    list: [d,\n      e]\n\n",
+    );
   });
 
   test("lists and maps of maps inside a map, whose own fields are front matter", async () => {
@@ -47,6 +57,25 @@ describe("entries", () => {
       [1, 4],
       [5, 5],
     ]);
+  });
+
+  test.each([
+    ["a.json", `${"[".repeat(100_000)}1${"]".repeat(100_000)}`],
+    ["b.json", `${'{"a":'.repeat(600)}1${"}".repeat(600)}`],
+    ["c.yaml", `${"- ".repeat(3_000)}1\n`],
+    ["claims/claims.yaml", `- evidence: ${"[".repeat(3_000)}1${"]".repeat(3_000)}\n`],
+  ])("%s, which is nested too deeply, is refused with the limit", async (path, text) => {
+    await expect(read(path, text)).rejects.toMatchObject({
+      code: "FORMAT_INVALID",
+      what: `${path} is nested too deeply`,
+      why: expect.stringContaining("500 levels") as string,
+    });
+  });
+
+  test("400 levels are read, and front matter says what is wrong with more", async () => {
+    expect((await read("a.json", `${"[".repeat(400)}1${"]".repeat(400)}`)).text).toContain("1");
+    const { warnings } = await read("a.md", `---\ntitle: A\nb: ${"[".repeat(9_000)}${"]".repeat(9_000)}\n---\nx\n`);
+    expect(warnings.map(({ message }) => message)).toEqual([expect.stringContaining("500 levels deep")]);
   });
 
   test("a bomb of aliases is shown as written, with a warning", async () => {

@@ -57,7 +57,10 @@ test("the chunks of a long turn say whose it is", async () => {
   const found = await chunks("calls/a.vtt", `WEBVTT\n\n${cues.join("\n")}`);
   expect(found.length).toBeGreaterThan(2);
   for (const chunk of found) expect(chunk.place).toMatchObject({ unit: "time", speaker: "Ann" });
-  for (const chunk of found.slice(1)) expect(chunk.lead).toBe("[00:00:00] Ann:");
+  for (const chunk of found.slice(1)) {
+    const second = String((chunk.place as { seconds: number }).seconds).padStart(2, "0");
+    expect(chunk.lead).toBe(`[00:00:${second}] Ann:`);
+  }
 });
 
 test("a note of keys and values is front matter", async () => {
@@ -66,4 +69,51 @@ test("a note of keys and values is front matter", async () => {
     "WEBVTT\n\nNOTE\ntitle: Acme\nvisibility: public\n\n00:01.000 --> 00:02.000\nHello.\n",
   );
   expect(metadata).toMatchObject({ title: "Acme", visibility: "public" });
+});
+
+const caption = (seconds: number, words: string, lasts = 4) => {
+  const time = (at: number) => `${new Date(at * 1_000).toISOString().slice(11, 19)}.000`;
+  return `${time(seconds)} --> ${time(seconds + lasts)}\n${words}\n`;
+};
+
+test("who goes on after a pause, or for minutes, is shown with the time again", async () => {
+  const cues = [
+    caption(1, "<v Anna>We lost it over price."),
+    caption(600, "<v Anna>They asked for a pilot."),
+    caption(605, "<v Anna>It never came.", 70),
+    caption(675, "<v Anna>So we left."),
+    caption(1200, "<v Ben>The clause on liability stays."),
+  ];
+  const [chunk, ...more] = await chunks("calls/a.vtt", `WEBVTT\n\n${cues.join("\n")}`);
+  expect(more).toEqual([]);
+  expect(chunk!.text).toBe(
+    "[00:00:01] Anna: We lost it over price.\n\n[00:10:00] Anna: They asked for a pilot. It never came.\n\n[00:11:15] Anna: So we left.\n\n[00:20:00] Ben: The clause on liability stays.\n",
+  );
+  expect(chunk!.turns!.map(({ at, ...turn }) => [chunk!.text.slice(at, at + 10), turn])).toEqual([
+    ["[00:00:01]", { seconds: 1, speaker: "Anna" }],
+    ["[00:10:00]", { seconds: 600, speaker: "Anna" }],
+    ["It never c", { seconds: 605, speaker: "Anna" }],
+    ["[00:11:15]", { seconds: 675, speaker: "Anna" }],
+    ["[00:20:00]", { seconds: 1200, speaker: "Ben" }],
+  ]);
+});
+
+test("captions by a machine, without names or full stops, keep every caption's second", async () => {
+  const cues = Array.from({ length: 300 }, (_, index) => caption(index * 4, `and so word${index} goes on and on`));
+  const source = `WEBVTT\n\n${cues.join("\n")}`;
+  const { blocks, text } = await read("calls/a.vtt", source);
+  expect(blocks.map(({ place }) => place)).toEqual(cues.map((_, index) => ({ unit: "time", seconds: index * 4 })));
+  expect(text).toContain("\n\n[00:16:00] and so word240 goes on");
+  for (const chunk of await chunks("calls/a.vtt", source)) {
+    expect(chunk.lead ?? chunk.text).toContain(
+      `[${new Date((chunk.place as { seconds: number }).seconds * 1_000).toISOString().slice(11, 19)}]`,
+    );
+  }
+});
+
+test("a sentence without an end is cited in parts", async () => {
+  const cues = Array.from({ length: 40 }, (_, index) => caption(index * 4, index % 10 === 0 ? "So." : "and then"));
+  const { blocks } = await read("calls/a.vtt", `WEBVTT\n\n${cues.join("\n")}`);
+  const seconds = blocks.map(({ place }) => (place as { seconds: number }).seconds);
+  expect(Math.max(...seconds.map((at, index) => at - (seconds[index - 1] ?? 0)))).toBeLessThanOrEqual(32);
 });
