@@ -84,6 +84,19 @@ describe("trust", () => {
     expect(paths(answer)).toContain("playbooks/uk-sales-kit.md");
   });
 
+  test("pages that state the same value stand together on one side of a conflict", async () => {
+    const args = { query: "Growth list price in GBP per user, annual billing" };
+    const result = await clients.modern.callTool({ name: "search_knowledge", arguments: args });
+    const sides = textOf(result)
+      .split("\n")
+      .filter((line) => /^- GBP \d/.test(line))
+      .map((line) => line.slice(2, 8));
+    expect(sides.length).toBeGreaterThan(1);
+    expect(new Set(sides).size).toBe(sides.length);
+    const values = searchKnowledge.outputSchema.parse(result.structuredContent).conflicts[0]?.values ?? [];
+    expect(values.length).toBeGreaterThan(sides.length);
+  });
+
   test("a superseded page is marked, names its successor and ranks below it", async () => {
     const answer = await ask({ query: "Closebook battle card", kinds: ["battle-card"] });
     const old = answer.hits.find((hit) => hit.uri.includes("closebook-2025.md"));
