@@ -17,7 +17,7 @@ const SAMPLES: Record<string, string> = {
 };
 
 /** By revision. A new one is added beside the others when this test fails for a good reason. */
-const DIGESTS: Record<number, string> = { 1: "263dc078d26def43", 2: "263dc078d26def43" };
+const DIGESTS: Record<number, string> = { 1: "263dc078d26def43", 2: "263dc078d26def43", 3: "263dc078d26def43" };
 
 test("what readers and the chunker make of samples is what this revision made of them", async () => {
   const hash = createHash("sha256");
