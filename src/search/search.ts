@@ -9,6 +9,7 @@ import type { Catalog } from "./catalog.ts";
 import { citationUri } from "./citation.ts";
 import { cursorKeyOf, readCursor, writeCursor } from "./cursor.ts";
 import { compileFilters, type CompiledFilters, type Filters } from "./filters.ts";
+import { foreignNote, foreignWords, nothingNote } from "./nothing-found.ts";
 import { isRelevant, rankDocuments, worthShowing, type RankedDocument, type RankedPassage } from "./rank.ts";
 import type { PassageRow } from "./scored-rows.ts";
 
@@ -114,12 +115,7 @@ export async function search(parts: SearchParts, request: SearchRequest): Promis
     perPassage: new Set(candidates.map((candidate) => candidate.path)).size === 1,
   });
   if (arm === "fused" && request.however_weak !== true && !isRelevant(candidates)) {
-    return {
-      query,
-      hits: [],
-      conflicts: [],
-      note: nothingNote(filters.predicate !== undefined, parts.catalog.entries.length),
-    };
+    return searchNames(parts, request, query);
   }
 
   const documents = arm === "fused" ? worthShowing(ranked) : ranked;
@@ -144,11 +140,18 @@ export async function search(parts: SearchParts, request: SearchRequest): Promis
     hits: folded,
     conflicts,
     // Every document that would answer is gone since it was indexed.
-    ...(folded.length === 0 && offset === 0
-      ? { note: nothingNote(filters.predicate !== undefined, parts.catalog.entries.length) }
-      : {}),
+    ...(folded.length === 0 && offset === 0 ? { note: nothingNote(request, parts.catalog) } : {}),
     ...(page.more ? { next_cursor: writeCursor(cursorKey, offset + page.consumed) } : {}),
   };
+}
+
+/** What a question in another language finds by text: the names and numbers in it are written alike in all of them. */
+async function searchNames(parts: SearchParts, request: SearchRequest, query: string): Promise<SearchResult> {
+  const foreign = parts.catalog.entries.length === 0 ? undefined : foreignWords(query, parts);
+  if (foreign === undefined) return { query, hits: [], conflicts: [], note: nothingNote(request, parts.catalog) };
+  const named = { ...request, query: foreign.names.join(" "), arm: "text" as const };
+  const { hits, conflicts } = foreign.names.length > 0 ? await search(parts, named) : { hits: [], conflicts: [] };
+  return { query, hits, conflicts, note: foreignNote(foreign, hits.length > 0) };
 }
 
 /** The current day in UTC, ISO 8601. */
@@ -158,13 +161,6 @@ export function today(): string {
 
 function badQuery(what: string, next: string): InhouseError {
   return new InhouseError("INVALID_ARGUMENT", { what, next });
-}
-
-function nothingNote(filtered: boolean, documents: number): string {
-  if (documents === 0) return "The knowledge is empty: no document is indexed yet.";
-  return filtered
-    ? "Nothing relevant was found with these filters. Try fewer filters or other words."
-    : "Nothing relevant was found in this company's knowledge. Say so rather than guess, or try other words.";
 }
 
 /** The documents of one page, without those whose file is gone. */

@@ -114,6 +114,12 @@ test("what was asked for by name comes first", async () => {
   expect(pagesOf((await sent({ task, persona: "CFO", max_tokens: 400 })).result)[0]).toBe("personas/cfo-mid-market.md");
 });
 
+test("a persona or competitor that nothing is filed under is named, with what is known", async () => {
+  const { result, text } = await sent({ task: "Follow-up e-mail", persona: "zzz", competitor: "Blackline" });
+  expect(result.note).toMatch(/persona "zzz".*Known: .*cfo.*competitor "Blackline".*Known: .*closebook/);
+  expect(text).toContain(result.note);
+});
+
 test("the task decides what comes first", async () => {
   const first = async (task: string) => (await brief({ task, max_tokens: 4_000 })).sections[0]?.heading;
   expect(await first("Answer the objection that we are too expensive")).toBe("Objections");
