@@ -33,7 +33,7 @@ export function analyzeQuery(query: string): string[] {
 }
 
 /** Scripts that put no space between words. */
-const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}][\p{M}ー]*`;
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]\p{M}*`;
 const UNSPACED_RUN = new RegExp(`(?:${UNSPACED})+`, "gu");
 
 export const isUnspaced = (text: string): boolean => text.search(UNSPACED_RUN) !== -1;

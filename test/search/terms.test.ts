@@ -83,6 +83,7 @@ test("text without spaces is spaced out once and for all, and nothing else is to
     fc.property(fc.string({ unit: "grapheme" }), (text) => {
       expect(spaceOut(spaceOut(text)).replace(/\s+/g, " ")).toBe(spaceOut(text).replace(/\s+/g, " "));
     }),
+    { examples: [["㌫"], ["ーセント"], ["グロースプラン"]] },
   );
   fc.assert(
     fc.property(fc.string(), (text) => {
