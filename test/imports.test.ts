@@ -68,6 +68,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     "src/trust-marks.ts",
     "src/errors.ts",
     "src/documents/types.ts",
+    "src/search/brief-text.ts",
+    "src/search/conflict-text.ts",
     "src/crm/account-view.ts",
     "src/crm/crm.ts",
     "src/crm/win-loss-groups.ts",

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { briefText } from "../src/search/brief-text.ts";
 import { defineTool } from "../src/tool.ts";
 
 export default defineTool({
@@ -45,27 +46,5 @@ export default defineTool({
     return brief;
   },
 
-  render({ sections, conflicts, left_out, tokens, max_tokens, note }, { task }) {
-    return [
-      `Brief for: ${task} (${String(tokens)} of ${String(max_tokens)} tokens)`,
-      ...(note ? [note] : []),
-      ...conflicts.map(
-        ({ fact, values }) =>
-          `CONFLICT about ${fact}: ${values.map((side) => `${side.value} ("${side.quote}" ${side.uri}${side.reviewed ? `, reviewed ${side.reviewed}` : ""})`).join(" against ")}`,
-      ),
-      ...sections.map(({ heading, items }) =>
-        [
-          `## ${heading}`,
-          ...items.map(
-            (item) => `[${item.title}](${item.uri})${item.caution ? ` (${item.caution})` : ""}\n${item.text}\n`,
-          ),
-        ].join("\n"),
-      ),
-      ...(left_out.length > 0
-        ? [
-            `Left out for lack of room: ${left_out.map((item) => `${item.title} (${item.uri}, ${String(item.tokens)} tokens)`).join("; ")}`,
-          ]
-        : []),
-    ].join("\n\n");
-  },
+  render: briefText,
 });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { KINDS } from "../src/documents/types.ts";
+import { sidesByValue, sideText } from "../src/search/conflict-text.ts";
 import { defineTool } from "../src/tool.ts";
 import { trustMarks } from "../src/trust-marks.ts";
 
@@ -97,10 +98,7 @@ export default defineTool({
     const disagreements = conflicts.map((conflict) =>
       [
         `CONFLICT about ${conflict.fact}:`,
-        ...conflict.values.map(
-          (side) =>
-            `- ${side.value}: "${side.quote}" ${side.uri}${side.reviewed ? ` (reviewed ${side.reviewed})` : ""}`,
-        ),
+        ...sidesByValue(conflict.values).map(({ value, sides }) => `- ${value}: ${sides.map(sideText).join(", ")}`),
       ].join("\n"),
     );
     return [

@@ -1,12 +1,13 @@
-import { claimFact, discountFact, type Fact, featureFact, LARGEST_DISCOUNT, type Statement } from "./fact.ts";
+import { discountFact, type Fact, featureFact, LARGEST_DISCOUNT, type Statement } from "./fact.ts";
 import type { Known } from "./known-facts.ts";
+import { claimStatements } from "./prose-claims.ts";
 import { priceStatements } from "./prose-prices.ts";
 import { sentencesIn } from "./sentences.ts";
 import type { Chunk } from "./types.ts";
 
 /** Words that tell of another time, another seller or a mere possibility: such a sentence states nothing that holds now. */
 const HYPOTHETICAL =
-  /\b(?:was|were|used to|until|formerly|previously|would|might|could|if|unless|whether|idea|propos\w+|they|their|competitors?|instead|no longer|not|never|n't|said|says?|asked?)\b|\?/i;
+  /\b(?:was|were|used to|until|formerly|previously|would|might|could|if|unless|whether|idea|propos\w+|they|their|competitors?|instead|no longer|not|never|cannot|said|says?|asked?)\b|n't\b|\?/i;
 
 /** What the sentences and tables of a chunk state about prices, discounts, features and claims. Rather silent than wrong. */
 export function proseFacts(known: Known, chunk: Chunk, competitors: readonly string[]): Omit<Fact, "ordinal">[] {
@@ -22,7 +23,7 @@ export function proseFacts(known: Known, chunk: Chunk, competitors: readonly str
     if (isAboutOthers) continue;
     add(sentence, discounts(known, sentence, subject));
     add(sentence, features(known, sentence));
-    add(sentence, claims(known, sentence));
+    add(sentence, claimStatements(known, sentence, chunk.headings));
   }
   return facts;
 }
@@ -47,20 +48,43 @@ const LARGEST = new RegExp(
   "i",
 );
 
+/** "can sign off 35%": that much is in their power, and perhaps more. */
+const MAY_APPROVE = new RegExp(
+  String.raw`\b(?:can|may) (?:approve|sign(?: off)?(?: on)?|grant|give|authori[sz]e|release) (?:an? |any |discounts? of |(?:a )?discount of )*${PERCENT}`,
+  "i",
+);
+/** Somebody or something else is needed as well. */
+const CONDITION = /\b(?:with|without|together|only|after|once|when|before|except|than|both|plus)\b/i;
+
 function discounts(known: Known, sentence: string, subject: string): Statement[] {
   if (known.tiers.length === 0) return [];
   const largest = LARGEST.exec(sentence);
   if (largest) return [{ ...LARGEST_DISCOUNT, value: discountFact(null, number(largest[1]!)).value }];
-  const stated = UP_TO.exec(sentence);
+  const granted = MAY_APPROVE.exec(sentence);
+  const stated = UP_TO.exec(sentence) ?? granted;
   const isAboutDiscounts =
     /\bdiscounts?\b/i.test(sentence) || (sentence.startsWith("|") && /\bdiscounts?\b/i.test(subject));
   if (!stated || !isAboutDiscounts || HYPOTHETICAL.test(sentence)) return [];
   const percent = number(stated[1]!);
-  const approvers = known.tiers.filter(({ approver }) => approver !== null && holdsWord(sentence, approver));
+  if (stated === granted) {
+    const [one, another] = approversIn(known, sentence);
+    const isBeyond = one !== undefined && another === undefined && percent > one.up_to_percent;
+    return isBeyond && !CONDITION.test(sentence) ? [discountFact(one.approver, percent)] : [];
+  }
+  const approvers = approversIn(known, sentence);
   if (approvers.length === 1) return [discountFact(approvers[0]!.approver, percent)];
   // A figure of some tier is that tier; only one beyond all of them contradicts.
   const top = known.tiers.at(-1)!.up_to_percent;
   return percent > top ? [{ ...LARGEST_DISCOUNT, value: discountFact(null, percent).value }] : [];
+}
+
+/** "Sales managers can" speaks of the sales manager. One word alone needs its capitals: "finance" is no approver. */
+function approversIn(known: Known, sentence: string): Known["tiers"] {
+  return known.tiers.filter(({ approver }) => {
+    if (approver === null) return false;
+    const flags = /\s/.test(approver) ? "iu" : "u";
+    return new RegExp(String.raw`(?<![\p{L}\d])${escape(approver)}s?(?![\p{L}\d])`, flags).test(sentence);
+  });
 }
 
 const STATUS_WORDS: readonly (readonly [string, string])[] = [
@@ -72,8 +96,11 @@ const STATUS_WORDS: readonly (readonly [string, string])[] = [
   ["shipped", String.raw`(?:now )?generally available|live|shipped|(?:now )?available (?:today|now|to all|in all)`],
 ];
 
+/** "Forecasts shipped.", "Forecasts have finally launched in May": the release as what happened. */
+const RELEASED = String.raw`(?:(?:has|have|now|just|finally|already) )*(?:shipped|launched|released|went live|gone live)(?=[.!;,]|$| (?:in|on|last|this|today|yesterday|with)\b)(?!.*\bbeta\b)`;
+
 const STATUS = new RegExp(
-  `\\((?:beta|planned)\\)|\\b(?:${STATUS_WORDS.map(([, words]) => words).join("|")})(?![\\p{L}\\d])`,
+  `\\((?:beta|planned)\\)|\\b(?:launched|released|went live|gone live|${STATUS_WORDS.map(([, words]) => words).join("|")})(?![\\p{L}\\d])`,
   "iu",
 );
 const OTHER_TIME =
@@ -87,22 +114,8 @@ function features(known: Known, sentence: string): Statement[] {
   });
 }
 
-/** A sentence in nearly the words of an approved claim states that claim, with its own figures. */
-function claims(known: Known, sentence: string): Statement[] {
-  if (!/\d/.test(sentence) || HYPOTHETICAL.test(sentence)) return [];
-  const words = new Set(contentWords(sentence));
-  return patternsOf(known).claims.flatMap(({ id, figureCount, wordings }) => {
-    const isClaim = wordings.some((wanted) => {
-      const shared = wanted.filter((word) => words.has(word)).length;
-      return shared >= wanted.length * 0.85 && words.size <= wanted.length * 1.5;
-    });
-    return isClaim && figures(sentence) === figureCount ? [claimFact(id, sentence)] : [];
-  });
-}
-
 interface Patterns {
   features: { name: string; patterns: { status: string; pattern: RegExp }[] }[];
-  claims: { id: string; figureCount: number; wordings: string[][] }[];
 }
 
 const compiled = new WeakMap<Known, Patterns>();
@@ -112,14 +125,6 @@ function patternsOf(known: Known): Patterns {
   if (cached) return cached;
   const patterns: Patterns = {
     features: known.features.map((feature) => ({ name: feature.name, patterns: featurePatterns(feature) })),
-    claims: known.claims.map(({ id, wording, variants = [] }) => ({
-      id,
-      figureCount: figures(wording),
-      wordings: [wording, ...variants]
-        .filter((each) => figures(each) === figures(wording))
-        .map(contentWords)
-        .filter((words) => words.length >= 4),
-    })),
   };
   compiled.set(known, patterns);
   return patterns;
@@ -136,17 +141,10 @@ function featurePatterns(feature: Known["features"][number]): { status: string; 
   const verb = String.raw`(?:is|are|remains|stays|has been) (?:(?:now|still|only|currently|already|also|today) )*`;
   return STATUS_WORDS.flatMap(([status, words]) => {
     const forms = [String.raw`(?<![\p{L}\d-])(?:${name}) (?:${verb}(?:${words})|\(${status}\))(?![\p{L}\d])`];
+    if (status === "shipped") forms.push(String.raw`^(?:the |our )?(?:${name}) ${RELEASED}`);
     if (status === "beta") forms.push(String.raw`^in beta[^:.]{0,20}:[^.;]*?(?<![\p{L}\d])(?:${name})(?![\p{L}\d])`);
     return forms.map((form) => ({ status, pattern: new RegExp(form, "iu") }));
   });
-}
-
-const figures = (text: string): number => text.match(/\d+(?:[.,]\d+)*/g)?.length ?? 0;
-
-function contentWords(text: string): string[] {
-  return (text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter(
-    (word) => !["the", "and", "for", "with", "are", "our"].includes(word),
-  );
 }
 
 const number = (written: string): number => Number(written.replace(",", "."));

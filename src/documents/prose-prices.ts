@@ -35,9 +35,43 @@ export function priceStatements(
       if (!sentences[index - 1]?.startsWith("|") && chunk.lead === undefined) header = cellsOf(sentence);
       return tableRow(known, header, sentence).map((statement) => ({ quote: sentence, statement }));
     }
+    const labelled = LABELLED.test(sentence) ? fromLabel(known, chunk, sentences, index, competitors) : undefined;
+    if (labelled) return labelled.map((statement) => ({ quote: sentence, statement }));
     const isOther = OTHER_PRICE.test(sentence) || competitors.some((name) => sentence.toLowerCase().includes(name));
     return isOther ? [] : inSentence(known, sentence).map((statement) => ({ quote: sentence, statement }));
   });
+}
+
+/** "Starter: 55 USD monthly" and nothing more. */
+const LABELLED =
+  /^[^:–—|]{2,40}(?::| [–—-]) ?[^|]{2,20}?,? ?\(?(?:billed |paid |per |a |\/ ?)?(?:monthly|annually|yearly|month|year)\)?[.;,]?$/i;
+/** Sums of one customer, limits, prices for a few. */
+const NO_LIST =
+  /\b(?:floors|lowest|minimum|promo\w*|partners?|resellers?|non-?profits?|examples?|quot\w+|invoices?|totals?|budgets?|spen[dt]\w*|revenue|bills?|pa(?:y|ys|id)|seats|users)\b/i;
+/** A list price of another year differs by less; an amount that differs by more is some other sum. */
+const SAME_PRICE = Math.log(2);
+
+/** A line that is a plan and its price, unless what it stands under speaks of other prices. */
+function fromLabel(
+  known: Known,
+  chunk: Chunk,
+  sentences: readonly string[],
+  index: number,
+  competitors: readonly string[],
+): Statement[] | undefined {
+  const sentence = sentences[index]!;
+  const plan = planCalled(known, /^[^:–—]*?(?=:| [–—-])/.exec(sentence)?.[0].trim() ?? "");
+  const [found, another] = amountsOf(sentence);
+  const intro = sentences.slice(0, index).findLast((line) => !LABELLED.test(line) && line.trim() !== "") ?? "";
+  // "With discount:" introduces what follows; a sentence before it about a discount does not.
+  const before = /:\s*$/.test(intro) ? intro : intro.replace(/\b(?:discount\w*|off|floor)\b/gi, "");
+  const around = [...chunk.headings, chunk.lead ?? "", before, sentence].join("\n");
+  const isOther = OTHER_PRICE.test(around) || competitors.some((name) => around.toLowerCase().includes(name));
+  if (!plan || !found || another || isOther || NO_LIST.test(around)) return undefined;
+  const billing = billingOf(sentence);
+  return statementFor(plan, found.currency, found.amount, billing, undefined).filter(({ value }) =>
+    plan.prices.some(({ currency, list }) => currency === found.currency && gapOf(value.slice(4), list) <= SAME_PRICE),
+  );
 }
 
 function inSentence(known: Known, sentence: string): Statement[] {

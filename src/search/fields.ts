@@ -2,12 +2,13 @@
 import { chunkBody } from "../documents/embedded-text.ts";
 import { plainText } from "../documents/plain-text.ts";
 import type { Chunk, Document } from "../documents/types.ts";
+import { spaceOut } from "./terms.ts";
 
 /** Title, path, headings and body of one chunk. */
 export function chunkSearchText(document: Document, chunk: Chunk): string {
   const { title, summary = "" } = document.metadata;
   const first = chunk.ordinal === 0 ? summary : "";
-  return [title, pathWords(document.path), ...chunk.headings, first, plainText(chunkBody(chunk))].join("\n");
+  return spaceOut([title, pathWords(document.path), ...chunk.headings, first, plainText(chunkBody(chunk))].join("\n"));
 }
 
 /** Title, summary, path, headings and text of a whole document. */

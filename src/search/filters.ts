@@ -3,6 +3,7 @@ import { FACETS, KINDS, STATUSES, VISIBILITIES, type Facet, type Kind } from "..
 import { InhouseError } from "../errors.ts";
 import { quote } from "../store/store.ts";
 import type { Catalog, CatalogEntry } from "./catalog.ts";
+import { cleanPath } from "./nearest.ts";
 
 export const AUDIENCES = ["internal", "customer"] as const;
 export type Audience = (typeof AUDIENCES)[number];
@@ -62,14 +63,39 @@ export function compileFilters(filters: Filters, catalog: Catalog): CompiledFilt
     const value = filters[facet];
     if (value !== undefined && value !== "") parts.push(`array_has(${facet}, ${quote(value.trim().toLowerCase())})`);
   }
-  if (filters.path !== undefined && filters.path !== "") parts.push(pathPredicate(filters.path));
+  const path = filters.path === undefined ? undefined : pathPredicate(filters.path, catalog);
+  if (path !== undefined) parts.push(path);
   for (const condition of conditions) parts.push(conditionPredicate(condition, catalog));
   return { predicate: parts.length > 0 ? parts.join(" AND ") : undefined, retired: namesStatus };
 }
 
-function pathPredicate(path: string): string {
-  const clean = path.replace(/^inhouse:\/\/knowledge\//, "").replace(/^\/+|\/+$|#.*$/g, "");
-  return `(path = ${quote(clean)} OR starts_with(path, ${quote(`${clean}/`)}))`;
+/** The paths, of documents or folders, that a path names: in its own spelling, else in any case; undefined when none. */
+export function documentsAt(path: string, entries: readonly CatalogEntry[]): string[] | undefined {
+  const clean = cleanPath(path);
+  if (clean === "") return [];
+  const lower = clean.toLowerCase();
+  const spelled = new Set<string>();
+  for (const entry of entries) {
+    const start = entry.path.slice(0, clean.length);
+    const next = entry.path[clean.length];
+    if ((next === undefined || next === "/") && start.toLowerCase() === lower) spelled.add(start);
+  }
+  return spelled.has(clean) ? [clean] : spelled.size > 0 ? [...spelled] : undefined;
+}
+
+function pathPredicate(path: string, catalog: Catalog): string | undefined {
+  const paths = documentsAt(path, catalog.entries);
+  if (paths === undefined) return "false";
+  const within = (each: string) => `path = ${quote(each)} OR starts_with(path, ${quote(`${each}/`)})`;
+  return paths.length === 0 ? undefined : `(${paths.map(within).join(" OR ")})`;
+}
+
+/** Conditions that ask for the value of a facet. */
+export function facetConditions({ where = [] }: Filters): { facet: Facet; value: string }[] {
+  return where.map(parseCondition).flatMap(({ field, operator, value }) => {
+    const facet = FACETS.find((each) => each === field);
+    return facet !== undefined && operator !== "!=" ? [{ facet, value }] : [];
+  });
 }
 
 function parseCondition(text: string): Condition {

@@ -6,6 +6,8 @@ import { quote } from "../store/store.ts";
 import type { Catalog } from "./catalog.ts";
 import { citationUri, parseCitation, type PlaceQuery } from "./citation.ts";
 import type { Audience } from "./filters.ts";
+import { cleanPath, nearestPaths } from "./nearest.ts";
+import { publicText } from "./public-text.ts";
 import { today, type SearchParts, type ShownTrust } from "./search.ts";
 import { loadTokenCounter } from "./tokens.ts";
 
@@ -45,10 +47,11 @@ type ReadParts = Pick<SearchParts, "snapshot" | "catalog" | "exists">;
  * @throws InhouseError URI_INVALID, NOT_FOUND, NOT_PUBLIC, INVALID_ARGUMENT
  */
 export async function read(parts: ReadParts, request: ReadRequest): Promise<ReadPassage> {
-  const { path, place } = parseCitation(request.uri);
-  const entry = parts.catalog.byPath.get(path);
-  if (!entry || !(await parts.exists(path))) throw notFound(path, parts.catalog);
   const customer = request.audience === "customer";
+  const uri = fullUri(request.uri, parts.catalog);
+  const { path, place } = parseCitation(uri);
+  const entry = parts.catalog.byPath.get(path);
+  if (!entry || !(await parts.exists(path))) throw notFound(path, parts.catalog, customer);
   const all = await readParts(parts, path);
   const allowed = customer ? all.filter((part) => part.visibility === "public" && part.status === "approved") : all;
   if (customer && allowed.length === 0) {
@@ -57,13 +60,14 @@ export async function read(parts: ReadParts, request: ReadRequest): Promise<Read
       next: "Use it for your own understanding only, or search with audience: customer.",
     });
   }
-  const text = place === undefined ? allowed.map((part) => part.body).join("") : cut(all, allowed, place, request.uri);
+  const found = place === undefined ? allowed.map((part) => part.body).join("") : cut(all, allowed, place, uri);
+  const text = customer ? publicText(found, path, parts.catalog) : found;
   const offset = readOffset(request.cursor, text.length);
   const budget = Math.min(request.max_tokens ?? DEFAULT_READ_TOKENS, MAX_READ_TOKENS);
   const end = offset + (await fitTokens(text.slice(offset), budget));
   const { metadata, supersededBy } = entry;
   return {
-    uri: request.uri,
+    uri,
     title: metadata.title,
     kind: metadata.kind,
     text: text.slice(offset, end).trim(),
@@ -168,14 +172,30 @@ function readOffset(cursor: string | undefined, length: number): number {
   return offset;
 }
 
-function notFound(path: string, catalog: Catalog): InhouseError {
-  const name = path.split("/").at(-1)?.toLowerCase() ?? "";
-  const near = catalog.entries.filter((entry) => entry.path.toLowerCase().includes(name)).slice(0, 3);
+/**
+ * A path without the scheme as the citation that it stands for. It need not be whole where only one document ends with it;
+ * a uri with a scheme is taken at its word.
+ */
+function fullUri(uri: string, { entries }: Catalog): string {
+  if (/^\s*[a-z][a-z0-9+.-]*:/i.test(uri)) return uri;
+  const at = uri.includes("#") ? uri.indexOf("#") : uri.length;
+  const wanted = cleanPath(uri.slice(0, at));
+  const lower = wanted.toLowerCase();
+  const named = entries.filter(({ path }) => path.toLowerCase() === lower);
+  const ending = named.length > 0 ? named : entries.filter(({ path }) => path.toLowerCase().endsWith(`/${lower}`));
+  const path = named.find((entry) => entry.path === wanted)?.path ?? (ending.length === 1 ? ending[0]!.path : wanted);
+  return citationUri(path) + uri.slice(at);
+}
+
+function notFound(path: string, { entries }: Catalog, customer: boolean): InhouseError {
+  const shown = customer ? entries.filter(({ metadata }) => metadata.visibility === "public") : entries;
+  const documents = new Set(shown.map((entry) => entry.path));
+  const near = nearestPaths(path, shown).filter((each) => documents.has(each));
   return new InhouseError("NOT_FOUND", {
     what: `There is no document ${JSON.stringify(path.slice(0, 120))} in this knowledge.`,
     next:
       near.length > 0
-        ? `Did you mean ${near.map((entry) => citationUri(entry.path)).join(" or ")}?`
+        ? `Did you mean ${near.map((each) => citationUri(each)).join(" or ")}?`
         : "Use a uri exactly as search_knowledge or resources/list returned it.",
   });
 }

@@ -32,11 +32,26 @@ export function analyzeQuery(query: string): string[] {
   return [...new Set(terms.length > 0 ? terms : stems(query, new Set()))];
 }
 
+/** Scripts that put no space between words. */
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]\p{M}*`;
+const UNSPACED_RUN = new RegExp(`(?:${UNSPACED})+`, "gu");
+
+export const isUnspaced = (text: string): boolean => text.search(UNSPACED_RUN) !== -1;
+
+/** Text of scripts without spaces as overlapping pairs of characters, which stand in for its words; all else as it is. */
+export function spaceOut(text: string): string {
+  return text.replace(UNSPACED_RUN, (run) => {
+    const characters = Array.from(run.normalize("NFKD").replace(/\p{M}+/gu, ""));
+    const pairs = characters.slice(1).map((next, i) => `${characters[i] ?? ""}${next}`);
+    return ` ${(pairs.length > 0 ? pairs : characters).join(" ")} `;
+  });
+}
+
 const stemCache = new Map<string, string>();
 const MAX_CACHED_STEMS = 100_000;
 
 function stems(text: string, stopWords: ReadonlySet<string>): string[] {
-  const folded = text
+  const folded = spaceOut(text)
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase();

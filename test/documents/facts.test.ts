@@ -30,6 +30,7 @@ plans:
 discounts:
   tiers:
     - { up_to_percent: 10, approver: null }
+    - { up_to_percent: 15, approver: Regional manager }
     - { up_to_percent: 25, approver: VP Sales }
 `,
     },
@@ -39,7 +40,12 @@ discounts:
     },
     {
       path: "claims/claims.yaml",
-      text: "- {id: faster, wording: Finance teams close 38% faster within two quarters., evidence: e, source: s, expires: 2027-01-31}\n",
+      text: [
+        "- {id: customers, wording: More than 430 finance teams close their books in Plinth., evidence: e, source: s, expires: 2027-01-31}",
+        "- {id: available, wording: Plinth was available 99.96% of the time in the twelve months to September 2026., evidence: e, source: s, expires: 2027-01-31}",
+        "- {id: requests, wording: Customers who show the ledger to their auditors report 31% fewer requests., evidence: e, source: s, expires: 2027-01-31}",
+        "- {id: faster, wording: Finance teams close 38% faster within two quarters., evidence: e, source: s, expires: 2027-01-31}\n",
+      ].join("\n"),
     },
   ],
 };
@@ -59,11 +65,15 @@ describe("registers state their entries", () => {
       "price:team:EUR:annual = EUR 30",
       "price:scale:EUR:annual = EUR 1250",
       "discount:anyone = 10 %",
+      "discount:regional-manager = 15 %",
       "discount:vp-sales = 25 %",
       "discount:largest = 25 %",
       "feature:audit trail = shipped",
       "feature:forecasts = beta",
       "feature:group ledger = planned",
+      "claim:customers = 430",
+      "claim:available = 99.96, 2026",
+      "claim:requests = 31",
       "claim:faster = 38",
     ]);
     expect(facts.some(({ quote }) => quote.includes("floor"))).toBe(false);
@@ -101,6 +111,23 @@ describe("prose states", () => {
     ["Group Ledger is now available in all plans.", "feature:group ledger = shipped"],
     ["In beta: Forecasts, Group Ledger.", "feature:forecasts = beta, feature:group ledger = beta"],
     ["Finance teams close 45% faster within two quarters.", "claim:faster = 45"],
+    ["Today, more than 500 finance teams close their books in Plinth.", "claim:customers = 500"],
+    ["Plinth was available 99.5% of the time in the twelve months to September 2026.", "claim:available = 99.5, 2026"],
+    ["In the twelve months to September 2026 Plinth was available 98% of the time.", "claim:available = 2026, 98"],
+    ["Customers who show the ledger to their auditors report 25% fewer requests.", "claim:requests = 25"],
+    ["Group Ledger shipped.", "feature:group ledger = shipped"],
+    ["- Group Ledger has shipped", "feature:group ledger = shipped"],
+    ["The Group Ledger finally launched in May, for everybody.", "feature:group ledger = shipped"],
+    ["VPs Sales aside, a VP sales can approve discounts of up to 30%.", "discount:vp-sales = 30 %"],
+    ["Regional managers can approve discounts of up to 25%", "discount:regional-manager = 25 %"],
+    ["The VP Sales can sign off 35% discount", "discount:vp-sales = 35 %"],
+    ["Regional managers may grant a discount of 20%.", "discount:regional-manager = 20 %"],
+    ["Team: 42 EUR monthly", "price:team:EUR:monthly = EUR 42"],
+    ["Ask before any discount.\n\nTeam: 42 EUR monthly", "price:team:EUR:monthly = EUR 42"],
+    [
+      "## Prices\n\nPer user:\n\n- Team: €33, billed annually\n- Scale – EUR 1,300 annually",
+      "price:team:EUR:annual = EUR 33, price:scale:EUR:annual = EUR 1300",
+    ],
   ])("%s", async (text, expected) => {
     expect((await stated(text)).join(", ")).toBe(expected);
   });
@@ -119,6 +146,38 @@ describe("prose states", () => {
     "Nobody knows whether Forecasts are shipped.",
     "Forecasts are not in beta any more.",
     "One team closes 45% faster than the others, and Finance likes it.",
+    // Claims: other people, other times, wishes, parts of the customers.
+    "More than 400 finance teams closed their books in Plinth.",
+    "More than 50 finance teams in Germany close their books in Plinth.",
+    "More than 50 manufacturing finance teams close their books in Plinth.",
+    "More than 500 finance teams will close their books in Plinth.",
+    "If more than 500 finance teams close their books in Plinth, we hire.",
+    "Not more than 300 finance teams close their books in Plinth.",
+    "More than 900 finance teams close their books in Rivalry.",
+    "# Goals for next year\n\nMore than 500 finance teams close their books in Plinth.",
+    "Plinth was available 99.5% of the time in the twelve months to September 2025.",
+    "Plinth was available 99.5% of the time in the twelve months to March 2026.",
+    "They said that customers who show the ledger to their auditors report 25% fewer requests.",
+    // Features: not yet, not wholly, wished for.
+    "Group Ledger never shipped.",
+    "Group Ledger has not shipped.",
+    "We want Group Ledger shipped by May.",
+    "Group Ledger shipped to beta customers in May.",
+    "Group Ledger launched in private beta.",
+    "Group Ledger shipped by then would help.",
+    // Discounts: within their power, with somebody else, or refused.
+    "The VP Sales can sign off a 20% discount.",
+    "The VP Sales can sign off 35% discount together with the CFO.",
+    "Regional managers cannot approve discounts of up to 25%.",
+    "Regional managers can approve 25% of the expenses.",
+    // Prices: of one customer, of long ago, of somebody else.
+    "Team: 3,600 EUR monthly",
+    "## Floors\n\nTeam: 31 EUR monthly",
+    "## Old prices\n\n- Team: 31 EUR monthly",
+    "What Ardmore paid:\n\n- Team: 31 EUR monthly",
+    "After the discount:\n\n- Team: 31 EUR monthly",
+    "Until 2024 we charged:\n\n- Team: 31 EUR monthly\n- Scale: 1,100 EUR annually",
+    "Team: meet monthly, 42 EUR for pizza",
   ])("nothing in %j", async (text) => {
     expect(await stated(text)).toEqual([]);
   });

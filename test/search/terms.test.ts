@@ -7,6 +7,7 @@ import {
   encodeTermCounts,
   encodeTermSequence,
   hashTerm,
+  spaceOut,
   termCounts,
   termSequence,
 } from "../../src/search/terms.ts";
@@ -15,6 +16,8 @@ test("words are folded, stemmed and freed of stop words, in any script", () => {
   expect(analyze("The Pricing of our PRICES")).toEqual(["price", "our", "price"]);
   expect(analyze("café, naïve, ½")).toEqual(["cafe", "naiv", "1", "2"]);
   expect(analyze("Größe 価格 цена")).toEqual(["große", "価格", "цена"]);
+  expect(analyze("价格为每月 62")).toEqual(["价格", "格为", "为每", "每月", "62"]);
+  expect(analyze("가격은 얼마")).toHaveLength(2);
 });
 
 test("a question keeps what it is about, once; one of stop words alone keeps them", () => {
@@ -73,4 +76,18 @@ test("neighbouring words of a question count when they are neighbours in the tex
   const score = bm25(decodeCollection(frequencies.encode()), analyzeQuery("annual price"));
   const adjacent = texts.map((text) => score.ofSequence(encodeTermSequence(text)).adjacent);
   expect(adjacent).toEqual([1, 1, 0]);
+});
+
+test("text without spaces is spaced out once and for all, and nothing else is touched", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (text) => {
+      expect(spaceOut(spaceOut(text)).replace(/\s+/g, " ")).toBe(spaceOut(text).replace(/\s+/g, " "));
+    }),
+    { examples: [["㌫"], ["ーセント"], ["グロースプラン"]] },
+  );
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(spaceOut(text)).toBe(text);
+    }),
+  );
 });

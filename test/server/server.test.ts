@@ -95,7 +95,7 @@ test("stdout carries protocol messages only, also while it indexes", async () =>
   data.remove();
 });
 
-test("mcp.json works as it stands", async () => {
+test("mcp.json works as it stands for a client that is started in this folder", async () => {
   const { mcpServers } = JSON.parse(readFileSync(`${ROOT}/mcp.json`, "utf8")) as {
     mcpServers: Record<string, { command: string; args: string[] }>;
   };

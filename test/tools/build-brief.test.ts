@@ -2,10 +2,11 @@ import { cpSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type * as z from "zod";
-import { itemText } from "../../src/search/brief.ts";
+import { itemText } from "../../src/search/brief-text.ts";
 import buildBrief from "../../tools/build-brief.ts";
 import { DEMO_KNOWLEDGE, modernClient, temporaryFolder, textOf } from "../clients.ts";
 import { AS_OF, crmClient } from "./crm-tools.ts";
@@ -27,16 +28,96 @@ async function brief(args: Record<string, unknown>): Promise<Brief> {
   return buildBrief.outputSchema.parse(result.structuredContent);
 }
 
-test.each([300, 1_000, 3_000, 8_000])("never exceeds its budget of %i tokens", async (max_tokens) => {
-  const result = await brief({
-    task: "Cold email to the CFO of a manufacturing group about closing faster",
-    max_tokens,
-  });
-  const items = result.sections.flatMap((section) => section.items);
-  const counted = items.reduce((sum, item) => sum + countTokens(itemText(item)), 0);
-  expect(items.length).toBeGreaterThan(0);
-  expect(result.tokens).toBe(counted);
-  expect(counted).toBeLessThanOrEqual(max_tokens);
+/** The brief with the text that is sent, which is what a budget buys. */
+async function sent(args: Record<string, unknown>): Promise<{ result: Brief; text: string; length: number }> {
+  const answer = await client.callTool({ name: "build_brief", arguments: args });
+  const text = textOf(answer);
+  return { result: buildBrief.outputSchema.parse(answer.structuredContent), text, length: countTokens(text) };
+}
+const pagesOf = ({ sections }: Brief) =>
+  sections.flatMap(({ items }) => items.map(({ uri }) => uri.replace(/#.*/, "").replace("inhouse://knowledge/", "")));
+
+const words = fc.constantFrom(
+  ..."cold email CFO price Growth discount Closebook versus call demo objection expensive story NetSuite 12% 报价 ¿cuánto? 🚀".split(
+    " ",
+  ),
+);
+const briefs = fc.record(
+  {
+    task: fc.oneof(
+      fc.array(words, { minLength: 1, maxLength: 8 }).map((some) => `Write: ${some.join(" ")}`),
+      fc.string({ minLength: 3, maxLength: 2_000, unit: "grapheme" }).filter((text) => text.trim().length >= 3),
+      fc.constant("What does Growth cost in pounds, billed annually?"),
+    ),
+    max_tokens: fc.oneof(fc.integer({ min: 300, max: 700 }), fc.integer({ min: 300, max: 12_000 })),
+    persona: fc.constantFrom("CFO", "group controller", "zzz", "价".repeat(300)),
+    competitor: fc.constantFrom("Closebook", "LedgerHawk", "Blackline"),
+  },
+  { requiredKeys: ["task", "max_tokens"] },
+);
+
+test("the text that is sent never exceeds its budget and says its own length", async () => {
+  await fc.assert(
+    fc.asyncProperty(briefs, async (args) => {
+      const { result, length } = await sent(args);
+      expect(length).toBeLessThanOrEqual(args.max_tokens);
+      expect(result.tokens).toBe(length);
+      const least = /needs max_tokens (\d+)/.exec(result.note ?? "")?.[1];
+      if (result.sections.length === 0) expect(result.note).toMatch(/^(?=.*(?:needs max_tokens|Nothing in this))/);
+      if (least !== undefined) {
+        expect(result.sections).toEqual([]);
+        expect((await sent({ ...args, max_tokens: Number(least) })).result.sections).not.toEqual([]);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a large budget is used", async () => {
+  const { length } = await sent({ task: "Cold email to the CFO of a manufacturing group", max_tokens: 3_000 });
+  expect(length).toBeGreaterThan(2_600);
+});
+
+test("a budget too small for the shortest passage says what it takes", async () => {
+  const folder = temporaryFolder();
+  const knowledge = join(folder.dir, "files");
+  await mkdir(knowledge);
+  const page = `${"Our quarterly pricing review of the anvil range ".repeat(28)}.\n`;
+  await writeFile(join(knowledge, `${"a-very-long-name-".repeat(13)}pricing.md`), page);
+  const other = await modernClient(["--knowledge", knowledge, "--data", join(folder.dir, "data")]);
+  try {
+    const ask = async (max_tokens: number) => {
+      const answer = await other.callTool({
+        name: "build_brief",
+        arguments: { task: "Quote the anvil range pricing", max_tokens },
+      });
+      return buildBrief.outputSchema.parse(answer.structuredContent);
+    };
+    const small = await ask(300);
+    expect(small.sections).toEqual([]);
+    const least = Number(/No passage fits 300 tokens\..* needs max_tokens (\d+)\./.exec(small.note ?? "")?.[1]);
+    expect((await ask(least)).sections).toHaveLength(1);
+  } finally {
+    await other.close();
+    folder.remove();
+  }
+});
+
+test("what was asked for by name comes first", async () => {
+  const task = "Cold email to the CFO of a manufacturing group";
+  const { result } = await sent({ task, persona: "CFO", competitor: "Closebook" });
+  expect(result.sections[0]?.items[0]?.uri).toContain("personas/cfo-mid-market.md");
+  expect(pagesOf(result)).toEqual(
+    expect.arrayContaining(["battle-cards/closebook.md", "stories/brannock-tooling.md", "voice/brand-voice.md"]),
+  );
+  expect(result.note).toBeUndefined();
+  expect(pagesOf((await sent({ task, persona: "CFO", max_tokens: 400 })).result)[0]).toBe("personas/cfo-mid-market.md");
+});
+
+test("a persona or competitor that nothing is filed under is named, with what is known", async () => {
+  const { result, text } = await sent({ task: "Follow-up e-mail", persona: "zzz", competitor: "Blackline" });
+  expect(result.note).toMatch(/persona "zzz".*Known: .*cfo.*competitor "Blackline".*Known: .*closebook/);
+  expect(text).toContain(result.note);
 });
 
 test("the task decides what comes first", async () => {
@@ -93,9 +174,12 @@ describe("for an account", () => {
   };
 
   test.each([300, 1_000, 3_000])("its facts open the brief, within a budget of %i tokens", async (max_tokens) => {
-    const { sections, tokens } = await about({ task: "Prepare the call", account: "denholmpumps.example", max_tokens });
-    const items = sections.flatMap((section) => section.items);
-    expect(tokens).toBe(items.reduce((sum, item) => sum + countTokens(itemText(item)), 0));
+    const { sections, tokens, rendered } = await about({
+      task: "Prepare the call",
+      account: "denholmpumps.example",
+      max_tokens,
+    });
+    expect(tokens).toBe(countTokens(rendered));
     expect(tokens).toBeLessThanOrEqual(max_tokens);
     const [own] = sections[0]!.items;
     expect(sections[0]!.heading).toBe("The account");

@@ -67,3 +67,58 @@ test.each([
 test("a near miss is named", async () => {
   expect(textOf(await read({ uri: "inhouse://knowledge/closebook.md" }))).toContain("battle-cards/closebook.md");
 });
+
+test.each([
+  ["inhouse://knowledge/battle-cards/closebok.md", "inhouse://knowledge/battle-cards/closebook.md"],
+  ["inhouse://knowledge/battle-card/ledgerhwak.md", "inhouse://knowledge/battle-cards/ledgerhawk.md"],
+  ["closebok.md", "inhouse://knowledge/battle-cards/closebook.md"],
+])("a typo in %s is answered with %s", async (uri, meant) => {
+  const result = await read({ uri });
+  expect(result.isError).toBe(true);
+  expect(textOf(result)).toContain(`Did you mean ${meant}`);
+});
+
+test("a typo names no internal page to customers", async () => {
+  const result = await read({ uri: "inhouse://knowledge/battle-cards/closebok.md", audience: "customer" });
+  expect(textOf(result)).not.toContain("closebook");
+});
+
+test.each([
+  "battle-cards/closebook.md",
+  "./battle-cards/closebook.md",
+  "/battle-cards/closebook.md",
+  "Battle-Cards/Closebook.md",
+  "closebook.md",
+])("%s names exactly one document", async (path) => {
+  const whole = await read({ uri: "inhouse://knowledge/battle-cards/closebook.md" });
+  expect((await read({ uri: path })).structuredContent).toEqual(whole.structuredContent);
+  const lines = await read({ uri: `${path}#L1-L12` });
+  expect(lines.structuredContent).toMatchObject({ uri: "inhouse://knowledge/battle-cards/closebook.md#L1-L12" });
+});
+
+test.each([
+  ["../../etc/passwd", "URI_INVALID"],
+  ["/etc/passwd", "NOT_FOUND"],
+  ["..%2f..%2fetc/passwd", "NOT_FOUND"],
+  ["", "URI_INVALID"],
+  ["md", "NOT_FOUND"],
+])("the path %j opens nothing", async (uri, code) => {
+  const result = await read({ uri });
+  expect(result.isError).toBe(true);
+  expect(textOf(result)).toContain(code);
+});
+
+test("a public claim does not tell customers which internal page it comes from", async () => {
+  const uri = "inhouse://knowledge/claims/claims.yaml";
+  const own = text(await read({ uri }));
+  const shown = text(await read({ uri, audience: "customer" }));
+  expect(own).toContain("source: playbooks/implementation-handbook.md");
+  expect(shown).not.toMatch(/playbooks\/|close-benchmark|voice\//);
+  // A source that customers may see stays, and so does all else.
+  expect(shown).toContain("source: company/about.md");
+  expect(shown).toContain("id: first-close-23-days");
+  const query = "How many days until the first close in Tidewell?";
+  const found = await client.callTool({ name: "search_knowledge", arguments: { query, audience: "customer" } });
+  expect(textOf(found)).toContain("23 days after signing");
+  expect(textOf(found)).not.toContain("playbooks/");
+});

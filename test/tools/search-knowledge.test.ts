@@ -1,7 +1,9 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type * as z from "zod";
 import searchKnowledge from "../../tools/search-knowledge.ts";
-import { bothClients, DEMO_KNOWLEDGE, textOf } from "../clients.ts";
+import { bothClients, DEMO_KNOWLEDGE, modernClient, temporaryFolder, textOf } from "../clients.ts";
 
 type Answer = z.output<typeof searchKnowledge.outputSchema>;
 
@@ -82,6 +84,19 @@ describe("trust", () => {
     );
     expect(new Set(conflict?.values.map((side) => side.value)).size).toBeGreaterThan(1);
     expect(paths(answer)).toContain("playbooks/uk-sales-kit.md");
+  });
+
+  test("pages that state the same value stand together on one side of a conflict", async () => {
+    const args = { query: "Growth list price in GBP per user, annual billing" };
+    const result = await clients.modern.callTool({ name: "search_knowledge", arguments: args });
+    const sides = textOf(result)
+      .split("\n")
+      .filter((line) => /^- GBP \d/.test(line))
+      .map((line) => line.slice(2, 8));
+    expect(sides.length).toBeGreaterThan(1);
+    expect(new Set(sides).size).toBe(sides.length);
+    const values = searchKnowledge.outputSchema.parse(result.structuredContent).conflicts[0]?.values ?? [];
+    expect(values.length).toBeGreaterThan(sides.length);
   });
 
   test("a superseded page is marked, names its successor and ranks below it", async () => {
@@ -180,5 +195,83 @@ describe("bad input", () => {
     const evil = "x' OR 1=1 --";
     const answer = await ask({ query: evil, path: evil, persona: evil, where: [`owner = ${evil}`] });
     expect(answer.hits).toEqual([]);
+  });
+});
+
+describe("filters that match nothing", () => {
+  const noteOf = async (args: Record<string, unknown>) => {
+    const { hits, note } = await ask({ query: "how do we win", ...args });
+    expect(hits).toEqual([]);
+    return note ?? "";
+  };
+
+  test("name what there is and what was probably meant", async () => {
+    expect(await noteOf({ competitor: "clsebook" })).toMatch(/Did you mean closebook\? Known: .*ledgerhawk/);
+    expect(await noteOf({ persona: "controler" })).toMatch(/persona "controler".*Known: .*group controller/);
+    expect(await noteOf({ where: ["competitor = legerhawk"] })).toContain("Did you mean ledgerhawk?");
+    expect(await noteOf({ path: "batle-cards" })).toContain("Did you mean battle-cards?");
+    expect(await noteOf({ path: "battle-cards/closebok.md" })).toContain("Did you mean battle-cards/closebook.md?");
+    expect(await noteOf({ path: "qqqqqqqq" })).toMatch(/Folders: .*battle-cards.*stories/);
+  });
+
+  test("tell customers of no name that only internal pages hold", async () => {
+    expect(await noteOf({ competitor: "clsebook", audience: "customer" })).not.toMatch(/closebook|ledgerhawk/);
+    expect(await noteOf({ path: "batle-cards", audience: "customer" })).not.toContain("battle-cards");
+  });
+
+  test.each(["./battle-cards", "battle-cards/", "Battle-Cards", "/battle-cards//", "inhouse://knowledge/battle-cards"])(
+    "%s is the folder all the same",
+    async (path) => {
+      const plain = await ask({ query: "where we win", path: "battle-cards", limit: 4 });
+      expect(paths(await ask({ query: "where we win", path, limit: 4 }))).toEqual(paths(plain));
+      expect(plain.hits).toHaveLength(4);
+    },
+  );
+});
+
+describe("another language", () => {
+  test.each(["Was kostet Growth pro Nutzer?", "¿Cuánto cuesta el plan Growth?"])(
+    "%s is not denied: its names find, and English is asked for",
+    async (query) => {
+      const { hits, note } = await ask({ query });
+      expect(note).toMatch(/"Growth".*ask it again in English/);
+      expect(hits.every(({ text, title }) => /growth/i.test(text + title))).toBe(true);
+      expect(hits.length).toBeGreaterThan(0);
+    },
+  );
+
+  test("an English question is not taken for another language by a foreign word in it", async () => {
+    const { hits, note } = await ask({ query: "What is the offside rule of the Bundesliga?" });
+    expect(hits).toEqual([]);
+    expect(note).toMatch(/Say so rather than guess/);
+  });
+
+  test("words out of a page in Chinese, Japanese or Thai find it", async () => {
+    const folder = temporaryFolder();
+    const knowledge = join(folder.dir, "files");
+    mkdirSync(knowledge);
+    const write = (name: string, text: string) => {
+      writeFileSync(join(knowledge, name), text);
+    };
+    write("zh.md", "# 定价说明\n\n增长套餐的价格为每位用户每月六十二英镑，按年计费。\n");
+    write("ja.md", "# 料金\n\nグロースプランは一人あたり月額六十二ポンドです。\n");
+    write("th.md", "# ราคา\n\nแพ็กเกจเติบโตราคาหกสิบสองปอนด์ต่อผู้ใช้ต่อเดือน\n");
+    write("en.md", "# Holidays\n\nThe office is closed between Christmas and New Year.\n");
+    const client = await modernClient(["--knowledge", knowledge, "--data", join(folder.dir, "data")]);
+    try {
+      for (const [query, page] of [
+        ["价格 每月", "zh.md"],
+        ["每位用户的价格", "zh.md"],
+        ["グロースプラン 月額", "ja.md"],
+        ["ราคา ต่อเดือน", "th.md"],
+      ]) {
+        const result = await client.callTool({ name: "search_knowledge", arguments: { query } });
+        const answer = searchKnowledge.outputSchema.parse(result.structuredContent);
+        expect(paths(answer)[0], query).toBe(page);
+      }
+    } finally {
+      await client.close();
+      folder.remove();
+    }
   });
 });

@@ -1,0 +1,103 @@
+/** What each section of a brief may hold, best first. */
+import type { BriefRequest, BriefSubject } from "./brief.ts";
+import type { Section } from "./brief-plans.ts";
+import type { NamedConflict, SearchHit, SearchRequest, SearchResult } from "./search.ts";
+
+export type Search = (request: SearchRequest) => Promise<SearchResult>;
+
+export interface SectionHits {
+  /** Filed under the persona or the competitor that was asked for: they come before all others. */
+  named: SearchHit[];
+  others: SearchHit[];
+  conflicts: NamedConflict[];
+}
+
+const PASSAGES_PER_SECTION = 8;
+const NAMED_PER_SECTION = 4;
+/** Below this part of its section's best score, a passage is filler. */
+const LEAST_OF_SECTION = 0.5;
+/** Below this part of the best score of all, it is none of the task's business. */
+const LEAST_OF_ALL = 0.3;
+const LEADS_OF_A_SORT = 2;
+const PASSAGES_PER_LEAD = 2;
+
+/**
+ * Passages for one section: those filed under the persona or competitor, then the account's own and any other that fits.
+ * What a newer document has replaced stays out, since the newer one is there.
+ * @param best the best score that the task has anywhere
+ */
+export async function findForSection(
+  search: Search,
+  request: BriefRequest,
+  section: Section,
+  query: string,
+  best: number,
+): Promise<SectionHits> {
+  const { persona, competitor, about, as_of } = request;
+  const asked = section.ask === undefined ? query : [section.ask, request.channel ?? ""].join(" ").trim();
+  const base = { query: asked, kinds: section.kinds, limit: PASSAGES_PER_SECTION, as_of, however_weak: true };
+  const open = section.open === true ? await search({ ...base, audience: "customer" }) : undefined;
+  const wide = open !== undefined && open.hits.length > 0 ? open : await search(base);
+  const narrow = await Promise.all(
+    [{ persona }, { competitor }].flatMap((filter) =>
+      Object.values(filter)[0] ? [search({ ...base, ...filter })] : [],
+    ),
+  );
+  const floor = Math.max(
+    (wide.hits[0]?.score ?? 0) * LEAST_OF_SECTION,
+    section.always === true ? 0 : best * LEAST_OF_ALL,
+  );
+  const named = unique(inTurns(narrow.map(({ hits }) => passagesOf(hits)))).slice(0, NAMED_PER_SECTION);
+  const fitting = unique([
+    ...narrow.flatMap(({ hits }) => passagesOf(hits)),
+    ...passagesOf(wide.hits.filter((hit) => hit.score >= floor)),
+  ]).sort((a, b) => b.score - a.score);
+  const own = section.always === true ? [] : await findOwn(search, about, { ...base, however_weak: false });
+  const first = new Set(named.map(({ uri }) => uri));
+  // Scores of another question do not compare with those of the task, so the two take turns.
+  const others = unique(inTurns([fitting, own])).filter(({ uri }) => !first.has(uri));
+  return {
+    named,
+    others: others.slice(0, PASSAGES_PER_SECTION - named.length),
+    conflicts: [wide, ...narrow].flatMap(({ conflicts }) => conflicts),
+  };
+}
+
+/** In turns: what the account's words find, and what is filed under each thing that it is known for. */
+async function findOwn(
+  search: Search,
+  about: BriefSubject | undefined,
+  base: SearchRequest,
+): Promise<readonly SearchHit[]> {
+  if (about === undefined) return [];
+  const few = (values: readonly string[]) => values.slice(0, LEADS_OF_A_SORT);
+  const leads: Partial<SearchRequest>[] = [
+    {},
+    ...few(about.segments).map((segment) => ({ segment })),
+    ...few(about.competitors).map((competitor) => ({ competitor })),
+    ...few(about.personas).map((persona) => ({ persona })),
+  ];
+  const query = about.words.join(". ");
+  const found = await Promise.all(
+    leads.map((filter) => search({ ...base, ...filter, query, limit: PASSAGES_PER_LEAD })),
+  );
+  return inTurns(found.map(({ hits }) => hits.filter((hit) => hit.superseded_by === undefined)));
+}
+
+function passagesOf(hits: readonly SearchHit[]): SearchHit[] {
+  return hits
+    .filter((hit) => hit.superseded_by === undefined)
+    .flatMap((hit) => [hit, ...hit.more.map((passage) => ({ ...hit, ...passage, more: [] }))]);
+}
+
+function unique(hits: readonly SearchHit[]): SearchHit[] {
+  const byUri = new Map<string, SearchHit>();
+  for (const hit of hits) if (!byUri.has(hit.uri)) byUri.set(hit.uri, hit);
+  return [...byUri.values()];
+}
+
+/** The first of each list, then the second of each, and so on. */
+export function inTurns<T>(lists: readonly (readonly T[])[]): T[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list.slice(i, i + 1))).flat();
+}
