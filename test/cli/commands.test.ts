@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { DEMO_KNOWLEDGE, modernClient, temporaryFolder } from "../clients.ts";
@@ -127,6 +127,18 @@ describe("settings", () => {
     expect(code).toBe(0);
     expect(stdout).toContain("nine");
     expect(readFileSync(join(data, "models/all-MiniLM-L6-v2/onnx/model_quantized.onnx")).length).toBeGreaterThan(1e6);
+  });
+
+  test("a data folder inside the knowledge is refused, whatever link leads there, and nothing is written", async () => {
+    symlinkSync(root(), join(folder.dir, "link"));
+    for (const data of [root(), join(root(), "data"), join(folder.dir, "link/deep/data")]) {
+      const { code, stdout, stderr } = await inhouse(["index", "--knowledge", root(), "--data", data]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+      expect(stderr).toMatch(/USAGE: The data folder .* is inside the knowledge folder[\s\S]*next: .*--data/);
+    }
+    expect(readdirSync(root())).toEqual(["a.md"]);
+    // A beginning of the name in common is not inside.
+    expect((await inhouse(["index", "--knowledge", root(), "--data", `${root()}-data`])).code).toBe(0);
   });
 
   test("a placeholder that a host left in is no setting", async () => {
