@@ -3,9 +3,10 @@ import { access, constants, mkdir, statfs } from "node:fs/promises";
 import { indexedRoots } from "./config.ts";
 import { errnoOf, InhouseError } from "./errors.ts";
 import { sortSkipped } from "./indexing/skipped.ts";
-import { walkRoots } from "./indexing/walk.ts";
+import { walkRoots, type FoundFile } from "./indexing/walk.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { today } from "./search/search.ts";
+import type { FileState } from "./store/rows.ts";
 
 export interface HealthCheck {
   name: string;
@@ -24,14 +25,17 @@ const MIN_FREE_BYTES = 200e6;
 /** Part of the documents without a kind from which somebody should be told. */
 const MANY_UNSORTED = 0.5;
 
-/** Runs every check. Never throws: what can't be looked at is itself a finding. */
-export async function checkHealth(knowledge: Knowledge, version: string): Promise<Health> {
+/**
+ * Runs every check. Never throws: what can't be looked at is itself a finding. `deep` reads every byte of the index,
+ * which a server has no memory for.
+ */
+export async function checkHealth(knowledge: Knowledge, version: string, deep = false): Promise<Health> {
   const checks = [
     nodeVersion(),
     ...(await Promise.all(knowledge.config.roots.map((root) => folder(root.dir)))),
     await dataFolder(knowledge.config.dataDir),
     await model(knowledge),
-    ...(await indexState(knowledge)),
+    ...(await indexState(knowledge, deep)),
   ];
   return { version, ok: checks.every((check) => check.state !== "problem"), checks };
 }
@@ -113,16 +117,50 @@ async function model(knowledge: Knowledge): Promise<HealthCheck> {
   }
 }
 
-async function indexState(knowledge: Knowledge): Promise<HealthCheck[]> {
+/** Files that are new, changed or gone since they were indexed. */
+function countChanges(known: readonly FileState[], files: readonly FoundFile[]): number {
+  const rows = new Map(known.map((row) => [row.path, row]));
+  const present = files.filter(({ path }) => rows.has(path));
+  const changed = present.filter(({ path, size, modified }) => {
+    const row = rows.get(path);
+    return row?.size !== size || row.modified !== modified;
+  });
+  return files.length - present.length + changed.length + (known.length - present.length);
+}
+
+function indexCheck(documents: number, chunks: number, changes: number): HealthCheck {
+  const name = "Index";
+  if (changes > 0) {
+    return {
+      name,
+      state: "warning",
+      message: `${changes === 1 ? "1 file is" : `${String(changes)} files are`} new, changed or gone since the last run`,
+      mend: "Run: inhouse index (a running server does so by itself).",
+    };
+  }
+  return documents === 0
+    ? {
+        name,
+        state: "problem",
+        message: "no document is indexed, because the knowledge folder holds none that can be read",
+        mend: "Put your files there, name another folder with --knowledge, or start from a new one with: inhouse init",
+      }
+    : { name, state: "ok", message: `${countOf(documents, "document")}, ${countOf(chunks, "chunk")}, up to date` };
+}
+
+function countOf(number: number, what: string): string {
+  return `${String(number)} ${what}${number === 1 ? "" : "s"}`;
+}
+
+async function indexState(knowledge: Knowledge, deep: boolean): Promise<HealthCheck[]> {
   try {
     const [known, walked] = await Promise.all([knowledge.files(), walkRoots(indexedRoots(knowledge.config))]);
-    const rows = new Map(known.map((row) => [row.path, row]));
-    const fresh = (path: string, size: number, modified: number) =>
-      rows.get(path)?.size === size && rows.get(path)?.modified === modified;
-    const outdated = walked.files.filter((file) => !fresh(file.path, file.size, file.modified)).length;
-    const { unreadable, broken } = sortSkipped(
-      known.flatMap(({ path, skipped }) => (skipped === null ? [] : [{ path, reason: skipped }])),
-    );
+    await knowledge.verify(deep);
+    const changes = countChanges(known, walked.files);
+    const { unreadable, broken } = sortSkipped([
+      ...walked.skipped,
+      ...known.flatMap(({ path, skipped }) => (skipped === null ? [] : [{ path, reason: skipped }])),
+    ]);
     const catalog = await knowledge.catalog();
     const warnings = catalog.warnings.length;
     const unsorted = catalog.entries.filter(({ metadata }) => metadata.kind === "other").length;
@@ -134,18 +172,7 @@ async function indexState(knowledge: Knowledge): Promise<HealthCheck[]> {
     const list = (items: string[]) =>
       items.slice(0, 5).join("; ") + (items.length > 5 ? `; and ${String(items.length - 5)} more` : "");
     return [
-      outdated === 0
-        ? {
-            name: "Index",
-            state: "ok",
-            message: `${String(catalog.entries.length)} documents, ${String(chunks)} chunks, up to date`,
-          }
-        : {
-            name: "Index",
-            state: "warning",
-            message: `${String(outdated)} files are new or changed since the last run`,
-            mend: "Run: inhouse index (a running server does so by itself).",
-          },
+      indexCheck(catalog.entries.length, chunks, changes),
       broken.length === 0
         ? {
             name: "Files",

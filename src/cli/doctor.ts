@@ -12,7 +12,7 @@ export interface DoctorOptions extends CommonOptions {
 export async function doctor(options: DoctorOptions, version: string): Promise<void> {
   const knowledge = openKnowledge({ config: loadConfig(options) });
   try {
-    const health = await checkHealth(knowledge, version);
+    const health = await checkHealth(knowledge, version, true);
     if (options.json === true) printJson(health);
     else {
       const c = colors.out;

@@ -198,6 +198,36 @@ describe("doctor", () => {
   });
 });
 
+describe("doctor about an index that is behind", () => {
+  test("counts what is new, changed or gone", async () => {
+    const root = join(folder.dir, "k");
+    mkdirSync(root);
+    for (const name of ["a", "b", "c"]) writeFileSync(join(root, `${name}.md`), `# Page ${name}\n\nText.\n`);
+    const args = ["--knowledge", root, "--data", join(folder.dir, "d")];
+    const index = async () => {
+      const { code, stdout } = await inhouse(["doctor", ...args]);
+      return [code, /. Index: (.*)/.exec(stdout)?.[0]];
+    };
+    await inhouse(["index", ...args]);
+    expect(await index()).toEqual([0, "✓ Index: 3 documents, 3 chunks, up to date"]);
+    rmSync(join(root, "a.md"));
+    expect(await index()).toEqual([0, "! Index: 1 file is new, changed or gone since the last run"]);
+    writeFileSync(join(root, "b.md"), "# Page b\n\nAnother text.\n");
+    writeFileSync(join(root, "d.md"), "# Page d\n\nText.\n");
+    expect(await index()).toEqual([0, "! Index: 3 files are new, changed or gone since the last run"]);
+  });
+
+  test("says that an empty folder answers nothing", async () => {
+    const root = join(folder.dir, "k");
+    mkdirSync(root);
+    const args = ["--knowledge", root, "--data", join(folder.dir, "d")];
+    await inhouse(["index", ...args]);
+    const { code, stdout } = await inhouse(["doctor", ...args]);
+    expect(stdout).toMatch(/✗ Index: no document is indexed[\s\S]*inhouse init/);
+    expect(code).toBe(2);
+  });
+});
+
 describe("init", () => {
   test("makes a folder that indexes without a warning, and overwrites nothing", async () => {
     const dir = join(folder.dir, "Marketing");
