@@ -28,8 +28,10 @@ export interface WalkResult {
 }
 
 const IGNORE_FILE = ".inhouseignore";
-/** Never knowledge: settings, the CRM's exports, which have a store of their own, and rules, whose examples say what is wrong. */
-const ALWAYS_IGNORED = ["node_modules/", "/inhouse.yaml", "/crm/", "/policy/", "~$*", "Thumbs.db", "desktop.ini"];
+/** Never knowledge: settings, and the CRM's exports, which have a store of their own. */
+const ALWAYS_IGNORED = ["node_modules/", "/inhouse.yaml", "/crm/", "~$*", "Thumbs.db", "desktop.ini"];
+/** Rules, whose examples say what is wrong: no line in an ignore file brings them in. Pages beside them are knowledge. */
+const RULES = ["/policy/**/*.yaml", "/policy/**/*.yml"];
 
 /** Walks all roots. Order is by path, so that everything after it is deterministic. */
 export async function walkRoots(roots: readonly Root[]): Promise<WalkResult> {
@@ -40,7 +42,8 @@ export async function walkRoots(roots: readonly Root[]): Promise<WalkResult> {
       ? ignore()
       : ignore()
           .add(ALWAYS_IGNORED)
-          .add(await readIgnoreFile(root.dir));
+          .add(await readIgnoreFile(root.dir))
+          .add(RULES);
     await walkFolder({ root, prefix, rules, result }, root.dir);
   }
   result.files.sort((a, b) => (a.path < b.path ? -1 : 1));
