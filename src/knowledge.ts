@@ -6,7 +6,7 @@ import { identifyEmbedder, openEmbedder } from "./embed/open-embedder.ts";
 import { queryMemory } from "./embed/query-memory.ts";
 import { InhouseError } from "./errors.ts";
 import type { IndexProgress, IndexSummary } from "./indexing/indexer.ts";
-import { fileExists } from "./indexing/walk.ts";
+import { fileExists, rootNames } from "./indexing/walk.ts";
 import { embedderOptions } from "./model.ts";
 import { buildBrief, type Brief, type BriefRequest } from "./search/brief.ts";
 import type { Catalog } from "./search/catalog.ts";
@@ -84,7 +84,7 @@ export function openKnowledge({ config, serve = false, mend, onProblem, cacheByt
   const rememberQueries = queryMemory(CACHED_QUERIES);
   const closing = new AbortController();
   const roots = indexedRoots(config);
-  const prefixes = config.roots.length > 1 ? config.roots.map((root) => root.name) : [];
+  const prefixes = rootNames(roots);
 
   function openModel(): Promise<Embedder> {
     embedder ??= openEmbedder({

@@ -8,6 +8,7 @@ import { readDocument } from "../documents/read-document.ts";
 import type { Document, Warning } from "../documents/types.ts";
 import type { Embedder } from "../embed/embedder.ts";
 import { InhouseError } from "../errors.ts";
+import { buildCatalog } from "../search/catalog.ts";
 import type { Lease } from "../store/lease.ts";
 import type { FileRow, FileState, Vectors } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
@@ -16,7 +17,7 @@ import { embedBatch } from "./embed-batch.ts";
 import { isPassing, readStable, skipReason } from "./read-file.ts";
 import { readRegisters } from "./registers.ts";
 import { findUnfinished, followChanges, isSettled, type Changes } from "./settle.ts";
-import { walkRoots, whyUnreadable, type FoundFile, type Skipped } from "./walk.ts";
+import { rootNames, walkRoots, whyUnreadable, type FoundFile, type Skipped } from "./walk.ts";
 
 /** Chunks that are embedded and committed together: enough to sort a batch by length, little to lose at a kill. */
 const BATCH_CHUNKS = 256;
@@ -115,7 +116,7 @@ export async function runIndexer(options: IndexerOptions): Promise<IndexSummary>
     removed: gone.length,
     unchanged: walked.files.length - todo.length + run.counts.unchanged,
     skipped: [...walked.skipped, ...run.deferred, ...skipped].sort((a, b) => (a.path < b.path ? -1 : 1)),
-    warnings: rows.flatMap((row) => (noted(row).warnings ?? []).map((warning) => ({ ...warning, path: row.path }))),
+    warnings: buildCatalog(rows, rootNames(options.roots)).warnings,
     milliseconds: Math.round(performance.now() - started),
   };
 }

@@ -51,9 +51,15 @@ export async function walkRoots(roots: readonly Root[]): Promise<WalkResult> {
   return result;
 }
 
+/** Names of the knowledge folders, where there are several: what their paths begin with. */
+export function rootNames(roots: readonly Root[]): string[] {
+  const folders = roots.filter(({ derived }) => derived !== true);
+  return folders.length > 1 ? folders.map(({ name }) => name) : [];
+}
+
 /** What a root's paths begin with: its name, where there are others to tell it from. */
 function prefixOf(root: Root, roots: readonly Root[]): string {
-  return root.derived === true || roots.filter(({ derived }) => derived !== true).length > 1 ? `${root.name}/` : "";
+  return root.derived === true || rootNames(roots).length > 0 ? `${root.name}/` : "";
 }
 
 /** Whether the file behind an indexed path is still there. */

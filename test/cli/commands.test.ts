@@ -104,6 +104,23 @@ describe("index", () => {
     });
   });
 
+  test("names what a page claims to replace, and what is not there, also the second time", async () => {
+    const root = join(folder.dir, "k");
+    mkdirSync(join(root, "battle-cards"), { recursive: true });
+    writeFileSync(join(root, "battle-cards/closebook-2025.md"), "# Closebook\n\nThey close on the moon.\n");
+    writeFileSync(
+      join(root, "battle-cards/closebook.md"),
+      "---\nsupersedes: [closebook-2025.md, closebook-2052.md]\n---\n# Closebook\n\nThey close on Mars.\n",
+    );
+    const args = ["--knowledge", root, "--data", join(folder.dir, "data")];
+    const warning =
+      /closebook\.md:? .*supersedes: there is no other document "closebook-2052\.md"\. Did you mean battle-cards\/closebook-2025\.md\?/;
+    expect((await inhouse(["index", ...args])).stdout).toMatch(warning);
+    expect((await inhouse(["index", ...args])).stdout).toMatch(warning);
+    expect((await inhouse(["doctor", ...args])).stdout).toMatch(warning);
+    expect((await inhouse(["search", "close on the moon", ...args])).stdout).toContain("superseded by");
+  });
+
   test("a folder that is not there, or none, is a clear error", async () => {
     const missing = await inhouse(["index", "--knowledge", join(folder.dir, "nowhere")]);
     expect(missing).toMatchObject({ code: 2, stdout: "" });
