@@ -6,7 +6,8 @@ import { identifyEmbedder, openEmbedder } from "./embed/open-embedder.ts";
 import { queryMemory } from "./embed/query-memory.ts";
 import { InhouseError } from "./errors.ts";
 import type { IndexProgress, IndexSummary } from "./indexing/indexer.ts";
-import { fileExists, rootNames } from "./indexing/walk.ts";
+import { lookAt } from "./indexing/look-at.ts";
+import { rootNames } from "./indexing/walk.ts";
 import { embedderOptions } from "./model.ts";
 import { buildBrief, type Brief, type BriefRequest } from "./search/brief.ts";
 import type { Catalog } from "./search/catalog.ts";
@@ -115,12 +116,13 @@ export function openKnowledge({ config, serve = false, mend, onProblem, cacheByt
       view = { version: snapshot.version, view: fresh };
       fresh.catch(() => (view = undefined));
     }
+    const viewed = await view.view;
     return {
       store: opened,
       embedder: model,
       snapshot,
-      ...(await view.view),
-      exists: (path) => fileExists(roots, path),
+      ...viewed,
+      lookAt: (path) => lookAt(roots, path, viewed.catalog.byPath.get(path)),
     };
   }
 

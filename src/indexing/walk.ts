@@ -62,18 +62,14 @@ function prefixOf(root: Root, roots: readonly Root[]): string {
   return root.derived === true || rootNames(roots).length > 0 ? `${root.name}/` : "";
 }
 
-/** Whether the file behind an indexed path is still there. */
-export async function fileExists(roots: readonly Root[], path: string): Promise<boolean> {
+/** Where the file behind an indexed path is, or was. */
+export function absolutePath(roots: readonly Root[], path: string): string | undefined {
   // A longer prefix first: the only knowledge root has none.
   const [found] = roots
     .map((root) => ({ root, prefix: prefixOf(root, roots) }))
     .filter(({ prefix }) => path.startsWith(prefix))
     .sort((a, b) => b.prefix.length - a.prefix.length);
-  if (!found) return false;
-  return stat(join(found.root.dir, path.slice(found.prefix.length))).then(
-    (file) => file.isFile(),
-    () => false,
-  );
+  return found && join(found.root.dir, path.slice(found.prefix.length));
 }
 
 interface Walk {

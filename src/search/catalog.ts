@@ -10,6 +10,10 @@ export interface CatalogEntry {
   path: string;
   metadata: Metadata;
   chunks: number;
+  /** Of the file, when it was indexed; `modified` in ms, `hash` SHA-256. */
+  size: number;
+  modified: number;
+  hash: string;
   /** Path of the current document that replaces this one. */
   supersededBy?: string;
 }
@@ -32,7 +36,8 @@ export function buildCatalog(rows: readonly FileState[], prefixes: readonly stri
   for (const row of rows) {
     if (row.skipped !== null) continue;
     const document = JSON.parse(row.document) as IndexedDocument;
-    entries.push({ path: row.path, metadata: document.metadata, chunks: row.chunks });
+    const { path, chunks, size, modified, hash } = row;
+    entries.push({ path, metadata: document.metadata, chunks, size, modified, hash });
     facts.set(row.path, document.facts);
     warnings.push(...document.warnings.map((warning) => ({ ...warning, path: row.path })));
   }
