@@ -1,10 +1,12 @@
 /** Whether folders, model and index are right, in plain words, and how to mend what isn't. */
 import { access, constants, mkdir, statfs } from "node:fs/promises";
 import { indexedRoots } from "./config.ts";
+import { nearKind } from "./documents/metadata.ts";
 import { errnoOf, InhouseError } from "./errors.ts";
 import { sortSkipped } from "./indexing/skipped.ts";
-import { walkRoots, type FoundFile } from "./indexing/walk.ts";
+import { rootNames, walkRoots, type FoundFile } from "./indexing/walk.ts";
 import type { Knowledge } from "./knowledge.ts";
+import type { CatalogEntry } from "./search/catalog.ts";
 import { today } from "./search/search.ts";
 import type { FileState } from "./store/rows.ts";
 
@@ -152,6 +154,36 @@ function countOf(number: number, what: string): string {
   return `${String(number)} ${what}${number === 1 ? "" : "s"}`;
 }
 
+/** Folders whose name is nearly that of a kind, and documents without one where they are many. */
+function kindsCheck(entries: readonly CatalogEntry[], prefixes: readonly string[]): HealthCheck[] {
+  const unsorted = entries.filter(({ metadata }) => metadata.kind === "other");
+  const below = unsorted.map(({ path }) => {
+    const prefix = prefixes.find((name) => path.startsWith(`${name}/`));
+    return prefix === undefined ? path : path.slice(prefix.length + 1);
+  });
+  const folders = new Set(below.flatMap((path) => (path.includes("/") ? (path.split("/")[0] ?? []) : [])));
+  const meant = [...folders].flatMap((folder) => {
+    const kind = nearKind(folder);
+    return kind === undefined ? [] : [`${folder}/ looks like ${kind}`];
+  });
+  const many = unsorted.length > 0 && unsorted.length >= MANY_UNSORTED * entries.length;
+  if (!many && meant.length === 0) return [];
+  const untold = many ? ", so briefs can't tell a price from a story" : "";
+  const looks = meant.length === 0 ? "" : `: ${list(meant)}`;
+  return [
+    {
+      name: "Kinds",
+      state: "warning",
+      message: `${String(unsorted.length)} of ${String(entries.length)} documents have no kind${untold}${looks}`,
+      mend: "Put them below folders named pricing, objections, stories, voice …, or write kind: in their front matter (docs/knowledge.md).",
+    },
+  ];
+}
+
+function list(items: readonly string[]): string {
+  return items.slice(0, 5).join("; ") + (items.length > 5 ? `; and ${String(items.length - 5)} more` : "");
+}
+
 async function indexState(knowledge: Knowledge, deep: boolean): Promise<HealthCheck[]> {
   try {
     const [known, walked] = await Promise.all([knowledge.files(), walkRoots(indexedRoots(knowledge.config))]);
@@ -163,14 +195,11 @@ async function indexState(knowledge: Knowledge, deep: boolean): Promise<HealthCh
     ]);
     const catalog = await knowledge.catalog();
     const warnings = catalog.warnings.length;
-    const unsorted = catalog.entries.filter(({ metadata }) => metadata.kind === "other").length;
     const stale = catalog.entries.filter(
       ({ metadata }) => metadata.expires !== undefined && metadata.expires < today(),
     );
     const conflicts = catalog.conflicts(today());
     const chunks = known.reduce((sum, row) => sum + row.chunks, 0);
-    const list = (items: string[]) =>
-      items.slice(0, 5).join("; ") + (items.length > 5 ? `; and ${String(items.length - 5)} more` : "");
     return [
       indexCheck(catalog.entries.length, chunks, changes),
       broken.length === 0
@@ -186,23 +215,14 @@ async function indexState(knowledge: Knowledge, deep: boolean): Promise<HealthCh
             message: `${String(broken.length)} skipped: ${list(broken.map(({ path, reason }) => `${path} (${reason})`))}`,
             mend: "Mend them, or list them in .inhouseignore.",
           },
-      ...(catalog.entries.length === 0 || unsorted < MANY_UNSORTED * catalog.entries.length
-        ? []
-        : [
-            {
-              name: "Kinds",
-              state: "warning" as const,
-              message: `${String(unsorted)} of ${String(catalog.entries.length)} documents have no kind, so briefs can't tell a price from a story`,
-              mend: `Put them below folders named pricing, objections, stories, voice …, or write kind: in their front matter (docs/knowledge.md).`,
-            },
-          ]),
+      ...kindsCheck(catalog.entries, rootNames(knowledge.config.roots)),
       ...(warnings === 0
         ? []
         : [
             {
               name: "Front matter and registers",
               state: "warning" as const,
-              message: `${String(warnings)} warnings: ${list(catalog.warnings.map(({ path, line, message }) => `${path}${line === undefined ? "" : `:${String(line)}`} ${message}`))}`,
+              message: `${countOf(warnings, "warning")}: ${list(catalog.warnings.map(({ path, line, message }) => `${path}${line === undefined ? "" : `:${String(line)}`} ${message}`))}`,
               mend: "Run: inhouse index --full, which lists them all, and mend each place.",
             },
           ]),

@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { DEMO_KNOWLEDGE, modernClient, temporaryFolder } from "../clients.ts";
 import { inhouse } from "./run-command.ts";
@@ -232,6 +232,18 @@ describe("doctor about an index that is behind", () => {
     writeFileSync(join(root, "b.md"), "# Page b\n\nAnother text.\n");
     writeFileSync(join(root, "d.md"), "# Page d\n\nText.\n");
     expect(await index()).toEqual([0, "! Index: 3 files are new, changed or gone since the last run"]);
+  });
+
+  test("names a folder that was probably meant for a kind, however few are in it", async () => {
+    const root = join(folder.dir, "k");
+    for (const name of ["objections/a", "objections/b", "pricing/a", "pricing/b", "Customer Stories/a"]) {
+      mkdirSync(dirname(join(root, name)), { recursive: true });
+      writeFileSync(join(root, `${name}.md`), `# Page ${name}\n\nText.\n`);
+    }
+    const args = ["--knowledge", root, "--data", join(folder.dir, "d")];
+    await inhouse(["index", ...args]);
+    const { stdout } = await inhouse(["doctor", ...args]);
+    expect(stdout).toMatch(/! Kinds: 1 of 5 documents have no kind: Customer Stories\/ looks like story\n/);
   });
 
   test("says that an empty folder answers nothing", async () => {
