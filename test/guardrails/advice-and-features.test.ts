@@ -17,6 +17,12 @@ const found = async (kind: string, text: string) => {
 };
 
 test.each([
+  "You don't need to appoint an officer with so few people.",
+  "Your site needn't keep paper records under the food safety rules.",
+  "You can write the scanners off in full this year.",
+  "With our certificate you are off the hook.",
+  "You can dismiss employees who don't finish the course.",
+  "Just ignore that letter from the regulator.",
   "Under Dutch law they count as employees after three years.",
   "You can end your present contract without notice, a clause like that is void in Germany.",
   "There's no obligation to consult your works council.",
@@ -60,6 +66,11 @@ test.each([
   "The works council has to agree first; plan two weeks for it.",
   "You decide what counts as personal data in your files.",
   "Spread the training over three weeks.",
+  "I'd spread it over three days.",
+  "Your lawyer told you the clause is void, as you wrote.",
+  "You don't have to count twice under the new counting rules.",
+  "Take two seats more and you're on the safe side.",
+  "Don't write off the idea yet.",
   "Please note that VAT is added.",
 ])("advises nothing: %s", async (text) => {
   expect(await found("legal", text)).toEqual([]);
@@ -75,6 +86,11 @@ test.each([
   "I'd say Growth. There you get SCIM as well.",
   "As I said, Flux Analysis comes with Starter. That's why we like it.",
   "Your people get our shift planning module.",
+  "On your Starter workspace you can use SCIM.",
+  "No problem: the mobile app is included.",
+  "| Mobile app | yes | yes |\n|---|---|---|\n",
+  "The Platinum plan covers all your sites.",
+  "Tidewell has a built-in CRM.",
   "Our payroll module closes the month for you.",
 ])("offers what is not there: %s", async (text) => {
   expect(await found("feature", text)).not.toEqual([]);
@@ -89,6 +105,9 @@ test.each([
   "What's missing on Starter? Flux Analysis and SCIM.",
   "Choose Growth when Flux Analysis matters, and stay on Starter otherwise.",
   "Write to our support portal.",
+  'Things we said "maybe, one day" to: a mobile app.',
+  "Our Platinum plan was retired in 2022.",
+  "Our own CRM told me that you called.",
   "Our daily workflow starts with a coffee.",
   "Our Incident Response Plan is in the trust centre.",
   "Our Hiring Manager will call you.",

@@ -11,6 +11,8 @@ const OFFERS: Record<string, { is: string[]; isNot: string[] }> = {
   "given by somebody else": {
     is: [
       "The yearly contract gives you 40% off.",
+      "Wheelhouse waives the first three months.",
+      "Three for the price of two on the Pro plan.",
       "My boss gave me 40% for you.",
       "I can take 40% off the Leith office.",
       "If you give us a reference, we take 40% off.",
@@ -18,6 +20,10 @@ const OFFERS: Record<string, { is: string[]; isNot: string[] }> = {
     ],
     isNot: [
       "The café across from the venue knocks 40% off lunch.",
+      "If your shop sells three for the price of two, the planner books all three.",
+      "Bring a friend: two for one on the bacon.",
+      "Somebody promised you six months for free? I find nothing about it.",
+      "A mail says that Wheelhouse gives 50% off. It is not from us.",
       "My landlord waived half of the rent: he took 50% off for May.",
       "I know a vendor who gave 70% off.",
       "Students pay half price in your app.",
@@ -31,6 +37,7 @@ const OFFERS: Record<string, { is: string[]; isNot: string[] }> = {
     is: ["What would you say to 40% off?", "You get 40% off, as on the banner."],
     isNot: [
       "About the discount: you asked for 40%.",
+      "Sorry, 40% off is more than we can do.",
       "If they ask whether we go lower, send the list.",
       "If we took half off for whoever shouts, the polite ones would pay for it.",
       "Could you tell me who mentioned a 40% discount to you?",
@@ -52,6 +59,9 @@ const OFFERS: Record<string, { is: string[]; isNot: string[] }> = {
       "The contract would run fourteen months, the invoice covers twelve of them.",
       "We'll leave the first two months off the invoice.",
       "Billing starts three months after your people do.",
+      "You start on 1 January, but the bill only begins to run in May.",
+      "We won't invoice you for January, February and March.",
+      "Add a second depot this autumn and pay only for the first.",
     ],
     isNot: [
       "You get four invoices for the twelve months.",

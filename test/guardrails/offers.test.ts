@@ -137,7 +137,13 @@ const PRICES: Record<string, { wrong: string[]; right: string[] }> = {
     ],
   },
   "whose price it is": {
-    wrong: ["Our price is $35 per seat.", "It starts at $35 a seat."],
+    wrong: [
+      "Our price is $35 per seat.",
+      "It starts at $35 a seat.",
+      "No customer pays more than $29 per seat on Pro.",
+      "We've put your team of 42 on the Basic plan.",
+      "Plan: Basic, seats: 42",
+    ],
     right: [
       "The conference ticket costs $35 per person.",
       "You pay $35 a seat today, you said.",
@@ -145,6 +151,8 @@ const PRICES: Record<string, { wrong: string[]; right: string[] }> = {
       "If Pro were $35 per seat, we'd sell more of it.",
       "In 2019 Pro was $35, and nobody had heard of us.",
       "Pro costs $50 since 1 September; before that it was $35.",
+      "No customer pays more than $50 per seat on Pro.",
+      "Letters on Pro are $0.80 per 1,000.",
       "A reseller lists Pro at $35, which is not our price.",
       "Pro lunch cost us $120.",
     ],

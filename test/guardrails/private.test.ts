@@ -20,6 +20,8 @@ test.each([
   ["That anonymous note was written by Femke.", "anonymous note was written by Femke"],
   ["The lowest anybody here will sign is $14.", "The lowest anybody here will sign is $14"],
   ["Basic never drops under $14.", "never drops under $14"],
+  ["Our people aren't allowed to sell Basic under $14.", "aren't allowed to sell Basic under $14"],
+  ["After six, ring our trainer Dana on 0171 5550193.", "0171 5550193"],
   ["Marta is pregnant and hasn't told the team.", "Marta is pregnant"],
   ["We pay Tom €48,000 a year.", "We pay Tom €48,000 a year"],
   ["Joost from the yard has joined the trade union.", "Joost from the yard has joined the trade union"],

@@ -37,6 +37,10 @@ interface Compiled {
   source: string | undefined;
 }
 
+/** "A price lock of three years isn't possible": what stands behind the words refuses them. */
+const REFUSED =
+  /^(?: (?:of|for|over|until|till|through|on|in) [^.;:,!?\n]{1,30}?)?,? (?:(?:is|are|would be)(?:n't| not)(?: something)?|cannot|can't|could not|(?:is|are|would be) (?:out of|off the|impossible|unavailable|nothing|never)|(?:is|are) (?:no longer|beyond))\b/;
+
 /** Topics where a smaller figure promises more: answered within 4 hours, live within 2 weeks, 30 days' notice. */
 const SMALLER_IS_MORE: ReadonlySet<Topic> = new Set(["response_time", "delivery", "cancellation"]);
 
@@ -148,7 +152,9 @@ export const commitment = defineKind({
       // "Prices will not rise" promises with its own denial; only one in front of it takes the promise back.
       const denied =
         found.topic === "price_lock"
-          ? ctx.deniedBefore(found.saidAt) || ANSWERED_NO.test(ctx.text(found.end, found.end + 48))
+          ? ctx.deniedBefore(found.saidAt) ||
+            ANSWERED_NO.test(ctx.text(found.end, found.end + 48)) ||
+            REFUSED.test(ctx.text(found.end, found.end + 90))
           : ctx.negated(found.saidAt, found.end);
       if ((ctx.notSaid(found.start) && !isForWhoeverAsks(ctx, found.start)) || denied) return [];
       if (supportedAt(ctx, found.start)) return [];

@@ -1,4 +1,4 @@
-import { createCover, near, overwritten } from "../text/spans.ts";
+import { createCover, near } from "../text/spans.ts";
 import * as z from "zod";
 import type { createLexicon } from "../context.ts";
 import { type CheckContext, type Lexicon } from "../context.ts";
@@ -9,7 +9,7 @@ import {
   comparedNext,
   comparedToTheirs,
   gainedByLeaving,
-  SELF_MARK,
+  masked,
 } from "../mentions/rivals/comparison.ts";
 import { badAround, badNext } from "../mentions/rivals/disparagement-frames.ts";
 import { badBefore, badBehind, isGrave } from "../mentions/rivals/disparagement.ts";
@@ -27,6 +27,7 @@ import {
   NEUTRAL_NOUN,
   MOVING,
   HANDOVER,
+  OUR_LINK,
   BESIDE,
   CONDITIONAL,
   ASIDE,
@@ -175,12 +176,6 @@ interface Verdict {
   end: number;
 }
 
-/** Our own names give way to one character each, so that patterns know us under any name. */
-const masked = (ctx: CheckContext): string =>
-  ctx.memo("masked", () =>
-    overwritten(ctx.draft.tagged, ctx.named("company", ctx.lexicon.companyNames), (length) => SELF_MARK.repeat(length)),
-  );
-
 /** What the subject's own sentence says of it. */
 function judged(text: string, subject: Subject, sentence: Sentence, rhetorical: boolean): Verdict | undefined {
   const { start, end, anonymity } = subject;
@@ -194,7 +189,9 @@ function judged(text: string, subject: Subject, sentence: Sentence, rhetorical: 
   const conditional = !rhetorical && CONDITIONAL.test(before) && !/\b(?:again|every|keeps?|always|still)\b/.test(after);
   const neutral = NEUTRAL_NOUN.exec(after)?.[0] ?? "";
   let behind =
-    conditional || MOVING.test(before) || BESIDE.test(before) || anonymity === "incumbent" ? 0 : badBehind(after);
+    conditional || MOVING.test(before) || OUR_LINK.test(after) || BESIDE.test(before) || anonymity === "incumbent"
+      ? 0
+      : badBehind(after);
   if (behind > 0 && behind <= neutral.length) behind = 0;
   const ahead = HANDOVER.test(after) ? 0 : badBefore(before);
   const disparages = (length: number, from: number) =>
@@ -229,7 +226,7 @@ function judgedLater(text: string, { end }: Subject, sentence: Sentence): Verdic
   const bad = clause ? badBehind(rest.slice(from)) : 0;
   return bad > 0 ? { type: "disparagement", start: end + first, end: end + from + bad } : undefined;
 }
-const LATER_CLAUSE = /^[^.!?;:,\n]{0,40}, (?:and|while) (?:the|their|its)\b/;
+const LATER_CLAUSE = /^[^.!?;:,\n]{0,60}, (?:and|while) (?:the|their|its)\b/;
 
 const ASKED =
   /\byou (?:asked|wanted to know|wondered|wrote|enquired|inquired)(?: (?:me|us))?(?: (?:[a-z]+ ){0,3}about)? $/;

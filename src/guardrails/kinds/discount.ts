@@ -126,6 +126,11 @@ function judge(offer: Offer, compiled: Compiled): Ruling | undefined {
   return ruling?.severity === "block" ? ruling : byMonths;
 }
 
+const isOpen = (offer: Offer, before: Offer, ctx: CheckContext): boolean =>
+  offer.type === "open-ended" &&
+  before.type === "open-ended" &&
+  ctx.sentence(offer.start).start === ctx.sentence(before.start).start;
+
 /** The tiers, and the floors: what a tier lets somebody approve may still be less than anybody may. */
 function withFloors(
   ruling: Ruling | undefined,
@@ -210,7 +215,11 @@ export const discount = defineKind({
       const before = said.slice(Math.max(0, i - 3), i).filter(({ end }) => offer.start - end < RESTATED_WITHIN);
       if (!wanted(offer.type) || (before.length > 0 && isRestated(offer, before, ctx))) continue;
       const ruling = withFloors(judge(offer, compiled), offer, compiled, ctx);
-      if (ruling) report(offer.start, offer.end, ruling);
+      // "We're flexible on price, name your number" leaves it open once.
+      const open = before.at(-1);
+      const last = hits.at(-1);
+      if (ruling && last && open && isOpen(offer, open, ctx)) last.end = ctx.draft.span(offer.start, offer.end).end;
+      else if (ruling) report(offer.start, offer.end, ruling);
     }
     if (!wanted("stacked")) return hits;
     for (const group of stacks(

@@ -197,7 +197,7 @@ const ENTRY = /^[\W\d\ue000-\uf8ff]*(?:(?:the|an?|our|native|own) )*$/;
 const ANSWERED_NO =
   /^\W*(?:not\b|no\b|none\b|never\b|nope\b|planned\b|later\b|open\b|missing\b|n\/a\b|(?:we|it|this|that)(?:'s| is| are|'re)? (?:planned|not|isn't|don't|doesn't|do not|does not|have none|can't|cannot)\b|(?:is|are|isn't|aren't) (?:planned|not|missing)\b|(?:unfortunately|sorry|alas)\b|on (?:the|our) (?:road ?map|list))/;
 const NONE_OF_THESE =
-  /^\W*(?:not|no|none|never|neither|still (?:missing|open)|missing|planned|out of scope)\b[^:.!?]{0,40}: /;
+  /^\W*(?:not|no(?! (?:problem|worr(?:y|ies)|trouble|stress|sweat|doubt|question|fuss|need)\b)|none|never|neither|still (?:missing|open)|missing|planned|out of scope)\b[^:.!?]{0,40}: /;
 
 /** "To work without a connection, choose Offline Mode": the denial belongs to the phrase that leads in. */
 const LEAD_IN =
@@ -210,10 +210,14 @@ function deniedElsewhere(ctx: CheckContext, { start, end }: { start: number; end
   return !/^[^,;:.]{0,40}\b(?:not|no|never|cannot|[a-z]+n't)\b/.test(ctx.text(end, ctx.sentence(start).end));
 }
 
+/** "What we said no to:", "asked for, and answered with maybe:" */
+const REFUSED =
+  /\b(?:sa(?:y|id|ying)|answer(?:ed)?|told|repl(?:y|ied))\b[^:.!?]{0,30}\b(?:no|not|maybe|perhaps|never|later|wait|don't)\b[^:.!?]{0,40}: (?:[a-z0-9-]+(?:,| and| or)? ){0,12}$/;
+
 function listedAsAbsent(ctx: CheckContext, { start, end }: { start: number; end: number }): boolean {
   const sentence = ctx.sentence(start);
   const before = ctx.text(sentence.start, start);
-  if (NONE_OF_THESE.test(before)) return true;
+  if (NONE_OF_THESE.test(before) || REFUSED.test(before)) return true;
   return (
     ENTRY.test(before) &&
     /^[\s.:!?|*"')–—-]*$/.test(ctx.text(end, sentence.end)) &&

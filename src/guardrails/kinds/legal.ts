@@ -27,14 +27,18 @@ const SUPPOSED =
   /(?:^|[\s("])(?:if|when|whenever|where|wherever|unless|in case|whether|once|until)(?: [a-z']+){0,3} ?$/;
 /** "Read the guide to make sure you stay compliant": what the reader is after or bound to, not what they get. */
 const PURPOSE =
-  /\b(?:ways?|how|steps|tips|(?:read|see|follow)(?: [a-z]+){1,4}|guid(?:e|ance|elines)|in order|needs?|wants?|tr(?:y|ies)|aims?|hopes?|responsible for|agrees?|agreed) (?:to )?$/;
+  /\b(?:ways?|how|steps|tips|(?:read|see|follow)(?: [a-z]+){1,4}|guid(?:e|ance|elines)|in order|needs?|wants?|tr(?:y|ies)|aims?|hopes?|responsible for|agrees?|agreed) (?:to )?(?:(?:ensure|make sure|see to it|check)(?: that)? )?$/;
 /** The entry "tax-deductible", the string "You are now compliant": words spoken of as words. */
 const NAMED_WORD =
   /\b(?:words?|terms?|entr(?:y|ies)|strings?|phrases?|sentences?|lines?|labels?|buttons?|headings?|banners?|translat(?:e|es|ed|ing)|called|reads|says|for|as|of) "[^"]{0,60}$/;
 
+/** "Your lawyer told you that": somebody else's opinion, repeated. */
+const TOLD =
+  /\b(?:your|their|his|her|the) (?:[a-z]+ ){1,2}(?:has |have )?(?:told|said|says|wrote|writes|thinks?|thought|believes?|warn(?:s|ed)|claim(?:s|ed)|argue[sd]?|insist(?:s|ed))(?: (?:you|me|us|that|them|the|this|an?|your|its?|their|such))* $/;
+
 /** "We are legally bound", "our staff have the right": whose duty it is stands right in front. */
 const OUR_OWN =
-  /\b(?:we|i|(?:our|my) (?:[a-z]+ )?[a-z]+)(?:'re|'ve|'m)?(?: (?:are|am|is|have|has|do|will|also|all|both|always|therefore))* ?$/;
+  /(?<!\b(?:with|by|through|in|on|from|using|to|after|under|for|of|via|and) )\b(?:we|i|(?:our|my) (?:[a-z]+ )?[a-z]+)(?:'re|'ve|'m)?(?: (?:are|am|is|have|has|do|will|also|all|both|always|therefore))* ?$/;
 
 /** "Against the headache we recommend …" denies nothing. */
 const REMEDY = /^\W*against (?:(?!not\b|never\b|no\b)[a-z]+ ){1,9}(?:recommend |suggest |advise )?$/;
@@ -47,7 +51,12 @@ function aside(ctx: CheckContext, field: AdvicePattern["field"], start: number, 
   const sentence = ctx.sentence(start);
   const { tagged } = ctx.draft;
   const before = clauseBefore(ctx, start);
-  if (SUPPOSED.test(before) || PURPOSE.test(before) || NAMED_WORD.test(ctx.text(sentence.start, start + 1)))
+  if (
+    SUPPOSED.test(before) ||
+    PURPOSE.test(before) ||
+    TOLD.test(before) ||
+    NAMED_WORD.test(ctx.text(sentence.start, start + 1))
+  )
     return true;
   if (field === "legal" && OUR_OWN.test(before)) return true;
   const clause = before + ctx.text(start, clauseEnd(tagged, sentence, end));

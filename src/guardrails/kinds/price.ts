@@ -5,6 +5,7 @@ import type { Plan } from "../facts.ts";
 import { offersIn } from "../mentions/offers/offers.ts";
 import { billingNotSold, type BillingMention } from "../mentions/prices/billing.ts";
 import { reckoned } from "../mentions/prices/sums.ts";
+import { floors } from "../mentions/private/price-limits.ts";
 import { isTakenBack } from "../mentions/prices/old-prices.ts";
 import { pricesIn, type PriceMention } from "../mentions/prices/prices.ts";
 import { seatsIn, type SeatMention } from "../mentions/prices/seats.ts";
@@ -109,7 +110,8 @@ function matches(
         shares.some((part) => {
           const expected = price * length * count * part;
           if (mention.amount.low !== undefined && expected >= mention.amount.low && expected <= told) return true;
-          if (mention.bound === "below" && expected <= told && expected >= told * 0.6) return true;
+          if ((mention.bound === "below" || mention.bound === "at-most") && expected <= told && expected >= told * 0.6)
+            return true;
           if (mention.bound === "above" && expected >= told && expected <= told * 1.7) return true;
           // "$1,069" for 1,068.60 and "about $50" for 49 are the same price, told shorter.
           const whole = Math.abs(expected - Math.round(expected)) < 1e-6;
@@ -149,7 +151,7 @@ const money = (amount: Decimal, currency: string): string =>
 
 function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext): Hit | undefined {
   const currency = mention.amount.currency ?? mention.plan?.prices[0]?.currency ?? "";
-  const plans = mention.plan ? (mention.term ? mention.items : [mention.plan]) : compiled.plans;
+  const plans = mention.among ?? (mention.plan ? (mention.term ? mention.items : [mention.plan]) : compiled.plans);
   const all = plans.map((plan) => ({ plan, options: optionsFor(plan, currency) }));
   const discounts = ctx.memo("discounts", () =>
     [...new Set(offersIn(ctx).flatMap(({ percent }) => (percent === undefined ? [] : [percent])))].slice(0, 6),
@@ -229,8 +231,8 @@ export const price = defineKind({
   }),
   check(compiled, ctx): Hit[] {
     const hits: (Hit | undefined)[] = [];
-    const said = (mention: { start: number; end: number }) =>
-      !ctx.notSaid(mention.start) && !ctx.negated(mention.start, mention.end);
+    const said = (mention: { start: number; end: number; bound?: string | undefined }) =>
+      !ctx.notSaid(mention.start) && (mention.bound === "at-most" || !ctx.negated(mention.start, mention.end));
     if (compiled.checks.has("price")) {
       const told = pricesIn(ctx)
         .filter((mention) => said(mention) && !isTakenBack(mention, ctx))
@@ -241,7 +243,14 @@ export const price = defineKind({
         right.map(({ mention }) => mention),
         wrong.map(({ mention }) => mention),
       );
-      hits.push(...wrong.filter(({ mention }) => !sums.has(mention)).map(({ hit }) => hit));
+      // A price told as our limit is a leak, which kind privacy finds.
+      const limits = ctx.memo("floors", () => floors(ctx));
+      hits.push(
+        ...wrong
+          .filter(({ mention }) => !sums.has(mention))
+          .map(({ hit }) => hit)
+          .filter((hit) => !limits.some(({ span }) => hit && span.start < hit.end && hit.start < span.end)),
+      );
       hits.push(...billingNotSold(ctx).map((billing) => wrongBilling(billing, compiled.source, ctx)));
     }
     if (compiled.checks.has("quantity"))

@@ -29,7 +29,7 @@ const STANCES = {
     `\\b(?:punish\\w*|penali[sz]\\w+|disciplin(?:e|es|ed|ing)|reprimand\\w*|dock(?:s|ed|ing)?|(?:be|is|are|get|gets) fined|fin(?:e|es|ing) ${PEOPLE}|written warnings?|(?:cut|cuts|cutting|reduc(?:e|es|ing)|withhold|strip) (?:the|their|his|her) (?:pay|wages?|bonus(?:es)?)|mak(?:e|es|ing) ${PEOPLE} pay|bring(?:s|ing)? ${PEOPLE} (?:to heel|into line))\\b`,
   ),
   watching: new RegExp(
-    String.raw`\b(?:spy\w*|spies|secretly|in secret|covert\w*|without (?:their|his|her|your) (?:knowledge|consent|knowing)|without (?:telling|asking|them knowing)|watch(?:ed|es|ing)? (?:your|every|what|them|over)|being watched|monitor\w*|snoop\w*|eavesdrop\w*|listen in|every (?:single )?(?:click|minute|second|move|keystroke|step)|behind (?:their|his|her) backs?|big brother|surveil\w*|${WATCHED})\b`,
+    String.raw`\b(?:spy\w*|spies|secretly|in secret|covert\w*|without (?:their|his|her|your) (?:knowledge|consent|knowing)|without (?:telling|asking|them knowing)|watch(?:ed|es|ing)? (?:your|every|what|them|over)|being watched|monitor\w*|snoop\w*|eavesdrop\w*|listen(?:s|ed|ing)? in (?:on|to|secretly|without|whenever)|every (?:single )?(?:click|minute|second|move|keystroke|step)|behind (?:their|his|her) backs?|big brother|surveil\w*|${WATCHED})\b`,
   ),
   pressure:
     /\b(?:hurry|act (?:now|fast|today)|(?:last|final) (?:chance|call|days?|hours?)|(?:disappear|vanish|expire|end)(?:s|ed)? (?:tonight|tomorrow|today|soon|at|on|forever|for good)|(?:is|are|be|it's) gone|gone (?:tomorrow|tonight|forever|for good)|(?:goes|go|going) up|(?:prices?|rates?|fees?|costs?) (?:will )?(?:rises?|jumps?|climbs?|increases?)|(?:pay|costs?)(?: you)? more (?:tomorrow|next (?:week|month)|later)|(?:is|are|be) history|runn?(?:ing|s)? out|(?:clock|time) is (?:ticking|running)|too late|never (?:see|get|have|find)[^.]*again|now or never|(?:today|now|tonight) or|(?:sign|decide|order|buy) (?:today|now|tonight|right now)|(?:won't|not|never) (?:come|be) back|forever|lock (?:this|it) in|while (?:it|stocks?|they) lasts?|going fast|sell(?:ing|s)? out|by midnight|past midnight|once [a-z ]{0,20}midnight|missed? (?:out|your chance)|(?:window|door) (?:closes|is closing))\b|\b(?:only|just|a|last|final)(?: [a-z\ue003]+){0,2} (?:places?|seats?|spots?|slots?|units?|pieces?)(?: [a-z]+)? (?:left|remain\w*|to go)\b|\b(?:few|two|three|[\ue003]) (?:places?|seats?|spots?|slots?) (?:are |is )?(?:left|remain)/,
@@ -48,6 +48,9 @@ const STANCES = {
   breaking:
     /\b(?:break (?:your|the|off)|breach (?:your|the)|terminat\w+|walk (?:out|away)|quit (?:your|the)|stop paying|withhold\w*|ignore (?:the|your)|tear up|wriggle out|get out of (?:your|the))\b/,
   cure: /\b(?:cur(?:e|es|ed|ing)|heal(?:s|ed|ing)?|diagnos\w+|pain[- ]free|free of pain|symptoms?|disease\w*|throw away your (?:pills|tablets)|(?:stop|quit) taking)\b/,
+  // Writing to people who gave nobody their address.
+  unasked:
+    /\b(?:bought|purchas\w+|rented|scrap(?:e|ed|ing)|harvest\w*|crawled)(?: [a-z]+){0,2} (?:lists?|addresses|contacts|e-?mails|leads|recipients)\b|\b(?:lists?|addresses|contacts|leads|recipients) (?:that |which )?(?:(?:you|we|they|somebody)(?:'ve| have)? )?(?:bought|purchased|rented|scraped|harvested|crawled|got from|picked up)\b|\b(?:never|didn't|haven't|did not|have not|not)(?: [a-z]+)? (?:signed? up|subscribed?|asked? for|agreed?|opt(?:ed)? in|consent(?:ed)?|gave you|given you|heard of)\b|\bwithout (?:their |any |asking for )?(?:consent|permission|opt-in)\b/,
   politics:
     /\b(?:government|elections?|elected|political\w*|politics|politicians?|vot(?:e|es|ed|ers?)|ministers?|president|left-wing|right-wing|immigra\w+|religio\w+|republicans?|democrats?|tory|tories|labour party|church)\b/,
   guilt:

@@ -229,9 +229,11 @@ export function isToldNotSaid(tagged: string, sentence: Sentence, start: number,
   if (IMAGINED.test(proposed) || LEFT_OPEN.test(whole)) return true;
   const before = tagged.slice(clauseStart(tagged, sentence, start), start);
   // "If they say it is dear, we go lower": what we do in a clause of our own is not reported.
-  const told = /\b(?:we|we'll|i|i'll|our)\b/.test(before) ? before : tagged.slice(sentence.start, start);
+  const opening = before + (/^(?:we|i)\b/.exec(tagged.slice(start, start + 3))?.[0] ?? "");
+  const told = /\b(?:we|we'll|i|i'll|our)\b|^ ?so you\b/.test(opening) ? before : tagged.slice(sentence.start, start);
   // "If they ask about size: 4,800 teams use us": the colon opens what we answer.
-  if (REPORTED.test(told.replace(/^[^:"]*\b(?:if|in case|should|when|whenever|what)\b[^:"]*: /, ""))) return true;
+  if (REPORTED.test(told.replace(/^[^:"]*\b(?:if|in case|should|when|whenever|what|in writing)\b[^:"]*: /, "")))
+    return true;
   // "We launched it last week" says that it is there.
   if (as === "presence") return false;
   const past =

@@ -1,5 +1,16 @@
 /** Advice in the words of the trade. */
-import { g, ILLNESS, LAW, LAWS, MEDICINE, NOT_BY_OWN_RULES, TAXES, YOU, type AdvicePattern } from "./words.ts";
+import {
+  g,
+  ILLNESS,
+  LAW,
+  LAWS,
+  MEDICINE,
+  NOT_BY_OWN_RULES,
+  SURE_MEDICINE,
+  TAXES,
+  YOU,
+  type AdvicePattern,
+} from "./words.ts";
 
 export const advicePatterns: readonly AdvicePattern[] = [
   {
@@ -49,7 +60,7 @@ export const advicePatterns: readonly AdvicePattern[] = [
   {
     field: "compliance",
     regexp: g(
-      `${YOU} (?:do not|don't|doesn't|does not|won't|will not|no longer|never|needn't|need not)(?: (?:really|legally|even|actually|have to|need to|need|require|requires))* (?:worry about |bother with |sign |conduct |do |appoint |file |ask for |get |obtain |have |comply with |an? |any |the |further |separate )*(?:${LAWS}|dpa|dpia|dpo|data protection officer|consent|cookie banner|(?:data protection |privacy )?impact assessment|privacy (?:policy|notice|review)|(?:data )?processing (?:agreement|contract)|legal review|compliance (?:review|officer|team)|audit trail|works council)`,
+      `${YOU} (?:do not|don't|doesn't|does not|won't|will not|no longer|never|needn't|need not)(?: (?:really|legally|even|actually|have to|need to|need|require|requires))* (?:worry about |bother with |sign |conduct |do |appoint |file |ask for |get |obtain |have |comply with |an? |any |the |further |separate )*(?:${LAWS}|dpa|dpia|dpo|data protection officer|consent|cookie banner|(?:data protection |privacy )?impact assessment|privacy (?:policy|notice|review)|(?:double )?opt-?ins?|(?:data )?processing (?:agreement|contract)|legal review|compliance (?:review|officer|team)|audit trail|works council)`,
     ),
   },
   {
@@ -138,7 +149,7 @@ export const advicePatterns: readonly AdvicePattern[] = [
   {
     field: "medical",
     regexp: g(
-      `(?:stop|start|avoid|quit|keep|resume|come off|wean off|skip|halve|double|increase|reduce|lower|raise|replace)(?: (?:taking|using|with|on|off|your|their|the|any|all|his|her|daily|morning|evening|giving))* ${MEDICINE}\\b|take (?:\\ue003|two|one|some|an?)(?: [a-z]+){0,2}? ${MEDICINE}\\b`,
+      `(?:stop|start|avoid|quit|keep|resume|come off|wean off|skip|halve|double|increase|reduce|lower|raise|replace)(?: (?:taking|using|with|on|off|your|their|the|any|all|his|her|daily|morning|evening|giving))* (?:${MEDICINE}|(?:[a-z]+ ){1,2}?${SURE_MEDICINE})\\b|take (?:\\ue003|two|one|some|an?)(?: [a-z]+){0,2}? ${MEDICINE}\\b`,
     ),
     unless: /\b(?:software|reminders? to)\b/,
   },

@@ -21,7 +21,7 @@ export const plainAdvice: readonly AdvicePattern[] = [
   {
     field: "financial",
     regexp: g(
-      `${BID}(?:pay (?:off|down)|repay|clear|consolidate|refinance) (?:the|your|that|this|any|all) (?:[a-z]+ )?(?:loans?|mortgage|debts?|overdraft|credit (?:card|line))\\b|(?:lease|buy|sell|invest|borrow|refinance|rent)(?: [a-z]+){0,5}? in your (?:position|situation|place|shoes)|in your (?:position|situation|place|shoes),?(?: (?:i|i'd|i would|you|you'd|we|we'd|should|would|better))* (?:lease|buy|sell|invest|borrow|refinance|rent|pay off)\\b`,
+      `${BID}(?:pay (?:off|down)|repay|clear|consolidate|refinance) (?:the|your|that|this|any|all) (?:[a-z]+ )?(?:loans?|mortgage|debts?|overdraft|credit (?:card|line))\\b|${BID}(?:refinance|remortgage|mortgage) (?:your|the|that|this) [a-z]+|(?:lease|buy|sell|invest|borrow|refinance|rent)(?: [a-z]+){0,5}? in your (?:position|situation|place|shoes)|in your (?:position|situation|place|shoes),?(?: (?:i|i'd|i would|you|you'd|we|we'd|should|would|better))* (?:lease|buy|sell|invest|borrow|refinance|rent|pay off)\\b`,
     ),
     unless: /\b(?:matching|reconcil\w+|ledger|journals?|invoice|balance sheet)\b/,
   },
@@ -43,7 +43,7 @@ export const plainAdvice: readonly AdvicePattern[] = [
   {
     field: "legal",
     regexp: g(
-      `you(?:'re| are)? (?:may|can|must|needn't|don't have to|are allowed to|allowed to)(?: [a-z]+){0,2}? (?:keep|store|retain|record|film|share|fire|dismiss|withhold|scan|track|publish|transfer)(?: [a-z\\ue003\\ue004-]+){1,8}? under (?:the )?(?:gdpr|hipaa|ccpa|(?:[a-z]+ ){0,2}(?:law|act))\\b`,
+      `(?:you|(?:your|the) (?:[a-z]+ ){0,2}[a-z]+)(?:'re| are| is)? (?:may|can|must|mustn't|needn't|cannot|can't|(?:has|have) to|(?:don't|doesn't|do not|does not|no longer) (?:have|has|need|needs) to|(?:not )?(?:allowed|required|obliged|free) to)(?: [a-z\\ue003\\ue004-]+){2,9}? under (?:(?:the|new|latest) )?(?!(?:our|your|their|his|these|those|house|fair use|game|club|contest|same)\\b)(?:gdpr|hipaa|ccpa|(?:[a-z]+ ){0,3}(?:law|laws|act|regulations?|directive|legislation|ordinance|statute)|(?:new|latest|(?:[a-z]+ )?(?:safety|protection|privacy|tax|vat|labou?r|employment|hygiene|health|customs|consumer|competition|marketing|traceability|accounting|reporting|hipaa|eu)) rules)\\b`,
     ),
   },
 ];

@@ -8,9 +8,9 @@ export const YOU =
 export const LAW =
   "(?:law|legal|legally|liable|liability|lawsuit|sue|court|contract law|statute|regulations?|regulators?|gdpr|ccpa|hipaa|sox|pci|dpa|dpia|data protection|privacy law|consent|works council|labou?r law|employment law|overtime rules|copyright|trademark|patent)";
 export const LAWS =
-  "(?:gdpr|ccpa|hipaa|sox|pci(?:[- ]dss)?|dora|nis2|can-spam|ferpa|coppa|the (?:ai act|law|regulations?|data protection act|privacy act|working time directive|employment act|eu ai act)|(?:your )?(?:legal|regulatory|statutory|compliance) (?:requirements?|obligations?|duties))";
+  "(?:gdpr|ccpa|hipaa|sox|pci(?:[- ]dss)?|dora|nis2|can-spam|ferpa|coppa|the (?:ai act|law|regulations?|data protection act|privacy act|working time directive|employment act|eu ai act)|(?:your )?(?:legal|regulatory|statutory|compliance) (?:requirements?|obligations?|dut(?:y|ies)))";
 export const TAXES =
-  "(?:tax|taxes|vat|deduct(?:ed|s|ing)?(?! (?:from|out of) (?!(?:your |the |taxable |this year's )*(?:tax|profits?|income)))|deductible|tax-deductible|write[- ](?:it |this |that |the [a-z]+ )?off|written[- ]off|writing (?:it|this|that) off|depreciat\\w*|capitali[sz]e|expense it|sales tax|tax credits?|hmrc|irs|r&d credit|tax bill|withholding)";
+  "(?:tax|taxes|vat|deduct(?:ed|s|ing)?(?! (?:from|out of) (?!(?:your |the |taxable |this year's )*(?:tax|profits?|income)))|deductible|tax-deductible|write[- ](?:it |this |that |the [a-z]+ )?off|written[- ]off|writing (?:it|this|that) off|depreciat\\w*|capitali[sz]e|expense it(?= (?:in|over|at once|now|this|next|immediately|right|rather|instead|as)\\b)|sales tax|tax credits?|hmrc|irs|r&d credit|tax bill|withholding)";
 export const MEDICINE =
   "(?:medications?|medicines?|meds|dose|doses|dosage|pills?|tablets?(?! (?:off|out|to|from|into|onto|along|up|back|with (?:you|us|them))\\b)|prescriptions?|treatment|therapy|ibuprofen|aspirin|paracetamol|insulin|antidepressants|antibiotics?|statins?|blood thinners?|painkillers?|vitamins?|supplements?|inhaler)";
 /** Medicine in every sense; the unsure ones are as often a screen, a form of care, or a part of a newspaper. */
@@ -18,7 +18,7 @@ export const SURE_MEDICINE =
   "(?:medications?|medicines?|meds|pills?|prescriptions?|ibuprofen|aspirin|paracetamol|insulin|antidepressants|antibiotics?|statins?|blood thinners?|painkillers?|beta blockers?|inhaler|sleeping tablets?)";
 export const UNSURE_MEDICINE = "(?:tablets?|dos(?:e|es|age)|treatment|therapy|supplements?|drops)";
 export const ILLNESS =
-  "(?:pain|anxiety|depression|insomnia|disease|illness|condition|symptoms?|diabetes|cancer|asthma|adhd|arthritis|migraines?|headaches?|stress|burnout|infection|allerg(?:y|ies)|blood pressure|injur(?:y|ies)|medication|medicine|dose|dosage|doctor|treatment|therapy|back pain|inflammation|eczema|acne|covid|flu|cold)";
+  "(?:pain|anxiety|depression|insomnia|disease|illness|condition|symptoms?|diabetes|cancer|asthma|adhd|arthritis|migraines?|headaches?|stress|burnout|infection|allerg(?:y|ies)|blood pressure|injur(?:y|ies)|medication|medicine|dose|dosage|doctor|treatment|therapy|back pain|inflammation|eczema|acne|covid|flu|cold|slipped discs?|hernias?|sprains?|strains|rsi|carpal tunnel|tendonitis|sciatica|lumbago|varicose veins|osteoporosis|thrombosis|frostbite|heat ?stroke|sunburn|hypothermia|concussion|strokes?|heart attacks?|dementia)";
 
 /** With rules that somebody made for himself. */
 export const NOT_BY_OWN_RULES = "(?! with (?:our|(?:your|their) (?:own|house|style|brand|internal|company)))";

@@ -8,8 +8,8 @@ const GAIN =
   "(?:save|win|pass|earn|gain|grow|succeed|finish|close|double|triple|halve|beat|recover|cut|reduce|hit|exceed|outgrow|outsell|sell more|profit|get (?:results|more|better)|be (?:faster|better|first|done|live|compliant|right|safe|ready))";
 const OUTCOME =
   "(?:success|results?|roi|savings|growth|payback|accuracy|return(?:s| on investment)?|profits?|improvements?|victory|a clean (?:audit|opinion|report|bill of health))";
-const MISHAP = nouns(
-  "crack flaw fault hole weakness deviation anomaly outlier typo error mistake misstatement duplicate leak bug discrepancy fraud threat attack breach defect virus accident incident no-show failure slip",
+export const MISHAP = nouns(
+  "crack flaw fault hole weakness deviation anomaly outlier typo error mistake misstatement duplicate leak bug discrepancy fraud threat attack breach defect virus accident incident no-show failure slip mis-pick mispick stock-out stockout overbooking delay outage bounce",
 );
 const LOST =
   "(?:lost|failed|regretted|missed|broken|left us|complained|had an?|let anyone down|been (?:lost|breached|fined|hacked|late|rejected|disappointed|missed|down|refused|sued|turned down)|asked for (?:a refund|their money)|gone (?:wrong|missing|down)|looked back|beaten|bettered|matched)";
@@ -33,7 +33,7 @@ export const assurancePatterns: ClaimPattern[] = [
     type: "guarantee",
     hint,
     regexp: g(
-      `(?:no|not one|not a single|never an?)(?: [a-z-]+){1,3} (?:will|can|could) (?:ever |again |ever again )?(?:be|get|go|run|come|arrive|fall|slip) (?:[a-z]+ )?${SPOILT}(?: again)?|(?:nobody|no one) will ever (?:again )?(?:miss|lose|forget|overlook) (?:an? )?[a-z]+|your [a-z]+ (?:can't|cannot|can never) be (?:wrong|late|off|lost)\\b|${MISHAP} (?:are|is|become|becomes|will be) (?:simply |just |now |quite |virtually |practically )*(?:impossible|a thing of the past|history|out of the question|ruled out|unthinkable)|(?:zero|\\ue003) risk of (?:an? |any )?(?:[a-z]+ )?${MISHAP}`,
+      `(?:no|not one|not a single|never an?)(?: [a-z-]+){1,3} (?:will|can|could) (?:ever |again |ever again )?(?:be|get|go|run|come|arrive|fall|slip) (?:[a-z]+ )?${SPOILT}(?: again)?|(?:nobody|no one) will ever (?:again )?(?:miss|lose|forget|overlook) (?:an? )?[a-z]+|your [a-z]+ (?:can't|cannot|can never) be (?:wrong|late|off|lost)\\b|${MISHAP} (?:are|is|become|becomes|will be) (?:simply |just |now |quite |virtually |practically )*(?:impossible|a thing of the past|history|out of the question|ruled out|unthinkable)|${MISHAP} (?:(?:will |now )?(?:drops?|falls?|goes?|go|shrinks?|sinks?)(?: down)? to (?:almost |nearly |virtually |practically )?(?:zero|\\ue003|nothing)(?=[.,!;]|\\s*$)|(?:will )?(?:disappears?|vanish(?:es)?) for good|(?:is|are|will be) (?:gone|eliminated) for good)|(?:(?<![a-z] )never (?:again )?(?:miss|lose|overpay|overstock|overbook|double-book|run out of|worry about|chase|retype|search for|wait for|fear|fail)(?: (?!again\\b)[a-z'-]+){0,4}? again\\b|your (?:[a-z-]+ ){1,3}?(?:will|(?:is|are) going to) [a-z]+(?: [a-z]+){0,4}?, (?:i|we) promise\\b)|(?:zero|\\ue003) risk of (?:an? |any )?(?:[a-z]+ )?${MISHAP}`,
     ),
     unless: CARE,
   },

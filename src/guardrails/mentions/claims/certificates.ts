@@ -35,7 +35,7 @@ export const certificatePatterns: ClaimPattern[] = [
   {
     type: "certification",
     regexp: g(
-      `(?:(?:is|are|we're|being|become|became|stay|fully|now|been|hold|holds|have|has|earned|achieved|maintain|maintains|meet|meets|passed|with|our|independently|officially|(?:certified|accredited|registered)(?: (?:to|for|under|as|by))?|audited (?:for|against|to)|compliant with)(?: an?| the| our| fully| current| valid| annual| for| certified| registered)* )${CERTIFICATE_NAME}(?![a-z])(?:[ -](?:level |type )?(?:${CERTIFIED}))*(?: since \\ue008)?`,
+      `(?:(?:is|are|we're|being|become|became|stay|fully|now|been|hold|holds|have|has|earned|achieved|maintain|maintains|meet|meets|passed|with|our|independently|officially|(?:certified|accredited|registered)(?: (?:to|for|under|as|by))?|audited(?: (?:annually|yearly|regularly|(?:every|each) (?:year|spring|autumn)))? (?:for|against|to)|compliant with)(?: an?| the| our| fully| current| valid| annual| for| certified| registered| certificates?| certification| standard)* )${CERTIFICATE_NAME}(?![a-z])(?:[ -](?:level |type )?(?:${CERTIFIED}))*(?: since \\ue008)?`,
     ),
     unless: new RegExp(
       `${LAPSED.source}|\\b(?:(?:need|want|require)(?! to (?:do|carry|run|fill|worry|send))|ask(?:ed|s|ing)?|question|whether|working towards?|on the roadmap|preparing for|prepare for|help(?:s)? you)\\b`,

@@ -1,12 +1,13 @@
 /** Claims in a draft and what the claims register says to each: supported, contradicted or unsupported. */
-import type { CheckContext } from "../../context.ts";
+import type { CheckContext, Lexicon } from "../../context.ts";
 import type { Quantity } from "../../text/quantities.ts";
 import { allMatches, createPrefilter } from "../../text/prefilter.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { createCover, near, type Cover } from "../../text/spans.ts";
 import { approved, judge, quantitiesIn, sameQuantity, type ClaimMention } from "./approved.ts";
 import { CLAIM_HINT, claimPatterns } from "./patterns.ts";
-import { aboutUs, isPronoun, isSaidOfUs, SOMEBODY_WHO } from "./subject.ts";
+import { aboutUs, endsInName, isPronoun, isSaidOfUs, readersOwn, SOMEBODY_WHO } from "./subject.ts";
+import { masked } from "../rivals/comparison.ts";
 import { commitmentsIn } from "../promises/commitments.ts";
 import { TOLD_BY_READER } from "../lexicon.ts";
 import { meaningOf } from "./meaning.ts";
@@ -17,6 +18,10 @@ import { pricesIn } from "../prices/prices.ts";
 import { seatsIn } from "../prices/seats.ts";
 
 const likelyClaims = createPrefilter(claimPatterns);
+/** Those that know us by name look again where our name is masked. */
+const likelyClaimsOfUs = createPrefilter(
+  claimPatterns.filter(({ regexp }) => regexp.source.includes(String.raw`\ue013`)),
+);
 
 function scan(ctx: CheckContext): ClaimMention[] {
   const { tagged } = ctx.draft;
@@ -29,11 +34,12 @@ function scan(ctx: CheckContext): ClaimMention[] {
   const found: ClaimMention[] = [];
   for (const sentence of ctx.draft.sentences) {
     const text = tagged.slice(sentence.start, sentence.end);
-    const likely = likelyClaims(text);
-    if (likely.length === 0) continue;
-    for (const { pattern, within } of likely) {
-      if (!(pattern.hint ?? CLAIM_HINT[pattern.type]).test(text)) continue;
-      const matches = allMatches(pattern.regexp, text, within);
+    const ourName = masked(ctx).slice(sentence.start, sentence.end);
+    const likely = likelyClaims(text).map((one) => ({ ...one, said: text }));
+    if (ourName !== text) likely.push(...likelyClaimsOfUs(ourName).map((one) => ({ ...one, said: ourName })));
+    for (const { pattern, within, said } of likely) {
+      if (!(pattern.hint ?? CLAIM_HINT[pattern.type]).test(said)) continue;
+      const matches = allMatches(pattern.regexp, said, within);
       // Asked only now: few of those that can match do.
       if (matches.length === 0 || excused(ctx, { unless: pattern.unless }, text)) continue;
       for (const match of matches) {
@@ -42,11 +48,9 @@ function scan(ctx: CheckContext): ClaimMention[] {
         if (cover.touches(start, end)) continue;
         if (holds(owned, start, end)) continue;
         if (promises.touches(start, end)) continue;
-        // Likewise behind a promise, which kind commitment judges.
-        if (pattern.type === "guarantee" && SEAL.test(match[0]) && promises.touches(Math.max(0, start - 3), start))
-          continue;
-        if (pattern.type === "guarantee" && ANAPHORIC.test(match[0]) && promises.touches(sentence.start, start))
-          continue;
+        // Likewise what seals a promise, which kind commitment judges.
+        const sealing = pattern.type === "guarantee" && (SEAL.test(match[0]) || ANAPHORIC.test(match[0]));
+        if (sealing && promises.touches(sentence.start, start)) continue;
         if (pattern.type === "guarantee" && opensPromise(ctx, promises, end)) continue;
         if (
           pattern.atLeast !== undefined &&
@@ -58,6 +62,7 @@ function scan(ctx: CheckContext): ClaimMention[] {
           quantitiesIn(ctx, start, end).some((said) => isSavedByTheYear(said, ctx.facts.priceBook, ctx))
         )
           continue;
+        if (pattern.proper === true && !endsInName(ctx, start, end)) continue;
         if (pattern.ours === true && !aboutUs(ctx, start, end, pattern.type)) continue;
         // What we are beside a named competitor is a comparison, which kind competitor judges.
         if (
@@ -78,6 +83,7 @@ function scan(ctx: CheckContext): ClaimMention[] {
         if (pattern.type === "award" && AWARDED_BY_US.test(before)) continue;
         if ((pattern.type === "number" || pattern.type === "superlative") && GOAL.test(before)) continue;
         if (pattern.type === "number" && (SETTING.test(text) || isPronoun(ctx, start, end))) continue;
+        if (pattern.type === "number" && readersOwn(text)) continue;
         if (pattern.type === "number" && SOMEBODY_WHO.test(before)) continue;
         if (pattern.type === "superlative" && WEAK_HEAD.test(match[0]) && !OFFERED.test(before)) continue;
         if (pattern.ourSubject === true && !isSaidOfUs(ctx, sentence, start)) continue;
@@ -94,12 +100,26 @@ function scan(ctx: CheckContext): ClaimMention[] {
   );
 }
 
+type WithFigure = ReturnType<typeof approved>[number] & { own: readonly string[] };
+const withFiguresOf = new WeakMap<Lexicon, readonly WithFigure[]>();
+
+/** The approved claims that hold a figure, each with its words but for our own name. */
+function withFigures(lexicon: Lexicon): readonly WithFigure[] {
+  let list = withFiguresOf.get(lexicon);
+  if (!list) {
+    const names = meaningOf(lexicon.company.join(" ").toLowerCase());
+    list = approved(lexicon.facts.claims ?? [])
+      .filter((entry) => entry.quantities.length > 0)
+      .map((entry) => ({ ...entry, own: [...entry.words].filter((word) => !names.has(word)) }));
+    withFiguresOf.set(lexicon, list);
+  }
+  return list;
+}
+
 /** "Guests check in in 90 seconds", where an approved claim says four minutes: told by the register, whatever the wording. */
 function contradictions(ctx: CheckContext, owned: ReadonlySet<number>, found: Cover): ClaimMention[] {
-  const names = meaningOf(ctx.lexicon.company.join(" ").toLowerCase());
-  const list = approved(ctx.facts.claims ?? [])
-    .filter((entry) => entry.quantities.length > 0)
-    .map((entry) => ({ ...entry, own: [...entry.words].filter((word) => !names.has(word)) }));
+  if (ctx.draft.quantities.length === 0) return [];
+  const list = withFigures(ctx.lexicon);
   if (list.length === 0) return [];
   const more: ClaimMention[] = [];
   const competitors = ctx.named("competitors", ctx.lexicon.competitors);
@@ -109,11 +129,12 @@ function contradictions(ctx: CheckContext, owned: ReadonlySet<number>, found: Co
     // "One of them", "home by six" count or tell the time.
     if (quantity.type === "number" && quantity.words === true && quantity.value <= 12) continue;
     const sentence = ctx.sentence(at);
-    if (TOLD_BY_READER.test(ctx.text(sentence.start, at)) || SETTING.test(ctx.text(sentence.start, sentence.end)))
-      continue;
+    const text = ctx.text(sentence.start, sentence.end);
+    if (TOLD_BY_READER.test(ctx.text(sentence.start, at)) || SETTING.test(text) || readersOwn(text)) continue;
+    if (text.startsWith(" old", at + 1 - sentence.start)) continue;
     // What we do beside a named competitor is a comparison, which kind competitor judges.
     if (near(competitors, sentence.start, sentence.end).length > 0) continue;
-    const words = meaningOf(ctx.text(sentence.start, sentence.end));
+    const words = meaningOf(text);
     const beside = quantity.type === "number" ? meaningOf(besides(ctx, sentence, at)) : undefined;
     if (beside && LABEL.test(ctx.text(sentence.start, at))) continue;
     const alike = list.filter((candidate) => {
@@ -166,7 +187,7 @@ const REQUESTED = /^\W*(?:please|kindly)\b/;
 const SUPPOSED =
   /(?:^\W*|[,;] )(?:if|unless|whether) (?:you|they|he|she|your [a-z]+)\b(?![^,;]*\b(?:you'll|you will|we|us|our)\b)[^,;]*$/;
 /** "He never loses", "my bicycle never fails": not of ours. */
-const SOMEBODYS = /\b(?:he|she|(?:my|his|her|their) (?!word|guarantee|promise)[a-z-]+)(?: [a-z]+)? $/;
+const SOMEBODYS = /\b(?:he|she|i|(?:my|his|her|their) (?!word|guarantee|promise)[a-z-]+)(?: [a-z]+)? $/;
 /** '"Number one in Europe" has no source': spoken of, not said. */
 const MENTIONED =
   /^[^"“”]*["“”] (?:has no|needs|lacks|must go|isn't|is not|was never|can't|cannot|should (?:go|come)|is (?:out|gone|banned|wrong))\b/;
@@ -189,7 +210,7 @@ const WEAK_HEAD =
 const OFFERED =
   /(?:(?<!\b(?:to|they|he|she|who|which|what) )\b(?:is|are|we're|has|gets?|offers?|gives?|brings?|delivers?|provides?|buy|choose|discover|meet|us|you|your [a-z]+)|'s|'re|^\W*|[.,;:—-])(?: (?:simply|still|always|you|your [a-z]+|customers))?\s*$/;
 const GOAL =
-  /\b(?:aim(?:s|ing)? (?:for|at|to)|target(?:s|ing)|striv(?:e|es|ing) (?:for|to)|responsible for|tasked with|vision (?:is|of)|becom(?:e|ing))\b[^.;:]{0,60}$|\b(?:our|my|the) (?:[a-z]+ )?(?:goal|target|aim|ambition|objective|hope)s?\b[^.;:]{0,60}$/;
+  /\b(?:aim(?:s|ing)? (?:for|at|to)|target(?:s|ing)|striv(?:e|es|ing) (?:for|to)|responsible for|tasked with|vision (?:is|of)|becom(?:e|ing)|(?:wants?|hopes?|plans?|would (?:like|love)|dreams?) (?:to be|of being))\b[^.;:]{0,60}$|\b(?:our|my|the) (?:[a-z]+ )?(?:goal|target|aim|ambition|objective|hope)s?\b[^.;:]{0,60}$/;
 
 /** "The fastest way to compare them is the price page" gives directions and praises nobody. */
 function isDirection(ctx: CheckContext, said: string, end: number): boolean {

@@ -15,9 +15,12 @@ const USE =
 const PEOPLE =
   "(?:customers?|clients?|users?|subscribers?|members?|teams?|buyers?|companies|businesses|guests?|patients?|learners?|partners?|owners?|people|firms?|shops?|controllers?|managers?)";
 const HANDLED = verbs(
-  "fit visit process handle manage serve match reconcile deliver ship train complete install protect move schedule clear resolve answer restore record help send support power supply equip carry brew host store index print look_after",
+  "fit visit process handle manage serve match reconcile deliver ship train complete install protect move schedule clear resolve answer restore record help send support power supply equip carry brew host store index print plan look_after",
 ).replace(/\)$/, "|paid(?: out)?|sent|taken|built|sold|kept)");
 const RECURRING = "(?:every|each|a|per) (?:single )?(?:day|week|month|quarter|year|minute|hour)";
+/** Present tense: "the pallets disappeared" is a loss. */
+const GOES =
+  "(?:(?:simply|just|now|will|quietly) )*(?:disappears?|vanish(?:es)?|goes? away|falls? away|drops? out|evaporates?|melts? away|(?:is|are) (?:gone|saved|done (?:for you|automatically))|takes? care of (?:itself|themselves)|(?:runs?|happens?) (?:by (?:itself|themselves)|on (?:its|their) own|automatically)|becomes? (?:unnecessary|superfluous|obsolete|redundant))\\b";
 const NOT_OURS =
   /\b(?:survey|respondents?|study|according to|your (?:[a-z]+ ){0,2}(?:average|median|team|report|survey)|you (?:said|told|mentioned|wrote)|last (?:week|month|quarter|year)'s|congrat\w*|well done)\b/;
 
@@ -25,9 +28,9 @@ export const figurePatterns: ClaimPattern[] = [
   {
     // "Half of Munich's dentists order from us", "one clinic in three books through us"
     type: "number",
-    hint: /\b(?:us|our)\b/,
+    hint: /\b(?:us|our)\b|\ue013/,
     regexp: g(
-      `(?:half of|half the|most|the majority of|(?:nearly|almost) (?:all|every)|${S}|(?:one|\\ue003)(?= [a-z-]+ (?:in|out of) )|every (?:second|third|fourth|other)(?= [a-z]+ (?:in|of) ))(?! of (?:your|you|them|those)\\b)(?: (?!(?:to|we|you|i|they|should|must)\\b)[a-z0-9'\\ue000-\\uf8ff-]+){1,9}? (?:with|from|through|on|by|to|in|at|uses?|trusts?|choose|carry|carries|chose|recommends?|prefers?) (?:us\\b|our (?:[a-z]+ )?(?:platform|app|tool|software|planner|system|portal|service|product|network|scanner|machines?))(?! (?:to|for|on) )`,
+      `(?:half of|half the|most|the majority of|(?:nearly|almost) (?:all|every)|${S}|(?:one|\\ue003)(?= [a-z-]+ (?:in|out of) )|every (?:second|third|fourth|other)(?= [a-z]+ (?:in|of) ))(?! of (?:your|you|them|those)\\b)(?: (?!(?:to|we|you|i|they|should|must)\\b)[a-z0-9'\\ue000-\\uf8ff-]+){1,9}? (?:with|from|through|on|by|to|in|at|uses?|trusts?|choose|carry|carries|chose|recommends?|prefers?) (?:us\\b|\\ue013+|our (?:[a-z]+ )?(?:platform|app|tool|software|planner|system|portal|service|product|network|scanner|machines?))(?! (?:to|for|on) )`,
     ),
     unless:
       /\b(?:joins?|met|meet|meets|sits?|spoke|speaks?|talk\w*|writes?|wrote|call\w*|sent|send|questions?|one of|here with|email\w*|will be|come to|coming|tell|told|ask\w*|report|please|half an hour)\b|\b(?:your|you said)\b/,
@@ -46,7 +49,7 @@ export const figurePatterns: ClaimPattern[] = [
     type: "number",
     hint,
     regexp: g(
-      "(?:two|three|four|five|six|eight|ten|twenty|hundred)-?fold (?:return|increase|rise|growth|improvement|gain|reduction|productivity|roi)",
+      `(?:two|three|four|five|six|eight|ten|twenty|hundred)-?fold (?:return|increase|rise|growth|improvement|gain|reduction|productivity|roi)|${S} of your (?:[a-z-]+ ){1,5}?${GOES}|(?:dozens|hundreds|thousands)(?: of thousands)? of (?:happy|satisfied|loyal|delighted) [a-z]+`,
     ),
     unless: NOT_OURS,
   },
@@ -55,7 +58,7 @@ export const figurePatterns: ClaimPattern[] = [
     type: "number",
     hint,
     regexp: raw(
-      `${TAG.number}\\+? (?:of the [a-z0-9\\ue003 ]{2,24}? )?(?:[a-z-]+ ){0,2}?(?:on our books|under contract with us|in our (?:network|community|care)|(?:${USE.slice(3, -1)}|start|begin|end|order|drink|eat|wear|read|watch|work|keep|book|cook|print|drive|travel|live|learn|teach|train|heat|clean|write|sleep|(?:have |now )?(?:moved|switched|changed|come))(?: (?!(?:to|if|when|on|in the|that)\\b)[a-z'-]+){0,6}? (?:with us|through us|from us|to us|our|from our [a-z]+)\\b)`,
+      `(?:customers|clients|users|use|uses|trust|(?:send|work|run|plan|count|book|close|train) (?:with|on|through)|rely on)[^.!?;]{0,40}?(?:among (?:them|these|those|which)|includ(?:e|es|ing))(?: (?:are|is|over|more than|about|some|nearly|almost))* ${TAG.number} (?:[a-z-]+ ){0,2}?[a-z]+|${TAG.number}\\+? (?:[a-z-]+ ){1,3}?(?:are |is )?(?:among our (?:[a-z]+ )?(?:customers|clients|users|members))\\b|count(?:s|ing)? (?:over |more than |about )?${TAG.number} (?:[a-z-]+ ){1,3}?among our [a-z]+|${TAG.number}\\+? (?:of the [a-z0-9\\ue003 ]{2,24}? )?(?:[a-z-]+ ){0,2}?(?:on our books|under contract with us|in our (?:network|community|care)|(?:${USE.slice(3, -1)}|start|begin|end|order|drink|eat|wear|read|watch|work|keep|book|cook|print|drive|travel|live|learn|teach|train|heat|clean|write|sleep|(?:have |now )?(?:moved|switched|changed|come))(?: (?!(?:to|if|when|on|in the|that)\\b)[a-z'-]+){0,6}? (?:with us|through us|from us|to us|our|from our [a-z]+)\\b)`,
     ),
     atLeast: 20,
     unless: /\b(?:will|webinar|event|party|invited|signed up|joined|meeting)\b/,
@@ -73,7 +76,9 @@ export const figurePatterns: ClaimPattern[] = [
   {
     type: "number",
     hint,
-    regexp: g(`(?:rated|recommended|loved) (?:[a-z]+ )?by ${ABOUT}${TAG.number}`),
+    regexp: g(
+      `(?:rated|recommended|loved) (?:[a-z]+ )?by ${ABOUT}${TAG.number}|(?:(?:happy|satisfied|loyal|delighted|paying|active) (?:customers|clients|users|teams|subscribers|members|guests)|downloads|five-star reviews)(?: (?:worldwide|served|so far|today))?: ${ABOUT}${TAG.number}`,
+    ),
     atLeast: 20,
   },
   {
@@ -212,7 +217,7 @@ export const figurePatterns: ClaimPattern[] = [
       `[${TAG.duration}${TAG.percent}](?: [a-z]+){0,3}? on average|on average,?(?: [a-z]+){0,6}? ${ANY}|(?:(?:an?|the|our) )(?:average|median) (?:[a-z]+ ){0,4}?(?:is |of |takes |needs |saves |gets |sees |closes in |gains )${ABOUT}[${TAG.duration}${TAG.percent}${TAG.money}]`,
     ),
     ours: true,
-    unless: NOT_OURS,
+    unless: new RegExp(`${NOT_OURS.source}|\\bthere (?:is|are)\\b|\\blasts?\\b|${TAG.duration} long\\b`),
   },
   {
     // "A 5x return in year one", "-50% close time": lines of an advertisement
@@ -223,5 +228,15 @@ export const figurePatterns: ClaimPattern[] = [
     ),
     unless:
       /\b(?:of (?:your|the|them|all)|last|this (?:week|month|quarter|year)|than (?:last|in|a year|expected|planned|forecast|the)|since|congrat\w*|well done|off|discount)\b/,
+  },
+  {
+    // "75% of the paperwork simply disappears", "your people will pick 40 more orders an hour"
+    type: "number",
+    hint,
+    ours: true,
+    regexp: g(
+      `${S} of (?:the|all the|all) (?!time\\b)(?:[a-z-]+ ){1,6}?${GOES}|(?:pick|pack|ship|handle|serve|sell|process|close|answer|see|book|teach|make|earn|treat|produce|win|gain|count|deliver|finish|complete|manage|bill|invoice|save|clear|resolve)(?:e?s)? (?:up to |about |over |at least )?[${TAG.number}${TAG.money}] (?:more|extra|additional|fewer) (?:[a-z-]+ ){1,2}?(?:per|an?|each|every) (?:hour|day|shift|week|month|quarter|year|person|head|[a-z]+er)\\b`,
+    ),
+    unless: NOT_OURS,
   },
 ];

@@ -1,10 +1,11 @@
 /** What makes a passage a claim: a figure with an outcome, a superlative, an award, a certificate, a guarantee. */
 import { TAG } from "../../text/draft.ts";
-import { assurancePatterns } from "./assurance.ts";
+import { assurancePatterns, MISHAP } from "./assurance.ts";
+import { awardPatterns } from "./awards.ts";
 import { figurePatterns } from "./figures.ts";
 import { certificatePatterns } from "./certificates.ts";
 import { CUSTOMERS } from "../lexicon.ts";
-import { OTHERS_WON, rankPatterns } from "./rank.ts";
+import { rankPatterns } from "./rank.ts";
 import { superlativePatterns } from "./superlatives.ts";
 import { g, raw } from "../word-forms.ts";
 
@@ -19,6 +20,8 @@ export interface ClaimPattern {
   ourSubject?: boolean;
   /** Only when the greatest figure in it is at least so much: "we've trained two of you" boasts of nothing. */
   atLeast?: number;
+  /** Only when it ends in a word with a capital: the name of a prize. */
+  proper?: boolean;
   /** What stands in front when the passage is no claim. */
   notAfter?: RegExp;
   /** Instead of its type's hint: the words without which this pattern cannot match. */
@@ -51,14 +54,12 @@ export const CLAIM_HINT: Readonly<Record<ClaimType, RegExp>> = {
     /guarant|promis|audit|inspection|exam|certification|warrant|risk|fail|proof|never|impossible|hack|always|error|mistake|surpris/,
 };
 
-/** What a title is given to: "Vendor of the Year", not "the busiest week of the year". */
-const AWARDED =
-  "(?:vendor|supplier|provider|partner|employer|company|business|brand|start-?up|scale-?up|newcomer|product|tool|software|app|platform|solution|system|service|team|project|innovation|innovator|firm|agency|maker|manufacturer|retailer|leader)";
-
 const basePatterns: ClaimPattern[] = [
   {
     type: "guarantee",
-    regexp: raw("^\\W*guaranteed[:,]? (?!(?:minimum|maximum|hours|by|for|to)\\b)[a-z-]+(?: [a-z]+)?"),
+    regexp: raw(
+      "^\\W*guaranteed[:,]? (?!(?:minimum|maximum|hours|by|for|to)\\b)[a-z\\ue001\\ue003-]+(?![^.!?]{0,24}(?:n't| not)\\b)",
+    ),
   },
   {
     type: "number",
@@ -87,19 +88,6 @@ const basePatterns: ClaimPattern[] = [
     ),
     ours: true,
     hint: /\b(?:who|that) (?:tr|use|switch|join|buy|see|saw|test|rent|book)/,
-  },
-  {
-    type: "award",
-    notAfter: OTHERS_WON,
-    regexp: g(
-      "(?:award[- ]winning|multi-award|(?:won|win|winner of|winners of|winning|received|earned|took home|picked up|scooped|awarded|honou?red with|recipient of)(?: (?!and\\b)[a-z0-9&'\\ue003\\ue008-]+){0,8}? (?:awards?|prizes?|medals?|trophy|honou?rs|accolades?|badges?|title)\\b|(?:named|voted|ranked|rated|recogni[sz]ed|crowned|chosen|selected|listed|featured|positioned|placed)(?: (?!(?:at|prominently|near|on|under)\\b)[a-z]+){0,4}?(?: as| among| in| by)?(?: (?:one|\\ue003) of)?(?: (?:an?|the))* (?:[a-z]+ )?(?:leader|leaders|best(?! practices?)|top(?![a-z]| (?:priority|priorities|of)\\b)|fastest[- ]growing|most (?:innovative|trusted|promising|loved|popular|admired|recommended)|coolest|hottest|number \\ue003|#\\ue003|#\\ue003|no\\. ?[\\ue0031]|visionary|challenger|high performer|product of the year|company of the year|[a-z]+ of the (?:year|\\ue008)|winner|(?:gartner|forrester|g2|capterra|trustpilot|idc|fast company)[a-z' ]*)|magic quadrant|forrester wave)",
-    ),
-    unless: /\b(?:congrat\w*|your (?:team|company|recent|award)|you (?:won|were)|award season|nominat\w+|apply)\b/,
-  },
-  {
-    type: "award",
-    regexp: g(`${AWARDED} of the (?:year|\\ue008)\\b`),
-    unless: /\b(?:congrat\w*|your|you|nominat\w+|apply)\b/,
   },
   {
     type: "number",
@@ -138,10 +126,11 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "number",
     regexp: g(
-      `(?!(?:mak|mad|giv|gave|tak|took|add|end|sum|us|set|eat|split|buy)[a-z]* up\\b)[a-z-]+ (?:(?:will|can|would|typically|usually|often) )?(?:fall|falls|fell|drop|drops|decline|declines|go down|goes down|shrink|shrinks|sink|sinks|rise|rises|grow|grows|climb|climbs|jump|jumps|go up|goes up|improve|improves|decrease|decreases|increase|increases|(?:are |is )?(?:down|up)(?! to\\b)) ${BY}${SX}`,
+      `(?!(?:mak|mad|giv|gave|tak|took|add|end|sum|us|set|eat|split|buy)[a-z]* up\\b)[a-z-]+ (?:(?:will|can|would|typically|usually|often) )?(?:fall|falls|fell|drop|drops|decline|declines|go down|goes down|shrink|shrinks|sink|sinks|rise|rises|grow|grows|climb|climbs|jump|jumps|go up|goes up|improve|improves|decrease|decreases|increase|increases|(?:are |is )?(?:down|up)(?! to\\b)|(?:is|are|gets?|be) (?:cut|reduced|lowered|trimmed|shortened|slashed|lifted|raised|boosted|improved|increased)(?: down)?) ${BY}${SX}`,
     ),
     ours: true,
-    unless: /\b(?:prices?|rents?|inflation|wages|sales tax|according to (?:the|your|this))\b/,
+    unless:
+      /\b(?:prices?|rents?|inflation|wages|sales tax|according to (?:the|your|this)|as you (?:can |may |will )?(?:see|know))\b/,
   },
   {
     type: "number",
@@ -150,7 +139,7 @@ const basePatterns: ClaimPattern[] = [
     ),
     ours: true,
     unless:
-      /\btriple (?:zero|\ue003|a\b|net|digit|check)|\bonly (?:if|when)\b|(?:double|triple)[- ](?:check|count|charg|bill|invoic|pay|click|entry|blind|tap|booking|sided|edged|down|spac|quot|[a-z]+ing\b)|doubling down|\b(?:if|when) you (?:double|triple)|\bdouble\b(?= (?:room|bed|espresso|shot))/,
+      /\btriple (?:zero|\ue003|a\b|net|digit|check)|\bonly (?:if|when)\b|(?:double|triple)[- ](?:check|count|charg|bill|invoic|pay|click|entry|blind|tap|booking|sided|edged|down|spac|quot|brace|bracket|slash|dash|hyphen|colon|[a-z]+ing\b)|doubling down|\b(?:if|when) you (?:double|triple)|\bdouble\b(?= (?:room|bed|espresso|shot))/,
   },
   {
     type: "number",
@@ -203,17 +192,10 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "number",
     regexp: g(
-      `(?:customers?|clients?|teams?|users|companies|we|shops?|businesses|owners|managers|controllers)(?: (?!(?:in|within|asked|must|should|needs?|has|have|required|expected|to)\\b)[a-z'-]+){0,8}? (?:${BENEFIT}|close|finish|run|complete|publish|build|plan|ship|launch|resolve|answer|see results|see a return)(?:s|d|ed)?(?: (?!in\\b|within\\b)[a-z'-]+){0,5}? (?:in|within|in under|in less than|in just|in as little as|after)(?: (?:just|only|under|about))* ${TAG.duration}`,
+      `(?:customers?|clients?|teams?|users|companies|we|shops?|businesses|owners|managers|controllers)(?: (?!(?:in|within|asked|must|should|needs?|has|have|required|expected|to)\\b)[a-z'-]+){0,8}? (?:${BENEFIT}|(?:is|are|goes?|gets?|be) (?:live|set up|ready|started|productive|done|online|up and running)|close|finish|run|complete|publish|build|plan|ship|launch|resolve|answer|see results|see a return)(?:s|d|ed)?(?: (?!in\\b|within\\b)[a-z'-]+){0,5}? (?:in|within|in under|in less than|in just|in as little as|after)(?: (?:just|only|under|about))* ${TAG.duration}`,
     ),
     ours: true,
     unless: /\b(?:last year|next)\b/,
-  },
-  {
-    type: "comparative",
-    regexp: g(
-      `(?:faster|better|cheaper|easier|more [a-z]+|safer|smarter|quicker|simpler|stronger|more accurate|superior|lower|higher|fewer [a-z]+|less [a-z]+)(?: [a-z]+){0,2}? (?:than|to) (?:(?:any other|anyone|anything)(?! (?:for (?:me|us|him|her)|expected|thought|hoped|feared|of us|i know)\\b)|every other|all (?:other|the)|other (?:tools|vendors|platforms|products|providers|systems|solutions|apps|software)|the competition|the rest|our (?:competitors|rivals)|competing|most (?:tools|platforms|vendors|competitors)|traditional|legacy|conventional|alternatives|the (?:market|industry) average|the alternatives)\\b`,
-    ),
-    unless: /\b(?:ours|us|our own) included\b|\bincluding (?:ours|us|our own)\b/,
   },
   {
     type: "comparative",
@@ -225,10 +207,12 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "guarantee",
     regexp: g(
-      "(?:we (?:can |will |do |hereby |fully )?(?:guarantee|promise|warrant)\\b(?! (?:not|nothing|you nothing|to (?:keep|be|read|listen|reply|call|send)|it'll be (?:short|quick)|no (?:spam|pressure)))|guaranteed (?:to|results?|success|savings|roi|growth|increase|returns?|improvement|outcome|compliance|accuracy|revenue|satisfaction|delivery|you)|(?:results?|success|savings|roi|satisfaction|growth|accuracy|compliance|returns?|improvement|profits?|outcome|you(?:'ll| will) [a-z]+),? (?:is |are )?(?:fully )?guaranteed|guaranteed[.!]|is guaranteed|are guaranteed|(?:a|our|with an?|satisfaction|lifetime|iron-?clad|written|results|performance) (?:[a-z-]+ )?guarantee\\b|guarantees? (?:that |you |your |a |an |\\ue001|results|success|compliance|roi|zero|no |the |fewer|more|at least)|risk[- ]free(?! (?:rates?|returns?|assets?|bonds?|yields?|interest|curve))|zero[- ]risk|no[- ]risk(?! (?:of|that|to the|in the|for the)\\b)|without (?:any )?risk|fail-?safe|foolproof|can't fail|cannot fail|never (?:fails?|breaks?|loses?|makes? (?:a )?mistakes?|misses)|impossible to (?:hack|break|fail)|unhackable|always works|you(?:'ll| will) never (?:again )?(?:miss|lose|forget|run out of|double-book)\\b(?! (?:an? |another |our |any )?(?:update|issue|post|episode|newsletter|email|offer|news))(?: [a-z]+){1,3}|you(?:'ll| will)(?: always| easily| certainly| definitely| never)* (?:pass|survive|fail)(?: (?:your|the|any|every|all))(?: [a-z0-9-]+){0,3}? (?:audits?|inspections?|exams?|examinations?|certifications?)|(?:\\ue003|zero|no) (?:errors|mistakes|surprises),? (?:promised|guaranteed|ever))",
+      `(?:(?:zero|\\ue003|no) (?:[a-z-]+ ){0,2}?${MISHAP}(?: [a-z'\\ue013-]+){0,4}?,? (?:guaranteed|promised|ever)(?![a-z])|` +
+        "we (?:can |will |do |hereby |fully )?(?:guarantee|promise|warrant)\\b(?! (?:not|nothing|you nothing|to (?:keep|be|read|listen|reply|call|send)|it'll be (?:short|quick)|no (?:spam|pressure)))|guaranteed (?:to|results?|success|savings|roi|growth|increase|returns?|improvement|outcome|compliance|accuracy|revenue|satisfaction|delivery|you)|(?:results?|success|savings|roi|satisfaction|growth|accuracy|compliance|returns?|improvement|profits?|outcome|you(?:'ll| will) [a-z]+),? (?:is |are )?(?:fully )?guaranteed|guaranteed(?:[.!]|\\s*$)|is guaranteed|are guaranteed|(?:a|our|with an?|satisfaction|lifetime|iron-?clad|written|results|performance) (?:[a-z-]+ )?guarantee\\b|guarantees? (?:that |you |your |a |an |\\ue001|results|success|compliance|roi|zero|no |the |fewer|more|at least)|risk[- ]free(?! (?:rates?|returns?|assets?|bonds?|yields?|interest|curve))|zero[- ]risk|no[- ]risk(?! (?:of|that|to the|in the|for the)\\b)|without (?:any )?risk|fail-?safe|foolproof|can't fail|cannot fail|never (?:fails?|breaks?|loses?|makes? (?:a )?mistakes?|misses)|impossible to (?:hack|break|fail)|unhackable|always works|you(?:'ll| will) never (?:again )?(?:miss|lose|forget|run out of|double-book)\\b(?! (?:an? |another |our |any )?(?:update|issue|post|episode|newsletter|email|offer|news))(?: [a-z]+){1,3}|you(?:'ll| will)(?: always| easily| certainly| definitely| never)* (?:pass|survive|fail)(?: (?:your|the|any|every|all))(?: [a-z0-9-]+){0,3}? (?:audits?|inspections?|exams?|examinations?|certifications?)|(?:\\ue003|zero|no) (?:errors|mistakes|surprises),? (?:promised|guaranteed|ever))",
     ),
+    notAfter: /\b(?:nothing|none|neither|no [a-z]+) $/,
     unless:
-      /\bguarantee letter|bank guarantee|loan guarantee|no guarantee\b|guaranteed minimum wage|money[- ]back|\b(?:uptime|availability)\b|price[- ]match|lowest price/,
+      /\bguarantee letter|bank guarantee|loan guarantee|no guarantee\b|guaranteed minimum wage|guaranteed [a-z]+ (?:is|are)(?:n't| not)\b|money[- ]back|\b(?:uptime|availability)\b|price[- ]match|lowest price/,
   },
 ];
 
@@ -237,6 +221,7 @@ export const claimPatterns: ClaimPattern[] = [
   ...basePatterns,
   ...certificatePatterns,
   ...rankPatterns,
+  ...awardPatterns,
   ...assurancePatterns,
   ...figurePatterns,
 ];

@@ -16,7 +16,7 @@ const TOOLS = nouns(
 );
 
 /** Everybody else, when nobody is named. */
-const RIVALS = `(?:every(?:one|body|thing) else|every other${any(2)} ${TOOLS}|(?:all|most|any)(?: of)?(?: the| our)? other${any(2)} ${TOOLS}|any other(?= (?:on|in|out|available|of)\\b|[.,!]|$)|the (?:[a-z]+ )?average|the (?:rest|others)(?: of the (?:market|field|pack|industry|competition|world|crowd|bunch))?|(?:the|our|all our|your|any|most|many) (?:competition|competitors?|rivals?|peers)|other (?:[a-z]+ )?${TOOLS}|(?:the )?alternatives?|any(?:one|body|thing) else|no other|(?:the rest of )?(?:the|this|our) (?:market|industry|field|sector|trade)|(?:traditional|legacy|conventional|competing|rival|ordinary|old-school|so-called) (?:[a-z]+ )?${TOOLS}|most ${TOOLS})`;
+const RIVALS = `(?:every(?:one|body|thing) else|every other${any(2)} ${TOOLS}|(?:all|most|any)(?: of)?(?: the| our)? other${any(2)} ${TOOLS}|any other(?= (?:on|in|out|available|of)\\b|[.,!]|$)|the (?:[a-z]+ )?average|(?:all )?the (?:rest|others)(?: of the (?:market|field|pack|industry|competition|world|crowd|bunch))?|(?:the|our|all our|your|any|most|many) (?:competition|competitors?|rivals?|peers)|other (?:[a-z]+ )?${TOOLS}|(?:the )?alternatives?|any(?:one|body|thing) else|no other|(?:the rest of )?(?:the|this|our) (?:market|industry|field|sector|trade)|(?:traditional|legacy|conventional|competing|rival|ordinary|old-school|so-called) (?:[a-z]+ )?${TOOLS}|most ${TOOLS})`;
 const SCOPE = `(?:on (?:the )?(?:[a-z]+ )?(?:market|planet|earth)|in (?:the )?(?:whole |entire )?(?:[a-z]+ )?(?:world|market|industry|business|trade|field|sector|category|kingdom|country|nation|europe|america|britain|germany|france|spain|italy|ireland|scotland|wales|england|asia|africa|australia|canada|uk|us|usa|eu|dach|benelux|nordics|city|town|region|class)|around(?! (?:the|here))|out there|(?<= [a-z-]+ )available|anywhere|there (?:is|are|ever was)(?=[.,!]|$)|of its kind|you(?:'ll| will)? (?:ever|can) (?:buy|find|use|get|see|meet|need)|money can buy|bar none|by (?:far|a mile|miles|a (?:country )?mile|some distance|a long way)|hands down)`;
 /** A comparative that praises whoever it is said of. */
 const AHEAD = `(?!slower|worse|later|weaker|poorer|(?:more|less|fewer) than)${BETTER}`;
@@ -29,9 +29,6 @@ const LAGS =
   "(?:eats? our dust|(?:is|are|still|lies|lie|remain|remains)(?: [a-z]+){0,3}? (?:behind|in the dust|outclassed|no match|catch-?up|catching up|copying us|scrambling|chasing us|nowhere|second best|runners-up)|plays? catch-?up|trails?|lags?|pales?|falls? (?:short|behind)|(?:can only|could only) (?:dream|envy|watch|follow|hope)|(?:sets?|takes?) (?:its|their) (?:watch(?:es)?|clocks?|cue|lead|pace) (?:by|from)|(?:can't|cannot|can not|don't|doesn't|couldn't|won't|struggles? to|fails? to) (?:even )?(?:keep up|compete|match|touch|follow|hold a candle|come close|compare|measure up|do (?:this|that|what we)|offer (?:this|that|what we))|copies us|copy us|comes? second|follows? our lead|look(?:s)? up to us|wish(?:es)? they|(?:is|are) left (?:behind|standing))";
 const SEEK =
   "(?:(?:you(?:'ll| will| would|'d|'ve)?|we(?:'ve)?|i(?:'ve)?|nobody|no one|they)(?: [a-z']+){0,3}? (?:never|not|won't|can't|cannot|couldn't|wouldn't|haven't|yet|have a (?:hard|tough|difficult) (?:time|job)|be at pains|hard[- ](?:pressed|pushed)|struggle|yet|without) ?(?:to )?(?:find(?:ing)?|see|seen|meet|met|found|get|buy|come across)|you won't (?:find|get|see|meet)|(?:find|seek) in vain|(?:just |go on,? )?(?:try|good luck)(?: to find| finding| and find)|(?:challenge|defy|dare) (?:you|anyone|anybody)(?: [a-z]+)? to (?:find|name|show(?: me)?)|look(?:ed|ing)? [a-z ]{2,20}(?:and|without) (?:not |never )?find(?:ing)?(?: nothing| anything)?)";
-/** It wasn't we who won: "your building", "my daughter", "her school". */
-export const OTHERS_WON =
-  /\b(?:my|his|her|their|your) (?!diary|tool|software|partner|choice)(?:[a-z-]+ )*$|\b(?:the|an?) [a-z]+ who (?:[a-z]+ )+$/;
 const SHOW = "(?:show me|name(?: me)?|find me|point me to|bring me|if (?:there(?:'s| is)|you (?:find|know|see|meet)))";
 
 export const rankPatterns: ClaimPattern[] = [
@@ -82,12 +79,13 @@ export const rankPatterns: ClaimPattern[] = [
     unless: THEIRS,
   },
   {
-    // "There's Acme, and then there's everyone else"
+    // "There's Acme, and then there's everyone else", "ask around, and you won't hear a second name"
     type: "superlative",
     hint,
     regexp: g(
-      "(?:and |, )?then there(?:'s| is| are|'re) (?:every(?:one|body)(?: else)?|the (?:rest|others)|nothing|nobody|no one|daylight|silence|(?:a|an) (?:[a-z]+ ){0,3}(?:gap|void|drop|distance))",
+      "(?:and |, )?then there(?:'s| is| are|'re) (?:every(?:one|body)(?: else)?|the (?:rest|others)|nothing|nobody|no one|daylight|silence|(?:a|an) (?:[a-z]+ ){0,3}(?:gap|void|drop|distance))|(?:(?:you(?:'ll| will)?(?: only| just| always| keep)? hear(?:ing)? (?:only |just |always )?(?:the same|one|\\ue003|a single|our)|(?:won't|will not|'ll never|will never|don't|never) hear (?:a |any )?(?:second|other|another|different|\\ue008)|there(?:'s| is) (?:really |only |just |but )*(?:one|\\ue003)) name(?! (?:on|missing|in the list)\\b)|(?:(?:all|everybody|everyone|they)(?:'ll| will)?(?: all)?|will) (?:say|name|give you|tell you|mention|point (?:you )?to|send you to) (?:the same name|\\ue013+|us\\b))",
     ),
+    unless: /\b(?:if|when|unless|why|whether)\b/,
   },
   {
     // "Every other app eats our dust"
@@ -119,7 +117,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      `(?:in (?:a|its|our|their) (?:league|class) of (?:our|its|their) own|(?:we |it |\\ue013+ )stands? alone|(?:(?:has|have|with|is|are|find) no|without(?: an?)?) (?:true |real )?(?:equals?|peers?|rivals?|match|parallel)(?= in\\b| when\\b| on\\b|[.,!]|$)|head and shoulders above|(?:streets|light[- ]?years|a mile|miles) ahead|ahead of the (?:pack|field|game|rest|competition|market)|com(?:e|es|ing) out on top|the (?:one|name|team|tool) to beat|(?:can't|cannot|can not|won't|never) be (?:beaten|bettered|matched|topped|beat|equalled|equaled|surpassed)|beyond compare|matchless|world[- ]beating|(?:have|has|know|knows|face|faces) no (?:serious |real |true )?(?:competition|competitors?|rivals?)(?= in\\b|[.,!]|$)|look wherever you (?:like|want)|(?:hard|tough|difficult) to beat|nothing beats (?:us|our)\\b)`,
+      `(?:in (?:a|its|our|their) (?:league|class) of (?:our|its|their) own|(?:we |it |\\ue013+ )stands? alone|(?:(?:has|have|with|is|are|find) no|without(?: an?)?) (?:true |real )?(?:equals?|peers?|rivals?|match|parallel)(?= in\\b| when\\b| on\\b|[.,!]|$)|head and shoulders above|(?:streets|light[- ]?years|a mile|miles) ahead|ahead of (?:the (?:pack|field|game|rest|competition|market)|(?:every|all|any|most) other (?:[a-z]+ )?${TOOLS})|com(?:e|es|ing) out on top|the (?:one|name|team|tool) to beat|(?:can't|cannot|can not|won't|never) be (?:beaten|bettered|matched|topped|beat|equalled|equaled|surpassed)|beyond compare|matchless|world[- ]beating|(?:have|has|know|knows|face|faces) no (?:serious |real |true )?(?:competition|competitors?|rivals?)(?= in\\b|[.,!]|$)|look wherever you (?:like|want)|(?:hard|tough|difficult) to beat|nothing beats (?:us|our)\\b)`,
     ),
     ours: true,
     unless: /\b(?:price|quote|offer)s?\b|\bof (?:schedule|time|plan|deadline)\b/,
@@ -128,7 +126,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      "(?:(?:we(?: [a-z]+)? (?:lead|own|top|rule|dominate)|leads|leading|dominat(?:es|ing)|owns|tops|rules) the (?:[a-z]+ )?(?:market|field|pack|industry|league|rankings?|charts?|category|world|sector)\\b|(?:(?:we|to|have|has|who|which)(?: [a-z]+)? (?:set|raise|lead|own|top|rule)|sets|raises|redefines?) the (?:[a-z]+ )?(?:standards?|benchmarks?|bar|pace)\\b|the (?:gold|industry|global|world) standard (?:of|for|in)|(?:our|the) [a-z]+ (?:is|are) the (?:gold|industry) standard|(?:tool|platform|vendor|partner|supplier|provider|software|app|brand) of choice|preferred (?:choice|partner|supplier) of|top of (?:every|all|each) (?:ranking|list|league|table|chart|test|comparison)s?|(?:the |an? )?(?:undisputed|unchallenged|uncontested|reigning|unrivalled|clear) (?:[a-z]+ )?(?:leaders?|champions?|king|queen|number \\ue003|no\\. ?[\\ue0031]|winner)(?! (?:[a-z]+ ){0,8}(?:is|was) (?:an?|the|mrs?|ms|miss) )|(?:the )?(?:rolls-royce|rolls royce|ferrari|mercedes|porsche|champions league|cr[eè]me de la cr[eè]me|pinnacle|crown jewel) of|made (?:us|our [a-z]+) (?:the|their|its) (?:[a-z-]+ )?(?:first|top|number \\ue003|preferred) (?:choice|pick|address)|(?:everyone|everybody|the world)'s (?:first choice|favou?rite)|(?:wrote|written) the (?:book|rulebook) on|the last [a-z]+ (?:[a-z]+ )?you(?:'ll| will) ever need|rank(?:s|ed)? (?:us )?(?:first|number \\ue003|#\\ue003))",
+      "(?:(?:we(?: [a-z]+)? (?:lead|own|top|rule|dominate)|leads|leading|dominat(?:es|ing)|owns|tops|rules) the (?:[a-z]+ )?(?:market|field|pack|industry|league|rankings?|charts?|category|world|sector)\\b|(?:(?:we|to|have|has|who|which)(?: [a-z]+)? (?:set|raise|lead|own|top|rule)|sets|raises|redefines?) the (?:[a-z]+ )?(?:standards?|benchmarks?|bar|pace)\\b|the (?:gold|industry|global|world) standard (?:of|for|in)|(?:our|the) [a-z]+ (?:is|are) the (?:gold|industry) standard|(?:tool|platform|vendor|partner|supplier|provider|software|app|brand) of choice|preferred (?:choice|partner|supplier) of|top of (?:every|all|each) (?:ranking|list|league|table|chart|test|comparison)s?|(?:the |an? )?(?:undisputed|unchallenged|uncontested|reigning|unrivalled|clear) (?:[a-z]+ )?(?:leaders?|champions?|king|queen|number \\ue003|no\\. ?[\\ue0031]|winner)(?! (?:[a-z]+ ){0,8}(?:is|was) (?:an?|the|mrs?|ms|miss) )|(?:the )?(?:rolls-royce|rolls royce|ferrari|mercedes|porsche|champions league|cr[eè]me de la cr[eè]me|pinnacle|crown jewel) of|made (?:us|our [a-z]+) (?:the|their|its) (?:[a-z-]+ )?(?:first|top|number \\ue003|preferred) (?:choice|pick|address)|(?:everyone|everybody|the world)'s (?:first choice|favou?rite)|(?:wrote|written) the (?:book|rulebook) on|the (?:last|only|one) (?:[a-z-]+ ){1,3}?you(?:'ll| will) ever (?:need|want)|rank(?:s|ed)? (?:us )?(?:first|number \\ue003|#\\ue003))",
     ),
     ours: true,
     unless: /\b(?:in|for|within) your (?:[a-z]+ )?(?:market|industry|field|category|sector)\b|\bif you\b/,
@@ -148,7 +146,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "comparative",
     hint,
     regexp: g(
-      `${AHEAD}(?: [a-z-]+){0,5}? than (?:${RIVALS}|any(?! (?:of (?:you|your)|single|time))(?:${any(2)} ${TOOLS}|(?:one|body)\\b(?! (?:expected|thought|hoped|feared|knew|of us|i know))|thing(?= else| out there| on the| available| you))(?: else)?|what(?:ever)? you(?:'re| are)? (?:us(?:e|ing)|have|work(?:ing)? with|know) (?:now|today|at present)|traditional|legacy|conventional|the (?:norm|average|usual [a-z]+))(?:'s)?`,
+      `${AHEAD}(?: [a-z-]+){0,5}? (?:than|(?<=superior )to) (?:${RIVALS}|any(?! (?:of (?:you|your)|single|time))(?:${any(2)} ${TOOLS}|(?:one|body)\\b(?! (?:expected|thought|hoped|feared|knew|of us|i know))|thing(?= else| out there| on the| available| you))(?: else)?|what(?:ever)? you(?:'re| are)? (?:us(?:e|ing)|have|work(?:ing)? with|know) (?:now|today|at present)|traditional|legacy|conventional|the (?:norm|average|usual [a-z]+))(?:'s)?`,
     ),
     unless: THEIRS,
   },
@@ -235,30 +233,5 @@ export const rankPatterns: ClaimPattern[] = [
       "(?!(?:today|year|month|week|team|customer|company|reader|season|everyone|group|children|client|user|staff|boss)'s)[a-z]{4,}'s (?:favou?rite|best-loved|most trusted|most-loved|leading|largest|biggest|oldest|number(?:[- ]\\ue003|one)|no\\. ?[\\ue0031]|#\\ue003|best|top) (?:[a-z]+ )?(?!number|letter|order|paper|folder|quarter|floor|door|error|factor|customer|user|member|manager|owner|driver|server|indicator|answer|matter|offer)[a-z]{3,}(?:er|or|ist|agency|clinic|school|bank)s?\\b(?! (?:is|was|has|are)\\b)",
     ),
     ours: true,
-  },
-  {
-    type: "award",
-    hint,
-    notAfter: OTHERS_WON,
-    regexp: g(
-      "(?:gave|handed|awarded) us (?:the |an? )?(?:first |top |main |second |third )?(?:prize|place|award|medal|gold|silver|bronze)\\b|(?:put|placed|ranked|voted) us (?:in |at )?(?:the )?(?:first|number \\ue003|top)\\b|(?:was|were|been|is|are|^\\W*)(?: ?also)? ?(?:awarded|given|honou?red with) (?:an? |the )?(?:gold|silver|bronze|red dot|first prize)\\b|voted (?:the )?(?:best|top|favou?rite) [a-z]+|(?:trophy|awards?|prize|medal) (?:shelf|shelves|cabinet|wall)|(?:took|won|win|picked up|brought home|takes) (?:home )?(?:gold|silver|bronze|first (?:place|prize))\\b(?: (?:at|in|for))|(?:recommended|endorsed|loved|trusted|praised|preferred) by (?:[a-z]+ ){1,4}?(?:everywhere|worldwide|nationwide|all over|across the|the world over|alike)",
-    ),
-  },
-  {
-    type: "award",
-    hint,
-    regexp: g(
-      "(?:awarded best [a-z]+|(?:winners?|finalists?|runners?-?up|shortlisted|longlisted|nominated|nominees?|highly commended|gold medal(?:ist)?)\\b(?! and\\b)[,:]?(?: (?:of |the )*best [a-z]+|(?: (?:an?|the|of|for|at|in|by|this|year's|last|as))*(?: [a-z0-9&'\\ue003\\ue008.]+){0,6}? (?:awards?|prizes?|of the (?:year|\\ue008)|medals?|trophy|competition|shortlist|\\ue008)\\b))",
-    ),
-    unless:
-      /\b(?:congrat\w*|well done|you (?:won|were|are|made)|your (?:team|company|recent|award|nomination|entry)|raffle|apply)\b/,
-  },
-  {
-    type: "award",
-    hint,
-    regexp: g(
-      "(?:(?:g2|capterra|trustpilot|gartner|forrester|idc|software advice|getapp|product hunt|deloitte|forbes|which\\?)(?:'s)? (?:[a-z]+ ){0,2}?(?:leader|high performer|top[- ]rated|badge|rank(?:s|ed)?|rates? (?:us|it)|names? (?:us|it)|calls? (?:us|it)|lists? (?:us|it)|cool vendor|fast \\ue003|\\ue003)\\b|(?:the|an?|on the) inc\\. \\ue003(?= (?:list|company|honou?ree)|[.,!]|$)|analysts (?:rank|rate|name|call|recommend|place|see|named|ranked)[a-z]* (?:us|[a-z\\ue013]+ (?:an?|the|first|as))|(?:chosen|recommended|endorsed) by (?:analysts|experts|gartner|forrester|which\\?))",
-    ),
-    unless: /\b(?:congrat\w*|your|guide|report|says|published)\b/,
   },
 ];

@@ -5,8 +5,9 @@ import type { ClaimMention } from "./approved.ts";
 export const isSaid = (ctx: CheckContext, claim: ClaimMention): boolean =>
   !isUnsaid(ctx, claim) && !isDenied(ctx, claim);
 
-/** "Why do 40 banks bank with us?" takes for true what it asks about. */
-const PRESUPPOSED = /^\W*(?:so |and )?why (?:do|does|did|have|has|are|is)(?! you\b| your\b| they\b| we\b)/;
+/** "Why do 40 banks bank with us?" takes for true what it asks about, "as holders of the prize we could …" what it starts from. */
+const PRESUPPOSED =
+  /^\W*(?:so |and )?why (?:do|does|did|have|has|are|is)(?! you\b| your\b| they\b| we\b)|^\W*as (?:the |an? |proud )*(?:winner|holder|recipient|[a-z]+ leader)s?\b/;
 
 /** "Has been certified since last spring" still holds. */
 const LASTING = /\b(?:has|have|'ve) been\b.*\bsince\b/;

@@ -8,7 +8,7 @@ import type { ClaimType } from "./patterns.ts";
 
 const US = /\b(?:we|our|ours|us)\b|\bwe(?:'re|'ve|'ll)\b/;
 const READER_GAINS = new RegExp(
-  `\\byou(?:'ll| will| can| could|r team (?:can|will|could)|r [a-z ]{2,30} (?:will|becomes|gets)|'d)\\b|^\\W*(?:and |then |to |so )?(?:be |cuts|reduces|saves|slashes|shortens|halves|doubles|shaves|trims|knocks|speeds|frees|removes|cut|reduce|save|slash|increase|boost|grow|improve|shorten|lower|accelerate|shrink|speed|double|triple|halve|close|finish|get|win|reclaim|free|eliminate|want|ready|start|sell|deliver|automate|run|expect|see|achieve|reach|earn)\\b|\\b(?:helps?|lets?|helping|letting|enables?|makes?|gives?|so) (?:you|your|teams?|${CUSTOMERS})\\b`,
+  `\\byou(?:'ll| will| can| could|r team (?:can|will|could)|r [a-z ]{2,30} (?:will|becomes|gets)|'d)\\b|^\\W*(?:and |then |to |so )?(?:be |cuts|reduces|saves|slashes|shortens|halves|doubles|shaves|trims|knocks|speeds|frees|removes|cut|reduce|save|slash|increase|boost|grow|improve|shorten|lower|accelerate|shrink|speed|double|triple|halve|close|finish|get|win|reclaim|free|eliminate|(?:pick|pack|ship|count|send|learn|train|teach|book|plan|build|write|answer|hire|find|bill|file|publish|launch|serve|clean|cook|print|deploy|design|create|process|handle|load|sort|work)(?= (?:twice|[\\ue005\\ue006])|(?: [a-z]+){1,2} (?:twice|[\\ue005\\ue006]|in half|by half))|want|ready|start|sell|deliver|automate|run|expect|see|achieve|reach|earn)\\b|\\b(?:helps?|lets?|helping|letting|enables?|makes?|gives?|so) (?:you|your|teams?|${CUSTOMERS})\\b`,
 );
 const CUSTOMERS_GAIN = new RegExp(
   `\\b(?:our |most |all |happy |the average |a typical |typical |average )?(?:customers?|clients?|users|subscribers|members)\\b|^\\W*(?:[a-z]+ )?(?:teams?|companies|shops?|managers?|controllers?|businesses|owners|firms|stores?) (?:[a-z]+ ){0,3}?(?:close|cut|save|reduce|grow|finish|report|sell|double|win|see|plan|schedule|get|that use|who use|using|like)`,
@@ -39,7 +39,7 @@ export function aboutUs(ctx: CheckContext, start: number, end: number, type: Cla
   // A tagline has no subject: "The most advanced tool in the world."
   if (
     type === "superlative" &&
-    /^\W*(?:(?:quite |pure and )?simply|still|just|easily|truly|hands down|by far|undoubtedly|probably|the|an?)?[,:]?\s*$/.test(
+    /^\W*(?:meet |discover |introducing |presenting |say hello to |welcome to |here(?:'s| is| comes) |try |get to know |(?:switch|upgrade) to |enjoy |experience )?(?:(?:quite |pure and )?simply|still|just|easily|truly|hands down|by far|undoubtedly|probably|the|an?)?[,:]?\s*$/.test(
       tagged.slice(sentence.start, start),
     ) &&
     !/\b(?:your?|their|his|her)\b/.test(whole)
@@ -54,6 +54,22 @@ export function aboutUs(ctx: CheckContext, start: number, end: number, type: Cla
 /** "A translator who cut her script by a third" is nobody of ours. */
 export const SOMEBODY_WHO =
   /\ban? (?!customer|client|user|team|company|business|firm|member)[a-z-]+ (?:who|that)(?: has| had)? $/;
+
+const DONE =
+  "(?:was|were|went|rose|fell|dropped|climbed|grew|reached|stood|came|had|did|made|took|got|sent|sold|lost|won|shrank|sank|(?!need|speed|feed|exceed|succeed)[a-z]{2,}ed)";
+/** "Your accuracy went from 91% to 97%", "38% of your people finished": what the reader's own books show. */
+const READERS_OWN = new RegExp(
+  `\\byour (?:own )?(?:[a-z-]+ ){1,4}?${DONE} |[\ue001\ue003\ue005\ue007] of your (?:[a-z-]+ ){1,4}?${DONE}\\b`,
+);
+/** Whether a sentence repeats figures of the reader's own; what they owe to us is ours to claim. */
+export const readersOwn = (text: string): boolean =>
+  READERS_OWN.test(text) && !/\b(?:thanks to|because of|with (?:us|our)|now|will|can)\b|'ll\b/.test(text);
+
+/** Whether what is matched ends in a name: a word with a capital, figures aside. */
+export const endsInName = (ctx: CheckContext, start: number, end: number): boolean =>
+  / ["“'‘]?\p{Lu}[^ ]*(?: [\p{N}'’]+)?["”'’]?$/u.test(
+    ctx.draft.plain.slice(ctx.draft.toPlain(start), ctx.draft.toPlain(end - 1) + 1),
+  );
 
 /** "Preventing failures where only one person knows": nothing is counted. */
 export function isPronoun(ctx: CheckContext, start: number, end: number): boolean {

@@ -27,10 +27,14 @@ const CLASSES = [
   "signature, e-signature, esign, sign online, sign on screen, countersign",
   "login, log in, log on, sign in, sign-in, sign-on, password, credential, get in, authenticate, authentication",
   "company, office, corporate, work, employer, organisation, organization",
-  "single sign-on, sso, office password, company password, work password, corporate password, one password, office login, company login, company account, work account, windows login, windows password, windows account, microsoft account, microsoft login, google login, azure ad, active directory, microsoft entra, entra id, okta, office account, corporate account, corporate login, company credentials, corporate credentials, domain password, network password, sign in once, log in once, SAME",
+  "single sign-on, sso, office password, company password, work password, corporate password, one password, office login, company login, company account, work account, windows login, windows password, windows account, microsoft account, microsoft login, google login, azure ad, active directory, microsoft entra, entra id, okta, office account, corporate account, corporate login, company credentials, corporate credentials, domain password, network password, sign in once for, log in once for, SAME",
   "eta, arrival, arrive, approach, come closer, comes closer, coming closer, get closer, gets closer, how far away, minutes away, streets away, on its way, until it rings, in real time until",
   "page, link, web page, browser, on their phone, on her phone, on his phone, on their phones, on the screen, on a map",
   "recipient, consignee, addressee, person waiting, customer's customer, whoever is waiting",
+  "simulate, simulation, simulated, drill, fake, mock, pretend, dummy, dry run",
+  "whistleblower, whistleblowing, speak-up, speak up, tip off, report misconduct, report wrongdoing, raise a concern, raise concerns, anonymous",
+  "hotline, inbox, mailbox, letterbox, channel",
+  "native app, from the app store, play store, google play, download us, install us, on the home screen",
   "biometric, fingerprint, iris, face id, facial recognition, facial, touch id",
   "host, hosting, residency, store, region, data center, data centre, server, stay in, keep in, live in, soil, reside",
   "europe, european, eu, european union, frankfurt, brussels",
@@ -119,9 +123,13 @@ const FAILS = [
 /** "The same account they use for Windows". */
 const SAME = ["account", "password", "login", "credentials"]
   .flatMap((noun) =>
-    ["you use", "they use", "you have", "they have", "you already", "they already", "as for"].map(
-      (who) => `same ${noun} ${who}`,
-    ),
+    ["you use", "they use", "you have", "they have", "you already", "they already", "as for"]
+      .map((who) => `same ${noun} ${who}`)
+      .concat(
+        ["they already use", "they already have", "they use for", "you use for", "you already use for"].map(
+          (who) => `${noun} ${who}`,
+        ),
+      ),
   )
   .join(", ");
 

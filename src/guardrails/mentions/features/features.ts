@@ -66,6 +66,11 @@ const AMID = /^\W*(?:without|in|on|with|from|at|for|before|no)\b/;
 /** "Staff sign in with the company account" */
 const DOERS =
   /(?:^|[^a-z])(?:staff|users?|people|everyone|everybody|they|you|your (?:[a-z]+ )?[a-z]+)(?: can| will| simply| just| now)* $/;
+/** "Your people keep scanning without a signal": what a name that begins with a deed says somebody goes on doing. */
+const GO_ON =
+  /(?:^|[^a-z])(?:staff|users?|people|everyone|everybody|they|you|(?:the|your) (?:[a-z]+ )?[a-z]+)(?:'ll)?(?: can| will| simply| just| now| also)* (?:keeps?|keep on|carr(?:y|ies) on|goe?s? on|continues?|never stops?) $/;
+/** "| Working offline | yes |": cells are lines. */
+const TICKED = /^["'*_)]* ?(?:\n *(?:no|none|-|–|—)? *){0,4}\n *(?:yes|included|incl\.|x|[✓✔✅●☑]) *(?:\n|$)/;
 /** Done inside our product, whoever owns what it is done to. */
 const WITHIN_US = /\b(?:in|inside|with|within|from|through|by|using) +@us@/;
 /** "Log in to Airbase with your company account": somebody else's product. */
@@ -190,7 +195,8 @@ function offeredAt(
     name.start - sentence.start < 8;
   const affirmed =
     (sentence.question && AFFIRMED.test(tagged.slice(sentence.end, sentence.end + 40))) ||
-    THERE.test(tagged.slice(name.end, sentence.end));
+    THERE.test(tagged.slice(name.end, sentence.end)) ||
+    TICKED.test(tagged.slice(name.end, name.end + 40));
   const offered =
     affirmed ||
     // "Learners can grade each other": the mention is itself a sentence.
@@ -205,6 +211,7 @@ function offeredAt(
         OFFER_BEFORE.test(before) ||
         (BIDDEN.test(before) && !sentence.question) ||
         (DOERS.test(before) && entering) ||
+        (GO_ON.test(before) && /^[a-z]+ing\b/.test(tagged.slice(name.start, name.end))) ||
         subject ||
         OFFER_AFTER.test(after)));
   return { offered, affirmed };

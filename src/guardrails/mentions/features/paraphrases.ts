@@ -174,7 +174,8 @@ export function paraphrasesIn(
     for (const unit of units) {
       if (!unit.ids.some((id) => single.has(id))) continue;
       const phrase = / |^(?:okta|entra)$/.test(text.slice(unit.start, unit.end));
-      const feature = single.get((phrase ? unit.ids.find((id) => id.startsWith("#")) : unit.ids.at(-1)) ?? "");
+      const meant = phrase ? unit.ids.find((id) => id.startsWith("#") && single.has(id)) : unit.ids.at(-1);
+      const feature = single.get(meant ?? "");
       const [start, end] = [sentence.start + unit.start, sentence.start + unit.end];
       if (!feature || cover.touches(start, end)) continue;
       cover.add(start, end);

@@ -43,7 +43,7 @@ const PLAN_FIRST = new RegExp(
 /** "With our middle plan, your people can …", "on Starter we check it from here" */
 const ON_IT = /\b(?:with|on|in|under) (?:the |our |your )?$/;
 const WHO_DOES =
-  /^(?: (?:plan|tier|package|edition))?,? (?:you|we|they|everyone|everybody|anyone|people|your (?:[a-z]+ ){1,3}?)(?:'ll|'re)?(?: ?(?:can|will|may|also|now|already|simply|even|just))*(?: (?:[a-z]+ ){0,2}| (?:see|find|open|manage|run|use|get|have|work|read|send|follow|watch|compare|check|handle|settle) (?:[a-z]+ ){0,5})?$/;
+  /^(?: (?:plan|tier|package|edition|subscription|workspace|account|site|licen[cs]e))?,? (?:you|we|they|everyone|everybody|anyone|people|your (?:[a-z]+ ){1,3}?)(?:'ll|'re)?(?: ?(?:can|will|may|also|now|already|simply|even|just))*(?: (?:[a-z]+ ){0,2}| (?:see|find|open|manage|run|use|get|have|work|read|send|follow|watch|compare|check|handle|settle) (?:[a-z]+ ){0,5})?$/;
 /** "Go for Team if SSO is what you need" */
 const CHOOSE =
   /\b(?:go for|take|choose|pick|get|book|upgrade to|move to|switch to|try|i'd (?:take|pick|choose)|recommend) (?:the |our )?$/;
@@ -52,7 +52,7 @@ const FOR_ITS_SAKE =
 /** A scope that holds wherever it stands in the sentence. */
 const WHICHEVER = /^(?:whichever|whatever|no matter|regardless|independent)/;
 const FEATURE_FIRST =
-  /^(?:[^;:.]{0,50})?(?<!\p{L})(?:in|on|with|for|to|of|under|within|across|at|inside|from)(?: (?:the|our|your|an?|even|either|both|every|all))*\s*$/u;
+  /^(?: ?[:|–—])?(?:[^;:.]{0,50})?(?<!\p{L})(?:in|on|with|for|to|of|under|within|across|at|inside|from)(?: (?:the|our|your|an?|even|either|both|every|all))*\s*$/u;
 const IS_FEATURE_OF = /^ (?:is|are) (?:also )?(?:an? |yours,? |standard,? |included,? )?$/;
 /** Between a plan and a feature: they belong to different thoughts. */
 const APART =
@@ -171,7 +171,13 @@ function antecedent(ctx: CheckContext, mention: FeatureMention, all: readonly Sc
   if (/\b(?:not|no|never|without|[a-z]+n't)\b/.test(before.slice(-40))) return undefined;
   const last = [...all].reverse().find((scope) => scope.end <= mention.start && scope.plans.length === 1);
   if (!last) return undefined;
-  const since = ctx.draft.sentences.filter(({ start }) => start > last.end && start <= mention.start).length;
+  // A sentence that speaks of the plan keeps it in mind.
+  const since = ctx.draft.sentences.filter(
+    ({ start, end }) =>
+      start > last.end &&
+      start <= mention.start &&
+      !/^\W*(?:it|that one|this one)\b|\b(?:the|this|that) plan\b/.test(ctx.text(start, end)),
+  ).length;
   const company = near(ctx.named("company", ctx.lexicon.companyNames), last.end, mention.start).length > 0;
   return since > 2 || company ? undefined : last;
 }

@@ -20,7 +20,9 @@ const TIER =
   "(?:Premium|Pro|Professional|Plus|Enterprise|Business|Ultimate|Advanced|Lite|Basic|Standard|Team|Teams|Unlimited|Gold|Silver|Platinum|Essentials?|Starter|Growth|Scale|Max|Elite|Free|Core|Complete)";
 const BEHIND_US = new RegExp(`^ (${TIER})(?![\\p{L}-])(?! (?:[Ss]upport|[Ll]eague))`, "u");
 const SOLD =
-  /\b(?:our|ours|we|us|includ\w+|comes? with|upgrad\w+|subscri\w+|sign(?:ing)? up|gives? you|gets? you|you get|part of|available|unlocks?|per (?:month|year)|a month|a year|(?:plan|tier|package|edition|subscription|bundle) (?:has|gives|comes|offers|adds|costs|is (?:right|best|made|for)))\b/;
+  /\b(?:our|ours|we|us|included (?:in|with)|comes? with|upgrad\w+|subscri\w+|sign(?:ing)? up|gives? you|gets? you|you get|part of|available|unlocks?|per (?:month|year)|a month|a year|(?:take|choose|pick|get|book|go for|buy|order|(?:switch|move) to|recommend|suggest|need) (?:the |an? )?\ue020)(?![a-z])|\ue020 (?:already |also )?(?:has|gives|comes|offers|adds|costs|includes|covers|lets|allows|supports|suits|starts at|is (?:right|best|made|for))(?![a-z])/;
+const GONE =
+  /^(?: [a-z]+)? (?:(?:was|were|has been|had been|is|are)(?: [a-z]+)? (?:retired|discontinued|withdrawn|replaced|renamed|dropped|closed|gone|history)|no longer|does not exist|doesn't exist|never existed)\b/;
 const OUR = /\b(?:our|ours|we|us)\b/g;
 const THEIRS = /\b(?:their|his|her|your (?:current|existing|old|present))\b[^.,;]{0,30}$/;
 
@@ -41,7 +43,9 @@ function scan(ctx: CheckContext): UnknownPlan[] {
     const before = ctx.text(sentence.start, start);
     const theirs =
       THEIRS.test(before) || near(ctx.named("competitors", ctx.lexicon.competitors), sentence.start, start).length > 0;
-    if (!known && !theirs && !draft.inZone("code", start)) found.push({ start, end, name });
+    const gone = GONE.test(ctx.text(end, sentence.end));
+    if (!known && !theirs && !gone && /\p{L}{3}/u.test(name) && !draft.inZone("code", start))
+      found.push({ start, end, name });
   };
   for (const match of draft.plain.matchAll(CALLED_PLAN)) {
     const at = draft.toTagged(match.index);

@@ -1,7 +1,7 @@
 /** Offers that two figures tell: more months used than paid, a list price beside a lower one, an amount off a bill. */
 import { TAG } from "../../text/draft.ts";
 import { MONTH } from "../lexicon.ts";
-import { BILLED, GRATIS, SELLER } from "./bills.ts";
+import { BILLED, BILLED_MONTHS, GRATIS, SELLER } from "./bills.ts";
 import { B, COUNT, g, HEDGE, MONEY, type Pattern } from "./patterns.ts";
 
 const WHO =
@@ -132,7 +132,7 @@ export const countPatterns: Pattern[] = [
     type: "free-months",
     read: "unknown",
     regexp: g(
-      `${B}(?:we|i)(?:'ll)? (?:won't|will not|don't|do not|never)(?: (?:[a-z]+ly|be|have to|need to))* (?:(?:send|raise|issue|write)(?: you| your team)? (?:an?|any|the) (?:invoices?|bills?)|charge(?: you)?|bill(?: you)?|invoice(?: you)?)(?: (?:anything|a (?:cent|penny)|your team|for|in|during|over|through|throughout))* (?:the |your |all )?(?:whole |entire |full )?(?:(?:first|next|last|opening) (?:${TAG.duration}|month|quarter|year|season|half|weeks|months)|(?:winter|summer|spring|autumn|off-?season|quiet|holiday)(?: (?:months|season))?(?= ?[.,;!)]| ?(?:\\n|$)| (?:if|when|and|as|at)\\b))`,
+      `${B}(?:we|i)(?:'ll)? (?:won't|will not|don't|do not|never)(?: (?:[a-z]+ly|be|have to|need to))* (?:(?:send|raise|issue|write)(?: you| your team)? (?:an?|any|the) (?:invoices?|bills?)|charge(?: you)?|bill(?: you)?|invoice(?: you)?)(?: (?:anything|a (?:cent|penny)|your team|for|in|during|over|through|throughout))* (?:the |your |all )?(?:whole |entire |full )?(?:(?:for|in|over) ${BILLED_MONTHS}|(?:first|next|last|opening) (?:${TAG.duration}|month|quarter|year|season|half|weeks|months)|(?:winter|summer|spring|autumn|off-?season|quiet|holiday)(?: (?:months|season))?(?= ?[.,;!)]| ?(?:\\n|$)| (?:if|when|and|as|at)\\b))`,
     ),
     unless: /\btrials?\b/,
   },

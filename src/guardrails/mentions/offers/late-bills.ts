@@ -15,14 +15,14 @@ const SEASON: Readonly<Record<string, number>> = {
   "new year": 0,
 };
 const SEASON_NAME = Object.keys(SEASON).join("|");
-const WHEN = `(?:the )?(?:(?:end|start|beginning|middle) of |early |late |mid-?)?(?<when>${MONTH_NAME}|${SEASON_NAME})(?![a-z])`;
+const WHEN = `(?:the )?(?:(?:end|start|beginning|middle) of |early |late |mid-?)?(?<when>${MONTH_NAME}|${SEASON_NAME}|\ue008)(?![a-z])`;
 const BILL = "(?:invoices?|bills?|payments?|instal?ments?|charges?|direct debits?)";
 const ONLY = "(?: (?:only|not|never|don't|doesn't|won't|will|would|'ll|then|just|actually))*";
 
 /** When the first bill comes. Group 1 is context in front. */
 const BILLED = [
   `${B}(?:first|opening|earliest|next|very first) ${BILL}(?: (?:you(?:'ll| will|'d)?|your|team|ever|see|get|receive|from|us|we|send|out|of|the|contract|lands?|is|will|be|comes?|goes|falls|would|'ll|only|due|cover|covers|counts?|the|time|months|arrives?|reaches|dated|not|until|before|then|just|runs?|starts?|begins?|with|covering))* (?:for|in|from|on|until|before|covers?|covering|is|with|starts?|begins?) ${WHEN}`,
-  `${B}(?:billing|invoicing|the meter|charging|the clock|(?:your |the )?(?:payments?|subscription fees?|invoices?|paid (?:term|contract|period)))${ONLY} (?:starts?|begins?|kicks? in|sets? in|runs?|start to run|starts to run|begins? to (?:run|tick|count|turn)|start running|starts running|resumes?)(?: (?:only|running|ticking|again))* (?:in|from|with|on|as of|until|before) ${WHEN}`,
+  `${B}(?:billing|invoicing|(?:the|your|our|any) (?:meter|clock|bill|counter|invoicing|subscription|fee|charge)s?|charging|(?:your |the )?(?:payments?|subscription fees?|invoices?|paid (?:term|contract|period)))${ONLY} (?:starts?|begins?|kicks? in|sets? in|runs?|start to run|starts to run|begins? to (?:run|tick|count|turn)|start running|starts running|resumes?)(?: (?:only|running|ticking|again))* (?:in|from|with|on|as of|until|before) ${WHEN}`,
   `${B}(?:nothing|no ${BILL}|not a (?:cent|penny|single ${BILL}))(?: [a-z'-]+){0,10}? (?:until|till|before) ${WHEN}`,
   `${B}(?:we|i)(?:'ll|'d| will| would)?(?: (?:won't|will not|don't|do not|not|never|only|first))* (?:start (?:billing|charging|invoicing)|begin (?:billing|charging|invoicing)|(?:send|raise|issue|write)(?: you)? (?:an?|any|the|your)(?: first)? ${BILL}|bill|charge|invoice)(?: (?:you|your team|anything|for it|them))* (?:until|till|before|from|in|as of) ${WHEN}`,
   `${B}you(?:'ll| will)? (?:only |first |then |just )*(?:see|get|receive) (?:a|an|the|your first|our first|any) ${BILL} (?:only |not before )?(?:in|from|before) ${WHEN}`,
@@ -40,6 +40,16 @@ const FREE_FROM = 2;
 const NOT_A_GIFT =
   /\b(?:trials?|pilot|test|already paid|have paid|you've paid|prepaid|credit(?:ed)? balance|renewal)\b/;
 
+/** Dates as the months that they lie in. */
+function inMonths(ctx: CheckContext, start: number, end: number): string {
+  const dates = ctx.draft.quantitiesBetween(start, end).filter(({ quantity }) => quantity.type === "date");
+  return ctx.text(start, end).replace(/\ue008/g, (tag) => {
+    const date = dates.shift()?.quantity;
+    const words = date ? ctx.draft.lower.slice(date.start, date.end) : "";
+    return MONTHS.find((month) => words.includes(month)) ?? tag;
+  });
+}
+
 /** Offers that lie in the time between the first use and the first bill. */
 export function lateBills(ctx: CheckContext, taken: Cover): Offer[] {
   const { tagged } = ctx.draft;
@@ -48,12 +58,14 @@ export function lateBills(ctx: CheckContext, taken: Cover): Offer[] {
       const [start, end] = [match.index, match.index + match[0].length];
       const sentence = ctx.sentence(start);
       const from = ctx.sentence(Math.max(0, sentence.start - 1)).start;
-      const around = `${ctx.text(Math.min(from, sentence.start), start)} ; ${ctx.text(end, ctx.sentence(sentence.end).end)}`;
+      const around = `${inMonths(ctx, Math.min(from, sentence.start), start)} ; ${inMonths(ctx, end, ctx.sentence(sentence.end).end)}`;
       const used = USED.exec(around)?.groups?.["used"];
       if (used === undefined || NOT_A_GIFT.test(around) || taken.touches(start, end)) return [];
-      const when = match.groups?.["when"] ?? "";
+      const named = match.groups?.["when"] ?? "";
+      const when = named === "\ue008" ? (inMonths(ctx, start, end).split(" ").at(-1) ?? "") : named;
       const billed = SEASON[when] ?? MONTHS.indexOf(when);
       const first = MONTHS.includes(used) ? MONTHS.indexOf(used) : Number(ctx.asOf.slice(5, 7)) - 1;
+      if (billed < 0) return [];
       const free = (billed - first + 12) % 12;
       if (free < FREE_FROM || free > 9) return [];
       taken.add(start, end);

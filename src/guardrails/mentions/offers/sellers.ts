@@ -37,7 +37,7 @@ const THIRD_GIVES = new RegExp(
 );
 /** "Say you want to give students half price": what the reader sells is the reader's. */
 const READER_GIVES =
-  /\byou(?:'d)? (?:(?:really|also|can|could|may|might|already|now|want to|wish to|would like to|like to|decide to|choose to|plan to) )*(?:give|offer|grant|hand out|run|sell)(?! (?:us|me)\b)(?: (?!(?:we|i|our)\b)[a-z'-]+){0,4} $/;
+  /\b(?:you(?:'d)?|your (?:own )?(?:shop|store|company|business|website|team|sales(?: team| people)?|marketing|staff|cashiers?|market(?:ing)? (?:people|team)|(?:web|on-?line) ?shop)) (?:(?:really|also|can|could|may|might|already|now|want to|wish to|would like to|like to|decide to|choose to|plan to) )*(?:gives?|offers?|grants?|hands? out|runs?|sells?|has|advertises?)(?! (?:us|me)\b)(?: (?!(?:we|i|our)\b)[a-z'-]+){0,4} $/;
 const WHO_GAVE = new RegExp(
   `\\b(?:an?|the|one|some|any|another) (?!${OUR_SIDE}(?![a-z]))[a-z]+(?: (?!${OUR_SIDE}(?![a-z]))[a-z]+)? (?:who|that|which) (?:gives?|gave|offers?|offered|takes?|took|knocks?|knocked|sells?|sold|promises?|promised|cut|cuts)(?: (?!your?\\b)[a-z]+){0,3} $`,
 );
@@ -59,14 +59,17 @@ function isThirdParty(ctx: CheckContext, from: number, start: number): boolean {
 }
 
 const OFF_THING = /^ (?:of )?(?:the|that|this|those|these|its|their|his|her|my) ((?:[a-z'-]+ ?){1,4})/;
+/** "Two for one on the cakes" */
+const ON_THING = /^ on (?:the|all|all the|every|any) ((?:[a-z'-]+ ?){1,3})/;
 const SOLD = new RegExp(
   `\\b(?:${PRICED}|lot|rest|remainder|sum|amount|figure|system|software|products?|services?|tools?|thing|sale|next|machines?|hardware|equipment|package|work|project|job|months?|years?|quarters?|weeks?|season|top|stated|above|agreed|same|listed|full|normal|usual|regular|standard|published|book)\\b`,
 );
 
 /** "Shave 20 % off the width of that dialog": what gets smaller is nothing that has a price. */
-function isOffThing(ctx: CheckContext, end: number): boolean {
-  if (!/\boff$/.test(ctx.text(end - 4, end))) return false;
-  const thing = OFF_THING.exec(ctx.text(end, end + 60))?.[1];
+function isOffThing(ctx: CheckContext, type: Pattern["type"], end: number): boolean {
+  const isOff = /\boff$/.test(ctx.text(end - 4, end));
+  if (!isOff && type !== "n-for-m") return false;
+  const thing = (isOff ? OFF_THING : ON_THING).exec(ctx.text(end, end + 60))?.[1];
   if (thing === undefined || SOLD.test(thing)) return false;
   const units = [...(ctx.facts.priceBook?.plans ?? []), ...(ctx.facts.priceBook?.add_ons ?? [])];
   if (units.some(({ unit }) => thing.includes(unit.toLowerCase().replace(/s$/, "")))) return false;
@@ -114,7 +117,7 @@ export function isOthersOffer(ctx: CheckContext, pattern: Pattern, start: number
   if (PRICE_OF.test(whole) && near(ctx.named("plans", ctx.lexicon.plans), from, end).length === 0) return true;
   if (WE.test(tagged.slice(start, end))) return false;
   if (near(ctx.named("plans", ctx.lexicon.plans), from, end).length > 0) return false;
-  if (isOffThing(ctx, end)) return true;
+  if (isOffThing(ctx, pattern.type, end)) return true;
   return (
     rivals.length > 0 ||
     THEIR_DEALINGS.test(before) ||

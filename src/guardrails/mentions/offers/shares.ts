@@ -16,10 +16,10 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:is|are|were|was|been|now|get|gets|be) (?:now |all |just |temporarily )?(?:reduced|slashed|cut|lowered|dropped|down) (?:by )?${HEDGE}${SHARE}`,
+      `${B}(?:is|are|were|was|been|now|get|gets|be|already|here|come|comes) (?:now |all |just |temporarily |already )?(?:reduced|slashed|cut|lowered|dropped|down) (?:by )?${HEDGE}${SHARE}`,
     ),
     needs: new RegExp(
-      `\\b(?:prices?|pricing|plans?|subscriptions?|licen[cs]es?|seats?|fees?|rates?|invoices?|tiers?|packages?)\\b`,
+      `\\b(?:prices?|pricing|plans?|subscriptions?|licen[cs]es?|seats?|fees?|rates?|invoices?|tiers?|packages?|renewals?|quotes?|orders?|contracts?|bills?|totals?|offers?)\\b`,
     ),
     unless: new RegExp(`\\b(?:time|effort|errors?|no-shows|churn|risk|backlog|workload)\\b`),
   },
@@ -27,7 +27,7 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "rest",
     regexp: g(
-      `${B}(?:pays?|paying|for|at)(?: (?:only|just))? ${TAG.fraction}(?= ?[.!,;)]|\\n|$| (?:until|today|this|of (?:that|it|list|what)|with us|here|on (?:any|every|all|each|whichever|our)|for (?:any|every|all|each|our)|with [a-z]+ (?:as|if|when)))`,
+      `${B}(?:pays?|paying|(?<!(?:lock|locked|plan|plans|planned|release|wait|waited|last|lasts|lasted|run|runs|ran|work|cycle) )for|at)(?: (?:only|just))? ${TAG.fraction}(?= ?[.!,;)]|\\n|$| (?:until|today|this|of (?:that|it|list|what)|with us|here|on (?:any|every|all|each|whichever|our)|for (?:any|every|all|each|our)|with [a-z]+ (?:as|if|when)))`,
     ),
     needs:
       /\b(?:pays?|paying|price|plans?|get|offer|starter|seat|licen[cs]e|subscription|students?|nonprofits?|schools?|clubs?)\b/,
@@ -51,14 +51,14 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:discounts?|rebates?|concessions?|markdowns?|price (?:cut|drop|reduction|break)s?|promo(?:tion)?s?|coupons?|vouchers?|promo codes?|deals?)(?::|(?: (?:of|at|worth|for|is|that is|to the tune of|totall?ing|as (?:high|big|deep|large|much) as|can (?:be|reach|go)|goes?|reach(?:es|ing)?|up to|:|equal to|amounting to|taking|giving|gets?))+)(?: you)?:? ${HEDGE}${SHARE}`,
+      `${B}(?:discounts?|rebates?|concessions?|markdowns?|price (?:cut|drop|reduction|break)s?|promo(?:tion)?s?|coupons?|vouchers?|promo codes?|deals?)(?:(?: (?:agreed|granted|given|applied|approved|offered|included|rate|for you|for your [a-z]+))?:|(?: (?:of|at|worth|for|is|that is|to the tune of|totall?ing|as (?:high|big|deep|large|much) as|can (?:be|reach|go)|goes?|reach(?:es|ing)?|up to|:|equal to|amounting to|taking|giving|gets?))+)(?: you)?:? ${HEDGE}${SHARE}`,
     ),
   },
   {
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}${REDUCE}(?: (?:down|off|back))?(?: (?!time|hours|work)[a-z'-]+){0,5}? ${ADJ}(?:price|prices|pricing|rate|fee|fees|invoice|bill|subscription|licen[cs]e|plan|quote|list|it|seats?|offer)(?: [a-z]+){0,2}? (?:down )?(?:by )?${HEDGE}${SHARE}`,
+      `${B}${REDUCE}(?: (?:down|off|back))?(?: (?!time|hours|work)[a-z'-]+){0,5}? ${ADJ}(?:price|prices|pricing|rate|fee|fees|invoice|bill|subscription|licen[cs]e|plan|quote|list|it|seats?|offer)(?: (?!(?:was|were|is|are|has|had|be)\\b)[a-z]+){0,2}? (?:down )?(?:by )?${HEDGE}${SHARE}`,
     ),
     unless: new RegExp(`\\b(?:in|of) (?:revenue|market)|${CUSTOMER_SAVES.source}`),
   },
@@ -284,7 +284,7 @@ export const amountPatterns: Pattern[] = [
     type: "amount",
     read: "amount",
     regexp: g(
-      `${B}(?:knock|take|shave|drop|cut|reduce|lower|trim|chop|slash|bring)\\w*(?: (?:down|off))?(?: (?!(?:to|at|for|with) )[a-z'-]+){0,4}? (?:by )?${HEDGE}${MONEY}(?: (?:off|less))?(?= (?:off|less|from|on|per|a|each)\\b| ?[.!,]|\\n|$)`,
+      `${B}(?:knock|take|shave|drop|cut|reduce|lower|trim|chop|slash|bring)\\w*(?: (?:down|off))?(?: (?!(?:to|at|for|with) )[a-z'-]+){0,4}? (?:by |(?<=(?:plan|price|fee|rate|bill|invoice|subscription|quote|offer|it) )with )?${HEDGE}${MONEY}(?: (?:off|less))?(?= (?:off|less|from|on|per|a|each)\\b| ?[.!,]|\\n|$)`,
     ),
     unless: new RegExp(`\\b${NOT_PRICE}\\b|\\b(?:down|price[sd]?|rates?) (?:\\w+ )?to `),
   },

@@ -161,6 +161,14 @@ export const fixedPatterns: Pattern[] = [
     ),
   },
   {
+    // "Add a second site and pay only for the first"
+    type: "n-for-m",
+    read: "nth",
+    regexp: g(
+      `${B}(?:buy|order|take|book|rent|license|get|add|open|connect|bring|equip|install|start|put in)(?: on)? (?:an? |the |your |that )${NTH} [a-z]+(?: [a-z]+){0,3}?,? (?:and|but) (?:you |you'll |we'll )?(?:still |only |just )*(?:pay|be billed|bill you|charge you)(?: (?:only|just|for))* (?:the|your) (?:first|other)(?: one)?(?= ?[.,!;?]| ?(?:\\n|$)| (?:for|until|this|all)\\b)`,
+    ),
+  },
+  {
     type: "n-for-m",
     read: "nth",
     regexp: g(
@@ -255,7 +263,7 @@ export const fixedPatterns: Pattern[] = [
     type: "open-ended",
     read: "all",
     regexp: g(
-      `${B}(?:name your (?:own )?(?:price|discount)|pay what you (?:want|like|can)|(?:whatever|any) (?:discount|price) (?:it takes|you (?:need|want|like|ask|name))|(?:below|under|beneath) (?:our |the )?(?:price )?floor|unlimited discounts?|blank che(?:que|ck))\\b`,
+      `${B}(?:(?:name|tell (?:us|me)|set|choose|pick) your (?:own )?(?:price|discount|number|figure|rate)|pay what you (?:want|like|can)|(?:whatever|any) (?:discount|price) (?:it takes|you (?:need|want|like|ask|name))|(?:below|under|beneath) (?:our |the )?(?:price )?floor|unlimited discounts?|blank che(?:que|ck))\\b`,
     ),
   },
 ];

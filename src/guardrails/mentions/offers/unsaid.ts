@@ -1,5 +1,6 @@
 /** Words of an offer that offer nothing: asked for, imagined, read off a banner, paid as a penalty, said once more. */
 import type { CheckContext } from "../../context.ts";
+import { disowned, REFUSED_BEHIND } from "../excuses.ts";
 import type { Offer } from "./patterns.ts";
 
 const TALKED_ABOUT =
@@ -9,7 +10,7 @@ const CARRIER =
   "(?:banners?|strings?|buttons?|labels?|headlines?|placeholders?|posters?|ads?|adverts?|signs?|stickers?|flyers?|leaflets?|subject lines?|slogans?|taglines?|captions?|pop-?ups?|entry|entries|keys?|source texts?|sentences?|phrases?|words|lines?)";
 const CARRIED = new RegExp(`\\b${CARRIER}(?:,|:| (?:says?|reads?|with|like|such as|saying|reading))* ?$`);
 const CARRIER_SAYS = new RegExp(
-  `\\b(?<!\\bour )${CARRIER} (?:says?|said|reads?|promis\\w+|shows?|shout\\w*|announc\\w+|advertis\\w+|screams?)\\b`,
+  `\\b(?<!\\bour )${CARRIER} (?:says?(?! it(?: all)?:)|said|reads?|promis\\w+|shows?|shout\\w*|announc\\w+|advertis\\w+|screams?)\\b`,
 );
 /** "A 30 % off banner" */
 const IS_CARRIER = new RegExp(`^"? (?:[a-z]+ )?(?!(?:lines?|words|keys?|entry|entries|ads?)\\b)${CARRIER}(?![a-z])`);
@@ -80,6 +81,9 @@ const ENDED =
   /^(?: [a-z-]+){0,3}? (?:(?:has |had |have )?(?:ended|expired)|(?:is|are|was|were) (?:over|withdrawn|discontinued)|is no longer|no longer (?:runs|applies|exists)|ran (?:out|until|from)|was (?:valid|a mistake|an error))\b/;
 const ASKED =
   /^"?\W*(?:do|does|did|can|could|will|would|is|are|may|might|have|has|should) (?:you|we|i|they|it|there|your|the|any(?:one|body)?)\b[^.!]*\?"?\W*$/;
+/** "Somebody promised you two months for free?" */
+const PROMISED_BY =
+  /\b(?:somebody|someone|anybody|anyone|who|whoever|a colleague|my predecessor|one of (?:us|our [a-z]+))(?: (?:has|had|have|once|wrongly|ever|apparently|else|here|of us))* (?:promised|offered|told|gave|quoted|said|wrote|mentioned|put)(?: [a-z']+){0,5} $/;
 const LONG_AGO =
   /^\W*(?:back )?when (?:i|we|he|she|they|my [a-z]+) (?:first |still |once )?(?:was|were|had|ran|sold|worked|lived|studied|owned|managed|opened|launched)\b/;
 
@@ -88,6 +92,7 @@ function isAskedOrPast(offer: Offer, ctx: CheckContext): boolean {
   const sentence = ctx.sentence(offer.start);
   const before = ctx.text(sentence.start, offer.start);
   if (ENDED.test(ctx.text(offer.end, Math.min(sentence.end, offer.end + 60)))) return true;
+  if (PROMISED_BY.test(before)) return true;
   if ((sentence.question && ASKS_READER.test(before)) || LONG_AGO.test(before)) return true;
   // "Question 14, "Do you offer price matching?": no."
   return ctx.quotations.some(
@@ -121,6 +126,8 @@ export function isUnsaid(offer: Offer, ctx: CheckContext): boolean {
   return (
     isAskedOrPast(offer, ctx) ||
     isTalkedAbout(offer, ctx) ||
+    REFUSED_BEHIND.test(ctx.text(offer.end, offer.end + 90)) ||
+    disowned(ctx, offer.start) ||
     isWished(offer, ctx) ||
     isPenalty(offer, ctx) ||
     isForFewer(offer, ctx) ||

@@ -1,7 +1,40 @@
 /** The figures around a price that say what it is for: how many, for how long, with which tax. */
 import type { CheckContext } from "../../context.ts";
 import type { Plan } from "../../facts.ts";
+import { near } from "../../text/spans.ts";
 import { unitPattern } from "./plans.ts";
+
+const METER = /^ ?(?:per|for each|for every|each|every|\/) ?\ue003(?: ([a-z-]{2,}))?/;
+
+const OTHER_WORD = /^(?:and|or|plu|excl|with|for|on|in|a|per|beyond|above|over|when|if|i|are)$/;
+
+/**
+ * What is sold by so many units, for a price such as "$0.80 per 1,000": none when nothing is sold by that number, and
+ * undefined when the price is for no number of units.
+ */
+export function meteredPlans(ctx: CheckContext, position: number): readonly Plan[] | undefined {
+  const meter = METER.exec(ctx.text(position + 1, position + 30));
+  const count = meter && ctx.draft.quantityAt.get(position + 1 + meter[0].indexOf("\ue003"))?.value;
+  if (typeof count !== "number" || count < 10) return undefined;
+  const book = ctx.facts.priceBook;
+  const bare = (words: string) =>
+    words
+      .toLowerCase()
+      .replace(/[^a-z ]/g, "")
+      .replace(/s$/, "");
+  const noun = bare(meter?.[1] ?? "");
+  const sold = [...(book?.plans ?? []), ...(book?.add_ons ?? [])].filter(
+    ({ unit }) =>
+      Number(/^\d[\d,.' ]*/.exec(unit)?.[0].replace(/\D/g, "")) === count &&
+      (OTHER_WORD.test(noun) || bare(unit).includes(noun)),
+  );
+  const sentence = ctx.sentence(position);
+  const named = near(ctx.named("plans", ctx.lexicon.plans), sentence.start, sentence.end).map(
+    ({ value }) => value.name,
+  );
+  const own = sold.filter(({ name }) => named.some((plan) => name.startsWith(plan)));
+  return own.length > 0 ? own : sold;
+}
 
 const TAX = /\b(?:vat|gst|hst|tax|mwst|btw|iva|tva)\b/;
 

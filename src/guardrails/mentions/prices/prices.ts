@@ -6,7 +6,8 @@ import type { Quantity } from "../../text/quantities.ts";
 import { clauseStart } from "../../text/sentences.ts";
 import { OTHERS } from "../lexicon.ts";
 import { offersIn } from "../offers/offers.ts";
-import { countsNear, monthsNear, periodOf, taxesNear, unitsNear } from "./figures.ts";
+import { billingAt, billingOfForm } from "./told-billing.ts";
+import { countsNear, meteredPlans, monthsNear, periodOf, taxesNear, unitsNear } from "./figures.ts";
 import { planOf, planOfRow, plansIn, unitPattern } from "./plans.ts";
 
 export interface PriceMention {
@@ -14,6 +15,8 @@ export interface PriceMention {
   end: number;
   amount: Quantity;
   plan?: Plan;
+  /** Where its meter belongs to several: whichever of them. */
+  among?: readonly Plan[];
   /** How long the price is for; undefined when the text does not say. */
   period?: "month" | "year" | "quarter" | "week" | "day";
   /** Months that the sentence speaks of: "two years of Growth are $18,240". */
@@ -26,7 +29,7 @@ export interface PriceMention {
   counts: readonly number[];
   hedged: boolean;
   /** "Under $90", "more than $40". */
-  bound?: "below" | "above";
+  bound?: "below" | "above" | "at-most";
   /** Shares of tax that the text adds. */
   taxes: readonly number[];
   /** Told as what is more or less than something else. */
@@ -67,6 +70,9 @@ const DIFFERENCE =
 const TOTAL_LEAD =
   /(?:together|altogether|in total|in all|totals?|totalling|that's|that is|makes?|making|gives|comes to|coming to|=|equals?|which is|or)[ :,]*$/;
 const BELOW = /\b(?:under|below|less than|no more than|beneath|within)\s*$/;
+/** "Nobody pays more than €129". */
+const NOT_ABOVE =
+  /\b(?:nobody|no one|none|no [a-z]+|never|not|cannot|[a-z]+n't)\b[^.,;:]{0,40}?\b(?:more than|over|above|upwards? of)\s*$/;
 const ABOVE = /\b(?:over|above|more than|at least|north of|upwards? of)\s*$/;
 /** "Seven fifty" is 7.50 to one reader and means nothing to another. */
 const TWO_FIGURES =
@@ -77,63 +83,6 @@ const PERIOD = "(?:month|mo|mth|year|yr|annum|quarter|week|day)";
 const AFTER = new RegExp(
   `^(?: (?:eur|usd|gbp|net|list|plus|excl\\.?|ex\\.?)(?: (?:vat|tax))?)?(?<unit>(?:,? ?(?:(?:per|an?|each|every|for each|for every) |p?\\/ ?)|-per-)(?!${PERIOD}s?\\b|annum)(?:active |named |full |single |individual )?(?<noun>[a-z]+)|\\s?(?:each(?! ${PERIOD}(?![a-z]))|apiece|pupm|pppm))?(?<rest>(?:,| and|;)? ?(?:(?:per|a|an|each|every|\\/|for an?|for one|for the(?: whole| full)?|p\\.) ?|-per-)?(?<period>${PERIOD}|monthly|annually|yearly|p\\.?a\\.?|p\\.?m\\.?)\\b)?`,
 );
-const ANNUAL =
-  /\b(?:(?:billed|paid|invoiced|pay|billing|charged|payable|with|on|for|an?) (?:the )?(?:annually|yearly|annual(?:ly)?|once a year|every year|per year|up ?front for the year)|annual (?:billing|plan|contract|commitment|terms?|subscription|prepay\w*|payment|price|rate|agreement)|yearly (?:billing|plan|contract|price|rate|subscription)|pay(?:ing|s)?(?: [a-z]+){0,3}? for (?:the|a) (?:whole |full )?year|the year (?:up ?front|in one go|in advance)|(?:12|twelve)[- ]month (?:term|contract|commitment)|paid (?:yearly|up ?front)|(?:paid|pay|billed|payable|buy it|bought|taken|take it|bill)(?: [a-z]+){0,2} (?:by|for) the year|by the year|annual\b)/;
-const MONTHLY =
-  /\b(?:(?:no|without(?: an?)?|not on an?) (?:annual|yearly) (?:commitment|contract|billing|plan|term)|without(?= ?[.,;)]|$)|(?:billed|paid|invoiced|pay|billing|charged|payable) (?:on a )?(?:monthly|month[- ]by[- ]month|every month|each month|per month|month to month)|monthly (?:billing|plan|contract|subscription|price|rate|terms?|payment)|month[- ](?:to|by)[- ]month|by the month|rolling monthly|on monthly)\b|\(monthly\)/;
-
-const SUBJECT_BILLING =
-  /(?:^|[.,;:] ?|\b(?:and|but|or|with|on|for) )(?:with |on |for )?(?:monthly|annual|yearly|month[- ]to[- ]month) (?:billing|payment|plan|price|contract)[a-z' ]{1,24}$/;
-
-/** The billing period that is said next to `position`: in its own clause first, in its sentence otherwise. */
-function billingAt(
-  ctx: CheckContext,
-  position: number,
-  sentenceStart: number,
-  sentenceEnd: number,
-  period: string | undefined,
-): "monthly" | "annual" | undefined {
-  const inFront = ctx.text(sentenceStart, sentenceEnd).split("\ue002");
-  const behind = ctx.text(position, Math.min(sentenceEnd, position + 60)).split("\ue002");
-  const parts = (behind[0] ?? "").split(/[,;]| or | and (?=[\ue001-\ue008])/);
-  // The part in front of the next price speaks for that one: "$12 a month; paid yearly it is $10".
-  const own = behind.length > 1 && parts.length > 1 ? parts.slice(0, -1) : parts;
-  const scopes = [
-    own[0] ?? "",
-    // "Monthly billing would be €24 per person, so paying for the year …": who costs stands in front.
-    SUBJECT_BILLING.exec(ctx.text(Math.max(sentenceStart, position - 50), position - 1))?.[0] ?? "",
-    own.slice(0, 2).join(","),
-    ctx
-      .text(Math.max(sentenceStart, position - 60), position - 1)
-      .split("\ue002")
-      .at(-1) ?? "",
-    // The whole sentence speaks for its only price; of several, only what stands in front of the first speaks for all.
-    inFront.length > 2 ? (inFront[0] ?? "") : ctx.text(sentenceStart, sentenceEnd),
-  ];
-  for (const [i, scope] of scopes.entries()) {
-    const annual = ANNUAL.test(scope.replace(/\b(?:no|without(?: an?)?|not on an?) (?:annual|yearly)\b/, ""));
-    const monthly = MONTHLY.test(scope);
-    // "$37 month to month or $372 for the year": a year's price is not bound by what is said of another.
-    if (annual !== monthly && !(monthly && i > 0 && /^(?:y|an|p)/.test(period ?? "")))
-      return annual ? "annual" : "monthly";
-    if (i === 0 && period === "monthly") return "monthly";
-    if (i === 0 && /^(?:annually|yearly)$/.test(period ?? "")) return "annual";
-  }
-  return undefined;
-}
-
-const FORM_LINE = /^\W*[a-z][a-z ]{1,18}: /;
-
-/** "Plan: Corner, monthly billing", and in the next line "Price: £72". */
-function billingOfForm(ctx: CheckContext, sentence: { start: number; end: number }): PriceMention["billing"] {
-  const line = ctx.sentence(Math.max(0, sentence.start - 1));
-  const before = ctx.text(line.start, line.end);
-  if (line.end > sentence.start) return undefined;
-  if (!FORM_LINE.test(before) || !FORM_LINE.test(ctx.text(sentence.start, sentence.end))) return undefined;
-  const [annual, monthly] = [ANNUAL.test(before), MONTHLY.test(before)];
-  return annual === monthly ? undefined : annual ? "annual" : "monthly";
-}
-
 function scan(ctx: CheckContext): PriceMention[] {
   if (!ctx.facts.priceBook) return [];
   const owned = new Set(offersIn(ctx).flatMap((offer) => offer.owns));
@@ -162,8 +111,10 @@ function scan(ctx: CheckContext): PriceMention[] {
     if (WE_PAY.test(clause)) continue;
     // A limit told as a limit is a leak, which kind privacy finds; it is no quoted price.
     if (LIMIT.test(ctx.text(sentence.start, at)) || LIMIT_BEHIND.test(behind)) continue;
+    const metered = meteredPlans(ctx, at);
+    if (metered?.length === 0) continue;
     const row = planOfRow(ctx, at, sentence);
-    const plan = row ?? planOf(ctx, at, sentence);
+    const plan = metered ? metered[0] : (row ?? planOf(ctx, at, sentence));
     const named = plansIn(ctx, sentence.start, sentence.end).length > 0;
     // What a proposal takes off stands as a negative amount.
     if (row === undefined && /(?:^|[\s(])[-\u2212]$/.test(lead) && !named) continue;
@@ -188,7 +139,7 @@ function scan(ctx: CheckContext): PriceMention[] {
       continue;
     if (!named && READERS_OWN.test(ctx.text(sentence.start, sentence.end))) continue;
     const priced = row !== undefined || PRICE_LEAD.test(lead) || (named && /(?:^|[\s(])$/.test(lead));
-    const perUnit = unit !== undefined;
+    const perUnit = unit !== undefined || metered !== undefined;
     // Without a plan's name only a full price form speaks of us: "$35 per seat", "our price is $35", "120 seats at …, together".
     const total = !plan && !perUnit && TOTAL_LEAD.test(lead) && totalsUnits(ctx, at, sentence);
     if (
@@ -209,7 +160,7 @@ function scan(ctx: CheckContext): PriceMention[] {
       start: at,
       end: at + 1 + (unit?.length ?? 0) + rest.length,
       amount: quantity,
-      ...(plan ? { plan } : {}),
+      ...(metered && metered.length > 1 ? { among: metered } : plan ? { plan } : {}),
       ...(period === undefined ? {} : { period: periodOf(period) }),
       months: monthsNear(ctx, sentence),
       ...(billing ? { billing } : {}),
@@ -219,9 +170,17 @@ function scan(ctx: CheckContext): PriceMention[] {
       hedged: /\b(?:about|around|roughly|approximately|circa|some|nearly|almost|just under|just over)\s*$|~$/.test(
         lead,
       ),
-      ...(BELOW.test(lead) ? { bound: "below" } : ABOVE.test(lead) ? { bound: "above" } : {}),
+      ...(NOT_ABOVE.test(lead)
+        ? { bound: "at-most" }
+        : BELOW.test(lead)
+          ? { bound: "below" }
+          : ABOVE.test(lead)
+            ? { bound: "above" }
+            : {}),
       taxes: taxesNear(ctx, sentence),
-      difference: DIFFERENCE.test(ctx.text(ctx.sentence(Math.max(0, sentence.start - 1)).start, sentence.end)),
+      difference:
+        metered === undefined &&
+        DIFFERENCE.test(ctx.text(ctx.sentence(Math.max(0, sentence.start - 1)).start, sentence.end)),
       term: /\+ ?$/.test(lead) || /^ ?\+/.test(behind),
       items: [
         ...new Set(near(ctx.named("plans", ctx.lexicon.plans), sentence.start, sentence.end).map((name) => name.value)),

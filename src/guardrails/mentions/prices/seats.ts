@@ -29,6 +29,8 @@ const PUT_ON =
 const EXACT =
   /^(?: plan)?,? (?:is |can be )?(?:needs?|requires?|starts?|begins?|sold|available|kicks in|opens|ends?|stops?|tops out|capped|limited|(?:you )?needs?)(?: (?:at|from|with|only|an?|minimum|maximum|of|to|least))* $|^(?: plan)?,? you(?:'d| would)? need (?:at least )?$/;
 const GROUP_OF = /\b(?:team|group|compan(?:y|ie)|firm|practice|crew|department)s? (?:of|with|from)(?: just| only)? $/;
+/** "A team of 12 on the Counter plan", and the form's "Users: 20". */
+const PUT_THERE = /^ (?:of (?:yours|you) )?(?:on|onto|in|into|to|for) (?:our |the |a )?$/;
 const AND_UP = /^ (?:(?:and|or) (?:up|more|over|upwards?|above)|upwards|plus)\b/;
 const ON_PLAN = /^ on (?:the |our )?$/;
 /** Limits called so are the plan's own. */
@@ -77,6 +79,7 @@ function seats(ctx: CheckContext): SeatMention[] {
     const unit = new RegExp(
       `^(?: |-)(?:of (?:you|them|us)\\b|(?:of (?:your|the|our) )?(?:[a-z]+ )?${unitPattern(plan)}\\b${isPerPerson(plan) ? "|of (?:your|the|our) [a-z]+s\\b" : ""})`,
     );
+    const labelled = new RegExp(`\\b${unitPattern(plan)}: $`);
     const countsSeats = new RegExp(`\\b${unitPattern(plan)}\\b`).test(ctx.text(sentence.start, name.start));
     for (const { at, quantity } of ctx.draft.quantitiesBetween(Math.max(sentence.start, name.start - 60), stop)) {
       if (quantity.type !== "number") continue;
@@ -87,6 +90,8 @@ function seats(ctx: CheckContext): SeatMention[] {
         unit.exec(ctx.text(at + 1, at + 40)) ??
         // "Groups of a dozen and up", "everybody gets a seat: 12 on Starter".
         (GROUP_OF.test(lead) ? AND_UP.exec(ctx.text(at + 1, at + 24)) : null) ??
+        (GROUP_OF.test(lead) && name.start > at ? PUT_THERE.exec(ctx.text(at + 1, name.start)) : null) ??
+        (at > name.end && labelled.test(lead) ? /^(?=[.,;)\n]|$| ?\n)/.exec(ctx.text(at + 1, sentence.end)) : null) ??
         (countsSeats && name.start > at ? ON_PLAN.exec(ctx.text(at + 1, name.start)) : null);
       // "From 10 Spark seats to 14 Hearth seats": what is counted behind another plan's name is that one's.
       const others = names.some(
@@ -99,19 +104,21 @@ function seats(ctx: CheckContext): SeatMention[] {
       // "Six Team seats": the plan stands between the figure and what it counts. One seat is what a price is for.
       const counted = quantity.value > 1 && name.start === at + 2 && noun[0].length > name.end - at - 1;
       const behind = ctx.text(at + 1 + noun[0].length, at + 60);
-      const bound = counted
-        ? "count"
-        : MAXIMUM.test(lead)
-          ? "maximum"
-          : MINIMUM.test(lead) || MINIMUM_BEHIND.test(behind)
-            ? "minimum"
-            : /(?:\bfor|\bon|\bof|\bwith|\bfits?|:|\bto) (?:your |the |a |a team of |teams of |our )?(?:[a-z]+ )?$/.test(
-                  lead,
-                ) ||
-                PUT_ON.test(between) ||
-                /^[^.]{0,12}\b(?:on|of|for)\b[^.]{0,10}$|^ ?(?:plan|tier)?, $/.test(between)
-              ? "count"
-              : undefined;
+      const bound =
+        counted || (GROUP_OF.test(lead) && PUT_THERE.test(noun[0]))
+          ? "count"
+          : MAXIMUM.test(lead)
+            ? "maximum"
+            : MINIMUM.test(lead) || MINIMUM_BEHIND.test(behind)
+              ? "minimum"
+              : labelled.test(lead) ||
+                  /(?:\bfor|\bon|\bof|\bwith|\bfits?|:|\bto) (?:your |the |a |a team of |teams of |our )?(?:[a-z]+ )?$/.test(
+                    lead,
+                  ) ||
+                  PUT_ON.test(between) ||
+                  /^[^.]{0,12}\b(?:on|of|for)\b[^.]{0,10}$|^ ?(?:plan|tier)?, $/.test(between)
+                ? "count"
+                : undefined;
       // "Team stops at 100, so for your 140 people the quote says Global": they are put on the plan that follows.
       if (at > name.start && next < sentence.end && ANOTHER_CLAUSE.test(between)) continue;
       if (!bound || found.slice(-8).some((seat) => seat.start === at)) continue;

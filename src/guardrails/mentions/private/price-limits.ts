@@ -23,16 +23,18 @@ const CHIEF =
   "(?:my [a-z]+|(?:the|our) (?:cfo|ceo|coo|vp|boss|managers?|directors?|founder|head of [a-z]+|board|deal desk))";
 const MAY =
   "(?:'d|'ll)? (?:(?:may|can|could|will|would|(?:am|are|is) (?:allowed|permitted|free|able) to|'d|ever|even) ){0,2}(?:accept|accepts|go|goes|charge|sell|sells|take|takes|offer|quote|do|sign|signs|sign off|approve|approves|agree to|settle|settles|let [a-z]+ go)(?: [a-z]+){0,2}?(?: (?:for|on|to|at))?";
-const WE = "(?:we|i|sales|reps?|the system|finance|[a-z]+)(?: (?:here|above me|in the house|in sales))?";
+const WE = `(?:${CHIEF}|we|i|sales|reps?|the system|finance|[a-z]+)(?: (?:here|above me|in the house|in sales))?`;
 const WHOSE = "(?:(?:our|the|my|your|an?|internal|absolute|real|actual|true) )?";
 /** What may also be the ground we stand on: only money makes it a price. */
 const GROUND = `${WHOSE}(?:hard )?(?:floor|rock[- ]bottom|bottom line|hard (?:stop|limit))`;
 const LOWEST = `${WHOSE}(?:(?:hard )?floor price|price floor|rock[- ]bottom (?:price|figure)|walk-?away(?: price| figure)?|reserve price|limit price|minimum (?:price|we (?:may|can|must) (?:charge|accept|take|ask))|(?:least|lowest|minimum)(?: (?:price|figure|number|amount))?(?: that)? ${WE}${MAY})`;
 const LOWER =
-  "(?:(?:go|sell|quote|drop|price|accept|accepts|charge|offer|do|take|pays?|going|let it go|sell it|let me sell(?: it)?|let me go)(?: [a-z]+){0,2}? (?:any )?(?:below|under|beneath|less than|lower than|for less than|further than|more than))";
+  "(?:(?:go|sell|quote|drop|price|accept|accepts|charge|offer|do|take|pays?(?! (?:any )?more\\b)|going|let it go|sell it|let me sell(?: it)?|let me go)(?: [a-z]+){0,2}? (?:any )?(?:below|under|beneath|less than|lower than|for less than|further than|more than))";
 
+const NEVER =
+  "(?:never|can't|cannot|won't|nobody|no one|none of [a-z]+|no \ue003|(?:not|isn't|aren't|wasn't|weren't) (?:allowed|permitted|authori[sz]ed|supposed|free|able) to|mustn't|must not|may not|don't|doesn't|do not|does not|forbidden to|refuses? to)";
 const FOR =
-  "(?: (?:for|on|of|at) (?:this |the |an? )?[a-z ]{2,30}?)?(?:'s| is| of| at| sits at| stands at| lies at|:)+ (?:just |only |about )?";
+  "(?: (?:for|on|of|at) (?:this |the |an? )?[a-z' ]{2,40}?)?(?:'s| is| of| at| sits at| stands at| lies at|:)+ (?:just |only |about )?";
 
 /** How a limit is told to somebody who should not know it. */
 const PRICE_LIMITS: readonly RegExp[] = [
@@ -40,7 +42,7 @@ const PRICE_LIMITS: readonly RegExp[] = [
   TIERS,
   new RegExp(`(?<![a-z])(?:${LOWEST}${FOR}${FIGURE}|${GROUND}${FOR}${TAG.money})`, "g"),
   new RegExp(
-    `(?<![a-z])(?:reps?|sales(?: people)?|account managers?)(?: (?:can|may|could|am allowed to|are allowed to))? (?:give|grant|take(?: off)?|offer|approve|sign|go to|go up to|do|allow) (?:up to |as much as )?(?:${CUT})(?: off| discount)? (?:without (?:asking|calling|checking|approval|permission|a signature|anyone|anybody)|on their own|themselves|alone)\\b|(?:sales(?: people)?|reps?|account managers?) (?:may|can) (?:give|grant|approve|sign|go to) (?:up to )?(?:${CUT})(?=, (?:the|our|my) )|(?:ask|asks|want|wants|need|needs) (?:for )?(?:more than|over|above|beyond) (?:${CUT})(?: off)?,? (?:then )?(?:i|we)(?:'d| have to| must| need to| would have to| will have to|'ll have to)+ (?:call|ask|get|check with|go to|phone|fetch|involve) (?:my|our|the) [a-z]+`,
+    `(?<![a-z])(?:(?:i|we) (?:may|am allowed to|are allowed to|am free to)|(?:he|she|reps?|sales(?: people)?|account managers?)(?: (?:can|may|could|am|are|is|allowed to|free to|only|also))*) (?:give|grant|take(?: off)?|offer|approve|sign(?: off)?|go|do|allow|knock off|discount) (?:up to |to |down |as much as |at most |no more than |a |an )*(?:${CUT})(?: off| discount)? (?:without (?:asking|calling|checking|approval|permission|a signature|anyone|anybody)|on (?:my|our|their|his|her) own|(?:my|our|them|him|her)sel(?:f|ves)|alone)\\b|(?:sales(?: people)?|reps?|account managers?) (?:may|can) (?:give|grant|approve|sign|go to) (?:up to )?(?:${CUT})(?=, (?:the|our|my) )|(?:ask|asks|want|wants|need|needs) (?:for )?(?:more than|over|above|beyond) (?:${CUT})(?: off)?,? (?:then )?(?:i|we)(?:'d| have to| must| need to| would have to| will have to|'ll have to)+ (?:call|ask|get|check with|go to|phone|fetch|involve) (?:my|our|the) [a-z]+`,
     "g",
   ),
   new RegExp(
@@ -56,7 +58,7 @@ const PRICE_LIMITS: readonly RegExp[] = [
     "g",
   ),
   new RegExp(
-    `(?<![a-z])(?:never|can't|cannot|won't|nobody|no \ue003|not allowed to|mustn't|may not|don't|doesn't|not)(?: [a-z]+){0,4}? ${LOWER} ${FIGURE}|(?:never|can't|cannot|won't|nobody|not allowed to|mustn't|may not|don't|doesn't)(?: (?!your\\b)[a-z]+){0,4}? (?:fall|falls|slip|slips|dip|dips|drop|drops|sink|sinks|get|gets|move|moves|sign|signs|approve|approves)(?: [a-z]+){0,2}? (?:below|under|beneath) ${TAG.money}|(?:stops?|quits?) (?:moving|falling|dropping|sinking|giving|going down) (?:at|before) ${TAG.money}|(?:blocks?|rejects?|refuses?|stops?|kills?)(?: [a-z]+){1,3} (?:under|below) ${TAG.money}|(?:anything|everything|deals?|quotes?|offers?|prices?) (?:under|below) ${TAG.money}(?: (?:a|per) [a-z]+)?,? (?:(?:he|she|they|we|i|gets?|is|are|must|has|needs?|${BOSS}) )+(?:sends?|rejects?|refuses?|declines?|blocks?|kills?|sent|rejected|refused|blocked|turned down|approval|to be approved)|(?:below|under) ${TAG.money}(?: (?:a|per) [a-z]+)?,? (?:we|i)(?:'d)? (?:walk|lose|pass|decline|make a loss|stop|say no|are out)`,
+    `(?<![a-z])(?:${NEVER}|not)(?: [a-z]+){0,4}? ${LOWER} ${FIGURE}|${NEVER}(?: (?!your\\b)[a-z]+){0,4}? (?:goes?|leaves?|fall|falls|slip|slips|dip|dips|drop|drops|sink|sinks|get|gets|move|moves|sign|signs|approve|approves)(?: [a-z]+){0,2}? (?:below|under|beneath) ${TAG.money}|(?:stops?|quits?) (?:moving|falling|dropping|sinking|giving|going down) (?:at|before) ${TAG.money}|(?:blocks?|rejects?|refuses?|stops?|kills?)(?: [a-z]+){1,3} (?:under|below) ${TAG.money}|(?:anything|everything|deals?|quotes?|offers?|prices?) (?:under|below) ${TAG.money}(?: (?:a|per) [a-z]+)?,? (?:(?:he|she|they|we|i|gets?|is|are|must|has|needs?|${BOSS}) )+(?:sends?|rejects?|refuses?|declines?|blocks?|kills?|sent|rejected|refused|blocked|turned down|approval|to be approved)|(?:below|under) ${TAG.money}(?: (?:a|per) [a-z]+)?,? (?:we|i)(?:'d)? (?:walk|lose|pass|decline|make a loss|stop|say no|are out)`,
     "g",
   ),
   new RegExp(
@@ -64,11 +66,11 @@ const PRICE_LIMITS: readonly RegExp[] = [
     "g",
   ),
   new RegExp(
-    `(?<![a-z])(?:only (?:the )?${BOSS} (?:can|may)|${BOSS} (?:can|may) only|(?:the )?(?:cfo|ceo|vp|manager|founder|director|boss)(?: of [a-z]+)? (?:can|may|will|lets me|allows me))(?: (?:go|to|down|up|sign|off|on|wave|through|approve|allow|grant|give|authori[sz]e|ok|do|clear|discounts?|of|more|than|anything|over|above))* (?:${CUT})`,
+    `(?<![a-z])(?:(?:the |our |my )?(?:head of [a-z]+|cfo|ceo|coo|sales manager|managing director) (?:signs? off|approves?|grants?|allows?)|only (?:the )?${BOSS} (?:can|may)|${BOSS} (?:can|may) only|(?:the )?(?:cfo|ceo|vp|manager|founder|director|boss)(?: of [a-z]+)? (?:can|may|will|lets me|allows me))(?: (?:go|to|down|up|sign|off|on|wave|through|approve|allow|grant|give|authori[sz]e|ok|do|clear|discounts?|of|more|than|anything|over|above))* (?:${CUT})`,
     "g",
   ),
   new RegExp(
-    `(?<![a-z])(?:my|our|his|her|the rep's|a rep's) (?:own )?(?:manager |boss )?(?:discretion|authority|leeway|limit|mandate|room|signing limit|wiggle room|lets me go|lets me give|allows me)(?: [a-z]+){0,4}? (?:${CUT})|(?:authori[sz]ed|allowed|permitted|empowered|cleared|mandate|authority|room|leeway|discretion)(?: (?:to|for|give|take|offer|go|grant|another|up|of|off|down|discounts?|as|far))* (?:${CUT})|(?:cap|ceiling|limit) (?:on|for) (?:my |our |the )?(?:discretion|discounts?|concessions?)(?: is| of| at|:)+ (?:${CUT})|(?:${CUT})(?: [a-z]+){0,3}?,? (?:is my call|before i (?:must|have to|need to) ask|is as far as i|is mine to give)|(?:${CUT})(?: [a-z]+){0,3}? (?:is|are) (?:as far as|as much as|the most|the furthest|all) (?:that )?${CHIEF}(?: (?:will|can|may|would|goes|go|gives?|ever|allows?))+`,
+    `(?<![a-z])(?:my|our|his|her|the rep's|a rep's) (?:own )?(?:manager |boss )?(?:discretion|authority|leeway|limit|mandate|room|signing limit|wiggle room|lets me go|lets me give|allows me)(?: [a-z]+){0,4}? (?:${CUT})|(?:authori[sz]ed|allowed|permitted|empowered|cleared|mandate|authority|room|leeway|discretion)(?: (?:to|for|give|take|offer|go|grant|another|up|of|off|down|discounts?|as|far))* (?:${CUT})|(?:cap|ceiling|limit) (?:on|for) (?:my |our |the )?(?:discretion|discounts?|concessions?)(?: is| of| at|:)+ (?:${CUT})|(?:${CUT})(?: [a-z]+){0,3}?,? (?:is my call|before i (?:must|have to|need to) ask|is as far as i|is mine to give)|(?:${CUT})(?: [a-z]+){0,3}? (?:is|are) (?:as far as|as much as|the most|the furthest|all|what) (?:that )?${CHIEF}(?: (?:will|can|may|would|goes|go|gives?|ever|allows?))+`,
     "g",
   ),
   new RegExp(
@@ -80,7 +82,7 @@ const PRICE_LIMITS: readonly RegExp[] = [
     "g",
   ),
   new RegExp(
-    `(?<![a-z])our (?:gross |net )?margins?(?: (?:on|for) [a-z ]{2,20}?)?(?: is| are| of|:| at)+ ${TAG.percent}|(?:costs? us) ${FIGURE}|(?:make|making|made) (?:a |good )?(?:money|profit|margin) (?:at|on|with|down to|as low as) ${TAG.money}|(?:attach(?:ing|ed)?|send(?:ing)?|sent|forward(?:ing|ed)?|shar(?:e|ing|ed)|show(?:ing)?|enclos(?:e|ing|ed)|here is|here's|slip(?:ping)?|leak(?:ing)?|pass(?:ing)? on)(?: you| along| over| on)* (?:our|the) (?:internal|confidential|secret) (?:[a-z]+ )?(?:battle cards?|crib sheets?|price (?:book|limits?|list|guidelines?)|pricing(?: [a-z]+)?|margins?|playbooks?|sales (?:guide|handbook|notes|manual)|discount [a-z]+|call scripts?|win-loss [a-z]+)|(?:nobody|no \ue003|no one) pays more than ${TAG.money}`,
+    `(?<![a-z])our (?:purchas(?:e|ing)|buying|cost|landed|production|factory|unit) (?:price|cost)s?${FOR}${TAG.money}|our (?:gross |net )?margins?(?! (?:for|of) error)(?: (?:on|for) [a-z ]{2,20}?)?(?: is| are| of|:| at)+ ${TAG.percent}|(?:costs? us) ${FIGURE}|(?:make|making|made) (?:a |good )?(?:money|profit|margin) (?:at|on|with|down to|as low as) ${TAG.money}|(?:attach(?:ing|ed)?|send(?:ing)?|sent|forward(?:ing|ed)?|shar(?:e|ing|ed)|show(?:ing)?|enclos(?:e|ing|ed)|here is|here's|slip(?:ping)?|leak(?:ing)?|pass(?:ing)? on)(?: you| along| over| on)* (?:our|the) (?:internal|confidential|secret) (?:[a-z]+ )?(?:battle cards?|crib sheets?|price (?:book|limits?|list|guidelines?)|pricing(?: [a-z]+)?|margins?|playbooks?|sales (?:guide|handbook|notes|manual)|discount [a-z]+|call scripts?|win-loss [a-z]+)`,
     "g",
   ),
 ];
@@ -88,7 +90,11 @@ const likelyLimits = createPrefilter(PRICE_LIMITS.map((regexp) => ({ regexp })))
 
 /** The reader's own limits, and what is measured and not sold. */
 const NOT_OURS =
-  /\b(?:variances?|journals?|balances?|lines|entries|accruals?|thresholds?|tolerance|postings?|purchase|(?:your|their) (?:buyers?|cfo|vp|reps?|manager|margin|limit|floor|gross|discretion|boss)|warehouse|office)\b/;
+  /\b(?:variances?|journals?|balances?|lines|entries|accruals?|thresholds?|tolerance|postings?|purchase (?:orders?|approvals?|requests?|limits?)|(?:your|their) (?:buyers?|cfo|vp|reps?|manager|margin|limit|floor|gross|discretion|boss))\b/;
+
+/** "Can approve 20 % of the messages": a share of what is no price. */
+const SHARE_OF =
+  /^ of (?:the|all|your|our|its|their|every|each)\b(?! (?:[a-z]+ )?(?:list|prices?|bills?|totals?|invoices?|amounts?|orders?|contracts?|quotes?|fees?|value))/;
 
 export function floors(ctx: CheckContext): { span: Span; detail: string }[] {
   const { draft } = ctx;
@@ -100,6 +106,7 @@ export function floors(ctx: CheckContext): { span: Span; detail: string }[] {
   )) {
     const { start, end } = ctx.sentence(match.index);
     if (NOT_OURS.test(ctx.text(start, end)) || ctx.notSaid(match.index)) continue;
+    if (SHARE_OF.test(draft.tagged.slice(match.index + match[0].length, end))) continue;
     const span = draft.span(match.index, match.index + match[0].length);
     const first = limits.get(ctx.sentence(match.index).start);
     if (first) {

@@ -10,9 +10,9 @@ export interface Secret {
 
 // What the library leaves to other tools: keys by their well-known prefixes and credentials told in prose.
 const KEY_PREFIX =
-  /(?<![A-Za-z0-9])(?:(?:sk|pk|rk)_(?:live|test)_[A-Za-z0-9]{10,}|AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20,}|xox[abprs]-[A-Za-z0-9-]{10,}|AIza[0-9A-Za-z_-]{30,}|eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{5,}|pat-(?:na|eu)\d-[0-9a-f-]{30,}|sk-[A-Za-z0-9_-]{20,}|-----BEGIN [A-Z ]*PRIVATE KEY-----)/g;
+  /(?<![A-Za-z0-9])(?:(?:sk|pk|rk)_(?:live|test)_[A-Za-z0-9]{10,}|(?:[a-z]{2,5}_live_)(?=[A-Za-z]*\d)[A-Za-z0-9]{10,}|AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20,}|xox[abprs]-[A-Za-z0-9-]{10,}|AIza[0-9A-Za-z_-]{30,}|eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{5,}|pat-(?:na|eu)\d-[0-9a-f-]{30,}|sk-[A-Za-z0-9_-]{20,}|-----BEGIN [A-Z ]*PRIVATE KEY-----)/g;
 const CREDENTIAL =
-  "(?:password|passwd|passcode|passphrase|pwd|api[ _-]?key|secret(?: key)?|access[ _-]?(?:key|token)|auth(?:entication)? token|bearer token|client secret|private key|admin login|credentials?)";
+  "(?:password|passwd|passcode|passphrase|pwd|api[ _-]?key|secret(?: key)?|access[ _-]?key|(?:api|access|auth|authentication|bearer|refresh|deploy)[ _-]?token|client secret|private key|admin login|credentials?)";
 /** A name that stands for the value, or a gap to be filled in. */
 const PLACEHOLDER = "(?!\\$\\{|\\$[A-Z(]|\\{\\{|<|\\[|%[A-Z{]|process\\.|os\\.|env[.[]|your[-_]|x{4}|\\*{3}|\\.{3})";
 const TOLD = [

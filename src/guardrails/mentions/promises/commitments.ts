@@ -1,11 +1,12 @@
 /** Promises about service and contract, each with the figure it promises. */
-import { excused } from "../excuses.ts";
+import { disowned, excused, REFUSED_BEHIND } from "../excuses.ts";
 import { createCover } from "../../text/spans.ts";
 import type { CheckContext } from "../../context.ts";
 import type { DurationUnit, Quantity } from "../../text/quantities.ts";
 import { allMatches, createPrefilter } from "../../text/prefilter.ts";
 import { commitmentPatterns, type Topic } from "./patterns.ts";
 import { MONTH } from "../lexicon.ts";
+import { inOwnVoice, type OwnVoice } from "../ourselves.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { offersIn } from "../offers/offers.ts";
 
@@ -34,9 +35,6 @@ const SUPPOSED =
 const SOUGHT =
   /\b(?:requir(?:e|es|ed|ing)|needs?|wants?|asks? for|asking for|looking for|looks? for|participate in|aim(?:s|ing)? (?:for|at)|striv(?:e|es|ing) for|hop(?:e|es|ing) for)(?: (?:an?|the|any|ongoing|your|our))*(?: [a-z]+)? $/;
 const GIVEN: ReadonlySet<string> = new Set(["support_hours", "uptime", "response_time", "delivery"]);
-/** "Ninety days to pay is too long": spoken of, and refused. */
-const REFUSED_BEHIND =
-  /^[^.;:!?\n]{0,30}? (?:is|are|would be|was|were|seems?|sounds?)(?: (?:far|much|a little|a bit|just|simply|rather))* (?:too (?:long|short|much|tight|many|little|late|far)|more than (?:we|i)|longer than (?:we|i)|shorter than (?:we|i)|beyond (?:what|us)|less than (?:we|i)|what we (?:can't|cannot|don't))\b/;
 /** "My gym lets you cancel any time", "your patients can pay in instalments": what others allow, or are allowed, binds nobody here. */
 const BY_OTHERS =
   /(?<!\b(?:unlike|than|instead of|from|leave|beyond|for|with|after|against|not|where) )\b(?:my (?!word|promise|name|hand|view|team|company|guarantee|assurance|offer|side)|his|her|their|(?:from |by )?your (?:present|current|old|former|previous|existing|last|patients|guests|customers|clients|visitors|tenants|members|readers|employees|staff|landlord|bank|supplier|own [a-z]+)|(?:the|an?|our) [a-z]+ (?:next door|downstairs|upstairs|opposite|across|round the|around the|down the)|(?:^\W*|, )(?:the |our )?(?:patients|guests|visitors|passengers|tenants|attendees|insurers?))\b(?![^:;]*\b(?:we|our|us|here)\b)(?:[^,:;]{0,80}|(?<=\b(?:because|since|as) your [a-z]+\b)[^:;]{0,90}, (?:you|they)(?: [a-z]+)? )$/;
@@ -53,6 +51,25 @@ const TOLD =
 const UNTIL = new RegExp(
   `\\b(?:until|till|through|to) (?:the end of )?(?:next )?(${MONTH}|spring|summer|autumn|fall|christmas)$`,
 );
+
+/** "First response" in one cell or line, "2 hours" in the next. */
+const LABEL = /^[^.!?:;,\n]{3,60}?[ *]*:?[ *]*\n\s*$/;
+const VALUE =
+  /^\W*(?:(?:with)?in|under|up to|at least|at most|less than|only|just|max\.?|<|≤|≥)? ?[\ue001\ue004](?: (?:max|maximum|or less|or more|notice|guaranteed|[a-z]+ hours))?\W*$/;
+
+/** What a sentence says in our own voice; a label and its value are read as one. */
+function spokenText(ctx: CheckContext, sentence: Sentence, next: Sentence | undefined): OwnVoice {
+  const voice = inOwnVoice(ctx, sentence.start, sentence.end);
+  if (!next || !LABEL.test(voice.text) || !VALUE.test(ctx.text(next.start, next.end))) return voice;
+  const text = voice.text.replace(/[ *:]*\n\s*$/, (gap) => ": ".padStart(gap.length));
+  return { ...voice, text: text + ctx.text(next.start, next.end) };
+}
+
+/** "At eight in the morning" is when everybody opens; at three nobody else does. */
+function isByDay(text: string, quantity: Quantity | undefined): boolean {
+  const hour = quantity?.type === "number" ? quantity.value : undefined;
+  return hour !== undefined && hour > 6 && hour < 12 && / (?:in the morning|a\.?m)\b/.test(text);
+}
 
 /** "In 2021 we froze prices": the sentence begins in a year gone by. */
 function isOfAPastYear(ctx: CheckContext, sentence: Sentence, start: number): boolean {
@@ -90,11 +107,10 @@ const likelyCommitments = createPrefilter(commitmentPatterns);
 
 function scan(ctx: CheckContext): Commitment[] {
   const found: Commitment[] = [];
-  const { tagged } = ctx.draft;
   const offers = createCover(offersIn(ctx).filter((offer) => offer.owns.length > 0));
   const cover = createCover();
-  for (const sentence of ctx.draft.sentences) {
-    const text = tagged.slice(sentence.start, sentence.end);
+  for (const [i, sentence] of ctx.draft.sentences.entries()) {
+    const { text, at } = spokenText(ctx, sentence, ctx.draft.sentences[i + 1]);
     const likely = likelyCommitments(text);
     if (likely.length === 0) continue;
     for (const { pattern, within } of likely) {
@@ -102,12 +118,12 @@ function scan(ctx: CheckContext): Commitment[] {
       // Asked only now: few of those that can match do.
       if (matches.length === 0 || excused(ctx, pattern, text)) continue;
       for (const match of matches) {
-        const start = sentence.start + match.index;
-        const end = start + match[0].length;
+        const start = at(match.index);
+        const end = at(match.index + match[0].length);
         if (cover.touches(start, end)) continue;
         if (pattern.topic !== "trial" && pattern.amends !== true && offers.touches(start, end)) continue;
         if (isNoPromise(text, match.index, match.index + match[0].length, pattern.topic)) continue;
-        if (isOfAPastYear(ctx, sentence, start)) continue;
+        if (isOfAPastYear(ctx, sentence, start) || disowned(ctx, start)) continue;
         const [back, ahead] = pattern.reach ?? [0, 0];
         const inside = quantityIn(ctx, pattern.topic, start, end);
         if (
@@ -116,6 +132,7 @@ function scan(ctx: CheckContext): Commitment[] {
           inside.quantity.value !== pattern.figure
         )
           continue;
+        if (pattern.topic === "support_hours" && isByDay(match[0], inside?.quantity)) continue;
         const near =
           inside ??
           quantityIn(ctx, pattern.topic, end, Math.min(sentence.end, end + ahead)) ??

@@ -11,7 +11,7 @@ const VISIT =
 /** To go, not to be on leave. */
 const LEAVE = "(?<!(?:annual|sick|paid|parental|maternity|family|unpaid|medical|your|of|on|take|taking|use) )leave";
 /** Out of it, for good. */
-const END = `(?:cancel|quit|${LEAVE}|terminate|walk(?: away| out)?|stop|pause|(?<!(?:the|an|at|by|in|year|month|week|quarter|day|back|front|high|low|far)[ -])end|exit|opt out|step (?:out|away|back)|get out|pull out|back out|drop out|bail(?: out)?|break(?: off)?|resign|rescind|unsubscribe|downgrade|part ways|(?:switch|turn) off (?:your|the) (?:subscription|plan|contract|membership)|(?<!feel )(?:free|welcome|at liberty) to (?:go|leave|walk|move on)|call it (?:quits|off)|be (?:out|gone|free)|say goodbye)`;
+const END = `(?:cancel|quit|${LEAVE}|terminate|walk(?: away| out)?|stop|pause|(?<!(?<![a-z])(?:the|an|at|by|in|year|month|week|quarter|day|back|front|high|low|far)[ -])end|exit|opt out|step (?:out|away|back)|get out|pull out|back out|drop out|bail(?: out)?|break(?: off)?|resign|rescind|unsubscribe|downgrade|part ways|(?:switch|turn) off (?:your|the) (?:subscription|plan|contract|membership)|(?<!feel )(?:free|welcome|at liberty) to (?:go|leave|walk|move on)|call it (?:quits|off)|be (?:out|gone|free)|say goodbye)`;
 /** Sooner than a contract would let one: at will, early, without cost. */
 const AT_WILL = `(?:(?:at )?any ?time|at the end of (?:any|each|every) (?:day|week|month|quarter)|in the middle of (?:the|your|a|any) (?:[a-z]+ )?(?:year|term|contract|season|month)|(?:at|on|in) any (?:given )?(?:time|moment|point|day|month|stage|week)|any day|when(?:ever)? (?:you|it|the mood|they|things)\\b[a-z' ]{0,20}|as soon as you|(?:the|that) (?:very )?(?:same|next|following) (?:day|afternoon|morning|evening|night|hour|minute|week|month)|from one day to the (?:next|other)|on the spot|by (?:${LATER})|tomorrow|mid-?(?: |-)?(?:term|way|year|contract|season)|early|ahead of (?:time|term)|before (?:the|your) (?:[a-z]+ )?(?:end|term|year)[a-z ]{0,12}|(?:after|following|from) (?:just |only )?(?:${TERM}|the first ${D}|the (?:first|second|third|\ue003(?:st|nd|rd|th)?) (?:week|month|quarter|close|year)|(?:week|month|quarter) \ue003)|with(?:out| no| zero)(?: any| a)? (?:further )?(?:notice|penalt(?:y|ies)|fees?|costs?|reasons?|charges?|explanation|questions|strings|consequences|hard feelings)|free of charge|at no cost|for (?:any|whatever|no) reason(?: or none)?|for convenience|(?:with|in) (?:one|a|a single|\ue003) click|on (?:any|a|\ue003|${TERM})(?: [a-z]+)? notice|with immediate effect|immediately|no (?:hard feelings|harm done|questions(?: asked)?|notice|strings|penalt(?:y|ies)|fees?)|if (?:things|circumstances|your (?:plans|needs|budget|situation)|you) (?:change|don't|do not|aren't)[a-z' ]{0,20})`;
 const OF_CONTRACT = `(?: (?:of )?(?:your|the|this|our|that|any|an?|it|with|from) ?(?:[a-z-]+ ){0,2}?(?:${CONTRACT}|us)?)?`;
@@ -122,7 +122,8 @@ export const contractPatterns: readonly CommitmentPattern[] = [
     regexp: g(
       `(?:payment|credit|invoice|billing) terms(?: [a-z]+){0,4}? ${D}|(?:pay|settle|payment is due|invoices? (?:is|are) due|payable|payment due)(?: (?:us|the invoice|it|your invoice|only))*(?: (?:within|in|after|only after|up to|over))+ (?:the next )?${D}|(?:pay|payment|spread|split)(?: [a-z]+){0,4}? (?:in|into|over) [${TAG.number}${D}]?(?: equal| easy| monthly| quarterly| weekly| yearly| small| interest-free)* ?(?:instal?ments?|payments|parts)|(?:defer|postpone|delay)(?: (?:your|the|any|first))* (?:payment|invoice|billing)s?|buy now,? pay later`,
     ),
-    unless: /\b(?:suppliers?|vendors?|your customers|your clients|you(?:r team)? pays?)\b/,
+    unless:
+      /\b(?:suppliers?|vendors?|your customers|your clients|your team pays|(?:when|once|if|after|until|as soon as) you pay)\b/,
   },
   {
     // "We pay everything back"
@@ -192,7 +193,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "cancellation",
     regexp: g(
-      `(?:(?:(?:you(?:'re| are)? )?(?:not|never|n't|aren't|isn't|won't be)|(?:nobody|no one) (?:is|will be|has ever been)) (?:ever )?(?:tied|locked|bound|chained|stuck|trapped|held (?=to|in))(?: (?!by|in|down|to|into|with)[a-z]+)?(?: (?:in|down|to|into|with|by))*(?=[.,;:!?]|\\n|$| us[.,;:!]| (?:for|if|when|and|or|beyond|after)\\b| (?:(?:an?|any|the|your|our|this|it|long|us) ?)*(?:[a-z-]+ ){0,2}?(?:${CONTRACT}|anything|\\ue004))|(?:nobody|no \ue003|no one|nothing|we)(?: will|'ll| would| won't| will not| never| ever)* (?:holds?|ties?|binds?|locks?|chains?|keeps?) (?:you|anyone|anybody|people|customers)(?= (?:to|in|down|back|here|there)\\b|[.,;!]| ?(?:\\n|$))|no (?:strings|ties|tie-?ins?|lock-?ins?|exit fees?|break fees?|early[- ](?:termination|exit|cancellation) (?:fee|charge|penalty)|notice(?: (?:needed|required|period|necessary)|(?=[.,;!]|\\n|$)))|(?:cancellation|termination|leaving|quitting|cancell?ing|(?:ending|stopping) (?:it|the [a-z]+|your [a-z]+)|getting out) (?:is |takes effect |works |costs? |comes? |takes |needs )?(?:possible |allowed |just |only )*(?:(?:an?|one|)(?: single| quick| short)? (?:click|mail|email|call|line|minute)s?\\b|free|immediate(?:ly)?|nothing|instant(?:ly)?|the same day|at no cost|without (?:notice|cost|a fee)|(?:at )?any ?time))`,
+      `(?:(?:(?:you(?:'re| are)? )?(?:not|never|n't|aren't|isn't|won't be)|(?:nobody|no one) (?:is|will be|has ever been)) (?:ever )?(?:tied|locked|bound|chained|stuck|trapped|held (?=to|in))(?: (?!by|in|down|to|into|with)[a-z]+)?(?: (?:in|down|to|into|with|by))*(?=[.,;:!?]|\\n|$| us[.,;:!]| (?:for|if|when|and|or|beyond|after)\\b| (?:(?:an?|any|the|your|our|this|it|long|us) ?)*(?:[a-z-]+ ){0,2}?(?:${CONTRACT}|anything|\\ue004))|(?:nobody|no \ue003|no one|nothing|we)(?: here| at (?!your)[a-z]+| of us| on our side)?(?: will|'ll| would| won't| will not| never| ever)* (?:holds?|ties?|binds?|locks?|chains?|keeps?) (?:you|anyone|anybody|people|customers)(?= (?:to|in|down|back|here|there)\\b|[.,;!]| ?(?:\\n|$))|no (?:strings attached|strings(?=,? (?:and )?(?:no|cancel|leave|quit)\\b)|ties|tie-?ins?|lock-?ins?|exit fees?|break fees?|early[- ](?:termination|exit|cancellation) (?:fee|charge|penalty)|notice(?: (?:needed|required|period|necessary)|(?=[.,;!]|\\n|$)))|(?:cancellation|termination|leaving|quitting|cancell?ing|(?:ending|stopping) (?:it|the [a-z]+|your [a-z]+)|getting out) (?:is |takes effect |works |costs? |comes? |takes |needs )?(?:possible |allowed |just |only )*(?:(?:an?|one|)(?: single| quick| short)? (?:click|mail|email|call|line|minute)s?\\b|free|immediate(?:ly)?|nothing|instant(?:ly)?|the same day|at no cost|without (?:notice|cost|a fee)|(?:at )?any ?time))`,
     ),
     unless: new RegExp(
       `${NOT_A_CONTRACT.source}|\\b(?:no strings attached to|single (?:vendor|ledger|bank)|one (?:bank|ledger|erp|vendor))\\b`,
@@ -229,6 +230,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
       `(?:keep|hold|leave|renew|lock|freeze|peg|carry|honou?r|fix|have)(?:s|ing|ed)?(?: (?:you|in|it|on|at|to|your|this|the|that|today's|same|current|our|these|those|for|now|paying))* ${PRICE}(?: [a-z-]+)?,? ${FOREVER}(?![a-z])|(?:renew\\w*|renewals?)(?: [a-z]+){0,4}? at (?:the |this |today's |your )(?:same |current |present |existing )?(?:price|rate|fee|terms)|(?:uplifts?|increases?|rises?|indexation|renewals?)(?: [a-z]+){0,4}? (?:capped|limited|never (?:more|cost|exceed|above)|no more|at most|kept)(?: [a-z]+){0,2}? ?(?:\ue001|\ue002|more)?|price (?:protection|promise|guarantee|certainty|freeze)|grandfathered`,
     ),
     unless: OTHER_PRICE,
+    reach: [20, 30],
   },
   {
     topic: "trial",
@@ -250,12 +252,21 @@ export const contractPatterns: readonly CommitmentPattern[] = [
       `(?:(?:pay|settle|clear)(?:ing|able)?|(?:payment|invoices?|bills?)(?: (?:is|are|falls?|becomes?|would|will|be|only))* (?:due|payable))(?: (?:us|it|the|your|our|first|invoices?|bills?|balance|for|it|up|only|in|full|within|after|over|by|a|as|late|as|until))*,? (?:up to |the next )?${D}(?: (?:after|from|later|following|of|past|down the|end)\\b|[.,;!]|\\n|$)`,
     ),
     unless:
-      /\b(?:suppliers?|vendors?|your customers|customers pay|your clients|you(?:r team)? pays?|employees|expense|staff|loan|bank|accrual|trial|cancel\w*|refund\w*)\b/,
+      /\b(?:suppliers?|vendors?|your customers|customers pay|your clients|your team pays|(?:when|once|if|until|as soon as) you pay|employees|expense|staff|loan|bank|accrual|trial|cancel\w*|refund\w*)\b/,
   },
   {
     topic: "payment",
     regexp: g(`(?:payments?(?: terms?)?|terms(?: for you)?)(?::| of| is| are| at| within| in)+ ${D}`),
     unless: /\b(?:suppliers?|vendors?|your customers|customers pay|loan|refund\w*)\b/,
+  },
+  {
+    // "Our invoices can be settled within two months"
+    topic: "payment",
+    regexp: g(
+      `(?:invoices?|bills?|payments?|balance|amount|fees?)(?: [a-z]+){0,3}? (?:can|may|could|will|need only|needs only to|(?:only )?(?:has|have) to|must|should|is to|are to)(?: (?:also|only|just|gladly|easily))* be (?:paid|settled|cleared|made|met|transferred)(?: (?:in full|up|off|only|to us|for|any ?time|at leisure))* ?(?:within|in|after|up to|over|as late as|inside|up until)(?: (?:the next|up to|a period of|no more than))* ${D}(?! instal)`,
+    ),
+    unless:
+      /\b(?:suppliers?|vendors?|your (?:customers|clients|patients|guests|staff|team)|employees|expense|loan|bank|refund\w*)\b/,
   },
   {
     topic: "payment",

@@ -12,7 +12,7 @@ export const within = (most: number): string => `[^.!?;\\n]{0,${String(most)}}?`
 
 /** A measured past is no promise. */
 export const MEASURED =
-  /\b(?:median|average[sd]?|averaging|typical(?:ly)?|mean|usually|measured(?! (?:monthly|quarterly|yearly|annually|daily|weekly|per|each|every|by))|recorded|achieved|was|were|had|over the (?:last|past)|in the (?:last|past)|so far|historically|in \ue008|tends? to|on track|survey|benchmark|often)\b/;
+  /\b(?:median|average[sd]?|averaging|typical(?:ly)?|mean|usually|measured(?! (?:monthly|quarterly|yearly|annually|daily|weekly|per|each|every|by|(?:over|in|across) (?:the|an?|each|every|any|one) (?:(?:whole|full|calendar|contract|rolling) )?(?:month|quarter|year|week)))|recorded|achieved|was|were|had|over the (?:last|past)|in the (?:last|past)|so far|historically|in \ue008|tends? to|on track|survey|benchmark|often)\b/;
 
 const WHOLE = "(?:whole |full |entire |single |solid |calendar |business |working )?";
 /** A length of time with its figure or without: "two weeks", "a whole quarter", "half an hour". */
@@ -51,7 +51,7 @@ export const MODAL =
 
 /** Without end or pause. */
 export const ALWAYS =
-  "(?:24 ?[/x] ?[7\\ue003](?: ?[/x] ?365)?|twenty[- ]four[- ]seven|(?:a)?round[- ]the[- ]clock|day (?:and|or|&) night|night (?:and|or) day|(?:\\ue004|\\ue003[- ]hours?)(?: a| per| each| every)(?: single)? (?:day|year)|all (?:day and )?night|(?:whatever|no matter) (?:the|what) (?:hour|time)|at (?:all|any|every)(?: given| single)? (?:hours?|times?)(?: of (?:the )?(?:day|night))?|any (?:time|hour) of (?:the )?(?:day|night)(?: or night)?|every hour of every day|(?:(?:on|at|over) (?:the )?(?:weekends?|saturdays?|sundays?|(?:bank |public )?holidays)|weekends|saturdays|sundays|(?:bank|public) holidays|holidays included)|(?:\\ue004) a week|seven days a week|(?:on )?christmas (?:day|eve)|at (?:\\ue003|[a-z]+)(?: o'clock)? (?:in the (?:morning|night)|a\\.?m\\b|at night)|in the middle of the night|at midnight)";
+  "(?:24 ?[/x] ?[7\\ue003](?: ?[/x] ?365)?|twenty[- ]four[- ]seven|(?:a)?round[- ]the[- ]clock|day (?:and|or|&) night|night (?:and|or) day|(?:\\ue004|\\ue003[- ]hours?)(?: a| per| each| every)(?: single)? (?:day|year)|all (?:day and )?night|(?:whatever|no matter) (?:the|what) (?:hour|time)|at (?:all|any|every)(?: given| single)? (?:hours?|times?)(?: of (?:the )?(?:day|night))?|any (?:time|hour) of (?:the )?(?:day|night)(?: or night)?|every hour of every day|(?:(?:on|at|over) (?:the )?(?:weekends?|saturdays?|sundays?|(?:bank |public )?holidays)|weekends|saturdays|sundays|(?:bank|public) holidays|holidays included)|(?:\\ue004) a week|seven days a week|every (?:single )?(?:night|sunday|saturday|weekend|bank holiday|public holiday)|until (?:late|midnight)|(?:on )?christmas (?:day|eve)|at (?:\\ue003|[a-z]+)(?: o'clock)? (?:in the (?:morning|night)|a\\.?m\\b|at night)|in the middle of the night|at midnight)";
 
 /** A customer works with what was bought. */
 export const LIVE =

@@ -1,4 +1,6 @@
 /** How we are set against somebody else, in front of the other's name and behind it. */
+import type { CheckContext } from "../../context.ts";
+import { overwritten } from "../../text/spans.ts";
 import { words } from "../word-forms.ts";
 
 /** Any comparative: "friendlier", "more accurate", "ahead". */
@@ -12,6 +14,12 @@ const WORSE = words(
 );
 /** Our company's name is masked with this character, so that one pattern serves every company. */
 export const SELF_MARK = "\ue013";
+/** The draft with one such character for each of our name's. */
+export const masked = (ctx: CheckContext): string =>
+  ctx.memo("masked", () =>
+    overwritten(ctx.draft.tagged, ctx.named("company", ctx.lexicon.companyNames), (length) => SELF_MARK.repeat(length)),
+  );
+
 const SELF = `(?:we|us|ours|our|${SELF_MARK}+)`;
 const TIMES = "(?:\\ue006|twice|double|triple|three times|half|\\ue005)";
 
@@ -29,6 +37,7 @@ const BEFORE = [
   `with us,? [^.!?\n]{3,60},? (?:and |but |while )?with`,
   `(?:of|between) (?:the|us) (?:two|\\ue003)(?: of us)?,? (?:we|ours|our [a-z]+|${SELF_MARK}+)(?: [a-z]+)? (?:are|is|'re) the (?:more [a-z]+|[a-z]+er)(?: [a-z]+)?,? (?:and|while|whereas)`,
   "(?:out(?:perform|class|pace|shine|rank|last|smart|do)(?:s|es|ing)?|beat(?:s|ing)?|surpass(?:es)?|trumps?|trounces?|crush(?:es)?|eclips(?:e|es)|run(?:s|ning)? (?:rings|circles) a?round|wip(?:e|es|ing) the floor with|knock(?:s)? spots off|streets ahead of|miles ahead of|ahead of|a step above|a cut above)",
+  `${SELF}(?:'re| are| is) (?:the|an?) (?:${MORE}|real|true)`,
   "(?:vs\\.?|versus|replaces?|why we're better than)",
   `(?:do|does|offer|offers|have|has|give|gives|get|covers?|can do|with) (?:you )?(?:everything|anything|all(?! of)|whatever)(?: that)?`,
   `(?:better choice than|better alternative to|best alternative to|(?:prefer|prefers|preferred|choose|chose|chosen|pick|picked|love|rate) (?:us|${SELF_MARK}+|our [a-z]+)(?: [a-z]+)? (?:to|over|instead of|above))`,
@@ -44,12 +53,13 @@ const BEFORE_RE = new RegExp(`(?<![a-z])(?:${BEFORE.join("|")})${LINK}$`);
 const BEHIND = [
   ` (?:can't|cannot|can not|could never|couldn't|will never) (?:[a-z]+ )?(?:match|compete|keep up|touch|beat|hold a candle|do what we|offer what we|come close|reach)`,
   ` (?:doesn't|does not|don't|never) (?:even )?(?:come close|compare|measure up|stand a chance|stack up|hold a candle)`,
-  " (?:(?:is|are) no match|comes? second|falls? short|pales?|trails|lags)\\b",
+  " (?:(?:is|are) no match|comes? second|(?:comes?|gets?|is|are) nowhere near (?:us|ours?)|falls? short|pales?|trails|lags)\\b",
   ` (?:has|have|offers?) (?:nothing|no answer|no equivalent|no match)(?: [a-z]+)? (?:like|to|for|as [a-z]+ as) (?:${SELF}|this|it)\\b`,
   `(?: [a-z'-]+){0,3}? (?:is|are|feels?|looks?|seems?|was|gets?) (?:[a-z]+ ){0,2}?${WORSE}\\b`,
   ` (?:costs?|charges?|takes?|needs?|asks?)(?: [a-z]+){0,2}? (?:more(?! or less)|longer|${TIMES}|\\ue001 more)(?! of (?:your|their) (?:choice|time))`,
   `(?:'s)?(?: [a-z'-]+){0,6}? ${WORSE} than ${SELF}\\b`,
   ` (?:does|has|offers|can do|can|sells|covers|gives)[,;]? (?:[a-z]+ ){0,2}?(?:only |but |and |just )(?:better|faster|cheaper|for less|more|quicker|without|at half)`,
+  ` (?:is|are) (?:twice|double|triple|three times|\\ue006) (?:the|our) (?:price|cost|size|work|effort)\\b`,
   " alternatives? (?:that|which|without)\\b",
   ` (?:isn't|is not|aren't|lacks|doesn't have|hasn't|doesn't|can't)[.!]?$`,
 ];
@@ -65,9 +75,9 @@ const CONTRAST_MIDDLE = /\b(?:we|our|ours)\b[^.!?]{3,100}?(?:,? (?:while|whereas
 
 /** "Teams that moved from Sumvane to us close faster". */
 const MOVED =
-  /\b(?:moved?|switch|switched|came|changed?|migrated?|coming|come|moving|switching|left|leave|leaving)(?: over| across)? from $/;
+  /\b(?:moved?|switch|switched|came|changed?|migrated?|coming|come|moving|switching|left|leave|leaving)(?: over| across)? from $|\b(?:left|leave|leaving|ditched|dropped) $/;
 const GAINED =
-  /^(?: to (?:us|ours?|[a-z]+|\ue013+))?,? (?:and|to) (?:finally|at last|(?:never|no longer) (?!(?:mind|fear)\b)[a-z]+) [a-z]+|^(?: to (?:us|ours?|[a-z]+|\ue013+))?,?(?! (?:is|are|takes?|means|usually|works|data)\b) [^.!?]{0,60}?\b(?:faster|sooner|earlier|cheaper|happier|halv(?:e|es|ed)|(?:sav(?:e|es|ed|ing)|cut|cuts|gain|gained)(?: [a-z]+){0,4}? (?:[\ue001-\ue007]|an? (?:day|week|fortune|third|quarter|lot)|hours|days))/;
+  /^(?: (?:to|for) (?:us|ours?|[a-z]+|\ue013+))?,? (?:(?:and|to) )?(?:now )?(?:get|have|has|enjoy)(?: [a-z]+)? (?:the |an? )?(?:better|faster|easier|quicker|simpler|superior) [a-z]+|^(?: to (?:us|ours?|[a-z]+|\ue013+))?,? (?:and|to) (?:finally|at last|(?:never|no longer) (?!(?:mind|fear)\b)[a-z]+) [a-z]+|^(?: to (?:us|ours?|[a-z]+|\ue013+))?,?(?! (?:is|are|takes?|means|usually|works|data)\b) [^.!?]{0,60}?\b(?:faster|sooner|earlier|cheaper|happier|halv(?:e|es|ed)|(?:sav(?:e|es|ed|ing)|cut|cuts|gain|gained)(?: [a-z]+){0,4}? (?:[\ue001-\ue007]|an? (?:day|week|fortune|third|quarter|lot)|hours|days))/;
 /** "Closebook sends you a file. We send you an answer": the same deed of both. */
 const PARALLEL = /^(?:'s [a-z]+)? ([a-z]{3,}?)(?:e?s)? [^.!?\n]{2,80}[.;,—] (?:we|ours?) \1/;
 const OUR_FIGURE =
@@ -77,12 +87,27 @@ const THEIR_FIGURE =
 const ONLY_WE = /^[^.!?]{3,100}?\bonly (?:we|ours|our [a-z]+|\ue013+)(?![a-z])/;
 /** "Occlusa makes you ring, whereas we send a text"; "whereas we only have one" is a courtesy. */
 const WHEREAS =
-  /^(?=[^.!?\n]*\b(?:makes|lets|leaves|forces|only|needs|takes|charges|stops|ends|still|no|not|never|without|by hand|twice|[a-z]+n't)\b)(?:'s)? [^.!?\n]{4,100}?[,;] ?(?:whereas|while|whilst|where) (?:with us|ours?|we|our [a-z]+|\ue013+)(?! (?:only|just|don't|do not|can't|cannot|have no|haven't|still|merely|are smaller|are dearer))(?![a-z])/;
+  /^(?=[^.!?\n]*\b(?:makes|lets|leaves|forces|only|needs|takes|charges|stops|ends|still|no|not|never|without|by hand|twice|[a-z]+n't)\b)(?:'s)? [^.!?\n]{4,100}?(?:[,;] ?(?:whereas|while|whilst|where)| where) (?:with us|ours?|we|our [a-z]+|\ue013+)(?! (?:only|just|don't|do not|can't|cannot|have no|haven't|still|merely|are smaller|are dearer))(?![a-z])/;
 /** "They charge for support. With us it's included." */
 const INCLUDED =
   /^(?:'s [a-z]+)? (?:charges?|bills?|asks?|takes? (?:money|a fee))(?: you)?(?: extra| separately)? for (?!us\b)[^.!?\n]{2,50}[.;,—:] (?:and |but )?(?:with us|ours?|we|here)\b[^.!?\n]{0,30}(?:included|free|never|no extra|part of|don't(?=[.!?]|$))/;
 const DREAM =
   /^ (?:wants?|wanted|hopes?|wishes|tries|is trying|would (?:like|love)|should|could) (?:to be|to do|have been)(?: (?:us|ours?|that|this|where we|what we|like (?:us|this|that)|when|as [a-z]+ as|\ue013+)\b|(?=[.!?]|$))|^ (?:can|could|may|will) (?:only|merely) dream\b/;
+/** "Why pay for Closebook when Acme does more?", "next to us Closebook looks old", "what Closebook does in a week, we do in a day" */
+const PAIRED = [
+  [
+    /\bwhy (?:pay|use|choose|stay|settle|buy|put up|stick|bother|wait)(?: [a-z]+){0,2} $/,
+    /^ (?:[a-z]+ ){0,3}?when (?:we|ours?|our [a-z]+|\ue013+)(?![a-z])(?: [a-z]+){1,2}/,
+  ],
+  [
+    /(?:\b(?:next to|beside|against|compared (?:to|with)) (?:us|ours?|\ue013+),? )$/,
+    /^(?:'s [a-z]+)? (?:looks?|feels?|seems?|is|are)\b/,
+  ],
+  [
+    /\b(?:what|anything|everything) $/,
+    /^ (?:does|do|takes|needs|manages|charges|costs)[^.!?\n]{2,50}, (?:we|ours|our [a-z]+|\ue013+) (?:do|does|take|takes|need|needs|manage|charge)\b/,
+  ],
+] as const;
 const WITHOUT_THE =
   /^,? (?:but |and |with |just )?(?:without (?:the|its|their|all the)|none of (?:the|its|their)|minus (?:the|its|their)) [a-z]+/;
 
@@ -103,6 +128,7 @@ export function comparedBehind(before: string, after: string, rest: string, furt
     INCLUDED.exec(further) ??
     WITHOUT_THE.exec(rest) ??
     ONLY_WE.exec(rest) ??
+    PAIRED.map(([front, back]) => (front.test(before) ? back.exec(rest) : null)).find((found) => found !== null) ??
     (OUR_FIGURE.test(before) ? THEIR_FIGURE.exec(rest) : null) ??
     PARALLEL.exec(further);
   return match?.[0].length ?? 0;

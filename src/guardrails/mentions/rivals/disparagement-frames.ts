@@ -21,10 +21,15 @@ const NO_SERVICE =
   "(?:(?:ever |even )?(?:picks? up|pick up|answers? (?:the phone|the door|e?-?mails?|calls|you)|calls? (?:you )?back|gets? back to you|repl(?:y|ies)|responds?|knows? anything|cares?|listens?|understands?|has (?:a clue|the faintest|any idea)))\\b";
 const NOBODY = "(?:nobody|no one|not a soul|hardly anyone)";
 const YOU_SUFFER =
-  "(?:you|people|customers|teams|they|everyone)(?:'ll| will| have to| can)?(?: (?:always|still|only|often|just|simply))* (?:wait(?! (?:until|for) (?:us|me|we|(?:the|your) (?:export|file|import|mail)))|queue|beg|pray|suffer|lose|pay (?:for every|extra|twice|double|through)|need (?:an? |your own )(?:consultant|lawyer|developer|engineer|phd|army|degree|translator|magnifying)|can forget|never (?:know|reach|see)|can't (?:reach|trust|rely))\\b";
+  "(?:you|people|customers|teams|they|everyone)(?:'ll| will| have to| can)?(?: (?:always|still|only|often|just|simply))* (?:wait(?! (?:until|for) (?:us|me|we|(?:the|your) (?:export|file|import|mail)))|queue|beg|pray|suffer|lose|pay (?:for every|extra|twice|double|through)|need (?:an? |your own )(?:consultant|lawyer|developer|engineer|phd|army|degree|translator|magnifying)|can forget|pay for (?:[a-z]+ ){1,6}?(?:that|which) (?:don't|doesn't|never|nobody)|never (?:know|reach|see)|can't (?:reach|trust|rely))\\b";
 /** What they stopped doing who had it: "had stopped opening it months before". */
 const ABANDONED =
   "(?:(?:had|have|has)(?: (?:all|long|already))? (?:stopped|given up|quit) (?:opening|logging in|trusting|bothering|hoping)|nobody (?:(?:had|has|ever|even) )*(?:opened|opens|logged in|logs in|trusted it|trusts it))\\b";
+const LEAVERS =
+  "(?:people|those|customers|clients|users|teams|companies|firms|everyone|everybody|someone|somebody|most|many)(?: [a-z]+){0,6}?";
+/** What those tell who have left. */
+const SUFFERED =
+  "(?:spent(?: [a-z\\ue003\\ue004]+){1,4}? (?:waiting|chasing|hoping|begging|fighting|on hold)|(?:had|have|has) (?:all |long |already )?(?:stopped (?:expecting|hoping|believing|trusting)|given up|lost (?:hope|patience|faith|trust|data))|gave up|felt (?:ignored|cheated|alone|abandoned|neglected|fooled|trapped)|horror stor(?:y|ies)|(?:nobody|no one) (?:had )?(?:ever )?(?:called|answered|picked|cared|listened|helped))\\b";
 const PATIENCE =
   "(?:learn|develop|discover|acquire|practise|practice)(?: [a-z]+)? (?:patience|humility|to (?:wait|live with|do without|pray|forgive)|resignation|the value of [a-z]+)";
 const CHOSEN = "(?:tool|one|place|choice|product|match|thing|vendor|system|partner|software|app|supplier)";
@@ -39,6 +44,16 @@ const TRAP = "(?:trap|confuse|fool|cheat|trick|catch|fleece|milk|mislead|lock yo
 /** What stands in front of the name, and what behind it. */
 const PAIRS = (
   [
+    // "Those who come from Closebook have spent a year waiting", "your data isn't safe with them"
+    [`${LEAVERS} (?:from|left|leave|quit)`, `[^.!?\\n]{0,60}?${SUFFERED}`],
+    [
+      "(?:data|money|stock|figures|files|secrets|addresses|customers|people) (?:isn't|aren't|is not|are not|is never|are never|won't be) (?:[a-z]+ )?(?:safe|secure|private|protected|in good hands) (?:with|at|in)",
+      "",
+    ],
+    [
+      "(?:setting up|installing|learning|implementing|configuring|rolling out|cancelling|leaving)",
+      " (?:takes|costs|needs|means) (?:you )?(?:months|weeks|years|ages|forever|nerves)\\b(?: and nerves)?",
+    ],
     // "With Closebook you wait a week for an answer"
     ["(?:with|at|from)", `,? ${YOU_SUFFER}`],
     [
@@ -123,10 +138,16 @@ export const LATE_FRAMES = [
   "(?: [a-z]+)? (?:regrets?|regretted) (?:it|that|their|the)\\b",
   "(?:'s?)?(?: [a-z]+){0,2}? (?:has|have|had) (?:absolutely |really |simply )?no (?:idea|clue|vision|manners|conscience)\\b",
   "(?:'s?)?(?: [a-z]+){0,2}? (?:makes?|made|drives?|drove|gives?|gave) (?:my|your|our|me|you|people|everyone|them|[a-z]+s)(?: [a-z]+)? (?:bleed|cry|weep|scream|sick|mad|crazy|insane|nuts|furious|dizzy|headaches?|nightmares|up the wall|round the bend|to (?:drink|despair|tears))\\b",
-  "(?:'s [a-z]+(?: [a-z]+)?)? (?:takes?|needs?) (?:you )?(?:ages|forever|an eternity|\\ue004) to (?:roll out|install|set up|implement|go live|reply|answer|respond|load|learn|pick up|call back|ring back|get back|open|fix|notice|react)\\b",
+  "(?:'s [a-z]+(?: [a-z]+)?)? (?:takes?|needs?) (?:you )?(?:ages|forever|an eternity|months|weeks|years|\\ue004) to (?:roll out|install|set up|implement|go live|reply|answer|respond|load|learn|pick up|call back|ring back|get back|open|fix|notice|react)\\b",
   " still (?:(?:makes|forces) (?:you|your [a-z]+|people|users|customers)|has (?:you|people|users|customers) [a-z]+ing|expects (?:you|people|users|customers) to)(?: [a-z]+){1,5}",
   " puts? (?:its|their)(?: own)? (?:profits?|margins?|interests?|investors|shareholders|needs|revenue|sales|growth|image|convenience|pockets?) (?:before|above|ahead of|first)\\b(?: [a-z]+){0,2}",
   " (?:is|was|are|were) (?:built|made|designed|meant|written) for [^.!?,;\\n]{2,40}, (?:and )?not (?:for )?[^.!?,;\\n]{0,25}\\b(?:you|yours?)\\b",
+  "(?:'s?)?(?: [a-z]+){0,3}? (?:(?:addresses|ips|servers|domains|ranges) are on (?:every|all|most|half the|several) (?:[a-z]+ )?|(?:is|are) on (?:every|all|most|half the|several) (?:[a-z]+ )?(?:black|block|spam |ban ))lists?\\b",
+  " (?:really )?only cares? about (?:big|large|money|profits?|growth|investors|its|their)(?: [a-z]+)?",
+  " (?:tricks?|lures?|talks?|pressures?|pushes|push) (?:you|people|customers|firms|[a-z]+s) into\\b(?: [a-z]+){1,3}",
+  " (?:quietly|secretly|silently) (?:raise[sd]?|changes?|changed|cuts?|charges?|adds?|added|removes?|removed|deletes?|deleted)(?: [a-z]+){1,2}",
+  " (?:buys?|invents?|fakes?|pays? for) (?:its|their)(?: own)? (?:reviews|stars|ratings|followers|references)\\b",
+  "(?:'s)?(?: own)? (?:customers|users|staff|people|clients)(?: [a-z]+)? (?:hate|despise|loathe|dread|curse)\\b(?: [a-z]+)?",
   " can keep (?:its|their)\\b(?: [a-z]+){1,3}",
   "(?:'s [a-z]+)? (?:only|just) (?:looks?|works?|sounds?|shines?) (?:[a-z]+ )?(?:in the (?:demo|brochure|advert|presentation|sales pitch)|on (?:paper|slides)|until|till|as long as)\\b",
   "(?:'s)?(?:,? [a-z]+){1,6} (?:and|on|or) a prayer\\b",
@@ -157,6 +178,7 @@ export function badAround(before: string, rest: string): { ahead: number; behind
 }
 
 const NEXT = [
+  `[^.!?\\n]{0,40}?${LEAVERS} (?:from there|from them|left them|leave them)[^.!?\\n]{0,60}?${SUFFERED}`,
   `(?:and |but |so )?(?:(?:then|until|once|when) )?${CALL_IN_VAIN}`,
   `(?:and |but )?(?:neither|none|not one) of (?:them|the two|those|these|the others)(?: [a-z]+)? ${NO_SERVICE}`,
   `(?:and |but )?${NOBODY} there ${NO_SERVICE}`,

@@ -6,13 +6,13 @@ const BAD_QUALITY = words(
   `outdated obsolete clunky clumsy slow bloated buggy unreliable overpriced overrated expensive pricey terrible awful horrible
   dreadful appalling atrocious abysmal hopeless bad worse worst poor weak insecure unsafe risky dangerous broken dying dead legacy old-fashioned
   ancient prehistoric mediocre inferior useless worthless pointless laughable ridiculous pathetic misleading lying greedy ripping cheating
-  incompetent failing struggling bankrupt insolvent going_under in_trouble doomed stuck_in_the_past behind_the_times years_behind
+  incompetent failing struggling bankrupt insolvent non-existent blacklisted blocklisted fake faked made_up(?!_of) going_under (?:go|going)_(?:bust|broke) in_trouble doomed stuck_in_the_past behind_the_times years_behind
   miles_behind falling_apart crumbling losing_customers running_away fleeing painful frustrating infuriating maddening confusing
   complicated convoluted cumbersome limited inflexible rigid abandoned neglected leaky hacked breached notorious
   infamous untrustworthy dishonest shady sleazy lazy clueless amateurish second-rate third-rate subpar sub-par lousy flawed
   problematic unstable unsupported unresponsive dated stale antiquated archaic patchy spotty flaky wobbly shaky creaky rickety
   sluggish glitchy unusable unbearable toxic predatory careless sloppy shoddy half-baked half-finished inaccurate unprofessional
-  arrogant asleep overwhelmed on_its_last_legs on_their_last_legs on_life_support past_its_best past_its_prime yesterday's_news
+  arrogant asleep overwhelmed (?:full_of|riddled_with|plagued_by|crawling_with|infested_with)_(?:bugs|errors|holes|faults|flaws|mistakes|gaps|tricks|traps|lies) on_its_last_legs on_their_last_legs on_life_support past_its_best past_its_prime yesterday's_news
   out_of_(?:its|their)_depth out_of_touch out_of_date long_in_the_tooth bleeding_(?:money|cash|customers) hanging_by_a_thread
   held_together_(?:with|by) all_over_the_place all_(?:talk|show|mouth) (?:up_)?for_sale about_to_be_(?:sold|shut|closed|broken_up) running_out_of_(?:money|cash|road|time|steam) in_the_red in_administration sold_for_parts cheaply_made badly_(?:built|made|run)`,
 );
@@ -25,7 +25,7 @@ const BAD_THING = nouns(
 );
 const BAD_DEED = verbs(
   `lack fail crash leak lie overcharge rip cheat gouge trap ignore abandon neglect struggle suffer mislead deceive copy spy burn
-  botch lag bleed waste limp stumble crawl creak freeze jam garble mangle scramble corrupt invent fabricate hallucinate misplace
+  botch lag bleed waste limp stumble crawl creak freeze jam garble mangle scramble corrupt invent fabricate hallucinate misplace miscount misroute misread mislay
   overpromise underdeliver over-promise under-deliver hoodwink fleece exploit snoop plunder disappoint annoy infuriate
   fall_(?:short|behind|apart|over|down|flat) go_(?:down|dark|under|offline|missing) nickel-and-dime lock_you_in let_(?:you|people|customers|them|everyone)_down drag_on choke collapse
   lose hide steal break double-charge cut_corners drop_the_ball jump_ship sell_your_data hold_you_hostage lay_off sweep`,
@@ -34,7 +34,7 @@ const BAD_DEED = verbs(
   "|lost|hid|stole|broke|broken|froze|lied|misled|forgets?|forgot|fell (?:apart|over|behind|short)|went (?:down|dark|under|offline)|laid off|let (?:you|people|customers) down|dying|die|dies|died|lying|nickel(?:s|led)?[- ]and[- ]dimes?)",
 );
 const CANNOT =
-  "(?:(?:can't|cannot|can not)(?! be (?!trusted|relied)[a-z]+ed\\b)|could not|couldn't|won't|doesn't|does not|don't|do not|didn't|hasn't|has not|haven't|wouldn't|never|rarely|hardly|barely|no longer|stopped (?:innovating|caring|investing|answering|listening)|is (?:being )?(?:sued|investigated)|has been (?:sued|hacked|breached|fined)|(?:got|was|were) (?:hacked|sued|breached|fined)|is losing|are losing|forces? you|bills? you for (?:every|each)|charges? (?:you )?for (?:every|each)|makes you (?:[a-z]+ (?:[a-z]+ ){0,3}(?:by hand|again|twice|manually)|wait|pay|beg|do|jump|guess|re-?[a-z]+)|leaves you|keeps you (?:waiting|guessing)|charges? (?:you )?(?:twice|double|hidden|extra|more|for everything)|has hidden|hidden fees|couldn't care|(?:will )?(?:tells?|told|say|promise) (?:you )?anything|costs? (?:you )?(?:a fortune|an arm|dear))";
+  "(?:(?:can't|cannot|can not)(?! be (?!trusted|relied)[a-z]+ed\\b)|(?:hasn't|has not|haven't|have not)(?! (?:yet )?(?:(?:answered|told|sent|asked|shown|called) (?:me|us|my|our|you|your)\\b|published|announced|said|decided|confirmed|(?:replied|come back|got back|written) to|been (?:asked|invited)))|could not|couldn't|won't|doesn't|does not|don't|do not|didn't|wouldn't|never|rarely|hardly|barely|no longer|stopped (?:innovating|caring|investing|answering|listening)|is (?:being )?(?:sued|investigated)|has been (?:sued|hacked|breached|fined)|(?:got|was|were) (?:hacked|sued|breached|fined)|is losing|are losing|forces? you|bills? you for (?:every|each)|charges? (?:you )?for (?:every|each)|makes you (?:[a-z]+ (?:[a-z]+ ){0,3}(?:by hand|again|twice|manually)|wait|pay|beg|do|jump|guess|re-?[a-z]+)|leaves you|keeps you (?:waiting|guessing)|charges? (?:you )?(?:twice|double|hidden|extra|more|for everything)|has hidden|hidden fees|couldn't care|(?:will )?(?:tells?|told|say|promise) (?:you )?anything|costs? (?:you )?(?:a fortune|an arm|dear))";
 const TROUBLE = nouns(
   `breach data_breach leak data_leak outage lawsuit layoff scandal bankruptcy insolvency data_loss bug glitch hidden_fee hidden_cost fine_print
   security_hole broken_promise empty_promise lie failure crash shortcoming flaw weakness horror_story complaint endless_ticket cash_problem`,
@@ -68,7 +68,7 @@ const BEHIND = [
   `${anyWithCommas(3)} more (?:holes|bugs|outages|gaps|excuses|promises|problems|fees) than\\b`,
   ` (?:is|are|'s|means) (?:asking for|begging for|inviting|looking for|playing with) (?:trouble|disaster|fire|it|problems)`,
   `${gap(3)} (?:needs?|takes|requires?) (?:an army|a (?:small )?army|a village|a phd|a degree|a rocket scientist|the patience|nerves)\\b`,
-  `${anyWithCommas(3)} treats?${anyWithCommas(3)} like (?:dirt|cattle|a number|numbers|fools|an? [a-z]+)`,
+  `${anyWithCommas(3)} treats?${anyWithCommas(3)} (?:like (?:dirt|cattle|a number|numbers|fools|an? [a-z]+)|badly|poorly|shabbily)`,
   ` calls? (?!us\\b|you\\b|me\\b|it\\b|for\\b)[a-z]+(?: [a-z]+)? (?:is|are|turns out)\\b`,
   `${gap(3)} (?:isn't|aren't|wasn't|is not|are not|is hardly|are hardly|is anything but|is far from|is nowhere near|is a long way from|has never been|was never) (?:very |really |particularly |all that |that |so |exactly |even |remotely |an? )?${GOOD_QUALITY}\\b`,
   ` and ${VIRTUE} (?:have|has|are|is|do|don't|were|never|rarely|hardly)\\b`,
@@ -95,7 +95,7 @@ const WARN = `(?:steer(?:ing)? clear of|stay(?:ing)? away from|keep(?:ing)? away
 
 /** In front of the name, up to it. */
 const BEFORE = new RegExp(
-  `(?:\\b(?:${BAD_QUALITY}|${BAD_THING})(?:,? (?:and )?[a-z]+)?|\\b(?:(?<!\\b(?:for|any|no|report|reporting|have|other|of|solve|fix|resolve|about|having) )(?:problems?|trouble|issues?)|shortcomings|weakness(?:es)?|failures?|flaws?|frustrat\\w+|fed up|tired|sick|complaints?|nightmare|mess|limitations|lies|false promises|downfall) (?:of|with|about|from|like|by)|\\b(?:(?:tired|sick|fed up|stuck|burned|burnt|let down|ripped off|overcharged|trapped|disappointed|escape|save you|wasting (?:time|money))(?: [a-z]+){0,2} (?:of|with|by|on|from|in|under)|(?:are|am|is|be|'re|i'm|were|so) done with|fre(?:e|ed|es|eing) (?:[a-z]+ )?from)|put(?:ting)? up with|stuck with|settl(?:e|ing) for|don't (?:waste [a-z ]+ on|fall for|settle for|be fooled by|let (?:[a-z]+ ){1,2}?(?:near|fool))|\\b(?:avoid|ditch|dump|escape)|say goodbye to|stop (?:overpaying|paying|wasting [a-z ]*) ?(?:for|on|with)?|anything but|${WARN})(?: (?:the|that|a|an|any|anyone|anybody|someone|at|their|your|old|using|about|to|own|people|on|with))* $`,
+  `(?:\\b(?:${BAD_QUALITY}|${BAD_THING})(?:,? (?:and )?[a-z]+)?|\\b(?:(?<!\\b(?:for|any|no|report|reporting|have|other|of|solve|fix|resolve|about|having) )(?:problems?|trouble|issues?)|shortcomings|weakness(?:es)?|failures?|flaws?|frustrat\\w+|fed up|tired|sick|complaints?|nightmare|mess|limitations|lies|false promises|downfall) (?:of|with|about|from|like|by)|\\b(?:(?:tired|sick|fed up|stuck|burned|burnt|let down|ripped off|overcharged|trapped|disappointed|misled|cheated|deceived|fleeced|robbed|tricked|fooled|betrayed|abandoned|neglected|conned|exploited|lied to|escape|save you|wasting (?:time|money))(?: [a-z]+){0,2} (?:of|with|by|on|from|in|under)|(?:are|am|is|be|'re|i'm|were|so) done with|fre(?:e|ed|es|eing) (?:[a-z]+ )?from|flee(?:s|ing)? from|fled(?: from)?|(?:you|customers|people|users|teams|everyone|everybody)(?:'ll| will| can|'d)?(?: [a-z]+)? wait(?: [a-z\\ue003\\ue004]+){0,3}? for (?:an? )?(?:answer|reply|fix|refund|callback|human|person|response|update)s? from|(?:^\\W*(?:just |go on, )?try|ever tried|ever try) (?:to )?(?:reach|reaching|get|getting|find|finding|call|calling) (?:an? |any )?(?:real )?(?:human|person|answer|refund|somebody|anybody|anyone|support) (?:at|from|out of))|put(?:ting)? up with|stuck with|settl(?:e|ing) for|don't (?:waste [a-z ]+ on|fall for|settle for|be fooled by|let (?:[a-z]+ ){1,2}?(?:near|fool))|\\b(?:avoid|ditch|dump|escape)|say goodbye to|stop (?:overpaying|paying|wasting [a-z ]*) ?(?:for|on|with)?|anything but|${WARN})(?: (?:the|that|a|an|any|anyone|anybody|someone|at|their|your|old|using|about|to|own|people|on|with))* $`,
 );
 const BEHIND_RE = new RegExp([...BEHIND, ...LATE_FRAMES].map((part) => `^(?:'s?)?${part}`).join("|"));
 const BLUNT_RE = new RegExp(BLUNT);

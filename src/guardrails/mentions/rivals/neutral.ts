@@ -6,16 +6,17 @@ export const MOVING =
   /\b(?:switch|mov|migrat|chang|com|import|export|transition|bring|tak)\w* (?:[a-z]+ ){0,3}?(?:over |across )?(?:from|off|out of) $|\b(?:files?|data|exports?|rows?|templates?|records?|imports?|lines) (?:from|out of) $/;
 /** Trouble with an import is ours. */
 export const HANDOVER = /^ (?:import|export|migration|connector|integration|files?|data|exports|imports|sync|upload)\b/;
+export const OUR_LINK = /^ (?:import|importer|migration|connector|integration|sync|upload|files?)\b/;
 /** The name is no subject of what follows it. */
 export const BESIDE =
   /\b(?:outside|without|beyond|via|through|into|until|besides|except)(?: of)?(?: (?:the|an?))? $|\bour (?:[a-z]+ ){0,2}(?:connector|connection|integration|interface|link|bridge|adapter|sync|importer|import|export|account) (?:to|with|for|from|of|at) $/;
 export const CONDITIONAL = /\b(?:if|should|in case|unless|whether)\b[^,;]*$/;
 export const ASIDE = /, (?:as |so )?you(?:'ve| have)? (?:said|say|wrote|told (?:me|us)|mentioned|put it|found)\b/;
 export const NOT_OUR_WORD =
-  /\b(?:delete|remove|drop|replace|change|avoid|scrap|omit|skip|(?:take|cut|leave|strike|cross|rub) out|strike) (?:[a-z\ue003]+ ){0,5}"[^"]*$|\b(?:nobody|no one|none|never|not|[a-z]+n't|wouldn't)\b[^.;:!?]{0,60} (?:an?|any|one) (?:bad|unkind|ill|cross|nasty|critical) (?:word|thing|remark) |\b(?:don't|do not|never|not|wouldn't|won't|nobody|no one|can't|cannot) (?:[a-z]+ )?(?:say|says|claim|claims|think|thinks|believe|mean|suggest|imply|comment|speak)\b|\b(?:wrong|unfair|untrue|false|unkind|unjust|a lie|nonsense|not true|a mistake) (?:to (?:say|claim|suggest|call|think|pretend|write|tell)|that)\b/;
+  /\b(?:delete|remove|drop|replace|change|avoid|scrap|omit|skip|(?:take|cut|leave|strike|cross|rub) out|strike) (?:[a-z\ue003]+ ){0,5}"[^"]*$|\b(?:nobody|no one|none|never|not|[a-z]+n't|wouldn't)\b[^.;:!?]{0,60} (?:an?|any|one) (?:bad|unkind|ill|cross|nasty|critical) (?:word|thing|remark) |\b(?:don't|do not|never|not|wouldn't|won't|nobody|no one|can't|cannot) (?:[a-z]+ )?(?:say|says|claim|claims|think|thinks|believe|mean|suggest|imply|comment|speak|call|describe|label)\b|\b(?:wrong|unfair|untrue|false|unkind|unjust|a lie|nonsense|not true|a mistake) (?:to (?:say|claim|suggest|call|think|pretend|write|tell)|that)\b/;
 export const NEUTRAL =
   /\b(?:if you (?:use|run|have|are on|already)|(?:are )?you (?:on|using|running|use|run)|currently (?:on|use|using)|switch(?:ing|ed)? from|migrat\w+ from|moving from|mov(?:e|ing) (?:off|over from)|import(?:ing|s)? from|integrat\w+ with|connect\w* (?:to|with)|works? with|alongside|export from|evaluating|comparing|look(?:ing)? at|considering|shortlist\w*|both|side by side|a fair comparison)\b/;
 
 /** Questions that say something: "Why put up with …?" */
 export const RHETORICAL =
-  /^\W*(?:(?:so|and|but|hi [a-z]+|hello [a-z]+),? )?(?:why (?:put up|pay|settle|suffer|stick|stay|waste|bother|risk|keep|struggle)|(?:still |are you |aren't you )?(?:tired|sick|fed up|frustrated|stuck|struggling)|ready to (?:leave|ditch|dump|escape)|isn't it time|who needs|did you know|have you heard|haven't you heard|want to know (?:why|what)|know what|guess (?:what|who)|ever (?:wondered|tried))/;
+  /^\W*(?:(?:so|and|but|hi [a-z]+|hello [a-z]+),? )?(?:why (?:(?:is|are|do|does) (?:we|ours?|our [a-z]+|\ue013+)(?![a-z])|put up|pay|settle|suffer|stick|stay|waste|bother|risk|keep|struggle)|(?:still |are you |aren't you )?(?:tired|sick|fed up|frustrated|stuck|struggling)|ready to (?:leave|ditch|dump|escape)|isn't it time|who needs|did you know|have you heard|haven't you heard|want to know (?:why|what)|know what|guess (?:what|who)|ever (?:wondered|tried))/;

@@ -2,8 +2,8 @@
 import { SELF_MARK } from "./comparison.ts";
 
 const SELLERS =
-  "(?:competitors?|competition|rivals?|vendors?|providers|suppliers|players|incumbents?|platforms|tools|products|alternatives)";
-const MARKET = `(?:(?:our|the|all(?: of)? our|other|any|most|many|some|every|competing|rival|these|those|the big|the other) (?:[a-z-]+ ){0,2}?${SELLERS}|competitors|rivals|the competition|the (?:big|huge|giant|large|famous) (?:[a-z-]+ ){0,2}?(?:brands|chains|names|boys|firms|companies))`;
+  "(?:competitors?|competition|rivals?|vendors?|providers|suppliers|players|incumbents?|platforms|tools|products|alternatives|systems|apis|apps|services|makers|agencies)";
+const MARKET = `(?:(?:our|the|all(?: of)? our|other|any|most|many|some|every|competing|rival|these|those|the big|the other) (?:[a-z-]+ ){0,2}?${SELLERS}|every other (?:[a-z-]+ ){0,2}?(?:vendor|provider|supplier|platform|tool|system|app|api|service|maker|agency)|competitors|rivals|the competition|the (?:big|huge|giant|large|famous) (?:[a-z-]+ ){0,2}?(?:brands|chains|names|boys|firms|companies))`;
 const INCUMBENT =
   "your (?:(?:present|current|existing|old|last|usual|own|so-called) )?(?:[a-z]+ )?(?:supplier|vendor|provider|incumbent)|your (?:present|current|existing|old|last|so-called) [a-z]+";
 const HINTED = `a certain (?:[a-z]+ )?(?:competitor|supplier|rival|vendor|provider|company|brand)(?: (?:whose name|beginning|starting|that shall|who shall|which shall|i (?:won't|will not|needn't)|we (?:won't|will not|needn't))(?: (?!(?:has|is|does|sells)\\b)[a-z'-]+){0,6})?`;
@@ -21,6 +21,8 @@ export function anonymityOf(subject: string): Anonymity {
 const YOU = "(?:you|your|customers|clients|people|everybody|everyone|a|an|small|smaller|little)";
 const NUISANCE = "(?:nuisance|burden|number|numbers|cash cow|wallet|afterthought|hindrance|dirt|cattle|fools|children)";
 const DEEDS = [
+  "(?: [a-z]+){0,2}? (?:sells?|selling|trades?|rents? out) (?:your|their|people's|everybody's)(?: [a-z']+){0,2}? (?:data|addresses|details|names|numbers|contacts|records|secrets)\\b",
+  "(?: [a-z]+){0,5}? (?:charges?|adds?|hides?|slips? in|sneaks? in) (?:[a-z]+ )?(?:(?:hidden|secret) (?:fees?|charges?|costs?)|(?:its|their|the) (?:real |true )?(?:fees|charges|costs))\\b",
   "(?: [a-z]+){0,2}? (?:couldn't care less|could not care less|don't give a|doesn't give a)",
   `(?: [a-z]+){0,2}? (?:treats?|sees?|regards?|views?) ${YOU}(?: [a-z]+){0,5}? (?:like|as) (?:an? )?(?:[a-z]+ )?${NUISANCE}\\b`,
   "(?: [a-z]+){0,2}? (?:would rather|hopes?|prays?|pray|prefers?)(?: that)? (?:you|nobody|no one)(?: [a-z']+){0,2}? (?:find|finds|found|notice|notices|noticed|ask|asks|asked|look|looks|looked|check|checks|checked|read|reads|see|sees|saw|knew|know|knows|sniffs?|compares?|compared|counts?|counted)\\b",
