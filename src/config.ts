@@ -1,7 +1,7 @@
 /** Settings from flags, the environment, `.env` and `inhouse.yaml`, in that order of precedence. */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { basename, delimiter, dirname, join, resolve } from "node:path";
+import { basename, delimiter, dirname, join, resolve, sep } from "node:path";
 import dotenv from "dotenv";
 import envPaths from "env-paths";
 import { LineCounter, parseDocument } from "yaml";
@@ -93,7 +93,7 @@ function given(value: string | undefined): string | undefined {
 
 /**
  * Resolves all settings.
- * @throws InhouseError KNOWLEDGE_NOT_FOUND, CONFIG_INVALID
+ * @throws InhouseError KNOWLEDGE_NOT_FOUND, CONFIG_INVALID, USAGE
  */
 export function loadConfig(flags: ConfigFlags, env: NodeJS.ProcessEnv = process.env): Config {
   const fromFlags = (flags.knowledge ?? []).map(given).filter((dir) => dir !== undefined);
@@ -107,9 +107,11 @@ export function loadConfig(flags: ConfigFlags, env: NodeJS.ProcessEnv = process.
   const settings = readSettings(roots);
   const flagModel = given(flags.model) ?? variable("INHOUSE_MODEL");
   const model = flagModel ?? settings.model;
+  const dataDir = data === undefined ? defaultDataDir(roots) : resolve(data);
+  refuseInside(dataDir, roots);
   return {
     roots,
-    dataDir: data === undefined ? defaultDataDir(roots) : resolve(data),
+    dataDir,
     model: typeof model === "string" ? { name: model } : model,
     dialogMs: dialogMs(variable("INHOUSE_DIALOG_SECONDS")),
     crm: { ...settings.crm, adapter: crmAdapter(given(flags.crm)) ?? settings.crm?.adapter ?? "local" },
@@ -181,6 +183,25 @@ function defaultDataDir(roots: Root[]): string {
   const key = roots.map((root) => root.dir).join("\n");
   const digest = createHash("sha256").update(key).digest("hex").slice(0, 10);
   return join(envPaths("inhouse", { suffix: "" }).data, `${roots[0]?.name ?? "knowledge"}-${digest}`);
+}
+
+/** Inhouse would index its own files, and a synced drive would copy a database while it is written. */
+function refuseInside(dataDir: string, roots: readonly Root[]): void {
+  const real = realPath(dataDir);
+  const root = roots.find(({ dir }) => real === dir || real.startsWith(dir.endsWith(sep) ? dir : dir + sep));
+  if (root === undefined) return;
+  throw new InhouseError("USAGE", {
+    what: `The data folder ${dataDir} is inside the knowledge folder ${root.dir}.`,
+    why: "Index, model, CRM and audit log are no knowledge, and must not be in a folder that is synced.",
+    next: "Name a folder elsewhere with --data (or INHOUSE_DATA), or leave it out: then each knowledge folder gets its own.",
+  });
+}
+
+/** Links resolved as far as the path exists. */
+function realPath(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const parent = dirname(path);
+  return parent === path ? path : join(realPath(parent), basename(path));
 }
 
 function readEnvFiles(roots: Root[]): Record<string, string> {

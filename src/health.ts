@@ -1,11 +1,14 @@
 /** Whether folders, model and index are right, in plain words, and how to mend what isn't. */
 import { access, constants, mkdir, statfs } from "node:fs/promises";
 import { indexedRoots } from "./config.ts";
+import { nearKind } from "./documents/metadata.ts";
 import { errnoOf, InhouseError } from "./errors.ts";
 import { sortSkipped } from "./indexing/skipped.ts";
-import { walkRoots } from "./indexing/walk.ts";
+import { rootNames, walkRoots, type FoundFile } from "./indexing/walk.ts";
 import type { Knowledge } from "./knowledge.ts";
+import type { CatalogEntry } from "./search/catalog.ts";
 import { today } from "./search/search.ts";
+import type { FileState } from "./store/rows.ts";
 
 export interface HealthCheck {
   name: string;
@@ -25,13 +28,19 @@ const MIN_FREE_BYTES = 200e6;
 const MANY_UNSORTED = 0.5;
 
 /**
- * Runs every check. Never throws: what can't be looked at is itself a finding. `registerProblems` reads the registers as
- * they are now, since drafts are judged and prices quoted by them, not by the index.
- */
+/** How to look. */
+export interface HealthOptions {
+  /** Reads the registers as they are now, since drafts are judged and prices quoted by them, not by the index. */
+  registerProblems: () => Promise<string[]>;
+  /** Reads every byte of the index, which a server has no memory for. */
+  deep?: boolean;
+}
+
+/** Runs every check. Never throws: what can't be looked at is itself a finding. */
 export async function checkHealth(
   knowledge: Knowledge,
   version: string,
-  registerProblems: () => Promise<string[]>,
+  { registerProblems, deep = false }: HealthOptions,
 ): Promise<Health> {
   const registers = await registerState(registerProblems);
   const checks = [
@@ -40,7 +49,7 @@ export async function checkHealth(
     await dataFolder(knowledge.config.dataDir),
     await model(knowledge),
     ...registers.checks,
-    ...(await indexState(knowledge, registers.told)),
+    ...(await indexState(knowledge, { told: registers.told, deep })),
   ];
   return { version, ok: checks.every((check) => check.state !== "problem"), checks };
 }
@@ -122,9 +131,6 @@ async function model(knowledge: Knowledge): Promise<HealthCheck> {
   }
 }
 
-const list = (items: readonly string[]) =>
-  items.slice(0, 5).join("; ") + (items.length > 5 ? `; and ${String(items.length - 5)} more` : "");
-
 async function registerState(problems: () => Promise<string[]>): Promise<{ checks: HealthCheck[]; told: string[] }> {
   const name = "Registers";
   const mend = "Mend each place: drafts are judged and prices quoted by what stands there.";
@@ -137,17 +143,84 @@ async function registerState(problems: () => Promise<string[]>): Promise<{ check
   }
 }
 
+/** Files that are new, changed or gone since they were indexed. */
+function countChanges(known: readonly FileState[], files: readonly FoundFile[]): number {
+  const rows = new Map(known.map((row) => [row.path, row]));
+  const present = files.filter(({ path }) => rows.has(path));
+  const changed = present.filter(({ path, size, modified }) => {
+    const row = rows.get(path);
+    return row?.size !== size || row.modified !== modified;
+  });
+  return files.length - present.length + changed.length + (known.length - present.length);
+}
+
+function indexCheck(documents: number, chunks: number, changes: number): HealthCheck {
+  const name = "Index";
+  if (changes > 0) {
+    return {
+      name,
+      state: "warning",
+      message: `${changes === 1 ? "1 file is" : `${String(changes)} files are`} new, changed or gone since the last run`,
+      mend: "Run: inhouse index (a running server does so by itself).",
+    };
+  }
+  return documents === 0
+    ? {
+        name,
+        state: "problem",
+        message: "no document is indexed, because the knowledge folder holds none that can be read",
+        mend: "Put your files there, name another folder with --knowledge, or start from a new one with: inhouse init",
+      }
+    : { name, state: "ok", message: `${countOf(documents, "document")}, ${countOf(chunks, "chunk")}, up to date` };
+}
+
+function countOf(number: number, what: string): string {
+  return `${String(number)} ${what}${number === 1 ? "" : "s"}`;
+}
+
+/** Folders whose name is nearly that of a kind, and documents without one where they are many. */
+function kindsCheck(entries: readonly CatalogEntry[], prefixes: readonly string[]): HealthCheck[] {
+  const unsorted = entries.filter(({ metadata }) => metadata.kind === "other");
+  const below = unsorted.map(({ path }) => {
+    const prefix = prefixes.find((name) => path.startsWith(`${name}/`));
+    return prefix === undefined ? path : path.slice(prefix.length + 1);
+  });
+  const folders = new Set(below.flatMap((path) => (path.includes("/") ? (path.split("/")[0] ?? []) : [])));
+  const meant = [...folders].flatMap((folder) => {
+    const kind = nearKind(folder);
+    return kind === undefined ? [] : [`${folder}/ looks like ${kind}`];
+  });
+  const many = unsorted.length > 0 && unsorted.length >= MANY_UNSORTED * entries.length;
+  if (!many && meant.length === 0) return [];
+  const untold = many ? ", so briefs can't tell a price from a story" : "";
+  const looks = meant.length === 0 ? "" : `: ${list(meant)}`;
+  return [
+    {
+      name: "Kinds",
+      state: "warning",
+      message: `${String(unsorted.length)} of ${String(entries.length)} documents have no kind${untold}${looks}`,
+      mend: "Put them below folders named pricing, objections, stories, voice …, or write kind: in their front matter (docs/knowledge.md).",
+    },
+  ];
+}
+
+function list(items: readonly string[]): string {
+  return items.slice(0, 5).join("; ") + (items.length > 5 ? `; and ${String(items.length - 5)} more` : "");
+}
+
 /** `told`: warnings that were told already, in the form of `file:line:column message`. */
-async function indexState(knowledge: Knowledge, told: readonly string[]): Promise<HealthCheck[]> {
+async function indexState(
+  knowledge: Knowledge,
+  { told, deep }: { told: readonly string[]; deep: boolean },
+): Promise<HealthCheck[]> {
   try {
     const [known, walked] = await Promise.all([knowledge.files(), walkRoots(indexedRoots(knowledge.config))]);
-    const rows = new Map(known.map((row) => [row.path, row]));
-    const fresh = (path: string, size: number, modified: number) =>
-      rows.get(path)?.size === size && rows.get(path)?.modified === modified;
-    const outdated = walked.files.filter((file) => !fresh(file.path, file.size, file.modified)).length;
-    const { unreadable, broken } = sortSkipped(
-      known.flatMap(({ path, skipped }) => (skipped === null ? [] : [{ path, reason: skipped }])),
-    );
+    await knowledge.verify(deep);
+    const changes = countChanges(known, walked.files);
+    const { unreadable, broken } = sortSkipped([
+      ...walked.skipped,
+      ...known.flatMap(({ path, skipped }) => (skipped === null ? [] : [{ path, reason: skipped }])),
+    ]);
     const catalog = await knowledge.catalog();
     const warnings = catalog.warnings
       .map(
@@ -155,25 +228,13 @@ async function indexState(knowledge: Knowledge, told: readonly string[]): Promis
           `${[path, line, column].filter((part) => part !== undefined).join(":")} ${message}`,
       )
       .filter((warning) => !told.includes(warning));
-    const unsorted = catalog.entries.filter(({ metadata }) => metadata.kind === "other").length;
     const stale = catalog.entries.filter(
       ({ metadata }) => metadata.expires !== undefined && metadata.expires < today(),
     );
     const conflicts = catalog.conflicts(today());
     const chunks = known.reduce((sum, row) => sum + row.chunks, 0);
     return [
-      outdated === 0
-        ? {
-            name: "Index",
-            state: "ok",
-            message: `${String(catalog.entries.length)} documents, ${String(chunks)} chunks, up to date`,
-          }
-        : {
-            name: "Index",
-            state: "warning",
-            message: `${String(outdated)} files are new or changed since the last run`,
-            mend: "Run: inhouse index (a running server does so by itself).",
-          },
+      indexCheck(catalog.entries.length, chunks, changes),
       broken.length === 0
         ? {
             name: "Files",
@@ -187,23 +248,14 @@ async function indexState(knowledge: Knowledge, told: readonly string[]): Promis
             message: `${String(broken.length)} skipped: ${list(broken.map(({ path, reason }) => `${path} (${reason})`))}`,
             mend: "Mend them, or list them in .inhouseignore.",
           },
-      ...(catalog.entries.length === 0 || unsorted < MANY_UNSORTED * catalog.entries.length
-        ? []
-        : [
-            {
-              name: "Kinds",
-              state: "warning" as const,
-              message: `${String(unsorted)} of ${String(catalog.entries.length)} documents have no kind, so briefs can't tell a price from a story`,
-              mend: `Put them below folders named pricing, objections, stories, voice …, or write kind: in their front matter (docs/knowledge.md).`,
-            },
-          ]),
+      ...kindsCheck(catalog.entries, rootNames(knowledge.config.roots)),
       ...(warnings.length === 0
         ? []
         : [
             {
               name: "Front matter and registers",
               state: "warning" as const,
-              message: `${String(warnings.length)} warnings: ${list(warnings)}`,
+              message: `${countOf(warnings.length, "warning")}: ${list(warnings)}`,
               mend: "Run: inhouse index --full, which lists them all, and mend each place.",
             },
           ]),

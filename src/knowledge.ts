@@ -1,13 +1,14 @@
 /** One open knowledge base: the folders, their index and the model, behind search, read, brief and index. */
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { indexedRoots, syncDir, type Config, type ModelSettings } from "./config.ts";
+import { indexedRoots, syncDir, type Config } from "./config.ts";
 import type { Embedder } from "./embed/embedder.ts";
-import { identifyEmbedder, openEmbedder, type EmbedderOptions } from "./embed/open-embedder.ts";
+import { identifyEmbedder, openEmbedder } from "./embed/open-embedder.ts";
 import { queryMemory } from "./embed/query-memory.ts";
 import { InhouseError } from "./errors.ts";
 import type { IndexProgress, IndexSummary } from "./indexing/indexer.ts";
-import { fileExists } from "./indexing/walk.ts";
+import { lookAt } from "./indexing/look-at.ts";
+import { rootNames } from "./indexing/walk.ts";
+import { embedderOptions } from "./model.ts";
 import { buildBrief, type Brief, type BriefRequest } from "./search/brief.ts";
 import type { Catalog } from "./search/catalog.ts";
 import { read, type ReadPassage, type ReadRequest } from "./search/read.ts";
@@ -50,6 +51,8 @@ export interface Knowledge {
   scanInBackground(): void;
   /** Every file the index knows, also skipped ones. */
   files(): Promise<FileState[]>;
+  /** Reads the whole index once, every column of every row when `deep`. Throws INDEX_MISSING or INDEX_CORRUPT. */
+  verify(deep: boolean): Promise<void>;
   embedder(): Promise<Embedder>;
   close(): Promise<void>;
 }
@@ -58,24 +61,14 @@ export interface KnowledgeOptions {
   config: Config;
   /** True in a server: it keeps its index fresh by itself. */
   serve?: boolean;
+  /** Called when a read finds no index, or one that is empty or damaged: has it brought in order for a second look. */
+  mend?: (problem: InhouseError | undefined) => Promise<unknown>;
   onProblem?: (error: unknown) => void;
   cacheBytes?: number;
 }
 
-function embedderOptions(settings: ModelSettings | undefined): Omit<EmbedderOptions, "modelsDir"> {
-  if (settings === undefined) return {};
-  const { name, dtype, pooling, query_prefix, passage_prefix, max_tokens } = settings;
-  return {
-    model: name,
-    prefix: { query: query_prefix ?? "", passage: passage_prefix ?? "" },
-    ...(dtype === undefined ? {} : { dtype }),
-    ...(pooling === undefined ? {} : { pooling }),
-    ...(max_tokens === undefined ? {} : { maxTokens: max_tokens }),
-  };
-}
-
 /** Opens nothing yet: model, tables and files are touched on first use. */
-export function openKnowledge({ config, serve = false, onProblem, cacheBytes }: KnowledgeOptions): Knowledge {
+export function openKnowledge({ config, serve = false, mend, onProblem, cacheBytes }: KnowledgeOptions): Knowledge {
   let embedder: Promise<Embedder> | undefined;
   let store: Promise<Store> | undefined;
   let view: { version: string; view: Promise<View> } | undefined;
@@ -88,15 +81,15 @@ export function openKnowledge({ config, serve = false, onProblem, cacheBytes }: 
   let doubted = false;
   /** The first question has had its wait for the first index. */
   let waited = false;
+  const putInOrder = serve ? waitForScan : mend;
   const rememberQueries = queryMemory(CACHED_QUERIES);
   const closing = new AbortController();
   const roots = indexedRoots(config);
-  const prefixes = config.roots.length > 1 ? config.roots.map((root) => root.name) : [];
+  const prefixes = rootNames(roots);
 
   function openModel(): Promise<Embedder> {
     embedder ??= openEmbedder({
-      modelsDir: join(config.dataDir, "models"),
-      ...embedderOptions(config.model),
+      ...embedderOptions(config),
       // Worker threads embed twice as fast and cost 200 MB: right for a command, wrong for a server that idles.
       ...(serve ? { threads: 0 } : {}),
     });
@@ -123,12 +116,13 @@ export function openKnowledge({ config, serve = false, onProblem, cacheBytes }: 
       view = { version: snapshot.version, view: fresh };
       fresh.catch(() => (view = undefined));
     }
+    const viewed = await view.view;
     return {
       store: opened,
       embedder: model,
       snapshot,
-      ...(await view.view),
-      exists: (path) => fileExists(roots, path),
+      ...viewed,
+      lookAt: (path) => lookAt(roots, path, viewed.catalog.byPath.get(path)),
     };
   }
 
@@ -224,7 +218,7 @@ export function openKnowledge({ config, serve = false, onProblem, cacheBytes }: 
     }
   }
 
-  /** An index that can't be read is opened again, in case another process has mended it; then a server mends it. */
+  /** An index that can't be read is opened again, in case another process has mended it; then it is put in order. */
   async function readMending<Result>(work: (parts: SearchParts) => Promise<Result>): Promise<Result> {
     try {
       return await work(await readyParts());
@@ -242,20 +236,20 @@ export function openKnowledge({ config, serve = false, onProblem, cacheBytes }: 
     try {
       return await again();
     } catch (error) {
-      if (!serve || !isIndexProblem(error)) throw error;
-      doubted = error instanceof InhouseError && error.code === "INDEX_CORRUPT";
+      if (putInOrder === undefined || !(error instanceof InhouseError) || !isIndexProblem(error)) throw error;
+      doubted = error.code === "INDEX_CORRUPT";
       forget();
+      await putInOrder(error);
     }
-    await waitForScan();
     return again();
   }
 
-  /** A server's very first question waits for the first index, which may be on its way in this process or another. */
+  /** The very first question waits for the first index, which may be on its way in this process or another. */
   async function readyParts(): Promise<SearchParts> {
     const open = await parts();
-    if (!serve || waited || open.catalog.entries.length > 0) return open;
+    if (putInOrder === undefined || waited || open.catalog.entries.length > 0) return open;
     waited = true;
-    await waitForScan();
+    await putInOrder(undefined);
     return parts();
   }
 
@@ -286,6 +280,7 @@ export function openKnowledge({ config, serve = false, onProblem, cacheBytes }: 
     index,
     scanInBackground,
     files: () => reading((open) => open.store.files()),
+    verify: (deep) => reading((open) => open.store.verify(deep)),
     embedder: openModel,
     async close() {
       closing.abort();

@@ -14,7 +14,8 @@ export async function doctor(options: DoctorOptions, version: string): Promise<v
   const config = loadConfig(options);
   const knowledge = openKnowledge({ config });
   try {
-    const health = await checkHealth(knowledge, version, () => openGuard(config, knowledge).registerProblems());
+    const registerProblems = () => openGuard(config, knowledge).registerProblems();
+    const health = await checkHealth(knowledge, version, { registerProblems, deep: true });
     if (options.json === true) printJson(health);
     else {
       const c = colors.out;

@@ -3,11 +3,11 @@ import { LineCounter, parseDocument } from "yaml";
 import * as z from "zod";
 import { loadConfig } from "../config.ts";
 import { errnoOf, InhouseError } from "../errors.ts";
-import { openKnowledge, type Knowledge } from "../knowledge.ts";
+import type { Knowledge } from "../knowledge.ts";
 import { ndcg, recall, reciprocalRank } from "../search/metrics.ts";
 import { parseCitation } from "../search/citation.ts";
 import type { Arm } from "../search/search.ts";
-import { ensureIndexed } from "./index.ts";
+import { openIndexed } from "./index.ts";
 import type { CommonOptions } from "./program.ts";
 import { colors, EXIT, print, printJson } from "./terminal.ts";
 
@@ -44,9 +44,8 @@ export interface EvalOptions extends CommonOptions {
 /** Prints figures by kind of question and the misses; exits 1 below a floor. */
 export async function evaluate(file: string, options: EvalOptions): Promise<void> {
   const set = await readEvalFile(file);
-  const knowledge = openKnowledge({ config: loadConfig(options) });
+  const knowledge = openIndexed(loadConfig(options));
   try {
-    await ensureIndexed(knowledge);
     await knowAll(knowledge, set.questions, file);
     const scored = await scoreQuestions(knowledge, set.questions, set.as_of, "fused");
     const below = METRICS.filter((metric) => mean(scored)[metric] < (set.floors?.[metric] ?? 0));

@@ -1,5 +1,4 @@
-import { loadConfig } from "../config.ts";
-import { InhouseError } from "../errors.ts";
+import { loadConfig, type Config } from "../config.ts";
 import type { IndexProgress, IndexSummary } from "../indexing/indexer.ts";
 import { sortSkipped } from "../indexing/skipped.ts";
 import { openKnowledge, type Knowledge } from "../knowledge.ts";
@@ -30,16 +29,18 @@ export async function index(options: IndexOptions): Promise<void> {
   }
 }
 
-/** Indexes when there is no index yet, so that a first search just works. */
-export async function ensureIndexed(knowledge: Knowledge): Promise<void> {
-  try {
-    await knowledge.catalog();
-  } catch (error) {
-    const mendable = error instanceof InhouseError && ["INDEX_MISSING", "INDEX_CORRUPT"].includes(error.code);
-    if (!mendable) throw error;
-    note("The knowledge is not indexed yet: indexing it first.");
-    await runPass(knowledge, {});
-  }
+/** Opened for a command that reads: what is not indexed yet is indexed first, and a damaged index is made again. */
+export function openIndexed(config: Config): Knowledge {
+  const knowledge: Knowledge = openKnowledge({
+    config,
+    mend: (problem) => {
+      if (problem === undefined) note("The index is empty: looking for files first.");
+      else if (problem.code === "INDEX_CORRUPT") note("The index can't be read: mending it first.");
+      else note("The knowledge is not indexed yet: indexing it first.");
+      return runPass(knowledge, {});
+    },
+  });
+  return knowledge;
 }
 
 async function pass(knowledge: Knowledge, options: IndexOptions): Promise<void> {

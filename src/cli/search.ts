@@ -1,6 +1,5 @@
 import type * as z from "zod";
 import { loadConfig } from "../config.ts";
-import { openKnowledge } from "../knowledge.ts";
 import type { Kind } from "../documents/types.ts";
 import type { Audience } from "../search/filters.ts";
 import type { Passage } from "../search/passage.ts";
@@ -10,7 +9,7 @@ import type { AnyTool } from "../tool.ts";
 import { openRecorder, recordedContext } from "../context.ts";
 import { guardOnUse, toolContext } from "./context.ts";
 import type { CommonOptions } from "./program.ts";
-import { ensureIndexed } from "./index.ts";
+import { openIndexed } from "./index.ts";
 import { colors, note, print, printJson } from "./terminal.ts";
 
 export interface SearchOptions extends CommonOptions {
@@ -31,13 +30,12 @@ export interface SearchOptions extends CommonOptions {
 /** Prints the answer of search_knowledge, for people or, with --json, exactly as a client gets it. */
 export async function search(query: string, options: SearchOptions, tools: readonly AnyTool[]): Promise<void> {
   const config = loadConfig(options);
-  const knowledge = openKnowledge({ config });
+  const knowledge = openIndexed(config);
   const recorder = openRecorder(config, (error) => {
     note(formatError(error));
   });
   const context = recordedContext(toolContext(knowledge, guardOnUse(config, knowledge)), recorder, "inhouse search");
   try {
-    await ensureIndexed(knowledge);
     const {
       kind: kinds,
       asOf: as_of,

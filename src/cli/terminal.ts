@@ -32,6 +32,7 @@ const OUTSIDE: ReadonlySet<string> = new Set([
   "CRM_WRITE_UNKNOWN",
   "INDEX_WRITE_FAILED",
   "MODEL_UNAVAILABLE",
+  "MODEL_WRITE_FAILED",
 ]);
 
 /** Shows an error and sets the exit code. */

@@ -27,6 +27,27 @@ export function kindOf(word: string): Kind | undefined {
   return FOLDER_PLURALS[name] ?? KINDS.find((kind) => kind === name || `${kind}s` === name);
 }
 
+const SPELLINGS = new Map([
+  ...KINDS.filter((kind) => kind !== "other").flatMap((kind) => [[kind, kind] as const, [`${kind}s`, kind] as const]),
+  ...Object.entries(FOLDER_PLURALS),
+]);
+
+/** The kind that a folder was probably meant for, when its name is none: `Battlecards`, `Customer Stories`, `Objektions`. */
+export function nearKind(folder: string): Kind | undefined {
+  const words = folder
+    .trim()
+    .toLowerCase()
+    .split(/[\s_-]+/);
+  const joined = words.join("");
+  const unjoined = [...SPELLINGS].find(([spelling]) => spelling.replaceAll("-", "") === joined)?.[1];
+  // The last word says what it is, those before it of whom: "customer stories".
+  const [word] = words
+    .reverse()
+    .flatMap((each) => kindOf(each) ?? [])
+    .filter((kind) => kind !== "other");
+  return unjoined ?? word ?? SPELLINGS.get(closest(folder, [...SPELLINGS.keys()]) ?? "");
+}
+
 /** The kind of a document: what front matter says, else the first folder below the root, else `other`. */
 export function resolveKind(path: string, stated?: unknown): Kind {
   const fromFrontMatter = typeof stated === "string" ? kindOf(stated) : undefined;

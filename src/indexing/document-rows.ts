@@ -3,7 +3,7 @@ import type { Fact } from "../documents/facts.ts";
 import type { Chunk, Document } from "../documents/types.ts";
 import { chunkSearchText, documentSearchText } from "../search/fields.ts";
 import { analyze, encodeTermCounts, encodeTermSequence } from "../search/terms.ts";
-import type { ChunkPlace, ChunkRow, FileRow, IndexedDocument, Vectors } from "../store/rows.ts";
+import type { ChunkPlace, ChunkRow, FileRow, FileState, IndexedDocument, Vectors } from "../store/rows.ts";
 import type { FoundFile } from "./walk.ts";
 
 /** A document read and cut, waiting for its embeddings. */
@@ -84,6 +84,16 @@ export function chunkRow(
     suspicious: chunk.suspicious,
     place: JSON.stringify(place),
   };
+}
+
+/** What a file row says beside its columns, as far as it does. */
+export type Noted = Partial<IndexedDocument> & {
+  /** A permission may change without a trace in size and time. */
+  retry?: boolean;
+};
+
+export function noted(row: FileState): Noted {
+  return JSON.parse(row.document) as Noted;
 }
 
 /** L2-normalised mean, as bytes. */

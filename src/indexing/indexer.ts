@@ -5,18 +5,19 @@ import { chunkDocument } from "../documents/chunk.ts";
 import { embeddedText } from "../documents/embedded-text.ts";
 import { extractFacts, type Registers } from "../documents/facts.ts";
 import { readDocument } from "../documents/read-document.ts";
-import type { Warning } from "../documents/types.ts";
+import type { Document, Warning } from "../documents/types.ts";
 import type { Embedder } from "../embed/embedder.ts";
 import { InhouseError } from "../errors.ts";
+import { buildCatalog } from "../search/catalog.ts";
 import type { Lease } from "../store/lease.ts";
-import type { FileRow, FileState, IndexedDocument, Vectors } from "../store/rows.ts";
+import type { FileRow, FileState, Vectors } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
-import { chunkRow, fileRow, type Pending } from "./document-rows.ts";
+import { chunkRow, fileRow, noted, type Noted, type Pending } from "./document-rows.ts";
 import { embedBatch } from "./embed-batch.ts";
 import { isPassing, readStable, skipReason } from "./read-file.ts";
 import { readRegisters } from "./registers.ts";
 import { findUnfinished, followChanges, isSettled, type Changes } from "./settle.ts";
-import { walkRoots, whyUnreadable, type FoundFile, type Skipped } from "./walk.ts";
+import { rootNames, walkRoots, whyUnreadable, type FoundFile, type Skipped } from "./walk.ts";
 
 /** Chunks that are embedded and committed together: enough to sort a batch by length, little to lose at a kill. */
 const BATCH_CHUNKS = 256;
@@ -115,7 +116,7 @@ export async function runIndexer(options: IndexerOptions): Promise<IndexSummary>
     removed: gone.length,
     unchanged: walked.files.length - todo.length + run.counts.unchanged,
     skipped: [...walked.skipped, ...run.deferred, ...skipped].sort((a, b) => (a.path < b.path ? -1 : 1)),
-    warnings: rows.flatMap((row) => (noted(row).warnings ?? []).map((warning) => ({ ...warning, path: row.path }))),
+    warnings: buildCatalog(rows, rootNames(options.roots)).warnings,
     milliseconds: Math.round(performance.now() - started),
   };
 }
@@ -154,37 +155,55 @@ function createRun(options: IndexerOptions, { known, broken, registers, factsKey
   const run = { counts, deferred, committed: false, look, flush, written: () => writing, remove, settle };
 
   async function look(file: FoundFile): Promise<void> {
-    const row = known.get(file.path);
-    const before = { path: file.path, size: file.size, modified: file.modified };
-    try {
-      const bytes = await readStable(file);
-      const hash = createHash("sha256").update(bytes).digest("hex");
-      before.size = file.size;
-      before.modified = file.modified;
-      const same = row?.hash === hash && noted(row).factsKey === factsKey && !broken.has(file.path);
-      if (options.full !== true && same) {
-        batch.touched.push({ ...row, ...before });
-        counts.unchanged++;
-      } else {
-        const document = { ...(await readDocument(file.rootPath, bytes)), path: file.path };
-        const embedder = await options.openEmbedder();
-        const chunks = chunkDocument(document, embedder);
-        const texts = chunks.map((chunk) => embeddedText(document.metadata, chunk, embedder, embedder.maxTokens));
-        const keys = texts.map((text) => createHash("sha256").update(`${embedderId}\n${text}`).digest("hex"));
-        batch.pending.push({ file, hash, document, chunks, keys, texts });
-        chunksPending += chunks.length;
-        if (row) counts.changed++;
-        else counts.added++;
-      }
-    } catch (error) {
-      const skipped = error instanceof InhouseError ? skipReason(error) : whyUnreadable(error);
-      if (isPassing(error)) deferred.push({ path: file.path, reason: skipped });
-      else skip(before, skipped, !(error instanceof InhouseError));
+    const document = await perFile(file, () => readChanged(file));
+    if (document !== undefined) {
+      // Apart from what one file can break: a model that can't be had, for want of disk space say, ends the pass.
+      const embedder = await options.openEmbedder();
+      await perFile(file, () => {
+        cut(file, document, embedder);
+      });
     }
     filesDone++;
     report(file.path);
     const { pending, files, touched } = batch;
     if (chunksPending >= BATCH_CHUNKS || pending.length + files.length + touched.length >= BATCH_FILES) await flush();
+  }
+
+  /** What goes wrong with one file is noted, and never stops the pass. */
+  async function perFile<Result>(file: FoundFile, work: () => Result | Promise<Result>): Promise<Result | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      const { path, size, modified } = file;
+      const skipped = error instanceof InhouseError ? skipReason(error) : whyUnreadable(error);
+      if (isPassing(error)) deferred.push({ path, reason: skipped });
+      else skip({ path, size, modified }, skipped, !(error instanceof InhouseError));
+      return undefined;
+    }
+  }
+
+  /** Reads a file and its hash; undefined when its bytes are those that the index has. */
+  async function readChanged(file: FoundFile): Promise<{ hash: string; document: Document } | undefined> {
+    const bytes = await readStable(file);
+    const hash = createHash("sha256").update(bytes).digest("hex");
+    const row = known.get(file.path);
+    const same = row?.hash === hash && noted(row).factsKey === factsKey && !broken.has(file.path);
+    if (options.full !== true && same) {
+      batch.touched.push({ ...row, size: file.size, modified: file.modified });
+      counts.unchanged++;
+      return undefined;
+    }
+    return { hash, document: { ...(await readDocument(file.rootPath, bytes)), path: file.path } };
+  }
+
+  function cut(file: FoundFile, { hash, document }: { hash: string; document: Document }, embedder: Embedder): void {
+    const chunks = chunkDocument(document, embedder);
+    const texts = chunks.map((chunk) => embeddedText(document.metadata, chunk, embedder, embedder.maxTokens));
+    const keys = texts.map((text) => createHash("sha256").update(`${embedderId}\n${text}`).digest("hex"));
+    batch.pending.push({ file, hash, document, chunks, keys, texts });
+    chunksPending += chunks.length;
+    if (known.has(file.path)) counts.changed++;
+    else counts.added++;
   }
 
   function skip(file: Pick<FileRow, "path" | "size" | "modified">, skipped: string, retry: boolean): void {
@@ -270,13 +289,4 @@ function createRun(options: IndexerOptions, { known, broken, registers, factsKey
   }
 
   return run;
-}
-
-type Noted = Partial<IndexedDocument> & {
-  /** A permission may change without a trace in size and time. */
-  retry?: boolean;
-};
-
-function noted(row: FileState): Noted {
-  return JSON.parse(row.document) as Noted;
 }

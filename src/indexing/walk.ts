@@ -28,8 +28,10 @@ export interface WalkResult {
 }
 
 const IGNORE_FILE = ".inhouseignore";
-/** Never knowledge: settings, the CRM's exports, which have a store of their own, and rules, whose examples say what is wrong. */
-const ALWAYS_IGNORED = ["node_modules/", "/inhouse.yaml", "/crm/", "/policy/", "~$*", "Thumbs.db", "desktop.ini"];
+/** Never knowledge: settings, and the CRM's exports, which have a store of their own. */
+const ALWAYS_IGNORED = ["node_modules/", "/inhouse.yaml", "/crm/", "~$*", "Thumbs.db", "desktop.ini"];
+/** Rules, whose examples say what is wrong: no line in an ignore file brings them in. Pages beside them are knowledge. */
+const RULES = ["/policy/**/*.yaml", "/policy/**/*.yml"];
 
 /** Walks all roots. Order is by path, so that everything after it is deterministic. */
 export async function walkRoots(roots: readonly Root[]): Promise<WalkResult> {
@@ -40,7 +42,8 @@ export async function walkRoots(roots: readonly Root[]): Promise<WalkResult> {
       ? ignore()
       : ignore()
           .add(ALWAYS_IGNORED)
-          .add(await readIgnoreFile(root.dir));
+          .add(await readIgnoreFile(root.dir))
+          .add(RULES);
     await walkFolder({ root, prefix, rules, result }, root.dir);
   }
   result.files.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -48,23 +51,25 @@ export async function walkRoots(roots: readonly Root[]): Promise<WalkResult> {
   return result;
 }
 
-/** What a root's paths begin with: its name, where there are others to tell it from. */
-function prefixOf(root: Root, roots: readonly Root[]): string {
-  return root.derived === true || roots.filter(({ derived }) => derived !== true).length > 1 ? `${root.name}/` : "";
+/** Names of the knowledge folders, where there are several: what their paths begin with. */
+export function rootNames(roots: readonly Root[]): string[] {
+  const folders = roots.filter(({ derived }) => derived !== true);
+  return folders.length > 1 ? folders.map(({ name }) => name) : [];
 }
 
-/** Whether the file behind an indexed path is still there. */
-export async function fileExists(roots: readonly Root[], path: string): Promise<boolean> {
+/** What a root's paths begin with: its name, where there are others to tell it from. */
+function prefixOf(root: Root, roots: readonly Root[]): string {
+  return root.derived === true || rootNames(roots).length > 0 ? `${root.name}/` : "";
+}
+
+/** Where the file behind an indexed path is, or was. */
+export function absolutePath(roots: readonly Root[], path: string): string | undefined {
   // A longer prefix first: the only knowledge root has none.
   const [found] = roots
     .map((root) => ({ root, prefix: prefixOf(root, roots) }))
     .filter(({ prefix }) => path.startsWith(prefix))
     .sort((a, b) => b.prefix.length - a.prefix.length);
-  if (!found) return false;
-  return stat(join(found.root.dir, path.slice(found.prefix.length))).then(
-    (file) => file.isFile(),
-    () => false,
-  );
+  return found && join(found.root.dir, path.slice(found.prefix.length));
 }
 
 interface Walk {

@@ -1,4 +1,6 @@
 /** What is known of every document, held in memory for one version of the index. */
+import { posix } from "node:path";
+import { closest } from "../documents/closest.ts";
 import type { Conflict, Fact } from "../documents/facts.ts";
 import { findConflicts } from "../documents/facts.ts";
 import type { Metadata, Warning } from "../documents/types.ts";
@@ -8,6 +10,10 @@ export interface CatalogEntry {
   path: string;
   metadata: Metadata;
   chunks: number;
+  /** Of the file, when it was indexed; `modified` in ms, `hash` SHA-256. */
+  size: number;
+  modified: number;
+  hash: string;
   /** Path of the current document that replaces this one. */
   supersededBy?: string;
 }
@@ -30,20 +36,13 @@ export function buildCatalog(rows: readonly FileState[], prefixes: readonly stri
   for (const row of rows) {
     if (row.skipped !== null) continue;
     const document = JSON.parse(row.document) as IndexedDocument;
-    entries.push({ path: row.path, metadata: document.metadata, chunks: row.chunks });
+    const { path, chunks, size, modified, hash } = row;
+    entries.push({ path, metadata: document.metadata, chunks, size, modified, hash });
     facts.set(row.path, document.facts);
     warnings.push(...document.warnings.map((warning) => ({ ...warning, path: row.path })));
   }
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
-  for (const entry of entries) {
-    // A draft or retired page replaces nothing yet, or nothing any more.
-    if (entry.metadata.status !== "approved") continue;
-    const prefix = prefixes.find((name) => entry.path.startsWith(`${name}/`));
-    for (const path of entry.metadata.supersedes) {
-      const old = byPath.get(prefix === undefined ? path : `${prefix}/${path}`);
-      if (old && old !== entry) old.supersededBy = entry.path;
-    }
-  }
+  warnings.push(...linkSuccessors(entries, byPath, prefixes));
   const cache = new Map<string, Conflict[]>();
   return {
     entries,
@@ -65,4 +64,55 @@ export function buildCatalog(rows: readonly FileState[], prefixes: readonly stri
       return found;
     },
   };
+}
+
+/** Names that are looked for among all paths when nothing fits: each costs a comparison with every document. */
+const MOST_GUESSES = 20;
+
+/** Notes on each document what replaces it; returns a warning for what names no document. */
+function linkSuccessors(
+  entries: readonly CatalogEntry[],
+  byPath: ReadonlyMap<string, CatalogEntry>,
+  prefixes: readonly string[],
+): Catalog["warnings"] {
+  const warnings: Catalog["warnings"] = [];
+  for (const entry of entries) {
+    const { status, supersedes } = entry.metadata;
+    // What is retired replaces nothing any more, a draft nothing yet: its author still wants to know.
+    if (status === "retired") continue;
+    for (const named of supersedes) {
+      const old = named === "" ? undefined : findNamed(named, entry, byPath, prefixes);
+      if (old !== undefined) {
+        if (status === "approved") old.supersededBy = entry.path;
+        continue;
+      }
+      const near = warnings.length < MOST_GUESSES ? nearest(named, entry, entries) : undefined;
+      const hint = near === undefined ? "Write its path below the knowledge folder." : `Did you mean ${near}?`;
+      const message = `supersedes: there is no other document ${JSON.stringify(named)}. ${hint}`;
+      warnings.push({ code: "FRONT_MATTER_INVALID", message, path: entry.path });
+    }
+  }
+  return warnings;
+}
+
+/** By its path below its knowledge folder, beside the page that names it, or as a citation has it. */
+function findNamed(
+  named: string,
+  { path }: CatalogEntry,
+  byPath: ReadonlyMap<string, CatalogEntry>,
+  prefixes: readonly string[],
+): CatalogEntry | undefined {
+  const prefix = prefixes.find((name) => path.startsWith(`${name}/`)) ?? "";
+  const places = [posix.join(prefix, named), posix.join(posix.dirname(path), named), named];
+  return places.filter((place) => place !== path).flatMap((place) => byPath.get(place) ?? [])[0];
+}
+
+/** A file of the same name elsewhere, else the path that is spelled most alike. */
+function nearest(named: string, { path: own }: CatalogEntry, entries: readonly CatalogEntry[]): string | undefined {
+  const paths = entries.flatMap(({ path }) => (path === own ? [] : [path]));
+  const name = posix.basename(named).toLowerCase();
+  const namesake = paths.find((path) => posix.basename(path).toLowerCase() === name);
+  if (namesake !== undefined) return namesake;
+  const sibling = closest(posix.join(posix.dirname(own), named), paths);
+  return closest(named, paths) ?? sibling;
 }

@@ -7,6 +7,7 @@ import type { Catalog } from "./catalog.ts";
 import { citationUri, parseCitation, type PlaceQuery } from "./citation.ts";
 import type { Audience } from "./filters.ts";
 import { cleanPath, nearestPaths } from "./nearest.ts";
+import { mayAnswer } from "./presence.ts";
 import { publicText } from "./public-text.ts";
 import { today, type SearchParts, type ShownTrust } from "./search.ts";
 import { loadTokenCounter } from "./tokens.ts";
@@ -40,7 +41,7 @@ interface Part {
   place: ChunkPlace;
 }
 
-type ReadParts = Pick<SearchParts, "snapshot" | "catalog" | "exists">;
+type ReadParts = Pick<SearchParts, "snapshot" | "catalog" | "lookAt">;
 
 /**
  * Reads up to `max_tokens` o200k tokens of a document or place.
@@ -51,7 +52,14 @@ export async function read(parts: ReadParts, request: ReadRequest): Promise<Read
   const uri = fullUri(request.uri, parts.catalog);
   const { path, place } = parseCitation(uri);
   const entry = parts.catalog.byPath.get(path);
-  if (!entry || !(await parts.exists(path))) throw notFound(path, parts.catalog, customer);
+  const presence = entry === undefined ? "gone" : await parts.lookAt(path);
+  if (entry === undefined || presence === "gone") throw notFound(path, parts.catalog, customer);
+  if (!mayAnswer(presence, request.audience)) {
+    throw new InhouseError("NOT_PUBLIC", {
+      what: "This document changed since it was indexed, so it may no longer be public.",
+      next: "Ask again in a moment; without a running server, run: inhouse index",
+    });
+  }
   const all = await readParts(parts, path);
   const allowed = customer ? all.filter((part) => part.visibility === "public" && part.status === "approved") : all;
   if (customer && allowed.length === 0) {

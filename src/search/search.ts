@@ -10,6 +10,7 @@ import { cursorKeyOf, readCursor, writeCursor } from "./cursor.ts";
 import { compileFilters, type CompiledFilters, type Filters } from "./filters.ts";
 import { foreignNote, foreignWords, nothingNote } from "./nothing-found.ts";
 import { citedPlace, type Passage, termWeights, type TermWeights, toPassage } from "./passage.ts";
+import { answeringDocuments, HELD_BACK, mayAnswer, type LookAt } from "./presence.ts";
 import { publicText } from "./public-text.ts";
 import { isRelevant, rankDocuments, worthShowing, type RankedDocument, type RankedPassage } from "./rank.ts";
 import type { PassageRow } from "./scored-rows.ts";
@@ -77,8 +78,7 @@ export interface SearchResult {
 
 export interface SearchParts extends CandidateSources {
   catalog: Catalog;
-  /** False for a file that has disappeared since it was indexed. */
-  exists: (path: string) => Promise<boolean>;
+  lookAt: LookAt;
 }
 
 /**
@@ -120,7 +120,12 @@ export async function search(parts: SearchParts, request: SearchRequest): Promis
       some.flatMap((document) => shownPassages(document).map(({ rowId }) => rowId)),
     );
   const first = documents.slice(offset, offset + limit);
-  const [page, rows] = await Promise.all([existing(parts, documents, offset, limit), rowsOf(first)]);
+  const { audience } = request;
+  const { lookAt } = parts;
+  const [page, rows] = await Promise.all([
+    answeringDocuments(documents, { offset, limit, lookAt, audience }),
+    rowsOf(first),
+  ]);
   const later = page.documents.filter((document) => !first.includes(document));
   for (const [id, row] of await rowsOf(later)) rows.set(id, row);
   const weights = termWeights(parts.ranking.chunks, query);
@@ -131,12 +136,13 @@ export async function search(parts: SearchParts, request: SearchRequest): Promis
   });
   const folded = foldDuplicates(hits);
   const conflicts = await nameConflicts(context, page.documents, folded, filters);
+  // Every document that would answer is gone since it was indexed.
+  const nothing = folded.length === 0 && offset === 0;
   return {
     query,
     hits: folded,
     conflicts,
-    // Every document that would answer is gone since it was indexed.
-    ...(folded.length === 0 && offset === 0 ? { note: nothingNote(request, parts.catalog) } : {}),
+    ...(page.heldBack ? { note: HELD_BACK } : nothing ? { note: nothingNote(request, parts.catalog) } : {}),
     ...(page.more ? { next_cursor: writeCursor(cursorKey, offset + page.consumed) } : {}),
   };
 }
@@ -157,19 +163,6 @@ export function today(): string {
 
 function badQuery(what: string, next: string): InhouseError {
   return new InhouseError("INVALID_ARGUMENT", { what, next });
-}
-
-/** The documents of one page, without those whose file is gone. */
-async function existing(parts: SearchParts, documents: RankedDocument[], offset: number, limit: number) {
-  const found: RankedDocument[] = [];
-  let next = offset;
-  while (next < documents.length && found.length < limit) {
-    const batch = documents.slice(next, next + limit - found.length);
-    const present = await Promise.all(batch.map(({ path }) => parts.exists(path)));
-    found.push(...batch.filter((_, i) => present[i]));
-    next += batch.length;
-  }
-  return { documents: found, consumed: next - offset, more: next < documents.length };
 }
 
 function shownPassages(document: RankedDocument): RankedPassage[] {
@@ -260,8 +253,9 @@ async function nameConflicts(
   const named: NamedConflict[] = [];
   for (const conflict of touched) {
     const rows = await findPassages(context.parts, conflict.values.map(idOf), filters);
-    const present = await Promise.all(conflict.values.map((value) => context.parts.exists(value.path)));
-    const visible = conflict.values.filter((value, i) => present[i] === true && rows.has(idOf(value)));
+    const presence = await Promise.all(conflict.values.map((value) => context.parts.lookAt(value.path)));
+    const { audience } = context.request;
+    const visible = conflict.values.filter((value, i) => mayAnswer(presence[i], audience) && rows.has(idOf(value)));
     if (new Set(visible.map((value) => value.value)).size < 2) continue;
     named.push({
       fact: conflict.label,

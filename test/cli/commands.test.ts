@@ -1,5 +1,14 @@
-import { cpSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { DEMO_KNOWLEDGE, modernClient, temporaryFolder } from "../clients.ts";
 import { inhouse } from "./run-command.ts";
@@ -104,6 +113,23 @@ describe("index", () => {
     });
   });
 
+  test("names what a page claims to replace, and what is not there, also the second time", async () => {
+    const root = join(folder.dir, "k");
+    mkdirSync(join(root, "battle-cards"), { recursive: true });
+    writeFileSync(join(root, "battle-cards/closebook-2025.md"), "# Closebook\n\nThey close on the moon.\n");
+    writeFileSync(
+      join(root, "battle-cards/closebook.md"),
+      "---\nsupersedes: [closebook-2025.md, closebook-2052.md]\n---\n# Closebook\n\nThey close on Mars.\n",
+    );
+    const args = ["--knowledge", root, "--data", join(folder.dir, "data")];
+    const warning =
+      /closebook\.md:? .*supersedes: there is no other document "closebook-2052\.md"\. Did you mean battle-cards\/closebook-2025\.md\?/;
+    expect((await inhouse(["index", ...args])).stdout).toMatch(warning);
+    expect((await inhouse(["index", ...args])).stdout).toMatch(warning);
+    expect((await inhouse(["doctor", ...args])).stdout).toMatch(warning);
+    expect((await inhouse(["search", "close on the moon", ...args])).stdout).toContain("superseded by");
+  });
+
   test("a folder that is not there, or none, is a clear error", async () => {
     const missing = await inhouse(["index", "--knowledge", join(folder.dir, "nowhere")]);
     expect(missing).toMatchObject({ code: 2, stdout: "" });
@@ -127,6 +153,18 @@ describe("settings", () => {
     expect(code).toBe(0);
     expect(stdout).toContain("nine");
     expect(readFileSync(join(data, "models/all-MiniLM-L6-v2/onnx/model_quantized.onnx")).length).toBeGreaterThan(1e6);
+  });
+
+  test("a data folder inside the knowledge is refused, whatever link leads there, and nothing is written", async () => {
+    symlinkSync(root(), join(folder.dir, "link"));
+    for (const data of [root(), join(root(), "data"), join(folder.dir, "link/deep/data")]) {
+      const { code, stdout, stderr } = await inhouse(["index", "--knowledge", root(), "--data", data]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+      expect(stderr).toMatch(/USAGE: The data folder .* is inside the knowledge folder[\s\S]*next: .*--data/);
+    }
+    expect(readdirSync(root())).toEqual(["a.md"]);
+    // A beginning of the name in common is not inside.
+    expect((await inhouse(["index", "--knowledge", root(), "--data", `${root()}-data`])).code).toBe(0);
   });
 
   test("a placeholder that a host left in is no setting", async () => {
@@ -192,6 +230,48 @@ describe("doctor", () => {
     ]);
     expect(bare.code).toBe(2);
     expect(JSON.parse(bare.stdout)).toMatchObject({ ok: false });
+  });
+});
+
+describe("doctor about an index that is behind", () => {
+  test("counts what is new, changed or gone", async () => {
+    const root = join(folder.dir, "k");
+    mkdirSync(root);
+    for (const name of ["a", "b", "c"]) writeFileSync(join(root, `${name}.md`), `# Page ${name}\n\nText.\n`);
+    const args = ["--knowledge", root, "--data", join(folder.dir, "d")];
+    const index = async () => {
+      const { code, stdout } = await inhouse(["doctor", ...args]);
+      return [code, /. Index: (.*)/.exec(stdout)?.[0]];
+    };
+    await inhouse(["index", ...args]);
+    expect(await index()).toEqual([0, "✓ Index: 3 documents, 3 chunks, up to date"]);
+    rmSync(join(root, "a.md"));
+    expect(await index()).toEqual([0, "! Index: 1 file is new, changed or gone since the last run"]);
+    writeFileSync(join(root, "b.md"), "# Page b\n\nAnother text.\n");
+    writeFileSync(join(root, "d.md"), "# Page d\n\nText.\n");
+    expect(await index()).toEqual([0, "! Index: 3 files are new, changed or gone since the last run"]);
+  });
+
+  test("names a folder that was probably meant for a kind, however few are in it", async () => {
+    const root = join(folder.dir, "k");
+    for (const name of ["objections/a", "objections/b", "pricing/a", "pricing/b", "Customer Stories/a"]) {
+      mkdirSync(dirname(join(root, name)), { recursive: true });
+      writeFileSync(join(root, `${name}.md`), `# Page ${name}\n\nText.\n`);
+    }
+    const args = ["--knowledge", root, "--data", join(folder.dir, "d")];
+    await inhouse(["index", ...args]);
+    const { stdout } = await inhouse(["doctor", ...args]);
+    expect(stdout).toMatch(/! Kinds: 1 of 5 documents have no kind: Customer Stories\/ looks like story\n/);
+  });
+
+  test("says that an empty folder answers nothing", async () => {
+    const root = join(folder.dir, "k");
+    mkdirSync(root);
+    const args = ["--knowledge", root, "--data", join(folder.dir, "d")];
+    await inhouse(["index", ...args]);
+    const { code, stdout } = await inhouse(["doctor", ...args]);
+    expect(stdout).toMatch(/✗ Index: no document is indexed[\s\S]*inhouse init/);
+    expect(code).toBe(2);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { resolveMetadata } from "../../src/documents/metadata.ts";
+import { nearKind, resolveMetadata } from "../../src/documents/metadata.ts";
 import type { FrontMatter } from "../../src/documents/types.ts";
 import { read } from "./fixtures.ts";
 
@@ -90,4 +90,18 @@ describe("what cannot be read", () => {
     expect(document.metadata.visibility).toBe("internal");
     expect(document.warnings.length).toBeGreaterThan(0);
   });
+});
+
+test.each([
+  ["Battlecards", "battle-card"],
+  ["Customer Stories", "story"],
+  ["research_notes", "research"],
+  ["objektions", "objection"],
+  ["Sales-Calls", "call"],
+  ["Winloss", "win-loss"],
+  ["handbook", undefined],
+  ["others", undefined],
+  ["2026", undefined],
+])("a folder called %s was probably meant for %s", (folder, kind) => {
+  expect(nearKind(folder)).toBe(kind);
 });

@@ -27,6 +27,26 @@ test("hidden files, node_modules, the CRM's folder and settings are no knowledge
   expect(skipped).toEqual([]);
 });
 
+test("of the policy folder the rules alone are left out: a page there is knowledge of kind policy", async () => {
+  const base = newBase({
+    ".inhouseignore": "!*.yaml\n",
+    "policy/rules.yaml": "rules: []",
+    "policy/eu/rules.YML": "rules: []",
+    "policy/refunds.md": "# Refunds\n\nThe moon office refunds within nine days.",
+    "policy/eu/holidays.md": "# Holidays",
+    "product/policy/limits.yaml": "- name: seats",
+  });
+  const knowledge = base.open();
+  expect((await knowledge.index()).skipped).toEqual([]);
+  expect((await knowledge.files()).map(({ path }) => path)).toEqual([
+    "policy/eu/holidays.md",
+    "policy/refunds.md",
+    "product/policy/limits.yaml",
+  ]);
+  const { hits } = await knowledge.search({ query: "when does the moon office refund", kinds: ["policy"], limit: 1 });
+  expect(hits).toMatchObject([{ kind: "policy", uri: "inhouse://knowledge/policy/refunds.md#L1-L3" }]);
+});
+
 test(".inhouseignore leaves out what it names, and taking a line out brings it back", async () => {
   const base = newBase({
     ".inhouseignore": "drafts/\n*.tmp.md\n!keep.tmp.md\n# a comment\n",

@@ -80,6 +80,41 @@ test.each(["chunk data cut short", "table of files deleted", "the whole index re
   },
 );
 
+test.each(["chunk data overwritten", "text index deleted", "file data overwritten", "table of files deleted"])(
+  "%s: the search command says so, mends it and answers",
+  async (name) => {
+    const base = newBase(notes(6));
+    await base.index();
+    DAMAGE[name]?.(base.indexDir());
+    const { code, stdout, stderr } = await base.run("search", "ref3x0", "--limit", "1");
+    expect(code, stderr).toBe(0);
+    expect(stdout).toContain("inhouse://knowledge/f3/note-3.md");
+    expect(stderr).toMatch(/^The (index can't be read|knowledge is not indexed yet)/m);
+    const again = await base.run("search", "ref3x0", "--limit", "1");
+    expect(again).toEqual({ code: 0, stdout, stderr: "" });
+  },
+);
+
+test.each(["chunk data overwritten", "text index deleted", "manifests of statistics emptied"])(
+  "%s: doctor says so",
+  async (name) => {
+    const base = newBase(notes(6));
+    await base.index();
+    DAMAGE[name]?.(base.indexDir());
+    const { code, stdout } = await base.run("doctor");
+    expect(stdout).toMatch(/✗ Index: .* is damaged\.\n +Run: inhouse index/);
+    expect(stdout).not.toContain("Everything that is needed works");
+    expect(code).toBe(2);
+  },
+);
+
+test("an index that was never filled is filled by the search command", async () => {
+  const base = newBase();
+  await base.index();
+  base.write("a.md", "# Hours\n\nThe moon office closes at nine.");
+  expect((await base.run("search", "when does the moon office close")).stdout).toContain("nine");
+});
+
 /** The tables as another process sees them. */
 async function tablesOf(base: KnowledgeBase) {
   const { id, dimensions } = await base.open().embedder();

@@ -1,6 +1,6 @@
 /** Writes that fail: a clear error, and everything committed before still answers. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, readlinkSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { indexError } from "../../src/store/index-error.ts";
@@ -39,6 +39,37 @@ test("an index that can't be written says why, keeps what it has, and goes on on
   execFileSync("chmod", ["-R", "u+w", base.indexDir()]);
   expect(await asNobody(() => knowledge.index())).toMatchObject({ documents: 6, added: 3, skipped: [] });
   expect(await answers(knowledge, "ref5x0", 1)).toEqual(["f5/note-5.md"]);
+});
+
+test("a model that can't be written ends the pass with one error, and costs the index nothing", async () => {
+  const base = newBase(notes(3));
+  const models = join(base.data, "models");
+  const shared = readlinkSync(models);
+  rmSync(models);
+  writeFileSync(models, "");
+  const expectFailure = async (...args: string[]) => {
+    const { code, stdout, stderr } = await base.run("index", ...args);
+    expect(code).toBe(3);
+    expect(stdout).toBe("");
+    expect(stderr.match(/MODEL_WRITE_FAILED/g)).toHaveLength(1);
+  };
+  await expectFailure();
+  rmSync(models);
+  symlinkSync(shared, models);
+  expect(await base.index()).toMatchObject({ documents: 3, added: 3, skipped: [] });
+
+  const { chunks } = await base.index();
+  rmSync(models);
+  writeFileSync(models, "");
+  base.write("f2/note-2.md", "# Edited\n\nThe moon office closes at nine.");
+  await expectFailure();
+  await expectFailure("--full");
+  rmSync(models);
+  symlinkSync(shared, models);
+  const knowledge = base.open();
+  expect(await answers(knowledge, "ref2x0", 1)).toEqual(["f2/note-2.md"]);
+  expect(await knowledge.index()).toMatchObject({ documents: 3, chunks, changed: 1, unchanged: 2, skipped: [] });
+  expect(await answers(knowledge, "When does the moon office close?", 1)).toEqual(["f2/note-2.md"]);
 });
 
 test.each([

@@ -35,7 +35,7 @@ async function openParts(files: Record<string, string>) {
   const store = await openStore({ dataDir: base.data, embedderId: id, dimensions }, { create: false });
   const snapshot = await store.snapshot();
   const view = await loadView(store, snapshot, []);
-  const parts = { store, embedder, snapshot, ...view, exists: () => Promise.resolve(true) };
+  const parts = { store, embedder, snapshot, ...view, lookAt: () => Promise.resolve("unchanged" as const) };
   const answer = async (resident: ResidentRows | undefined) => {
     const results = [];
     for (const request of REQUESTS) results.push(await search({ ...parts, resident: () => resident }, request));

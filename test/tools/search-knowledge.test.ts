@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
 import type * as z from "zod";
 import searchKnowledge from "../../tools/search-knowledge.ts";
 import { bothClients, DEMO_KNOWLEDGE, modernClient, temporaryFolder, textOf } from "../clients.ts";
@@ -274,4 +274,51 @@ describe("another language", () => {
       folder.remove();
     }
   });
+});
+
+test("a page that has just become internal is not told to customers, not even by the first question after it", async () => {
+  const folder = temporaryFolder();
+  const page = join(folder.dir, "k/pricing/page.md");
+  const write = (visibility: string, text: string) => {
+    writeFileSync(page, `---\nvisibility: ${visibility}\n---\n# Moon office\n\n${text}\n`);
+  };
+  mkdirSync(dirname(page), { recursive: true });
+  write("public", "The moon office closes at nine.");
+  writeFileSync(
+    join(dirname(page), "other.md"),
+    "---\nvisibility: public\n---\n# Mars office\n\nThe office on Mars closes at ten.\n",
+  );
+  const client = await modernClient(["--knowledge", join(folder.dir, "k"), "--data", join(folder.dir, "d")]);
+  try {
+    const query = "when does the moon office close";
+    const search = async (audience?: string) => {
+      const { structuredContent } = await client.callTool({ name: "search_knowledge", arguments: { query, audience } });
+      return searchKnowledge.outputSchema.parse(structuredContent);
+    };
+    const read = () => {
+      const uri = "inhouse://knowledge/pricing/page.md";
+      return client.callTool({ name: "read_knowledge", arguments: { uri, audience: "customer" } });
+    };
+    expect(paths(await search("customer"))).toEqual(["pricing/page.md", "pricing/other.md"]);
+    // The server may not index meanwhile.
+    const lock = join(folder.dir, "d/index.lock");
+    await vi.waitFor(() => {
+      mkdirSync(lock);
+    }, 5_000);
+    const later = new Date(Date.now() + 3_600_000);
+    utimesSync(lock, later, later);
+    // Saved again as it was: its time alone does not make it another.
+    utimesSync(page, new Date(), new Date());
+    expect(paths(await search("customer"))).toContain("pricing/page.md");
+
+    write("internal", "The moon office closes at nine, and nobody may know.");
+    const held = await search("customer");
+    expect(paths(held)).toEqual(["pricing/other.md"]);
+    expect(held.note).toContain("changed since it was indexed");
+    expect(textOf(await read())).toMatch(/NOT_PUBLIC[\s\S]*changed since it was indexed/);
+    expect(paths(await search())).toContain("pricing/page.md");
+  } finally {
+    await client.close();
+    folder.remove();
+  }
 });
