@@ -10,11 +10,14 @@ import type { Offer } from "./patterns.ts";
 import { countPatterns, noMorePatterns } from "./counts.ts";
 import { lateBills } from "./late-bills.ts";
 import { movePatterns } from "./moves.ts";
+import { comparedOffers } from "./comparisons.ts";
 import { rivalPatterns } from "./rivals.ts";
 import { inOwnVoice } from "../ourselves.ts";
 import { isOthersOffer } from "./sellers.ts";
 import { sizeOf } from "./sizes.ts";
-import { planNear } from "../prices/plans.ts";
+import { planNear, plansIn } from "../prices/plans.ts";
+import { isOurs } from "../prices/subjects.ts";
+import { clauseStart } from "../../text/sentences.ts";
 import { amountPatterns, sharePatterns } from "./shares.ts";
 import { addedTo, asRivals, freePlans, onPlans, plansForPlans } from "./plans.ts";
 import { wordAmountPatterns, wordFixedPatterns, wordPatterns } from "./words.ts";
@@ -32,12 +35,22 @@ const likelyOffers = createPrefilter([
   ...unbilledPatterns,
 ]);
 
+/** "The train was €49 instead of €120": two amounts of something that we do not sell. */
+function isOfOtherThings(ctx: CheckContext, start: number): boolean {
+  const sentence = ctx.sentence(start);
+  if (!ctx.facts.priceBook || plansIn(ctx, sentence.start, sentence.end).length > 0) return false;
+  const money = ctx.draft.quantitiesBetween(start, sentence.end).find(({ quantity }) => quantity.type === "money");
+  const at = money?.at ?? start;
+  return !isOurs(ctx, ctx.text(clauseStart(ctx.draft.tagged, sentence, at), at));
+}
+
 function scan(ctx: CheckContext): Offer[] {
   const { tagged } = ctx.draft;
   const found: Offer[] = [];
   const cover = createCover();
   const taken = (start: number, end: number) => cover.touches(start, end);
   const has = (tag: string) => tagged.includes(tag);
+  if (has(TAG.money)) found.push(...comparedOffers(ctx, cover));
   const groups = [
     has(TAG.number) || has(TAG.duration) ? numberPatterns : [],
     has(TAG.duration) ||
@@ -73,6 +86,7 @@ function scan(ctx: CheckContext): Offer[] {
       if (taken(start, end)) continue;
       const sentence = ctx.sentence(start);
       if (isOthersOffer(ctx, pattern, start, end)) continue;
+      if (/^(?:from-to|to-from)$/.test(pattern.read) && isOfOtherThings(ctx, start)) continue;
       if (pattern.needs?.test(tagged.slice(sentence.start, sentence.end)) === false) continue;
       if (excused(ctx, { unless: pattern.unless }, tagged.slice(sentence.start, Math.min(sentence.end, end + 60))))
         continue;
