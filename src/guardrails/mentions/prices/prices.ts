@@ -83,11 +83,11 @@ const AFTER = new RegExp(
 function scan(ctx: CheckContext): PriceMention[] {
   if (!ctx.facts.priceBook) return [];
   const owned = new Set(offersIn(ctx).flatMap((offer) => offer.owns));
-  // The higher of two list prices that are compared is right, whatever billing the sentence is about.
+  // Two list prices that are compared are right, whatever billing the sentence is about.
   const compared = comparisonsIn(ctx).filter(({ listed }) => listed !== undefined);
   const found: PriceMention[] = [];
   for (const { at, quantity } of ctx.draft.quantities) {
-    if (owned.has(at) || compared.some(({ old }) => old === at)) continue;
+    if (owned.has(at) || compared.some(({ old, now }) => old === at || now === at)) continue;
     const sentence = ctx.sentence(at);
     if (quantity.type !== "money" && !isBarePrice(ctx, at, quantity, sentence)) continue;
     const lead = ctx.text(Math.max(sentence.start, at - 70), at);
@@ -161,10 +161,7 @@ function scan(ctx: CheckContext): PriceMention[] {
       amount: quantity,
       ...(metered && metered.length > 1 ? { among: metered } : plan ? { plan } : {}),
       ...(period === undefined ? {} : { period: periodOf(period) }),
-      months: [
-        ...monthsNear(ctx, sentence),
-        ...compared.flatMap(({ now, listed = 1 }) => (now === at ? [listed] : [])),
-      ],
+      months: monthsNear(ctx, sentence),
       ...(billing ? { billing } : {}),
       ...(quantityHere === undefined ? {} : { quantity: quantityHere }),
       counts: perUnit ? [] : countsNear(ctx, plan ? undefined : sentence),
