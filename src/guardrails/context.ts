@@ -8,6 +8,7 @@ import { createPhraseMatcher, tokenise, type PhraseMatch, type PhraseMatcher, ty
 import {
   findQuotations,
   isDeniedBefore,
+  isAnsweredNo,
   isGenuineQuestion,
   isNegated,
   isToldNotSaid,
@@ -201,7 +202,8 @@ export function createContext(
         return (
           quoted(start) ||
           isToldNotSaid(draft.tagged, sentence, start, as) ||
-          isGenuineQuestion(draft.tagged, sentence, as)
+          isGenuineQuestion(draft.tagged, sentence, as) ||
+          isAnsweredNo(draft.tagged, sentence, draft.sentenceAt(sentence.end))
         );
       }),
     quoted,

@@ -4,7 +4,7 @@ import type { CheckContext, Lexicon } from "../context.ts";
 import type { Plan } from "../facts.ts";
 import { offersIn } from "../mentions/offers/offers.ts";
 import { billingNotSold, type BillingMention } from "../mentions/prices/billing.ts";
-import { reckoned } from "../mentions/prices/sums.ts";
+import { reckoned, sharesNear } from "../mentions/prices/sums.ts";
 import { floors } from "../mentions/private/price-limits.ts";
 import { isTakenBack } from "../mentions/prices/old-prices.ts";
 import { pricesIn, type PriceMention } from "../mentions/prices/prices.ts";
@@ -153,9 +153,10 @@ function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext
   const currency = mention.amount.currency ?? mention.plan?.prices[0]?.currency ?? "";
   const plans = mention.among ?? (mention.plan ? (mention.term ? mention.items : [mention.plan]) : compiled.plans);
   const all = plans.map((plan) => ({ plan, options: optionsFor(plan, currency) }));
-  const discounts = ctx.memo("discounts", () =>
+  const offered = ctx.memo("discounts", () =>
     [...new Set(offersIn(ctx).flatMap(({ percent }) => (percent === undefined ? [] : [percent])))].slice(0, 6),
   );
+  const discounts = [...offered, ...sharesNear(ctx, mention.start)];
   if (matches(mention, unitPrices(mention, plans, compiled.plans), discounts, compiled.tolerance) || isSum(mention))
     return undefined;
   const span = ctx.draft.span(mention.start, mention.end);

@@ -159,7 +159,7 @@ export function sizeOf(
       const [paid, used] = [bills?.value ?? 0, time?.value ?? 0];
       // Four invoices for twelve months are quarterly ones; ten leave two months out.
       return paid > 1 && used > paid && used <= 60 && paid / used > 0.5 && used % paid !== 0
-        ? { ...base, percent: (1 - paid / used) * 100 }
+        ? { ...base, ...monthsOf(used - paid, ctx.text(start, end)), percent: (1 - paid / used) * 100 }
         : undefined;
     }
     case "free-period": {
@@ -194,9 +194,12 @@ export function sizeOf(
             : b.type === "duration"
               ? DAYS_IN[b.unit ?? "month"]
               : 1);
-      return scale(got) > scale(paid) && scale(paid) > 0
-        ? { ...base, percent: (1 - scale(paid) / scale(got)) * 100 }
-        : undefined;
+      if (scale(got) <= scale(paid) || scale(paid) <= 0) return undefined;
+      // "Fifteen months for the price of twelve" are three free months.
+      const timed = [a, b].some(({ type }) => type === "duration");
+      const gift = (scale(got) - scale(paid)) / 30.4;
+      const given = timed ? { freeMonths: Math.round(gift * 10) / 10 } : {};
+      return { ...base, ...given, percent: (1 - scale(paid) / scale(got)) * 100 };
     }
     case "buy-get": {
       if (!first || !second) return undefined;
@@ -205,6 +208,14 @@ export function sizeOf(
     }
     case "nth": {
       const nth = NTHS.findIndex((word) => ctx.text(start, end).includes(word)) + 1 || 2;
+      // "The third month is free" gives one away; "every third month" gives them all.
+      const period = /(?<![a-z])(month|quarter|year)(?![a-z])/.exec(ctx.text(start, end))?.[1];
+      if (period !== undefined && !/(?<![a-z])(?:every|each) /.test(ctx.text(start, end)))
+        return {
+          type: "free-months",
+          owns: [],
+          ...freeMonths({ month: 1, quarter: 3, year: 12 }[period] ?? 1, ctx, start),
+        };
       return { ...base, percent: 100 / nth, owns: [] };
     }
     case "half":
@@ -218,6 +229,11 @@ export function sizeOf(
     case "unknown":
       return base;
   }
+}
+
+/** "Eleven invoices for twelve months": what is not billed are months, where the words say so. */
+function monthsOf(count: number, text: string): { freeMonths?: number } {
+  return /(?<![a-z])months?(?![a-z])|\ue004/.test(text) ? { freeMonths: count } : {};
 }
 
 function freeMonths(free: number, ctx: CheckContext, position: number): Pick<Offer, "percent" | "freeMonths"> {

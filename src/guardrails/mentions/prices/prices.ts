@@ -66,6 +66,9 @@ const DIFFERENCE =
   /\b(?:(?:more|less|lower|higher)(?! than \ue002)|difference|extra|adds?|added|on top|step|between|leaves?|saves?|saving|cheaper|dearer|gap|apart|instead|lies?|lie)\b/;
 const TOTAL_LEAD =
   /(?:together|altogether|in total|in all|totals?|totalling|that's|that is|makes?|making|gives|comes to|coming to|=|equals?|which is|or)[ :,]*$/;
+/** "For the year this makes": whatever the sentence before has told. */
+const MAKES =
+  /\b(?:this|that|it|which)(?:'ll| will| would| then| all| together| only| just)* (?:makes?|gives?|is)[ :]*$/;
 const BELOW = /\b(?:under|below|less than|no more than|beneath|within)\s*$/;
 /** "Nobody pays more than €129". */
 const NOT_ABOVE =
@@ -103,7 +106,7 @@ function scan(ctx: CheckContext): PriceMention[] {
       "",
     );
     // "Ten Starter seats: that makes $150": a plan and a count stand in front of what they make.
-    const makes = TOTAL_LEAD.test(lead) && isCounted(ctx, at, sentence);
+    const makes = TOTAL_LEAD.test(lead) && (isCounted(ctx, at, sentence) || MAKES.test(lead));
     if ((!makes && NOT_A_PRICE.test(sold)) || NOT_PRICE_BEHIND.test(behind)) continue;
     if (quantity.value >= 1e6 || IMAGINED.test(ctx.text(sentence.start, at))) continue;
     if (UNREAL.test(ctx.text(sentence.start, at)) && /\bwould\b|'d\b/.test(ctx.text(at, sentence.end))) continue;
@@ -137,7 +140,7 @@ function scan(ctx: CheckContext): PriceMention[] {
     )
       continue;
     if (!named && READERS_OWN.test(ctx.text(sentence.start, sentence.end))) continue;
-    const priced = row !== undefined || PRICE_LEAD.test(lead) || (named && /(?:^|[\s(])$/.test(lead));
+    const priced = row !== undefined || makes || PRICE_LEAD.test(lead) || (named && /(?:^|[\s(])$/.test(lead));
     const perUnit = unit !== undefined || metered !== undefined;
     // Without a plan's name only a full price form speaks of us: "$35 per seat", "our price is $35", "120 seats at …, together".
     const total = !plan && !perUnit && TOTAL_LEAD.test(lead) && totalsUnits(ctx, at, sentence);
