@@ -7,6 +7,7 @@ import { billingNotSold, type BillingMention } from "../mentions/prices/billing.
 import { reckoned, sharesNear } from "../mentions/prices/sums.ts";
 import { floors } from "../mentions/private/price-limits.ts";
 import { isTakenBack } from "../mentions/prices/old-prices.ts";
+import { wrongInclusions } from "../mentions/prices/included.ts";
 import { pricesIn, type PriceMention } from "../mentions/prices/prices.ts";
 import { seatsIn, type SeatMention } from "../mentions/prices/seats.ts";
 import { defineKind, type Hit } from "./kind.ts";
@@ -218,8 +219,11 @@ function wrongCount(seat: SeatMention, source: string | undefined, ctx: CheckCon
   return undefined;
 }
 
-function wrongBilling({ start, end, plan }: BillingMention, source: string | undefined, ctx: CheckContext): Hit {
-  return { ...ctx.draft.span(start, end), detail: `${plan.name} is sold with annual billing only.`, citation: source };
+function wrongBilling({ start, end, plan, often }: BillingMention, source: string | undefined, ctx: CheckContext): Hit {
+  const known = [...new Set(plan.prices.map(({ billing }) => billing))].sort().join(" or ");
+  const detail =
+    often === true ? `${plan.name} is sold with ${known} billing.` : `${plan.name} is sold with annual billing only.`;
+  return { ...ctx.draft.span(start, end), detail, citation: source };
 }
 
 export const price = defineKind({
@@ -256,6 +260,14 @@ export const price = defineKind({
     }
     if (compiled.checks.has("quantity"))
       hits.push(
+        ...wrongInclusions(ctx)
+          .filter(said)
+          .map(({ start, end, plan, noun, included }) => ({
+            ...ctx.draft.span(start, end),
+            detail: `${plan.name} includes ${included} ${noun}.`,
+            citation: compiled.source,
+          })),
+
         ...seatsIn(ctx)
           .filter(said)
           .map((seat) => wrongCount(seat, compiled.source, ctx)),

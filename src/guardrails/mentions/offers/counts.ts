@@ -1,7 +1,7 @@
 /** Offers that two figures tell: more months used than paid, a list price beside a lower one, an amount off a bill. */
 import { TAG } from "../../text/draft.ts";
 import { MONTH } from "../lexicon.ts";
-import { BILLED, BILLED_MONTHS, GRATIS, SELLER } from "./bills.ts";
+import { BILLED, BILLED_MONTHS, GRATIS, ONE_OFF, SELLER } from "./bills.ts";
 import { B, COUNT, g, HEDGE, MONEY, type Pattern } from "./patterns.ts";
 
 const WHO =
@@ -22,6 +22,14 @@ const NOT_GIVEN =
 const NOT_MONEY = /\b(?:revenue|valuation|funding|turnover|budgets?|savings|spend\w*|costs? us)\b/;
 
 export const countPatterns: Pattern[] = [
+  {
+    // "Free onboarding worth $5,000": a service that others pay for.
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:free|complimentary|gratis) ${ONE_OFF}(?: [a-z]+){0,3}?,? \\(?(?:worth|valued at|normally|usually|otherwise|a value of) (?:about |over |up to )?${MONEY}`,
+    ),
+  },
   {
     // "Settle ten months and we count twelve", "pay for nine, drive for twelve".
     type: "n-for-m",

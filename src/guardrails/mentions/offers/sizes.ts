@@ -40,7 +40,12 @@ function inside(ctx: CheckContext, start: number, end: number): readonly { at: n
 const months = (quantity: Quantity): number => (quantity.value * DAYS_IN[quantity.unit ?? "month"]) / 30.4;
 
 /** An amount off, as a share of the list price it comes off; undefined when the plan or the period is not said. */
-function amountShare(ctx: CheckContext, position: number, amount: Quantity, end: number): number | undefined {
+function amountShare(
+  ctx: CheckContext,
+  position: number,
+  amount: Quantity,
+  end: number,
+): { percent: number; against: string } | undefined {
   const book = ctx.facts.priceBook;
   if (!book) return undefined;
   const plan = planNear(ctx, position);
@@ -60,14 +65,22 @@ function amountShare(ctx: CheckContext, position: number, amount: Quantity, end:
   const candidates = (plan ? [plan] : book.plans).flatMap((candidate) =>
     candidate.prices
       .filter((price) => price.currency === amount.currency)
-      .map(
-        (price) =>
-          Number(price.list) * (yearly ? 12 : 1) * (perUnit ? 1 : (quantity ?? candidate.minimum_quantity ?? 1)),
-      ),
+      .map((price) => {
+        const count = perUnit ? 1 : (quantity ?? candidate.minimum_quantity ?? 1);
+        return { plan: candidate, count, value: Number(price.list) * (yearly ? 12 : 1) * count };
+      }),
   );
-  if (candidates.length === 0) return undefined;
+  const dearest = candidates.sort((a, b) => b.value - a.value)[0];
+  if (!dearest) return undefined;
+  const {
+    plan: { name, unit },
+    count,
+    value,
+  } = dearest;
+  const bill = Number.isInteger(value) ? String(value) : value.toFixed(2);
+  const against = `${amount.currency ?? ""} ${bill} a ${yearly ? "year" : "month"} (${plan ? "" : "the dearest bill it may mean: "}${name}, ${count} ${unit}${count === 1 ? "" : "s"})`;
   // Where the plan is not said the dearest is assumed: a draft is not accused of more than it must mean.
-  return Math.min(100, (amount.value / Math.max(...candidates)) * 100);
+  return { percent: Math.min(100, (amount.value / value) * 100), against: against.trim() };
 }
 
 const USED_FOR =
@@ -101,8 +114,7 @@ export function sizeOf(
     case "amount": {
       const money = parts.findLast((part) => part.quantity.type === "money");
       if (!money) return undefined;
-      const percent = amountShare(ctx, money.at, money.quantity, money.at + 1);
-      return { ...base, ...(percent === undefined ? {} : { percent }) };
+      return { ...base, ...amountShare(ctx, money.at, money.quantity, money.at + 1) };
     }
     case "from-to":
     case "to-from": {
