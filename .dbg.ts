@@ -1,3 +1,0 @@
-import { offersIn } from "./src/guardrails/mentions/offers/offers.ts"; import { comparisonsIn } from "./src/guardrails/mentions/offers/comparisons.ts";import { pricesIn } from "./src/guardrails/mentions/prices/prices.ts";
-import { discount } from "./src/guardrails/kinds/discount.ts"; import { price } from "./src/guardrails/kinds/price.ts";
-for (const k of [discount, price] as any[]) { const c=k.check; k.check=(a:any,ctx:any)=>{console.log(k===discount?"OFFERS":"PRICES",JSON.stringify(k===discount?offersIn(ctx):pricesIn(ctx).map((m:any)=>({at:m.start,v:m.amount.value,plan:m.plan?.name,b:m.billing,p:m.period,pu:m.perUnit,c:m.counts,mo:m.months}))), k===discount?JSON.stringify(comparisonsIn(ctx)):"");return c(a,ctx)}; }
