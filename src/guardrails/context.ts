@@ -8,6 +8,7 @@ import { createPhraseMatcher, tokenise, type PhraseMatch, type PhraseMatcher, ty
 import {
   findQuotations,
   isDeniedBefore,
+  isAnsweredNo,
   isGenuineQuestion,
   isNegated,
   isToldNotSaid,
@@ -141,6 +142,15 @@ function isProperName(draft: Draft, { start, end }: { start: number; end: number
   return !(joins && draft.sentenceAt(start).start === start);
 }
 
+/** "The sandbox is $300": what the book itself calls by a common noun is meant where its price stands behind. */
+function isPricedAlias(draft: Draft, { start, end, value }: Named<unknown>): boolean {
+  const aliases = (value as { aliases?: string[] }).aliases ?? [];
+  return (
+    aliases.includes(draft.tagged.slice(start, end)) &&
+    /^:? ?(?:(?:is|at|for|costs?|runs at|comes (?:at|to)) )?\ue002/.test(draft.tagged.slice(end, end + 24))
+  );
+}
+
 /** Above every offset, so that two of them make one key. */
 const LONGEST_TEXT = 2 ** 26;
 
@@ -192,7 +202,7 @@ export function createContext(
               ? []
               : [{ start: draft.toTagged(match.start), end: draft.toTagged(match.end - 1) + 1, value }];
           })
-          .filter((name) => key !== "plans" || isProperName(draft, name))
+          .filter((name) => key !== "plans" || isProperName(draft, name) || isPricedAlias(draft, name))
           .filter((name) => !["code", "url", "email"].some((zone) => draft.inZone(zone as "code", name.start))),
       ),
     negated: (start, end) =>
@@ -204,7 +214,8 @@ export function createContext(
         return (
           quoted(start) ||
           isToldNotSaid(draft.tagged, sentence, start, as) ||
-          isGenuineQuestion(draft.tagged, sentence, as)
+          isGenuineQuestion(draft.tagged, sentence, as) ||
+          isAnsweredNo(draft.tagged, sentence, draft.sentenceAt(sentence.end))
         );
       }),
     quoted,

@@ -201,11 +201,11 @@ export const discount = defineKind({
     );
     const wanted = (type: string) => compiled.offers === undefined || compiled.offers.has(type);
     const hits: Hit[] = [];
-    const report = (start: number, end: number, ruling: Ruling) => {
+    const report = (start: number, end: number, ruling: Ruling, against?: string) => {
       const span = ctx.draft.span(start, end);
       hits.push({
         ...span,
-        detail: `${ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ").slice(0, 120)}: ${ruling.detail}.`,
+        detail: `${ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ").slice(0, 120)}: ${ruling.detail}${against === undefined ? "" : `, reckoned against ${against}`}.`,
         severity: milder(compiled.rule.severity, ruling.severity),
         approver: ruling.approver,
         citation: compiled.source,
@@ -219,20 +219,31 @@ export const discount = defineKind({
       const open = before.at(-1);
       const last = hits.at(-1);
       if (ruling && last && open && isOpen(offer, open, ctx)) last.end = ctx.draft.span(offer.start, offer.end).end;
-      else if (ruling) report(offer.start, offer.end, ruling);
+      else if (ruling) report(offer.start, offer.end, ruling, offer.against);
     }
     if (!wanted("stacked")) return hits;
     for (const group of stacks(
-      said.filter((offer) => offer.percent !== undefined),
+      said.filter(({ type, percent }) => percent !== undefined || type === "free" || type === "free-months"),
       ctx,
     )) {
       const [first, last] = [group[0], group.at(-1)];
       if (!first || !last) continue;
       const percent = (1 - group.reduce((rest, offer) => rest * (1 - (offer.percent ?? 0) / 100), 1)) * 100;
+      const told = group.every((offer) => offer.percent !== undefined);
       const ruling: Ruling | undefined =
         compiled.book?.discounts.stacking === false && compiled.limit === undefined
-          ? { severity: "block", detail: `discounts may not be combined (together ${round(percent)} %)` }
-          : withFloors(ruleOn(percent, compiled.book, compiled.limit), { start: first.start, percent }, compiled, ctx);
+          ? {
+              severity: "block",
+              detail: `discounts may not be combined${told ? ` (together ${round(percent)} %)` : ""}`,
+            }
+          : percent <= 0
+            ? undefined
+            : withFloors(
+                ruleOn(percent, compiled.book, compiled.limit),
+                { start: first.start, percent },
+                compiled,
+                ctx,
+              );
       if (ruling) report(first.start, last.end, ruling);
     }
     return hits;

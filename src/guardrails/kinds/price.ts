@@ -4,9 +4,10 @@ import type { CheckContext, Lexicon } from "../context.ts";
 import type { Plan } from "../facts.ts";
 import { offersIn } from "../mentions/offers/offers.ts";
 import { billingNotSold, type BillingMention } from "../mentions/prices/billing.ts";
-import { reckoned } from "../mentions/prices/sums.ts";
+import { reckoned, sharesNear } from "../mentions/prices/sums.ts";
 import { floors } from "../mentions/private/price-limits.ts";
 import { isTakenBack } from "../mentions/prices/old-prices.ts";
+import { wrongInclusions } from "../mentions/prices/included.ts";
 import { pricesIn, type PriceMention } from "../mentions/prices/prices.ts";
 import { seatsIn, type SeatMention } from "../mentions/prices/seats.ts";
 import { defineKind, type Hit } from "./kind.ts";
@@ -153,9 +154,10 @@ function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext
   const currency = mention.amount.currency ?? mention.plan?.prices[0]?.currency ?? "";
   const plans = mention.among ?? (mention.plan ? (mention.term ? mention.items : [mention.plan]) : compiled.plans);
   const all = plans.map((plan) => ({ plan, options: optionsFor(plan, currency) }));
-  const discounts = ctx.memo("discounts", () =>
+  const offered = ctx.memo("discounts", () =>
     [...new Set(offersIn(ctx).flatMap(({ percent }) => (percent === undefined ? [] : [percent])))].slice(0, 6),
   );
+  const discounts = [...offered, ...sharesNear(ctx, mention.start)];
   if (matches(mention, unitPrices(mention, plans, compiled.plans), discounts, compiled.tolerance) || isSum(mention))
     return undefined;
   const span = ctx.draft.span(mention.start, mention.end);
@@ -217,8 +219,11 @@ function wrongCount(seat: SeatMention, source: string | undefined, ctx: CheckCon
   return undefined;
 }
 
-function wrongBilling({ start, end, plan }: BillingMention, source: string | undefined, ctx: CheckContext): Hit {
-  return { ...ctx.draft.span(start, end), detail: `${plan.name} is sold with annual billing only.`, citation: source };
+function wrongBilling({ start, end, plan, often }: BillingMention, source: string | undefined, ctx: CheckContext): Hit {
+  const known = [...new Set(plan.prices.map(({ billing }) => billing))].sort().join(" or ");
+  const detail =
+    often === true ? `${plan.name} is sold with ${known} billing.` : `${plan.name} is sold with annual billing only.`;
+  return { ...ctx.draft.span(start, end), detail, citation: source };
 }
 
 export const price = defineKind({
@@ -255,6 +260,14 @@ export const price = defineKind({
     }
     if (compiled.checks.has("quantity"))
       hits.push(
+        ...wrongInclusions(ctx)
+          .filter(said)
+          .map(({ start, end, plan, noun, included }) => ({
+            ...ctx.draft.span(start, end),
+            detail: `${plan.name} includes ${included} ${noun}.`,
+            citation: compiled.source,
+          })),
+
         ...seatsIn(ctx)
           .filter(said)
           .map((seat) => wrongCount(seat, compiled.source, ctx)),

@@ -31,7 +31,10 @@ const SMALL = new Map<string, number>([
 ]);
 const NUMBER_WORD = `(?:${[...SMALL.keys()].sort((a, b) => b.length - a.length).join("|")})`;
 const SCALE_WORD = `(?:${Object.keys(SCALES).join("|")})`;
-const FRACTION_WORD = `(?:halves|half|(?:third|quarter|fifth|sixth|eighth|tenth)s?)`;
+/** "A third month", "a fifth seat" is one more; "a quarter year" is a share of one. */
+const ORDINAL_OF =
+  "(?= (?:month|quarter|year|week|day|season|term|seat|user|licen[cs]e|one|person|site|location|time|round|invoice|bill|payment)(?![a-z]))";
+const FRACTION_WORD = `(?:halves|half|quarters?|(?:third|fifth|sixth|eighth|tenth)(?:s|(?!${ORDINAL_OF})))`;
 
 const DIGITS = String.raw`\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d+(?:[.,]\d+)?`;
 /** What any of the forms begins with, so that they are not all tried at every letter. */

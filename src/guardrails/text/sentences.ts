@@ -244,6 +244,19 @@ export function isToldNotSaid(tagged: string, sentence: Sentence, start: number,
   return past && !PRESENT_OFFER.test(clause);
 }
 
+const ANSWER_NO =
+  /^\W*(?:(?:sorry|alas|unfortunately|regrettably|well|honestly|no|nope)[,:;—–-]* ?)*(?:(?:no|nope|never|not (?:with us|here|at all|from us|today|possible|ever))(?= ?(?:[.,;:!—–]|$|\n)| (?:it|we|i|that|they|you|there|and|because|sorry)\b)|(?:i'm |i am |we're )?(?:afraid|sorry) (?:not|no)\b|unfortunately not\b|(?:it|that|this|they|there|we|i|you|nobody|he|she)(?:'s|'re)? ?(?:is|are|was|do|does|did|can|could|will|would|have|has|may|must)?(?:n't| ?not|not| no longer| never)(?: (?:do|offer|give|have|promise|allow|sell) (?:that|it|this|so|one|any))? ?(?:[.!]|$|\n))/;
+/** A question whose answer of no leaves the offer standing: "is there a catch?", "too good to be true?" */
+const ASKS_FOR_FLAW =
+  /\b(?:catch|strings|hidden|wrong|mistake|typo|joke|limit|too (?:good|late|much)|miss|refuse|turn (?:it|this|that)? ?down|say no|expir\w+|need (?:a|an|any|to)|small print|mind|objections?|cost (?:me|us|you) anything)\b/;
+
+/** "Is 25 % off possible? No, it is not.": a question of the writer's own, answered with no by the next sentence. */
+export function isAnsweredNo(tagged: string, sentence: Sentence, next: Sentence): boolean {
+  if (!sentence.question || next.start < sentence.end || next.question) return false;
+  if (ASKS_FOR_FLAW.test(tagged.slice(sentence.start, sentence.end))) return false;
+  return ANSWER_NO.test(tagged.slice(next.start, next.end));
+}
+
 /** Questions that ask about a state of things; "how about 40 % off?" is an offer and is not one of them. */
 export function isGenuineQuestion(tagged: string, sentence: Sentence, as: Speech): boolean {
   if (!sentence.question) return false;

@@ -11,7 +11,8 @@ export const GRATIS =
   "(?:free of charge|for free|gratis|complimentary|on us|on me|on the house|with (?:our|my) compliments|(?:our|my) (?:treat|gift|shout)|(?:a|our|as a|your) (?:gift|present)(?: from us| to you)?|a freebie|ours to give|at our (?:own )?(?:expense|cost)|on our tab|for nothing|at no (?:extra |additional |further )?(?:cost|charge)|at zero cost|without (?:any |extra |additional |further |you )?(?:charge|cost|charging|paying|payment|an? (?:bill|invoice))|unbilled|not (?:charged|billed|invoiced)|costs? (?:you )?(?:nothing|zero|nada|zilch)(?! but\\b)|won't cost (?:you )?(?:anything|a thing|a (?:penny|cent|dime))|waived|forgiven|written off|scrapped|paid by us)(?![a-z-])";
 const IS = `(?: (?:is|are|comes?|goes|go|will be|would be|will|can be|gets?))?(?: ${ADVERB})*`;
 
-const ORDER = "(?:first|second|third|fourth|last|next|final|opening)";
+const ORDER =
+  "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|next|final|opening)";
 export const NTH = "(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth)";
 const BILL = "(?:invoices?|bills?|payments?|instal?ments?|rent|subscription)";
 const SPELL = "(?:(?:months?|quarters?|years?|weeks?|seasons?|terms?)(?:'s?)?)";

@@ -1,8 +1,8 @@
 /** Offers that two figures tell: more months used than paid, a list price beside a lower one, an amount off a bill. */
 import { TAG } from "../../text/draft.ts";
 import { MONTH } from "../lexicon.ts";
-import { BILLED, BILLED_MONTHS, GRATIS, SELLER } from "./bills.ts";
-import { B, COUNT, g, HEDGE, MONEY, type Pattern } from "./patterns.ts";
+import { BILLED, BILLED_MONTHS, GRATIS, NTH, ONE_OFF, SELLER } from "./bills.ts";
+import { B, COUNT, g, HEDGE, MONEY, TRIAL, type Pattern } from "./patterns.ts";
 
 const WHO =
   "(?:you|we|i|they|your team|your people|everybody|it|the (?:contract|term|plan|agreement|subscription|licen[cs]e))(?:'ll|'d| will| would| can)?";
@@ -22,6 +22,39 @@ const NOT_GIVEN =
 const NOT_MONEY = /\b(?:revenue|valuation|funding|turnover|budgets?|savings|spend\w*|costs? us)\b/;
 
 export const countPatterns: Pattern[] = [
+  {
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${SELLER} (?:throw|chuck|toss|bung) (?:that|it|this|them|those|both|one) in(?: (?:too|as well|for you|on top))?(?: (?:${GRATIS}|free)(?![a-z])|(?= ?[.,!;]| ?(?:\\n|$)))`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    // "We send eleven invoices and simply don't get round to the twelfth".
+    type: "free-months",
+    read: "free-period",
+    regexp: g(
+      `${B}(?:not|never|n't|forget)(?: (?:quite|ever|really|somehow))* (?:get (?:round|around) to|bother (?:with|about)|about|to (?:send|write|bill|charge)|raise|issue|write|send) (?:the|your) (?:${NTH}|last|final|next)(?: (?:invoice|bill|payment|month|one))?(?= ?[.,!;:]| ?(?:\\n|$)| (?:if|when|as|because|for)\\b)`,
+    ),
+    needs: /\b(?:invoices?|bills?|payments?)\b/,
+    unless: /\b(?:trials?|until|suppliers?|your customers)\b/,
+  },
+  {
+    type: "open-ended",
+    read: "all",
+    regexp: g(
+      `${B}(?:there(?:'s| is) always (?:something|a (?:bit|little)|some (?:room|way))(?: (?:that )?(?:we|i) can do| to be done| i can find)?|(?:we|i)(?: can|'ll| will| could)? (?:always|surely|certainly|definitely)(?: find| do| work out)? something|(?:we|i) can(?: always)? do something) (?:about|on|with|to|at) (?:the|your|our) (?:price|pricing|rate|fee|bill|quote)s?(?![a-z])`,
+    ),
+  },
+  {
+    // "Free onboarding worth $5,000": a service that others pay for.
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:free|complimentary|gratis) ${ONE_OFF}(?: [a-z]+){0,3}?,? \\(?(?:worth|valued at|normally|usually|otherwise|a value of) (?:about |over |up to )?${MONEY}`,
+    ),
+  },
   {
     // "Settle ten months and we count twelve", "pay for nine, drive for twelve".
     type: "n-for-m",

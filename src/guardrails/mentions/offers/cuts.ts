@@ -18,6 +18,12 @@ const NOT_MONEY =
 
 export const cutPatterns: Pattern[] = [
   {
+    // A line or a cell of its own: "less 20 %".
+    type: "percent",
+    read: "share",
+    regexp: g(`(?<=(?:^|\\n)[ *|-]{0,4})(?:less|minus) ${SHARE}(?=[ *|]*(?:\\n|$))`),
+  },
+  {
     type: "percent",
     read: "share",
     regexp: g(
@@ -102,7 +108,7 @@ export const cutPatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${SHARE} (?:(?:lighter|smaller|leaner|thinner|friendlier|gentler|slimmer|reduced) (?:price|rate|fee|bill|invoice|subscription|quote|total|contract)|haircut|trim|price (?:trim|haircut)|(?:thank-you|welcome|loyalty|goodwill|early[- ]bird|friends?|friendship|anniversary|launch|renewal|returning) (?:bonus|discount|present|gift|rate|price|reduction|off))`,
+      `${SHARE} (?:(?:lighter|smaller|leaner|thinner|friendlier|gentler|slimmer|reduced) (?:price|rate|fee|bill|invoice|subscription|quote|total|contract)|haircut|trim|price (?:trim|haircut)|(?:thank-you|welcome|loyalty|goodwill|early[- ]bird|friends?|friendship|anniversary|launch|renewal(?! rate)|returning) (?:bonus|discount|present|gift|rate|price|reduction|off))`,
     ),
     unless: CUSTOMER_SAVES,
   },

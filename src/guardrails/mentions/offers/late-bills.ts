@@ -27,12 +27,13 @@ const BILLED = [
   `${B}(?:we|i)(?:'ll|'d| will| would)?(?: (?:won't|will not|don't|do not|not|never|only|first))* (?:start (?:billing|charging|invoicing)|begin (?:billing|charging|invoicing)|(?:send|raise|issue|write)(?: you)? (?:an?|any|the|your)(?: first)? ${BILL}|bill|charge|invoice)(?: (?:you|your team|anything|for it|them))* (?:until|till|before|from|in|as of) ${WHEN}`,
   `${B}you(?:'ll| will)? (?:only |first |then |just )*(?:see|get|receive) (?:a|an|the|your first|our first|any) ${BILL} (?:only |not before )?(?:in|from|before) ${WHEN}`,
   `${B}(?:you(?:'ll)? )?pay(?:ing)?(?: (?:only|not|just|starting|nothing))* (?:from|as of|starting|in|until) ${WHEN}(?: on| onwards?)?`,
+  `${B}you(?:'ll| will)? (?:only |first |then |just |not )*(?:(?:start|begin) paying|(?<=(?:only|first) )pay)(?: only)? (?:in|from|before|until) ${WHEN}`,
 ].map((source) => ({ regexp: g(source) }));
 const likelyBills = createPrefilter(BILLED);
 
 /** When the customer has what is billed. */
 const USED = new RegExp(
-  `(?<![a-z])(?:start|starts|go|goes|going|live|use|uses|using|begin|begins|run|running|work|working|in the (?:product|system|app|tool)|on the road|on board|onboard|access|in from|inside|roll out|drive|driving|switch(?:ed)? on|set up|yours|logged in|open|arrives?|delivered|installed)(?: [a-z'-]+){0,7}? (?:in |from |on |by |since |of )?(?<used>${MONTH_NAME}|now|today|tomorrow|immediately|straight away|right away|at once|this (?:week|month)|next week)(?![a-z])`,
+  `(?<![a-z])(?:start|starts|opens|runs|go|goes|going|live|use|uses|using|begin|begins|run|running|work|working|in the (?:product|system|app|tool)|on the road|on board|onboard|access|in from|inside|roll out|drive|driving|switch(?:ed)? on|set up|yours|logged in|open|arrives?|delivered|installed)(?: [a-z'-]+){0,7}? (?:in |from |on |by |since |of )?(?<used>${MONTH_NAME}|now|today|tomorrow|immediately|straight away|right away|at once|this (?:week|month)|next week)(?![a-z])`,
 );
 /** A bill is late by this much before it gives a month away: it may come at the end of the month it is for. */
 const FREE_FROM = 2;

@@ -10,11 +10,14 @@ import type { Offer } from "./patterns.ts";
 import { countPatterns, noMorePatterns } from "./counts.ts";
 import { lateBills } from "./late-bills.ts";
 import { movePatterns } from "./moves.ts";
+import { comparedOffers } from "./comparisons.ts";
 import { rivalPatterns } from "./rivals.ts";
 import { inOwnVoice } from "../ourselves.ts";
 import { isOthersOffer } from "./sellers.ts";
 import { sizeOf } from "./sizes.ts";
-import { planNear } from "../prices/plans.ts";
+import { planNear, plansIn } from "../prices/plans.ts";
+import { isOurs } from "../prices/subjects.ts";
+import { clauseStart } from "../../text/sentences.ts";
 import { amountPatterns, sharePatterns } from "./shares.ts";
 import { addedTo, asRivals, freePlans, onPlans, plansForPlans } from "./plans.ts";
 import { wordAmountPatterns, wordFixedPatterns, wordPatterns } from "./words.ts";
@@ -56,11 +59,21 @@ const likelyOffers = createPrefilter(
   ).flatMap(([holds, patterns]) => patterns.map((pattern) => ({ regexp: pattern.regexp, pattern, holds }))),
 );
 
+/** "The train was €49 instead of €120": two amounts of something that we do not sell. */
+function isOfOtherThings(ctx: CheckContext, start: number): boolean {
+  const sentence = ctx.sentence(start);
+  if (!ctx.facts.priceBook || plansIn(ctx, sentence.start, sentence.end).length > 0) return false;
+  const money = ctx.draft.quantitiesBetween(start, sentence.end).find(({ quantity }) => quantity.type === "money");
+  const at = money?.at ?? start;
+  return !isOurs(ctx, ctx.text(clauseStart(ctx.draft.tagged, sentence, at), at));
+}
+
 function scan(ctx: CheckContext): Offer[] {
   const { tagged } = ctx.draft;
   const found: Offer[] = [];
   const cover = createCover();
   const taken = (start: number, end: number) => cover.touches(start, end);
+  if (tagged.includes(TAG.money)) found.push(...comparedOffers(ctx, cover));
   const voice = inOwnVoice(ctx, 0, tagged.length);
   for (const {
     pattern: { pattern, holds },
@@ -76,6 +89,7 @@ function scan(ctx: CheckContext): Offer[] {
       if (excused(ctx, { unless: pattern.unless }, tagged.slice(sentence.start, Math.min(sentence.end, end + 60))))
         continue;
       if (isOthersOffer(ctx, pattern, start, end)) continue;
+      if (/^(?:from-to|to-from)$/.test(pattern.read) && isOfOtherThings(ctx, start)) continue;
       const filled = sizeOf(ctx, pattern, start, end);
       if (!filled || (filled.percent !== undefined && filled.percent <= 0)) continue;
       const span = ctx.draft.span(start, end);

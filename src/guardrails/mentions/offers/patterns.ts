@@ -15,6 +15,8 @@ export interface Offer {
   /** Positions (tagged) of the quantities it is made of: no other kind reads them again. */
   owns: number[];
   plan?: Plan;
+  /** What an amount was set against: "EUR 3,444, Network for 3 a month". */
+  against?: string;
   label: string;
 }
 
@@ -56,7 +58,7 @@ export interface Pattern {
 export const HEDGE =
   "(?:(?:up to|as much as|as high as|at least|more than|over|around|about|roughly|nearly|almost|well over|a full|a flat|a straight|a whopping|a massive|a huge|a cool|an extra|an additional|a further|another|an exclusive|a special|an?|the|your|our|this|extra|additional|further|whopping|full|flat|straight|exactly|only|just|some|even|~) ?){0,4}";
 export const POSSESSIVE = "(?:(?:the|your|our|their|this|that|its|any|all|every|each|of|a|an|on|from|my) ){0,3}";
-export const ADJ = "(?:(?!(?:and|or|if|when|for|so|but|until|to|with) )[a-z-]+ ){0,2}";
+export const ADJ = "(?:(?!(?:and|or|plus|then|if|when|for|so|but|until|to|with) )[a-z-]+ ){0,2}";
 export const OFF_METRIC = `(?! (?:of )?${POSSESSIVE}${ADJ}${NOT_PRICE}\\b(?! price))`;
 export const g = (source: string): RegExp => new RegExp(source, "g");
 export const B = "(?<![a-z])";
@@ -67,7 +69,7 @@ export const THING =
 
 /** Before buying: a trial, which kind commitment judges. */
 export const TRIAL =
-  /\btrials?\b|\btry\b|\btest(?:ing)? (?:drive|it|this|everything|us|the|with)\b|\bevaluat|\b(?:before|until) (?:you|your team|they|anyone|anybody)(?: have to| need to| must|'ve|'re| have| even| finally)* (?:decide|commit|buy|choose|judge|make up|agree|deciding|committing)|\bbefore (?:deciding|buying|committing)\b|\b(?:to|and) see (?:whether|if|how)\b|\b(?:and|then) (?:you )?(?:only )?(?:decide|make up your mind)\b|\bno obligation\b/;
+  /\btrials?\b|\btest(?: [a-z]+){1,3} (?:for )?\ue004|\btry\b|\btest(?:ing)? (?:drive|it|this|everything|us|the|with)\b|\bevaluat|\b(?:before|until) (?:you|your team|they|anyone|anybody)(?: have to| need to| must|'ve|'re| have| even| finally)* (?:decide|commit|buy|choose|judge|make up|agree|deciding|committing)|\bbefore (?:deciding|buying|committing)\b|\b(?:to|and) see (?:whether|if|how)\b|\b(?:and|then) (?:you )?(?:only )?(?:decide|make up your mind)\b|\bno obligation\b/;
 
 export const CUSTOMER_SAVES = new RegExp(
   `\\b(?:customers?|clients?|teams?|users|companies|people|controllers?|managers?|firms|businesses|practices|owners|who|they|[a-z]+ers) (?:(?:that|who|which|on|with|using|moving to|switching to|running|in)(?: [a-z'-]+){1,4}? )?(?:(?:typically|usually|often|can|could|have|now|also|on average) )*(?:sav|cut|spen|reduc|slash|lower|trim|halv|shrink|pay)|\\b(?:cut|cuts|reduc(?:e|es|ed)|lower(?:s|ed)?|slash(?:es|ed)?|trim(?:s|med)?|shr[iau]nk|halve[sd]?) (?:their|its|his|her) `,

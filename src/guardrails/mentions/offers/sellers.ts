@@ -86,7 +86,7 @@ const MATCHING_THING = new RegExp(
 );
 
 /** True when the offer at start–end is made by or to somebody else than us and the reader. */
-export function isOthersOffer(ctx: CheckContext, pattern: Pattern, start: number, end: number): boolean {
+export function isOthersOffer(ctx: CheckContext, pattern: Pick<Pattern, "type">, start: number, end: number): boolean {
   const { tagged } = ctx.draft;
   const sentence = ctx.sentence(start);
   const from = clauseStart(tagged, sentence, start);

@@ -40,7 +40,12 @@ function inside(ctx: CheckContext, start: number, end: number): readonly { at: n
 const months = (quantity: Quantity): number => (quantity.value * DAYS_IN[quantity.unit ?? "month"]) / 30.4;
 
 /** An amount off, as a share of the list price it comes off; undefined when the plan or the period is not said. */
-function amountShare(ctx: CheckContext, position: number, amount: Quantity, end: number): number | undefined {
+function amountShare(
+  ctx: CheckContext,
+  position: number,
+  amount: Quantity,
+  end: number,
+): { percent: number; against: string } | undefined {
   const book = ctx.facts.priceBook;
   if (!book) return undefined;
   const plan = planNear(ctx, position);
@@ -60,14 +65,22 @@ function amountShare(ctx: CheckContext, position: number, amount: Quantity, end:
   const candidates = (plan ? [plan] : book.plans).flatMap((candidate) =>
     candidate.prices
       .filter((price) => price.currency === amount.currency)
-      .map(
-        (price) =>
-          Number(price.list) * (yearly ? 12 : 1) * (perUnit ? 1 : (quantity ?? candidate.minimum_quantity ?? 1)),
-      ),
+      .map((price) => {
+        const count = perUnit ? 1 : (quantity ?? candidate.minimum_quantity ?? 1);
+        return { plan: candidate, count, value: Number(price.list) * (yearly ? 12 : 1) * count };
+      }),
   );
-  if (candidates.length === 0) return undefined;
+  const dearest = candidates.sort((a, b) => b.value - a.value)[0];
+  if (!dearest) return undefined;
+  const {
+    plan: { name, unit },
+    count,
+    value,
+  } = dearest;
+  const bill = Number.isInteger(value) ? String(value) : value.toFixed(2);
+  const against = `${amount.currency ?? ""} ${bill} a ${yearly ? "year" : "month"} (${plan ? "" : "the dearest bill it may mean: "}${name}, ${count} ${unit}${count === 1 ? "" : "s"})`;
   // Where the plan is not said the dearest is assumed: a draft is not accused of more than it must mean.
-  return Math.min(100, (amount.value / Math.max(...candidates)) * 100);
+  return { percent: Math.min(100, (amount.value / value) * 100), against: against.trim() };
 }
 
 const USED_FOR =
@@ -101,8 +114,7 @@ export function sizeOf(
     case "amount": {
       const money = parts.findLast((part) => part.quantity.type === "money");
       if (!money) return undefined;
-      const percent = amountShare(ctx, money.at, money.quantity, money.at + 1);
-      return { ...base, ...(percent === undefined ? {} : { percent }) };
+      return { ...base, ...amountShare(ctx, money.at, money.quantity, money.at + 1) };
     }
     case "from-to":
     case "to-from": {
@@ -159,7 +171,7 @@ export function sizeOf(
       const [paid, used] = [bills?.value ?? 0, time?.value ?? 0];
       // Four invoices for twelve months are quarterly ones; ten leave two months out.
       return paid > 1 && used > paid && used <= 60 && paid / used > 0.5 && used % paid !== 0
-        ? { ...base, percent: (1 - paid / used) * 100 }
+        ? { ...base, ...monthsOf(used - paid, ctx.text(start, end)), percent: (1 - paid / used) * 100 }
         : undefined;
     }
     case "free-period": {
@@ -194,9 +206,12 @@ export function sizeOf(
             : b.type === "duration"
               ? DAYS_IN[b.unit ?? "month"]
               : 1);
-      return scale(got) > scale(paid) && scale(paid) > 0
-        ? { ...base, percent: (1 - scale(paid) / scale(got)) * 100 }
-        : undefined;
+      if (scale(got) <= scale(paid) || scale(paid) <= 0) return undefined;
+      // "Fifteen months for the price of twelve" are three free months.
+      const timed = [a, b].some(({ type }) => type === "duration");
+      const gift = (scale(got) - scale(paid)) / 30.4;
+      const given = timed ? { freeMonths: Math.round(gift * 10) / 10 } : {};
+      return { ...base, ...given, percent: (1 - scale(paid) / scale(got)) * 100 };
     }
     case "buy-get": {
       if (!first || !second) return undefined;
@@ -205,6 +220,14 @@ export function sizeOf(
     }
     case "nth": {
       const nth = NTHS.findIndex((word) => ctx.text(start, end).includes(word)) + 1 || 2;
+      // "The third month is free" gives one away; "every third month" gives them all.
+      const period = /(?<![a-z])(month|quarter|year)(?![a-z])/.exec(ctx.text(start, end))?.[1];
+      if (period !== undefined && !/(?<![a-z])(?:every|each) /.test(ctx.text(start, end)))
+        return {
+          type: "free-months",
+          owns: [],
+          ...freeMonths({ month: 1, quarter: 3, year: 12 }[period] ?? 1, ctx, start),
+        };
       return { ...base, percent: 100 / nth, owns: [] };
     }
     case "half":
@@ -218,6 +241,11 @@ export function sizeOf(
     case "unknown":
       return base;
   }
+}
+
+/** "Eleven invoices for twelve months": what is not billed are months, where the words say so. */
+function monthsOf(count: number, text: string): { freeMonths?: number } {
+  return /(?<![a-z])months?(?![a-z])|\ue004/.test(text) ? { freeMonths: count } : {};
 }
 
 function freeMonths(free: number, ctx: CheckContext, position: number): Pick<Offer, "percent" | "freeMonths"> {

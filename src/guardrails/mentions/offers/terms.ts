@@ -179,7 +179,7 @@ export const fixedPatterns: Pattern[] = [
     type: "n-for-m",
     read: "nth",
     regexp: g(
-      `${B}(?:every|your|the|a|each|and the) ${NTH} (?:seat|user|licen[cs]e|plan|location|year|month|unit|subscription|member|entity|site|${TAG.number}|[a-z]+)(?: is| comes)? (?:is |for |at )?(?:free|for free|on us|on the house|no (?:charge|cost)|gratis|half price)\\b(?! (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|at|to|from|until|this)\\b)`,
+      `${B}(?:every|your|the|a|each|and the) ${NTH} (?:seat|user|licen[cs]e|plan|location|year|month|unit|subscription|member|entity|site|${TAG.number}|[a-z]+)(?: of [a-z]+)?(?: is| comes)? (?:is |for |at )?(?:free(?! of (?!charge))|for free|on us|on the house|no (?:charge|cost)|gratis|half price)\\b(?! (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|at|to|from|until|this)\\b)`,
     ),
     needs:
       /\b(?:you|your|we|our|i|us|order|sign|seats?|users?|licen[cs]es?|plans?|subscriptions?|sites?|locations?|months?|years?|quarters?|annual|price)\b|\bevery\b/,

@@ -1,5 +1,6 @@
 /** Words of an offer that offer nothing: asked for, imagined, read off a banner, paid as a penalty, said once more. */
 import type { CheckContext } from "../../context.ts";
+import { MONTH } from "../lexicon.ts";
 import { disowned, REFUSED_BEHIND } from "../excuses.ts";
 import type { Offer } from "./patterns.ts";
 
@@ -135,8 +136,15 @@ export function isUnsaid(offer: Offer, ctx: CheckContext): boolean {
   );
 }
 
+const BILLED_FROM = new RegExp(
+  `^(?:(?:first|next|your|the) )*(?:billing|invoicing|charging|bills?|invoices?|pay(?:ing|ments?)?)\\b.* (?:${MONTH}|\ue008)$`,
+);
+
 /** "I can take 5 % off. It makes them £118.75 instead of £125": the same discount again, told in money. */
 export function isRestated(offer: Offer, before: readonly Offer[], ctx: CheckContext): boolean {
+  // "The first three invoices are on us. The paper says that billing begins in April."
+  if (offer.type === "free-months" && BILLED_FROM.test(ctx.text(offer.start, offer.end)))
+    return before.some(({ freeMonths }) => freeMonths !== undefined && freeMonths === offer.freeMonths);
   if (offer.type !== "amount" || offer.owns.length < 2 || offer.percent === undefined) return false;
   const { percent } = offer;
   const amounts = (from: Offer) =>

@@ -1,6 +1,6 @@
 /** Shares and amounts near the words of a concession, in whatever order: what the exact forms do not read. */
 import { SHARE, TAG } from "../../text/draft.ts";
-import { NOT_PRICE } from "../lexicon.ts";
+import { NOT_PRICE, PRICED } from "../lexicon.ts";
 import { ADJ, B, CUSTOMER_SAVES, g, HEDGE, MONEY, POSSESSIVE, type Pattern } from "./patterns.ts";
 
 const CONCESSION =
@@ -8,7 +8,7 @@ const CONCESSION =
 /** A share of something else than the price: "30 % of your devices". */
 const OF_ELSE = "(?! (?:of|more|fewer) (?!(?:the |our |your )?(?:list|price|full|usual|normal|off|discount)))";
 const SOMETHING_ELSE = new RegExp(
-  `\\b(?:rose|grew|fell|increased?|sales|revenue|margins?|market|survey|respondents?|average discount|no-shows?)\\b`,
+  `${SHARE} (?!(?:${PRICED}|further|extra|additional|flat|full|permanent|special|one-off|loyalty|volume|launch|introductory|total|overall|net|straight|off|partner|charity|student|temporary|immediate)\\b)[a-z]+ reductions?(?! (?:on|off|in|of) (?:the|your|our) ${PRICED})\\b|\\b(?:rose|grew|fell|increased?|sales|revenue|margins?|market|survey|respondents?|average discount|no-shows?)\\b`,
 );
 const PRICE_NOUN =
   "(?:prices?|pricing|bills?|invoices?|fees?|subscription|rental|rent|quote|licen[cs]es?|instal?ments?|(?:monthly|annual|yearly|daily|list|day|room) rates?|our rates?|your rates?)";
@@ -129,7 +129,7 @@ export const wordFixedPatterns: Pattern[] = [
     type: "free-months",
     read: "free-number",
     regexp: g(
-      `${B}(?:we|i)(?:'ll)? (?:won't|will not|don't|do not|never) (?:charge|bill|invoice)(?: you)?(?: anything| a (?:cent|penny))? for (?:the |your )?(?:first|second|third|last|next|final)(?: (?:year|month|quarter|one|half|contract year))?(?= ?[.,;!]| ?(?:\\n|$)| (?:if|when|and|as|because)\\b)`,
+      `${B}(?:we|i)(?:'ll)? (?:won't|will not|don't|do not|never) (?:charge|bill|invoice)(?: you)?(?: anything| a (?:cent|penny))?(?: for)? (?:the |your )?(?:first|second|third|last|next|final)(?: (?:year|month|quarter|one|half|contract year))?(?= ?[.,;!]| ?(?:\\n|$)| (?:if|when|and|as|because)\\b)`,
     ),
     unless: /\btrials?\b/,
   },

@@ -1,5 +1,5 @@
 /** Billing that a plan is not sold with: "you can have Network month by month". */
-import type { CheckContext } from "../../context.ts";
+import type { CheckContext, Named } from "../../context.ts";
 import type { Plan } from "../../facts.ts";
 import { near } from "../../text/spans.ts";
 
@@ -7,6 +7,8 @@ export interface BillingMention {
   start: number;
   end: number;
   plan: Plan;
+  /** More often than by the month. */
+  often?: boolean;
 }
 
 const MONTHLY =
@@ -19,6 +21,22 @@ const NOT_SOLD =
 /** Plans with annual prices only that a sentence of ours sells by the month. */
 export function billingNotSold(ctx: CheckContext): BillingMention[] {
   const names = ctx.named("plans", ctx.lexicon.plans);
+  return [...billedOften(ctx, names), ...billedMonthly(ctx, names)];
+}
+
+/** "Growth is billed weekly": the book knows months and years. */
+const OFTEN =
+  /^(?: plan)? (?:is|are|gets?|will be|can be|comes) (?:billed|invoiced|charged|paid(?: for)?|payable) (?:weekly|daily|fortnightly|hourly|(?:every|each|by the|per) (?:week|day|fortnight|hour))\b/;
+
+function billedOften(ctx: CheckContext, names: readonly Named<Plan>[]): BillingMention[] {
+  return names.flatMap(({ end, value: plan }): BillingMention[] => {
+    const told = OFTEN.exec(ctx.text(end, Math.min(ctx.sentence(end).end, end + 60)));
+    if (!told || plan.prices.length === 0 || ctx.sentence(end).question || ctx.notSaid(end)) return [];
+    return [{ start: end, end: end + told[0].length, plan, often: true }];
+  });
+}
+
+function billedMonthly(ctx: CheckContext, names: readonly Named<Plan>[]): BillingMention[] {
   return names.flatMap(({ start, value: plan }, i): BillingMention[] => {
     if (plan.prices.length === 0 || plan.prices.some(({ billing }) => billing === "monthly")) return [];
     const sentence = ctx.sentence(start);

@@ -52,7 +52,9 @@ const COMPOUND = new RegExp(
 export function plansIn(ctx: CheckContext, start: number, end: number): Named<Plan>[] {
   return near(ctx.named("plans", ctx.lexicon.plans), start, end).filter((name) => {
     const thing = COMPOUND.exec(ctx.text(name.end, name.end + 70))?.[1];
-    if (thing !== undefined && !new RegExp(`^${unitPattern(name.value)}$`).test(thing)) return false;
+    // "Three Network sites": what is counted by the plan's name is what it is sold by, in whatever word.
+    const counted = /[\ue003\ue006]\s*$/.test(ctx.text(Math.max(0, name.start - 3), name.start));
+    if (thing !== undefined && !counted && !new RegExp(`^${unitPattern(name.value)}$`).test(thing)) return false;
     const from = ctx.draft.toPlain(name.end);
     return !/^ \p{Lu}\p{Ll}{3,} \p{Lu}\p{Ll}{3,} \p{Ll}/u.test(ctx.draft.plain.slice(from, from + 50));
   });

@@ -5,9 +5,11 @@ import type { Plan } from "../../facts.ts";
 import type { Quantity } from "../../text/quantities.ts";
 import { clauseStart } from "../../text/sentences.ts";
 import { OTHERS } from "../lexicon.ts";
+import { comparisonsIn } from "../offers/comparisons.ts";
 import { offersIn } from "../offers/offers.ts";
 import { billingAt, billingOfForm } from "./told-billing.ts";
 import { countsNear, meteredPlans, monthsNear, periodOf, taxesNear, unitsNear } from "./figures.ts";
+import { isOurs, isUnit } from "./subjects.ts";
 import { planOf, planOfRow, plansIn, unitPattern } from "./plans.ts";
 
 export interface PriceMention {
@@ -58,17 +60,15 @@ const WE_PAY =
   /\b(?:we|i|our (?:own )?[a-z]+(?: of [a-z\ue003]+)?|my [a-z]+)(?: (?:now|all|each|also|still|only))* (?:pay|pays|paid|spend|spends|spent)\b/;
 /** "If Team cost €5 a seat, our accountant would cry". */
 const UNREAL = /\bif\b[^,;]{0,40}\b(?:cost|sold|charged|ran|came|went|priced)\b[^,;]{0,20}$/;
-/** The thing that costs, in front of its verb. */
-const SUBJECT =
-  /^\W*(?:(?:and|but|so|also|then|now|yes|well|ok|if|because|since|while)[, ]+)*(?:somebody [^,]{0,30}? that )?(?:(?:the|an?|each|every|this|that|his|her|some|another|your|their) )?((?:[a-z'-]+ ){1,4}?)(?:(?:only|now|also|still|usually|typically|must|should|may|might|can|could) )*(?:costs?|is|are|was|were|runs?|comes?|goes|sells?|charges?|starts?|will be|would be|will cost|would cost)\b/;
-const OUR_NOUN =
-  /^(?:prices?|pricing|plans?|rates?|fees?|costs?|charge|list|subscriptions?|seats?|users?|licen[cs]es?|licensing|software|platform|service|product|tool|app|system|package|offer|access|membership|it|that|this|they|these|everything|we|ours|you|i|one|which|there|here|quote|deal|total|tier|edition|bundle|solution|company|person|head|member|entry|minimum|all)$/;
 /** "Polyquay's Team plan": a rival has one of that name. */
 const OWNS = /^(?:'s|..'s?) (?:own )?(?!price|offer|quote|customers?|bill|invoice)/;
 const DIFFERENCE =
   /\b(?:(?:more|less|lower|higher)(?! than \ue002)|difference|extra|adds?|added|on top|step|between|leaves?|saves?|saving|cheaper|dearer|gap|apart|instead|lies?|lie)\b/;
 const TOTAL_LEAD =
   /(?:together|altogether|in total|in all|totals?|totalling|that's|that is|makes?|making|gives|comes to|coming to|=|equals?|which is|or)[ :,]*$/;
+/** "For the year this makes": whatever the sentence before has told. */
+const MAKES =
+  /\b(?:this|that|it|which)(?:'ll| will| would| then| all| together| only| just)* (?:makes?|gives?|is)[ :]*$/;
 const BELOW = /\b(?:under|below|less than|no more than|beneath|within)\s*$/;
 /** "Nobody pays more than €129". */
 const NOT_ABOVE =
@@ -86,9 +86,11 @@ const AFTER = new RegExp(
 function scan(ctx: CheckContext): PriceMention[] {
   if (!ctx.facts.priceBook) return [];
   const owned = new Set(offersIn(ctx).flatMap((offer) => offer.owns));
+  // Two list prices that are compared are right, whatever billing the sentence is about.
+  const compared = comparisonsIn(ctx).filter(({ listed }) => listed !== undefined);
   const found: PriceMention[] = [];
   for (const { at, quantity } of ctx.draft.quantities) {
-    if (owned.has(at)) continue;
+    if (owned.has(at) || compared.some(({ old, now }) => old === at || now === at)) continue;
     const sentence = ctx.sentence(at);
     if (quantity.type !== "money" && !isBarePrice(ctx, at, quantity, sentence)) continue;
     const lead = ctx.text(Math.max(sentence.start, at - 70), at);
@@ -104,7 +106,7 @@ function scan(ctx: CheckContext): PriceMention[] {
       "",
     );
     // "Ten Starter seats: that makes $150": a plan and a count stand in front of what they make.
-    const makes = TOTAL_LEAD.test(lead) && isCounted(ctx, at, sentence);
+    const makes = TOTAL_LEAD.test(lead) && (isCounted(ctx, at, sentence) || MAKES.test(lead));
     if ((!makes && NOT_A_PRICE.test(sold)) || NOT_PRICE_BEHIND.test(behind)) continue;
     if (quantity.value >= 1e6 || IMAGINED.test(ctx.text(sentence.start, at))) continue;
     if (UNREAL.test(ctx.text(sentence.start, at)) && /\bwould\b|'d\b/.test(ctx.text(at, sentence.end))) continue;
@@ -138,7 +140,7 @@ function scan(ctx: CheckContext): PriceMention[] {
     )
       continue;
     if (!named && READERS_OWN.test(ctx.text(sentence.start, sentence.end))) continue;
-    const priced = row !== undefined || PRICE_LEAD.test(lead) || (named && /(?:^|[\s(])$/.test(lead));
+    const priced = row !== undefined || makes || PRICE_LEAD.test(lead) || (named && /(?:^|[\s(])$/.test(lead));
     const perUnit = unit !== undefined || metered !== undefined;
     // Without a plan's name only a full price form speaks of us: "$35 per seat", "our price is $35", "120 seats at …, together".
     const total = !plan && !perUnit && TOTAL_LEAD.test(lead) && totalsUnits(ctx, at, sentence);
@@ -194,13 +196,6 @@ function planStartBetween(ctx: CheckContext, from: number, to: number): boolean 
   return near(ctx.named("plans", ctx.lexicon.plans), from + 1, to).length > 0;
 }
 
-function isUnit(ctx: CheckContext, noun: string | undefined): boolean {
-  if (noun === undefined) return true;
-  const bare = noun.replace(/s$/, "");
-  if (["user", "seat", "licence", "license", "head", "person", "member"].includes(bare)) return true;
-  return (ctx.facts.priceBook?.plans ?? []).some((plan) => plan.unit.toLowerCase().replace(/s$/, "") === bare);
-}
-
 /** "Growth is 79 a seat": a plan, a bare figure and what it counts. */
 function isBarePrice(
   ctx: CheckContext,
@@ -235,21 +230,6 @@ function totalsUnits(ctx: CheckContext, at: number, sentence: { start: number; e
 function isCounted(ctx: CheckContext, at: number, sentence: { start: number; end: number }): boolean {
   const plan = near(ctx.named("plans", ctx.lexicon.plans), sentence.start, at).at(-1)?.value;
   return plan !== undefined && unitsNear(ctx, at, { start: sentence.start, end: at }, plan) !== undefined;
-}
-
-/** What costs is ours to sell, as far as its name tells: "the lunch costs $20 per person" is not. */
-function isOurs(ctx: CheckContext, clause: string): boolean {
-  const subject = SUBJECT.exec(clause);
-  const head = subject?.[1]?.trim().split(" ").at(-1);
-  // "A translation tool must cost $10" speaks of any.
-  if (
-    head !== undefined &&
-    / (?:an?|any|every other|most) [a-z -]+$/.test(
-      ` ${subject?.[0].slice(0, subject[0].lastIndexOf(head)) ?? ""}${head}`,
-    )
-  )
-    return isUnit(ctx, head);
-  return head === undefined || OUR_NOUN.test(head) || isUnit(ctx, head);
 }
 
 export function pricesIn(ctx: CheckContext): readonly PriceMention[] {

@@ -31,6 +31,9 @@ const EXACT =
 const GROUP_OF = /\b(?:team|group|compan(?:y|ie)|firm|practice|crew|department)s? (?:of|with|from)(?: just| only)? $/;
 /** "A team of 12 on the Counter plan", and the form's "Users: 20". */
 const PUT_THERE = /^ (?:of (?:yours|you) )?(?:on|onto|in|into|to|for) (?:our |the |a )?$/;
+/** "Growth for a team of six": the plan and those whom it is for. */
+const SUITS =
+  /^(?: plan)?,? (?:(?:is|would|will|could|can|may|be|also|even|already|just|perfectly|well|fine|right|good|made|meant|enough) )*(?:(?:works?|do|does) )?(?:for|fits?|suits?) (?:(?:a|an|the|your|any|small|larger?) )*(?:[a-z]+ )?(?:team|group|compan(?:y|ie)|firm|practice|crew|department)s? (?:of|with|from)(?: just| only)? $/;
 const AND_UP = /^ (?:(?:and|or) (?:up|more|over|upwards?|above)|upwards|plus)\b/;
 const ON_PLAN = /^ on (?:the |our )?$/;
 /** Limits called so are the plan's own. */
@@ -90,6 +93,9 @@ function seats(ctx: CheckContext): SeatMention[] {
         unit.exec(ctx.text(at + 1, at + 40)) ??
         // "Groups of a dozen and up", "everybody gets a seat: 12 on Starter".
         (GROUP_OF.test(lead) ? AND_UP.exec(ctx.text(at + 1, at + 24)) : null) ??
+        (GROUP_OF.test(lead) && at > name.end && SUITS.test(ctx.text(name.end, at))
+          ? /^(?=[.,;:!?)\n]|$| (?:or|too|as well|already)\b)/.exec(ctx.text(at + 1, at + 24))
+          : null) ??
         (GROUP_OF.test(lead) && name.start > at ? PUT_THERE.exec(ctx.text(at + 1, name.start)) : null) ??
         (at > name.end && labelled.test(lead) ? /^(?=[.,;)\n]|$| ?\n)/.exec(ctx.text(at + 1, sentence.end)) : null) ??
         (countsSeats && name.start > at ? ON_PLAN.exec(ctx.text(at + 1, name.start)) : null);

@@ -1,6 +1,7 @@
 /** Sums in a draft: what is reckoned from prices that are right is right, whatever it adds up. */
 import type { CheckContext } from "../../context.ts";
 import { near } from "../../text/spans.ts";
+import { offersIn } from "../offers/offers.ts";
 import type { PriceMention } from "./prices.ts";
 
 const NEAR = 1e-6;
@@ -20,6 +21,31 @@ function factors(ctx: CheckContext, position: number): number[] {
       return /\b(?:less|minus|after|deduct\w*)\b[^.]{0,12}$/.test(ctx.text(at - 24, at)) ? [1 - value / 100] : [];
     }),
   );
+}
+
+/** "With the 5 % that we give on a first order, the year comes to …": shares of a price that the draft tells nearby. */
+export function sharesNear(ctx: CheckContext, position: number): number[] {
+  const sentence = ctx.sentence(position);
+  const { start } = ctx.sentence(Math.max(0, sentence.start - 1));
+  return ctx.draft
+    .quantitiesBetween(Math.min(start, sentence.start), sentence.end)
+    .flatMap(({ at, quantity: { type, value } }) =>
+      type === "percent" && value < 100 && TAKEN_OFF.test(ctx.text(at - 30, at + 60)) ? [value] : [],
+    )
+    .slice(0, 4);
+}
+
+const TAKEN_OFF =
+  /\b(?:off|less|minus|discounts?|reduction|rebates?|deduct\w*|take|taking|took|agreed|with (?:the|our|your)|first|give|gave|offer\w*)\b/;
+
+/** What the draft takes off a price in money, by amount: "I can take $0.50 off each". */
+function amountsOff(ctx: CheckContext, position: number): number[] {
+  const from = ctx.sentence(Math.max(0, ctx.sentence(position).start - 1)).start;
+  return offersIn(ctx).flatMap(({ type, owns, start }) => {
+    const amount =
+      type === "amount" && owns.length === 1 && start >= from ? ctx.draft.quantityAt.get(owns[0] ?? -1) : undefined;
+    return amount?.type === "money" && start < ctx.sentence(position).end ? [amount.value] : [];
+  });
 }
 
 /** Of prices that no plan has, those that follow from prices which are right: products with a count, sums of two to four. */
@@ -50,7 +76,8 @@ export function reckoned(
       (!named && values.some((base) => factors(ctx, at).some((n) => close(base * n, value)))) ||
       isSumOf(values, value, 4) ||
       isSumOf(termsOf(ctx, at, values), value, 3);
-    if (!sure && (mention?.perUnit === true || !follows())) continue;
+    const less = () => amountsOff(ctx, at).some((off) => values.some((base) => close(base - off, value)));
+    if (!sure && !less() && (mention?.perUnit === true || !follows())) continue;
     known.push({ currency, value });
     if (mention) found.add(mention);
   }

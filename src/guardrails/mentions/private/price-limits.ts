@@ -5,6 +5,9 @@ import { allMatches, createPrefilter } from "../../text/prefilter.ts";
 
 const FLOOR_WORDS =
   /\b(?:floor|lowest (?:we|i|price|possible)|bottom(?: line)?|rock[- ]bottom|walk[- ]away|as low as we|go (?:down|as low|lower)|can go to|minimum (?:we|price)|never (?:sell |go )?below|won't go below|not (?:go )?below|internal(?:ly)?|absolute limit|drop to)\b/;
+const FLOOR_LEAD =
+  /\b(?:(?<!(?:ground|shop|first|second|third|top|sales|same|dance|\ue003) )floor(?: price)?(?: (?:for|of|on) [a-z]+(?: [a-z]+)?)?(?: is| of| at|:)|(?:we|i)(?:'d| can| could| may| might| would)?(?: even| still| just)? go (?:(?:as low as|all the way|down) )?(?:to )?)(?: (?:only|just|about))? ?$/;
+const FIGURE_ENDS = /^(?:[.,;:!?)\n]|$| (?:for|per|a|on|each|and|but|with|if)\b)/;
 const FLOOR_NAMED = new RegExp(
   `(?<![a-z])(?:our |the |price |internal |[a-z]+ )?(?:price floor|floor price|floor|walk-away price|bottom price|lowest price we (?:can|may|will) (?:accept|go|offer))(?: (?:for|on|of) [a-z ]{2,30}?)?(?: is| of| at| sits at|:)* (?:just |only )?${TAG.money}`,
   "g",
@@ -20,7 +23,7 @@ const CUT = `[${TAG.percent}]|\ue003 (?:points?|percent)`;
 const BOSS =
   "(?:(?:the |our |my |a )?(?:cfo|ceo|coo|vp|vice president|managers?|boss|directors?|founders?|head|sales lead|sales manager|leadership|finance|management|board|sales|reps?|team lead|deal desk)(?: (?:of [a-z]+|[a-z]+))?|upstairs|somebody above me|higher up|[a-z]+)";
 const CHIEF =
-  "(?:my [a-z]+|(?:the|our) (?:cfo|ceo|coo|vp|boss|managers?|directors?|founder|head of [a-z]+|board|deal desk))";
+  "(?:my [a-z]+|(?:the|our) (?:cfo|ceo|coo|vp|boss|(?:[a-z]+ )?(?:managers?|directors?)|founder|head of [a-z]+|board|deal desk))";
 const MAY =
   "(?:'d|'ll)? (?:(?:may|can|could|will|would|(?:am|are|is) (?:allowed|permitted|free|able) to|'d|ever|even) ){0,2}(?:accept|accepts|go|goes|charge|sell|sells|take|takes|offer|quote|do|sign|signs|sign off|approve|approves|agree to|settle|settles|let [a-z]+ go)(?: [a-z]+){0,2}?(?: (?:for|on|to|at))?";
 const WE = `(?:${CHIEF}|we|i|sales|reps?|the system|finance|[a-z]+)(?: (?:here|above me|in the house|in sales))?`;
@@ -29,7 +32,7 @@ const WHOSE = "(?:(?:our|the|my|your|an?|internal|absolute|real|actual|true) )?"
 const GROUND = `${WHOSE}(?:hard )?(?:floor|rock[- ]bottom|bottom line|hard (?:stop|limit))`;
 const LOWEST = `${WHOSE}(?:(?:hard )?floor price|price floor|rock[- ]bottom (?:price|figure)|walk-?away(?: price| figure)?|reserve price|limit price|minimum (?:price|we (?:may|can|must) (?:charge|accept|take|ask))|(?:least|lowest|minimum)(?: (?:price|figure|number|amount))?(?: that)? ${WE}${MAY})`;
 const LOWER =
-  "(?:(?:go|sell|quote|drop|price|accept|accepts|charge|offer|do|take|pays?(?! (?:any )?more\\b)|going|let it go|sell it|let me sell(?: it)?|let me go)(?: [a-z]+){0,2}? (?:any )?(?:below|under|beneath|less than|lower than|for less than|further than|more than))";
+  "(?:(?:go|sells?|quote|drop|price|accept|accepts|charge|offer|do|take|pays?(?! (?:any )?more\\b)|going|let it go|sell it|let me sell(?: it)?|let me go)(?: [a-z]+){0,4}? (?:any )?(?:below|under|beneath|less than|lower than|for less than|further than|more than))";
 
 const NEVER =
   "(?:never|can't|cannot|won't|nobody|no one|none of [a-z]+|no \ue003|(?:not|isn't|aren't|wasn't|weren't) (?:allowed|permitted|authori[sz]ed|supposed|free|able) to|mustn't|must not|may not|don't|doesn't|do not|does not|forbidden to|refuses? to)";
@@ -43,6 +46,10 @@ const PRICE_LIMITS: readonly RegExp[] = [
   new RegExp(`(?<![a-z])(?:${LOWEST}${FOR}${FIGURE}|${GROUND}${FOR}${TAG.money})`, "g"),
   new RegExp(
     `(?<![a-z])(?:(?:i|we) (?:may|am allowed to|are allowed to|am free to)|(?:he|she|reps?|sales(?: people)?|account managers?)(?: (?:can|may|could|am|are|is|allowed to|free to|only|also))*) (?:give|grant|take(?: off)?|offer|approve|sign(?: off)?|go|do|allow|knock off|discount) (?:up to |to |down |as much as |at most |no more than |a |an )*(?:${CUT})(?: off| discount)? (?:without (?:asking|calling|checking|approval|permission|a signature|anyone|anybody)|on (?:my|our|their|his|her) own|(?:my|our|them|him|her)sel(?:f|ves)|alone)\\b|(?:sales(?: people)?|reps?|account managers?) (?:may|can) (?:give|grant|approve|sign|go to) (?:up to )?(?:${CUT})(?=, (?:the|our|my) )|(?:ask|asks|want|wants|need|needs) (?:for )?(?:more than|over|above|beyond) (?:${CUT})(?: off)?,? (?:then )?(?:i|we)(?:'d| have to| must| need to| would have to| will have to|'ll have to)+ (?:call|ask|get|check with|go to|phone|fetch|involve) (?:my|our|the) [a-z]+`,
+    "g",
+  ),
+  new RegExp(
+    `(?<![a-z])for (?:${CUT})(?: off)?,? (?:(?:i|we)(?:'d)? (?:need|have to|must|would have to|will have to)(?: [a-z]+){0,2} (?:${CHIEF}|approval|a signature)|${CHIEF}(?: [a-z]+)? (?:has|have|must|needs|would have|will have) (?:to )?(?:sign|approve|agree|say|decide|be asked))`,
     "g",
   ),
   new RegExp(
@@ -123,7 +130,18 @@ export function floors(ctx: CheckContext): { span: Span; detail: string }[] {
       ),
     ),
   );
+  const bare = new Set([...values].map((value) => value.split(" ")[1]));
   for (const { at, quantity } of draft.quantities) {
+    // "Growth floor: 57", "we can go to 90.50": a figure that is a floor's, right behind the word for one.
+    const lead = ctx.text(Math.max(ctx.sentence(at).start, at - 40), at);
+    if (
+      quantity.type === "number" &&
+      bare.has(String(quantity.value)) &&
+      FLOOR_LEAD.test(lead) &&
+      FIGURE_ENDS.test(ctx.text(at + 1, at + 12)) &&
+      !ctx.notSaid(at)
+    )
+      found.push({ span: draft.span(at, at + 1), detail: "a floor price" });
     if (quantity.type !== "money" || !values.has(`${quantity.currency ?? ""} ${quantity.value}`)) continue;
     const sentence = ctx.sentence(at);
     if (FLOOR_WORDS.test(ctx.text(sentence.start, sentence.end)))

@@ -48,6 +48,9 @@ const WE_LEAVE =
 const TOLD =
   /(?:^|[^a-z])(?!(?:as|i|we|i've|we've|as we|as i) )(?:[a-z'-]+|ours) (?:said|promised|claimed|stated|announced|swore)(?: (?:that|me|him|her|them))?(?: [^:;"]{0,40})?$|\b(?:under|in|with) (?:the|our|an|your) (?:old|former|earlier|previous) (?:contracts?|terms|agreements?|policy|rules)\b[^:;"]{0,60}$/;
 
+/** "That price was fixed until the end of the year": kept, and over. */
+const WAS_FIXED = /\b(?:was|were|had been) (?:locked|frozen|fixed|guaranteed|protected|capped)\b/;
+
 const UNTIL = new RegExp(
   `\\b(?:until|till|through|to) (?:the end of )?(?:next )?(${MONTH}|spring|summer|autumn|fall|christmas)$`,
 );
@@ -99,6 +102,7 @@ function isNoPromise(text: string, start: number, end: number, topic: Topic): bo
     leavesQuotation(text, start, end) ||
     (GIVEN.has(topic) && SOUGHT.test(before)) ||
     (topic === "cancellation" && WE_LEAVE.test(before)) ||
+    (topic === "price_lock" && WAS_FIXED.test(text.slice(start, end))) ||
     REFUSED_BEHIND.test(text.slice(end, end + 90))
   );
 }
@@ -107,7 +111,7 @@ const likelyCommitments = createPrefilter(commitmentPatterns);
 
 function scan(ctx: CheckContext): Commitment[] {
   const found: Commitment[] = [];
-  const offers = createCover(offersIn(ctx).filter((offer) => offer.owns.length > 0));
+  const offers = createCover(offersIn(ctx).filter(({ owns, type }) => owns.length > 0 || type === "free-months"));
   const cover = createCover();
   for (const [i, sentence] of ctx.draft.sentences.entries()) {
     const { text, at } = spokenText(ctx, sentence, ctx.draft.sentences[i + 1]);

@@ -53,7 +53,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "cancellation",
     regexp: raw(
-      `(?:${D}|an? (?:day|week|fortnight)(?:'s)?)(?: |-)(?:cancellation|notice period|notice|termination)\\b|notice(?: period)?(?::| is| of)(?: just| only)* ${TERM}`,
+      `(?:${D}|an? (?:day|week|fortnight)(?:'s)?)(?: |-)(?:cancellation|notice period|notice|termination)\\b|notice(?: period)?(?: (?:for|on|of|in) (?:all|any|every|each|our|your|the)(?: (?:our|the|your|of our))* [a-z]+)?(?::| is| of)(?: just| only)* ${TERM}`,
     ),
     needs: OUT,
     unless: new RegExp(

@@ -39,6 +39,31 @@ const THEIR_PLACE =
 
 export const plainPromises: readonly CommitmentPattern[] = [
   {
+    // "Test Counter 30 days free"
+    topic: "trial",
+    regexp: g(
+      `(?:try|test|evaluate|test-drive)(?: [a-z0-9']+){1,4}? (?:(?:a full|up to|the first) )?${D},? (?:free|for free|for nothing|without paying)\\b`,
+    ),
+  },
+  {
+    // "We will have your warehouse up and running on Friday", "connected in three days after the signature"
+    topic: "delivery",
+    regexp: g(
+      `(?:'ll|will|can|we|team|people|crew)(?: gladly| happily| also| then)? (?:have|get) (?:you(?:r [a-z]+(?: [a-z]+)?)?|the [a-z]+(?: [a-z]+)?|all of (?:it|you)|everything|everybody|everyone) (?:${LIVE}|connected|running|ready)(?: with us| for you)? (?:on ${DAY}|(?:${WITHIN} )?${TERM} (?:after|from|of) (?:(?:the|your|our) )?(?:signature|signing|order|contract|go-ahead|purchase order))`,
+    ),
+    unless: new RegExp(
+      `${MEASURED.source}|\\b(?:last|ago|webinar|stream|podcast|report|proposal|quote|contract ready|slides|recording|invoice|agenda|demo|could|might|hoping|want to)\\b`,
+    ),
+  },
+  {
+    // "Not a krone of what you have paid stays with us"
+    topic: "refund",
+    regexp: g(
+      `not (?:an?|one|\ue003)(?: single| red)? [a-z]+ of (?:what you(?:'ve| have|'d| had)? (?:paid|spent|transferred)|your (?:money|fees?|payments?|deposit)|it)(?: (?:will|would|shall|ever))* (?:stays?|remains?|is kept|be kept|sticks?)(?: (?:with|at|to) us| here| in our [a-z]+| behind)`,
+    ),
+    unless: THEIR_MONEY,
+  },
+  {
     // "We commit to 99.99% per calendar month"
     topic: "uptime",
     regexp: g(

@@ -1,0 +1,63 @@
+/** Two amounts set against each other, totals, ordinals and answers of no: both sides of each law. */
+import { expect, test } from "vitest";
+import { checkDraft } from "../../src/guardrails/engine.ts";
+import { policyOf } from "./facts.ts";
+
+const policy = policyOf();
+const found = async (text: string, kind: string) =>
+  (await checkDraft(policy, { text, asOf: "2026-11-22" })).findings.filter((finding) => finding.kind === kind);
+
+const LAWS: Record<string, { kind: string; is: string[]; isNot: string[] }> = {
+  "a lower amount beside a list price takes something off": {
+    kind: "discount",
+    is: [
+      "Pro for $24 per user per month billed annually instead of $40.",
+      "Pro\nList price: $50\nYour price: $30",
+      "~~$40~~ $25 per seat for Pro, billed annually.",
+      "Your special rate for Pro: $29, normally $40.",
+    ],
+    isNot: [
+      "Billed annually, Pro comes to $40 per seat instead of $50.",
+      "With annual billing ten Pro seats are $4,800 a year instead of $6,000.",
+      "Take Basic at $16 rather than Pro at $40.",
+      "The train was $49 instead of $120.",
+    ],
+  },
+  "a total uses the counts and shares that the draft tells": {
+    kind: "price",
+    is: [
+      "Ten Pro seats on annual billing are $3,900 a year.",
+      "Pro is $40 on annual terms. For your 20 seats this makes $750 a month.",
+    ],
+    isNot: [
+      "Pro is $40 on annual billing. With the 5% for your first year that is $38 per seat.",
+      "Pro is $40 on annual billing. I can take $2 off each, so you'd be at $38.",
+      "Pro is $40 on annual terms. For your 20 seats this makes $800 a month.",
+    ],
+  },
+  "an ordinal counts one": {
+    kind: "discount",
+    is: ["With Pro the third month is free.", "We give you a third month at no cost."],
+    isNot: ["The report of the third month is free of errors.", "The second month is free of meetings."],
+  },
+  "an answer of no takes its question back": {
+    kind: "discount",
+    is: ["How about 40% off? No problem.", "Shall we say 40% off? No objections here."],
+    isNot: ["Is 40% off possible? No, it is not.", "Could there be 40% off for a charity? No."],
+  },
+};
+
+test.each(
+  Object.entries(LAWS).flatMap(([law, { kind, is, isNot }]) => [
+    ...is.map((text) => [law, kind, text, true] as const),
+    ...isNot.map((text) => [law, kind, text, false] as const),
+  ]),
+)("%s (%s): %s", async (_law, kind, text, expected) => {
+  expect((await found(text, kind)).length > 0).toBe(expected);
+});
+
+test("months for the price of fewer are free months", async () => {
+  const [one] = await found("13 months for the price of 12.", "discount");
+  const [several] = await found("15 months for the price of 12.", "discount");
+  expect([one, several].map((finding) => /\bfree month/.test(finding?.message ?? ""))).toEqual([true, true]);
+});
