@@ -174,9 +174,7 @@ function indexCheck(documents: number, chunks: number, changes: number): HealthC
     : { name, state: "ok", message: `${countOf(documents, "document")}, ${countOf(chunks, "chunk")}, up to date` };
 }
 
-function countOf(number: number, what: string): string {
-  return `${String(number)} ${what}${number === 1 ? "" : "s"}`;
-}
+const countOf = (number: number, what: string) => `${String(number)} ${what}${number === 1 ? "" : "s"}`;
 
 /** Folders whose name is nearly that of a kind, and documents without one where they are many. */
 function kindsCheck(entries: readonly CatalogEntry[], prefixes: readonly string[]): HealthCheck[] {
@@ -204,9 +202,8 @@ function kindsCheck(entries: readonly CatalogEntry[], prefixes: readonly string[
   ];
 }
 
-function list(items: readonly string[]): string {
-  return items.slice(0, 5).join("; ") + (items.length > 5 ? `; and ${String(items.length - 5)} more` : "");
-}
+const list = (items: readonly string[]) =>
+  items.slice(0, 5).join("; ") + (items.length > 5 ? `; and ${String(items.length - 5)} more` : "");
 
 /** `told`: warnings that were told already, in the form of `file:line:column message`. */
 async function indexState(

@@ -6,6 +6,9 @@ const entry = (path: string, visibility: "public" | "internal"): CatalogEntry =>
   path,
   metadata: { title: path, kind: "other", status: "approved", visibility, facets: {}, supersedes: [], extra: {} },
   chunks: 1,
+  size: 1,
+  modified: 1,
+  hash: path,
 });
 const entries = [
   entry("playbooks/secret.md", "internal"),
