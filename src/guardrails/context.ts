@@ -1,4 +1,5 @@
 /** What every rule sees of one check. Readings that several kinds share are made once and remembered. */
+import { asksBack } from "./text/left-open.ts";
 import { near } from "./text/spans.ts";
 import type { TextlintKernelRule } from "@textlint/kernel";
 import type { Facts, Feature, Plan } from "./facts.ts";
@@ -171,6 +172,19 @@ export function createContext(
     if (draft.inZone("quote", position)) return true;
     return near(quotations, position, position + 1).some((q) => q.attributed && q.start < position);
   };
+  const named = <T>(key: string, matcher: PhraseMatcher<T>): readonly Named<T>[] =>
+    memo(`named:${key}`, () =>
+      matcher(tokens)
+        .flatMap((match: PhraseMatch<T>) => {
+          const value = match.values[0];
+          return value === undefined
+            ? []
+            : [{ start: draft.toTagged(match.start), end: draft.toTagged(match.end - 1) + 1, value }];
+        })
+        .filter((name) => key !== "plans" || isProperName(draft, name))
+        .filter((name) => !["code", "url", "email"].some((zone) => draft.inZone(zone as "code", name.start))),
+    );
+  const ofUs = ({ start, end }: Sentence) => near(named("company", from.lexicon.companyNames), start, end).length > 0;
   return {
     ...from,
     facts: from.lexicon.facts,
@@ -180,18 +194,7 @@ export function createContext(
     sentence: (position) => draft.sentenceAt(position),
     text: (start, end) => draft.tagged.slice(start, end),
     withoutOwnWords: (text) => (from.lexicon.ownWords ? text.replace(from.lexicon.ownWords, "\ue020") : text),
-    named: <T>(key: string, matcher: PhraseMatcher<T>) =>
-      memo(`named:${key}`, () =>
-        matcher(tokens)
-          .flatMap((match: PhraseMatch<T>) => {
-            const value = match.values[0];
-            return value === undefined
-              ? []
-              : [{ start: draft.toTagged(match.start), end: draft.toTagged(match.end - 1) + 1, value }];
-          })
-          .filter((name) => key !== "plans" || isProperName(draft, name))
-          .filter((name) => !["code", "url", "email"].some((zone) => draft.inZone(zone as "code", name.start))),
-      ),
+    named,
     negated: (start, end) =>
       once(denials, start * LONGEST_TEXT + end, () => isNegated(draft.tagged, draft.sentenceAt(start), start, end)),
     deniedBefore: (start) => isDeniedBefore(draft.tagged, draft.sentenceAt(start), start),
@@ -201,7 +204,11 @@ export function createContext(
         return (
           quoted(start) ||
           isToldNotSaid(draft.tagged, sentence, start, as) ||
-          isGenuineQuestion(draft.tagged, sentence, as)
+          isGenuineQuestion(draft.tagged, sentence, as) ||
+          (sentence.question &&
+            as !== "offer" &&
+            asksBack(draft.tagged.slice(sentence.start, sentence.end)) &&
+            !ofUs(sentence))
         );
       }),
     quoted,
