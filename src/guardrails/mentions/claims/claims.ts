@@ -4,9 +4,10 @@ import { allMatches, createPrefilter } from "../../text/prefilter.ts";
 import { createCover, near, type Cover } from "../../text/spans.ts";
 import { judge, quantitiesIn, type ClaimMention } from "./approved.ts";
 import { contradictions, isSurvey, SETTING } from "./contradictions.ts";
+import { labelledIn } from "./labels.ts";
 import { CLAIM_HINT, claimPatterns } from "./patterns.ts";
 import { withRestated } from "./restated.ts";
-import { aboutUs, endsInName, isPronoun, isSaidOfUs, readersOwn, SOMEBODY_WHO } from "./subject.ts";
+import { aboutUs, endsInName, isNamed, isPriced, isPronoun, isSaidOfUs, readersOwn, SOMEBODY_WHO } from "./subject.ts";
 import { masked } from "../rivals/comparison.ts";
 import { commitmentsIn } from "../promises/commitments.ts";
 import { TOLD_BY_READER } from "../lexicon.ts";
@@ -62,6 +63,8 @@ function scan(ctx: CheckContext): ClaimMention[] {
         )
           continue;
         if (pattern.proper === true && !endsInName(ctx, start, end)) continue;
+        if (pattern.proper === "all" && !isNamed(ctx, start, end)) continue;
+        if (pattern.type === "number" && isPriced(ctx, start, end)) continue;
         if (pattern.ours === true && !aboutUs(ctx, start, end, pattern.type)) continue;
         // What we are beside a named competitor is a comparison, which kind competitor judges.
         if (
@@ -92,6 +95,7 @@ function scan(ctx: CheckContext): ClaimMention[] {
       }
     }
   }
+  found.push(...labelledIn(ctx, owned, cover));
   const told = withRestated(ctx, found, owned, cover);
   told.push(...contradictions(ctx, owned, cover));
   return mergeGuarantees(
@@ -154,6 +158,9 @@ function opensPromise(ctx: CheckContext, promises: Cover, end: number): boolean 
   return promises.touches(end, end + gap.length + 2) && !promises.touches(end - 1, end);
 }
 
+const IN_THE =
+  /^ (?:in|of|by|on|at)(?: (?:the|an?|this year's|last year's|gartner|forrester|g2|gartner's|[\ue003\ue008]))* ?$/;
+
 /** "You will never lose a booking, guaranteed" guarantees once. */
 function mergeGuarantees(ctx: CheckContext, claims: readonly ClaimMention[]): ClaimMention[] {
   const merged: ClaimMention[] = [];
@@ -168,6 +175,9 @@ function mergeGuarantees(ctx: CheckContext, claims: readonly ClaimMention[]): Cl
       claim.type === "guarantee" &&
       ctx.sentence(last.start) === ctx.sentence(claim.start)
     )
+      merged[merged.length - 1] = { ...last, end: claim.end };
+    // "Named a Leader in the Magic Quadrant": one honour.
+    else if (last?.type === "award" && claim.type === "award" && IN_THE.test(ctx.text(last.end, claim.start)))
       merged[merged.length - 1] = { ...last, end: claim.end };
     else merged.push(claim);
   }

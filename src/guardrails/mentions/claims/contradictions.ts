@@ -30,7 +30,7 @@ export function contradictions(ctx: CheckContext, owned: ReadonlySet<number>, fo
     if (near(competitors, sentence.start, sentence.end).length > 0) continue;
     const words = meaningOf(text);
     const beside = quantity.type === "number" ? meaningOf(besides(ctx, sentence, at)) : undefined;
-    if (LABEL.test(ctx.text(sentence.start, at))) continue;
+    if (LABEL.test(ctx.text(sentence.start, at)) || THEIR_VALUE.test(ctx.text(Math.max(0, at - 60), at))) continue;
     if (isSurvey(ctx, at, at + 1) || (STUDIED.test(text) && !OURS.test(text))) continue;
     const alike = list.filter((candidate) => {
       const { own } = candidate;
@@ -72,6 +72,8 @@ function besides(ctx: CheckContext, sentence: Sentence, at: number): string {
 /** A figure that is a name: "level 2", "+1". */
 const LABEL =
   /(?:\b(?:iso|iec|soc|din|level|tier|step|type|phase|part|version|chapter|sev|no\.|room|page|question|day|workday|week|month|quarter|hour|minute|lesson|item|line|row|slide|figure|table|ticket|case|order|invoice|number) |[+#])$/;
+/** "Your stock accuracy: 91 %", in one cell or in two. */
+const THEIR_VALUE = /(?:^|[\n|*-] ?|[.!?] )(?:your|their) (?:[a-z-]+ ){0,3}[a-z-]+\s*[:|\n][\s|]*$/;
 /** What a study says of everybody. */
 const STUDIED =
   /\b(?:(?:says?|according to|found by|reports?|shows?) (?:the|a|an|this|that) (?:[a-z]+ )?(?:survey|study|report|benchmark|poll)|(?:survey|study|report|benchmark|poll) (?:says|shows|found|finds|reports))\b/;

@@ -21,6 +21,8 @@ const RECURRING = "(?:every|each|a|per) (?:single )?(?:day|week|month|quarter|ye
 /** Present tense: "the pallets disappeared" is a loss. */
 const GOES =
   "(?:(?:simply|just|now|will|quietly) )*(?:disappears?|vanish(?:es)?|goes? away|falls? away|drops? out|evaporates?|melts? away|(?:is|are) (?:gone|saved|done (?:for you|automatically))|takes? care of (?:itself|themselves)|(?:runs?|happens?) (?:by (?:itself|themselves)|on (?:its|their) own|automatically)|becomes? (?:unnecessary|superfluous|obsolete|redundant))\\b";
+const CLIENTS =
+  "(?:customers?|clients?|users?|subscribers?|buyers?|companies|businesses|patients?|learners?|firms?|shops?)";
 /** What customers do "with Brightoven". */
 const VERBS_WITH =
   "start|begin|end|order|work|count|build|train|send|plan|bake|cook|print|drive|travel|live|learn|teach|heat|clean|write|sleep|book|sell|run|manage|close|pay|bank|design|ship|trade|grow|rely|switched|moved|signed|keep|store|pick|pack|scan|file|log|report|pick up|brew|schedule";
@@ -33,7 +35,7 @@ export const figurePatterns: ClaimPattern[] = [
     type: "number",
     hint,
     regexp: g(
-      `\\ue013+(?: (?:now|already|today|currently|has|have|is|meanwhile|proudly))*(?: (?:has|have|counts?|boasts?|reached|reaches|won|gained|attracts?|serves?|supports?|supplies|helps?|equips?|looks after) ${ABOUT}${TAG.number}\\+? (?:[a-z-]+ ){0,2}?${PEOPLE.replace("people|", "").replace("owners?|", "").replace("managers?|", "").replace("partners?|", "").replace("guests?|", "").replace("teams?|", "").replace("members?|", "")}|(?: (?:runs?|works?|helps?|lives?|sits?))? (?:live |used |at work |in use |installed |at home |running |deployed )?(?:in|at|by|with) ${ABOUT}${TAG.number}\\+? (?:[a-z-]+ ){0,2}?(?:companies|firms|businesses|organi[sz]ations|shops|stores|offices|restaurants|hotels|clinics|practices|hospitals|schools|homes|households|factories|plants|warehouses|depots|branches|brands|teams|enterprises|sites|workshops|kitchens|customers|clients|users))\\b`,
+      `\\ue013+(?: (?:now|already|today|currently|has|have|is|meanwhile|proudly))*(?: (?:has|have|counts?|boasts?|reached|reaches|won|gained|attracts?|serves?|supports?|supplies|helps?|equips?|looks after) ${ABOUT}${TAG.number}\\+? (?:[a-z-]+ ){0,2}?${CLIENTS}|(?: (?:runs?|works?|helps?|lives?|sits?))? (?:live |used |at work |in use |installed |at home |running |deployed )?(?:in|at|by|with) ${ABOUT}${TAG.number}\\+? (?:[a-z-]+ ){0,2}?(?:companies|firms|businesses|organi[sz]ations|shops|stores|offices|restaurants|hotels|clinics|practices|hospitals|schools|homes|households|factories|plants|warehouses|depots|branches|brands|teams|enterprises|sites|workshops|kitchens|customers|clients|users))\\b`,
     ),
     atLeast: 20,
     unless: NOT_OURS,
@@ -265,6 +267,7 @@ export const figurePatterns: ClaimPattern[] = [
     type: "number",
     hint,
     ours: true,
+    notAfter: /\b(?:if|when|unless|should|once) $/,
     regexp: g(
       `${S} of (?:the|all the|all) (?!time\\b)(?:[a-z-]+ ){1,6}?${GOES}|(?:pick|pack|ship|handle|serve|sell|process|close|answer|see|book|teach|make|earn|treat|produce|win|gain|count|deliver|finish|complete|manage|bill|invoice|save|clear|resolve)(?:e?s)? (?:up to |about |over |at least )?[${TAG.number}${TAG.money}] (?:more|extra|additional|fewer) (?:[a-z-]+ ){1,2}?(?:per|an?|each|every) (?:hour|day|shift|week|month|quarter|year|person|head|[a-z]+er)\\b`,
     ),
