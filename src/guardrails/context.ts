@@ -1,6 +1,7 @@
 /** What every rule sees of one check. Readings that several kinds share are made once and remembered. */
 import { asksBack } from "./text/left-open.ts";
 import { near } from "./text/spans.ts";
+import { isProperName } from "./text/plan-names.ts";
 import type { TextlintKernelRule } from "@textlint/kernel";
 import type { Facts, Feature, Plan } from "./facts.ts";
 import type { Channel } from "./policy-schema.ts";
@@ -119,29 +120,6 @@ export interface CheckContext {
   quoted(position: number): boolean;
 }
 
-/** "Plus, you get": a comma behind a first word that may join sentences, unless the line goes on like one of an offer: "Plus, 14 users: …". */
-const JOINS = /^(?:plus|next|first|now|once|more|beyond|further|free)$/;
-const PLUS_COMMA = /^,(?! (?:[\ue001-\ue008]|(?:annual(?:ly)?|yearly|monthly|billed|paid|per|for|with|month)\b))/;
-
-/** Plans are called Plus, Scale or Team: a small letter is the everyday word, unless "plan" or a price stands behind. */
-function isProperName(draft: Draft, { start, end }: { start: number; end: number }): boolean {
-  const initial = draft.plain.charAt(draft.toPlain(start));
-  const behind = draft.tagged.slice(end, end + 16);
-  if (draft.tagged.slice(start, end).includes(" ")) return true;
-  // "The starter costs €9" is eaten.
-  const isThing =
-    /^\p{Ll}/u.test(initial) &&
-    /(?:^|[^a-z])(?:the|an?|my|our) $/.test(draft.tagged.slice(Math.max(0, start - 6), start));
-  if (isThing && !/^ (?:plan|tier|package|edition|subscription|licen[cs]e)/.test(behind)) return false;
-  if (
-    /^ (?:plan|tier|package|edition|subscription|costs?|licen[cs]e|seats?)\b|^:? ?(?:is |at |for )?\ue002/.test(behind)
-  )
-    return true;
-  if (!/^[\p{Lu}\d]$/u.test(initial)) return false;
-  const joins = JOINS.test(draft.tagged.slice(start, end)) && PLUS_COMMA.test(behind);
-  return !(joins && draft.sentenceAt(start).start === start);
-}
-
 /** Above every offset, so that two of them make one key. */
 const LONGEST_TEXT = 2 ** 26;
 
@@ -181,8 +159,12 @@ export function createContext(
             ? []
             : [{ start: draft.toTagged(match.start), end: draft.toTagged(match.end - 1) + 1, value }];
         })
-        .filter((name) => key !== "plans" || isProperName(draft, name))
+        .filter((name) => key !== "plans" || isProperName(draft, name, behindUs(name.start)))
         .filter((name) => !["code", "url", "email"].some((zone) => draft.inZone(zone as "code", name.start))),
+    );
+  const behindUs = (start: number) =>
+    near(named("company", from.lexicon.companyNames), start - 4, start).some(({ end }) =>
+      /^(?:'s)? $/.test(draft.tagged.slice(end, start)),
     );
   const ofUs = ({ start, end }: Sentence) => near(named("company", from.lexicon.companyNames), start, end).length > 0;
   return {
