@@ -20,7 +20,6 @@ const BETWEEN = new RegExp(`^ ?(?:[:–—|=]|-(?= )) ?[\\s*_|"'(]*${ABOUT}$`);
 /** Labels of merit with a share, on one line or in two cells side by side. */
 export function labelledIn(ctx: CheckContext, owned: ReadonlySet<number>, cover: Cover): ClaimMention[] {
   const found: ClaimMention[] = [];
-  const { sentences } = ctx.draft;
   for (const { at, quantity } of ctx.draft.quantities) {
     if (!["percent", "fraction", "ratio"].includes(quantity.type) || owned.has(at) || cover.touches(at, at + 1))
       continue;
@@ -36,7 +35,7 @@ export function labelledIn(ctx: CheckContext, owned: ReadonlySet<number>, cover:
       )
         start = sentence.start + label[0].indexOf(label[1] ?? "");
     } else if (VALUE.test(text)) {
-      const last = sentences[sentences.indexOf(sentence) - 1];
+      const last = sentence.start > 0 ? ctx.sentence(sentence.start - 1) : undefined;
       const cell = last && LABEL.exec(ctx.text(last.start, last.end));
       if (last && cell && /^[\s|]*$/.test(ctx.text(last.start + cell[0].length, last.end)))
         start = last.start + cell[0].indexOf(cell[1] ?? "");

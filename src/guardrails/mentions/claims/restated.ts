@@ -32,7 +32,8 @@ function known(lexicon: Lexicon): Known {
   const names = meaningOf(lexicon.company.join(" ").toLowerCase());
   const byWords = new Map<string, ReturnType<typeof approved>>();
   for (const entry of approved(lexicon.facts.claims ?? [])) {
-    if (entry.quantities.length === 0) continue;
+    // The number of a standard is a name.
+    if (entry.quantities.length === 0 || NORMS.some((norm) => entry.exact.has(norm))) continue;
     const key = keyOf(entry.words, names);
     if (key !== "") byWords.set(key, [...(byWords.get(key) ?? []), entry]);
   }
@@ -41,6 +42,8 @@ function known(lexicon: Lexicon): Known {
   return found;
 }
 
+const NORMS = ["iso", "iec", "soc", "pci", "din", "en"];
+const MOST_FIGURES = 8;
 const US = /\b(?:we|our|ours|us|it|this)\b/;
 
 interface Restated {
@@ -94,8 +97,10 @@ export function withRestated(
   let claims = [...found];
   let done = -1;
   for (const { at, quantity } of ctx.draft.quantities) {
-    if (at < done || quantity.type === "date") continue;
+    if (at < done || quantity.type === "date" || quantity.type === "money") continue;
     const sentence = ctx.sentence(at);
+    // No approved wording is a table; the bound keeps lines of nothing but figures cheap.
+    if (ctx.draft.quantitiesBetween(sentence.start, sentence.end).length > MOST_FIGURES) continue;
     if (near(competitors, sentence.start, sentence.end).length > 0) continue;
     const clause = [clauseStart(tagged, sentence, at), clauseEnd(tagged, sentence, at)] as const;
     const said =
