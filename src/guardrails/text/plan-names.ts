@@ -12,7 +12,7 @@ const PLUS_COMMA = /^,(?! (?:[\ue001-\ue008]|(?:annual(?:ly)?|yearly|monthly|bil
 
 /** What may stand beside a plan's name with a capital of its own: "Stowmark Depot", "Depot Plan", "Growth Annual". */
 const BESIDE_PLAN =
-  /^(?:plan|plans|tier|package|subscription|license|licence|licences|licenses|seat|seats|users?|customers?|pricing|prices?|annual|annually|monthly|yearly|billing|billed|quote|order|renewal|renewals|trial|upgrade|and|or|for|at|in|on|with|from|to|per|is|the|a|an|our|your|us|we|you|i|usd|eur|gbp|chf|plus|includes?|including|included|adds?|gives?|gets?|has|have|costs?|starts?|price|now|new|offer|both|all|every|each|if|when|take|try|choose|get|pick|go|see|what|why|how|compare|while|as|of|by|but|so|then|than|also|just|only|even|still|today|yes|no|not|sso|api)$/;
+  /^(?:plan|plans|tier|package|subscription|license|licence|licences|licenses|seat|seats|users?|customers?|pricing|prices?|annual|annually|monthly|yearly|billing|billed|quote|order|renewal|renewals|trial|upgrade|and|or|for|at|in|on|with|from|to|per|is|the|a|an|our|your|us|we|you|i|usd|eur|gbp|chf|plus|includes?|including|included|adds?|gives?|gets?|has|have|costs?|starts?|price|now|new|offer|both|all|every|each|if|when|take|try|choose|get|pick|go|see|what|why|how|compare|while|as|of|by|but|so|then|than|also|just|only|even|still|today|yes|no|not|sso|api|premium|pro|professional|enterprise|business|ultimate|advanced|lite|basic|standard|teams?|unlimited|gold|silver|platinum|essentials?|starter|growth|scale|max|elite|free|core|complete)$/;
 
 /** "Incident Response Team", "Team Members": small letters elsewhere, and a capital right beside it, make one name of both. */
 function isPartOfName(draft: Draft, { start, end }: Place, behindUs: boolean): boolean {
