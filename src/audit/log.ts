@@ -18,7 +18,7 @@ import {
   utimesSync,
   writeSync,
 } from "node:fs";
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { lockSync, unlock } from "proper-lockfile";
 import { errnoOf, InhouseError } from "../errors.ts";
@@ -103,7 +103,7 @@ function readTail(file: number, path: string): Tail {
         throw new InhouseError("AUDIT_BROKEN", {
           what: "The last line of the audit log is not a record.",
           why: "It was edited, or another program wrote into the file.",
-          next: "Run `inhouse audit verify`, keep the file for review, and move it away; a new log begins by itself.",
+          next: `Run \`inhouse audit verify\`, keep the file for review, and move it and ${basename(headPath(path))} away; a new log begins by itself.`,
           where: { file: path },
         });
       }
@@ -204,14 +204,17 @@ export function openAuditLog(path: string, options: AuditLogOptions = {}): Audit
       const tail = readTail(file, path);
       const lost = tail.size - tail.end;
       if (lost > 0) ftruncateSync(file, tail.end);
+      // A log that was cut or deleted goes on behind what it once held, so that the gap shows for good.
+      const head = readHead(path);
+      const last = head && head.seq > tail.seq ? head : tail;
       const body: Omit<AuditRecord, "hash"> = {
-        seq: tail.seq + 1,
+        seq: last.seq + 1,
         time: now().toISOString(),
         ...rest,
         subject: sha256(text),
         ...(options.includeText === true ? { text } : {}),
         ...(lost > 0 ? { recovered_bytes: lost } : {}),
-        prev: tail.hash,
+        prev: last.hash,
       };
       const record: AuditRecord = { ...body, hash: recordHash(body) };
       writeWhole(file, Buffer.from(`${JSON.stringify(record)}\n`), tail.end);

@@ -1,5 +1,5 @@
 /** Reading the audit log: verifying the chain, the last entries, a fair sample for review. */
-import { createReadStream } from "node:fs";
+import { closeSync, createReadStream, existsSync, fstatSync, openSync, readSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { errnoOf, InhouseError } from "../errors.ts";
 import { GENESIS, parseRecord, readHead, recordHash, type AuditRecord } from "./log.ts";
@@ -42,12 +42,31 @@ async function* linesOf(path: string): AsyncGenerator<Line> {
   }
 }
 
+/** A writer ends every line before it lets go of the log: what lacks an end was being written when its process died. */
+function endsWithNewline(path: string): boolean {
+  const file = openSync(path, "r");
+  try {
+    const { size } = fstatSync(file);
+    const last = Buffer.alloc(1);
+    return size === 0 || (readSync(file, last, 0, 1, size - 1) === 1 && last[0] === 10);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Checks every line against its hash and its predecessor, and the end of the log against the head file. */
 export async function verifyAudit(path: string): Promise<AuditReport> {
   // Before the lines: what is appended meanwhile is no cut end.
   const head = readHead(path);
+  if (head && !existsSync(path)) {
+    const what = `The log was deleted or moved: ${head.seq} line(s) are missing.`;
+    return { path, entries: 0, problems: [{ line: 1, what }], head: head.hash, unfinished: false };
+  }
   const problems: AuditProblem[] = [];
+  /** Lines that are missing where they should stand: some may stand further down. */
+  const gaps: { problem: AuditProblem; from: number; to: number; later: number }[] = [];
   let prev = GENESIS;
+  /** The highest number so far: a line that was moved to the front leaves no second gap. */
   let seq = 0;
   let entries = 0;
   let waiting: Line | undefined;
@@ -55,7 +74,7 @@ export async function verifyAudit(path: string): Promise<AuditReport> {
   const judge = ({ number, text }: Line, last: boolean) => {
     const record = parseRecord(text);
     if (!record) {
-      if (last) unfinished = true;
+      if (last && !endsWithNewline(path)) unfinished = true;
       else problems.push({ line: number, what: "This line is not a record: it was edited or damaged." });
       return;
     }
@@ -70,18 +89,23 @@ export async function verifyAudit(path: string): Promise<AuditReport> {
           ? `${gap - 1} line(s) before this one are missing.`
           : gap < 1
             ? "This line is out of order: it was moved or repeated."
-            : "This line does not follow the one before: that one was edited or replaced.";
-      problems.push({ line: number, what });
+            : "This line does not follow the one before: that one was edited, moved or replaced.";
+      const problem = { line: number, what };
+      problems.push(problem);
+      if (gap > 1) gaps.push({ problem, from: seq + 1, to: record.seq - 1, later: 0 });
+      else for (const missed of gaps) if (missed.from <= record.seq && record.seq <= missed.to) missed.later += 1;
     } else if (record.seq !== seq + 1)
       problems.push({ line: number, what: `This line has the number ${record.seq} where ${seq + 1} is due.` });
     prev = hash;
-    seq = record.seq;
+    seq = Math.max(seq, record.seq);
   };
   for await (const line of linesOf(path)) {
     if (waiting) judge(waiting, false);
     waiting = line;
   }
   if (waiting && waiting.text !== "") judge(waiting, true);
+  for (const { problem, from, to, later } of gaps)
+    if (later > to - from) problem.what = "This line is out of order: what belongs before it stands further down.";
   if (head && head.seq > seq)
     problems.push({
       line: entries + 1,

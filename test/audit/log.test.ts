@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openAuditLog, readHead } from "../../src/audit/log.ts";
+import { headPath, openAuditLog, readHead } from "../../src/audit/log.ts";
 import { sampleAudit, tailAudit, verifyAudit } from "../../src/audit/read.ts";
 
 let folder: string;
@@ -55,15 +55,29 @@ describe("the chain", () => {
     const [a = "", b = "", c = "", d = ""] = await fill(4);
     await rewrite([a, c, b, d]);
     expect(await problems()).toEqual([
-      "2: 1 line(s) before this one are missing.",
+      "2: This line is out of order: what belongs before it stands further down.",
       "3: This line is out of order: it was moved or repeated.",
-      "4: 1 line(s) before this one are missing.",
+      "4: This line does not follow the one before: that one was edited, moved or replaced.",
     ]);
   });
-  test("tells a cut end by the head file", async () => {
+  test("tells a cut end by the head file, also once others have written behind it", async () => {
     const lines = await fill(5);
     await rewrite(lines.slice(0, 3));
     expect(await problems()).toEqual(["4: The end is cut off: 2 line(s) up to number 5 are missing."]);
+    await openAuditLog(path).append({ action: "check", actor: "test", text: "x" });
+    expect(await problems()).toEqual(["4: 2 line(s) before this one are missing."]);
+  });
+  test("tells that the whole log was deleted, also once a new one has begun", async () => {
+    await fill(5);
+    await rm(path);
+    expect(await problems()).toEqual(["1: The log was deleted or moved: 5 line(s) are missing."]);
+    await openAuditLog(path).append({ action: "check", actor: "test", text: "x" });
+    expect(await problems()).toEqual(["1: 5 line(s) before this one are missing."]);
+  });
+  test("takes a whole last line that is no record for an edit, not for an unfinished one", async () => {
+    await fill(2);
+    await appendFile(path, "hello\n");
+    expect(await problems()).toEqual(["3: This line is not a record: it was edited or damaged."]);
   });
   test("names a line that is no record", async () => {
     const lines = await fill(3);
@@ -115,7 +129,7 @@ describe("appending", () => {
     path = join(folder, "not", "there", "yet", "audit.jsonl");
     const lines = await fill(12);
     expect(lines).toHaveLength(12);
-    await rename(path, `${path}.old`);
+    for (const file of [path, headPath(path)]) await rename(file, `${file}.old`);
     const record = await openAuditLog(path).append({ action: "check", actor: "test", text: "x" });
     expect(record.seq).toBe(1);
     expect(readHead(path)).toEqual({ seq: 1, hash: record.hash });

@@ -49,12 +49,14 @@ interface Compiled {
 }
 
 const digits = (text: string): string => text.replace(/\D/g, "");
-const CARD = /(?<![\d-])(?:\d[ -]?){12,18}\d(?![\d-])/g;
-const IBAN = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{1,4}){3,8}(?![A-Z0-9])/g;
+const CARD = /(?=\d)(?<![\d-])(?:\d[ -]?){12,18}\d(?![\d-])/g;
+const IBAN = /(?=[A-Z])(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{1,4}){3,8}(?![A-Z0-9])/g;
 const BANK_NUMBER =
   /\b(?:sort code|routing(?: number| no\.?)?|aba)(?: is|:)? ?\d{2}[ -]?\d{2}[ -]?\d{2,5}\b(?:[ ,;and]*(?:account|acct|a\/c)(?: number| no\.?)?(?: is|:)? ?\d{6,12})?|\b(?:bank account|account number|acct no\.?)(?: is|:)? ?\d{8,12}\b/gi;
 const IDENTITY =
   /(?<![\w-])(?:\d{3}-\d{2}-\d{4}|(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]|(?:passport|social security|national insurance|driver'?s licen[cs]e|tax id|ssn|nino)(?: (?:number|no\.?))?(?: is|:)? ?(?=[A-Z0-9 -]{0,5}(?:\d[A-Z -]{0,2}){5})[A-Z0-9][A-Z0-9 -]{5,14}\d)(?![\w-])/gi;
+/** Every such number has at least five digits, close together. */
+const MAY_HOLD_IDENTITY = /\d(?:[A-Z -]{0,2}\d){4}/i;
 const ROLES =
   "info hello hi sales support help helpdesk contact team office billing press privacy legal compliance security careers recruiting marketing communications admin admins account accounts order orders service services feedback noreply reply unsubscribe optout abuse postmaster webmaster news newsletter event events partner partners partnerships success customer customers customercare customersuccess customerservice enquiries inquiries booking bookings reservations travel hr people finance payroll accounting procurement purchasing expenses contracts ap invoice invoices demo mail it dev devs developers engineering ops operations community requests leaving joining onboarding logistics warehouse reception agents git bot payments spend conduct accessibility speakers outreach software equipment facilities product design research archive someone somebody name you username user example firstname first email reader readers recipient subscriber subscribers member members visitor tester test sender client clients guest guests learner student students patient whistleblowing whistleblower disclosure leadership mentorship inquiries".split(
     " ",
@@ -120,13 +122,15 @@ function numbers(ctx: CheckContext, which: "bank" | "identity"): { span: Span; d
     detail,
   });
   if (which === "identity")
-    return [...plain.matchAll(IDENTITY)].map((match) => at(match, "a personal identity number"));
+    return (MAY_HOLD_IDENTITY.test(plain) ? allMatches(IDENTITY, plain) : []).map((match) =>
+      at(match, "a personal identity number"),
+    );
   return [
-    ...[...plain.matchAll(BANK_NUMBER)].map((match) => at(match, "a bank account number")),
-    ...[...plain.matchAll(CARD)]
+    ...allMatches(BANK_NUMBER, plain).map((match) => at(match, "a bank account number")),
+    ...allMatches(CARD, plain)
       .filter((match) => validator.isCreditCard(digits(match[0])))
       .map((match) => at(match, "a payment card number")),
-    ...[...plain.matchAll(IBAN)]
+    ...allMatches(IBAN, plain)
       .filter((match) => validator.isIBAN(match[0].replace(/ /g, "")))
       .map((match) => at(match, "a bank account number")),
   ];

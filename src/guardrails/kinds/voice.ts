@@ -2,7 +2,7 @@ import type { TextlintKernel, TextlintKernelPlugin, TextlintKernelRule } from "@
 import { syllable } from "syllable";
 import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
-import { createPhraseMatcher, tokenise, type PhraseMatcher } from "../text/phrases.ts";
+import { createPhraseMatcher, eachWord, type PhraseMatcher } from "../text/phrases.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
 const schema = {
@@ -110,7 +110,9 @@ async function runTextlint(rules: TextlintKernelRule[], text: string): Promise<H
 function sentenceWords(draft: CheckContext["draft"]) {
   return draft.sentences.map((sentence) => {
     const plain = draft.plain.slice(draft.toPlain(sentence.start), draft.toPlain(sentence.end));
-    return { sentence, plain, list: tokenise(plain.toLowerCase()) };
+    const list: string[] = [];
+    eachWord(plain.toLowerCase(), (word) => list.push(word));
+    return { sentence, plain, list };
   });
 }
 
@@ -153,7 +155,7 @@ function sentenceHits(compiled: Compiled, ctx: CheckContext): Hit[] {
     if (rule.max_grade !== undefined && list.length >= 3) {
       counted += 1;
       words += list.length;
-      for (const token of list) syllables += syllable(token.word);
+      for (const word of list) syllables += syllable(word);
     }
   }
   if (rule.max_passive !== undefined && passives.length > rule.max_passive)

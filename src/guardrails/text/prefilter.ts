@@ -21,8 +21,8 @@ interface Automaton {
   ends: readonly (readonly number[] | undefined)[];
 }
 
-/** Longer literals tell hardly more and cost states. */
-const LONGEST_LITERAL = 7;
+/** Longer literals cost states; cut much shorter, "your team" and "your teeth" would be the same. */
+const LONGEST_LITERAL = 10;
 const MOST_STATES = 2 ** 16;
 
 /**
@@ -34,14 +34,17 @@ export function createPrefilter<Pattern extends { regexp: RegExp }>(patterns: re
   return (text) => {
     walk ??= prepare(patterns.map(({ regexp }) => regexp));
     const found = walk(text);
-    if (found.size === 0) return [];
-    return [...found.keys()]
-      .sort((a, b) => a - b)
-      .flatMap((index) => {
-        const pattern = patterns[index];
-        const within = found.get(index);
-        return pattern === undefined ? [] : [within ? { pattern, within } : { pattern }];
-      });
+    // By hand, since this is asked for every sentence: few are found, and copying lists would cost more than the rest.
+    const indices: number[] = [];
+    for (const index of found.keys()) indices.push(index);
+    if (indices.length > 1) indices.sort((a, b) => a - b);
+    const candidates: Candidate<Pattern>[] = [];
+    for (const index of indices) {
+      const pattern = patterns[index];
+      const within = found.get(index);
+      if (pattern !== undefined) candidates.push(within ? { pattern, within } : { pattern });
+    }
+    return candidates;
   };
 }
 
@@ -106,14 +109,22 @@ function prepare(regexps: readonly RegExp[]): (text: string) => Found {
     let stretch = base;
     let state = 0;
     for (let i = 0; i < text.length; i += 1) {
-      const code = text.charCodeAt(i);
-      state = next[state * classes + (code < 128 ? (ascii[code] ?? 0) : (classOf.get(code) ?? 0))] ?? 0;
-      if (code <= 63 && (code === 10 || code === 46 || code === 33 || code === 63)) {
+      // Most characters need no more than this.
+      let code = 0;
+      let hit = 0;
+      for (; i < text.length; i += 1) {
+        code = text.charCodeAt(i);
+        state = next[state * classes + (code < 128 ? (ascii[code] ?? 0) : (classOf.get(code) ?? 0))] ?? 0;
+        hit = endsAt[state] ?? 0;
+        if (hit !== 0 || code === 10 || code === 46 || code === 33 || code === 63) break;
+      }
+      if (i === text.length) break;
+      if (code === 10 || code === 46 || code === 33 || code === 63) {
         close(stops, base, i, metAt, found);
         if (code === 10) close(lines, base, i, metAt, found);
         stretch = base + i + 1;
       }
-      for (let e = endsAt[state] ?? 0; e !== 0; e += 1) {
+      for (let e = hit; e !== 0; e += 1) {
         const condition = (ending[e] ?? 0) - 1;
         if (condition < 0) break;
         const before = metAt[condition] ?? 0;
@@ -137,12 +148,13 @@ function flat(lists: readonly (readonly number[] | undefined)[]): { endsAt: Uint
   const ending = new Uint16Array(lists.reduce((sum, list) => sum + (list ? list.length + 1 : 0), 1));
   const endsAt = new Uint32Array(lists.length);
   let at = 1;
-  lists.forEach((list, i) => {
-    if (!list) return;
+  for (let i = 0; i < lists.length; i += 1) {
+    const list = lists[i];
+    if (!list) continue;
     endsAt[i] = at;
     for (const number of list) ending[at++] = number + 1;
     at += 1;
-  });
+  }
   return { endsAt, ending };
 }
 
@@ -150,17 +162,23 @@ function flat(lists: readonly (readonly number[] | undefined)[]): { endsAt: Uint
 function close(stretches: Stretches, base: number, end: number | undefined, metAt: Int32Array, found: Found): void {
   const { ways, met, start } = stretches;
   const from = start - base;
-  for (const condition of met) {
-    for (const { pattern, others } of ways[condition] ?? []) {
-      if (!others.every((other) => (metAt[other] ?? 0) >= start)) continue;
+  for (let condition = met.pop(); condition !== undefined; condition = met.pop()) {
+    for (const { pattern, others } of ways[condition] ?? NO_WAYS) {
+      if (!areMet(others, metAt, start)) continue;
       const within = found.get(pattern);
       if (end === undefined) found.set(pattern, undefined);
       else if (!within) found.set(pattern, [from, end]);
       else if (within[within.length - 2] !== from) within.push(from, end);
     }
   }
-  if (met.length > 0) met.length = 0;
   if (end !== undefined) stretches.start = base + end + 1;
+}
+
+const NO_WAYS: readonly Way[] = [];
+
+function areMet(conditions: readonly number[], metAt: Int32Array, start: number): boolean {
+  for (const condition of conditions) if ((metAt[condition] ?? 0) < start) return false;
+  return true;
 }
 
 function automatonOf(conditions: readonly (readonly string[])[]): Automaton {
@@ -220,7 +238,8 @@ function automatonOf(conditions: readonly (readonly string[])[]): Automaton {
       const inherited = ends[behind];
       if (!inherited) continue;
       const own = ends[state];
-      ends[state] = own ? [...new Set([...own, ...inherited])] : inherited;
+      if (!own) ends[state] = inherited;
+      else for (const id of inherited) if (!own.includes(id)) own.push(id);
     }
     for (const state of level) {
       const back = (fallback[state] ?? 0) * classes;

@@ -1,5 +1,5 @@
 /** What the claims register says to a passage: the same, something else, or nothing. */
-import type { CheckContext } from "../../context.ts";
+import type { CheckContext, Lexicon } from "../../context.ts";
 import type { Claim } from "../../facts.ts";
 import { readDraft } from "../../text/draft.ts";
 import { tokenise } from "../../text/phrases.ts";
@@ -60,8 +60,16 @@ export const sameQuantity = (a: Quantity, b: Quantity): boolean => {
   return kind(a) === kind(b) && Math.abs(share(a) - share(b)) < 1e-6 * Math.max(1, Math.abs(share(b)));
 };
 
+const withoutUsOf = new WeakMap<Lexicon, ReturnType<typeof readWithoutUs>>();
+
 /** Our own name says nothing about which claim is meant. */
-function withoutUs(ctx: CheckContext) {
+function withoutUs(ctx: CheckContext): ReturnType<typeof readWithoutUs> {
+  let read = withoutUsOf.get(ctx.lexicon);
+  if (!read) withoutUsOf.set(ctx.lexicon, (read = readWithoutUs(ctx)));
+  return read;
+}
+
+function readWithoutUs(ctx: CheckContext) {
   const own = new Set(
     [...ctx.lexicon.company, "we", "our"].flatMap((name) => tokenise(name.toLowerCase()).map((token) => token.word)),
   );
@@ -80,7 +88,7 @@ export function judge(
     Math.min(start, clauseStart(ctx.draft.tagged, sentence, start)),
     Math.max(end, clauseEnd(ctx.draft.tagged, sentence, end)),
   ];
-  const { without, list } = ctx.memo("approved-without-us", () => withoutUs(ctx));
+  const { without, list } = withoutUs(ctx);
   const core = without(meaningOf(ctx.text(start, end)));
   const whole = without(meaningOf(ctx.text(...clause)));
   const said = quantitiesIn(ctx, start, end);

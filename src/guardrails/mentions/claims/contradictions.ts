@@ -1,5 +1,5 @@
 /** Figures that differ from an approved claim's, whatever words they are told in. */
-import type { CheckContext } from "../../context.ts";
+import type { CheckContext, Lexicon } from "../../context.ts";
 import type { Quantity } from "../../text/quantities.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { near, type Cover } from "../../text/spans.ts";
@@ -8,12 +8,26 @@ import { approved, quantitiesIn, sameQuantity, type ClaimMention } from "./appro
 import { meaningOf } from "./meaning.ts";
 import { readersOwn } from "./subject.ts";
 
+type WithFigure = ReturnType<typeof approved>[number] & { own: readonly string[] };
+const withFiguresOf = new WeakMap<Lexicon, readonly WithFigure[]>();
+
+/** The approved claims that hold a figure, each with its words but for our own name. */
+function withFigures(lexicon: Lexicon): readonly WithFigure[] {
+  let list = withFiguresOf.get(lexicon);
+  if (!list) {
+    const names = meaningOf(lexicon.company.join(" ").toLowerCase());
+    list = approved(lexicon.facts.claims ?? [])
+      .filter((entry) => entry.quantities.length > 0)
+      .map((entry) => ({ ...entry, own: [...entry.words].filter((word) => !names.has(word)) }));
+    withFiguresOf.set(lexicon, list);
+  }
+  return list;
+}
+
 /** "Guests check in in 90 seconds", where an approved claim says four minutes: told by the register, whatever the wording. */
 export function contradictions(ctx: CheckContext, owned: ReadonlySet<number>, found: Cover): ClaimMention[] {
-  const names = meaningOf(ctx.lexicon.company.join(" ").toLowerCase());
-  const list = approved(ctx.facts.claims ?? [])
-    .filter((entry) => entry.quantities.length > 0)
-    .map((entry) => ({ ...entry, own: [...entry.words].filter((word) => !names.has(word)) }));
+  if (ctx.draft.quantities.length === 0) return [];
+  const list = withFigures(ctx.lexicon);
   if (list.length === 0) return [];
   const more: ClaimMention[] = [];
   const competitors = ctx.named("competitors", ctx.lexicon.competitors);

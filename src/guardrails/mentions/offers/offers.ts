@@ -25,57 +25,57 @@ const CODE_WORD =
   /(?<![a-z0-9])(?:(?:save|off|less|deal|promo|discount|take|get|minus)[-_]?(\d{1,2})|(\d{1,2})(?:off|less)|(?<=\b(?:code|coupon|voucher)s?:? ["']?)[a-z]{3,12}[-_]?(\d{2})|(?<=\b(?:enter|type|redeem|apply|use|quote|mention) ["']?)[a-z]{3,12}[-_]?(\d{2})(?=["']? (?:at|on|in|when|during|before) (?:the |your |you )?(?:checkout|orders?|ordering|basket|cart|till|sign-?up|pay)))(?![a-z0-9])/g;
 const MAY_HOLD_CODE_WORD = /\d(?:off|less|(?<=[a-z][-_]?.))/;
 
-const likelyOffers = createPrefilter([
-  ...[numberPatterns, durationPatterns, sharePatterns, amountPatterns, fixedPatterns].flat(),
-  ...[wordPatterns, wordAmountPatterns, wordFixedPatterns, billPatterns, rivalPatterns, movePatterns].flat(),
-  ...[countPatterns, noMorePatterns, cutPatterns, cutAmountPatterns, cutFixedPatterns, cutNumberPatterns].flat(),
-  ...unbilledPatterns,
-]);
+const ANY = /(?:)/;
+const NUMBER = new RegExp(TAG.number);
+const MONEY = new RegExp(TAG.money);
+const A_SHARE = new RegExp(SHARE);
+const PART_OF_ALL = new RegExp(`[${TAG.percent}${TAG.fraction}]`);
+const COUNTED = new RegExp(`[${TAG.number}${TAG.duration}]`);
+const TIME_OR_GIFT = new RegExp(
+  `${TAG.duration}|free|bonus|gratis|complimentary|no (?:extra )?(?:charge|cost)|on us|on the house|waived|nothing`,
+);
+
+/** What a text must hold for each group; the wide ones come last, because what an exact form has read is taken. */
+const likelyOffers = createPrefilter(
+  (
+    [
+      [COUNTED, numberPatterns],
+      [TIME_OR_GIFT, durationPatterns],
+      [A_SHARE, sharePatterns],
+      [MONEY, amountPatterns],
+      [ANY, fixedPatterns],
+      [A_SHARE, wordPatterns],
+      [MONEY, wordAmountPatterns],
+      [ANY, [wordFixedPatterns, billPatterns, rivalPatterns, movePatterns, countPatterns, noMorePatterns].flat()],
+      [A_SHARE, cutPatterns],
+      [MONEY, cutAmountPatterns],
+      [ANY, cutFixedPatterns],
+      [NUMBER, cutNumberPatterns],
+      [ANY, unbilledPatterns],
+    ] as const
+  ).flatMap(([holds, patterns]) => patterns.map((pattern) => ({ regexp: pattern.regexp, pattern, holds }))),
+);
 
 function scan(ctx: CheckContext): Offer[] {
   const { tagged } = ctx.draft;
   const found: Offer[] = [];
   const cover = createCover();
   const taken = (start: number, end: number) => cover.touches(start, end);
-  const has = (tag: string) => tagged.includes(tag);
-  const groups = [
-    has(TAG.number) || has(TAG.duration) ? numberPatterns : [],
-    has(TAG.duration) ||
-    /free|bonus|gratis|complimentary|no (?:extra )?(?:charge|cost)|on us|on the house|waived|nothing/.test(tagged)
-      ? durationPatterns
-      : [],
-    new RegExp(SHARE).test(tagged) ? sharePatterns : [],
-    has(TAG.money) ? amountPatterns : [],
-    fixedPatterns,
-    // Last, because they are wide: what an exact form has read is taken.
-    new RegExp(SHARE).test(tagged) ? wordPatterns : [],
-    has(TAG.money) ? wordAmountPatterns : [],
-    wordFixedPatterns,
-    billPatterns,
-    rivalPatterns,
-    movePatterns,
-    countPatterns,
-    noMorePatterns,
-    new RegExp(SHARE).test(tagged) ? cutPatterns : [],
-    has(TAG.money) ? cutAmountPatterns : [],
-    cutFixedPatterns,
-    has(TAG.number) ? cutNumberPatterns : [],
-    unbilledPatterns,
-  ];
   const voice = inOwnVoice(ctx, 0, tagged.length);
-  const likely = new Map(likelyOffers(voice.text).map((candidate) => [candidate.pattern, candidate]));
-  for (const pattern of groups.flat()) {
-    const candidate = likely.get(pattern);
-    if (!candidate) continue;
-    for (const match of allMatches(pattern.regexp, voice.text, candidate.within)) {
+  for (const {
+    pattern: { pattern, holds },
+    within,
+  } of likelyOffers(voice.text)) {
+    if (!holds.test(tagged)) continue;
+    for (const match of allMatches(pattern.regexp, voice.text, within)) {
       const start = voice.at(match.index + (match[1]?.length ?? 0));
       const end = voice.at(match.index + match[0].length);
       if (taken(start, end)) continue;
       const sentence = ctx.sentence(start);
-      if (isOthersOffer(ctx, pattern, start, end)) continue;
       if (pattern.needs?.test(tagged.slice(sentence.start, sentence.end)) === false) continue;
       if (excused(ctx, { unless: pattern.unless }, tagged.slice(sentence.start, Math.min(sentence.end, end + 60))))
         continue;
+      if (isOthersOffer(ctx, pattern, start, end)) continue;
       const filled = sizeOf(ctx, pattern, start, end);
       if (!filled || (filled.percent !== undefined && filled.percent <= 0)) continue;
       const span = ctx.draft.span(start, end);
@@ -90,7 +90,7 @@ function scan(ctx: CheckContext): Offer[] {
       });
     }
   }
-  if (has(TAG.percent) || has(TAG.fraction)) found.push(...onPlans(ctx, cover));
+  if (PART_OF_ALL.test(tagged)) found.push(...onPlans(ctx, cover));
   found.push(...lateBills(ctx, cover), ...asRivals(ctx, cover));
   found.push(...addedTo(ctx, found, cover), ...freePlans(ctx, cover), ...plansForPlans(ctx, cover));
   for (const match of MAY_HOLD_CODE_WORD.test(ctx.draft.lower) ? allMatches(CODE_WORD, ctx.draft.lower) : []) {
