@@ -1,5 +1,7 @@
 /** What every rule sees of one check. Readings that several kinds share are made once and remembered. */
+import { asksBack } from "./text/left-open.ts";
 import { near } from "./text/spans.ts";
+import { isPricedAlias, isProperName } from "./text/plan-names.ts";
 import type { TextlintKernelRule } from "@textlint/kernel";
 import type { Facts, Feature, Plan } from "./facts.ts";
 import type { Channel } from "./policy-schema.ts";
@@ -119,38 +121,6 @@ export interface CheckContext {
   quoted(position: number): boolean;
 }
 
-/** "Plus, you get": a comma behind a first word that may join sentences, unless the line goes on like one of an offer: "Plus, 14 users: …". */
-const JOINS = /^(?:plus|next|first|now|once|more|beyond|further|free)$/;
-const PLUS_COMMA = /^,(?! (?:[\ue001-\ue008]|(?:annual(?:ly)?|yearly|monthly|billed|paid|per|for|with|month)\b))/;
-
-/** Plans are called Plus, Scale or Team: a small letter is the everyday word, unless "plan" or a price stands behind. */
-function isProperName(draft: Draft, { start, end }: { start: number; end: number }): boolean {
-  const initial = draft.plain.charAt(draft.toPlain(start));
-  const behind = draft.tagged.slice(end, end + 16);
-  if (draft.tagged.slice(start, end).includes(" ")) return true;
-  // "The starter costs €9" is eaten.
-  const isThing =
-    /^\p{Ll}/u.test(initial) &&
-    /(?:^|[^a-z])(?:the|an?|my|our) $/.test(draft.tagged.slice(Math.max(0, start - 6), start));
-  if (isThing && !/^ (?:plan|tier|package|edition|subscription|licen[cs]e)/.test(behind)) return false;
-  if (
-    /^ (?:plan|tier|package|edition|subscription|costs?|licen[cs]e|seats?)\b|^:? ?(?:is |at |for )?\ue002/.test(behind)
-  )
-    return true;
-  if (!/^[\p{Lu}\d]$/u.test(initial)) return false;
-  const joins = JOINS.test(draft.tagged.slice(start, end)) && PLUS_COMMA.test(behind);
-  return !(joins && draft.sentenceAt(start).start === start);
-}
-
-/** "The sandbox is $300": what the book itself calls by a common noun is meant where its price stands behind. */
-function isPricedAlias(draft: Draft, { start, end, value }: Named<unknown>): boolean {
-  const aliases = (value as { aliases?: string[] }).aliases ?? [];
-  return (
-    aliases.includes(draft.tagged.slice(start, end)) &&
-    /^:? ?(?:(?:is|at|for|costs?|runs at|comes (?:at|to)) )?\ue002/.test(draft.tagged.slice(end, end + 24))
-  );
-}
-
 /** Above every offset, so that two of them make one key. */
 const LONGEST_TEXT = 2 ** 26;
 
@@ -184,6 +154,25 @@ export function createContext(
     if (draft.inZone("quote", position)) return true;
     return near(quotations, position, position + 1).some((q) => q.attributed && q.start < position);
   };
+  const named = <T>(key: string, matcher: PhraseMatcher<T>): readonly Named<T>[] =>
+    memo(`named:${key}`, () =>
+      matcher(tokens)
+        .flatMap((match: PhraseMatch<T>) => {
+          const value = match.values[0];
+          return value === undefined
+            ? []
+            : [{ start: draft.toTagged(match.start), end: draft.toTagged(match.end - 1) + 1, value }];
+        })
+        .filter(
+          (name) => key !== "plans" || isProperName(draft, name, behindUs(name.start)) || isPricedAlias(draft, name),
+        )
+        .filter((name) => !["code", "url", "email"].some((zone) => draft.inZone(zone as "code", name.start))),
+    );
+  const behindUs = (start: number) =>
+    near(named("company", from.lexicon.companyNames), start - 4, start).some(({ end }) =>
+      /^(?:'s)? $/.test(draft.tagged.slice(end, start)),
+    );
+  const ofUs = ({ start, end }: Sentence) => near(named("company", from.lexicon.companyNames), start, end).length > 0;
   return {
     ...from,
     facts: from.lexicon.facts,
@@ -193,18 +182,7 @@ export function createContext(
     sentence: (position) => draft.sentenceAt(position),
     text: (start, end) => draft.tagged.slice(start, end),
     withoutOwnWords: (text) => (from.lexicon.ownWords ? text.replace(from.lexicon.ownWords, "\ue020") : text),
-    named: <T>(key: string, matcher: PhraseMatcher<T>) =>
-      memo(`named:${key}`, () =>
-        matcher(tokens)
-          .flatMap((match: PhraseMatch<T>) => {
-            const value = match.values[0];
-            return value === undefined
-              ? []
-              : [{ start: draft.toTagged(match.start), end: draft.toTagged(match.end - 1) + 1, value }];
-          })
-          .filter((name) => key !== "plans" || isProperName(draft, name) || isPricedAlias(draft, name))
-          .filter((name) => !["code", "url", "email"].some((zone) => draft.inZone(zone as "code", name.start))),
-      ),
+    named,
     negated: (start, end) =>
       once(denials, start * LONGEST_TEXT + end, () => isNegated(draft.tagged, draft.sentenceAt(start), start, end)),
     deniedBefore: (start) => isDeniedBefore(draft.tagged, draft.sentenceAt(start), start),
@@ -215,7 +193,11 @@ export function createContext(
           quoted(start) ||
           isToldNotSaid(draft.tagged, sentence, start, as) ||
           isGenuineQuestion(draft.tagged, sentence, as) ||
-          isAnsweredNo(draft.tagged, sentence, draft.sentenceAt(sentence.end))
+          isAnsweredNo(draft.tagged, sentence, draft.sentenceAt(sentence.end)) ||
+          (sentence.question &&
+            as !== "offer" &&
+            asksBack(draft.tagged.slice(sentence.start, sentence.end)) &&
+            !ofUs(sentence))
         );
       }),
     quoted,

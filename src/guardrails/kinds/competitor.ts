@@ -13,6 +13,7 @@ import {
 } from "../mentions/rivals/comparison.ts";
 import { badAround, badNext } from "../mentions/rivals/disparagement-frames.ts";
 import { badBefore, badBehind, isGrave } from "../mentions/rivals/disparagement.ts";
+import { FAILS_AGAIN, TAKEN_UP, THEIRS, USED_BY_READER } from "../mentions/rivals/taken-up.ts";
 import { TOLD_BY_READER } from "../mentions/lexicon.ts";
 import {
   anonymityOf,
@@ -269,6 +270,9 @@ function taken(ctx: CheckContext, subject: Subject): Verdict | undefined {
     if (compared > 0) return { type: "comparison", start: next.start, end: next.start + compared };
     // Only the very next sentence can mean the name by "it" or "that", and only when nothing stands between.
     const match = (closing && steps === 0 ? TAKEN_UP : THEIRS).exec(said);
+    const failing = steps === 0 && USED_BY_READER.test(ctx.text(ctx.sentence(subject.start).start, subject.start));
+    const fails = failing && !ctx.notSaid(next.start + 1) ? (FAILS_AGAIN.exec(said)?.[0].length ?? 0) : 0;
+    if (fails > 0) return { type: "disparagement", start: next.start, end: next.start + fails };
     const bad = match && !ctx.notSaid(next.start + match[0].length) ? badBehind(said.slice(match[0].length)) : 0;
     if (!match || bad === 0 || isPraise("", said)) continue;
     const start = next.start + said.length - said.trimStart().length;
@@ -285,11 +289,7 @@ function theirs(ctx: CheckContext, subject: Subject): Verdict | undefined {
   return { type: "comparison", start: subject.end + found.start, end: subject.end + found.end };
 }
 
-const THEIRS = /^\W*(?:(?:and|but|honestly|frankly|sadly|of course|i hear|word is|between us),? )*(?:their|they)\b/;
-const TAKEN_UP =
-  /^\W*(?:(?:and|but|honestly|frankly|sadly|of course|i hear|word is|between us),? )*(?:their|they|it|its|that|this)\b/;
-
 const isPraise = (before: string, after: string): boolean =>
-  /\b(?:not|isn't|aren't|never|no) (?:a |an )?(?:bad|poor|weak|worse|slow|problem)|\bno (?:complaints|problem)|nothing (?:bad|wrong|against)\b/.test(
+  /\b(?:not|isn't|aren't|never|no) (?:a |an )?(?:bad|poor|weak|worse(?! [a-z]+ than)|slow|problem)|\bno (?:complaints|problem)|nothing (?:bad|wrong|against)\b/.test(
     before + after,
   );

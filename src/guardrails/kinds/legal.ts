@@ -4,6 +4,7 @@ import type { CheckContext } from "../context.ts";
 import { allMatches, createPrefilter } from "../text/prefilter.ts";
 import { advicePatterns } from "../mentions/advice/patterns.ts";
 import { adviceFrames } from "../mentions/advice/frames.ts";
+import { duties } from "../mentions/advice/duties.ts";
 import { plainAdvice } from "../mentions/advice/plain.ts";
 import { rulings } from "../mentions/advice/rulings.ts";
 import { verdicts } from "../mentions/advice/verdicts.ts";
@@ -17,7 +18,14 @@ const schema = {
   fields: z.array(z.enum(FIELDS)).min(1).optional().describe("Only advice of these fields; all when absent"),
 };
 
-const likelyAdvice = createPrefilter([...advicePatterns, ...adviceFrames, ...plainAdvice, ...verdicts, ...rulings]);
+const likelyAdvice = createPrefilter([
+  ...advicePatterns,
+  ...adviceFrames,
+  ...plainAdvice,
+  ...verdicts,
+  ...rulings,
+  ...duties,
+]);
 
 const OURSELVES = /\b(?:we|we're|we've|we'll|i|i'm|our|ours|us|both (?:of us|parties|sides|companies))\b/;
 const READER = /\b(?:you|your|yours|yourself|yourselves|you're|you'll|you'd|you've)\b/;
@@ -39,6 +47,11 @@ const TOLD =
 /** "We are legally bound", "our staff have the right": whose duty it is stands right in front. */
 const OUR_OWN =
   /(?<!\b(?:with|by|through|in|on|from|using|to|after|under|for|of|via|and) )\b(?:we|i|(?:our|my) (?:[a-z]+ )?[a-z]+)(?:'re|'ve|'m)?(?: (?:are|am|is|have|has|do|will|also|all|both|always|therefore))* ?$/;
+
+/** "Spread it over three days": nothing is written off within weeks. */
+const overDays = (ctx: CheckContext, start: number, end: number): boolean =>
+  /\bover \ue004$/.test(ctx.text(start, end)) &&
+  ["minute", "hour", "day", "week"].includes(ctx.draft.quantityAt.get(end - 1)?.unit ?? "");
 
 /** "Against the headache we recommend …" denies nothing. */
 const REMEDY = /^\W*against (?:(?!not\b|never\b|no\b)[a-z]+ ){1,9}(?:recommend |suggest |advise )?$/;
@@ -90,6 +103,7 @@ export const legal = defineKind({
       if (!compiled.fields.has(pattern.field)) continue;
       for (const match of allMatches(pattern.regexp, ctx.draft.tagged, within)) {
         const [start, end] = [match.index, match.index + match[0].trimEnd().length];
+        if (pattern.field === "tax" && overDays(ctx, start, end)) continue;
         if (ctx.notSaid(start) || exempt(ctx, start) || aside(ctx, pattern.field, start, end)) continue;
         // "You don't need a DPA" is advice because it denies; only a denial in front of the whole passage frees it.
         if (ctx.deniedBefore(start) && !(pattern.field === "medical" && REMEDY.test(clauseBefore(ctx, start))))

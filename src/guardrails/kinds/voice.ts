@@ -255,6 +255,7 @@ function isSomebodysName(ctx: CheckContext, { start, end }: { start: number; end
   const { draft } = ctx;
   const [from, to] = [draft.toPlain(start), draft.toPlain(end)];
   if (!/^\p{Lu}\p{Ll}+$/u.test(draft.plain.slice(from, to))) return false;
+  if (draft.plain.startsWith(" Quadrant", to)) return true;
   const before = draft.plain.slice(Math.max(0, from - 30), from);
   return /(?:^|[\s(])\p{Ll}[\p{L}'-]* $/u.test(before) && !/^ \p{Lu}\p{Ll}/u.test(draft.plain.slice(to, to + 3));
 }

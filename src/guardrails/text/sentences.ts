@@ -1,5 +1,6 @@
 /** Sentences, and what a place in one means: denied, asked, quoted, past, imagined. The near-misses live here. */
 import { escapeRegExp } from "./expressions.ts";
+import { isLeftOpen } from "./left-open.ts";
 
 /** What a passage would be if it were said: an offer can be made by a question, presence can be told in the past. */
 export type Speech = "statement" | "offer" | "presence";
@@ -75,7 +76,7 @@ const CLAUSE_START =
 export const ANSWERED_NO =
   /^[^.;:!?\n]{0,30}?: (?:not|no|never|sorry|unfortunately|alas|declined|(?:we|i) (?:can't|cannot|don't|won't|do not))\b/;
 const AFTER_DENIAL =
-  /^[^.;:!?\n]{0,60}?\b(?:(?:is|are|was|were|will be|would be|can|could|does|do|has|have)(?: not|n't)|cannot|no longer|off the table|out of the question|not (?:available|possible|allowed|permitted|offered|something|what|our)|unavailable|impossible|against (?:our )?policy|(?:needs?|requires?|would need|calls? for) (?:(?:an?|the|my|our|prior|written|more|some) |[a-z' ]{0,20}?(?:approval|sign-?off|conversation|discussion|permission))|(?:subject to|pending) (?:\w+ ){0,3}(?:approval|sign-off|signoff)|would be (?:wrong|false|illegal|against)|never (?:happen|existed|been))/;
+  /^[^.;:!?\n]{0,60}?\b(?:(?:is|are|was|were|will be|would be|can|could|does|do|has|have)(?: not|n't)|cannot|no longer|off the table|out of the question|not (?:available|possible|allowed|permitted|offered|something|what|our)|unavailable|impossible|against (?:our )?policy|(?<!(?:nobody|no one|none|never|longer|not|n't) )(?:needs?|requires?|would need|calls? for) (?:(?:an?|the|my|our|prior|written|more|some) |[a-z' ]{0,20}?(?:approval|sign-?off|conversation|discussion|permission))|(?:subject to|pending) (?:\w+ ){0,3}(?:approval|sign-off|signoff)|would be (?:wrong|false|illegal|against)|never (?:happen|existed|been))/;
 
 const CONTRAST = /(?:but|yet|however|though|although|whereas|because) /y;
 const OPENER =
@@ -150,7 +151,8 @@ const SPEAKER_BEHIND = new RegExp(
   `^[,.]?\\s*(?:(?:\\w+ ){0,4}${REPORT_VERB}|(?:is|was|are) what (?:[\\p{L}'-]+ ){1,5}(?:says?|said|promises?|writes?|claims?)|${REPORT_VERB}|[-—]\\s*\\p{L}+|(?:that|this) (?:was|is) \\p{L}+ \\p{L}+,)`,
   "u",
 );
-const QUOTE_PAIR = /"[^"\n]{1,600}"/g;
+/** Single marks enclose where they stand outside words: an apostrophe has a letter in front, one that closes has none behind. */
+const QUOTE_PAIR = /"[^"\n]{1,600}"|'(?<=(?:^|[\s(:])')(?=[^\s'])(?:[^'\n]|'(?=[a-z])){1,600}'(?![a-z])/g;
 
 export interface Quotation {
   start: number;
@@ -194,6 +196,9 @@ export function findQuotations(tagged: string, ourselves: RegExp): Quotation[] {
 const REPORTED = new RegExp(
   `\\b(?:(?:they|he|she|customers?|prospects?|buyers?|people|someone|somebody|anna|the cfo|their \\w+) (?:\\w+ )?${REPORT_VERB}|you (?:\\w+ )?(?:said|told|mentioned|wrote)|your (?:[a-z]+ )?(?:site|website|page|homepage|shop|store|vendor|provider|supplier|brochure|landlord|bank|insurer)(?: [a-z]+)? (?:promises?|offers?|guarantees?|advertises?|says|states)|according to|asked (?:us |me )?(?:for|about|whether|if)|asks? (?:for|about|whether|if)(?! (?:our|us)\\b)|asking (?:for|about)|wants|wanted|requested|expects|expected|hoping for|hoped for|demand(?:s|ed|ing)|was told|were told|heard|(?:some|many|most|people|others)(?: people| buyers)? (?:think|believe|assume|suppose|expect|guess))\\b`,
 );
+/** "I don't know if you've heard, but …" reports nothing that somebody said. */
+const HEARSAY =
+  /^.*\b(?:if|whether) you(?:'ve| have)?(?: already)? (?:heard|seen|noticed|read)\b[^,;:.]*, (?:but|and) /;
 const PAST_TIME =
   /\b(?:used to|last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|in the past|until (?:last|recently)|in those days|when (?:you|we|they|he|she|i) (?:first )?(?:joined|signed|started|began|came|opened|launched))\b|\b(?:was|were|cost|had)\b.*\bthen(?=[,.;]|$)/;
 /** "Until 2023 it was $69", "our first sale in 2022 ran at 25 %": a date, and behind it a verb that tells of it. */
@@ -205,10 +210,6 @@ const PRESENT_OFFER =
   /\b(?:now|today|we're offering|we are offering|we offer|we'll|we will|you get|you'll get|again|still(?! (?:called|named|charged|had|cost|ran|offered|sold|gave|was|were|paid|used)))\b/;
 const IMAGINED =
   /\b(?:imagine|suppose|supposing|hypothetically|in theory|what if|pretend|for example, if|would have|could have|had we|if (?:we|they|somebody|someone|a (?:rep|vendor|seller)) (?:ever |just )?(?:gave|offered|were|did|could|cut|dropped|had|sold|charged|promised|said)|(?<!\b(?:looks?|looked|feels?|felt|works?|sounds?|behaves?|reads?|is|was) )as if)\b/;
-
-/** "Whether you can leave early is for your lawyer": the sentence says that it does not say. */
-const LEFT_OPEN =
-  /\bwhether\b.*\b(?:(?:is|are|remains) (?:an? )?(?:[a-z]+ )?(?:question|matter|for|up to|unclear|open)|depends on)\b/;
 
 const SOLD = /\b(?:ran|tried|held|had|offered|gave|charged|sold|advertised|promised)\b/;
 
@@ -226,13 +227,14 @@ export function isToldNotSaid(tagged: string, sentence: Sentence, start: number,
   const whole = tagged.slice(sentence.start, sentence.end);
   // "What if we took $20 off?" proposes it.
   const proposed = as === "offer" ? whole.replace(/\bwhat if (?=(?:we|i|you|your|the) )/, "") : whole;
-  if (IMAGINED.test(proposed) || LEFT_OPEN.test(whole)) return true;
+  if (IMAGINED.test(proposed) || isLeftOpen(tagged, sentence, start)) return true;
   const before = tagged.slice(clauseStart(tagged, sentence, start), start);
   // "If they say it is dear, we go lower": what we do in a clause of our own is not reported.
   const opening = before + (/^(?:we|i)\b/.exec(tagged.slice(start, start + 3))?.[0] ?? "");
   const told = /\b(?:we|we'll|i|i'll|our)\b|^ ?so you\b/.test(opening) ? before : tagged.slice(sentence.start, start);
   // "If they ask about size: 4,800 teams use us": the colon opens what we answer.
-  if (REPORTED.test(told.replace(/^[^:"]*\b(?:if|in case|should|when|whenever|what|in writing)\b[^:"]*: /, "")))
+  const fresh = told.replace(HEARSAY, "");
+  if (REPORTED.test(fresh.replace(/^[^:"]*\b(?:if|in case|should|when|whenever|what|in writing)\b[^:"]*: /, "")))
     return true;
   // "We launched it last week" says that it is there.
   if (as === "presence") return false;

@@ -98,7 +98,7 @@ export function judge(
       .map((token) => token.word)
       .filter((word) => !CERTIFICATE_FILLER.has(word)),
   );
-  let nearest: { claim: Claim; score: number } | undefined;
+  let nearest: { claim: Claim; score: number; rank: number } | undefined;
   let best: { claim: Claim; score: number; equal: boolean } | undefined;
   for (const [entry, words] of list) {
     // "4.8 out of 5" is 96 %, but a claim that is written in the same way is more likely to be meant.
@@ -106,7 +106,10 @@ export function judge(
       entry.quantities.some((other) => other.type === quantity.type && sameQuantity(quantity, other)),
     );
     const score = Math.max(overlap(whole, words), core.size > 0 ? overlap(core, words) * 0.9 : 0) + (alike ? 0.01 : 0);
-    if (!nearest || score > nearest.score) nearest = { claim: entry.claim, score };
+    // What has the very figure is most likely meant, then what counts in the same unit.
+    const unit = said.some((quantity) => entry.quantities.some((other) => other.type === quantity.type));
+    const rank = score + (alike ? 1 : unit ? 0.3 : 0);
+    if (!nearest || rank > nearest.rank) nearest = { claim: entry.claim, score, rank };
     if (type === "certification" ? !sharesName(certificate, entry.exact) : score < (type === "number" ? 0.45 : 0.6))
       continue;
     if (denied) continue;
@@ -124,15 +127,30 @@ export function judge(
         : entry.quantities.length === 0 &&
           MULTIPLES.every((word) => !core.has(word) || entry.exact.has(word)) &&
           overlap(words, whole) >= 0.6;
-    const comparable = said.some((quantity) => entry.quantities.some((other) => other.type === quantity.type));
+    const comparable = unit && sharesSubject(words, whole);
     if ((equal || comparable) && (!best || (equal && !best.equal) || (equal === best.equal && score > best.score)))
       best = { claim: entry.claim, score, equal };
   }
-  if (!best) return { status: "unsupported", ...(nearest && nearest.score >= 0.34 ? { claim: nearest.claim } : {}) };
+  if (!best)
+    return {
+      status: "unsupported",
+      ...(nearest && (nearest.score >= 0.34 || nearest.rank >= 1) ? { claim: nearest.claim } : {}),
+    };
   if (!best.equal) return { status: "contradicted", claim: best.claim };
   if (best.claim.expires < ctx.asOf) return { status: "unsupported", claim: best.claim, expired: true };
   return { status: "supported", claim: best.claim };
 }
+
+/** Words of every second claim: who has only these in common speaks of something else. */
+const EVERYDAY = meaningOf(
+  "customers teams companies people business time work less more fast better easy save cut reduce increase improve year month week day take need find",
+);
+
+/** Whether a claim and what is said have a telling word in common, or all the claim's words. */
+const sharesSubject = (words: ReadonlySet<string>, said: ReadonlySet<string>): boolean => {
+  const own = [...words];
+  return own.some((word) => said.has(word) && !EVERYDAY.has(word)) || own.every((word) => said.has(word));
+};
 
 const CERTIFICATE_FILLER = new Set(
   "is are we're being be become became stay fully now been hold holds have has earned achieved maintain maintains meet meets passed with our independently officially complies comply certified certificate certification to for under as by audited against accredited a an the current valid annual compliant compliance attested attestation approved report ready registered validated authorised authorized verified conformant aligned level every year since".split(

@@ -72,6 +72,16 @@ export const awardPatterns: ClaimPattern[] = [
     unless: /\b(?:congrat\w*|quiz|raffle|match|game|race|tender|you (?:won|took|brought|were))\b/,
   },
   {
+    // "In June we picked up the Golden Crumb": things are picked up, too, so each of its words has a capital.
+    type: "award",
+    hint,
+    proper: "all",
+    regexp: g(
+      "(?<=(?:\\bwe|\\bour [a-z]+|\\ue013)(?:'ve| have| has)?(?: (?:also|just|proudly|finally|even|recently|now))* )(?:picked up|took home|brought home|carried off|landed|collected|lifted|claimed|secured|earned|received|got) (?:the |an? )[a-z'&-]+ [a-z'&-]+(?: [\\ue003\\ue008])?",
+    ),
+    unless: /\b(?:congrat\w*|quiz|raffle|match|game|race|tender)\b/,
+  },
+  {
     // A headline, or said beside our name: "Winner of the Logiprize 2025"
     type: "award",
     hint,

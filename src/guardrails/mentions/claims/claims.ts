@@ -1,16 +1,16 @@
 /** Claims in a draft and what the claims register says to each: supported, contradicted or unsupported. */
-import type { CheckContext, Lexicon } from "../../context.ts";
-import type { Quantity } from "../../text/quantities.ts";
+import type { CheckContext } from "../../context.ts";
 import { allMatches, createPrefilter } from "../../text/prefilter.ts";
-import type { Sentence } from "../../text/sentences.ts";
 import { createCover, near, type Cover } from "../../text/spans.ts";
-import { approved, judge, quantitiesIn, sameQuantity, type ClaimMention } from "./approved.ts";
+import { judge, quantitiesIn, type ClaimMention } from "./approved.ts";
+import { contradictions, isSurvey, SETTING } from "./contradictions.ts";
+import { labelledIn } from "./labels.ts";
 import { CLAIM_HINT, claimPatterns } from "./patterns.ts";
-import { aboutUs, endsInName, isPronoun, isSaidOfUs, readersOwn, SOMEBODY_WHO } from "./subject.ts";
+import { withRestated } from "./restated.ts";
+import { aboutUs, endsInName, isNamed, isPriced, isPronoun, isSaidOfUs, readersOwn, SOMEBODY_WHO } from "./subject.ts";
 import { masked } from "../rivals/comparison.ts";
 import { commitmentsIn } from "../promises/commitments.ts";
 import { TOLD_BY_READER } from "../lexicon.ts";
-import { meaningOf } from "./meaning.ts";
 import { excused } from "../excuses.ts";
 import { offersIn } from "../offers/offers.ts";
 import { isSavedByTheYear } from "../offers/reasons.ts";
@@ -63,6 +63,8 @@ function scan(ctx: CheckContext): ClaimMention[] {
         )
           continue;
         if (pattern.proper === true && !endsInName(ctx, start, end)) continue;
+        if (pattern.proper === "all" && !isNamed(ctx, start, end)) continue;
+        if (pattern.type === "number" && isPriced(ctx, start, end)) continue;
         if (pattern.ours === true && !aboutUs(ctx, start, end, pattern.type)) continue;
         // What we are beside a named competitor is a comparison, which kind competitor judges.
         if (
@@ -93,94 +95,14 @@ function scan(ctx: CheckContext): ClaimMention[] {
       }
     }
   }
-  found.push(...contradictions(ctx, owned, cover));
+  found.push(...labelledIn(ctx, owned, cover));
+  const told = withRestated(ctx, found, owned, cover);
+  told.push(...contradictions(ctx, owned, cover));
   return mergeGuarantees(
     ctx,
-    found.sort((a, b) => a.start - b.start),
+    told.sort((a, b) => a.start - b.start),
   );
 }
-
-type WithFigure = ReturnType<typeof approved>[number] & { own: readonly string[] };
-const withFiguresOf = new WeakMap<Lexicon, readonly WithFigure[]>();
-
-/** The approved claims that hold a figure, each with its words but for our own name. */
-function withFigures(lexicon: Lexicon): readonly WithFigure[] {
-  let list = withFiguresOf.get(lexicon);
-  if (!list) {
-    const names = meaningOf(lexicon.company.join(" ").toLowerCase());
-    list = approved(lexicon.facts.claims ?? [])
-      .filter((entry) => entry.quantities.length > 0)
-      .map((entry) => ({ ...entry, own: [...entry.words].filter((word) => !names.has(word)) }));
-    withFiguresOf.set(lexicon, list);
-  }
-  return list;
-}
-
-/** "Guests check in in 90 seconds", where an approved claim says four minutes: told by the register, whatever the wording. */
-function contradictions(ctx: CheckContext, owned: ReadonlySet<number>, found: Cover): ClaimMention[] {
-  if (ctx.draft.quantities.length === 0) return [];
-  const list = withFigures(ctx.lexicon);
-  if (list.length === 0) return [];
-  const more: ClaimMention[] = [];
-  const competitors = ctx.named("competitors", ctx.lexicon.competitors);
-  for (const { at, quantity } of ctx.draft.quantities) {
-    if (quantity.type === "date" || quantity.type === "money" || owned.has(at)) continue;
-    if (found.touches(at, at + 1)) continue;
-    // "One of them", "home by six" count or tell the time.
-    if (quantity.type === "number" && quantity.words === true && quantity.value <= 12) continue;
-    const sentence = ctx.sentence(at);
-    const text = ctx.text(sentence.start, sentence.end);
-    if (TOLD_BY_READER.test(ctx.text(sentence.start, at)) || SETTING.test(text) || readersOwn(text)) continue;
-    if (text.startsWith(" old", at + 1 - sentence.start)) continue;
-    // What we do beside a named competitor is a comparison, which kind competitor judges.
-    if (near(competitors, sentence.start, sentence.end).length > 0) continue;
-    const words = meaningOf(text);
-    const beside = quantity.type === "number" ? meaningOf(besides(ctx, sentence, at)) : undefined;
-    if (beside && LABEL.test(ctx.text(sentence.start, at))) continue;
-    const alike = list.filter((candidate) => {
-      const { own } = candidate;
-      const shared = own.filter((word) => words.has(word)).length;
-      // Two words in common say little, unless the claim has hardly more and the figure is of a telling kind.
-      const telling =
-        own.length <= 3 &&
-        (unitOf(quantity) === "share" || candidate.quantities.some((other) => sameQuantity(quantity, other)));
-      // A count is about what stands beside it.
-      if (beside && !candidate.own.some((word) => beside.has(word))) return false;
-      return (
-        shared >= Math.max(telling ? 2 : 3, own.length * 0.6) &&
-        // "Half your learners" is an everyday word; against a claim it counts only where all the rest is said.
-        (quantity.type !== "fraction" || shared === own.length) &&
-        candidate.quantities.some((other) => unitOf(other) === unitOf(quantity))
-      );
-    });
-    const said = quantitiesIn(ctx, sentence.start, sentence.end);
-    const same = alike.filter((candidate) =>
-      said.some((one) => candidate.quantities.some((other) => sameQuantity(one, other))),
-    );
-    if (alike[0] === undefined || same.some(({ claim }) => claim.expires >= ctx.asOf)) continue;
-    const place = { start: at, end: at + 1, type: "number" as const };
-    more.push(
-      same[0]
-        ? { ...place, status: "unsupported", claim: same[0].claim, expired: true }
-        : { ...place, status: "contradicted", claim: alike[0].claim },
-    );
-  }
-  return more;
-}
-
-/** The words next to a figure, as far as the next stop. */
-function besides(ctx: CheckContext, sentence: Sentence, at: number): string {
-  const behind = /^[^.,;:!?()\n]{0,40}/.exec(ctx.text(at + 1, sentence.end))?.[0] ?? "";
-  const before = /[^.,;:!?()\n]{0,24}$/.exec(ctx.text(sentence.start, at))?.[0] ?? "";
-  return `${before} ${behind}`;
-}
-/** A figure that is a name: "level 2", "+1". */
-const LABEL =
-  /(?:\b(?:iso|iec|soc|din|level|tier|step|type|phase|part|version|chapter|sev|no\.|room|page|question) |[+#])$/;
-
-/** How something is set up or when the doors are shut is no claim. */
-const SETTING =
-  /\b(?:thresholds?|limits?|alert(?:s|ed)? (?:you |us |me )?(?:when|if|at|once|above|below)|filters?|tolerance|materiality|at most)\b|\bset (?:the|a|your|it)\b|\b(?:in the (?:room|audience|hall)|show of hands)\b|\b(?:(?:annual|yearly|monthly) billing|(?:list|new) (?:price|list)s?\b|(?:raised?|raises|changed?|lower(?:ed)?|cut) our (?:prices?|list|rates|fees)|invoice is|our (?:[a-z]+ ){0,3}(?:bill|rent|prices?) (?:went|rose|fell|is|are|has|have))\b|\bwe(?:'re| are| will|'ll)? clos(?:e|ed|ing) (?:on|at|in|for|from|between|early)\b/;
 
 /** "Please save two seats", "if you agree nine times out of ten": asked of the reader, or only supposed. */
 const REQUESTED = /^\W*(?:please|kindly)\b/;
@@ -224,9 +146,6 @@ const DIRECTION = /\b(?:way|option|choice|shop|coffee|deal|route|place|company|t
 const LINKED =
   /^[^.!?;:]{0,60}? (?:is|are|was|were|would be|will be|may be|might be)\b(?! (?:us|ours?|we|here|now|yours)\b)/;
 
-const unitOf = (quantity: Quantity): string =>
-  ["percent", "fraction", "ratio"].includes(quantity.type) ? "share" : quantity.type;
-
 const SEAL =
   /^,? ?(?:and )?(?:(?:[a-z]+ )?(?:guaranteed|promised)|that(?:'s| is) a promise|(?:i|you have|we give you) (?:give you )?(?:my|our) word(?: on it)?)[.!]?$/;
 
@@ -238,6 +157,9 @@ function opensPromise(ctx: CheckContext, promises: Cover, end: number): boolean 
     )?.[0] ?? "";
   return promises.touches(end, end + gap.length + 2) && !promises.touches(end - 1, end);
 }
+
+const IN_THE =
+  /^ (?:in|of|by|on|at)(?: (?:the|an?|this year's|last year's|gartner|forrester|g2|gartner's|[\ue003\ue008]))* ?$/;
 
 /** "You will never lose a booking, guaranteed" guarantees once. */
 function mergeGuarantees(ctx: CheckContext, claims: readonly ClaimMention[]): ClaimMention[] {
@@ -254,6 +176,9 @@ function mergeGuarantees(ctx: CheckContext, claims: readonly ClaimMention[]): Cl
       ctx.sentence(last.start) === ctx.sentence(claim.start)
     )
       merged[merged.length - 1] = { ...last, end: claim.end };
+    // "Named a Leader in the Magic Quadrant": one honour.
+    else if (last?.type === "award" && claim.type === "award" && IN_THE.test(ctx.text(last.end, claim.start)))
+      merged[merged.length - 1] = { ...last, end: claim.end };
     else merged.push(claim);
   }
   return merged;
@@ -262,15 +187,6 @@ function mergeGuarantees(ctx: CheckContext, claims: readonly ClaimMention[]): Cl
 function holds(owned: ReadonlySet<number>, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if (owned.has(at)) return true;
   return false;
-}
-
-/** "30 % of users found the menu confusing": an observation about people, not a claim about us. */
-function isSurvey(ctx: CheckContext, start: number, end: number): boolean {
-  const sentence = ctx.sentence(start);
-  const rest = ctx.text(start, Math.min(sentence.end, end + 60));
-  return /^[\ue001\ue005\ue007] of (?!our\b)[a-z ]{2,30}? (?:found|say|said|think|believe|told|still|admit|want|reported|expect|feel|felt|prefer|have never|do not|don't|are (?:looking|planning|unhappy|worried)|spend|plan)\b/.test(
-    rest,
-  );
 }
 
 export function claimsIn(ctx: CheckContext): readonly ClaimMention[] {

@@ -21,10 +21,43 @@ const RECURRING = "(?:every|each|a|per) (?:single )?(?:day|week|month|quarter|ye
 /** Present tense: "the pallets disappeared" is a loss. */
 const GOES =
   "(?:(?:simply|just|now|will|quietly) )*(?:disappears?|vanish(?:es)?|goes? away|falls? away|drops? out|evaporates?|melts? away|(?:is|are) (?:gone|saved|done (?:for you|automatically))|takes? care of (?:itself|themselves)|(?:runs?|happens?) (?:by (?:itself|themselves)|on (?:its|their) own|automatically)|becomes? (?:unnecessary|superfluous|obsolete|redundant))\\b";
+const CLIENTS =
+  "(?:customers?|clients?|users?|subscribers?|buyers?|companies|businesses|patients?|learners?|firms?|shops?)";
+/** What customers do "with Brightoven". */
+const VERBS_WITH =
+  "start|begin|end|order|work|count|build|train|send|plan|bake|cook|print|drive|travel|live|learn|teach|heat|clean|write|sleep|book|sell|run|manage|close|pay|bank|design|ship|trade|grow|rely|switched|moved|signed|keep|store|pick|pack|scan|file|log|report|pick up|brew|schedule";
 const NOT_OURS =
   /\b(?:survey|respondents?|study|according to|your (?:[a-z]+ ){0,2}(?:average|median|team|report|survey)|you (?:said|told|mentioned|wrote)|last (?:week|month|quarter|year)'s|congrat\w*|well done)\b/;
 
 export const figurePatterns: ClaimPattern[] = [
+  {
+    // "Brightoven has 900 paying customers", "Brightoven runs in 900 shops"
+    type: "number",
+    hint,
+    regexp: g(
+      `\\ue013+(?: (?:now|already|today|currently|has|have|is|meanwhile|proudly))*(?: (?:has|have|counts?|boasts?|reached|reaches|won|gained|attracts?|serves?|supports?|supplies|helps?|equips?|looks after) ${ABOUT}${TAG.number}\\+? (?:[a-z-]+ ){0,2}?${CLIENTS}|(?: (?:runs?|works?|helps?|lives?|sits?))? (?:live |used |at work |in use |installed |at home |running |deployed )?(?:in|at|by|with) ${ABOUT}${TAG.number}\\+? (?:[a-z-]+ ){0,2}?(?:companies|firms|businesses|organi[sz]ations|shops|stores|offices|restaurants|hotels|clinics|practices|hospitals|schools|homes|households|factories|plants|warehouses|depots|branches|brands|teams|enterprises|sites|workshops|kitchens|customers|clients|users))\\b`,
+    ),
+    atLeast: 20,
+    unless: NOT_OURS,
+  },
+  {
+    // "Reads 98 of 100 receipts", "sixty per cent of the calls vanish"
+    type: "number",
+    hint,
+    regexp: g(
+      `(?:reads?|recogni[sz]es?|scans?|understands?|finds?|spots?|sorts?|matches|delivers?|detects?|catches|captures?|answers?|resolves?|solves?|gets?|types?) (?:about |around |over |more than |nearly |almost |up to |at least )*(?:${TAG.ratio}|${TAG.number} (?:out )?of(?: every)? ${TAG.number}) [a-z]+`,
+    ),
+    unless: NOT_OURS,
+    notAfter: /\b(?:you|they|he|she|i|who|your [a-z]+|their [a-z]+|to|people|if [a-z ]*) (?:[a-z]+ )?$/,
+  },
+  {
+    type: "number",
+    hint,
+    regexp: raw(
+      `^\\W*(?:(?:and|so|then|with us),? )?${ABOUT}${S} of (?:the|all|all the) (?!time\\b)(?:[a-z-]+ ){1,3}?(?:(?:simply|just|quietly) )*(?:disappears?|vanish(?:es)?|evaporates?|melts? away|goes? away|falls? away)(?=[.,!;]|\\s*$| (?:with|overnight|from day))`,
+    ),
+    unless: new RegExp(`${NOT_OURS.source}|\\b(?:every (?:summer|winter|year)|worldwide|because)\\b`),
+  },
   {
     // "Half of Munich's dentists order from us", "one clinic in three books through us"
     type: "number",
@@ -58,7 +91,7 @@ export const figurePatterns: ClaimPattern[] = [
     type: "number",
     hint,
     regexp: raw(
-      `(?:customers|clients|users|use|uses|trust|(?:send|work|run|plan|count|book|close|train) (?:with|on|through)|rely on)[^.!?;]{0,40}?(?:among (?:them|these|those|which)|includ(?:e|es|ing))(?: (?:are|is|over|more than|about|some|nearly|almost))* ${TAG.number} (?:[a-z-]+ ){0,2}?[a-z]+|${TAG.number}\\+? (?:[a-z-]+ ){1,3}?(?:are |is )?(?:among our (?:[a-z]+ )?(?:customers|clients|users|members))\\b|count(?:s|ing)? (?:over |more than |about )?${TAG.number} (?:[a-z-]+ ){1,3}?among our [a-z]+|${TAG.number}\\+? (?:of the [a-z0-9\\ue003 ]{2,24}? )?(?:[a-z-]+ ){0,2}?(?:on our books|under contract with us|in our (?:network|community|care)|(?:${USE.slice(3, -1)}|start|begin|end|order|drink|eat|wear|read|watch|work|keep|book|cook|print|drive|travel|live|learn|teach|train|heat|clean|write|sleep|(?:have |now )?(?:moved|switched|changed|come))(?: (?!(?:to|if|when|on|in the|that)\\b)[a-z'-]+){0,6}? (?:with us|through us|from us|to us|our|from our [a-z]+)\\b)`,
+      `(?:customers|clients|users|use|uses|trust|(?:send|work|run|plan|count|book|close|train) (?:with|on|through)|rely on)[^.!?;]{0,40}?(?:among (?:them|these|those|which)|includ(?:e|es|ing))(?: (?:are|is|over|more than|about|some|nearly|almost))* ${TAG.number} (?:[a-z-]+ ){0,2}?[a-z]+|${TAG.number}\\+? (?:[a-z-]+ ){1,3}?(?:are |is )?(?:among our (?:[a-z]+ )?(?:customers|clients|users|members))\\b|count(?:s|ing)? (?:over |more than |about )?${TAG.number} (?:[a-z-]+ ){1,3}?among our [a-z]+|${TAG.number}\\+? (?:of the [a-z0-9\\ue003 ]{2,24}? )?(?:[a-z-]+ ){0,2}?(?:on our books|under contract with us|in our (?:network|community|care)|(?:${USE.slice(3, -1)}|start|begin|end|order|drink|eat|wear|read|watch|work|keep|book|cook|print|drive|travel|live|learn|teach|train|heat|clean|write|sleep|(?:have |now )?(?:moved|switched|changed|come))(?: (?!(?:to|if|when|on|in the|that)\\b)[a-z'-]+){0,6}? (?:with us|through us|from us|to us|our|from our [a-z]+)\\b)|${TAG.number}\\+? (?:[a-z-]+ ){1,3}?(?:already |now |today |currently |happily )*(?:${VERBS_WITH})(?: (?!(?:to|if|when|on|in the|that)\\b)[a-z'-]+){0,4}? (?:with|through|from|on|in|by) \\ue013+(?![a-z])`,
     ),
     atLeast: 20,
     unless: /\b(?:will|webinar|event|party|invited|signed up|joined|meeting)\b/,
@@ -234,6 +267,7 @@ export const figurePatterns: ClaimPattern[] = [
     type: "number",
     hint,
     ours: true,
+    notAfter: /\b(?:if|when|unless|should|once) $/,
     regexp: g(
       `${S} of (?:the|all the|all) (?!time\\b)(?:[a-z-]+ ){1,6}?${GOES}|(?:pick|pack|ship|handle|serve|sell|process|close|answer|see|book|teach|make|earn|treat|produce|win|gain|count|deliver|finish|complete|manage|bill|invoice|save|clear|resolve)(?:e?s)? (?:up to |about |over |at least )?[${TAG.number}${TAG.money}] (?:more|extra|additional|fewer) (?:[a-z-]+ ){1,2}?(?:per|an?|each|every) (?:hour|day|shift|week|month|quarter|year|person|head|[a-z]+er)\\b`,
     ),

@@ -20,8 +20,8 @@ export interface ClaimPattern {
   ourSubject?: boolean;
   /** Only when the greatest figure in it is at least so much: "we've trained two of you" boasts of nothing. */
   atLeast?: number;
-  /** Only when it ends in a word with a capital: the name of a prize. */
-  proper?: boolean;
+  /** Only when it ends in a word with a capital, or all its words behind the article have one: the name of a prize. */
+  proper?: boolean | "all";
   /** What stands in front when the passage is no claim. */
   notAfter?: RegExp;
   /** Instead of its type's hint: the words without which this pattern cannot match. */
@@ -210,7 +210,9 @@ const basePatterns: ClaimPattern[] = [
       `(?:(?:zero|\\ue003|no) (?:[a-z-]+ ){0,2}?${MISHAP}(?: [a-z'\\ue013-]+){0,4}?,? (?:guaranteed|promised|ever)(?![a-z])|` +
         "we (?:can |will |do |hereby |fully )?(?:guarantee|promise|warrant)\\b(?! (?:not|nothing|you nothing|to (?:keep|be|read|listen|reply|call|send)|it'll be (?:short|quick)|no (?:spam|pressure)))|guaranteed (?:to|results?|success|savings|roi|growth|increase|returns?|improvement|outcome|compliance|accuracy|revenue|satisfaction|delivery|you)|(?:results?|success|savings|roi|satisfaction|growth|accuracy|compliance|returns?|improvement|profits?|outcome|you(?:'ll| will) [a-z]+),? (?:is |are )?(?:fully )?guaranteed|guaranteed(?:[.!]|\\s*$)|is guaranteed|are guaranteed|(?:a|our|with an?|satisfaction|lifetime|iron-?clad|written|results|performance) (?:[a-z-]+ )?guarantee\\b|guarantees? (?:that |you |your |a |an |\\ue001|results|success|compliance|roi|zero|no |the |fewer|more|at least)|risk[- ]free(?! (?:rates?|returns?|assets?|bonds?|yields?|interest|curve))|zero[- ]risk|no[- ]risk(?! (?:of|that|to the|in the|for the)\\b)|without (?:any )?risk|fail-?safe|foolproof|can't fail|cannot fail|never (?:fails?|breaks?|loses?|makes? (?:a )?mistakes?|misses)|impossible to (?:hack|break|fail)|unhackable|always works|you(?:'ll| will) never (?:again )?(?:miss|lose|forget|run out of|double-book)\\b(?! (?:an? |another |our |any )?(?:update|issue|post|episode|newsletter|email|offer|news))(?: [a-z]+){1,3}|you(?:'ll| will)(?: always| easily| certainly| definitely| never)* (?:pass|survive|fail)(?: (?:your|the|any|every|all))(?: [a-z0-9-]+){0,3}? (?:audits?|inspections?|exams?|examinations?|certifications?)|(?:\\ue003|zero|no) (?:errors|mistakes|surprises),? (?:promised|guaranteed|ever))",
     ),
-    notAfter: /\b(?:nothing|none|neither|no [a-z]+) $/,
+    // "There is no sales talk, we promise": who says how it will go at a table guarantees nothing.
+    notAfter:
+      /\b(?:nothing|none|neither|no [a-z]+) $|\b(?:no|without|not|never|won't|short|brief|quick)(?: [a-z]+){0,3}? (?:sales talk|sales|pitch(?:es|ing)?|spam|jargon|pressure|slides?|speech(?:es)?|powerpoint|homework|lecture|strings|questionnaire|obligations?|small talk|advertis(?:ing|ements?)|newsletters?|minutes|call|mail|note|read|bite)(?: [a-z]+){0,3}, (?:and )?(?:that )?$/,
     unless:
       /\bguarantee letter|bank guarantee|loan guarantee|no guarantee\b|guaranteed minimum wage|guaranteed [a-z]+ (?:is|are)(?:n't| not)\b|money[- ]back|\b(?:uptime|availability)\b|price[- ]match|lowest price/,
   },

@@ -51,6 +51,15 @@ export function aboutUs(ctx: CheckContext, start: number, end: number, type: Cla
   return READER_GAINS.test(text) || CUSTOMERS_GAIN.test(text);
 }
 
+/** "We raise Voyage by nine per cent": what a plan is raised or cut by is its price. */
+export const isPriced = (ctx: CheckContext, start: number, end: number): boolean =>
+  /^(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|lower(?:s|ed|ing)?|cut(?:s|ting)?|reduc(?:e|es|ed|ing)|drop(?:s|ped|ping)?|lift(?:s|ed|ing)?)(?: (?:the|our|both|all|prices?|rates?|fees?|of|for))* (?=\S)/.test(
+    ctx.text(start, end),
+  ) &&
+  near(ctx.named("plans", ctx.lexicon.plans), start, end).some((plan) =>
+    /^[a-z]+(?: (?:the|our|both|all|prices?|rates?|fees?|of|for))* $/.test(ctx.text(start, plan.start)),
+  );
+
 /** "A translator who cut her script by a third" is nobody of ours. */
 export const SOMEBODY_WHO =
   /\ban? (?!customer|client|user|team|company|business|firm|member)[a-z-]+ (?:who|that)(?: has| had)? $/;
@@ -68,6 +77,12 @@ export const readersOwn = (text: string): boolean =>
 /** Whether what is matched ends in a name: a word with a capital, figures aside. */
 export const endsInName = (ctx: CheckContext, start: number, end: number): boolean =>
   / ["“'‘]?\p{Lu}[^ ]*(?: [\p{N}'’]+)?["”'’]?$/u.test(
+    ctx.draft.plain.slice(ctx.draft.toPlain(start), ctx.draft.toPlain(end - 1) + 1),
+  );
+
+/** Likewise of all its words behind the article. */
+export const isNamed = (ctx: CheckContext, start: number, end: number): boolean =>
+  / (?:the|an?) \p{Lu}[^ ]*(?: \p{Lu}[^ ]*)+(?: \p{N}+)?$/u.test(
     ctx.draft.plain.slice(ctx.draft.toPlain(start), ctx.draft.toPlain(end - 1) + 1),
   );
 

@@ -42,6 +42,12 @@ const PLAN_FIRST = new RegExp(
 );
 /** "With our middle plan, your people can …", "on Starter we check it from here" */
 const ON_IT = /\b(?:with|on|in|under) (?:the |our |your )?$/;
+/** "Even on the small Counter plan, best-before tracking is there" */
+const ON_THE_PLAN =
+  /(?:^|[^a-z])(?:on|in|with|under)(?: (?:the|our|your|small|smaller|smallest|little|cheap|cheapest|basic|free|entry|starter|middle|large|big))* $/;
+const PLAN_COMMA = /^(?: (?:plan|tier|package|edition|subscription))?, (?:the |your |our |even |also )*$/;
+const IS_THERE =
+  /^ (?:is|are|comes?)(?: (?:already|also|even|now|simply|always))* (?:there|in|included|available|on board|on|ready|part of (?:it|the|that)|built in|standard|waiting|yours)\b/;
 const WHO_DOES =
   /^(?: (?:plan|tier|package|edition|subscription|workspace|account|site|licen[cs]e))?,? (?:you|we|they|everyone|everybody|anyone|people|your (?:[a-z]+ ){1,3}?)(?:'ll|'re)?(?: ?(?:can|will|may|also|now|already|simply|even|just))*(?: (?:[a-z]+ ){0,2}| (?:see|find|open|manage|run|use|get|have|work|read|send|follow|watch|compare|check|handle|settle) (?:[a-z]+ ){0,5})?$/;
 /** "Go for Team if SSO is what you need" */
@@ -137,6 +143,8 @@ function belongs(ctx: CheckContext, scope: Scope, mention: FeatureMention, all: 
   // A paraphrase may hold the verb: "with Starter, your auditors get their own portal".
   if (/^(?: (?:plan|tier|package|edition))?(?: (?:also|already|even|now|can|will))*\s*$/.test(between)) return true;
   if (ON_IT.test(lead) && WHO_DOES.test(between)) return true;
+  if (ON_THE_PLAN.test(lead) && PLAN_COMMA.test(between) && IS_THERE.test(ctx.text(mention.end, sentence.end)))
+    return true;
   return PLAN_FIRST.test(between) || (mention.loose && PLAN_FIRST.test(ctx.text(from, mention.end)));
 }
 

@@ -17,13 +17,22 @@ export interface UnknownFeature {
 
 const HEAD =
   "(?:integrations?|connectors?|apps?|apis?|sso|single sign-on|sync|exports?|imports?|plug-?ins?|add-ins?|extensions?|webhooks?|dashboards?|modules?|chat ?bots?|bots?|assistants?|co-?pilots?|widgets?|sdks?|portals?|scanners?|scanning|ocr|encryption|(?:offline|dark|kiosk|[a-z]+ing) mode|forecasting|forecasts?|scheduling|recognition|automation|workflows?|analytics|marketplace|payroll|invoicing|e-signatures?|signatures?|translations?|voice control|geofencing|biometrics|face id|two-factor(?: authentication)?|mfa|2fa|audit logs?|white-?label(?:l?ing)?|on-prem(?:ises)?(?: (?:version|deployment|hosting))?|self-hosting|data residency|hosting)";
+/** What is sold as a product of its own, too. */
+const TRADES =
+  "(?:banking|payments?|payouts|billing|telephony|calling|messaging|chat|video calls?|translations?|insurance|lending|credit|wallet|tax filing|surveys?|maps?|weather|fleet tracking|time tracking|time-tracking|expense management|travel booking|procurement|customs|shipping|e-?mail marketing|newsletters?|social media|speech recognition|fraud detection|background checks|identity checks|video editing|calendars?|mileage tracking)";
+const TRADE = new RegExp(`^${TRADES}$`);
 const POSSESS = new RegExp(
-  `(?<![a-z])(?:(?:we|it|the (?:platform|product|app|software|system|tool)|@us@) (?:(?:also|now|even|already|fully|natively|currently|just|do|does) )*(?:offers?|supports?|has|have|includes?|provides?|comes? with|ships? with|built|launched|features?|added)|(?:@us@|the (?:platform|product|app|software|system|tool)) (?:(?:also|now|even|already) )*(?:does|handles)|included(?: as well| too| also)? (?:is|are)|(?:our|you get|you'll get|comes with|built-in|includes|with our|with a built-in|native)) (?:(?:an?|the|full|native|new|own|built-in|brand-new|dedicated|complete|out-of-the-box|integrated|real-time|two-way|direct) )*((?:[a-z0-9/&'+.-]+ ){0,3}?${HEAD}|(?<=(?:built-in|native|integrated|full|complete) )(?:crm|erp|wms|tms|cms|lms|pos|till|helpdesk|ticketing|live chat|wiki|web ?shop|time clock|accounting|bookkeeping))(?![a-z-])(?! ${HEAD}(?![a-z-]))`,
+  `(?<![a-z])(?:(?:we|it|the (?:platform|product|app|software|system|tool)|@us@) (?:(?:also|now|even|already|fully|natively|currently|just|do|does) )*(?:offers?|supports?|has|have|includes?|provides?|comes? with|ships? with|built|launched|features?|added)|(?:@us@|the (?:platform|product|app|software|system|tool)) (?:(?:also|now|even|already) )*(?:does|handles)|included(?: as well| too| also)? (?:is|are)|(?:our|you get|you'll get|comes? with|built-in|includes|with our|with a built-in|native)) (?:(?:an?|the|full|native|new|own|built-in|brand-new|dedicated|complete|out-of-the-box|integrated|real-time|two-way|direct) )*((?:[a-z0-9/&'+.-]+ ){0,3}?${HEAD}|(?<=(?:built-in|native|integrated|full|complete) )(?:crm|erp|wms|tms|cms|lms|pos|till|helpdesk|ticketing|live chat|wiki|web ?shop|time clock|accounting|bookkeeping|${TRADES}))(?![a-z-])(?! ${HEAD}(?![a-z-]))`,
   "g",
 );
 /** "The Adobe Premiere export is standard with us", "let the Zendesk integration do it": another's name in front tells whose. */
 const THERE = new RegExp(
   `(?<![a-z])(?:(?:let|use|try|through|via|switch on|turn on|install|with) the ((?:[a-z0-9/&'+.-]+ ){1,2}?(?:integrations?|connectors?|plug-?ins?|sync))|the ((?:[a-z0-9/&'+.-]+ ){1,3}?${HEAD})(?= (?:is|are|comes?)(?: [a-z]+)? (?:standard|included|built in|live|ready|available|shipped|with us|part of)\\b| (?:that|which) (?:comes? with|is (?:included|built) (?:in|into|with)|is part of|belongs to|ships? with|sits in) (?:your (?:workspace|account|plan|subscription|seats?|package|contract)|every|each|all|@us@)))(?![a-z-])`,
+  "g",
+);
+/** "There is a customs declaration module for exports in our software", "the editor works offline" */
+const WITHIN = new RegExp(
+  `(?<![a-z])there(?:'s| is| are) (?:(?:also|even|now|already) )*(?:an?|the|two|several) ((?:[a-z0-9-]+ ){1,3}?(?:modules?|${HEAD}))(?= (?:[a-z-]+ ){0,5}?(?:in|inside|within|built into|in the middle of) (?:our (?:[a-z]+ )?(?:software|product|app|tool|platform|system|suite|program)|@us@)(?![a-z]))|(?<![a-z])(?:@us@|our (?:app|software|platform|system|tool|product|editor|scanner|planner)|the (?:app|software|platform|editor)) (?:(?:also|even|now|just|simply|happily) )*(works? (?:fully |completely |perfectly |just as well )?offline)(?![a-z])(?! (?:mode|for a (?:minute|moment)))`,
   "g",
 );
 const CONNECTS =
@@ -32,6 +41,11 @@ const CONNECTS =
 const PRAISED =
   /^(?:(?:cutting[- ]edge|powerful|smart|clever|simple|beautiful|intuitive|modern|easy|fast|great|friendly|award-winning|unique|advanced|flexible) )+(?:scheduling|automation|analytics|workflows?|dashboards?|payroll|invoicing|hosting|portals?|planning|assistants?|apps?)$/;
 
+/** "Your till has built-in bookkeeping" */
+const BUILT_IN = /^built-in /;
+const THEY_HAVE =
+  /\b(?:your|their|his|her|some|other|most|many|another)(?: [a-z-]+){1,3}? (?:has|have|had|comes? with|came with|includes?|offers?|with)(?: an?| the| its| their)? $|\b(?:(?:he|she|they|you) (?:has|have|had|want|wants|wanted|need|needs)|tools?|systems?|products?|phones?|cameras?|tills?|printers?|devices?|car|laptop|browser|banks?|others) (?:[a-z]+ ){0,2}?with(?: an?)? $/;
+const OFFLINE_BEFORE = /\b(?:if|when|whether|while|because|unless|once|until)(?: the| our)? $/;
 /** What every firm has for itself, too: "write to our support portal", "our daily workflow". */
 const OF_A_HOUSE =
   /(?:apps?|dashboards?|modules?|modes?|assistants?|portals?|scheduling|automation|workflows?|analytics|marketplace|payroll|invoicing|signatures?|translations?|hosting|forecasts?|scanners?)$/;
@@ -79,7 +93,7 @@ const TOOLS_DO =
 const PERSON =
   /\b(?:account|customer|success|project|product|sales|support|office|marketing|general|implementation|onboarding|relationship|delivery|community|service|close|career|agile|partner|trust|resource|learning|content|knowledge|press)\b/i;
 
-const likelyOffers = createPrefilter([POSSESS, THERE, CONNECTS].map((regexp) => ({ regexp })));
+const likelyOffers = createPrefilter([POSSESS, THERE, WITHIN, CONNECTS].map((regexp) => ({ regexp })));
 
 const knownCache = new WeakMap<Facts, ReadonlySet<string>>();
 
@@ -104,6 +118,13 @@ function ours(lead: string, before: string): boolean {
   return /^(?:we|it|@us@|the|natively|directly|seamlessly)/.test(lead) || /(?:\b(?:we|our|it)\b|@us@)/.test(before);
 }
 
+/** Whether somebody else has it built in. */
+function isTheirs(ctx: CheckContext, sentence: { start: number }, before: string): boolean {
+  const rivals = ctx.named("competitors", ctx.lexicon.competitors);
+  if (near(rivals, sentence.start, sentence.start + before.length).length > 0) return true;
+  return THEY_HAVE.test(before) && !/@us@|\b(?:our|we)\b/.test(before);
+}
+
 /** Features that no register knows: offered in so many words, sharing no word of their own with any known one. */
 function unknown(ctx: CheckContext): UnknownFeature[] {
   const features = ctx.facts.features ?? [];
@@ -118,16 +139,28 @@ function unknown(ctx: CheckContext): UnknownFeature[] {
         const phrase = match[1] ?? match[2] ?? "";
         const end = sentence.start + match.index + match[0].length;
         const start = end - phrase.length;
-        if (pattern !== POSSESS && !/^\p{Lu}\p{L}*\p{Ll}/u.test(ctx.draft.plain.slice(ctx.draft.toPlain(start))))
+        if (pattern === WITHIN && match[2] !== undefined && OFFLINE_BEFORE.test(text.slice(0, match.index))) continue;
+        if (
+          pattern !== POSSESS &&
+          pattern !== WITHIN &&
+          !/^\p{Lu}\p{L}*\p{Ll}/u.test(ctx.draft.plain.slice(ctx.draft.toPlain(start)))
+        )
           continue;
         // "Salesforce and HubSpot": the first of them.
         const told =
           pattern === CONNECTS ? phrase.replace(/ (?:and|or|as|in|for|with|so|to|about|on|over)(?: .*)?$/, "") : phrase;
         const own = [...meaningOf(told)].filter((word) => !GENERIC.has(word) && word !== "plug");
         const isKnown = (word: string) => known.has(word) || (/bot$/.test(word) && known.has("bot"));
-        if (own.some(isKnown) || [...meaningOf(told)].every((word) => known.has(word))) continue;
+        // "Bank matching" does not make banking known: what is a trade of its own is known by its whole name.
+        const trade =
+          pattern === POSSESS && TRADE.test(phrase) && / built-in $/.test(match[0].slice(0, -phrase.length));
+        if (!trade && (own.some(isKnown) || [...meaningOf(told)].every((word) => known.has(word)))) continue;
+        if (trade && [...ctx.named("features", ctx.lexicon.features)].some((one) => one.start < end && one.end > start))
+          continue;
         if (pattern === POSSESS && (PRAISED.test(phrase) || EVERYBODYS.test(phrase))) continue;
         if (pattern === POSSESS && /^(?:no|not|any|never|neither)\b/.test(phrase)) continue;
+        if (pattern === POSSESS && BUILT_IN.test(match[0]) && isTheirs(ctx, sentence, text.slice(0, match.index)))
+          continue;
         if (pattern !== CONNECTS && OTHER_PHRASE.test(phrase)) continue;
         const lead = match[0].slice(0, -phrase.length);
         const behind = text.slice(match.index + match[0].length);

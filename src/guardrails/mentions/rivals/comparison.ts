@@ -1,11 +1,12 @@
 /** How we are set against somebody else, in front of the other's name and behind it. */
 import type { CheckContext } from "../../context.ts";
 import { overwritten } from "../../text/spans.ts";
-import { words } from "../word-forms.ts";
+import { degree, words } from "../word-forms.ts";
 
 /** Any comparative: "friendlier", "more accurate", "ahead". */
 const MORE =
   "(?:[a-z]{2,}(?:(?<!oth|rath|aft|und|ov|eith|neith|wheth|num|togeth|furth|nev|ev|cust|ord|us|own|manag|us|off|answ|numb|memb|lat)er)|better|worse|more|less|fewer|superior|inferior|ahead)";
+const SIMPLER = `(?:better|worse|${degree("simple easy fast quick cheap smart safe strong clear clean fair light nice fine slow hard new old large big small high low fresh warm strict precise", "er")})`;
 /** What is no merit of theirs: a comparative that favours the other one is a courtesy, not an attack. */
 const WORSE = words(
   `slower dearer pricier costlier weaker worse clumsier clunkier harder riskier messier uglier poorer shakier
@@ -31,6 +32,8 @@ const BEFORE = [
   `pay(?:s|ing)? (?:[a-z]+ )?(?:${TIMES}|over the odds)(?: [a-z]+){0,2}? (?:at|with|to|for)`,
   "(?:what|as much as)(?: it)? (?:takes|costs|needs)",
   `(?:(?:twice|half|\\ue006|just|at least|nearly) )?as (?!(?:well|long|soon|far|many|such|usual)\\b)[a-z-]+ as`,
+  // "Simpler as in Shelfwright", "better then Shelfwright": as people write it whose language it is not.
+  `(?:${SIMPLER}|(?:more|less) [a-z]+) (?:as (?:in|with|at|on|by|from)|then)`,
   "(?:unlike|compared (?:to|with)|in contrast to|in comparison (?:to|with)|contrary to|as opposed to|put next to|not like|nothing like|a far cry from)",
   `(?:${SELF}|advantages?|edge|lead|benefits?|upgrade|wins?|better)(?: [a-z]+){0,2}? over(?! (?:from|to)\\b)`,
   "(?:won't|will not|will never|can't|cannot|don't) (?:get|find|see|taste|have) (?:this|that|it|these|those|such [a-z]+|anything like (?:this|that|it))(?: [a-z]+){0,2}? (?:from|at|with|in|on)",
@@ -106,6 +109,10 @@ const PAIRED = [
   [
     /\b(?:what|anything|everything) $/,
     /^ (?:does|do|takes|needs|manages|charges|costs)[^.!?\n]{2,50}, (?:we|ours|our [a-z]+|\ue013+) (?:do|does|take|takes|need|needs|manage|charge)\b/,
+  ],
+  [
+    /\bneither $/,
+    /^ nor (?!we\b|you\b|us\b|i\b|they\b|ours?\b|your\b|\ue013)[a-z0-9-]+(?: [a-z0-9-]+)? (?:can|could|does|do|offers?|has|have|manages?|gives?|sells?|knows?)(?: (?:do|offer|match|give|show|have|say|beat))? (?:that|this|it|so|as much|the same|anything|one|any of (?:that|this))\b/,
   ],
 ] as const;
 const WITHOUT_THE =

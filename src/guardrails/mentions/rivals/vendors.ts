@@ -23,6 +23,8 @@ const NUISANCE = "(?:nuisance|burden|number|numbers|cash cow|wallet|afterthought
 const DEEDS = [
   "(?: [a-z]+){0,2}? (?:sells?|selling|trades?|rents? out) (?:your|their|people's|everybody's)(?: [a-z']+){0,2}? (?:data|addresses|details|names|numbers|contacts|records|secrets)\\b",
   "(?: [a-z]+){0,5}? (?:charges?|adds?|hides?|slips? in|sneaks? in) (?:[a-z]+ )?(?:(?:hidden|secret) (?:fees?|charges?|costs?)|(?:its|their|the) (?:real |true )?(?:fees|charges|costs))\\b",
+  "(?: [a-z]+){0,2}? (?:only|just|merely|simply) (?:wants?|cares? (?:about|for)|looks? at|sees?|thinks? of) (?:your|the|people's|everybody's) (?:money|wallets?|budgets?|signatures?|credit cards?|cash)\\b",
+  "(?: (?:is|are|'re)(?: [a-z]+)? (?:only |just |merely )(?:after|in it for|interested in|out for) (?:your|the|people's) (?:money|wallets?|budgets?|signatures?|credit cards?|cash))\\b",
   "(?: [a-z]+){0,2}? (?:couldn't care less|could not care less|don't give a|doesn't give a)",
   `(?: [a-z]+){0,2}? (?:treats?|sees?|regards?|views?) ${YOU}(?: [a-z]+){0,5}? (?:like|as) (?:an? )?(?:[a-z]+ )?${NUISANCE}\\b`,
   "(?: [a-z]+){0,2}? (?:would rather|hopes?|prays?|pray|prefers?)(?: that)? (?:you|nobody|no one)(?: [a-z']+){0,2}? (?:find|finds|found|notice|notices|noticed|ask|asks|asked|look|looks|looked|check|checks|checked|read|reads|see|sees|saw|knew|know|knows|sniffs?|compares?|compared|counts?|counted)\\b",
@@ -31,7 +33,9 @@ const DEEDS = [
 ];
 const ROBS =
   "(?:'s| is| has been| was| keeps| are| have been)(?: [a-z]+)? (?:robbing|fleecing|cheating|ripping|overcharging|milking|bleeding|conning|deceiving|short-?changing|swindling|lying to|laughing at|taking) (?:you|your)(?: (?:off|blind|dry|for (?:a ride|a fool|fools|granted|an idiot)))?\\b";
-const GRAVE_DEED = new RegExp(`^(?:${DEEDS.join("|")}|${ROBS})`);
+/** "The other vendors in our field are robbing you". */
+const WHERE = "(?: (?:in|on|of|around|from) (?:our|this|the|your) (?:[a-z]+ )?[a-z]+)?";
+const GRAVE_DEED = new RegExp(`^${WHERE}(?:${DEEDS.join("|")}|${ROBS})`);
 const ROBBERY = new RegExp(`^${ROBS}`);
 
 /** How long the words are that accuse a nameless rival of a deed; 0 when none do. */
