@@ -1,7 +1,7 @@
 /** What every rule sees of one check. Readings that several kinds share are made once and remembered. */
 import { asksBack } from "./text/left-open.ts";
 import { near } from "./text/spans.ts";
-import { isPricedAlias, isProperName } from "./text/plan-names.ts";
+import { isPriced, isProperName } from "./text/plan-names.ts";
 import type { TextlintKernelRule } from "@textlint/kernel";
 import type { Facts, Feature, Plan } from "./facts.ts";
 import type { Channel } from "./policy-schema.ts";
@@ -164,7 +164,10 @@ export function createContext(
             : [{ start: draft.toTagged(match.start), end: draft.toTagged(match.end - 1) + 1, value }];
         })
         .filter(
-          (name) => key !== "plans" || isProperName(draft, name, behindUs(name.start)) || isPricedAlias(draft, name),
+          (name) =>
+            key !== "plans" ||
+            isProperName(draft, name, behindUs(name.start)) ||
+            isPriced(draft, name, from.lexicon.facts.priceBook?.add_ons ?? []),
         )
         .filter((name) => !["code", "url", "email"].some((zone) => draft.inZone(zone as "code", name.start))),
     );

@@ -40,6 +40,29 @@ const LAWS: Record<string, { kind: string; is: string[]; isNot: string[] }> = {
     is: ["With Pro the third month is free.", "We give you a third month at no cost."],
     isNot: ["The report of the third month is free of errors.", "The second month is free of meetings."],
   },
+  "what was is no price of today": {
+    kind: "price",
+    is: ["A seat on Pro is $41 with annual billing.", "Pro costs $41 a month with annual billing."],
+    isNot: ["In your old contract a seat on Pro was $41.", "Until now Pro used to be $41 with annual billing."],
+  },
+  "a thing with a price of its own takes no other's": {
+    kind: "price",
+    is: ["Pro is $50 a seat and the set-up comes to $600.", "The set-up is $45, once."],
+    isNot: [
+      "Pro is $50 a seat, and the set-up comes to $540 once.",
+      "For 20 seats of Pro that is $9,600 for the year, and the set-up is $540.",
+    ],
+  },
+  "how somebody pays is no condition of a lower price": {
+    kind: "discount",
+    is: ["The set-up is $540. If you sign this week, it is $400."],
+    isNot: ["The set-up is $540 once. If you would rather pay month by month, it is $50 a seat."],
+  },
+  "a number in backticks opens no code": {
+    kind: "discount",
+    is: ["Write `25` now and get 40% off."],
+    isNot: ["Write `25` instead of `40% off`.", "The field says `40% off`."],
+  },
   "an answer of no takes its question back": {
     kind: "discount",
     is: ["How about 40% off? No problem.", "Shall we say 40% off? No objections here."],

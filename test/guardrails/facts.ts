@@ -33,6 +33,9 @@ export const facts: Facts = {
       },
       { id: "group", name: "Group", unit: "seat", prices: [] },
     ],
+    add_ons: [
+      { id: "setup", name: "Set-up", unit: "set-up", prices: [{ currency: "USD", billing: "monthly", list: "540" }] },
+    ],
     discounts: {
       tiers: [
         { up_to_percent: 10, approver: null },

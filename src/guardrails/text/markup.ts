@@ -4,19 +4,19 @@ const LABEL_LINE = /^(?:subject|re|to|from|cc|bcc|preheader|preview|headline|tit
 
 const DIGITS_ONLY = /^[\s\d.,%€$£-]+$/;
 
-/** The end of the inline code that opens at `at`, when it is code: a lone number in backticks reads as text. */
+/** The backticks that open at `at`, with what closes them; a lone number between them reads as text. */
 export function inlineCodeEnd(
   text: string,
   at: number,
   lineEnd: number,
-): { open: number; close: number; end: number } | undefined {
+): { open: number; close: number; end: number; isCode: boolean } | undefined {
   let ticks = 1;
   while (text.charAt(at + ticks) === "`") ticks += 1;
   const length = text.slice(at + ticks, lineEnd).indexOf("`".repeat(ticks));
   if (length < 0) return undefined;
   const close = at + ticks + length;
-  if (DIGITS_ONLY.test(text.slice(at + ticks, close))) return undefined;
-  return { open: at + ticks, close, end: close + ticks };
+  const isCode = !DIGITS_ONLY.test(text.slice(at + ticks, close));
+  return { open: at + ticks, close, end: close + ticks, isCode };
 }
 
 export const isWord = (char: string): boolean => /^[\p{L}\p{N}]$/u.test(char);

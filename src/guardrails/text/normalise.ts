@@ -58,10 +58,10 @@ function* linesOf(text: string): Generator<Line> {
 function lineText(original: string, from: number, to: number, out: Output, zones: Zone[]): void {
   let at = from;
   const mayHoldMail = original.slice(from, to).includes("@");
-  const zone = (type: ZoneType, text: string, end: number, base: number) => {
+  const zone = (type: ZoneType | undefined, text: string, end: number, base: number) => {
     const begin = out.length;
     for (let i = 0; i < text.length; i += 1) out.put(foldCharacter(text.charAt(i)), base + i, base + i + 1);
-    if (out.length > begin) zones.push({ type, start: begin, end: out.length });
+    if (type && out.length > begin) zones.push({ type, start: begin, end: out.length });
     at = end;
   };
   while (at < to) {
@@ -70,7 +70,7 @@ function lineText(original: string, from: number, to: number, out: Output, zones
     if (char === "`") {
       const span = inlineCodeEnd(original, at, to);
       if (span) {
-        zone("code", original.slice(span.open, span.close), span.end, span.open);
+        zone(span.isCode ? "code" : undefined, original.slice(span.open, span.close), span.end, span.open);
         continue;
       }
       at += 1;

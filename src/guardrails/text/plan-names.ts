@@ -53,11 +53,17 @@ export function isProperName(draft: Draft, place: Place, behindUs: boolean): boo
   return !(joins && draft.sentenceAt(start).start === start);
 }
 
-/** "The sandbox is $300": what the book itself calls by a common noun is meant where its price stands behind. */
-export function isPricedAlias(draft: Draft, { start, end, value }: Place & { value: unknown }): boolean {
-  const aliases = (value as { aliases?: string[] }).aliases ?? [];
+/** "The set-up is $300": what the book calls by a common noun, in small letters, is meant where its price stands behind. */
+export function isPriced(
+  draft: Draft,
+  { start, end, value }: Place & { value: unknown },
+  addOns: readonly { name: string; aliases?: readonly string[] | undefined }[],
+): boolean {
+  const said = draft.tagged.slice(start, end);
+  const { aliases = [] } = value as { aliases?: readonly string[] };
+  const isThing = addOns.some((addOn) => addOn === value && addOn.name.toLowerCase() === said);
   return (
-    aliases.includes(draft.tagged.slice(start, end)) &&
+    (isThing || aliases.includes(said)) &&
     /^:? ?(?:(?:is|at|for|costs?|runs at|comes (?:at|to)) )?\ue002/.test(draft.tagged.slice(end, end + 24))
   );
 }

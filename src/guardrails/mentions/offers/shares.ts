@@ -277,7 +277,7 @@ export const amountPatterns: Pattern[] = [
     type: "amount",
     read: "from-to",
     regexp: g(
-      `${MONEY}[^!?\\n]{0,60}?(?<![a-z])(?:sign|order|commit|book|confirm|say yes|decide|agree|pay)(?: [^.!?\\n]{0,30}?)?,? (?:and )?(?:it|that|this|the (?:price|quote|figure|total|bill))(?:'ll| will| would)? (?:becomes?|drops? to|falls? to|turns? into|goes? (?:down )?to|shrinks? to|comes? down to|be|is) (?:only |just )?${MONEY}`,
+      `${MONEY}[^!?\\n]{0,60}?(?<![a-z])(?:sign|order|commit|book|confirm|say yes|decide|agree|pay(?! (?:each|every|by the|per|month|monthly|annually|yearly)\\b))(?: [^.!?\\n]{0,30}?)?,? (?:and )?(?:it|that|this|the (?:price|quote|figure|total|bill))(?:'ll| will| would)? (?:becomes?|drops? to|falls? to|turns? into|goes? (?:down )?to|shrinks? to|comes? down to|be|is) (?:only |just )?${MONEY}`,
     ),
   },
   {

@@ -8,6 +8,9 @@ const WAS_WRONG =
 
 const WAS =
   /\b(?:was|were|cost|charged|paid|sold (?:[a-z]+ ){0,2}?(?:for|at)|went for|started at|stood at|had been|used to (?:be|cost|sell for|start at|charge|pay))(?: (?:only|just|still|at|listed|priced|sold|for|you|about|around))* $/;
+/** Of which no tense is in doubt: "cost" and "paid" are said of today as well. */
+const NO_MORE =
+  /\b(?:was|were|had been|used to (?:be|cost|sell for|start at|charge|pay)|went for|stood at)(?: (?:only|just|still|at|about|around))* $/;
 const THEN =
   /^[^.;,\ue002]{0,30}?\b(?:then|until|before|at (?:the time|first)|back in|in \ue008|last year|when we|in the beginning)\b/;
 const OLD_PRICE =
@@ -29,6 +32,7 @@ export function isTakenBack(mention: { start: number }, ctx: CheckContext): bool
   const sentence = ctx.sentence(mention.start);
   const lead = ctx.text(Math.max(sentence.start, mention.start - 50), mention.start);
   if (CHANGED.test(lead) && TO_ANOTHER.test(ctx.text(mention.start + 1, sentence.end))) return true;
+  if (NO_MORE.test(lead)) return true;
   if (WAS.test(lead) && UNTIL.test(ctx.text(sentence.start, mention.start))) return true;
   if (OLD_PRICE.test(lead) || (WAS.test(lead) && THEN.test(ctx.text(mention.start + 1, sentence.end)))) return true;
   if (NOT_OURS.test(ctx.text(mention.start + 1, Math.min(ctx.sentence(sentence.end).end, mention.start + 120))))

@@ -60,6 +60,8 @@ export function plansIn(ctx: CheckContext, start: number, end: number): Named<Pl
   });
 }
 
+const OWN_PRICE = /^ (?:is|costs?|runs at|comes (?:at|to)|adds|starts at) \ue002/;
+
 /** The plan that a price in running text belongs to. */
 export function planOf(
   ctx: CheckContext,
@@ -71,6 +73,8 @@ export function planOf(
   const before = here.filter((name) => name.start < position).at(-1);
   const after = here.find((name) => {
     const gap = name.start > position ? ctx.text(position, name.start) : undefined;
+    // "€3,456 a year, and the set-up comes to €490": it has a price of its own.
+    if (OWN_PRICE.test(ctx.text(name.end, name.end + 24))) return false;
     return gap !== undefined && gap.length < 50 && !(before && /[,;(]/.test(gap));
   });
   // "$49 for Starter, $89 for Growth": a plan close behind the price wins over one that another price stands between.
