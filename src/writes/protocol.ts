@@ -8,6 +8,8 @@ import { checkArguments, checkFresh, digestOf, mintToken, readToken, type Claim 
 import type { Confirmed, FieldChange, Prepared, Preview, Verdict, Write, WriteDesk, WriteEvent } from "./write.ts";
 
 const ABANDONED_MS = 60_000;
+/** Final: asking again with the same token can't end otherwise. */
+const REFUSED: ReadonlySet<string> = new Set(["CONFIRMATION_EXPIRED", "CONFIRMATION_MISMATCH", "WRITE_BLOCKED"]);
 
 /** The first step. Changes nothing. Throws WRITES_DISABLED, or WRITE_BLOCKED when a guardrail refuses the text. */
 export async function prepareWrite(write: Write<unknown>, desk: WriteDesk): Promise<Prepared> {
@@ -43,14 +45,19 @@ export async function confirmWrite<Result>(
   checkArguments(claim, digestOf(write.tool, write.args));
   const before = desk.ledger.look(claim);
   if (before) return resume(write, claim, before, desk);
-  const preview = await write.preview();
-  checkFresh(claim, digestOf(preview.changes), now(desk));
-  await checked(write, preview, desk);
+  const preview = await stillWanted(write, claim, desk);
   const taken = desk.ledger.claim(claim, write.tool, now(desk));
   if (taken) return resume(write, claim, taken, desk);
   await record(desk, write, "write.confirmed", { via, summary: preview.summary });
-  const confirmed = await send(write, claim, desk);
-  return { ...confirmed, warnings: [...confirmed.warnings, ...differences(preview.changes, confirmed.written)] };
+  return send(write, claim, preview, desk);
+}
+
+/** What stands between a confirmation and its sending: it is in time, the record is as it was shown, no guardrail blocks. */
+async function stillWanted(write: Write<unknown>, claim: Claim, desk: WriteDesk): Promise<Preview> {
+  const preview = await write.preview();
+  checkFresh(claim, digestOf(preview.changes), now(desk));
+  await checked(write, preview, desk);
+  return preview;
 }
 
 /** The user said no, or closed the dialog: nothing is written, and the audit log says so. */
@@ -110,7 +117,12 @@ function judged({ verdict, rules, policy_version }: Verdict): Record<string, unk
   return { verdict, rules, ...(policy_version !== undefined && { policy_version }) };
 }
 
-async function send<Result>(write: Write<Result>, claim: Claim, desk: WriteDesk): Promise<Confirmed<Result>> {
+async function send<Result>(
+  write: Write<Result>,
+  claim: Claim,
+  preview: Preview,
+  desk: WriteDesk,
+): Promise<Confirmed<Result>> {
   let result: Result;
   try {
     result = await write.execute(claim.issuedAt);
@@ -129,7 +141,8 @@ async function send<Result>(write: Write<Result>, claim: Claim, desk: WriteDesk)
     }
     result = found;
   }
-  return finish(write, claim, result, desk, false);
+  const confirmed = await finish(write, claim, result, desk, false);
+  return { ...confirmed, warnings: [...confirmed.warnings, ...differences(preview.changes, confirmed.written)] };
 }
 
 /** Whatever breaks in the middle of a write leaves open whether it was made: only errors that we know say that it was not. */
@@ -170,8 +183,13 @@ async function resume<Result>(
   const found = await write.find(claim.issuedAt);
   if (found !== undefined) return finish(write, claim, found, desk, true);
   if (entry.state === "sending") {
-    await record(desk, write, "write.confirmed", { resumed: true });
-    return send(write, claim, desk);
+    const preview = await stillWanted(write, claim, desk).catch((error: unknown) => {
+      if (error instanceof InhouseError && REFUSED.has(error.code))
+        desk.ledger.settle(claim, { state: "failed", error: formatError(error) }, now(desk));
+      throw error;
+    });
+    await record(desk, write, "write.confirmed", { resumed: true, summary: preview.summary });
+    return send(write, claim, preview, desk);
   }
   desk.ledger.settle(claim, { state: "failed", error: "Looked up later: it was not made." }, now(desk));
   throw new InhouseError("CONFIRMATION_USED", {

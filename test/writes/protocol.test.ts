@@ -202,6 +202,36 @@ describe("the write protocol", () => {
     expect((await notes()).sort()).toEqual(["Made, not recorded", "Never sent"]);
   });
 
+  it("sends after a crash only what is still in time, as it was shown and allowed", async () => {
+    const desk = await newDesk();
+    const dying = (write: Write<Written>) => ({ ...write, execute: () => new Promise<never>(() => {}) });
+    const crash = async (write: Write<Written>): Promise<string> => {
+      const { confirmation_token } = await prepareWrite(write, desk);
+      void confirmWrite(dying(write), confirmation_token, desk);
+      await expect.poll(() => events.at(-1)?.event).toBe("write.confirmed");
+      return confirmation_token;
+    };
+    const minuteLater = () => new Date(clock.getTime() + 61_000);
+    const [late, overtaken, blocked] = [
+      await crash(change("amount=5")),
+      await crash(change("amount=6")),
+      await crash(note("Fine until today")),
+    ];
+    const expired = await newDesk({ now: () => new Date(clock.getTime() + 7_200_000) });
+    expect(await failure(confirmWrite(change("amount=5"), late, expired))).toMatch(/^CONFIRMATION_EXPIRED/);
+    expect(await failure(confirmWrite(change("amount=5"), late, expired))).toMatch(/^CONFIRMATION_USED.*failed/);
+    await crm.update("deal", deal, { amount: "700" });
+    const later = await newDesk({ now: minuteLater });
+    expect(await failure(confirmWrite(change("amount=6"), overtaken, later))).toMatch(/has changed since the preview/);
+    const stricter = await newDesk({
+      now: minuteLater,
+      check: () => Promise.resolve({ verdict: "block", findings: ["new-rule"], rules: [] }),
+    });
+    expect(await failure(confirmWrite(note("Fine until today"), blocked, stricter))).toMatch(/^WRITE_BLOCKED/);
+    expect((await crm.read("deal", [deal]))[0]!.properties["amount"]).toBe("700");
+    expect(await notes()).toEqual([]);
+  });
+
   it("looks before it reports an unclear answer, and leaves a way to find out", async () => {
     const unclear = new InhouseError("CRM_WRITE_UNKNOWN", { what: "no answer", next: "look" });
     const desk = await newDesk();
