@@ -84,9 +84,10 @@ export function proposeDocument(proposal: Proposal, { roots, reindex, indexed }:
         readers: isPublic ? { audience: "customer" } : { audience: "internal", channel: "internal" },
       };
     },
-    async execute(at) {
+    async execute(at, stillOurs) {
       await makeInbox(inbox);
       await requireWritable(root.dir, inbox);
+      stillOurs();
       const name = await create(inbox, slug, textOf(at));
       await reindex();
       return { type: "document", id: uriOf(name) };

@@ -20,8 +20,9 @@ export interface Deed<Result> {
     texts: string[];
     readers: { audience: "internal" | "customer"; channel?: string };
   }>;
-  execute(at: string): Promise<Result>;
-  find(at: string): Promise<Result | undefined>;
+  existing?(): Promise<string[]>;
+  execute(at: string, stillOurs: () => void): Promise<Result>;
+  find(at: string, existing: readonly string[]): Promise<Result | undefined>;
   readBack(result: Result): Promise<FieldChange[]>;
 }
 
@@ -42,7 +43,8 @@ export interface ActivityInput {
   at?: string | undefined;
 }
 
-const RECENT_ACTIVITIES = 50;
+/** Colleagues set it as soon as they see the task. */
+const CHANGES_SOON = "hs_task_status";
 
 export function logActivity(crm: Crm, input: ActivityInput): Deed<Written> {
   const properties = (at: string): Properties => {
@@ -63,6 +65,11 @@ export function logActivity(crm: Crm, input: ActivityInput): Deed<Written> {
     const companies = await crm.associations(input.on, [own.id], "company");
     const company = companies.find((link) => link.label === "primary") ?? companies[0];
     return company ? [own, { type: "company", id: company.to }] : [own];
+  }
+  /** All activities of this type on the record, whenever they are said to have happened. */
+  async function logged(): Promise<string[]> {
+    const { id } = await recordOf(crm, input.on, input.id);
+    return (await crm.associations(input.on, [id], input.activity)).map((link) => link.to);
   }
   return {
     async preview() {
@@ -86,22 +93,22 @@ export function logActivity(crm: Crm, input: ActivityInput): Deed<Written> {
         readers: mail ? { audience: "customer", channel: "email" } : { audience: "internal", channel: "internal" },
       };
     },
-    async execute(at) {
-      const created = await crm.create({
-        type: input.activity,
-        properties: properties(at),
-        associations: await associations(),
-      });
+    async existing() {
+      return logged();
+    },
+    async execute(at, stillOurs) {
+      const links = await associations();
+      stillOurs();
+      const created = await crm.create({ type: input.activity, properties: properties(at), associations: links });
       return { type: input.activity, id: created.id };
     },
-    async find(at) {
-      const wanted = properties(at);
-      const recent = await crm.timeline(input.on, input.id, { limit: RECENT_ACTIVITIES, types: [input.activity] });
-      const same = recent.find(
-        (each) =>
-          each.properties["hs_timestamp"] === wanted["hs_timestamp"] &&
-          each.properties[BODY[input.activity]] === input.body,
-      );
+    async find(at, existing) {
+      const before = new Set(existing);
+      const added = (await logged()).filter((id) => !before.has(id));
+      const wanted = checkedProperties(input.activity, properties(at), await crm.properties(input.activity), true);
+      const sent = Object.entries(wanted).filter(([field]) => field !== CHANGES_SOON);
+      const records = await crm.read(input.activity, added, Object.keys(wanted));
+      const same = records.find((each) => sent.every(([field, value]) => (each.properties[field] ?? null) === value));
       return same && { type: input.activity, id: same.id };
     },
     async readBack({ type, id }) {
@@ -169,8 +176,10 @@ export function updateRecord(crm: Crm, input: UpdateInput): Deed<Written> {
         readers: { audience: "internal", channel: "internal" },
       };
     },
-    async execute() {
-      const updated = await crm.update(input.type, input.id, await wanted());
+    async execute(_at, stillOurs) {
+      const properties = await wanted();
+      stillOurs();
+      const updated = await crm.update(input.type, input.id, properties);
       return { type: input.type, id: updated.id };
     },
     async find() {
