@@ -4,7 +4,7 @@ import { access, lstat, mkdir, open, readdir, readFile } from "node:fs/promises"
 import { join } from "node:path";
 import { stringify } from "yaml";
 import type { Config } from "./config.ts";
-import { clean } from "./documents/clean.ts";
+import { cleanThroughout } from "./documents/clean.ts";
 import { closest } from "./documents/closest.ts";
 import { among, kindOf, KNOWN_KEYS } from "./documents/metadata.ts";
 import { readDocument } from "./documents/read-document.ts";
@@ -128,10 +128,10 @@ function checked(proposal: Proposal): Checked {
   const kind = kindOf(proposal.kind);
   if (kind === undefined) refuse(`"${proposal.kind}" is no kind${among(proposal.kind, KINDS)}.`, "Use one of these.");
   // What a reader cannot see shall not be stored for assistants to read.
-  const title = clean(proposal.title).replace(/\s+/g, " ").trim();
+  const title = cleanThroughout(proposal.title).replace(/\s+/g, " ").trim();
   if (title === "" || title.length > MAX_TITLE)
     refuse(`The title has ${title.length} characters.`, `Give it 1 to ${MAX_TITLE}.`);
-  const body = clean(proposal.body).trim();
+  const body = cleanThroughout(proposal.body).trim();
   if (body === "" || body.length > MAX_BODY) {
     const length = body.length.toLocaleString("en");
     refuse(
@@ -146,7 +146,7 @@ function fieldsOf(given: readonly string[]): [string, string | string[]][] {
   const fields = new Map<string, string[]>();
   const known = [...KNOWN_KEYS].filter((key) => !NOT_FIELDS.has(key));
   for (const field of given) {
-    const [, name = "", value = ""] = /^\s*([A-Za-z_][\w-]*)\s*=\s*([^]*?)\s*$/.exec(clean(field)) ?? [];
+    const [, name = "", value = ""] = /^\s*([A-Za-z_][\w-]*)\s*=\s*([^]*?)\s*$/.exec(cleanThroughout(field)) ?? [];
     if (name === "" || value === "")
       refuse(`"${field}" is no field.`, 'Write name=value, e.g. "competitor=Closebook".');
     if (NOT_FIELDS.has(name))

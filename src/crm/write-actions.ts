@@ -1,6 +1,6 @@
 /** The two CRM writes as previews and deeds. The protocol around them is in src/writes/. */
 import { InhouseError } from "../errors.ts";
-import type { ActivityType, Crm, CrmRecord, ObjectType, Properties, Property } from "./crm.ts";
+import type { ActivityType, Crm, CrmRecord, NewRecord, ObjectType, Properties, Property } from "./crm.ts";
 import { BODY, displayName, SUBJECT } from "./properties.ts";
 import { parseDate } from "./values.ts";
 import { checkedProperties } from "./validate.ts";
@@ -34,7 +34,7 @@ export interface Written {
 
 export interface ActivityInput {
   activity: ActivityType;
-  /** The record it is about. A note on a contact or deal also goes on its company, as HubSpot's own screens do. */
+  /** The record it is about. What is on a contact or deal also goes on its company. */
   on: Recordable;
   id: string;
   body: string;
@@ -59,12 +59,19 @@ export function logActivity(crm: Crm, input: ActivityInput): Deed<Written> {
       ...(input.activity === "meeting" ? { hs_meeting_start_time: when } : {}),
     };
   };
-  async function associations(): Promise<{ type: ObjectType; id: string }[]> {
-    const own = { type: input.on, id: (await recordOf(crm, input.on, input.id)).id };
-    if (input.on === "company") return [own];
-    const companies = await crm.associations(input.on, [own.id], "company");
-    const company = companies.find((link) => link.label === "primary") ?? companies[0];
-    return company ? [own, { type: "company", id: company.to }] : [own];
+  /** HubSpot's own screens put it there too. */
+  async function companyOf(id: string): Promise<string | undefined> {
+    if (input.on === "company") return undefined;
+    const companies = await crm.associations(input.on, [id], "company");
+    return (companies.find((link) => link.label === "primary") ?? companies[0])?.to;
+  }
+  async function alsoOn(id: string): Promise<FieldChange[]> {
+    const company = await companyOf(id);
+    if (company === undefined) return [];
+    const record = await recordOf(crm, "company", company);
+    const name = `${displayName("company", record.id, record.properties)} (${record.id})`;
+    const shown = { field: "Also on the company", old: null, new: name };
+    return [{ field: "associated_company", old: null, new: record.id, shown }];
   }
   /** All activities of this type on the record, whenever they are said to have happened. */
   async function logged(): Promise<string[]> {
@@ -79,6 +86,7 @@ export function logActivity(crm: Crm, input: ActivityInput): Deed<Written> {
       const changes = Object.entries(checked)
         .filter(([field]) => field !== "hs_timestamp" || input.at !== undefined)
         .map(([field, value]) => inWords({ field, old: null, new: value }, known));
+      const also = await alsoOn(record.id);
       const name = displayName(input.on, record.id, record.properties);
       const article = input.activity === "email" ? "an" : "a";
       const subject = input.subject === undefined ? [] : [input.subject];
@@ -86,7 +94,7 @@ export function logActivity(crm: Crm, input: ActivityInput): Deed<Written> {
       const mail = input.activity === "email";
       return {
         summary: `Log ${article} ${input.activity} on the ${input.on} ${name} (${record.id})`,
-        changes,
+        changes: [...also, ...changes],
         texts: mail
           ? [[...subject.map((line) => `Subject: ${line}\n`), input.body].join("\n")]
           : [...subject, input.body],
@@ -97,9 +105,12 @@ export function logActivity(crm: Crm, input: ActivityInput): Deed<Written> {
       return logged();
     },
     async execute(at, stillOurs) {
-      const links = await associations();
+      const { id } = await recordOf(crm, input.on, input.id);
+      const company = await companyOf(id);
+      const associations: NewRecord["associations"] = [{ type: input.on, id }];
+      if (company !== undefined) associations.push({ type: "company", id: company });
       stillOurs();
-      const created = await crm.create({ type: input.activity, properties: properties(at), associations: links });
+      const created = await crm.create({ type: input.activity, properties: properties(at), associations });
       return { type: input.activity, id: created.id };
     },
     async find(at, existing) {
