@@ -3,7 +3,7 @@ import { InhouseError } from "../errors.ts";
 import type { ActivityType, Crm, CrmRecord, NewRecord, ObjectType, Properties, Property } from "./crm.ts";
 import { BODY, displayName, SUBJECT } from "./properties.ts";
 import { parseDate } from "./values.ts";
-import { checkedProperties } from "./validate.ts";
+import { checkedProperties, requireName, requireOwnStage, requireText } from "./validate.ts";
 import { nearest } from "./where.ts";
 
 interface FieldChange {
@@ -92,6 +92,7 @@ export function logActivity(crm: Crm, input: ActivityInput): Deed<Written> {
       const subject = input.subject === undefined ? [] : [input.subject];
       // Customers read e-mails, with their subject; everything else is read by colleagues.
       const mail = input.activity === "email";
+      requireText(input.activity, checked);
       return {
         summary: `Log ${article} ${input.activity} on the ${input.on} ${name} (${record.id})`,
         changes: [...also, ...changes],
@@ -173,11 +174,15 @@ export function updateRecord(crm: Crm, input: UpdateInput): Deed<Written> {
     }));
   return {
     async preview() {
-      const record = await recordOf(crm, input.type, input.id, Object.keys(await wanted()));
+      const changed = await wanted();
+      const place = input.type === "deal" ? ["pipeline", "dealstage"] : [];
+      const record = await recordOf(crm, input.type, input.id, [...Object.keys(changed), ...place]);
+      requireName(input.type, record.properties, changed);
+      if (input.type === "deal") requireOwnStage(record.properties, changed, await crm.pipelines());
       const changes = await compare(record);
       const known = await crm.properties(input.type);
-      const texts = changes.flatMap((change) =>
-        known.get(change.field)?.kind === "string" && change.new !== null ? [change.new] : [],
+      const texts = changes.flatMap(({ field, new: value }) =>
+        value !== null && isFree(known.get(field), value) ? [value] : [],
       );
       const name = displayName(input.type, record.id, record.properties);
       return {
@@ -204,6 +209,13 @@ export function updateRecord(crm: Crm, input: UpdateInput): Deed<Written> {
       return (await compare(record)).map(({ field, old }) => inWords({ field, old: null, new: old }, known));
     },
   };
+}
+
+/** Whether a value is somebody's own words: neither a figure nor a date nor one of the values to choose from. */
+function isFree(property: Property | undefined, value: string): boolean {
+  if (property?.kind === "enumeration")
+    return property.open === true || !property.options?.some((option) => option.value === value);
+  return property === undefined || property.kind === "string";
 }
 
 /** A change with the labels of its property and options: a stage's id says nothing to the person who decides. */

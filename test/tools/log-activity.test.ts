@@ -103,6 +103,10 @@ describe("for a client that cannot ask its user", () => {
     expect(long.text).toMatch(/^CRM_REJECTED: The text has 70,000 characters; a note holds at most 65,536/);
     const nobody = await client.call("log_activity", { ...note("Hello"), id: "1" });
     expect(nobody.text).toMatch(/^NOT_FOUND: The CRM has no company with the id 1/);
+    for (const empty of [note(""), note(" <!-- hidden -->\u200B "), { ...note(""), activity: "task" }])
+      expect((await client.call("log_activity", empty)).text).toMatch(/^CRM_REJECTED: The \w+ has no text/);
+    const call = { ...note(""), activity: "call", subject: "Left a message" };
+    expect((await client.call("log_activity", call)).outcome.status).toBe("preview");
     const soon = await client.call("log_activity", { ...note("Hello"), activity: "task", at: "soon" });
     expect(soon.text).toMatch(/^INVALID_ARGUMENT: "soon" is no date/);
   });
@@ -130,6 +134,11 @@ describe("the guardrails", () => {
   test("keep passwords out of the CRM", async () => {
     const answer = await client.call("log_activity", note("The password is Harbor#2026."));
     expect(answer.text).toMatch(/^WRITE_BLOCKED[^]*no-secrets/);
+    // A field with values to choose from that takes any other text too.
+    const contact = await recordId(client, "contact", "Marian Osgood");
+    const changes = ["hs_buying_role=password is Harbor#2026"];
+    const update = await client.call("update_record", { type: "contact", id: contact, changes });
+    expect(update.text).toMatch(/^WRITE_BLOCKED[^]*no-secrets/);
   });
 });
 
