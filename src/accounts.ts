@@ -11,6 +11,7 @@ import { parseWhere } from "./crm/where.ts";
 import { winLoss, type WinLoss, type WinLossRequest } from "./crm/win-loss.ts";
 import type { ActivityInput, Deed, UpdateInput, Written } from "./crm/write-actions.ts";
 import { parseRegister } from "./documents/register-check.ts";
+import { cleanThroughout } from "./documents/clean.ts";
 import { untrusted } from "./documents/untrusted.ts";
 import { errnoOf, InhouseError } from "./errors.ts";
 
@@ -111,11 +112,15 @@ export function openAccounts({ config, embed, competitors }: AccountsParts): Acc
     async signals(request) {
       return untrusted(await findSignals({ ...request, asOf: request.asOf ?? today() }, await context()));
     },
+    // Previews are shown cleaned: what is written must be what was shown.
     async logActivity(input) {
-      return (await import("./crm/write-actions.ts")).logActivity(await crm(), input);
+      const { logActivity } = await import("./crm/write-actions.ts");
+      const subject = input.subject === undefined ? undefined : cleanThroughout(input.subject);
+      return logActivity(await crm(), { ...input, body: cleanThroughout(input.body), subject });
     },
     async updateRecord(input) {
-      return (await import("./crm/write-actions.ts")).updateRecord(await crm(), input);
+      const { updateRecord } = await import("./crm/write-actions.ts");
+      return updateRecord(await crm(), { ...input, changes: input.changes.map(cleanThroughout) });
     },
     async close() {
       (await opened?.catch(() => undefined))?.close();

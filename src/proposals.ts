@@ -4,7 +4,7 @@ import { access, lstat, mkdir, open, readdir, readFile } from "node:fs/promises"
 import { join } from "node:path";
 import { stringify } from "yaml";
 import type { Config } from "./config.ts";
-import { clean } from "./documents/clean.ts";
+import { cleanThroughout } from "./documents/clean.ts";
 import { closest } from "./documents/closest.ts";
 import { among, kindOf, KNOWN_KEYS } from "./documents/metadata.ts";
 import { readDocument } from "./documents/read-document.ts";
@@ -36,8 +36,8 @@ const MAX_BODY = 100_000;
 const SLUG_LENGTH = 60;
 /** So many documents of one name are no accident. */
 const MAX_SAME_NAME = 100;
-/** Said by the other arguments, or not the proposer's to say. */
-const NOT_FIELDS: ReadonlySet<string> = new Set(["title", "kind", "status"]);
+/** Said by the other arguments, or not the proposer's to say: who reviews it approves, dates and publishes it. */
+const NOT_FIELDS: ReadonlySet<string> = new Set(["title", "kind", "status", "reviewed"]);
 
 /** A document to be previewed and made. It is never put over an existing file and never outside the first root's inbox. */
 export function proposeDocument(proposal: Proposal, { roots, reindex, indexed }: ProposalParts): Deed<Written> {
@@ -76,17 +76,17 @@ export function proposeDocument(proposal: Proposal, { roots, reindex, indexed }:
       const taken = new Set(await made());
       const name = free(slug, (each) => taken.has(each));
       const changes = [["title", title], ["kind", kind], ["status", "draft"], ...fields, ["body", body]] as const;
-      const isPublic = fields.some(([field, value]) => field === "visibility" && value === "public");
       return {
         summary: `Propose the ${kind} ${prefix}${INBOX}/${name} as a draft`,
         changes: changes.map(([field, value]): FieldChange => ({ field, old: null, new: String(value) })),
         texts: [title, ...fields.map(([, value]) => String(value)), body],
-        readers: isPublic ? { audience: "customer" } : { audience: "internal", channel: "internal" },
+        readers: { audience: "internal", channel: "internal" },
       };
     },
-    async execute(at) {
+    async execute(at, stillOurs) {
       await makeInbox(inbox);
       await requireWritable(root.dir, inbox);
+      stillOurs();
       const name = await create(inbox, slug, textOf(at));
       await reindex();
       return { type: "document", id: uriOf(name) };
@@ -127,10 +127,10 @@ function checked(proposal: Proposal): Checked {
   const kind = kindOf(proposal.kind);
   if (kind === undefined) refuse(`"${proposal.kind}" is no kind${among(proposal.kind, KINDS)}.`, "Use one of these.");
   // What a reader cannot see shall not be stored for assistants to read.
-  const title = clean(proposal.title).replace(/\s+/g, " ").trim();
+  const title = cleanThroughout(proposal.title).replace(/\s+/g, " ").trim();
   if (title === "" || title.length > MAX_TITLE)
     refuse(`The title has ${title.length} characters.`, `Give it 1 to ${MAX_TITLE}.`);
-  const body = clean(proposal.body).trim();
+  const body = cleanThroughout(proposal.body).trim();
   if (body === "" || body.length > MAX_BODY) {
     const length = body.length.toLocaleString("en");
     refuse(
@@ -145,11 +145,17 @@ function fieldsOf(given: readonly string[]): [string, string | string[]][] {
   const fields = new Map<string, string[]>();
   const known = [...KNOWN_KEYS].filter((key) => !NOT_FIELDS.has(key));
   for (const field of given) {
-    const [, name = "", value = ""] = /^\s*([A-Za-z_][\w-]*)\s*=\s*([^]*?)\s*$/.exec(clean(field)) ?? [];
+    const [, name = "", value = ""] = /^\s*([A-Za-z_][\w-]*)\s*=\s*([^]*?)\s*$/.exec(cleanThroughout(field)) ?? [];
     if (name === "" || value === "")
       refuse(`"${field}" is no field.`, 'Write name=value, e.g. "competitor=Closebook".');
-    if (NOT_FIELDS.has(name))
-      refuse(`${name} is no field.`, "Title and kind are arguments; a proposal is always a draft.");
+    const key = name.toLowerCase();
+    if (NOT_FIELDS.has(key))
+      refuse(
+        `${name} is no field.`,
+        "Title and kind are arguments; a proposal is always a draft that nobody has reviewed.",
+      );
+    if (key === "visibility" && value.toLowerCase() === "public")
+      refuse("A proposal is internal.", "Leave visibility out: whoever reviews it decides what customers may read.");
     const near = known.includes(name) ? undefined : closest(name, known);
     if (near !== undefined) refuse(`There is no field ${name}: did you mean ${near}?`, `Known: ${known.join(", ")}.`);
     fields.set(name, [...(fields.get(name) ?? []), value]);

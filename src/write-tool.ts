@@ -39,8 +39,8 @@ const outputSchema = z.object({
 });
 type Outcome = z.output<typeof outputSchema>;
 
-/** Longer values are cut in previews: a model has just written them, and a dialog would scroll. */
-const SHOWN = 1_200;
+/** Longer values are cut when they are read back. Never before: nobody agrees to what they have not seen. */
+const READ_BACK = 1_200;
 
 /** Builds the tool around a deed. The first call previews, the second one with the token writes. */
 export function defineWriteTool<Shape extends z.ZodRawShape>(tool: WriteTool<Shape>): AnyTool {
@@ -92,7 +92,7 @@ function written({ result, written: values, repeated, warnings }: Confirmed<Writ
   return {
     status: "written",
     summary: repeated ? `Written before with this token, nothing was written again: ${summary}` : `Written: ${summary}`,
-    ...untrusted({ changes: values.map(shown), warnings }),
+    ...untrusted({ changes: values.map(shown).map(shortened), warnings }),
     findings: [],
     id: result.id,
   };
@@ -104,13 +104,14 @@ function shown({ field, old, new: next, shown: words }: FieldChange): Outcome["c
   return {
     field,
     ...(words && { label: words.field }),
-    ...(from !== null && { old: cut(from) }),
-    ...(to !== null && { new: cut(to) }),
+    ...(from !== null && { old: from }),
+    ...(to !== null && { new: to }),
   };
 }
 
-function cut(text: string): string {
-  return text.length <= SHOWN ? text : `${text.slice(0, SHOWN)}… (${text.length.toLocaleString("en")} characters)`;
+function shortened({ new: text, ...change }: Outcome["changes"][number]): Outcome["changes"][number] {
+  if (text === undefined || text.length <= READ_BACK) return { ...change, ...(text !== undefined && { new: text }) };
+  return { ...change, new: `${text.slice(0, READ_BACK)}… (${text.length.toLocaleString("en")} characters)` };
 }
 
 function changeLine({ field, label = field, old, new: next }: Outcome["changes"][number]): string {

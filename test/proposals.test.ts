@@ -52,7 +52,7 @@ test("any title and body ends as one draft in the inbox that reads back as it wa
       try {
         const deed = propose({ title, body });
         await deed.preview();
-        ({ id } = await deed.execute(AT));
+        ({ id } = await deed.execute(AT, () => undefined));
       } catch (error) {
         expect((error as InhouseError).code).toBe("INVALID_ARGUMENT");
         return;
@@ -69,12 +69,12 @@ test("any title and body ends as one draft in the inbox that reads back as it wa
 });
 
 test("is found again by its own text, also beside others of its name", async () => {
-  await propose({ body: "Another." }).execute(AT);
-  expect(await propose().find(AT)).toBeUndefined();
-  const made = await propose().execute(AT);
+  await propose({ body: "Another." }).execute(AT, () => undefined);
+  expect(await propose().find(AT, [])).toBeUndefined();
+  const made = await propose().execute(AT, () => undefined);
   expect(made.id).toMatch(/objection-too-slow-2\.md$/);
-  expect(await propose().find(AT)).toEqual(made);
-  expect(await propose().find("2026-11-22T11:00:00.000Z")).toBeUndefined();
+  expect(await propose().find(AT, [])).toEqual(made);
+  expect(await propose().find("2026-11-22T11:00:00.000Z", [])).toBeUndefined();
 });
 
 test("says that the knowledge folder can't be written", async () => {
@@ -83,7 +83,7 @@ test("says that the knowledge folder can't be written", async () => {
   chmodSync(dirname(root), 0o755);
   chmodSync(root, 0o555);
   // access(2), which the preview asks, judges by the real user: root can't take another's place there.
-  const steps: (() => Promise<unknown>)[] = [() => propose().execute(AT)];
+  const steps: (() => Promise<unknown>)[] = [() => propose().execute(AT, () => undefined)];
   if (process.getuid?.() !== 0) steps.push(() => propose().preview());
   for (const step of steps) {
     const error = await asNobody(step).catch((thrown: unknown) => thrown);

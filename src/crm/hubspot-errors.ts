@@ -13,6 +13,10 @@ interface Body {
 export const SERVICE_KEY_HELP =
   "In HubSpot: Settings → Integrations → Service Keys. Give the key crm.objects.contacts, companies and deals (read, and write if Inhouse may write), owners and schemas (read), and put it into HUBSPOT_ACCESS_TOKEN.";
 
+/** After a write whose outcome is unclear. */
+export const LOOK_FIRST =
+  "Call again with the same confirmation_token: it looks first whether the write was made, and never writes twice. get_account or find_records shows it too.";
+
 export function hubspotError(
   answer: PlainResponse,
   call: { path: string; write: boolean; token: string },
@@ -68,7 +72,7 @@ export function hubspotError(
     return new InhouseError("CRM_WRITE_UNKNOWN", {
       what: `HubSpot answered the write with ${answer.status}${trace}: it may or may not have been made.`,
       why: message,
-      next: "Look at the record before trying again: get_account or find_records shows whether the change is there.",
+      next: LOOK_FIRST,
     });
   }
   return new InhouseError("CRM_UNAVAILABLE", {

@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { errnoOf, InhouseError } from "../errors.ts";
-import { hubspotError } from "./hubspot-errors.ts";
+import { hubspotError, LOOK_FIRST } from "./hubspot-errors.ts";
 
 export interface HubSpotHttpOptions {
   token: string;
@@ -127,7 +127,7 @@ function noAnswer(failure: unknown, call: { path: string; write: boolean }): Inh
     return new InhouseError("CRM_WRITE_UNKNOWN", {
       what: "HubSpot did not confirm the write: it may or may not have been made.",
       why,
-      next: "Look at the record before trying again: get_account or find_records shows whether the change is there.",
+      next: LOOK_FIRST,
     });
   }
   return new InhouseError("CRM_UNAVAILABLE", {

@@ -1,9 +1,9 @@
 /** The two CRM writes as previews and deeds. The protocol around them is in src/writes/. */
 import { InhouseError } from "../errors.ts";
-import type { ActivityType, Crm, CrmRecord, ObjectType, Properties, Property } from "./crm.ts";
+import type { ActivityType, Crm, CrmRecord, NewRecord, ObjectType, Properties, Property } from "./crm.ts";
 import { BODY, displayName, SUBJECT } from "./properties.ts";
 import { parseDate } from "./values.ts";
-import { checkedProperties } from "./validate.ts";
+import { checkedProperties, requireName, requireOwnStage, requireText } from "./validate.ts";
 import { nearest } from "./where.ts";
 
 interface FieldChange {
@@ -20,8 +20,9 @@ export interface Deed<Result> {
     texts: string[];
     readers: { audience: "internal" | "customer"; channel?: string };
   }>;
-  execute(at: string): Promise<Result>;
-  find(at: string): Promise<Result | undefined>;
+  existing?(): Promise<string[]>;
+  execute(at: string, stillOurs: () => void): Promise<Result>;
+  find(at: string, existing: readonly string[]): Promise<Result | undefined>;
   readBack(result: Result): Promise<FieldChange[]>;
 }
 
@@ -33,7 +34,7 @@ export interface Written {
 
 export interface ActivityInput {
   activity: ActivityType;
-  /** The record it is about. A note on a contact or deal also goes on its company, as HubSpot's own screens do. */
+  /** The record it is about. What is on a contact or deal also goes on its company. */
   on: Recordable;
   id: string;
   body: string;
@@ -42,7 +43,8 @@ export interface ActivityInput {
   at?: string | undefined;
 }
 
-const RECENT_ACTIVITIES = 50;
+/** Colleagues set it as soon as they see the task. */
+const CHANGES_SOON = "hs_task_status";
 
 export function logActivity(crm: Crm, input: ActivityInput): Deed<Written> {
   const properties = (at: string): Properties => {
@@ -57,12 +59,24 @@ export function logActivity(crm: Crm, input: ActivityInput): Deed<Written> {
       ...(input.activity === "meeting" ? { hs_meeting_start_time: when } : {}),
     };
   };
-  async function associations(): Promise<{ type: ObjectType; id: string }[]> {
-    const own = { type: input.on, id: (await recordOf(crm, input.on, input.id)).id };
-    if (input.on === "company") return [own];
-    const companies = await crm.associations(input.on, [own.id], "company");
-    const company = companies.find((link) => link.label === "primary") ?? companies[0];
-    return company ? [own, { type: "company", id: company.to }] : [own];
+  /** HubSpot's own screens put it there too. */
+  async function companyOf(id: string): Promise<string | undefined> {
+    if (input.on === "company") return undefined;
+    const companies = await crm.associations(input.on, [id], "company");
+    return (companies.find((link) => link.label === "primary") ?? companies[0])?.to;
+  }
+  async function alsoOn(id: string): Promise<FieldChange[]> {
+    const company = await companyOf(id);
+    if (company === undefined) return [];
+    const record = await recordOf(crm, "company", company);
+    const name = `${displayName("company", record.id, record.properties)} (${record.id})`;
+    const shown = { field: "Also on the company", old: null, new: name };
+    return [{ field: "associated_company", old: null, new: record.id, shown }];
+  }
+  /** All activities of this type on the record, whenever they are said to have happened. */
+  async function logged(): Promise<string[]> {
+    const { id } = await recordOf(crm, input.on, input.id);
+    return (await crm.associations(input.on, [id], input.activity)).map((link) => link.to);
   }
   return {
     async preview() {
@@ -72,36 +86,41 @@ export function logActivity(crm: Crm, input: ActivityInput): Deed<Written> {
       const changes = Object.entries(checked)
         .filter(([field]) => field !== "hs_timestamp" || input.at !== undefined)
         .map(([field, value]) => inWords({ field, old: null, new: value }, known));
+      const also = await alsoOn(record.id);
       const name = displayName(input.on, record.id, record.properties);
       const article = input.activity === "email" ? "an" : "a";
       const subject = input.subject === undefined ? [] : [input.subject];
       // Customers read e-mails, with their subject; everything else is read by colleagues.
       const mail = input.activity === "email";
+      requireText(input.activity, checked);
       return {
         summary: `Log ${article} ${input.activity} on the ${input.on} ${name} (${record.id})`,
-        changes,
+        changes: [...also, ...changes],
         texts: mail
           ? [[...subject.map((line) => `Subject: ${line}\n`), input.body].join("\n")]
           : [...subject, input.body],
         readers: mail ? { audience: "customer", channel: "email" } : { audience: "internal", channel: "internal" },
       };
     },
-    async execute(at) {
-      const created = await crm.create({
-        type: input.activity,
-        properties: properties(at),
-        associations: await associations(),
-      });
+    async existing() {
+      return logged();
+    },
+    async execute(at, stillOurs) {
+      const { id } = await recordOf(crm, input.on, input.id);
+      const company = await companyOf(id);
+      const associations: NewRecord["associations"] = [{ type: input.on, id }];
+      if (company !== undefined) associations.push({ type: "company", id: company });
+      stillOurs();
+      const created = await crm.create({ type: input.activity, properties: properties(at), associations });
       return { type: input.activity, id: created.id };
     },
-    async find(at) {
-      const wanted = properties(at);
-      const recent = await crm.timeline(input.on, input.id, { limit: RECENT_ACTIVITIES, types: [input.activity] });
-      const same = recent.find(
-        (each) =>
-          each.properties["hs_timestamp"] === wanted["hs_timestamp"] &&
-          each.properties[BODY[input.activity]] === input.body,
-      );
+    async find(at, existing) {
+      const before = new Set(existing);
+      const added = (await logged()).filter((id) => !before.has(id));
+      const wanted = checkedProperties(input.activity, properties(at), await crm.properties(input.activity), true);
+      const sent = Object.entries(wanted).filter(([field]) => field !== CHANGES_SOON);
+      const records = await crm.read(input.activity, added, Object.keys(wanted));
+      const same = records.find((each) => sent.every(([field, value]) => (each.properties[field] ?? null) === value));
       return same && { type: input.activity, id: same.id };
     },
     async readBack({ type, id }) {
@@ -155,11 +174,15 @@ export function updateRecord(crm: Crm, input: UpdateInput): Deed<Written> {
     }));
   return {
     async preview() {
-      const record = await recordOf(crm, input.type, input.id, Object.keys(await wanted()));
+      const changed = await wanted();
+      const place = input.type === "deal" ? ["pipeline", "dealstage"] : [];
+      const record = await recordOf(crm, input.type, input.id, [...Object.keys(changed), ...place]);
+      requireName(input.type, record.properties, changed);
+      if (input.type === "deal") requireOwnStage(record.properties, changed, await crm.pipelines());
       const changes = await compare(record);
       const known = await crm.properties(input.type);
-      const texts = changes.flatMap((change) =>
-        known.get(change.field)?.kind === "string" && change.new !== null ? [change.new] : [],
+      const texts = changes.flatMap(({ field, new: value }) =>
+        value !== null && isFree(known.get(field), value) ? [value] : [],
       );
       const name = displayName(input.type, record.id, record.properties);
       return {
@@ -169,8 +192,10 @@ export function updateRecord(crm: Crm, input: UpdateInput): Deed<Written> {
         readers: { audience: "internal", channel: "internal" },
       };
     },
-    async execute() {
-      const updated = await crm.update(input.type, input.id, await wanted());
+    async execute(_at, stillOurs) {
+      const properties = await wanted();
+      stillOurs();
+      const updated = await crm.update(input.type, input.id, properties);
       return { type: input.type, id: updated.id };
     },
     async find() {
@@ -184,6 +209,13 @@ export function updateRecord(crm: Crm, input: UpdateInput): Deed<Written> {
       return (await compare(record)).map(({ field, old }) => inWords({ field, old: null, new: old }, known));
     },
   };
+}
+
+/** Whether a value is somebody's own words: neither a figure nor a date nor one of the values to choose from. */
+function isFree(property: Property | undefined, value: string): boolean {
+  if (property?.kind === "enumeration")
+    return property.open === true || !property.options?.some((option) => option.value === value);
+  return property === undefined || property.kind === "string";
 }
 
 /** A change with the labels of its property and options: a stage's id says nothing to the person who decides. */

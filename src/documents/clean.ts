@@ -1,9 +1,29 @@
+import { InhouseError } from "../errors.ts";
+
 /**
  * Removes what a reader of the page cannot see and an assistant would read: control, bidi and zero-width characters,
  * Unicode tags, HTML comments. Line breaks stay, so that line numbers remain those of the file.
  */
 export function clean(text: string): string {
   return stripComments(stripInvisible(text));
+}
+
+const ROUNDS = 10;
+
+/**
+ * Clean until nothing is left to remove: what one round takes out can join into a new comment. For texts that are
+ * written somewhere: whoever cleans them again to show them, shows them as they stand there.
+ */
+export function cleanThroughout(text: string): string {
+  for (let round = 0, before = text; round < ROUNDS; round++) {
+    const after = clean(before);
+    if (after === before) return after;
+    before = after;
+  }
+  throw new InhouseError("INVALID_ARGUMENT", {
+    what: "The text hides comments inside of comments.",
+    next: "Leave the HTML comments out.",
+  });
 }
 
 /** Separators that are no line break for an editor become a space; the rest of the set is removed. */

@@ -3,11 +3,13 @@
  * exactly what was previewed. What the write is, where the texts are checked and where the record is kept is handed in.
  */
 import { formatError, InhouseError } from "../errors.ts";
+import { carriedOutElsewhere, hold, isAbandoned, type Hold } from "./hold.ts";
 import type { Entry } from "./ledger.ts";
 import { checkArguments, checkFresh, digestOf, mintToken, readToken, type Claim } from "./token.ts";
 import type { Confirmed, FieldChange, Prepared, Preview, Verdict, Write, WriteDesk, WriteEvent } from "./write.ts";
 
-const ABANDONED_MS = 60_000;
+/** Final: asking again with the same token can't end otherwise. */
+const REFUSED: ReadonlySet<string> = new Set(["CONFIRMATION_EXPIRED", "CONFIRMATION_MISMATCH", "WRITE_BLOCKED"]);
 
 /** The first step. Changes nothing. Throws WRITES_DISABLED, or WRITE_BLOCKED when a guardrail refuses the text. */
 export async function prepareWrite(write: Write<unknown>, desk: WriteDesk): Promise<Prepared> {
@@ -43,14 +45,37 @@ export async function confirmWrite<Result>(
   checkArguments(claim, digestOf(write.tool, write.args));
   const before = desk.ledger.look(claim);
   if (before) return resume(write, claim, before, desk);
+  const preview = await stillWanted(write, claim, desk);
+  const existing = (await write.existing?.()) ?? [];
+  const startedAt = now(desk);
+  const taken = desk.ledger.claim(claim, write.tool, existing, startedAt);
+  if (taken) return resume(write, claim, taken, desk);
+  return holding(desk, claim, { startedAt, existing }, async (held) => {
+    await record(desk, write, "write.confirmed", { via, summary: preview.summary });
+    return send(write, claim, preview, held, desk);
+  });
+}
+
+async function holding<T>(
+  desk: WriteDesk,
+  claim: Claim,
+  { startedAt, existing }: { startedAt: Date; existing: readonly string[] },
+  work: (held: Hold) => Promise<T>,
+): Promise<T> {
+  const held = hold(desk, claim, startedAt.toISOString(), existing);
+  try {
+    return await work(held);
+  } finally {
+    held.release();
+  }
+}
+
+/** What stands between a confirmation and its sending: it is in time, the record is as it was shown, no guardrail blocks. */
+async function stillWanted(write: Write<unknown>, claim: Claim, desk: WriteDesk): Promise<Preview> {
   const preview = await write.preview();
   checkFresh(claim, digestOf(preview.changes), now(desk));
   await checked(write, preview, desk);
-  const taken = desk.ledger.claim(claim, write.tool, now(desk));
-  if (taken) return resume(write, claim, taken, desk);
-  await record(desk, write, "write.confirmed", { via, summary: preview.summary });
-  const confirmed = await send(write, claim, desk);
-  return { ...confirmed, warnings: [...confirmed.warnings, ...differences(preview.changes, confirmed.written)] };
+  return preview;
 }
 
 /** The user said no, or closed the dialog: nothing is written, and the audit log says so. */
@@ -110,26 +135,37 @@ function judged({ verdict, rules, policy_version }: Verdict): Record<string, unk
   return { verdict, rules, ...(policy_version !== undefined && { policy_version }) };
 }
 
-async function send<Result>(write: Write<Result>, claim: Claim, desk: WriteDesk): Promise<Confirmed<Result>> {
+async function send<Result>(
+  write: Write<Result>,
+  claim: Claim,
+  preview: Preview,
+  held: Hold,
+  desk: WriteDesk,
+): Promise<Confirmed<Result>> {
   let result: Result;
   try {
-    result = await write.execute(claim.issuedAt);
+    result = await write.execute(claim.issuedAt, () => {
+      held.stillOurs();
+    });
   } catch (thrown) {
     const error = thrown instanceof InhouseError ? thrown : brokeOff(thrown);
+    // Another process has it: what becomes of it is no longer ours to say.
+    if (error.code === "CONFIRMATION_USED") throw error;
     if (error.code !== "CRM_WRITE_UNKNOWN") {
-      desk.ledger.settle(claim, { state: "failed", error: formatError(error) }, now(desk));
+      held.settle({ state: "failed", error: formatError(error) });
       await record(desk, write, "write.failed", { error: formatError(error) });
       throw error;
     }
-    const found = await write.find(claim.issuedAt).catch(() => undefined);
+    const found = await write.find(claim.issuedAt, held.existing).catch(() => undefined);
     if (found === undefined) {
-      desk.ledger.settle(claim, { state: "unknown", error: formatError(error) }, now(desk));
+      held.settle({ state: "unknown", error: formatError(error) });
       await record(desk, write, "write.unknown", { error: formatError(error) });
       throw error;
     }
     result = found;
   }
-  return finish(write, claim, result, desk, false);
+  const confirmed = await finish(write, result, held, desk, false);
+  return { ...confirmed, warnings: [...confirmed.warnings, ...differences(preview.changes, confirmed.written)] };
 }
 
 /** Whatever breaks in the middle of a write leaves open whether it was made: only errors that we know say that it was not. */
@@ -157,23 +193,35 @@ async function resume<Result>(
       next: "Call the tool again without a token for a new preview.",
     });
   }
-  const age = now(desk).getTime() - Date.parse(entry.startedAt);
-  if (entry.state === "sending" && age < (desk.abandonedAfterMs ?? ABANDONED_MS)) {
-    throw new InhouseError("CONFIRMATION_USED", {
-      what: "This confirmation is being carried out right now by another call.",
-      next: "Wait a minute and call again with the same token: the answer will be its result.",
-    });
-  }
-  if (!desk.ledger.takeOver(claim, entry.startedAt, now(desk)))
+  if (entry.state === "sending" && !isAbandoned(desk, entry.startedAt, now(desk))) throw carriedOutElsewhere();
+  const startedAt = now(desk);
+  if (!desk.ledger.takeOver(claim, entry.startedAt, startedAt))
     return resume(write, claim, desk.ledger.look(claim) ?? entry, desk);
-  // Looked up before it is sent again: the process before may have died after the write and before the record of it.
-  const found = await write.find(claim.issuedAt);
-  if (found !== undefined) return finish(write, claim, found, desk, true);
-  if (entry.state === "sending") {
-    await record(desk, write, "write.confirmed", { resumed: true });
-    return send(write, claim, desk);
+  return holding(desk, claim, { startedAt, existing: entry.existing }, (held) =>
+    carryOn(write, claim, entry.state, held, desk),
+  );
+}
+
+/** Looked up before it is sent again: the process before may have died after the write and before the record of it. */
+async function carryOn<Result>(
+  write: Write<Result>,
+  claim: Claim,
+  state: "sending" | "unknown",
+  held: Hold,
+  desk: WriteDesk,
+): Promise<Confirmed<Result>> {
+  const found = await write.find(claim.issuedAt, held.existing);
+  if (found !== undefined) return finish(write, found, held, desk, true);
+  if (state === "sending") {
+    const preview = await stillWanted(write, claim, desk).catch((error: unknown) => {
+      if (error instanceof InhouseError && REFUSED.has(error.code))
+        held.settle({ state: "failed", error: formatError(error) });
+      throw error;
+    });
+    await record(desk, write, "write.confirmed", { resumed: true, summary: preview.summary });
+    return send(write, claim, preview, held, desk);
   }
-  desk.ledger.settle(claim, { state: "failed", error: "Looked up later: it was not made." }, now(desk));
+  held.settle({ state: "failed", error: "Looked up later: it was not made." });
   throw new InhouseError("CONFIRMATION_USED", {
     what: "The outcome of this confirmation was unclear; looked up now, the write was not made.",
     next: "Call the tool again without a token for a new preview.",
@@ -182,12 +230,12 @@ async function resume<Result>(
 
 async function finish<Result>(
   write: Write<Result>,
-  claim: Claim,
   result: Result,
+  held: Hold,
   desk: WriteDesk,
   repeated: boolean,
 ): Promise<Confirmed<Result>> {
-  desk.ledger.settle(claim, { state: "done", result }, now(desk));
+  held.settle({ state: "done", result });
   return told(write, result, desk, repeated);
 }
 

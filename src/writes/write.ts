@@ -33,10 +33,15 @@ export interface Write<Result> {
   /** The arguments as they came, without the token. */
   args: Readonly<Record<string, unknown>>;
   preview(): Promise<Preview>;
-  /** Makes the write, once. `at` is the time of the preview, so that a repetition would be the same. */
-  execute(at: string): Promise<Result>;
+  /** Names what is there right before the write and could be taken for it later. Left out: nothing could be. */
+  existing?(): Promise<string[]>;
+  /**
+   * Makes the write, once. `at` is the time of the preview, so that a repetition would be the same. Calls `stillOurs`
+   * right before it sends: it throws when another process has taken this one for dead.
+   */
+  execute(at: string, stillOurs: () => void): Promise<Result>;
   /** Looks whether the write was made after all; undefined when it was not. Asked after a crash or an unclear answer. */
-  find(at: string): Promise<Result | undefined>;
+  find(at: string, existing: readonly string[]): Promise<Result | undefined>;
   /** The written values, read again. */
   readBack(result: Result): Promise<FieldChange[]>;
 }
@@ -73,7 +78,7 @@ export interface WriteDesk {
   check(texts: readonly string[], readers: Readers): Promise<Verdict>;
   audit(event: WriteEvent): Promise<void>;
   now?: () => Date;
-  /** A confirmation that is still "sending" after this long belongs to a process that died. */
+  /** A confirmation that is "sending" and was not renewed for this long belongs to a process that died. */
   abandonedAfterMs?: number;
 }
 

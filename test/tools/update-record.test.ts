@@ -87,3 +87,24 @@ test("names the property that was meant, the stages that there are, and what is 
   expect(await failed("dealstage")).toMatch(/^INVALID_ARGUMENT: "dealstage" is no change/);
   expect(await failed("amount=a lot")).toMatch(/^CRM_REJECTED[^]*plain number/);
 });
+
+test("refuses what would leave a record without sense", async () => {
+  const failed = async (type: string, id: string, ...changes: string[]) =>
+    (await plain.call("update_record", { type, id, changes })).text;
+  expect(await failed("deal", deal, "dealname=")).toMatch(/^CRM_REJECTED: A deal needs dealname/);
+  const stages = /^CRM_REJECTED: The stage [\w ]+ is none of the pipeline Renewals and Expansion[^]*Churned \(4830\)/;
+  expect(await failed("deal", deal, "pipeline=Renewals and Expansion")).toMatch(stages);
+  expect(await failed("deal", deal, "dealstage=Churned")).toMatch(
+    /^CRM_REJECTED: The stage Churned is none of the pipeline New Business/,
+  );
+  expect(await failed("deal", deal, "pipeline=")).toMatch(/^CRM_REJECTED: A deal needs a pipeline/);
+  expect(await failed("deal", deal, "deal_currency_code=EURO")).toMatch(/^CRM_REJECTED: "EURO" is no currency/);
+  const [contact, account] = [await recordId(plain, "contact", "Marian"), await recordId(plain, "company", "Denholm")];
+  expect(await failed("contact", contact, "firstname=", "lastname=", "email=")).toMatch(
+    /^CRM_REJECTED: A contact needs/,
+  );
+  expect(await failed("company", account, "name=", "domain=")).toMatch(/^CRM_REJECTED: A company needs/);
+  const both = ["pipeline=Renewals and Expansion", "dealstage=Churned", "deal_currency_code=eur"];
+  const { outcome } = await plain.call("update_record", { type: "deal", id: deal, changes: both });
+  expect(outcome.changes.map((each) => each.new)).toEqual(["Renewals and Expansion", "Churned", "EUR"]);
+});

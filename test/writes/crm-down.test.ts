@@ -67,7 +67,9 @@ test("a write that never gets an answer is reported as unknown; the same token t
   const confirmed = await preview("Nobody answered.");
   meetNextNote("hang");
   const unknown = await client.call("log_activity", confirmed);
-  expect(unknown.text).toMatch(/^CRM_WRITE_UNKNOWN: HubSpot did not confirm the write[^]*next: Look at the record/);
+  expect(unknown.text).toMatch(
+    /^CRM_WRITE_UNKNOWN: HubSpot did not confirm the write[^]*next: Call again with the same/,
+  );
   const { stdout } = await inhouse(["audit", "tail", "--count", "1", ...company.where]);
   expect(stdout).toMatch(/write\.unknown log_activity: CRM_WRITE_UNKNOWN/);
   const later = await client.call("log_activity", confirmed);

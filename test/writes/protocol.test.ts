@@ -180,8 +180,8 @@ describe("the write protocol", () => {
       const write = note(made ? "Made, not recorded" : "Never sent");
       return {
         ...write,
-        execute: async (at) => {
-          if (made) await write.execute(at);
+        execute: async (...given) => {
+          if (made) await write.execute(...given);
           return new Promise<never>(() => {});
         },
       };
@@ -202,11 +202,117 @@ describe("the write protocol", () => {
     expect((await notes()).sort()).toEqual(["Made, not recorded", "Never sent"]);
   });
 
+  it("sends after a crash only what is still in time, as it was shown and allowed", async () => {
+    const desk = await newDesk();
+    const dying = (write: Write<Written>) => ({ ...write, execute: () => new Promise<never>(() => {}) });
+    const crash = async (write: Write<Written>): Promise<string> => {
+      const { confirmation_token } = await prepareWrite(write, desk);
+      void confirmWrite(dying(write), confirmation_token, desk);
+      await expect.poll(() => events.at(-1)?.event).toBe("write.confirmed");
+      return confirmation_token;
+    };
+    const minuteLater = () => new Date(clock.getTime() + 61_000);
+    const [late, overtaken, blocked] = [
+      await crash(change("amount=5")),
+      await crash(change("amount=6")),
+      await crash(note("Fine until today")),
+    ];
+    const expired = await newDesk({ now: () => new Date(clock.getTime() + 7_200_000) });
+    expect(await failure(confirmWrite(change("amount=5"), late, expired))).toMatch(/^CONFIRMATION_EXPIRED/);
+    expect(await failure(confirmWrite(change("amount=5"), late, expired))).toMatch(/^CONFIRMATION_USED.*failed/);
+    await crm.update("deal", deal, { amount: "700" });
+    const later = await newDesk({ now: minuteLater });
+    expect(await failure(confirmWrite(change("amount=6"), overtaken, later))).toMatch(/has changed since the preview/);
+    const stricter = await newDesk({
+      now: minuteLater,
+      check: () => Promise.resolve({ verdict: "block", findings: ["new-rule"], rules: [] }),
+    });
+    expect(await failure(confirmWrite(note("Fine until today"), blocked, stricter))).toMatch(/^WRITE_BLOCKED/);
+    expect((await crm.read("deal", [deal]))[0]!.properties["amount"]).toBe("700");
+    expect(await notes()).toEqual([]);
+  });
+
+  it("takes nobody for dead who is still at work, and lets nobody send who was taken for dead", async () => {
+    let arrived = (): void => undefined;
+    const slow = (body: string, wait: Promise<unknown>): Write<Written> => {
+      const write = note(body);
+      return { ...write, execute: (...given) => (arrived(), wait.then(() => write.execute(...given))) };
+    };
+    const alive = { abandonedAfterMs: 400, now: () => new Date() };
+    const desk = await newDesk(alive);
+    const first = await prepareWrite(note("Slow but alive"), desk);
+    const work = slow("Slow but alive", new Promise((done) => setTimeout(done, 1_200)));
+    const sending = confirmWrite(work, first.confirmation_token, desk);
+    await new Promise((done) => setTimeout(done, 900));
+    const second = confirmWrite(note("Slow but alive"), first.confirmation_token, await newDesk(alive));
+    expect(await failure(second)).toMatch(/^CONFIRMATION_USED.*right now/);
+    expect((await sending).repeated).toBe(false);
+
+    // A process that was stopped, lid closed, cannot say that it lives.
+    const stopped = await newDesk();
+    const { confirmation_token } = await prepareWrite(note("Woken up late"), stopped);
+    const reached = new Promise<void>((done) => (arrived = done));
+    let wake = (): void => undefined;
+    const asleep = new Promise<void>((done) => (wake = done));
+    const woken = confirmWrite(slow("Woken up late", asleep), confirmation_token, stopped);
+    await reached;
+    const other = await newDesk({ now: () => new Date(clock.getTime() + 61_000) });
+    const made = await confirmWrite(note("Woken up late"), confirmation_token, other);
+    wake();
+    expect(await failure(woken)).toMatch(/^CONFIRMATION_USED/);
+    expect((await confirmWrite(note("Woken up late"), confirmation_token, stopped)).result).toEqual(made.result);
+    expect((await notes()).sort()).toEqual(["Slow but alive", "Woken up late"]);
+  });
+
+  it("finds its own activity after a crash, however old its date is, and no other for it", async () => {
+    const task = (subject: string): Write<Written> => {
+      const input = { activity: "task", on: "deal", id: deal, body: "Call back", subject, at: "2025-01-05" } as const;
+      return { tool: "log_activity", args: input, ...logActivity(crm, input) };
+    };
+    const crash = async (write: Write<Written>, made: boolean): Promise<string> => {
+      const desk = await newDesk();
+      const { confirmation_token } = await prepareWrite(write, desk);
+      let reached = false;
+      const execute = async (...given: Parameters<typeof write.execute>) => {
+        if (made) await write.execute(...given);
+        reached = true;
+        return new Promise<never>(() => {});
+      };
+      void confirmWrite({ ...write, execute }, confirmation_token, desk);
+      await expect.poll(() => reached).toBe(true);
+      return confirmation_token;
+    };
+    const later = async (write: Write<Written>, token: string) =>
+      confirmWrite(write, token, await newDesk({ now: () => new Date(clock.getTime() + 61_000) }));
+
+    const token = await crash(task("First"), true);
+    const associations = [{ type: "deal" as const, id: deal }];
+    for (let n = 0; n < 60; n++)
+      await crm.create({ type: "task", properties: { hs_timestamp: "2026-01-05" }, associations });
+    expect((await later(task("First"), token)).repeated).toBe(true);
+    const other = await crash(task("Second"), false);
+    // Meanwhile somebody else makes one that only reads the same.
+    await crm.create({
+      type: "task",
+      properties: { hs_timestamp: "2025-01-05", hs_task_body: "Call back", hs_task_subject: "Another" },
+      associations,
+    });
+    expect((await later(task("Second"), other)).repeated).toBe(false);
+    // Wanted twice, lost the second time: the first one is none of its doing.
+    expect((await later(task("First"), await crash(task("First"), false))).repeated).toBe(false);
+    const found = await crm.timeline("deal", deal, { limit: 100 });
+    const subjects = found.flatMap((each) => each.properties["hs_task_subject"] ?? []);
+    expect(subjects.sort()).toEqual(["Another", "First", "First", "Second"]);
+  });
+
   it("looks before it reports an unclear answer, and leaves a way to find out", async () => {
     const unclear = new InhouseError("CRM_WRITE_UNKNOWN", { what: "no answer", next: "look" });
     const desk = await newDesk();
     const made = note("Made");
-    const lost: Write<Written> = { ...made, execute: (at) => made.execute(at).then(() => Promise.reject(unclear)) };
+    const lost: Write<Written> = {
+      ...made,
+      execute: (...given) => made.execute(...given).then(() => Promise.reject(unclear)),
+    };
     const first = await prepareWrite(lost, desk);
     expect((await confirmWrite(lost, first.confirmation_token, desk)).result.type).toBe("note");
     const silent: Write<Written> = { ...note("Silent"), execute: () => Promise.reject(unclear) };
