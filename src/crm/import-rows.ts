@@ -7,7 +7,8 @@ import type { Link, PendingLinks } from "./import-links.ts";
 import type { Survey } from "./import-survey.ts";
 import { insertRow, keyOf, nextId, recordOf, updateRow, withOutcome, type SqlRow } from "./local-records.ts";
 import { transaction, type Sql } from "./local-schema.ts";
-import { BODY, createdProperty, modifiedProperty, STANDARD } from "./properties.ts";
+import { mergeRow, type KeptValue, type Merged } from "./local-written.ts";
+import { BODY, createdProperty, displayName, modifiedProperty, STANDARD } from "./properties.ts";
 import { canonical, domainKey, nameKey } from "./values.ts";
 
 export interface RowReport {
@@ -18,6 +19,15 @@ export interface RowReport {
   skipped: { line: number; why: string }[];
   /** Cells whose value did not fit; the text is kept in a property of its own. */
   unread: { line: number; column: string; value: string; kept: string }[];
+  /** What was written in Inhouse since the file's value last changed, and therefore stays. */
+  kept_writes: (KeptValue & About)[];
+  /** Imported values that are gone, because their cells are blank now. */
+  emptied: (Merged["emptied"][number] & About)[];
+}
+interface About {
+  line: number;
+  id: string;
+  name: string;
 }
 
 export interface RowContext {
@@ -37,7 +47,15 @@ export interface RowContext {
 const BATCH = 5_000;
 
 export async function writeRows(context: RowContext): Promise<RowReport> {
-  const report: RowReport = { created: 0, updated: 0, unchanged: 0, skipped: [], unread: [] };
+  const report: RowReport = {
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    skipped: [],
+    unread: [],
+    kept_writes: [],
+    emptied: [],
+  };
   const claimed = new Set<string>();
   let batch: CsvRow[] = [];
   let done = 0;
@@ -78,7 +96,11 @@ function writeRow(context: RowContext, row: CsvRow, report: RowReport, claimed: 
     // An export's own bookkeeping dates are no change of the record.
     const dates = new Set([createdProperty(type), modifiedProperty(type)]);
     const kept = Object.fromEntries(Object.entries(properties).filter(([name]) => !dates.has(name)));
-    const changed = updateRow(sql, type, found, kept, properties[modifiedProperty(type)] ?? context.now);
+    const merged = mergeRow(sql, type, found, kept, context.pipelines);
+    const changed = updateRow(sql, type, found, merged.properties, properties[modifiedProperty(type)] ?? context.now);
+    const about = { line: row.line, id: found.id, name: displayName(type, found.id, found.properties) };
+    report.kept_writes.push(...merged.kept.map((each) => ({ ...about, ...each })));
+    report.emptied.push(...merged.emptied.map((each) => ({ ...about, ...each })));
     report[changed.length ? "updated" : "unchanged"]++;
   } else {
     id = givenId ?? nextId(sql);

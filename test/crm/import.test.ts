@@ -135,6 +135,54 @@ describe("importing exports", () => {
     ]);
   });
 
+  it("takes nothing back that was written here since, until the file itself says something else", async () => {
+    const pipelines =
+      "- pipeline: Sales Pipeline\n  stages:\n    - { order: 1, name: Evaluation, type: open }\n    - { order: 2, name: Won, type: won }\n";
+    const deals = (stage: string, amount: string, note = ""): Record<string, string> => ({
+      "pipelines.yaml": pipelines,
+      "deals.csv": `Record ID,Deal Name,Pipeline,Deal Stage,Amount,Next step\n301,Acme,Sales Pipeline,${stage},${amount},${note}\n302,Bolt,Sales Pipeline,Evaluation,5,Call\n`,
+    });
+    await run(deals("Evaluation", "14136"));
+    const [before] = await crm.read("deal", ["301"]);
+    const won = (await crm.pipelines())[0]!.stages.find((stage) => stage.label === "Won")!.id;
+    await crm.update("deal", "301", { amount: "77777", dealstage: won, hs_next_step: "Send the contract" });
+    const written = { amount: "77777", dealstage: won, hs_is_closed_won: "true", hs_next_step: "Send the contract" };
+    for (const _ of ["once", "twice"]) {
+      const again = (await run(deals("Evaluation", "14136"))).files[0]!;
+      expect(again).toMatchObject({ created: 0, updated: 0, unchanged: 2, emptied: [] });
+      expect(again.kept_writes.map((each) => [each.line, each.id, each.property, each.value, each.cell])).toEqual([
+        [2, "301", "dealstage", won, before!.properties["dealstage"]],
+        [2, "301", "amount", "77777", "14136"],
+        [2, "301", "hs_next_step", "Send the contract", null],
+      ]);
+      expect((await crm.read("deal", ["301"]))[0]!.properties).toMatchObject(written);
+    }
+    // A blank cell says nothing about what was written; another value does.
+    expect((await run(deals("Evaluation", ""))).files[0]).toMatchObject({ updated: 0, emptied: [] });
+    const report = await run(deals("Evaluation", "20000", "Renew"));
+    expect(report.files[0]!.kept_writes.map((each) => each.property)).toEqual(["dealstage"]);
+    expect((await crm.read("deal", ["301"]))[0]!.properties).toMatchObject({
+      ...written,
+      amount: "20000",
+      hs_next_step: "Renew",
+    });
+    // Once the file says what was written, whatever it says next is its own change.
+    await run(deals("Won", "20000"));
+    expect((await run(deals("Evaluation", "20000"))).files[0]).toMatchObject({ updated: 1, kept_writes: [] });
+    expect((await crm.read("deal", ["301"]))[0]!.properties).toMatchObject({
+      dealstage: before!.properties["dealstage"],
+      hs_is_closed_won: "false",
+    });
+  });
+
+  it("empties what an import brought when its cell is blank now, and says which", async () => {
+    await run({ "companies.csv": COMPANIES });
+    const report = await run({ "companies.csv": COMPANIES.replace('"1,250"', "") });
+    expect(report.files[0]!.emptied).toEqual([
+      { line: 2, id: "101", name: "Acme Foods GmbH", property: "numberofemployees", value: "1250" },
+    ]);
+  });
+
   it("links what names a record of a later file, however many rows lie between, and leaves nothing behind", async () => {
     const numbers = Array.from({ length: 6_000 }, (_, n) => n + 1);
     const files = {
