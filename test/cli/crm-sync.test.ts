@@ -32,6 +32,7 @@ describe("the demo company's deals", () => {
   const folder = temporaryFolder();
   const flags = ["--knowledge", DEMO_KNOWLEDGE, "--data", folder.dir];
   const documents = () => readdirSync(join(folder.dir, "crm-sync/documents/win-loss"));
+  const synced = (name: string) => readFileSync(join(folder.dir, "crm-sync/documents/win-loss", name), "utf8");
   const sync = async () => {
     const { stdout, stderr } = await inhouse(["crm", "sync", "--json", ...flags]);
     return JSON.parse(stdout || `"${stderr}"`) as Synced;
@@ -73,6 +74,10 @@ describe("the demo company's deals", () => {
     const resource = await client.readResource({ uri: hits[0]!.uri.replace(/#.*$/, "") });
     expect(JSON.stringify(resource.contents)).toMatch(/in the CRM/);
     expect(fromCrm(await search({ ...query, audience: "customer" }))).toEqual([]);
+    const name = documents().find((each) => synced(each).includes("\n> "))!;
+    const note = /^> (.*)$/m.exec(synced(name))![1]!;
+    const leak = await client.callTool({ name: "check_draft", arguments: { text: note, audience: "customer" } });
+    expect(JSON.stringify(leak.structuredContent)).toContain(`crm/win-loss/${name}`);
     const brief = await client.callTool({
       name: "build_brief",
       arguments: { task: "Battle card against Closebook", competitor: "Closebook" },
