@@ -48,7 +48,10 @@ export async function confirmWrite<Result>(
   await checked(write, preview, desk);
   const taken = desk.ledger.claim(claim, write.tool, now(desk));
   if (taken) return resume(write, claim, taken, desk);
-  await record(desk, write, "write.confirmed", { via, summary: preview.summary });
+  await record(desk, write, "write.confirmed", { via, summary: preview.summary }).catch((error: unknown) => {
+    desk.ledger.settle(claim, { state: "failed", error: formatError(error) }, now(desk));
+    throw error;
+  });
   const confirmed = await send(write, claim, desk);
   return { ...confirmed, warnings: [...confirmed.warnings, ...differences(preview.changes, confirmed.written)] };
 }
