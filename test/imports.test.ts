@@ -81,6 +81,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "src/crm/crm.ts",
     "src/crm/win-loss-groups.ts",
     "src/crm/without-nulls.ts",
+    "src/search/tokens.ts",
   ],
   "src/prompt.ts": [],
   "src/period.ts": ["src/errors.ts"],

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { openAccounts } from "../accounts.ts";
 import type { Config } from "../config.ts";
-import { accountLeads, accountParts, accountView } from "../crm/account-view.ts";
+import { accountLeads, accountParts, accountView, DETAILED } from "../crm/account-view.ts";
 import type { Account } from "../crm/account.ts";
 import { openDesk, type WritePermission } from "../desk.ts";
 import type { Guard } from "../guard.ts";
@@ -72,7 +72,7 @@ async function reindex(knowledge: Knowledge): Promise<void> {
 }
 
 /** Enough to write to an account; get_account has the rest. */
-const SHOWN = 4;
+const SHOWN = { ...DETAILED, people: 4, open: 12, closed: 4, timeline: 4, fit: 2 };
 
 function subject(account: Account): BriefSubject {
   const { segments, personas, competitors, lost_reasons } = accountLeads(account);
@@ -80,7 +80,7 @@ function subject(account: Account): BriefSubject {
   return {
     uri: `inhouse://crm/company/${id}`,
     title: name,
-    lines: accountParts(accountView(account, SHOWN, 2)).flat(),
+    lines: accountParts(accountView(account, SHOWN)).flat(),
     segments: segments.map((segment) => segment.name),
     personas,
     competitors,

@@ -1,6 +1,6 @@
 /** One account at a glance: company, people, deals, timeline, and how it fits the segments. */
 import { InhouseError } from "../errors.ts";
-import type { ActivityType, Crm, CrmRecord, Filter, Pipeline, Properties } from "./crm.ts";
+import type { Crm, CrmRecord, Filter, Omitted, Pipeline, Properties } from "./crm.ts";
 import { holds } from "./match.ts";
 import { displayName } from "./properties.ts";
 import { filtersOf, type SegmentDefinition } from "./registers.ts";
@@ -49,8 +49,8 @@ export interface Account {
   open_deals: AccountDeal[];
   closed_deals: AccountDeal[];
   timeline: EvidenceNote[];
-  /** Activities that exist and are not in `timeline`. */
-  not_shown: Partial<Record<ActivityType, number>>;
+  /** What exists and is not in the lists above. */
+  not_shown: Omitted;
   fit: Fit[];
   warnings: string[];
 }
@@ -96,7 +96,9 @@ export async function account(
     },
     people: related.contacts.map(personView),
     open_deals: deals.filter((deal) => deal.outcome === "open"),
-    closed_deals: deals.filter((deal) => deal.outcome !== "open"),
+    closed_deals: deals
+      .filter((deal) => deal.outcome !== "open")
+      .sort((a, b) => ((a.close_date ?? "") < (b.close_date ?? "") ? 1 : -1)),
     timeline: related.activities.map((activity) => excerpt(activity)),
     not_shown: related.omitted,
     fit: await fitOf(crm, company, context.segments ?? [], request.asOf, warnings),
