@@ -132,7 +132,9 @@ export async function companyId(crm: Crm, text: string): Promise<string> {
   const exact = records.filter(
     (each) => each.properties["domain"] === domain || nameKey(each.properties["name"] ?? "") === nameKey(wanted),
   );
-  const candidates = exact.length > 0 ? exact : records;
+  // "Acme" is Acme and not Acme Ltd, where both are there.
+  const literal = exact.filter(({ properties: { domain: own, name } }) => own === domain || sameName(name, wanted));
+  const candidates = literal.length > 0 ? literal : exact.length > 0 ? exact : records;
   const [only] = candidates;
   if (only && candidates.length === 1) return only.id;
   if (!only) {
@@ -148,11 +150,15 @@ export async function companyId(crm: Crm, text: string): Promise<string> {
       next: "Look for it with find_records type=company query=…, or use its domain.",
     });
   }
-  const count = exact.length > 0 ? exact.length : total;
+  const count = exact.length > 0 ? candidates.length : total;
   throw new InhouseError("ACCOUNT_AMBIGUOUS", {
     what: `${count} companies fit "${wanted}": ${candidates.slice(0, 8).map(candidate).join("; ")}${count > 8 ? "; …" : ""}`,
     next: "Ask which one is meant and call again with its id or domain.",
   });
+}
+
+function sameName(name: string | null | undefined, wanted: string): boolean {
+  return name?.trim().toLowerCase() === wanted.toLowerCase();
 }
 
 /** The words of conditions that may be property names; one that is none is simply not found. */

@@ -215,7 +215,7 @@ export function hubspotCrm(options: HubSpotOptions): Crm {
       const shown = activities.flat().sort(newestFirst).slice(0, request.activities);
       const omitted: Omitted = {};
       for (const [type, read] of [["contact", contacts] as const, ["deal", deals] as const]) {
-        const left = (ids.get(type)?.length ?? 0) - (read?.length ?? 0);
+        const left = (ids.get(type)?.length ?? 0) - read.length;
         if (left > 0) omitted[type] = left;
       }
       for (const type of ACTIVITY_TYPES) {

@@ -9,7 +9,7 @@ import { insertRow, keyOf, nextId, recordOf, updateRow, withOutcome, type SqlRow
 import { transaction, type Sql } from "./local-schema.ts";
 import { mergeRow, type KeptValue, type Merged } from "./local-written.ts";
 import { BODY, createdProperty, displayName, modifiedProperty, STANDARD } from "./properties.ts";
-import { canonical, domainKey, nameKey } from "./values.ts";
+import { canonical, domainKey, nameKey, websiteDomain } from "./values.ts";
 
 export interface RowReport {
   created: number;
@@ -91,6 +91,7 @@ function writeRow(context: RowContext, row: CsvRow, report: RowReport, claimed: 
     report.skipped.push({ line: row.line, why: `the row has neither an id nor what names a ${type}` });
     return [];
   }
+  if (type === "company") nameDomain(properties, found?.properties);
   let id = found?.id;
   if (found) {
     // An export's own bookkeeping dates are no change of the record.
@@ -117,6 +118,13 @@ function writeRow(context: RowContext, row: CsvRow, report: RowReport, claimed: 
   claimed.add(id);
   const from: [ObjectType, string] = [type, id];
   return links.map((link) => ({ ...link, from }));
+}
+
+/** A company's website says its domain, unless somebody has given it another. */
+function nameDomain(row: Properties, before: Properties | undefined): void {
+  const own = websiteDomain(row["website"]);
+  if (row["domain"] || own === undefined) return;
+  if (!before?.["domain"] || before["domain"] === websiteDomain(before["website"])) row["domain"] = own;
 }
 
 type Loose = Omit<Link, "from">;

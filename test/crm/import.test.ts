@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import iconv from "iconv-lite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { account } from "../../src/crm/account.ts";
 import { importFiles, type ImportOptions, type ImportReport } from "../../src/crm/import.ts";
 import { localCrm, type LocalCrm } from "../../src/crm/local.ts";
 import { formatError, InhouseError } from "../../src/errors.ts";
@@ -181,6 +182,23 @@ describe("importing exports", () => {
     expect(report.files[0]!.emptied).toEqual([
       { line: 2, id: "101", name: "Acme Foods GmbH", property: "numberofemployees", value: "1250" },
     ]);
+  });
+
+  it("takes the domain from a website, and the literal name before one that differs by its legal form", async () => {
+    const companies =
+      "Company name,Website\nAcme,https://www.acme.com/about\nAcme Ltd,acme.co.uk\nBolt,linkedin.com/company/bolt\n";
+    const contacts =
+      "First Name,Last Name,Email,Associated Company\nAna,Sousa,ana@acme.co.uk,\nBen,Okoro,ben@gmail.com,Acme\n";
+    for (const _ of ["once", "twice"]) {
+      const report = await run({ "companies.csv": companies, "contacts.csv": contacts });
+      expect(report.associations.unmatched).toEqual([]);
+      const domains = (await all("company")).map((each) => [each["name"], each["domain"]]);
+      expect(domains).toEqual([["Acme", "acme.com"], ["Acme Ltd", "acme.co.uk"], ["Bolt", null]]); // prettier-ignore
+    }
+    const context = { crm };
+    const people = async (name: string) =>
+      (await account({ account: name, asOf: "2026-11-22" }, context)).people.map((each) => each.name);
+    expect([await people("acme"), await people("acme.co.uk")]).toEqual([["Ben Okoro"], ["Ana Sousa"]]);
   });
 
   it("links what names a record of a later file, however many rows lie between, and leaves nothing behind", async () => {
