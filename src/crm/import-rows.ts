@@ -225,7 +225,7 @@ function keyless(type: ObjectType, p: Properties): boolean {
   if (type === "company") return !p["name"] && !p["domain"];
   if (type === "contact") return !p["email"] && !p["firstname"] && !p["lastname"];
   if (type === "deal") return !p["dealname"];
-  return !p["hs_timestamp"];
+  return !p["hs_timestamp"] && !p["hs_timestamp_as_imported"];
 }
 
 /** An activity has no name: what it says, and when, tells it apart from others. */
@@ -233,7 +233,7 @@ function rowKey(type: ObjectType, p: Properties): string | null {
   if (type === "company" || type === "contact" || type === "deal") return keyOf(type, p);
   const subject = p["hs_task_subject"] ?? p["hs_call_title"] ?? p["hs_email_subject"] ?? p["hs_meeting_title"] ?? "";
   return createHash("sha256")
-    .update(JSON.stringify([p["hs_timestamp"], subject, p[BODY[type]] ?? ""]))
+    .update(JSON.stringify([p["hs_timestamp"] ?? p["hs_timestamp_as_imported"], subject, p[BODY[type]] ?? ""]))
     .digest("base64url");
 }
 

@@ -341,6 +341,20 @@ describe("bad exports", () => {
     expect((await all("deal"))[0]).toMatchObject({ amount: null, amount_as_imported: "a lot" });
   });
 
+  it("keeps a note whose date is no day, with the date as text, once", async () => {
+    const notes = "Activity date,Note body,Associated company\n31.02.2026,They want the close in March.,Bolt Freight\n";
+    for (const created of [1, 0]) {
+      const report = await run({ "companies.csv": COMPANIES, "notes.csv": notes });
+      const kept = "hs_timestamp_as_imported";
+      expect(report.files[1]).toMatchObject({ created, skipped: [], unread: [{ line: 2, value: "31.02.2026", kept }] });
+      expect(await all("note")).toMatchObject([
+        { hs_note_body: "They want the close in March.", [kept]: "31.02.2026" },
+      ]);
+    }
+    const { timeline } = await account({ account: "Bolt Freight", asOf: "2026-11-22" }, { crm });
+    expect(timeline.map((each) => each.text)).toEqual(["They want the close in March."]);
+  });
+
   it("skips rows that cannot be a record and counts them", async () => {
     const report = await run({ "deals.csv": "Deal Name,Amount\n,5\nA,1,2,3\nB,7\n" });
     expect(report.files[0]!.skipped.map((row) => row.line)).toEqual([2, 3]);
