@@ -355,6 +355,11 @@ describe("bad exports", () => {
     expect(timeline.map((each) => each.text)).toEqual(["They want the close in March."]);
   });
 
+  it("refuses a mapping of a column that no file has", async () => {
+    const error = await failure({ "deals.csv": "Deal Name,Amount\nA,5\n" }, { map: ["Nope=amount"] });
+    expect(formatError(error)).toMatch(/^USAGE.*"nope", and no file has it[^]*Deal Name, Amount/);
+  });
+
   it("skips rows that cannot be a record and counts them", async () => {
     const report = await run({ "deals.csv": "Deal Name,Amount\n,5\nA,1,2,3\nB,7\n" });
     expect(report.files[0]!.skipped.map((row) => row.line)).toEqual([2, 3]);
