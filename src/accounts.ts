@@ -1,5 +1,5 @@
 /** The connected CRM together with what the knowledge defines over it: segments, signals, features, competitors. */
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { account, type Account } from "./crm/account.ts";
@@ -14,6 +14,7 @@ import { parseRegister } from "./documents/register-check.ts";
 import { cleanThroughout } from "./documents/clean.ts";
 import { untrusted } from "./documents/untrusted.ts";
 import { errnoOf, InhouseError } from "./errors.ts";
+import { privateDatabase, privateFolder } from "./private-files.ts";
 
 export interface RecordsRequest {
   type: ObjectType;
@@ -161,8 +162,10 @@ export async function openCrm(config: Config): Promise<Crm> {
 
 export async function openLocal(config: Config): Promise<import("./crm/local.ts").LocalCrm> {
   const { localCrm } = await import("./crm/local.ts");
-  await mkdir(config.dataDir, { recursive: true });
-  return localCrm({ file: join(config.dataDir, "crm.db") });
+  const file = join(config.dataDir, "crm.db");
+  privateFolder(config.dataDir);
+  privateDatabase(file);
+  return localCrm({ file });
 }
 
 /** Every entry of a register, from all roots. A folder that is not there defines nothing. */

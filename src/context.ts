@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { AuditEntry, AuditLog } from "./audit/log.ts";
 import type { Config } from "./config.ts";
+import { InhouseError } from "./errors.ts";
 import type { ToolContext } from "./tool.ts";
 import type { WriteEvent } from "./writes/write.ts";
 
@@ -11,6 +12,8 @@ export const auditPath = (config: Config): string => join(config.dataDir, "audit
 /** Appends without ever failing what is recorded: a problem is told once, for the log itself cannot say it. */
 export interface Recorder {
   record(entry: Omit<AuditEntry, "subject"> & { text: string }): Promise<void>;
+  /** For what must not happen unrecorded: throws when the entry can't be written. */
+  require(entry: Omit<AuditEntry, "subject"> & { text: string }): Promise<void>;
   /** Once the answer that is under way has gone out: it must not wait for a disk. */
   recordAfterwards(entry: Omit<AuditEntry, "subject"> & { text: string }): void;
   /** Resolves when everything is written and the log free for other processes. */
@@ -21,12 +24,15 @@ export function openRecorder(config: Config, onProblem: (error: unknown) => void
   let log: Promise<AuditLog> | undefined;
   let last: Promise<void> = Promise.resolve();
   let told = false;
+  async function write(entry: Parameters<Recorder["record"]>[0]): Promise<void> {
+    log ??= import("./audit/log.ts").then(({ openAuditLog }) =>
+      openAuditLog(auditPath(config), { includeText: config.audit.text }),
+    );
+    await (await log).append(entry);
+  }
   async function append(entry: Parameters<Recorder["record"]>[0]): Promise<void> {
     try {
-      log ??= import("./audit/log.ts").then(({ openAuditLog }) =>
-        openAuditLog(auditPath(config), { includeText: config.audit.text }),
-      );
-      await (await log).append(entry);
+      await write(entry);
     } catch (error) {
       if (!told) onProblem(error);
       told = true;
@@ -38,6 +44,13 @@ export function openRecorder(config: Config, onProblem: (error: unknown) => void
   };
   return {
     record: (entry) => keep(append(entry)),
+    async require(entry) {
+      const written = write(entry);
+      void keep(written.catch(() => undefined));
+      await written.catch((error: unknown) => {
+        throw error instanceof InhouseError ? unrecorded(error) : error;
+      });
+    },
     recordAfterwards(entry) {
       void keep(setImmediate().then(() => append(entry)));
     },
@@ -93,7 +106,11 @@ export function recordedContext(context: ToolContext, recorder: Recorder, actor:
     },
     async desk() {
       const desk = await context.desk();
-      return { ...desk, audit: (event) => recorder.record(writeEntry(event, actor)) };
+      return {
+        ...desk,
+        // What was made can't be taken back because its result can't be recorded; what is to come can.
+        audit: (event) => recorder[AHEAD.has(event.event) ? "require" : "record"](writeEntry(event, actor)),
+      };
     },
     async quotePrice(request) {
       const quote = await context.quotePrice(request);
@@ -107,6 +124,18 @@ export function recordedContext(context: ToolContext, recorder: Recorder, actor:
       return quote;
     },
   };
+}
+
+const AHEAD: ReadonlySet<WriteEvent["event"]> = new Set(["write.preview", "write.confirmed"]);
+
+function unrecorded(error: InhouseError): InhouseError {
+  const { code, what, why, next } = error;
+  return new InhouseError(code, {
+    what: "This write can't be recorded in the audit log, so it is not made.",
+    why: why === undefined ? what : `${what} ${why}`,
+    ...(next !== undefined && { next }),
+    cause: error,
+  });
 }
 
 /** A step of a write without its texts: which tool, on what, how it ended. */

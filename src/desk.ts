@@ -1,5 +1,4 @@
 /** Where writes are decided on: whether they are allowed, what the guardrails say, and the ledger that makes each once. */
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { readsLikeInstruction } from "./documents/instructions.ts";
@@ -7,6 +6,7 @@ import { InhouseError } from "./errors.ts";
 import type { Guard } from "./guard.ts";
 import type { Finding } from "./guardrails/engine.ts";
 import type { Severity } from "./guardrails/policy-schema.ts";
+import { privateDatabase, privateFolder } from "./private-files.ts";
 import { requireAllowed } from "./writes/protocol.ts";
 import type { Readers, Verdict, WriteDesk } from "./writes/write.ts";
 
@@ -32,9 +32,11 @@ export function openDesk(config: Config, guard: Guard, permission: WritePermissi
       import("./writes/key.ts"),
       import("./writes/ledger.ts"),
     ]);
-    await mkdir(config.dataDir, { recursive: true });
+    const ledger = join(config.dataDir, "writes.db");
+    privateFolder(config.dataDir);
+    privateDatabase(ledger);
     const key = await signingKey(join(config.dataDir, "confirmation.key"));
-    return { key, ledger: openLedger(join(config.dataDir, "writes.db")) };
+    return { key, ledger: openLedger(ledger) };
   }
   return {
     async open() {

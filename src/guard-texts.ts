@@ -2,13 +2,14 @@
  * What documents say to customers and what not, for the leak check. Reading PDF and Office files takes a second and more, so what
  * was read is kept in the data folder, which holds the same text in the index, and read again only when a file changes.
  */
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { readDocument, refuseTooLarge } from "./documents/read-document.ts";
 import type { Document, Kind } from "./documents/types.ts";
 import type { InternalText } from "./guardrails/facts.ts";
 import type { FoundFile } from "./indexing/walk.ts";
+import { privateFolder } from "./private-files.ts";
 
 export interface DocumentTexts {
   internal: InternalText[];
@@ -70,7 +71,7 @@ async function load(path: string): Promise<Map<string, Kept[string]>> {
 }
 
 async function save(path: string, dataDir: string, known: ReadonlyMap<string, Kept[string]>): Promise<void> {
-  await mkdir(dataDir, { recursive: true });
+  privateFolder(dataDir);
   const text = JSON.stringify({ version: VERSION, files: Object.fromEntries(known) });
   await writeFileAtomic(path, text, { mode: 0o600, fsync: false });
 }

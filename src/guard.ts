@@ -1,7 +1,7 @@
 /** The guardrails over one knowledge base: policy, registers and documents as the files are now, behind check and quote. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Config } from "./config.ts";
+import { indexedRoots, type Config } from "./config.ts";
 import { decode } from "./documents/decode.ts";
 import { isReadable, refuseTooLarge } from "./documents/read-document.ts";
 import { checkRegister, parseRegister } from "./documents/register-check.ts";
@@ -58,7 +58,7 @@ export function openGuard(config: Config, knowledge: Pick<Knowledge, "embedder">
 
   function files(): Promise<FoundFile[]> {
     if (walk === undefined || Date.now() - walk.at > WALK_AFTER_MS) {
-      walk = { at: Date.now(), files: walkRoots(config.roots).then((found) => found.files) };
+      walk = { at: Date.now(), files: walkRoots(indexedRoots(config)).then((found) => found.files) };
       walk.files.catch(() => (walk = undefined));
     }
     return walk.files;

@@ -84,7 +84,7 @@ async function folder(dir: string): Promise<HealthCheck> {
 async function dataFolder(dir: string): Promise<HealthCheck> {
   const name = "Data folder";
   try {
-    await mkdir(dir, { recursive: true });
+    await mkdir(dir, { recursive: true, mode: 0o700 });
     await access(dir, constants.W_OK);
     const { bavail, bsize } = await statfs(dir);
     const free = bavail * bsize;

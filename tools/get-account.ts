@@ -1,5 +1,13 @@
 import * as z from "zod";
-import { accountLeads, accountParts, accountView } from "../src/crm/account-view.ts";
+import {
+  accountLeads,
+  accountParts,
+  accountView,
+  DETAILED,
+  fittingView,
+  type AccountView,
+} from "../src/crm/account-view.ts";
+import { loadTokenCounter } from "../src/search/tokens.ts";
 import { defineTool } from "../src/tool.ts";
 
 const text = z.string().optional();
@@ -17,6 +25,7 @@ const deal = z.object({
 });
 /** What fits an account is looked for once, with its own words; more would crowd out the account itself. */
 const FITTING = 4;
+const MOST_TOKENS = 1_500;
 const KINDS = ["objection", "story", "battle-card", "win-loss"] as const;
 
 export default defineTool({
@@ -80,20 +89,25 @@ export default defineTool({
       // An account is worth showing while the knowledge is still being indexed.
       () => [],
     );
-    const detailed = response_format === "detailed";
-    return {
-      ...(detailed ? accountView(found, 12) : accountView(found, 6, 2)),
-      knowledge: hits.map(({ uri, title, kind }) => ({ uri, title, kind })),
-    };
+    const knowledge = hits.map(({ uri, title, kind }) => ({ uri, title, kind }));
+    if (response_format === "detailed") return { ...accountView(found, DETAILED), knowledge };
+    const count = await loadTokenCounter();
+    return { ...fittingView(found, (view) => count(rendered({ ...view, knowledge })) <= MOST_TOKENS), knowledge };
   },
 
-  render({ knowledge, warnings, ...account }) {
-    return [
-      ...accountParts({ ...account, warnings }).flat(),
-      ...(knowledge.length > 0
-        ? ["Knowledge that fits", ...knowledge.map((each) => `- ${each.kind}: ${each.title} ${each.uri}`)]
-        : []),
-      ...warnings.map((warning) => `Mind: ${warning}`),
-    ].join("\n");
-  },
+  render: rendered,
 });
+
+function rendered({
+  knowledge,
+  warnings,
+  ...account
+}: AccountView & { knowledge: { uri: string; title: string; kind: string }[] }): string {
+  return [
+    ...accountParts({ ...account, warnings }).flat(),
+    ...(knowledge.length > 0
+      ? ["Knowledge that fits", ...knowledge.map((each) => `- ${each.kind}: ${each.title} ${each.uri}`)]
+      : []),
+    ...warnings.map((warning) => `Mind: ${warning}`),
+  ].join("\n");
+}

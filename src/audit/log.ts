@@ -166,7 +166,7 @@ function takeLock(path: string): void {
     take();
   } catch (error) {
     if (errnoOf(error) !== "ENOENT") throw error;
-    mkdirSync(dirname(path), { recursive: true });
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     take();
   }
 }

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { openAccounts } from "../accounts.ts";
 import type { Config } from "../config.ts";
-import { accountLeads, accountParts, accountView } from "../crm/account-view.ts";
+import { accountLeads, accountParts, accountView, DETAILED } from "../crm/account-view.ts";
 import type { Account } from "../crm/account.ts";
 import { openDesk, type WritePermission } from "../desk.ts";
 import type { Guard } from "../guard.ts";
@@ -14,12 +14,13 @@ import type { ToolContext } from "../tool.ts";
 /** How long a write waits for the index: what is not in it by then comes with the next pass. */
 const INDEX_WAIT_MS = 15_000;
 const NO_WRITES: WritePermission = { allowWrites: false, readOnly: false };
+const NO_ACCOUNT = "The account was left out: this server does not serve the CRM (--toolsets).";
 
 /** A context and what its caller has to close. */
 export type OpenContext = ToolContext & { close(): Promise<void> };
 
-/** Opens nothing by itself; `close()` belongs to the caller. */
-export function toolContext(knowledge: Knowledge, guard: Guard, permission = NO_WRITES): OpenContext {
+/** Opens nothing by itself; `close()` belongs to the caller. `crm`: whether the CRM may be read at all. */
+export function toolContext(knowledge: Knowledge, guard: Guard, permission = NO_WRITES, crm = true): OpenContext {
   const desk = openDesk(knowledge.config, guard, permission);
   const accounts = openAccounts({
     config: knowledge.config,
@@ -43,6 +44,10 @@ export function toolContext(knowledge: Knowledge, guard: Guard, permission = NO_
     read: (request) => knowledge.read(request),
     async brief({ account, ...request }) {
       if (account === undefined || account === "") return knowledge.brief(request);
+      if (!crm) {
+        const brief = await knowledge.brief(request);
+        return { ...brief, note: [NO_ACCOUNT, ...(brief.note === undefined ? [] : [brief.note])].join(" ") };
+      }
       return knowledge.brief({ ...request, about: subject(await accounts.account({ account, asOf: request.as_of })) });
     },
     checkDraft: (request) => guard.checkDraft(request),
@@ -67,7 +72,7 @@ async function reindex(knowledge: Knowledge): Promise<void> {
 }
 
 /** Enough to write to an account; get_account has the rest. */
-const SHOWN = 4;
+const SHOWN = { ...DETAILED, people: 4, open: 12, closed: 4, timeline: 4, fit: 2 };
 
 function subject(account: Account): BriefSubject {
   const { segments, personas, competitors, lost_reasons } = accountLeads(account);
@@ -75,7 +80,7 @@ function subject(account: Account): BriefSubject {
   return {
     uri: `inhouse://crm/company/${id}`,
     title: name,
-    lines: accountParts(accountView(account, SHOWN, 2)).flat(),
+    lines: accountParts(accountView(account, SHOWN)).flat(),
     segments: segments.map((segment) => segment.name),
     personas,
     competitors,

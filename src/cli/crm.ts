@@ -188,6 +188,20 @@ export function formatReport(report: ImportReport): string {
           c.yellow(`  ${file.file}:${String(cell.line)}: ${cell.column} "${cell.value}" is kept in ${cell.kept}`),
         ),
       ),
+      ...some(
+        file.kept_writes.map((each) =>
+          c.yellow(
+            `  ${file.file}:${String(each.line)}: ${each.name} (${each.id}) keeps ${each.property} "${each.value ?? ""}", written in Inhouse since; the ${each.cell === null ? "cell is blank" : `file still says "${each.cell}"`}`,
+          ),
+        ),
+      ),
+      ...some(
+        file.emptied.map((each) =>
+          c.yellow(
+            `  ${file.file}:${String(each.line)}: ${each.name} (${each.id}) loses ${each.property} "${each.value}", because the cell is blank now`,
+          ),
+        ),
+      ),
     ]),
     `${String(made)} records linked by the exports, ${String(inferred)} by e-mail domain or through a deal or contact.`,
     ...some(

@@ -33,10 +33,9 @@ export function serve(options: ServeOptions, { version, tools, prompts }: Served
     },
   });
   const guard = guardOnUse(config, knowledge);
-  const context = toolContext(knowledge, guard, {
-    allowWrites: options.allowWrites === true,
-    readOnly: options.readOnly === true,
-  });
+  const crm = options.toolsets === undefined || options.toolsets.includes("crm");
+  const permission = { allowWrites: options.allowWrites === true, readOnly: options.readOnly === true };
+  const context = toolContext(knowledge, guard, permission, crm);
   const recorder = openRecorder(config, (error) => {
     note(formatError(error));
   });
@@ -44,7 +43,11 @@ export function serve(options: ServeOptions, { version, tools, prompts }: Served
     version,
     tools: servedTools(tools, options),
     prompts,
-    choices: openChoices({ knowledge, guard, accounts: context.accounts }),
+    choices: openChoices({
+      knowledge,
+      guard,
+      accounts: crm ? context.accounts : { ...context.accounts, records: noRecords },
+    }),
     context: (client: string) => recordedContext(context, recorder, client),
     dialogs: openDialogs(config.dialogMs),
     documents: documentSource(knowledge, guard, version),
@@ -70,6 +73,8 @@ export function serve(options: ServeOptions, { version, tools, prompts }: Served
     knowledge.scanInBackground();
   }, 3_000).unref();
 }
+
+const noRecords = () => Promise.resolve({ records: [], total: 0 });
 
 /** Tools that write are served only when writing is allowed, and never to a read-only server. */
 export function servedTools(tools: readonly AnyTool[], options: ServeOptions): AnyTool[] {

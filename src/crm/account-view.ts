@@ -37,25 +37,86 @@ interface DealView {
   owner?: string | undefined;
 }
 
-/** `limit`: of people, closed deals and activities; open deals are all shown. */
-export function accountView(account: Account, limit: number, segments = account.fit.length): AccountView {
-  const { company, people, open_deals, closed_deals, timeline, not_shown, fit, warnings } = withoutNulls(account);
+/** How much of an account is shown: at most so many of each, and so many characters of a text that somebody wrote. */
+export interface Extent {
+  people: number;
+  open: number;
+  closed: number;
+  timeline: number;
+  fit: number;
+  properties: number;
+  characters: number;
+}
+
+export const DETAILED: Extent = {
+  people: 12,
+  open: 20,
+  closed: 12,
+  timeline: 12,
+  fit: Infinity,
+  properties: Infinity,
+  characters: Infinity,
+};
+
+/** From the usual extent down to what fits whatever the CRM holds. */
+const EXTENTS: readonly Extent[] = [
+  { people: 6, open: 12, closed: 6, timeline: 6, fit: 2, properties: 20, characters: 240 },
+  { people: 6, open: 6, closed: 4, timeline: 6, fit: 2, properties: 20, characters: 200 },
+  { people: 5, open: 5, closed: 4, timeline: 5, fit: 2, properties: 14, characters: 120 },
+  { people: 4, open: 4, closed: 3, timeline: 4, fit: 2, properties: 12, characters: 80 },
+  { people: 3, open: 3, closed: 2, timeline: 3, fit: 1, properties: 9, characters: 60 },
+  { people: 2, open: 2, closed: 2, timeline: 2, fit: 1, properties: 6, characters: 36 },
+  { people: 1, open: 1, closed: 1, timeline: 1, fit: 1, properties: 4, characters: 20 },
+];
+
+/** The fullest view that `fits`; the barest when none does. */
+export function fittingView(account: Account, fits: (view: AccountView) => boolean): AccountView {
+  let view: AccountView | undefined;
+  for (const extent of EXTENTS) {
+    view = accountView(account, extent);
+    if (fits(view)) break;
+  }
+  return view ?? accountView(account, DETAILED);
+}
+
+export function accountView(account: Account, extent: Extent): AccountView {
+  const { company, people, open_deals, closed_deals, timeline, not_shown, fit, warnings } = withoutNulls(
+    shortened(account, extent.characters),
+  );
   const mark = (holds: boolean | undefined) => (holds === undefined ? "unknown" : holds ? "yes" : "no");
+  const told = Object.entries(company.properties as Record<string, string>).slice(0, extent.properties);
+  const left: Record<string, number> = { ...not_shown };
+  const first = <Item>(what: string, items: readonly Item[], most: number): Item[] => {
+    if (items.length > most) left[what] = (left[what] ?? 0) + items.length - most;
+    return items.slice(0, most);
+  };
+  for (const { type } of timeline.slice(extent.timeline)) left[type] = (left[type] ?? 0) + 1;
   return {
-    company: { ...company, properties: company.properties as Record<string, string> },
-    people: people.slice(0, limit).map(({ persona: _persona, ...person }) => person),
-    deals: [...open_deals, ...closed_deals.slice(0, limit)].map(({ currency, amount, ...rest }) => ({
-      ...rest,
-      ...(amount === undefined ? {} : { amount: `${amount} ${currency ?? ""}`.trim() }),
-    })),
-    timeline: timeline.slice(0, limit).map(({ at, type, id, text: said }) => `${at} ${type} ${id}: ${said}`),
-    not_shown,
-    fit: fit.slice(0, segments).map(({ title: _title, points, ...each }) => ({
+    company: { ...company, properties: Object.fromEntries(told) },
+    people: first("contact", people, extent.people).map(({ persona: _persona, ...person }) => person),
+    deals: [...first("open deal", open_deals, extent.open), ...first("closed deal", closed_deals, extent.closed)].map(
+      ({ currency, amount, ...rest }) => ({
+        ...rest,
+        ...(amount === undefined ? {} : { amount: `${amount} ${currency ?? ""}`.trim() }),
+      }),
+    ),
+    timeline: timeline.slice(0, extent.timeline).map(({ at, type, id, text: said }) => `${at} ${type} ${id}: ${said}`),
+    not_shown: left,
+    fit: fit.slice(0, extent.fit).map(({ title: _title, points, ...each }) => ({
       ...each,
       points: points.map((point) => `${point.condition}: ${mark(point.holds)} (${point.value ?? "no value"})`),
     })),
     warnings,
   };
+}
+
+/** Cuts every text but ids, which a next call needs whole. */
+function shortened<Value>(value: Value, most: number, key?: string): Value {
+  if (typeof value === "string")
+    return (key === "id" || value.length <= most ? value : `${value.slice(0, most - 1).trimEnd()}…`) as Value;
+  if (Array.isArray(value)) return value.map((each: unknown) => shortened(each, most)) as Value;
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, shortened(each, most, name)])) as Value;
 }
 
 /** The company's own lines, then each part under its title. */
@@ -71,7 +132,11 @@ export function accountParts({ company, people, deals, timeline, not_shown, fit 
       each.competitor && `competitor ${each.competitor}`,
       each.owner,
     ])}`;
-  const left = Object.entries(not_shown).map(([type, count]) => `${String(count)} more ${type}s`);
+  const left = (kinds: (kind: string) => boolean) => {
+    const more = Object.entries(not_shown).filter(([kind]) => kinds(kind));
+    return more.length === 0 ? [] : [`(${more.map(([kind, count]) => `${String(count)} more ${kind}s`).join(", ")})`];
+  };
+  const isDeal = (kind: string) => kind.endsWith("deal");
   const parts = [
     [
       `${company.name} (id ${company.id}${company.domain === undefined ? "" : `, ${company.domain}`}${company.owner === undefined ? "" : `, owner ${company.owner}`})`,
@@ -83,13 +148,22 @@ export function accountParts({ company, people, deals, timeline, not_shown, fit 
         (each) =>
           `- ${each.name} (id ${each.id}): ${list([each.title, each.role, each.email, each.last_activity && `last activity ${each.last_activity}`])}`,
       ),
+      ...left((kind) => kind === "contact"),
     ],
-    ["Open deals", ...deals.filter((each) => each.outcome === "open").map(dealLine)],
-    ["Closed deals", ...deals.filter((each) => each.outcome !== "open").map(dealLine)],
+    [
+      "Open deals",
+      ...deals.filter((each) => each.outcome === "open").map(dealLine),
+      ...left((kind) => kind === "open deal"),
+    ],
+    [
+      "Closed deals",
+      ...deals.filter((each) => each.outcome !== "open").map(dealLine),
+      ...left((kind) => kind === "closed deal" || kind === "deal"),
+    ],
     [
       "Timeline, newest first",
       ...timeline.map((each) => `- ${each}`),
-      ...(left.length > 0 ? [`(${left.join(", ")})`] : []),
+      ...left((kind) => kind !== "contact" && !isDeal(kind)),
     ],
     [
       "Fit",

@@ -1,6 +1,6 @@
 /** One account at a glance: company, people, deals, timeline, and how it fits the segments. */
 import { InhouseError } from "../errors.ts";
-import type { ActivityType, Crm, CrmRecord, Filter, Pipeline, Properties } from "./crm.ts";
+import type { Crm, CrmRecord, Filter, Omitted, Pipeline, Properties } from "./crm.ts";
 import { holds } from "./match.ts";
 import { displayName } from "./properties.ts";
 import { filtersOf, type SegmentDefinition } from "./registers.ts";
@@ -49,8 +49,8 @@ export interface Account {
   open_deals: AccountDeal[];
   closed_deals: AccountDeal[];
   timeline: EvidenceNote[];
-  /** Activities that exist and are not in `timeline`. */
-  not_shown: Partial<Record<ActivityType, number>>;
+  /** What exists and is not in the lists above. */
+  not_shown: Omitted;
   fit: Fit[];
   warnings: string[];
 }
@@ -96,7 +96,9 @@ export async function account(
     },
     people: related.contacts.map(personView),
     open_deals: deals.filter((deal) => deal.outcome === "open"),
-    closed_deals: deals.filter((deal) => deal.outcome !== "open"),
+    closed_deals: deals
+      .filter((deal) => deal.outcome !== "open")
+      .sort((a, b) => ((a.close_date ?? "") < (b.close_date ?? "") ? 1 : -1)),
     timeline: related.activities.map((activity) => excerpt(activity)),
     not_shown: related.omitted,
     fit: await fitOf(crm, company, context.segments ?? [], request.asOf, warnings),
@@ -130,7 +132,9 @@ export async function companyId(crm: Crm, text: string): Promise<string> {
   const exact = records.filter(
     (each) => each.properties["domain"] === domain || nameKey(each.properties["name"] ?? "") === nameKey(wanted),
   );
-  const candidates = exact.length > 0 ? exact : records;
+  // "Acme" is Acme and not Acme Ltd, where both are there.
+  const literal = exact.filter(({ properties: { domain: own, name } }) => own === domain || sameName(name, wanted));
+  const candidates = literal.length > 0 ? literal : exact.length > 0 ? exact : records;
   const [only] = candidates;
   if (only && candidates.length === 1) return only.id;
   if (!only) {
@@ -146,11 +150,15 @@ export async function companyId(crm: Crm, text: string): Promise<string> {
       next: "Look for it with find_records type=company query=…, or use its domain.",
     });
   }
-  const count = exact.length > 0 ? exact.length : total;
+  const count = exact.length > 0 ? candidates.length : total;
   throw new InhouseError("ACCOUNT_AMBIGUOUS", {
     what: `${count} companies fit "${wanted}": ${candidates.slice(0, 8).map(candidate).join("; ")}${count > 8 ? "; …" : ""}`,
     next: "Ask which one is meant and call again with its id or domain.",
   });
+}
+
+function sameName(name: string | null | undefined, wanted: string): boolean {
+  return name?.trim().toLowerCase() === wanted.toLowerCase();
 }
 
 /** The words of conditions that may be property names; one that is none is simply not found. */

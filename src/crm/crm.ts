@@ -143,6 +143,9 @@ export interface Change {
   at: string;
 }
 
+/** How many of each kind; "deal" where it was not read whether they are open. */
+export type Omitted = Partial<Record<ActivityType | "contact" | "deal" | "open deal" | "closed deal", number>>;
+
 /** What hangs on a company, read in as few round trips as the CRM allows. */
 export interface Related {
   company: CrmRecord;
@@ -150,12 +153,13 @@ export interface Related {
   deals: CrmRecord[];
   /** Newest first. */
   activities: CrmRecord[];
-  /** Activities that exist but were left out, by type: beyond the limit, or not read to stay within the request budget. */
-  omitted: Partial<Record<ActivityType, number>>;
+  /** What exists but was left out: beyond the limit, or not read to stay within the request budget. */
+  omitted: Omitted;
 }
 
 export interface RelatedRequest {
   contacts: number;
+  /** Of open and of closed ones each, where the CRM can tell them apart before it reads them. */
   deals: number;
   activities: number;
   /** Company properties wanted beside the usual ones. */

@@ -10,6 +10,7 @@ import {
   type Crm,
   type CrmRecord,
   type ObjectType,
+  type Omitted,
 } from "./crm.ts";
 import { hubspotApi } from "./hubspot-api.ts";
 import { hubspotCatalog } from "./hubspot-catalog.ts";
@@ -207,11 +208,16 @@ export function hubspotCrm(options: HubSpotOptions): Crm {
         .slice(0, ACTIVITY_TYPES_READ);
       const [contacts, deals, ...activities] = await Promise.all([
         read("contact", (ids.get("contact") ?? []).slice(0, Math.min(BATCH, request.contacts))),
-        read("deal", (ids.get("deal") ?? []).slice(0, Math.min(BATCH, request.deals))),
+        // One request reads a hundred, and nothing but reading them tells the open from the closed.
+        read("deal", (ids.get("deal") ?? []).slice(0, BATCH)),
         ...chosen.map((type) => read(type, (ids.get(type) ?? []).slice(0, BATCH))),
       ]);
       const shown = activities.flat().sort(newestFirst).slice(0, request.activities);
-      const omitted: Partial<Record<ActivityType, number>> = {};
+      const omitted: Omitted = {};
+      for (const [type, read] of [["contact", contacts] as const, ["deal", deals] as const]) {
+        const left = (ids.get(type)?.length ?? 0) - read.length;
+        if (left > 0) omitted[type] = left;
+      }
       for (const type of ACTIVITY_TYPES) {
         const left = (ids.get(type)?.length ?? 0) - shown.filter((each) => each.type === type).length;
         if (left > 0) omitted[type] = left;

@@ -73,6 +73,19 @@ function parseMap(entries: readonly string[]): Map<string, string> {
   return map;
 }
 
+/** Throws USAGE for a mapping whose column none of the files has: a typing mistake must not go unnoticed. */
+export function requireMapped(files: readonly CsvFile[], { map = [] }: MapOptions): void {
+  const headers = new Set(files.flatMap((csv) => csv.header));
+  const known = new Set([...headers].map((header) => header.toLowerCase()));
+  for (const header of parseMap(map).keys()) {
+    if (known.has(header)) continue;
+    throw new InhouseError("USAGE", {
+      what: `--map names the column "${header}", and no file has it.`,
+      next: `Use one of: ${[...headers].filter(Boolean).slice(0, 30).join(", ")}.`,
+    });
+  }
+}
+
 function askedRole(type: ObjectType, header: string, target: string): Role {
   if (target === "-" || target === "") return { kind: "ignore" };
   if (target === "id") return { kind: "id" };

@@ -132,7 +132,9 @@ function matcher(sql: Sql): (to: Linkable, text: string) => string | { why: stri
         if (domains.length) return domains;
       }
     }
-    return by(to, "name_key", nameKey(name));
+    // "Acme" is Acme and not Acme Ltd, where both are there.
+    const literal = to === "contact" ? [] : by(to, to === "company" ? "name" : "dealname", name);
+    return literal.length > 0 ? literal : by(to, "name_key", nameKey(name));
   };
   return (to, text) => {
     const key = `${to}\n${text}`;

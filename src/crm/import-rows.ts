@@ -7,8 +7,9 @@ import type { Link, PendingLinks } from "./import-links.ts";
 import type { Survey } from "./import-survey.ts";
 import { insertRow, keyOf, nextId, recordOf, updateRow, withOutcome, type SqlRow } from "./local-records.ts";
 import { transaction, type Sql } from "./local-schema.ts";
-import { BODY, createdProperty, modifiedProperty, STANDARD } from "./properties.ts";
-import { canonical, domainKey, nameKey } from "./values.ts";
+import { mergeRow, type KeptValue, type Merged } from "./local-written.ts";
+import { BODY, createdProperty, displayName, modifiedProperty, STANDARD } from "./properties.ts";
+import { canonical, domainKey, nameKey, websiteDomain } from "./values.ts";
 
 export interface RowReport {
   created: number;
@@ -18,6 +19,15 @@ export interface RowReport {
   skipped: { line: number; why: string }[];
   /** Cells whose value did not fit; the text is kept in a property of its own. */
   unread: { line: number; column: string; value: string; kept: string }[];
+  /** What was written in Inhouse since the file's value last changed, and therefore stays. */
+  kept_writes: (KeptValue & About)[];
+  /** Imported values that are gone, because their cells are blank now. */
+  emptied: (Merged["emptied"][number] & About)[];
+}
+interface About {
+  line: number;
+  id: string;
+  name: string;
 }
 
 export interface RowContext {
@@ -37,7 +47,15 @@ export interface RowContext {
 const BATCH = 5_000;
 
 export async function writeRows(context: RowContext): Promise<RowReport> {
-  const report: RowReport = { created: 0, updated: 0, unchanged: 0, skipped: [], unread: [] };
+  const report: RowReport = {
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    skipped: [],
+    unread: [],
+    kept_writes: [],
+    emptied: [],
+  };
   const claimed = new Set<string>();
   let batch: CsvRow[] = [];
   let done = 0;
@@ -73,12 +91,17 @@ function writeRow(context: RowContext, row: CsvRow, report: RowReport, claimed: 
     report.skipped.push({ line: row.line, why: `the row has neither an id nor what names a ${type}` });
     return [];
   }
+  if (type === "company") nameDomain(properties, found?.properties);
   let id = found?.id;
   if (found) {
     // An export's own bookkeeping dates are no change of the record.
     const dates = new Set([createdProperty(type), modifiedProperty(type)]);
     const kept = Object.fromEntries(Object.entries(properties).filter(([name]) => !dates.has(name)));
-    const changed = updateRow(sql, type, found, kept, properties[modifiedProperty(type)] ?? context.now);
+    const merged = mergeRow(sql, type, found, kept, context.pipelines);
+    const changed = updateRow(sql, type, found, merged.properties, properties[modifiedProperty(type)] ?? context.now);
+    const about = { line: row.line, id: found.id, name: displayName(type, found.id, found.properties) };
+    report.kept_writes.push(...merged.kept.map((each) => ({ ...about, ...each })));
+    report.emptied.push(...merged.emptied.map((each) => ({ ...about, ...each })));
     report[changed.length ? "updated" : "unchanged"]++;
   } else {
     id = givenId ?? nextId(sql);
@@ -95,6 +118,13 @@ function writeRow(context: RowContext, row: CsvRow, report: RowReport, claimed: 
   claimed.add(id);
   const from: [ObjectType, string] = [type, id];
   return links.map((link) => ({ ...link, from }));
+}
+
+/** A company's website says its domain, unless somebody has given it another. */
+function nameDomain(row: Properties, before: Properties | undefined): void {
+  const own = websiteDomain(row["website"]);
+  if (row["domain"] || own === undefined) return;
+  if (!before?.["domain"] || before["domain"] === websiteDomain(before["website"])) row["domain"] = own;
 }
 
 type Loose = Omit<Link, "from">;
@@ -195,7 +225,7 @@ function keyless(type: ObjectType, p: Properties): boolean {
   if (type === "company") return !p["name"] && !p["domain"];
   if (type === "contact") return !p["email"] && !p["firstname"] && !p["lastname"];
   if (type === "deal") return !p["dealname"];
-  return !p["hs_timestamp"];
+  return !p["hs_timestamp"] && !p["hs_timestamp_as_imported"];
 }
 
 /** An activity has no name: what it says, and when, tells it apart from others. */
@@ -203,7 +233,7 @@ function rowKey(type: ObjectType, p: Properties): string | null {
   if (type === "company" || type === "contact" || type === "deal") return keyOf(type, p);
   const subject = p["hs_task_subject"] ?? p["hs_call_title"] ?? p["hs_email_subject"] ?? p["hs_meeting_title"] ?? "";
   return createHash("sha256")
-    .update(JSON.stringify([p["hs_timestamp"], subject, p[BODY[type]] ?? ""]))
+    .update(JSON.stringify([p["hs_timestamp"] ?? p["hs_timestamp_as_imported"], subject, p[BODY[type]] ?? ""]))
     .digest("base64url");
 }
 

@@ -3,7 +3,7 @@ import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { ObjectType, Pipeline, PropertyKind } from "./crm.ts";
 import { openCsv, type CsvFile } from "./csv.ts";
-import { columnsOf, type Columns } from "./import-columns.ts";
+import { columnsOf, requireMapped, type Columns } from "./import-columns.ts";
 import { inferLinks, pendingLinks, type LinkReport } from "./import-links.ts";
 import { writeRows, type RowContext, type RowReport } from "./import-rows.ts";
 import { customProperties, survey, type Survey } from "./import-survey.ts";
@@ -60,8 +60,11 @@ export async function importFiles(crm: LocalCrm, options: ImportOptions): Promis
   const now = (options.now?.() ?? new Date()).toISOString();
   const warnings: string[] = [];
   const plan: Planned[] = [];
-  for (const file of options.files) {
-    const csv = await openCsv(file);
+  const opened: CsvFile[] = [];
+  for (const file of options.files) opened.push(await openCsv(file));
+  requireMapped(opened, options);
+  for (const csv of opened) {
+    const file = csv.path;
     const columns = columnsOf(csv, options);
     const found = await survey(csv, columns, {
       ...(options.dates && { dateOrder: options.dates }),

@@ -1,5 +1,12 @@
 /** What hangs on a record of the embedded CRM, found through the association table. */
-import { ACTIVITY_TYPES, type ActivityType, type CrmRecord, type ObjectType, type Related } from "./crm.ts";
+import {
+  ACTIVITY_TYPES,
+  type ActivityType,
+  type CrmRecord,
+  type ObjectType,
+  type Omitted,
+  type Related,
+} from "./crm.ts";
 import { recordOf, type SqlRow } from "./local-records.ts";
 import type { Sql } from "./local-schema.ts";
 import { newestFirst } from "./timeline.ts";
@@ -55,27 +62,37 @@ export function relatedTo(
     )
     .all(company.id) as { type: ObjectType; n: number }[];
   const total = new Map(counts.map((row) => [row.type, row.n]));
-  const linked = (to: "contact" | "deal", order: string, limit: number): CrmRecord[] => {
-    const rows = sql
-      .prepare(
-        `SELECT r.* FROM association s JOIN "${to}" r ON r.id = s.to_id
-         WHERE s.from_type = 'company' AND s.from_id = ? AND s.to_type = ? AND r.archived = 0
-         ORDER BY ${order}, r.id LIMIT ?`,
-      )
-      .all(company.id, to, limit) as SqlRow[];
+  const omitted: Omitted = {};
+  const linked = (
+    what: "contact" | "open deal" | "closed deal",
+    { order, limit, where = "1" }: { order: string; limit: number; where?: string },
+  ): CrmRecord[] => {
+    const to = what === "contact" ? "contact" : "deal";
+    const from = `FROM association s JOIN "${to}" r ON r.id = s.to_id
+      WHERE s.from_type = 'company' AND s.from_id = ? AND s.to_type = '${to}' AND r.archived = 0 AND ${where}`;
+    const rows = sql.prepare(`SELECT r.* ${from} ORDER BY ${order}, r.id LIMIT ?`).all(company.id, limit) as SqlRow[];
+    if (rows.length === limit) {
+      const { n } = sql.prepare(`SELECT count(*) AS n ${from}`).get(company.id) as { n: number };
+      if (n > limit) omitted[what] = n - limit;
+    }
     return rows.map((row) => recordOf(to, row));
   };
+  const closed = "(r.hs_is_closed_won = 'true' OR r.hs_is_closed_lost = 'true')";
+  const byClose = { order: "r.closedate DESC", limit: limits.deals };
+  const deals = [
+    ...linked("open deal", { ...byClose, where: `${closed} IS NOT TRUE` }),
+    ...linked("closed deal", { ...byClose, where: closed }),
+  ];
   const present = ACTIVITY_TYPES.filter((type) => total.has(type));
   const activities = activitiesOn(sql, "company", company.id, present, limits.activities);
-  const omitted: Partial<Record<ActivityType, number>> = {};
   for (const type of present) {
     const left = (total.get(type) ?? 0) - activities.filter((activity) => activity.type === type).length;
     if (left > 0) omitted[type] = left;
   }
   return {
     company,
-    contacts: linked("contact", "r.notes_last_updated DESC", limits.contacts),
-    deals: linked("deal", "r.closedate DESC", limits.deals),
+    contacts: linked("contact", { order: "r.notes_last_updated DESC", limit: limits.contacts }),
+    deals,
     activities,
     omitted,
   };

@@ -13,7 +13,7 @@ export interface Sql {
 }
 
 /** Raised with every change of the tables; `migrations[n]` leads from version n to n + 1. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 const INDEXES: Readonly<Partial<Record<ObjectType, readonly string[]>>> = {
   company: ["domain"],
@@ -69,6 +69,10 @@ const migrations: readonly string[] = [
   ]
     .map((name) => `DROP INDEX IF EXISTS ${name};`)
     .join("\n  ")}`,
+  // What a value was when it was first written over here: what the last import brought.
+  `CREATE TABLE written (
+    type TEXT NOT NULL, id TEXT NOT NULL, property TEXT NOT NULL, imported TEXT, PRIMARY KEY (type, id, property)
+  ) WITHOUT ROWID;`,
 ];
 
 /** SQL for the present moment in the form of every other date here. */

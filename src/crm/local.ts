@@ -30,6 +30,7 @@ import {
 import type { SqlRow } from "./local-records.ts";
 import { activitiesOn, allAssociations, relatedTo } from "./local-related.ts";
 import { openDatabase, transaction, type Sql } from "./local-schema.ts";
+import { noteWritten } from "./local-written.ts";
 import { createdProperty, modifiedProperty, usualProperties } from "./properties.ts";
 import { checkedProperties } from "./validate.ts";
 
@@ -277,8 +278,7 @@ export function localCrm(options: LocalOptions): LocalCrm {
       return transaction(sql, () => {
         const before = existing(type, id);
         const moved = checked["dealstage"] !== undefined && checked["dealstage"] !== before.properties["dealstage"];
-        const merged = { ...before.properties, ...checked };
-        const flags = type === "deal" ? withOutcome(merged, catalog.pipelines()) : merged;
+        const flags = withOutcome({ ...before.properties, ...checked }, catalog.pipelines());
         const written = moved
           ? {
               ...checked,
@@ -287,7 +287,7 @@ export function localCrm(options: LocalOptions): LocalCrm {
               hs_v2_date_entered_current_stage: at,
             }
           : checked;
-        updateRow(sql, type, before, written, at);
+        noteWritten(sql, type, before, updateRow(sql, type, before, written, at));
         return existing(type, before.id);
       });
     },

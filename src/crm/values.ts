@@ -156,6 +156,16 @@ export function nameKey(name: string): string {
   return short === "" ? key : short;
 }
 
+/** Where many companies have a page and none has the domain. */
+const SHARED_SITES =
+  /(?:^|\.)(?:linkedin|facebook|instagram|xing|twitter|x|youtube|tiktok|github|wixsite|wordpress|blogspot|google|notion|crunchbase|linktr)\.[a-z.]+$/;
+
+/** The domain that a website stands for; undefined for a page on somebody else's. */
+export function websiteDomain(website: string | null | undefined): string | undefined {
+  const domain = domainKey(website ?? "");
+  return /^[^\s@.]+(?:\.[^\s@.]+)+$/.test(domain) && !SHARED_SITES.test(domain) ? domain : undefined;
+}
+
 /** `https://www.Acme.com/about` and `acme.com` are one domain. */
 export function domainKey(text: string): string {
   return text

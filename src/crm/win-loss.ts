@@ -3,6 +3,7 @@ import { InhouseError } from "../errors.ts";
 import type { Crm, Filter, FilterGroups, Row } from "./crm.ts";
 import type { Embed, ReasonGroup } from "./reason-groups.ts";
 import { DEFAULT_FIELDS, fieldName, type FieldNames, type SegmentDefinition } from "./registers.ts";
+import { nearest } from "./where.ts";
 import { evidenceOf, type EvidenceDeal } from "./win-loss-evidence.ts";
 import { bucketsOf, type Deal, type Grouping } from "./win-loss-groups.ts";
 import { rateOf, SMALL_SAMPLE, type Rate } from "./win-rate.ts";
@@ -56,6 +57,11 @@ export async function winLoss(request: WinLossRequest, context: WinLossContext):
   const warnings: string[] = [];
   const fields = { ...DEFAULT_FIELDS, ...context.fields };
   const until = request.until && request.until < request.asOf ? request.until : request.asOf;
+  if (request.since !== undefined && request.since > until)
+    throw new InhouseError("INVALID_ARGUMENT", {
+      what: `The period ends before it begins: since ${request.since}, until ${until}.`,
+      next: "Swap the two dates, or leave one out.",
+    });
   const deals = await closedDeals(context.crm, request, until, fields, warnings);
   const grouping: ReasonGroup[] = [];
   const buckets = await bucketsOf(deals, request, context, warnings, grouping);
@@ -76,7 +82,8 @@ export async function winLoss(request: WinLossRequest, context: WinLossContext):
   });
   const missing = deals.filter((deal) => !deal.won && deal.reason === null).length;
   const total = rateOf(deals);
-  warnings.push(...samplingWarnings(total, groups, missing, lost));
+  const unknown = deals.length === 0 ? await unknownCompetitor(crm, request.competitor, fields) : undefined;
+  warnings.push(...(unknown === undefined ? samplingWarnings(total, groups, missing, lost) : [unknown]));
   return {
     as_of: request.asOf,
     since: request.since ?? null,
@@ -89,6 +96,24 @@ export async function winLoss(request: WinLossRequest, context: WinLossContext):
     missing_reasons: missing,
     warnings,
   };
+}
+
+/** What a mistyped competitor was most likely meant to be; undefined where deals name it, at whatever time. */
+async function unknownCompetitor(
+  crm: Crm,
+  competitor: string | undefined,
+  fields: FieldNames,
+): Promise<string | undefined> {
+  const property = competitor === undefined ? undefined : await fieldName(crm, fields.competitor);
+  if (competitor === undefined || property === undefined) return undefined;
+  const named = [{ property, operator: "HAS_PROPERTY" as const }];
+  const rows = await crm.scan({ type: "deal", properties: [property], filters: [named] });
+  const known = new Map(
+    rows.flatMap(([, name]) => (name ? [[name, { name, label: name, kind: "string" as const }]] : [])),
+  );
+  if ([...known.keys()].some((name) => name.toLowerCase() === competitor.toLowerCase())) return undefined;
+  const near = nearest(competitor, known, 3);
+  return `No deal names the competitor "${competitor}".${near.length > 0 ? ` Did you mean: ${near.join(", ")}?` : ""}`;
 }
 
 function samplingWarnings(total: Rate, groups: readonly WinLossGroup[], missing: number, lost: number): string[] {

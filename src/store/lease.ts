@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import lockfile from "proper-lockfile";
 import { errnoOf, InhouseError } from "../errors.ts";
+import { privateFolder } from "../private-files.ts";
 
 /** A holder refreshes the lock this often; a lock five times older is taken over. */
 const REFRESH_MS = 2_000;
@@ -30,9 +31,11 @@ export interface LeaseOptions {
  * @throws InhouseError INDEX_BUSY when another process holds it for longer than `waitMs`
  */
 export async function takeLease(dataDir: string, options: LeaseOptions): Promise<Lease> {
-  await mkdir(dataDir, { recursive: true }).catch((cause: unknown) => {
+  try {
+    privateFolder(dataDir);
+  } catch (cause) {
     throw unusable(dataDir, cause);
-  });
+  }
   const lockPath = join(dataDir, "index.lock");
   const holderPath = join(dataDir, "index.lock.json");
   const deadline = Date.now() + options.waitMs;

@@ -1,8 +1,8 @@
 /** The index on disk: LanceDB tables `chunks` and `files`, read through whole versions, written by one lease holder. */
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import type { Connection, Table } from "@lancedb/lancedb";
 import { InhouseError } from "../errors.ts";
+import { privateFolder } from "../private-files.ts";
 import type { ChunkRow, FileRow, FileState, Vectors } from "./rows.ts";
 import { indexError } from "./index-error.ts";
 import { appendToIndexes, indexText, rebuildIndexes } from "./indexes.ts";
@@ -81,15 +81,15 @@ export async function openStore(
   options: { create: boolean; cacheBytes?: number | undefined },
 ): Promise<Store> {
   const dir = indexDir(location);
-  if (!existsSync(dir)) {
-    if (!options.create) throw missing(dir);
-    await mkdir(dir, { recursive: true }).catch((cause: unknown) => {
-      throw new InhouseError("DATA_DIR_UNUSABLE", {
-        what: `The data folder ${location.dataDir} can't be written.`,
-        why: cause instanceof Error ? cause.message : String(cause),
-        next: "Mend its permissions, or name another one with --data DIR.",
-        cause,
-      });
+  if (!options.create && !existsSync(dir)) throw missing(dir);
+  try {
+    for (const each of [location.dataDir, dir]) privateFolder(each);
+  } catch (cause) {
+    throw new InhouseError("DATA_DIR_UNUSABLE", {
+      what: `The data folder ${location.dataDir} can't be written.`,
+      why: cause instanceof Error ? cause.message : String(cause),
+      next: "Mend its permissions, or name another one with --data DIR.",
+      cause,
     });
   }
   const lance = await import("@lancedb/lancedb");

@@ -21,9 +21,11 @@ export interface SyncState {
   close(): void;
 }
 
+export const STATE_FILE = "state.db";
+
 /** Opens or creates the file. It holds nothing that can't be had from the CRM again. */
 export function openSyncState(dir: string): SyncState {
-  const file = join(dir, "state.db");
+  const file = join(dir, STATE_FILE);
   let database: Database.Database;
   try {
     database = new Database(file, { timeout: 10_000 });

@@ -1,13 +1,14 @@
 /** Closed deals of the CRM as win/loss documents: what changed is written again, what left the CRM is removed. */
-import { mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import type { Crm } from "../crm/crm.ts";
 import { InhouseError } from "../errors.ts";
+import { privateDatabase, privateFolder } from "../private-files.ts";
 import { takeLease, type Lease } from "../store/lease.ts";
 import { closedDeals, contextKey, dealContext, documentsOf, linksOf, stillClosed, type Registers } from "./deals.ts";
 import { LAST_FILE, readLastSync, type LastSync } from "./last-sync.ts";
-import { openSyncState, type SyncedDeal, type SyncState } from "./state.ts";
+import { openSyncState, STATE_FILE, type SyncedDeal, type SyncState } from "./state.ts";
 
 export interface SyncProgress {
   done: number;
@@ -56,7 +57,9 @@ export async function syncDeals(options: SyncOptions): Promise<SyncSummary> {
   const { dir } = options;
   const lease = await leaseOf(options);
   try {
-    await mkdir(join(dir, DOCUMENTS), { recursive: true });
+    privateFolder(dir);
+    privateFolder(join(dir, DOCUMENTS));
+    privateDatabase(join(dir, STATE_FILE));
     const state = openSyncState(dir);
     try {
       return await run(options, state, lease, started);
@@ -168,7 +171,7 @@ function busy(why: string, cause?: unknown): InhouseError {
 /** Whole or not at all, so that nobody ever reads a half. What a killed process left of one is removed by the next run. */
 async function writeWhole(path: string, text: string): Promise<void> {
   try {
-    await writeFileAtomic(path, text, { fsync: false });
+    await writeFileAtomic(path, text, { mode: 0o600, fsync: false });
   } catch (cause) {
     throw new InhouseError("DATA_DIR_UNUSABLE", {
       what: `The file ${path} can't be written.`,

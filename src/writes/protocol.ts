@@ -51,7 +51,11 @@ export async function confirmWrite<Result>(
   const taken = desk.ledger.claim(claim, write.tool, existing, startedAt);
   if (taken) return resume(write, claim, taken, desk);
   return holding(desk, claim, { startedAt, existing }, async (held) => {
-    await record(desk, write, "write.confirmed", { via, summary: preview.summary });
+    // What can't be recorded is not made, and its claim not left open.
+    await record(desk, write, "write.confirmed", { via, summary: preview.summary }).catch((error: unknown) => {
+      held.settle({ state: "failed", error: formatError(error) });
+      throw error;
+    });
     return send(write, claim, preview, held, desk);
   });
 }

@@ -1,7 +1,7 @@
 /** From an export or HubSpot to a cited answer, by the command and a client as users run them. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "@modelcontextprotocol/client";
@@ -32,6 +32,7 @@ describe("the demo company's deals", () => {
   const folder = temporaryFolder();
   const flags = ["--knowledge", DEMO_KNOWLEDGE, "--data", folder.dir];
   const documents = () => readdirSync(join(folder.dir, "crm-sync/documents/win-loss"));
+  const synced = (name: string) => readFileSync(join(folder.dir, "crm-sync/documents/win-loss", name), "utf8");
   const sync = async () => {
     const { stdout, stderr } = await inhouse(["crm", "sync", "--json", ...flags]);
     return JSON.parse(stdout || `"${stderr}"`) as Synced;
@@ -73,6 +74,10 @@ describe("the demo company's deals", () => {
     const resource = await client.readResource({ uri: hits[0]!.uri.replace(/#.*$/, "") });
     expect(JSON.stringify(resource.contents)).toMatch(/in the CRM/);
     expect(fromCrm(await search({ ...query, audience: "customer" }))).toEqual([]);
+    const name = documents().find((each) => synced(each).includes("\n> "))!;
+    const note = /^> (.*)$/m.exec(synced(name))![1]!;
+    const leak = await client.callTool({ name: "check_draft", arguments: { text: note, audience: "customer" } });
+    expect(JSON.stringify(leak.structuredContent)).toContain(`crm/win-loss/${name}`);
     const brief = await client.callTool({
       name: "build_brief",
       arguments: { task: "Battle card against Closebook", competitor: "Closebook" },
@@ -82,6 +87,22 @@ describe("the demo company's deals", () => {
       /synced .* from local: \d+ win\/loss documents/,
     );
   });
+
+  test.skipIf(process.platform === "win32")(
+    "can be read by nobody else, also what an older version left open",
+    async () => {
+      chmodSync(folder.dir, 0o755);
+      chmodSync(join(folder.dir, "crm.db"), 0o644);
+      await sync();
+      const mode = (name: string) => (statSync(join(folder.dir, name)).mode & 0o777).toString(8);
+      const index = readdirSync(folder.dir).find((name) => name.startsWith("index-v"))!;
+      for (const name of ["", "crm-sync", "crm-sync/documents", index])
+        expect([name, mode(name)]).toEqual([name, "700"]);
+      const document = `crm-sync/documents/win-loss/${documents()[0]!}`;
+      for (const name of ["crm.db", "crm-sync/state.db", "crm-sync/last.json", document])
+        expect([name, mode(name)]).toEqual([name, "600"]);
+    },
+  );
 
   test("stay through an index run, change alone, and leave with their deal", { timeout: 60_000 }, async () => {
     await sync();

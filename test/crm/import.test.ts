@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import iconv from "iconv-lite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { account } from "../../src/crm/account.ts";
 import { importFiles, type ImportOptions, type ImportReport } from "../../src/crm/import.ts";
 import { localCrm, type LocalCrm } from "../../src/crm/local.ts";
 import { formatError, InhouseError } from "../../src/errors.ts";
@@ -133,6 +134,71 @@ describe("importing exports", () => {
       "CFO",
       "Finance Director",
     ]);
+  });
+
+  it("takes nothing back that was written here since, until the file itself says something else", async () => {
+    const pipelines =
+      "- pipeline: Sales Pipeline\n  stages:\n    - { order: 1, name: Evaluation, type: open }\n    - { order: 2, name: Won, type: won }\n";
+    const deals = (stage: string, amount: string, note = ""): Record<string, string> => ({
+      "pipelines.yaml": pipelines,
+      "deals.csv": `Record ID,Deal Name,Pipeline,Deal Stage,Amount,Next step\n301,Acme,Sales Pipeline,${stage},${amount},${note}\n302,Bolt,Sales Pipeline,Evaluation,5,Call\n`,
+    });
+    await run(deals("Evaluation", "14136"));
+    const [before] = await crm.read("deal", ["301"]);
+    const won = (await crm.pipelines())[0]!.stages.find((stage) => stage.label === "Won")!.id;
+    await crm.update("deal", "301", { amount: "77777", dealstage: won, hs_next_step: "Send the contract" });
+    const written = { amount: "77777", dealstage: won, hs_is_closed_won: "true", hs_next_step: "Send the contract" };
+    for (const _ of ["once", "twice"]) {
+      const again = (await run(deals("Evaluation", "14136"))).files[0]!;
+      expect(again).toMatchObject({ created: 0, updated: 0, unchanged: 2, emptied: [] });
+      expect(again.kept_writes.map((each) => [each.line, each.id, each.property, each.value, each.cell])).toEqual([
+        [2, "301", "dealstage", won, before!.properties["dealstage"]],
+        [2, "301", "amount", "77777", "14136"],
+        [2, "301", "hs_next_step", "Send the contract", null],
+      ]);
+      expect((await crm.read("deal", ["301"]))[0]!.properties).toMatchObject(written);
+    }
+    // A blank cell says nothing about what was written; another value does.
+    expect((await run(deals("Evaluation", ""))).files[0]).toMatchObject({ updated: 0, emptied: [] });
+    const report = await run(deals("Evaluation", "20000", "Renew"));
+    expect(report.files[0]!.kept_writes.map((each) => each.property)).toEqual(["dealstage"]);
+    expect((await crm.read("deal", ["301"]))[0]!.properties).toMatchObject({
+      ...written,
+      amount: "20000",
+      hs_next_step: "Renew",
+    });
+    // Once the file says what was written, whatever it says next is its own change.
+    await run(deals("Won", "20000"));
+    expect((await run(deals("Evaluation", "20000"))).files[0]).toMatchObject({ updated: 1, kept_writes: [] });
+    expect((await crm.read("deal", ["301"]))[0]!.properties).toMatchObject({
+      dealstage: before!.properties["dealstage"],
+      hs_is_closed_won: "false",
+    });
+  });
+
+  it("empties what an import brought when its cell is blank now, and says which", async () => {
+    await run({ "companies.csv": COMPANIES });
+    const report = await run({ "companies.csv": COMPANIES.replace('"1,250"', "") });
+    expect(report.files[0]!.emptied).toEqual([
+      { line: 2, id: "101", name: "Acme Foods GmbH", property: "numberofemployees", value: "1250" },
+    ]);
+  });
+
+  it("takes the domain from a website, and the literal name before one that differs by its legal form", async () => {
+    const companies =
+      "Company name,Website\nAcme,https://www.acme.com/about\nAcme Ltd,acme.co.uk\nBolt,linkedin.com/company/bolt\n";
+    const contacts =
+      "First Name,Last Name,Email,Associated Company\nAna,Sousa,ana@acme.co.uk,\nBen,Okoro,ben@gmail.com,Acme\n";
+    for (const _ of ["once", "twice"]) {
+      const report = await run({ "companies.csv": companies, "contacts.csv": contacts });
+      expect(report.associations.unmatched).toEqual([]);
+      const domains = (await all("company")).map((each) => [each["name"], each["domain"]]);
+      expect(domains).toEqual([["Acme", "acme.com"], ["Acme Ltd", "acme.co.uk"], ["Bolt", null]]); // prettier-ignore
+    }
+    const context = { crm };
+    const people = async (name: string) =>
+      (await account({ account: name, asOf: "2026-11-22" }, context)).people.map((each) => each.name);
+    expect([await people("acme"), await people("acme.co.uk")]).toEqual([["Ben Okoro"], ["Ana Sousa"]]);
   });
 
   it("links what names a record of a later file, however many rows lie between, and leaves nothing behind", async () => {
@@ -273,6 +339,25 @@ describe("bad exports", () => {
       { line: 2, column: "Amount", value: "a lot", kept: "amount_as_imported" },
     ]);
     expect((await all("deal"))[0]).toMatchObject({ amount: null, amount_as_imported: "a lot" });
+  });
+
+  it("keeps a note whose date is no day, with the date as text, once", async () => {
+    const notes = "Activity date,Note body,Associated company\n31.02.2026,They want the close in March.,Bolt Freight\n";
+    for (const created of [1, 0]) {
+      const report = await run({ "companies.csv": COMPANIES, "notes.csv": notes });
+      const kept = "hs_timestamp_as_imported";
+      expect(report.files[1]).toMatchObject({ created, skipped: [], unread: [{ line: 2, value: "31.02.2026", kept }] });
+      expect(await all("note")).toMatchObject([
+        { hs_note_body: "They want the close in March.", [kept]: "31.02.2026" },
+      ]);
+    }
+    const { timeline } = await account({ account: "Bolt Freight", asOf: "2026-11-22" }, { crm });
+    expect(timeline.map((each) => each.text)).toEqual(["They want the close in March."]);
+  });
+
+  it("refuses a mapping of a column that no file has", async () => {
+    const error = await failure({ "deals.csv": "Deal Name,Amount\nA,5\n" }, { map: ["Nope=amount"] });
+    expect(formatError(error)).toMatch(/^USAGE.*"nope", and no file has it[^]*Deal Name, Amount/);
   });
 
   it("skips rows that cannot be a record and counts them", async () => {

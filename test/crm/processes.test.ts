@@ -57,7 +57,7 @@ it("takes over the file of an older version with all that is in it", async () =>
   const old = localCrm({ file });
   await old.create({ type: "company", properties: { name: "Kept" } });
   for (const type of OBJECT_TYPES) old.sql.exec(`ALTER TABLE "${type}" DROP COLUMN changed`);
-  old.sql.exec("PRAGMA user_version = 1");
+  old.sql.exec("DROP TABLE written; PRAGMA user_version = 1");
   old.close();
   const crm = localCrm({ file });
   const { records } = await crm.search({ type: "company" });

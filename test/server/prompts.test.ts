@@ -176,6 +176,21 @@ describe("toolsets", () => {
     await expect(narrow.readResource({ uri })).rejects.toThrow();
     await narrow.close();
   });
+
+  test("a brief names no account, and no company completes, where the CRM is not served", async () => {
+    const narrow = await modernClient([...data.args, "--toolsets", "knowledge,guardrails"]);
+    const args = { task: "Prepare the call", account: "Denholm Pumps" };
+    const { content } = await narrow.callTool({ name: "build_brief", arguments: args });
+    const brief = JSON.stringify(content);
+    expect(brief).toContain("The account was left out: this server does not serve the CRM (--toolsets).");
+    expect(brief).not.toMatch(/DECISION_MAKER|inhouse:\/\/crm\/company/);
+    const { completion } = await narrow.complete({
+      ref: { type: "ref/prompt", name: "draft_outreach" },
+      argument: { name: "account", value: "Denholm" },
+    });
+    expect(completion.values).toEqual([]);
+    await narrow.close();
+  });
 });
 
 describe("text that gives orders", () => {

@@ -1,3 +1,4 @@
+import { mkdirSync, renameSync, rmdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { localCrm } from "../../src/crm/local.ts";
@@ -53,6 +54,27 @@ describe("for a client that cannot ask its user", () => {
     expect(await notes("zeppelin")).toBe(1);
     const account = await client.call("get_account", { account: id });
     expect(account.text).toContain("zeppelin rollout");
+  });
+
+  test("makes no write whose preview or confirmation can't be recorded", async () => {
+    const log = join(company.data, "audit.jsonl");
+    const { outcome } = await client.call("log_activity", note("Wants the funicular terms."));
+    renameSync(log, `${log}.aside`);
+    mkdirSync(log);
+    try {
+      const args = { ...note("Wants the funicular terms."), confirmation_token: outcome.confirmation_token };
+      const refused = await client.call("log_activity", args);
+      expect(refused.text).toMatch(/^AUDIT_WRITE_FAILED: This write can't be recorded in the audit log/);
+      expect((await client.call("log_activity", note("Another."))).text).toMatch(/^AUDIT_WRITE_FAILED/);
+      expect((await client.call("get_account", { account: id })).isError).toBe(false);
+      expect(await notes("funicular")).toBe(0);
+      expect((await client.call("log_activity", args)).text).toMatch(/^CONFIRMATION_USED/);
+    } finally {
+      rmdirSync(log);
+      renameSync(`${log}.aside`, log);
+    }
+    const again = await client.call("log_activity", note("Wants the funicular terms."));
+    expect(again.outcome.status).toBe("preview");
   });
 
   test("refuses the token for other arguments, and a forged one", async () => {

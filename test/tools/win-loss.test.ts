@@ -48,5 +48,25 @@ test("says why deals against one competitor are lost, whatever the case of its n
   expect(text).toContain(`against closebook as of ${AS_OF}. All: ${closebook.won} won, ${closebook.lost} lost`);
   const reasons = (structured as Answer).groups.filter(({ outcome }) => outcome === "lost");
   expect(reasons[0]!.name).toMatch(/SSO|sign-on/);
-  expect((await against("Nobody")).text).toContain("No deal was closed");
+  expect((await against("Nobody")).text).toContain("No deal names the competitor");
+});
+
+test("a mistyped competitor and a period that ends before it begins are named, not answered with nothing", async () => {
+  const typo = await client.call("win_loss", { group_by: "reason", competitor: "Closebok", as_of: AS_OF });
+  expect(typo.text).toMatch(/No deal names the competitor "Closebok"\. Did you mean: Closebook/);
+  expect(typo.text).not.toContain("No deal was closed in this period");
+  const early = await client.call("win_loss", {
+    group_by: "reason",
+    competitor: "Closebook",
+    until: "2001-01-01",
+    as_of: AS_OF,
+  });
+  expect(early.text).toContain("No deal was closed in this period");
+  const swapped = await client.call("win_loss", {
+    group_by: "reason",
+    since: "2026-06-01",
+    until: "2026-01-01",
+    as_of: AS_OF,
+  });
+  expect(swapped.text).toMatch(/^INVALID_ARGUMENT: The period ends before it begins/);
 });
