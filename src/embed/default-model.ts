@@ -58,7 +58,7 @@ async function build(model: OnnxModel): Promise<void> {
   const bytes = defaultModelOnnx("int8");
   const receipt: Receipt = { revision: REVISION, sha256: await hash(bytes) };
   try {
-    await mkdir(dirname(modelPath), { recursive: true, mode: 0o700 });
+    await mkdir(dirname(modelPath), { recursive: true });
     await writeFile(temporary, bytes);
     await assertKnownVector({ ...model, modelPath: temporary });
     await rename(temporary, modelPath);

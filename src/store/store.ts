@@ -1,5 +1,5 @@
 /** The index on disk: LanceDB tables `chunks` and `files`, read through whole versions, written by one lease holder. */
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import type { Connection, Table } from "@lancedb/lancedb";
 import { InhouseError } from "../errors.ts";
 import { privateFolder } from "../private-files.ts";
@@ -83,7 +83,9 @@ export async function openStore(
   const dir = indexDir(location);
   if (!options.create && !existsSync(dir)) throw missing(dir);
   try {
-    for (const each of [location.dataDir, dir]) privateFolder(each);
+    privateFolder(location.dataDir);
+    // A file in its place is a damaged index, which is told below.
+    if (!existsSync(dir) || statSync(dir).isDirectory()) privateFolder(dir);
   } catch (cause) {
     throw new InhouseError("DATA_DIR_UNUSABLE", {
       what: `The data folder ${location.dataDir} can't be written.`,
