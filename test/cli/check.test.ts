@@ -12,6 +12,7 @@ let args: string[];
 beforeEach(() => {
   folder = temporaryFolder();
   args = ["--knowledge", DEMO_KNOWLEDGE, "--data", join(folder.dir, "data")];
+  copyDemoData(inject("demoData"), join(folder.dir, "data"));
   mkdirSync(join(folder.dir, "drafts/.hidden"), { recursive: true });
   writeFileSync(join(folder.dir, "drafts/bad.md"), BAD);
   writeFileSync(join(folder.dir, "drafts/good.txt"), GOOD);
