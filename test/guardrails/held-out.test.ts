@@ -77,6 +77,9 @@ describe("drafts of a company the engine was not built on", () => {
     "roaster-company/held-out-22.yaml",
     "locale-company/held-out-23.yaml",
     "dental-company/held-out-24.yaml",
+    "stock-company/held-out-28.yaml",
+    "course-company/held-out-29.yaml",
+    "mail-company/held-out-30.yaml",
   ])("%s: precision at least 0.95, recall 0.90, evasive recall 0.85, no clean draft blocked", async (file) => {
     const score = await scoreOf(file);
     expect(score.cleanBlocked).toEqual([]);
@@ -99,20 +102,32 @@ describe("drafts of a company the engine was not built on", () => {
     expect(evasiveRecall(score)).toBeGreaterThanOrEqual(floor.evasive);
   });
 
-  test.each(["dental-company/passages.yaml", "logs-company/passages.yaml"])(
-    "%s: nothing is found in 150 clean passages",
+  // Plain everyday wordings, nothing hidden.
+  test.each(["stock-company/sentences-plain-1.yaml", "stock-company/sentences-plain-2.yaml"])(
+    "%s: precision and recall at least 0.98",
     async (file) => {
-      expect((await scoreOf(file)).extra).toEqual([]);
+      const score = await scoreOf(file);
+      expect(precision(score), `too much: ${score.extra.join(" | ")}`).toBeGreaterThanOrEqual(0.98);
+      expect(recall(score), `missed: ${score.missed.join(" | ")}`).toBeGreaterThanOrEqual(0.98);
     },
   );
 
-  // All but the logs tell how the engine does on what it was hardly mended on; docs/evaluation.md has all first runs.
+  test.each(["dental", "logs", "roaster", "locale"])(
+    "%s-company: nothing is found in clean passages",
+    async (company) => {
+      expect((await scoreOf(`${company}-company/passages.yaml`)).extra).toEqual([]);
+    },
+  );
+
+  // All but the logs and the travels tell how the engine does on what it was hardly mended on; docs/evaluation.md has all first runs.
   test.each([
     ["survey-company/held-out-20.yaml", { precision: 0.95, recall: 0.8, evasive: 0.6, blocked: 2 }],
     ["lab-company/held-out-21.yaml", { precision: 0.95, recall: 0.88, evasive: 0.69, blocked: 1 }],
     ["logs-company/held-out-25.yaml", { precision: 0.98, recall: 0.96, evasive: 0.78, blocked: 0 }],
     ["gym-company/held-out-26.yaml", { precision: 0.9, recall: 0.84, evasive: 0.69, blocked: 3 }],
     ["contract-company/held-out-27.yaml", { precision: 0.9, recall: 0.82, evasive: 0.85, blocked: 2 }],
+    ["travel-company/held-out-31.yaml", { precision: 0.95, recall: 0.87, evasive: 0.85, blocked: 1 }],
+    ["property-company/held-out-32.yaml", { precision: 0.93, recall: 0.86, evasive: 0.88, blocked: 0 }],
   ])("%s: no worse than it was", async (file, floor) => {
     const score = await scoreOf(file);
     expect(score.cleanBlocked.length, score.cleanBlocked.join(" ")).toBeLessThanOrEqual(floor.blocked);
