@@ -77,7 +77,7 @@ const NAMED = new RegExp(
     " (?:declared|filed for|went into|is in) (?:personal )?(?:bankruptcy|insolvency)",
   ].join(
     "|",
-  )})|(?:we|they|you) pay (?:him|her|our [a-z]+|(?!interns?\\b)[a-z]{3,}) ${NEARLY}${TAG.money}${YEARLY}|(?:she(?:'s| is) expecting)(?= (?:in|again|and)\\b|[.,;!?]|$)|(?:we|they) (?:let|fired|sacked|dismissed) (?:him|her|[a-z]{3,})(?: go)? (?:because|over|for) (?:of )?(?:(?:his|her|he|she) )?(?:drinking|drank|stole|stealing|lied|lying|drugs|theft|fraud|sick|illness|pregnan[a-z]+))(?![a-z])`,
+  )})|(?:we|they|you) pay (?:him|her|our [a-z]+|(?!interns?\\b)[a-z]{3,}) ${NEARLY}${TAG.money}${YEARLY}|(?:she(?:'s| is) expecting)(?= (?:in|again|and)\\b|[.,;!?\\n]|$)|(?:we|they) (?:let|fired|sacked|dismissed) (?:him|her|[a-z]{3,})(?: go)? (?:because|over|for) (?:of )?(?:(?:his|her|he|she) )?(?:drinking|drank|stole|stealing|lied|lying|drugs|theft|fraud|sick|illness|pregnan[a-z]+))(?![a-z])`,
   "g",
 );
 /** Who is treated, by name. */
