@@ -112,6 +112,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   "src/server": ["type:src/tool.ts", "type:src/prompt.ts", "src/errors.ts"],
   "src/cli": ["src", "!src/main.ts", "!tools"],
   "src/main.ts": ["src", "tools"],
+  "src/write-tables.ts": ["src/guardrails"],
 };
 
 interface Import {

@@ -1,9 +1,10 @@
-/** Reads policy files. The only module of the guardrails that touches the disk. */
+/** Reads policy files. No other module of the guardrails touches the disk but built-tables.ts. */
 import { readdirSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import { errnoOf, formatPlace, InhouseError, type ErrorPlace } from "../errors.ts";
+import { readTables } from "./built-tables.ts";
 import type { CheckContext, CompanyData, TextlintRule } from "./context.ts";
 import { compilePolicy, RuleProblem, type Policy } from "./policy.ts";
 import { gather, offsetOf, placeAt, problemsOf, type SourceFile } from "./problems.ts";
@@ -234,6 +235,7 @@ export function keepPolicy(
 ): PolicyKeeper {
   let stamp: string | undefined;
   let policy: Promise<LoadedPolicy> | undefined;
+  readTables();
   return {
     async current() {
       const now = [policyStamp(source.folders), await facts.stamp()].join("\n--\n");
