@@ -2,7 +2,7 @@
  * From the text as it was written to the text as it reads: markup, invisible characters, look-alikes and
  * typographic variants are gone, and every character knows where it came from.
  */
-import { decodeHTML } from "entities";
+import { decodeHTML } from "entities/decode";
 import { despaced } from "./despace.ts";
 import { foldCharacter } from "./fold.ts";
 import { endsBlock, inlineCodeEnd, isEmphasis, isMailStart, isWord, runsOn } from "./markup.ts";
