@@ -1,7 +1,5 @@
 import { isSupportedCountry, type CountryCode } from "libphonenumber-js/max";
-// Not the whole package: its other hundred files would be read at every first check.
-import creditCard from "validator/lib/isCreditCard.js";
-import iban from "validator/lib/isIBAN.js";
+import validator from "validator";
 import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import type { Span } from "../text/draft.ts";
@@ -130,10 +128,10 @@ function numbers(ctx: CheckContext, which: "bank" | "identity"): { span: Span; d
   return [
     ...allMatches(BANK_NUMBER, plain).map((match) => at(match, "a bank account number")),
     ...allMatches(CARD, plain)
-      .filter((match) => creditCard.default(digits(match[0])))
+      .filter((match) => validator.isCreditCard(digits(match[0])))
       .map((match) => at(match, "a payment card number")),
     ...allMatches(IBAN, plain)
-      .filter((match) => iban.default(match[0].replace(/ /g, "")))
+      .filter((match) => validator.isIBAN(match[0].replace(/ /g, "")))
       .map((match) => at(match, "a bank account number")),
   ];
 }
