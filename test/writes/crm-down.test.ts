@@ -1,6 +1,9 @@
 /** Writes to HubSpot on its bad days, through the served tools: made once, or said that nobody knows. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { inhouse } from "../cli/run-command.ts";
+import { MAIN } from "../clients.ts";
 import { openDemo } from "../crm/demo.ts";
 import { copyInto } from "../crm/simulator/seed.ts";
 import { startSimulator, type Settings, type Simulator } from "../crm/simulator/server.ts";
@@ -86,6 +89,50 @@ test("a refusal by HubSpot's own rules is shown, and nothing is written", async 
   expect(text).not.toContain(simulator.settings.token);
   expect(stored("Refused.")).toBe(0);
 });
+
+test("a scope that is lacking is told by the proposal, by doctor, crm status and the server's log; reading goes on", async () => {
+  const change = { type: "company", id, changes: ["description=Pumps"] };
+  expect((await client.call("update_record", change)).outcome.warnings).toEqual([]);
+  simulator.settings.missingScopes = ["crm.objects.companies.write", "crm.objects.contacts.write"];
+  // What was granted once is not asked for again: a server that starts now does.
+  const env = { HUBSPOT_ACCESS_TOKEN: simulator.settings.token, HUBSPOT_BASE_URL: simulator.url };
+  const flags = ["--crm", "hubspot", ...company.where];
+  const later = await writer(company, "modern", { env, flags: ["--allow-writes", "--crm", "hubspot"] });
+  try {
+    const refused = await later.call("update_record", change);
+    expect(refused.outcome.warnings.join()).toMatch(/lacks the scope crm\.objects\.companies\.write.*Grant it/);
+    expect(refused.text).toMatch(/^Mind: The HubSpot token lacks/m);
+    expect(await recordId(later, "company", "Denholm Pumps")).toBe(id);
+    expect((await later.call("log_activity", note("Scope?"))).text).toContain("crm.objects.contacts.write");
+
+    const [doctor, status, log] = await Promise.all([
+      inhouse(["doctor", ...flags], { env }),
+      inhouse(["crm", "status", ...flags], { env }),
+      logOf(["serve", "--allow-writes", ...flags], env, /\n/),
+    ]);
+    const both = /lacks the scopes crm\.objects\.contacts\.write and crm\.objects\.companies\.write/;
+    expect(doctor.stdout).toMatch(/✓ CRM: HubSpot answers \(contact: \d+/);
+    expect(doctor.stdout).toMatch(new RegExp(`! CRM writes: .*${both.source}`));
+    for (const said of [status.stdout, log]) expect(said).toMatch(both);
+    expect(doctor.stdout + status.stdout + log + refused.text).not.toContain(simulator.settings.token);
+
+    simulator.settings.missingScopes = [];
+    expect((await later.call("update_record", change)).outcome.warnings).toEqual([]);
+  } finally {
+    simulator.settings.missingScopes = [];
+    await later.close();
+  }
+});
+
+/** What a command that goes on running says until it matches. */
+async function logOf(args: string[], env: Record<string, string>, until: RegExp): Promise<string> {
+  const child = spawn(process.execPath, [MAIN, ...args], { env: { ...process.env, ...env }, stdio: "pipe" });
+  let said = "";
+  for await (const part of child.stderr) if (until.test((said += String(part)))) break;
+  child.stdin.end();
+  await once(child, "exit");
+  return said;
+}
 
 test("a CRM that is down says so, at the confirmation and at the preview", async () => {
   const confirmed = await preview("Too late.");
