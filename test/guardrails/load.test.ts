@@ -167,9 +167,11 @@ describe("facts that are missing or odd", () => {
         })),
       },
     };
-    expect(await check("Pro costs $50 per seat per month.", twice)).toEqual([]);
-    expect(await check("Pro costs $55 per seat per month.", twice)).toEqual([]);
-    expect(await check("Pro costs $56 per seat per month.", twice)).toEqual(["p"]);
+    expect(await check("Pro costs $50 per seat per month.", facts)).toEqual([]);
+    for (const amount of ["$50", "$55", "$56"])
+      expect(await check(`Pro costs ${amount} per seat per month.`, twice)).toEqual(["p"]);
+    // The annual price is stated once.
+    expect(await check("Pro costs $40 per seat per month, billed annually.", twice)).toEqual([]);
   });
 });
 
