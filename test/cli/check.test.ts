@@ -178,6 +178,11 @@ test("a price book that contradicts itself is told wherever it is used", async (
     return [isError === true, JSON.stringify(content)];
   };
   expect(await quote("Starter")).toEqual([true, expect.stringMatching(/several prices.*49 \(floor 70\), 45.*:21:/)]);
+  const draft = { text: "Starter is $49 per user per month, billed monthly." };
+  const { content } = await client.callTool({ name: "check_draft", arguments: draft });
+  expect(JSON.stringify(content)).toMatch(
+    /BLOCK [^]*can't be confirmed: Starter has several prices for monthly billing in USD \(49, 45\)/,
+  );
   expect(await quote("Growth")).toEqual([false, expect.stringMatching(/contradicts itself: .*does not ascend/)]);
   await client.close();
 });

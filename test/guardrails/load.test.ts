@@ -155,7 +155,7 @@ describe("facts that are missing or odd", () => {
   test("a currency without a price is found", async () => {
     expect(await check("Pro costs 45 EUR per seat per month.", facts)).toEqual(["p"]);
   });
-  test("a price book that contradicts itself accepts each price it states", async () => {
+  test("a price book that contradicts itself confirms neither price, as quote_price quotes neither", async () => {
     const book = facts.priceBook;
     const twice = {
       ...facts,
@@ -199,7 +199,7 @@ test("a policy can name a published textlint rule", async () => {
   );
   const policy = await load();
   const { findings } = await checkDraft(policy, {
-    text: "So the cat was stolen.\n\n```\nSo the dog was stolen.\n```\n",
+    text: 'So the cat was stolen.\n\n```\nprint("So the dog was stolen.")\n```\n',
     asOf: "2026-11-22",
   });
   expect(findings.length).toBeGreaterThan(0);
@@ -229,4 +229,12 @@ test("a rule applies on its days, in its channels and for its audiences", async 
     await found({ asOf: "2025-12-31" }),
     await found({ asOf: "2027-01-01" }),
   ]).toEqual([1, 0, 0, 0, 0]);
+  // No rule names partners, nor what is mistyped: such readers are outside, like customers.
+  for (const audience of ["partner", "costumer"]) expect(await found({ audience })).toBe(1);
+  await write("b.yaml", "rules:\n  - { id: two, kind: price, severity: block, audience: [partner] }\n");
+  const named = await load();
+  const draft = { text: "60% off", asOf: "2026-06-01", channel: "text" };
+  const ids = async (audience: string) =>
+    (await checkDraft(named, { ...draft, audience })).findings.map(({ rule }) => rule);
+  expect([await ids("partner"), await ids("customer"), await ids("costumer")]).toEqual([[], ["one"], ["one"]]);
 });
