@@ -65,6 +65,9 @@ describe("HubSpot with the demo company's data", () => {
   });
 
   it("gives the same account, win/loss and signals as the embedded CRM", async () => {
+    // Pacing is tested below: here it would only wait.
+    simulator.settings.searchesPerSecond = 1_000;
+    const crm = connect(simulator, { timeoutMs: 5_000, searchesPerSecond: 1_000 });
     const request = { account: "Ardmore Foods", asOf: TODAY };
     const [here, there] = await Promise.all([
       account(request, { crm: demo.crm, segments: demo.segments }),
