@@ -75,7 +75,7 @@ export function openGuard(config: Config, knowledge: Pick<Knowledge, "embedder">
 
   async function readFacts(): Promise<Facts> {
     const found = relevant(await files());
-    const registers = await readRegisters(found);
+    const registers = registersIn(await readTexts(found));
     const { internal, open } = await documentTexts(found.filter(({ rootPath }) => !isFact(rootPath)));
     return { ...registers, internalTexts: internal, publicTexts: open };
   }
@@ -108,26 +108,24 @@ export function openGuard(config: Config, knowledge: Pick<Knowledge, "embedder">
 
   return {
     policy,
-    registerProblems: async () =>
-      problemsIn(await readTexts((await files()).filter(({ rootPath }) => isFact(rootPath)))),
+    registerProblems: async () => problemsIn(await readTexts(await files())),
     async checkDraft({ as_of, ...draft }) {
       const { checkDraft } = await import("./guardrails/engine.ts");
       return checkDraft(await policy(), { ...draft, asOf: as_of ?? today() });
     },
     async quotePrice({ free_months, term_months, ...request }) {
       const { quotePrice } = await import("./guardrails/quote.ts");
-      const found = await files();
-      const { priceBook } = await readRegisters(found);
+      const texts = await readTexts(await files());
+      const { priceBook } = registersIn(texts);
       if (priceBook === undefined)
         throw new InhouseError("NOT_FOUND", {
           what: "There is no price book, so nothing can be quoted.",
           next: "Write pricing/price-book.yaml as docs/schemas/price-book.schema.json says.",
         });
-      const [book] = (await readTexts(found)).filter(({ name }) => name === "price-book");
       return quotePrice(
         priceBook,
         { ...request, freeMonths: free_months, termMonths: term_months },
-        book === undefined ? [] : problemsIn([book]),
+        problemsIn(texts.filter(({ name }) => name === "price-book").slice(0, 1)),
       );
     },
   };
@@ -148,7 +146,7 @@ interface RegisterText {
 function readTexts(files: readonly FoundFile[]): Promise<RegisterText[]> {
   return Promise.all(
     files
-      .filter(({ rootPath }) => registerOf(rootPath) !== undefined)
+      .filter(({ rootPath }) => isFact(rootPath))
       .map(async ({ path, rootPath, absolute, size }) => {
         refuseTooLarge(rootPath, size);
         const { text } = decode(rootPath, await readFile(absolute));
@@ -159,16 +157,12 @@ function readTexts(files: readonly FoundFile[]): Promise<RegisterText[]> {
 
 function problemsIn(registers: readonly RegisterText[]): string[] {
   return registers.flatMap(({ path, rootPath, text }) =>
-    checkRegister(rootPath, text).map(
-      ({ message, line, column }) =>
-        `${formatPlace({ file: path, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) })} ${message}`,
-    ),
+    checkRegister(rootPath, text).map(({ message, ...place }) => `${formatPlace({ file: path, ...place })} ${message}`),
   );
 }
 
 /** The registers of all roots; of several price books the first root's counts. */
-async function readRegisters(files: readonly FoundFile[]): Promise<Facts> {
-  const texts = await readTexts(files.filter(({ rootPath }) => isFact(rootPath)));
+function registersIn(texts: readonly RegisterText[]): Facts {
   const of = (name: RegisterName) => texts.filter((register) => register.name === name);
   const all = <Entry>(name: RegisterName, parse: (path: string, text: string) => Entry[]): Entry[] | undefined => {
     const found = of(name);

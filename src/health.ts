@@ -2,7 +2,7 @@
 import { access, constants, mkdir, statfs } from "node:fs/promises";
 import { indexedRoots } from "./config.ts";
 import { nearKind } from "./documents/metadata.ts";
-import { errnoOf, InhouseError } from "./errors.ts";
+import { errnoOf, formatPlace, InhouseError } from "./errors.ts";
 import { sortSkipped } from "./indexing/skipped.ts";
 import { rootNames, walkRoots, type FoundFile } from "./indexing/walk.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -220,10 +220,7 @@ async function indexState(
     ]);
     const catalog = await knowledge.catalog();
     const warnings = catalog.warnings
-      .map(
-        ({ path, line, column, message }) =>
-          `${[path, line, column].filter((part) => part !== undefined).join(":")} ${message}`,
-      )
+      .map(({ path, message, ...place }) => `${formatPlace({ file: path, ...place })} ${message}`)
       .filter((warning) => !told.includes(warning));
     const stale = catalog.entries.filter(
       ({ metadata }) => metadata.expires !== undefined && metadata.expires < today(),

@@ -10,10 +10,11 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const MAY_IMPORT: Record<string, string[]> = {
   "src/errors.ts": [],
   "src/private-files.ts": [],
+  "src/once-per.ts": [],
   "src/config.ts": ["src/errors.ts"],
-  "src/documents": ["src/errors.ts"],
+  "src/documents": ["src/errors.ts", "src/once-per.ts"],
   "src/embed": ["src/errors.ts"],
-  "src/guardrails": ["src/errors.ts", "src/documents/closest.ts"],
+  "src/guardrails": ["src/errors.ts", "src/once-per.ts", "src/documents/closest.ts"],
   "src/crm": ["src/errors.ts"],
   "src/audit": ["src/errors.ts"],
   "src/writes": ["src/errors.ts"],

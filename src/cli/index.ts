@@ -1,4 +1,5 @@
 import { loadConfig, type Config } from "../config.ts";
+import { formatPlace } from "../errors.ts";
 import type { IndexProgress, IndexSummary } from "../indexing/indexer.ts";
 import { sortSkipped } from "../indexing/skipped.ts";
 import { openKnowledge, type Knowledge } from "../knowledge.ts";
@@ -105,8 +106,7 @@ function formatSummary(summary: IndexSummary): string {
     ...broken.map(({ path, reason }) => `  ${path}: ${reason}`),
     ...(summary.warnings.length > 0 ? [c.yellow(`Warnings ${String(summary.warnings.length)}:`)] : []),
     ...summary.warnings.map(
-      ({ path, line, column, code, message }) =>
-        `  ${[path, line, column].filter((part) => part !== undefined).join(":")}: ${code}: ${message}`,
+      ({ path, code, message, ...place }) => `  ${formatPlace({ file: path, ...place })}: ${code}: ${message}`,
     ),
   ].join("\n");
 }

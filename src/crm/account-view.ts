@@ -59,7 +59,7 @@ export const DETAILED: Extent = {
 };
 
 /** From the usual extent down to what fits whatever the CRM holds. */
-const EXTENTS: readonly Extent[] = [
+const EXTENTS: readonly [Extent, ...Extent[]] = [
   { people: 6, open: 12, closed: 6, timeline: 6, fit: 2, properties: 20, characters: 240 },
   { people: 6, open: 6, closed: 4, timeline: 6, fit: 2, properties: 20, characters: 200 },
   { people: 5, open: 5, closed: 4, timeline: 5, fit: 2, properties: 14, characters: 120 },
@@ -71,12 +71,13 @@ const EXTENTS: readonly Extent[] = [
 
 /** The fullest view that `fits`; the barest when none does. */
 export function fittingView(account: Account, fits: (view: AccountView) => boolean): AccountView {
-  let view: AccountView | undefined;
-  for (const extent of EXTENTS) {
-    view = accountView(account, extent);
+  const [usual, ...smaller] = EXTENTS;
+  let view = accountView(account, usual);
+  for (const extent of smaller) {
     if (fits(view)) break;
+    view = accountView(account, extent);
   }
-  return view ?? accountView(account, DETAILED);
+  return view;
 }
 
 export function accountView(account: Account, extent: Extent): AccountView {

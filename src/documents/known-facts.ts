@@ -1,5 +1,6 @@
 import { parseRegister } from "./register-check.ts";
 import { type Claim, type Feature, type PriceBook, registerOf, type RegisterName } from "./registers.ts";
+import { oncePer } from "../once-per.ts";
 
 /** The text of each register, as found below the roots. */
 export interface Registers {
@@ -22,22 +23,16 @@ export interface Known {
   claims: Claim[];
 }
 
-const cache = new WeakMap<Registers, Known>();
-
 /** Reads the registers once. A register that is not valid states nothing: its findings are reported where it is checked. */
-export function knownFacts(registers: Registers): Known {
-  const cached = cache.get(registers);
-  if (cached) return cached;
+export const knownFacts = oncePer((registers: Registers): Known => {
   const books = valid(registers, "price-book", (path, text) => parseRegister("price-book", path, text));
-  const known: Known = {
+  return {
     plans: books.flatMap((book) => [...book.plans, ...(book.add_ons ?? [])].map(toPlan)),
     tiers: books[0]?.discounts.tiers ?? [],
     features: valid(registers, "features", (path, text) => parseRegister("features", path, text)).flat(),
     claims: valid(registers, "claims", (path, text) => parseRegister("claims", path, text)).flat(),
   };
-  cache.set(registers, known);
-  return known;
-}
+});
 
 function toPlan(plan: PriceBook["plans"][number]): KnownPlan {
   const names = [plan.name, ...(plan.aliases ?? [])].sort((a, b) => b.length - a.length);

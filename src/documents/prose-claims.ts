@@ -1,6 +1,7 @@
 /** Sentences that state an approved claim in nearly its own words, perhaps with another figure. */
 import { claimFact, type Statement } from "./fact.ts";
 import type { Known } from "./known-facts.ts";
+import { oncePer } from "../once-per.ts";
 
 /**
  * Words of another time, another seller, another group or a mere possibility. The claim itself may hold them ("their books",
@@ -32,8 +33,6 @@ interface ClaimPattern {
   wordings: Wording[];
 }
 
-const compiled = new WeakMap<Known, ClaimPattern[]>();
-
 /** @param headings above the sentence, outermost first */
 export function claimStatements(known: Known, sentence: string, headings: readonly string[]): Statement[] {
   if (!/\d/.test(sentence) || headings.some((heading) => NO_STATEMENT.test(heading))) return [];
@@ -59,10 +58,8 @@ export function claimStatements(known: Known, sentence: string, headings: readon
   );
 }
 
-function patternsOf(known: Known): ClaimPattern[] {
-  const cached = compiled.get(known);
-  if (cached) return cached;
-  const patterns = known.claims.map(({ id, wording, variants = [] }) => ({
+const patternsOf = oncePer(({ claims }: Known): ClaimPattern[] =>
+  claims.map(({ id, wording, variants = [] }) => ({
     id,
     figureCount: figures(wording),
     wordings: [wording, ...variants]
@@ -74,10 +71,8 @@ function patternsOf(known: Known): ClaimPattern[] {
         elsewhere: elsewhereIn(each),
       }))
       .filter(({ words }) => words.length >= LEAST_WORDS),
-  }));
-  compiled.set(known, patterns);
-  return patterns;
-}
+  })),
+);
 
 const elsewhereIn = (text: string): ReadonlySet<string> =>
   new Set(Array.from(text.matchAll(ELSEWHERE), ([word]) => word.toLowerCase()));

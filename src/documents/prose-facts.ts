@@ -4,6 +4,7 @@ import { claimStatements } from "./prose-claims.ts";
 import { priceStatements } from "./prose-prices.ts";
 import { sentencesIn } from "./sentences.ts";
 import type { Chunk } from "./types.ts";
+import { oncePer } from "../once-per.ts";
 
 /** Words that tell of another time, another seller or a mere possibility: such a sentence states nothing that holds now. */
 const HYPOTHETICAL =
@@ -108,27 +109,15 @@ const OTHER_TIME =
 
 function features(known: Known, sentence: string): Statement[] {
   if (!STATUS.test(sentence) || OTHER_TIME.test(sentence)) return [];
-  return patternsOf(known).features.flatMap(({ name, patterns }) => {
+  return patternsOf(known).flatMap(({ name, patterns }) => {
     const stated = patterns.find(({ pattern }) => pattern.test(sentence));
     return stated ? [featureFact(name, stated.status)] : [];
   });
 }
 
-interface Patterns {
-  features: { name: string; patterns: { status: string; pattern: RegExp }[] }[];
-}
-
-const compiled = new WeakMap<Known, Patterns>();
-
-function patternsOf(known: Known): Patterns {
-  const cached = compiled.get(known);
-  if (cached) return cached;
-  const patterns: Patterns = {
-    features: known.features.map((feature) => ({ name: feature.name, patterns: featurePatterns(feature) })),
-  };
-  compiled.set(known, patterns);
-  return patterns;
-}
+const patternsOf = oncePer(({ features }: Known) =>
+  features.map((feature) => ({ name: feature.name, patterns: featurePatterns(feature) })),
+);
 
 function featurePatterns(feature: Known["features"][number]): { status: string; pattern: RegExp }[] {
   // One ordinary word as an alias ("permissions") is found in sentences about other things.

@@ -14,6 +14,7 @@ import type { FileRow, FileState, Vectors } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
 import { chunkRow, fileRow, noted, type Noted, type Pending } from "./document-rows.ts";
 import { embedBatch } from "./embed-batch.ts";
+import { contentHash } from "./look-at.ts";
 import { isPassing, readStable, skipReason } from "./read-file.ts";
 import { readRegisters } from "./registers.ts";
 import { findUnfinished, followChanges, isSettled, type Changes } from "./settle.ts";
@@ -185,7 +186,7 @@ function createRun(options: IndexerOptions, { known, broken, registers, factsKey
   /** Reads a file and its hash; undefined when its bytes are those that the index has. */
   async function readChanged(file: FoundFile): Promise<{ hash: string; document: Document } | undefined> {
     const bytes = await readStable(file);
-    const hash = createHash("sha256").update(bytes).digest("hex");
+    const hash = contentHash(bytes);
     const row = known.get(file.path);
     const same = row?.hash === hash && noted(row).factsKey === factsKey && !broken.has(file.path);
     if (options.full !== true && same) {

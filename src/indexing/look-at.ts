@@ -6,6 +6,9 @@ import type { CatalogEntry } from "../search/catalog.ts";
 import type { Presence } from "../search/presence.ts";
 import { absolutePath } from "./walk.ts";
 
+/** By which the bytes of a file are told from those that were indexed. */
+export const contentHash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
 /** One `stat`; its bytes are read only where the size is the same and the time is not, as after a new checkout. */
 export async function lookAt(
   roots: readonly Root[],
@@ -19,8 +22,7 @@ export async function lookAt(
     if (!file.isFile()) return "gone";
     if (file.size !== indexed?.size) return "changed";
     if (file.mtimeMs === indexed.modified) return "unchanged";
-    const hash = createHash("sha256").update(await readFile(absolute));
-    return hash.digest("hex") === indexed.hash ? "unchanged" : "changed";
+    return contentHash(await readFile(absolute)) === indexed.hash ? "unchanged" : "changed";
   } catch {
     return "gone";
   }

@@ -24,7 +24,7 @@ const PASSAGES_PER_LEAD = 2;
 /**
  * Passages for one section: those filed under the persona or competitor, then the account's own and any other that fits.
  * What a newer document has replaced stays out, since the newer one is there.
- * @param best the best score that the task has anywhere
+ * @param best score of the best hit for the task among all kinds
  */
 export async function findForSection(
   search: Search,
@@ -47,11 +47,11 @@ export async function findForSection(
     (wide.hits[0]?.score ?? 0) * LEAST_OF_SECTION,
     section.always === true ? 0 : best * LEAST_OF_ALL,
   );
-  const named = unique(inTurns(narrow.map(({ hits }) => passagesOf(hits)))).slice(0, NAMED_PER_SECTION);
-  const fitting = unique([
-    ...narrow.flatMap(({ hits }) => passagesOf(hits)),
-    ...passagesOf(wide.hits.filter((hit) => hit.score >= floor)),
-  ]).sort((a, b) => b.score - a.score);
+  const filed = narrow.map(({ hits }) => passagesOf(hits));
+  const named = unique(inTurns(filed)).slice(0, NAMED_PER_SECTION);
+  const fitting = unique([...filed.flat(), ...passagesOf(wide.hits.filter((hit) => hit.score >= floor))]).sort(
+    (a, b) => b.score - a.score,
+  );
   const own = section.always === true ? [] : await findOwn(search, about, { ...base, however_weak: false });
   const first = new Set(named.map(({ uri }) => uri));
   // Scores of another question do not compare with those of the task, so the two take turns.

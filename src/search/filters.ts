@@ -8,6 +8,10 @@ import { cleanPath } from "./nearest.ts";
 export const AUDIENCES = ["internal", "customer"] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
+/** Whether customers may see it: what the predicate for them asks of rows. */
+export const isForCustomers = ({ visibility, status }: { visibility: string; status: string }): boolean =>
+  visibility === "public" && status === "approved";
+
 export interface Filters extends Partial<Record<Facet, string | undefined>> {
   kinds?: readonly Kind[] | undefined;
   /** A document or a folder. */

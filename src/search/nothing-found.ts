@@ -3,7 +3,7 @@ import { readsLikeInstruction } from "../documents/instructions.ts";
 import { FACETS, type Facet } from "../documents/types.ts";
 import type { CandidateSources } from "./candidates.ts";
 import type { Catalog, CatalogEntry } from "./catalog.ts";
-import { documentsAt, facetConditions, type Filters } from "./filters.ts";
+import { documentsAt, facetConditions, isForCustomers, type Filters } from "./filters.ts";
 import { nearestOf, nearestPaths } from "./nearest.ts";
 import { analyzeQuery, hashTerm, isUnspaced } from "./terms.ts";
 
@@ -52,9 +52,7 @@ function unmatchedFilters(request: Filters, catalog: Catalog): string[] {
 /** A customer's filters must not list what only internal pages name. */
 function shownTo({ audience }: Filters, { entries }: Catalog): CatalogEntry[] {
   return entries.filter(
-    ({ metadata }) =>
-      metadata.status !== "retired" &&
-      (audience !== "customer" || (metadata.visibility === "public" && metadata.status === "approved")),
+    ({ metadata }) => metadata.status !== "retired" && (audience !== "customer" || isForCustomers(metadata)),
   );
 }
 

@@ -14,13 +14,17 @@ export interface Passage {
   speaker?: string;
 }
 
-/** How much each term of a question tells, which decides between turns. */
-export type TermWeights = ReadonlyMap<string, number>;
+/** How much each term of a question tells, which decides between turns: asked for only where there are any. */
+export type TermWeights = () => ReadonlyMap<string, number>;
 
 export function termWeights(collection: Collection, question: string): TermWeights {
-  const terms = analyzeQuery(question);
-  const { idf } = bm25(collection, terms);
-  return new Map(terms.map((term) => [term, idf(hashTerm(term))]));
+  let weights: ReadonlyMap<string, number> | undefined;
+  return () => {
+    if (weights) return weights;
+    const terms = analyzeQuery(question);
+    const { idf } = bm25(collection, terms);
+    return (weights = new Map(terms.map((term) => [term, idf(hashTerm(term))])));
+  };
 }
 
 export function toPassage(row: PassageRow, weights: TermWeights): Passage {
@@ -41,7 +45,7 @@ export function citedPlace(body: string, { place, turns }: ChunkPlace, weights: 
   let most = 0;
   for (const [index, turn] of turns.entries()) {
     const terms = new Set(analyze(body.slice(turn.at, turns[index + 1]?.at)));
-    const told = [...weights].reduce((sum, [term, weight]) => sum + (terms.has(term) ? weight : 0), 0);
+    const told = [...weights()].reduce((sum, [term, weight]) => sum + (terms.has(term) ? weight : 0), 0);
     if (told > most) [best, most] = [turn, told];
   }
   if (best === undefined) return place;

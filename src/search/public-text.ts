@@ -1,6 +1,7 @@
 /** Text for customers, without the way to pages that they may not see. */
 import { posix } from "node:path";
 import type { Catalog } from "./catalog.ts";
+import { isForCustomers } from "./filters.ts";
 
 /** `source: playbooks/handbook.md` as a line of a record, or between others of a record on one line. */
 const SOURCE_LINE = /^[ \t]*(-[ \t]+)?"?source"?[ \t]*:(.*)(?:\n|$)/gim;
@@ -23,7 +24,7 @@ export function publicText(text: string, path: string, { byPath }: Catalog): str
     const entry = places.map((place) => byPath.get(place)).find((found) => found !== undefined);
     // What looks like a file of ours and is none that is known is not public either.
     if (entry === undefined) return /^[^\s,]+\/[^\s,]+\.[a-z0-9]{2,5}$/i.test(target);
-    return entry.metadata.visibility !== "public" || entry.metadata.status !== "approved";
+    return !isForCustomers(entry.metadata);
   };
   return text
     .replace(SOURCE_LINE, (line, dash: string | undefined, value: string) => (isHidden(value) ? (dash ?? "") : line))

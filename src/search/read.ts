@@ -5,7 +5,7 @@ import type { ChunkPlace } from "../store/rows.ts";
 import { quote } from "../store/store.ts";
 import type { Catalog } from "./catalog.ts";
 import { citationUri, parseCitation, type PlaceQuery } from "./citation.ts";
-import type { Audience } from "./filters.ts";
+import { isForCustomers, type Audience } from "./filters.ts";
 import { cleanPath, nearestPaths } from "./nearest.ts";
 import { mayAnswer } from "./presence.ts";
 import { publicText } from "./public-text.ts";
@@ -61,7 +61,7 @@ export async function read(parts: ReadParts, request: ReadRequest): Promise<Read
     });
   }
   const all = await readParts(parts, path);
-  const allowed = customer ? all.filter((part) => part.visibility === "public" && part.status === "approved") : all;
+  const allowed = customer ? all.filter(isForCustomers) : all;
   if (customer && allowed.length === 0) {
     throw new InhouseError("NOT_PUBLIC", {
       what: "This document has no text that customers may see.",

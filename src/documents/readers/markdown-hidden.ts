@@ -32,14 +32,14 @@ interface Tag {
  * Line breaks stay, so that line numbers remain those of the file. What stands in code is shown, and so it stays.
  */
 export function withoutHidden(text: string, parse: (text: string) => Token[]): string {
-  const commentless = cutOut(
-    text,
-    Array.from(text.matchAll(COMMENT), (found) => {
-      const start = found.index + (found.groups?.["before"]?.length ?? 0);
-      return { start, end: found.index + found[0].length };
-    }),
-  );
-  return MAY_HIDE.test(commentless) ? cutOut(commentless, hiddenRanges(commentless, parse)) : commentless;
+  const comments = Array.from(text.matchAll(COMMENT), (found) => {
+    const start = found.index + (found.groups?.["before"]?.length ?? 0);
+    return { start, end: found.index + found[0].length };
+  });
+  const commentless = replaceRanges(text, comments, lineBreaks);
+  return MAY_HIDE.test(commentless)
+    ? replaceRanges(commentless, hiddenRanges(commentless, parse), lineBreaks)
+    : commentless;
 }
 
 interface Range {
@@ -47,14 +47,17 @@ interface Range {
   end: number;
 }
 
-function cutOut(text: string, ranges: readonly Range[]): string {
+const lineBreaks = (cut: string): string => cut.replace(/[^\n]+/g, "");
+
+/** @param ranges in order, none within another */
+function replaceRanges(text: string, ranges: readonly Range[], replacement: (cut: string) => string): string {
   const kept: string[] = [];
   let from = 0;
   for (const { start, end } of ranges) {
-    kept.push(text.slice(from, start), text.slice(start, end).replace(/[^\n]+/g, ""));
+    kept.push(text.slice(from, start), replacement(text.slice(start, end)));
     from = end;
   }
-  return from === 0 ? text : kept.join("") + text.slice(from);
+  return kept.join("") + text.slice(from);
 }
 
 function hiddenRanges(text: string, parse: (text: string) => Token[]): Range[] {
@@ -119,13 +122,7 @@ function withoutCode(text: string, tokens: readonly Token[]): string {
     if (token.type === "fence" || token.type === "code_block") return [{ start, end }];
     return token.type === "inline" ? codeSpans(text.slice(start, end), start) : [];
   });
-  const kept: string[] = [];
-  let from = 0;
-  for (const { start, end } of ranges) {
-    kept.push(text.slice(from, start), " ".repeat(end - start));
-    from = end;
-  }
-  return kept.join("") + text.slice(from);
+  return replaceRanges(text, ranges, (code) => " ".repeat(code.length));
 }
 
 /** Code spans and tags bind alike: whichever begins first holds the other. */

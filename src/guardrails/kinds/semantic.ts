@@ -5,6 +5,7 @@ import { stancesOf, type Stance } from "../mentions/stances.ts";
 import { detached } from "../text/detached.ts";
 import { near } from "../text/spans.ts";
 import { defineKind, type Hit } from "./kind.ts";
+import { oncePer } from "../../once-per.ts";
 
 const schema = {
   like: z.array(z.string().min(1)).min(1).describe("Example sentences; what means the same is found"),
@@ -46,15 +47,14 @@ function stancesOfAll(texts: readonly string[]): Set<Stance> {
 }
 
 /** Vectors of rules' examples and of sentences already seen; bounded, so that a long-running server stays flat. */
-const vectors = new WeakMap<NonNullable<CheckContext["embed"]>, Map<string, Float32Array>>();
+const vectorsOf = oncePer((_embed: NonNullable<CheckContext["embed"]>) => new Map<string, Float32Array>());
 const MAX_VECTORS = 5000;
 
 async function embedAll(
   texts: readonly string[],
   embed: NonNullable<CheckContext["embed"]>,
 ): Promise<(Float32Array | undefined)[]> {
-  let cache = vectors.get(embed);
-  if (!cache) vectors.set(embed, (cache = new Map<string, Float32Array>()));
+  const cache = vectorsOf(embed);
   const found = new Map<string, Float32Array>();
   for (const text of texts) {
     const vector = cache.get(text);

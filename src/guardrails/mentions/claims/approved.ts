@@ -7,6 +7,7 @@ import type { Quantity } from "../../text/quantities.ts";
 import { clauseEnd, clauseStart } from "../../text/sentences.ts";
 import type { ClaimType } from "./patterns.ts";
 import { meaningOf, overlap } from "./meaning.ts";
+import { oncePer } from "../../../once-per.ts";
 
 export interface ClaimMention {
   start: number;
@@ -26,56 +27,40 @@ interface Approved {
   quantities: readonly Quantity[];
 }
 
-const approvedOf = new WeakMap<readonly Claim[], Approved[]>();
-
 /** The register's wordings, read the way drafts are. */
-export function approved(claims: readonly Claim[]): Approved[] {
-  let list = approvedOf.get(claims);
-  if (!list) {
-    list = claims.flatMap((claim) =>
-      [claim.wording, ...(claim.variants ?? [])].map((wording) => {
-        const draft = readDraft(wording);
-        return {
-          claim,
-          words: meaningOf(draft.tagged),
-          exact: new Set(tokenise(draft.lower).map((token) => token.word)),
-          quantities: draft.quantities.map((entry) => entry.quantity).filter((q) => q.type !== "date"),
-        };
-      }),
-    );
-    approvedOf.set(claims, list);
-  }
-  return list;
-}
+export const approved = oncePer((claims: readonly Claim[]): Approved[] =>
+  claims.flatMap((claim) =>
+    [claim.wording, ...(claim.variants ?? [])].map((wording) => {
+      const draft = readDraft(wording);
+      return {
+        claim,
+        words: meaningOf(draft.tagged),
+        exact: new Set(tokenise(draft.lower).map((token) => token.word)),
+        quantities: draft.quantities.map((entry) => entry.quantity).filter((q) => q.type !== "date"),
+      };
+    }),
+  ),
+);
+
+/** What a quantity is counted in: shares are told as percentages, fractions or ratios. */
+export const unitOf = ({ type }: Quantity): string =>
+  ["percent", "fraction", "ratio"].includes(type) ? "share" : type;
 
 export const sameQuantity = (a: Quantity, b: Quantity): boolean => {
   if (a.type === "fraction" && b.type === "fraction" && a.of !== b.of) return false;
   const share = (q: Quantity) => (q.type === "fraction" ? q.value * 100 : q.value);
-  const kind = (q: Quantity) =>
-    ["percent", "fraction", "ratio"].includes(q.type)
-      ? "share"
-      : q.type === "duration"
-        ? `duration:${q.unit ?? ""}`
-        : q.type;
+  const kind = (q: Quantity) => (q.type === "duration" ? `duration:${q.unit ?? ""}` : unitOf(q));
   return kind(a) === kind(b) && Math.abs(share(a) - share(b)) < 1e-6 * Math.max(1, Math.abs(share(b)));
 };
 
-const withoutUsOf = new WeakMap<Lexicon, ReturnType<typeof readWithoutUs>>();
-
 /** Our own name says nothing about which claim is meant. */
-function withoutUs(ctx: CheckContext): ReturnType<typeof readWithoutUs> {
-  let read = withoutUsOf.get(ctx.lexicon);
-  if (!read) withoutUsOf.set(ctx.lexicon, (read = readWithoutUs(ctx)));
-  return read;
-}
-
-function readWithoutUs(ctx: CheckContext) {
+const withoutUs = oncePer(({ company, facts }: Lexicon) => {
   const own = new Set(
-    [...ctx.lexicon.company, "we", "our"].flatMap((name) => tokenise(name.toLowerCase()).map((token) => token.word)),
+    [...company, "we", "our"].flatMap((name) => tokenise(name.toLowerCase()).map((token) => token.word)),
   );
   const without = (words: Iterable<string>) => new Set([...words].filter((word) => !own.has(word)));
-  return { without, list: approved(ctx.facts.claims ?? []).map((entry) => [entry, without(entry.words)] as const) };
-}
+  return { without, list: approved(facts.claims ?? []).map((entry) => [entry, without(entry.words)] as const) };
+});
 
 export function judge(
   ctx: CheckContext,
@@ -88,7 +73,7 @@ export function judge(
     Math.min(start, clauseStart(ctx.draft.tagged, sentence, start)),
     Math.max(end, clauseEnd(ctx.draft.tagged, sentence, end)),
   ];
-  const { without, list } = withoutUs(ctx);
+  const { without, list } = withoutUs(ctx.lexicon);
   const core = without(meaningOf(ctx.text(start, end)));
   const whole = without(meaningOf(ctx.text(...clause)));
   const said = quantitiesIn(ctx, start, end);

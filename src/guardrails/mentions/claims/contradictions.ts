@@ -1,28 +1,20 @@
 /** Figures that differ from an approved claim's, whatever words they are told in. */
 import type { CheckContext, Lexicon } from "../../context.ts";
-import type { Quantity } from "../../text/quantities.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { near, type Cover } from "../../text/spans.ts";
 import { TOLD_BY_READER } from "../lexicon.ts";
-import { approved, quantitiesIn, sameQuantity, type ClaimMention } from "./approved.ts";
+import { approved, quantitiesIn, sameQuantity, unitOf, type ClaimMention } from "./approved.ts";
 import { meaningOf } from "./meaning.ts";
 import { readersOwn } from "./subject.ts";
-
-type WithFigure = ReturnType<typeof approved>[number] & { own: readonly string[] };
-const withFiguresOf = new WeakMap<Lexicon, readonly WithFigure[]>();
+import { oncePer } from "../../../once-per.ts";
 
 /** The approved claims that hold a figure, each with its words but for our own name. */
-function withFigures(lexicon: Lexicon): readonly WithFigure[] {
-  let list = withFiguresOf.get(lexicon);
-  if (!list) {
-    const names = meaningOf(lexicon.company.join(" ").toLowerCase());
-    list = approved(lexicon.facts.claims ?? [])
-      .filter((entry) => entry.quantities.length > 0)
-      .map((entry) => ({ ...entry, own: [...entry.words].filter((word) => !names.has(word)) }));
-    withFiguresOf.set(lexicon, list);
-  }
-  return list;
-}
+const withFigures = oncePer(({ company, facts }: Lexicon) => {
+  const names = meaningOf(company.join(" ").toLowerCase());
+  return approved(facts.claims ?? [])
+    .filter((entry) => entry.quantities.length > 0)
+    .map((entry) => ({ ...entry, own: [...entry.words].filter((word) => !names.has(word)) }));
+});
 
 /** "Guests check in in 90 seconds", where an approved claim says four minutes: told by the register, whatever the wording. */
 export function contradictions(ctx: CheckContext, owned: ReadonlySet<number>, found: Cover): ClaimMention[] {
@@ -96,9 +88,6 @@ const OURS = /\b(?:we|our|ours|us)\b/;
 /** How something is set up or when the doors are shut is no claim. */
 export const SETTING =
   /\b(?:thresholds?|limits?|alert(?:s|ed)? (?:you |us |me )?(?:when|if|at|once|above|below)|filters?|tolerance|materiality|at most)\b|\bset (?:the|a|your|it)\b|\b(?:in the (?:room|audience|hall)|show of hands)\b|\b(?:(?:annual|yearly|monthly) billing|(?:list|new) (?:price|list)s?\b|(?:raised?|raises|changed?|lower(?:ed)?|cut) our (?:prices?|list|rates|fees)|invoice is|our (?:[a-z]+ ){0,3}(?:bill|rent|prices?) (?:went|rose|fell|is|are|has|have))\b|\bwe(?:'re| are| will|'ll)? clos(?:e|ed|ing) (?:on|at|in|for|from|between|early)\b/;
-
-const unitOf = (quantity: Quantity): string =>
-  ["percent", "fraction", "ratio"].includes(quantity.type) ? "share" : quantity.type;
 
 /** "30 % of users found the menu confusing": an observation about people, not a claim about us. */
 export function isSurvey(ctx: CheckContext, start: number, end: number): boolean {

@@ -1,12 +1,14 @@
 /** A sentence that says what an approved wording says, apart from its figures, is that claim, whatever its verb. */
 import type { CheckContext, Lexicon } from "../../context.ts";
 import type { Claim } from "../../facts.ts";
+import type { Quantity } from "../../text/quantities.ts";
 import { clauseEnd, clauseStart } from "../../text/sentences.ts";
 import { near, type Cover } from "../../text/spans.ts";
 import { TOLD_BY_READER } from "../lexicon.ts";
-import { approved, quantitiesIn, sameQuantity, type ClaimMention } from "./approved.ts";
+import { approved, quantitiesIn, sameQuantity, unitOf, type ClaimMention } from "./approved.ts";
 import { SETTING } from "./contradictions.ts";
 import { meaningOf } from "./meaning.ts";
+import { oncePer } from "../../../once-per.ts";
 
 type Wordings = ReadonlyMap<string, ReturnType<typeof approved>>;
 
@@ -19,28 +21,18 @@ const keyOf = (words: ReadonlySet<string>, names: ReadonlySet<string>): string =
     .sort()
     .join(" ");
 
-interface Known {
-  names: ReadonlySet<string>;
-  list: Wordings;
-}
-const knownOf = new WeakMap<Lexicon, Known>();
-
 /** The approved wordings that have figures, by the content words of each. */
-function known(lexicon: Lexicon): Known {
-  const made = knownOf.get(lexicon);
-  if (made) return made;
-  const names = meaningOf(lexicon.company.join(" ").toLowerCase());
-  const byWords = new Map<string, ReturnType<typeof approved>>();
-  for (const entry of approved(lexicon.facts.claims ?? [])) {
+const wordings = oncePer(({ company, facts }: Lexicon) => {
+  const names = meaningOf(company.join(" ").toLowerCase());
+  const list = new Map<string, ReturnType<typeof approved>>();
+  for (const entry of approved(facts.claims ?? [])) {
     // The number of a standard is a name.
     if (entry.quantities.length === 0 || NORMS.some((norm) => entry.exact.has(norm))) continue;
     const key = keyOf(entry.words, names);
-    if (key !== "") byWords.set(key, [...(byWords.get(key) ?? []), entry]);
+    if (key !== "") list.set(key, [...(list.get(key) ?? []), entry]);
   }
-  const found = { names, list: byWords };
-  knownOf.set(lexicon, found);
-  return found;
-}
+  return { names, list };
+});
 
 const NORMS = ["iso", "iec", "soc", "pci", "din", "en"];
 const MOST_FIGURES = 8;
@@ -67,7 +59,7 @@ function restated(ctx: CheckContext, list: Wordings, names: ReadonlySet<string>,
     (entry) =>
       (named || entry.words.size >= 4 || ![...entry.words].some((word) => names.has(word)) || US.test(text)) &&
       (!/\b(?:your|their|his|her)\b/.test(text) || entry.exact.has("your") || entry.exact.has("their")) &&
-      said.every((one) => entry.quantities.some((other) => unitOf(other) === unitOf(one))),
+      said.every((one) => entry.quantities.some((other) => countedIn(other) === countedIn(one))),
   );
   const [first] = fitting;
   if (!first || said.length === 0) return undefined;
@@ -80,8 +72,8 @@ function restated(ctx: CheckContext, list: Wordings, names: ReadonlySet<string>,
   return { start, end, status, claim: (valid ?? same[0] ?? first).claim, expired } satisfies Restated;
 }
 
-const unitOf = ({ type }: { type: string }): string =>
-  ["percent", "fraction", "ratio"].includes(type) ? "share" : type === "multiple" ? "number" : type;
+/** "Twice as fast" is told as a number, too. */
+const countedIn = (quantity: Quantity): string => (quantity.type === "multiple" ? "number" : unitOf(quantity));
 
 /** The claims found, those among them set right that restate an approved wording, with those that no pattern knew. */
 export function withRestated(
@@ -90,7 +82,7 @@ export function withRestated(
   owned: ReadonlySet<number>,
   cover: Cover,
 ): ClaimMention[] {
-  const { names, list } = known(ctx.lexicon);
+  const { names, list } = wordings(ctx.lexicon);
   if (list.size === 0) return [...found];
   const { tagged } = ctx.draft;
   const competitors = ctx.named("competitors", ctx.lexicon.competitors);

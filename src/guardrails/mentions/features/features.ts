@@ -7,6 +7,7 @@ import { createCover, near } from "../../text/spans.ts";
 import { linksIn, withUs } from "./links.ts";
 import { paraphrasesIn } from "./paraphrases.ts";
 import { namesPlan } from "./plans.ts";
+import { oncePer } from "../../../once-per.ts";
 
 export interface FeatureMention {
   start: number;
@@ -80,29 +81,22 @@ const INTO_OTHERS =
 const ELSEWHERE =
   /\b(?:stays?|remains?|kept|in (?:your|their) (?:existing|current|own|present|erp|spreadsheets?|excel)|by your [a-z]+|by hand|manually|in excel|guide|webinar|article|white ?paper|ebook|podcast|requested by|asked for by|what (?:your|their) [a-z]+ (?:do|does)|(?:your|their) [a-z]+ (?:do|does) (?:all day|every))\b/;
 
-const acronymCache = new WeakMap<readonly Feature[], PhraseMatcher<Feature>>();
-
 /** "API" for "public API" and "REST API": the acronym that ends the names of one feature only. */
-function acronyms(features: readonly Feature[]): PhraseMatcher<Feature> {
-  let matcher = acronymCache.get(features);
-  if (!matcher) {
-    const owners = new Map<string, Set<Feature>>();
-    for (const feature of features) {
-      for (const name of [feature.name, ...(feature.aliases ?? [])]) {
-        const last = / (\p{Lu}{3,5})$/u.exec(name)?.[1];
-        if (last !== undefined) owners.set(last, (owners.get(last) ?? new Set<Feature>()).add(feature));
-      }
+const acronyms = oncePer((features: readonly Feature[]): PhraseMatcher<Feature> => {
+  const owners = new Map<string, Set<Feature>>();
+  for (const feature of features) {
+    for (const name of [feature.name, ...(feature.aliases ?? [])]) {
+      const last = / (\p{Lu}{3,5})$/u.exec(name)?.[1];
+      if (last !== undefined) owners.set(last, (owners.get(last) ?? new Set<Feature>()).add(feature));
     }
-    const known = new Set(features.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]));
-    matcher = createPhraseMatcher(
-      [...owners].flatMap(([acronym, of]) =>
-        of.size === 1 && !known.has(acronym) ? [...of].map((f) => [acronym, f] as const) : [],
-      ),
-    );
-    acronymCache.set(features, matcher);
   }
-  return matcher;
-}
+  const known = new Set(features.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]));
+  return createPhraseMatcher(
+    [...owners].flatMap(([acronym, of]) =>
+      of.size === 1 && !known.has(acronym) ? [...of].map((f) => [acronym, f] as const) : [],
+    ),
+  );
+});
 
 function scan(ctx: CheckContext): FeatureMention[] {
   const named = [
@@ -221,25 +215,21 @@ export function featuresIn(ctx: CheckContext): readonly FeatureMention[] {
   return ctx.memo("feature-mentions", () => scan(ctx));
 }
 
-const absentCache = new WeakMap<readonly string[], readonly Feature[]>();
 /** What is not there is linked to in the same words as what is planned. */
-function absent(names: readonly string[]): readonly Feature[] {
-  let list = absentCache.get(names);
-  if (!list) absentCache.set(names, (list = names.map((name) => ({ name, status: "planned" }))));
-  return list;
-}
-
-const matcherCache = new WeakMap<readonly string[], PhraseMatcher<string>>();
+const absent = oncePer((names: readonly string[]): readonly Feature[] =>
+  names.map((name) => ({ name, status: "planned" })),
+);
+const matcherOf = oncePer((names: readonly string[]) =>
+  createPhraseMatcher(names.map((name) => [name, name] as const)),
+);
 
 /** Names that a rule lists as not existing, matched like features. */
 export function nonexistentIn(
   ctx: CheckContext,
   names: readonly string[],
 ): { start: number; end: number; name: string; linked: boolean }[] {
-  let matcher = matcherCache.get(names);
-  if (!matcher) matcherCache.set(names, (matcher = createPhraseMatcher(names.map((name) => [name, name] as const))));
   const key = `nonexistent:${names.join("|")}`;
-  const named = ctx.named(key, matcher);
+  const named = ctx.named(key, matcherOf(names));
   const links = linksIn(ctx, createCover(named), absent(names), key).filter(({ offered }) => offered);
   return [
     ...named.map(({ start, end, value }) => ({ start, end, name: value, linked: false })),

@@ -4,6 +4,7 @@ import type { Feature } from "../../facts.ts";
 import { clauseEnd, clauseStart } from "../../text/sentences.ts";
 import { createPhraseMatcher, type PhraseMatcher } from "../../text/phrases.ts";
 import { near, type Cover } from "../../text/spans.ts";
+import { oncePer } from "../../../once-per.ts";
 
 export interface LinkMention {
   start: number;
@@ -43,26 +44,19 @@ const COMES_OVER =
   /^[^,;:.!?]{0,20} (?:appears?|shows? up|lands?|turns? up|arrives?|is|pops? up) (?:in|inside|on) +@us@/;
 const BY_HAND = /\b(?:csv|export\w*|upload\w*|by hand|manual\w*|spreadsheets?|files?|guide|article|webinar)\b/;
 
-const cache = new WeakMap<readonly Feature[], PhraseMatcher<Feature>>();
-
 /** The other end of a connection, where it is a name: "SAP" of "SAP integration". A shipped connection to it wins. */
-function partners(features: readonly Feature[]): PhraseMatcher<Feature> {
-  let matcher = cache.get(features);
-  if (!matcher) {
-    const byName = new Map<string, Feature>();
-    for (const feature of features) {
-      for (const name of [feature.name, ...(feature.aliases ?? [])]) {
-        const partner = partnerOf(name);
-        if (partner === undefined) continue;
-        const known = byName.get(partner);
-        if (!known || feature.status === "shipped") byName.set(partner, feature);
-      }
+const partners = oncePer((features: readonly Feature[]): PhraseMatcher<Feature> => {
+  const byName = new Map<string, Feature>();
+  for (const feature of features) {
+    for (const name of [feature.name, ...(feature.aliases ?? [])]) {
+      const partner = partnerOf(name);
+      if (partner === undefined) continue;
+      const known = byName.get(partner);
+      if (!known || feature.status === "shipped") byName.set(partner, feature);
     }
-    matcher = createPhraseMatcher(byName);
-    cache.set(features, matcher);
   }
-  return matcher;
-}
+  return createPhraseMatcher(byName);
+});
 
 export function partnerOf(name: string): string | undefined {
   const partner = (LINK_NAME.exec(name) ?? LINK_NAME_BEFORE.exec(name))?.[1];

@@ -5,6 +5,7 @@ import { foldPhrase } from "../../text/fold.ts";
 import type { Cover } from "../../text/spans.ts";
 import { unitsOf, type Unit } from "./concepts.ts";
 import { meaningOf } from "../claims/meaning.ts";
+import { oncePer } from "../../../once-per.ts";
 
 export interface Paraphrase {
   start: number;
@@ -33,44 +34,39 @@ interface Aliases {
   /** By each stand-in for their first word, their positions in the list: what a sentence has none of is not looked at. */
   byFirst: ReadonlyMap<string, readonly number[]>;
 }
-const aliasCache = new WeakMap<readonly Feature[], Aliases>();
 
-function aliases(features: readonly Feature[]): Aliases {
-  let found = aliasCache.get(features);
-  if (!found) {
-    const list = features
-      .flatMap((feature) =>
-        [feature.name, ...(feature.aliases ?? [])].map((name): Alias => {
-          const text = foldPhrase(name).toLowerCase();
-          // One word of a known phrase is not the phrase: "an account" is no company account.
-          const units = unitsOf(text).map(({ ids, start, end }) => {
-            const classes = ids.filter((id) => id.startsWith("#"));
-            return { ids: / /.test(text.slice(start, end)) && classes.length > 0 ? classes : ids };
-          });
-          const own = units.filter(({ ids }) => !ids.every((id) => GENERIC.has(id)));
-          return {
-            feature,
-            words: (own.length >= 2 ? own : units).map(({ ids }) => ids),
-            telling: own.length >= 2,
-            short: own.length >= 2 && own.length < units.length,
-          };
-        }),
-      )
-      .filter((alias) => alias.words.length >= 2)
-      // What is there comes first: a phrase that fits it is not kept for what is only planned.
-      .sort((a, b) => Number(b.feature.status === "shipped") - Number(a.feature.status === "shipped"));
-    const byFirst = new Map<string, number[]>();
-    list.forEach(({ words }, at) => {
-      for (const id of new Set(words[0])) {
-        const places = byFirst.get(id);
-        if (places) places.push(at);
-        else byFirst.set(id, [at]);
-      }
-    });
-    aliasCache.set(features, (found = { list, byFirst }));
-  }
-  return found;
-}
+const aliases = oncePer((features: readonly Feature[]): Aliases => {
+  const list = features
+    .flatMap((feature) =>
+      [feature.name, ...(feature.aliases ?? [])].map((name): Alias => {
+        const text = foldPhrase(name).toLowerCase();
+        // One word of a known phrase is not the phrase: "an account" is no company account.
+        const units = unitsOf(text).map(({ ids, start, end }) => {
+          const classes = ids.filter((id) => id.startsWith("#"));
+          return { ids: / /.test(text.slice(start, end)) && classes.length > 0 ? classes : ids };
+        });
+        const own = units.filter(({ ids }) => !ids.every((id) => GENERIC.has(id)));
+        return {
+          feature,
+          words: (own.length >= 2 ? own : units).map(({ ids }) => ids),
+          telling: own.length >= 2,
+          short: own.length >= 2 && own.length < units.length,
+        };
+      }),
+    )
+    .filter((alias) => alias.words.length >= 2)
+    // What is there comes first: a phrase that fits it is not kept for what is only planned.
+    .sort((a, b) => Number(b.feature.status === "shipped") - Number(a.feature.status === "shipped"));
+  const byFirst = new Map<string, number[]>();
+  list.forEach(({ words }, at) => {
+    for (const id of new Set(words[0])) {
+      const places = byFirst.get(id);
+      if (places) places.push(at);
+      else byFirst.set(id, [at]);
+    }
+  });
+  return { list, byFirst };
+});
 
 /** Those whose words the text all has, in the order of the list. */
 function fitting({ list, byFirst }: Aliases, ids: ReadonlySet<string>): Alias[] {
@@ -117,29 +113,23 @@ function tightest(units: readonly Unit[], words: Alias["words"], slack: number):
   return { from, to, literal, length: run.length };
 }
 
-const singleCache = new WeakMap<readonly Feature[], ReadonlyMap<string, Feature>>();
-
 /**
  * Names of one word: "it consolidates your group" for "consolidation" by the root of a long word, "the office password" for
  * "SSO" by a phrase that means the same.
  */
-function singles(features: readonly Feature[]): ReadonlyMap<string, Feature> {
-  let found = singleCache.get(features);
-  if (!found) {
-    const made = new Map<string, Feature>();
-    for (const feature of features) {
-      for (const name of [feature.name, ...(feature.aliases ?? [])]) {
-        const units = unitsOf(foldPhrase(name).toLowerCase());
-        const [only] = units;
-        if (!only || units.length > 1) continue;
-        for (const id of only.ids) if (id.startsWith("#")) made.set(id, feature);
-        if (/^\p{L}{7,}$/u.test(name)) made.set(only.ids.at(-1) ?? "", feature);
-      }
+const singles = oncePer((features: readonly Feature[]): ReadonlyMap<string, Feature> => {
+  const made = new Map<string, Feature>();
+  for (const feature of features) {
+    for (const name of [feature.name, ...(feature.aliases ?? [])]) {
+      const units = unitsOf(foldPhrase(name).toLowerCase());
+      const [only] = units;
+      if (!only || units.length > 1) continue;
+      for (const id of only.ids) if (id.startsWith("#")) made.set(id, feature);
+      if (/^\p{L}{7,}$/u.test(name)) made.set(only.ids.at(-1) ?? "", feature);
     }
-    singleCache.set(features, (found = made));
   }
-  return found;
-}
+  return made;
+});
 
 /** `wanted`: whether a feature is of interest in a sentence; shipped ones are only where a plan is named. */
 export function paraphrasesIn(

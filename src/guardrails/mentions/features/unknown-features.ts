@@ -8,6 +8,7 @@ import { withUs } from "./links.ts";
 import { GENERIC } from "./paraphrases.ts";
 import { featuresIn } from "./features.ts";
 import { meaningOf } from "../claims/meaning.ts";
+import { oncePer } from "../../../once-per.ts";
 
 export interface UnknownFeature {
   start: number;
@@ -95,22 +96,15 @@ const PERSON =
 
 const likelyOffers = createPrefilter([POSSESS, THERE, WITHIN, CONNECTS].map((regexp) => ({ regexp })));
 
-const knownCache = new WeakMap<Facts, ReadonlySet<string>>();
-
 /** The words of everything that the registers name. */
-function knownWords(facts: Facts): ReadonlySet<string> {
-  let words = knownCache.get(facts);
-  if (!words) {
-    const names = [
-      ...(facts.features ?? []).flatMap((f) => [f.name, ...(f.aliases ?? [])]),
-      ...(facts.claims ?? []).map((c) => c.wording),
-      ...(facts.priceBook?.add_ons ?? []).flatMap((p) => [p.name, ...(p.aliases ?? [])]),
-    ];
-    words = new Set(names.flatMap((text) => [...meaningOf(foldPhrase(text).toLowerCase())]));
-    knownCache.set(facts, words);
-  }
-  return words;
-}
+const knownWords = oncePer((facts: Facts): ReadonlySet<string> => {
+  const names = [
+    ...(facts.features ?? []).flatMap((f) => [f.name, ...(f.aliases ?? [])]),
+    ...(facts.claims ?? []).map((c) => c.wording),
+    ...(facts.priceBook?.add_ons ?? []).flatMap((p) => [p.name, ...(p.aliases ?? [])]),
+  ];
+  return new Set(names.flatMap((text) => [...meaningOf(foldPhrase(text).toLowerCase())]));
+});
 
 /** Whose connection it is: people talk to others, and a tool that others have connects for itself. */
 function ours(lead: string, before: string): boolean {

@@ -3,6 +3,7 @@ import { Decimal } from "decimal.js";
 import type { CheckContext } from "../../context.ts";
 import type { Plan, PriceBook } from "../../facts.ts";
 import { planOf } from "./plans.ts";
+import { billingAt } from "./told-billing.ts";
 
 /** Half a cent is rounding. */
 const ROUNDING = new Decimal("0.005");
@@ -22,11 +23,10 @@ export function plansBelowFloor(
   const plans = named
     ? [named]
     : (book?.plans ?? []).filter((plan) => plan.prices.some(({ list }) => Number(list) > 0));
-  const text = ctx.text(sentence.start, sentence.end);
-  const billings = (["annual", "monthly"] as const).filter((billing) => BILLING[billing].test(text));
+  const told = billingAt(ctx, position, sentence.start, sentence.end, undefined);
   const rest = new Decimal(100).minus(percent).div(100);
   const below = (plan: Plan) => {
-    const meant = plan.prices.filter(({ billing }) => billings.length !== 1 || billing === billings[0]);
+    const meant = plan.prices.filter(({ billing }) => told === undefined || billing === told);
     return (
       meant.length > 0 &&
       meant.every(({ list, floor }) => floor !== undefined && rest.times(list).plus(ROUNDING).lt(floor))
@@ -34,8 +34,3 @@ export function plansBelowFloor(
   };
   return plans.length > 0 && plans.every(below) ? plans.map(({ name }) => name) : undefined;
 }
-
-const BILLING = {
-  annual: /\b(?:annual(?:ly)?|yearly|(?:by|for|per) the year|a year (?:up ?front|in advance)|prepa(?:y|id))\b/,
-  monthly: /\b(?:monthly|month[- ](?:by|to)[- ]month|month after month)\b/,
-};
