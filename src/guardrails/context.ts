@@ -194,6 +194,7 @@ export function createContext(
         const sentence = draft.sentenceAt(start);
         return (
           quoted(start) ||
+          near(quotations, start, start + 1).some((quotation) => quotation.disavowed) ||
           isToldNotSaid(draft.tagged, sentence, start, as) ||
           isGenuineQuestion(draft.tagged, sentence, as) ||
           isAnsweredNo(draft.tagged, sentence, draft.sentenceAt(sentence.end)) ||

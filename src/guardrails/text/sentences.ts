@@ -1,5 +1,6 @@
 /** Sentences, and what a place in one means: denied, asked, quoted, past, imagined. The near-misses live here. */
 import { escapeRegExp } from "./expressions.ts";
+import { isDisavowed, isDisavowedQuotation } from "./disavowed.ts";
 import { isLeftOpen } from "./left-open.ts";
 
 /** What a passage would be if it were said: an offer can be made by a question, presence can be told in the past. */
@@ -61,7 +62,7 @@ export function splitSentences(
 }
 
 const IDIOM =
-  /\b(?:not only|not just|not to mention|no later than|no (?:less|fewer|more) than|at no (?:extra |additional )?(?:cost|charge)|nothing less than|no catch|no strings(?: attached)?|no questions(?: asked)?|no brainer|no-brainer|no doubt|no matter|no (?:credit )?card(?: required| needed)?|why not|can't wait|cannot wait|don't (?:miss|wait|forget|worry|delay|hesitate|let|think twice)|do not (?:miss|wait|forget|worry|delay|hesitate|let)|won't (?:believe|regret|last|find)|will not (?:believe|regret|last|find)|never been|never again|no need|need not|needn't|no joke|no kidding|no fuss|no hassle|without (?:any )?(?:doubt|question|exception|fail|hassle|lifting)|no (?:long[- ]term |annual |fixed )?(?:contracts?|lock[- ]?in|commitments?|minimum term|set-?up fees?|hidden fees?|small print|risk)(?=[,.;!]| and )|no one beats|nobody beats|none other|not anymore|if not|or not|whether or not|never (?:miss|worry|pay full)|no longer have to|^without [a-z' -]{2,40}, |without (?:[a-z]+ ){1,3}?(?=(?:they|you|we|i|it|he|she|your|our) )|without (?:[a-z]+ ){0,2}[a-z]+(?=, (?:then |and |so )?(?:the|an?|that|this|such|your|our|they|you|we|it|i|because|since|as) )|(?:nobody|no one) (?:has to|needs to|must|will|need) (?:know|hear|notice|see|learn)|is not a typo|isn't a typo|not a gimmick)\b/g;
+  /\b(?:goes without saying|needless|(?:don't|do not|doesn't) (?:just|only|merely) (?:say|claim|believe|think|promise|tell you)|no (?:denying|wonder|surprise|secret|coincidence|accident|exaggeration|arguing)|(?:can't|cannot|can not|nobody (?:can|could|will|would)|hard to|won't) (?:deny|dispute|argue with|overstate|stress (?:it |this )?enough|help (?:but|noticing|saying))|not (?:afraid|ashamed|shy|joking|kidding|exaggerating|bragging|to brag|for nothing)|nobody doubts|don't (?:just )?take (?:my|our) word|not a secret|if i'm not mistaken|won't (?:hide|deny)|don't mind (?:saying|telling)|not only|not just|not to mention|no later than|no (?:less|fewer|more) than|at no (?:extra |additional )?(?:cost|charge)|nothing less than|no catch|no strings(?: attached)?|no questions(?: asked)?|no brainer|no-brainer|no doubt|no matter|no (?:credit )?card(?: required| needed)?|why not|can't wait|cannot wait|don't (?:miss|wait|forget|worry|delay|hesitate|let|think twice)|do not (?:miss|wait|forget|worry|delay|hesitate|let)|won't (?:believe|regret|last|find)|will not (?:believe|regret|last|find)|never been|never again|no need|need not|needn't|no joke|no kidding|no fuss|no hassle|without (?:any )?(?:doubt|question|exception|fail|hassle|lifting)|no (?:long[- ]term |annual |fixed )?(?:contracts?|lock[- ]?in|commitments?|minimum term|set-?up fees?|hidden fees?|small print|risk)(?=[,.;!]| and )|no one beats|nobody beats|none other|not anymore|if not|or not|whether or not|never (?:forget|underestimate|mind|miss|worry|pay full)|no longer have to|^without [a-z' -]{2,40}, |without (?:[a-z]+ ){1,3}?(?=(?:they|you|we|i|it|he|she|your|our) )|without (?:[a-z]+ ){0,2}[a-z]+(?=, (?:then |and |so )?(?:the|an?|that|this|such|your|our|they|you|we|it|i|because|since|as) )|(?:nobody|no one) (?:has to|needs to|must|will|need) (?:know|hear|notice|see|learn)|is not a typo|isn't a typo|not a gimmick)\b/g;
 const NEGATOR =
   /\b(?:(?:not|never|no|non)(?!-)|cannot|[a-z]+n't|cant|wont|dont|unable|neither|nor|without|refus\w+|nobody|none|instead of|rather than|avoid|stop(?:ped)?|far from|(?:would|'d) rather [a-z' ]{2,60} than|lacks?|declin\w+|forbid\w*|prohibit\w*|ban(?:s|ned)?|rule[sd]? out|against|denied|denies|deny)\b/;
 /** "If it is not shorter you get …": the denial ends with the condition. */
@@ -76,7 +77,7 @@ const CLAUSE_START =
 export const ANSWERED_NO =
   /^[^.;:!?\n]{0,30}?: (?:not|no|never|sorry|unfortunately|alas|declined|(?:we|i) (?:can't|cannot|don't|won't|do not))\b/;
 const AFTER_DENIAL =
-  /^[^.;:!?\n]{0,60}?\b(?:(?:is|are|was|were|will be|would be|can|could|does|do|has|have)(?: not|n't)|cannot|no longer|off the table|out of the question|not (?:available|possible|allowed|permitted|offered|something|what|our)|unavailable|impossible|against (?:our )?policy|(?<!(?:nobody|no one|none|never|longer|not|n't) )(?:needs?|requires?|would need|calls? for) (?:(?:an?|the|my|our|prior|written|more|some) |[a-z' ]{0,20}?(?:approval|sign-?off|conversation|discussion|permission))|(?:subject to|pending) (?:\w+ ){0,3}(?:approval|sign-off|signoff)|would be (?:wrong|false|illegal|against)|never (?:happen|existed|been))/;
+  /^[^.;:!?\n]{0,60}?\b(?:(?:is|are|was|were|will be|would be|can|could|does|do|has|have)(?: not|n't)|cannot|can't|won't|no longer|off the table|out of the question|not (?:available|possible|allowed|permitted|offered|something|what|our)|unavailable|impossible|against (?:our )?policy|(?<!(?:nobody|no one|none|never|longer|not|n't) )(?:needs?|requires?|would need|calls? for) (?:(?:an?|the|my|our|prior|written|more|some) |[a-z' ]{0,20}?(?:approval|sign-?off|conversation|discussion|permission))|(?:subject to|pending) (?:\w+ ){0,3}(?:approval|sign-off|signoff)|would be (?:wrong|false|illegal|against)|never (?:happen|existed|been))/;
 
 const CONTRAST = /(?:but|yet|however|though|although|whereas|because) /y;
 const OPENER =
@@ -158,6 +159,8 @@ export interface Quotation {
   start: number;
   end: number;
   attributed: boolean;
+  /** Named as words that are not to be said. */
+  disavowed: boolean;
 }
 
 const OFFICE =
@@ -189,21 +192,24 @@ export function findQuotations(tagged: string, ourselves: RegExp): Quotation[] {
       !bidden &&
       (SPEAKER_BEFORE.test(before) || SPEAKER_BEHIND.test(after)) &&
       !around.some((words) => ourselves.test(words));
-    return { start, end, attributed };
+    return { start, end, attributed, disavowed: isDisavowedQuotation(before, after) };
   });
 }
 
 const REPORTED = new RegExp(
-  `\\b(?:(?:they|he|she|customers?|prospects?|buyers?|people|someone|somebody|anna|the cfo|their \\w+) (?:\\w+ )?${REPORT_VERB}|you (?:\\w+ )?(?:said|told|mentioned|wrote)|your (?:[a-z]+ )?(?:site|website|page|homepage|shop|store|vendor|provider|supplier|brochure|landlord|bank|insurer)(?: [a-z]+)? (?:promises?|offers?|guarantees?|advertises?|says|states)|according to|asked (?:us |me )?(?:for|about|whether|if)|asks? (?:for|about|whether|if)(?! (?:our|us)\\b)|asking (?:for|about)|wants|wanted|requested|expects|expected|hoping for|hoped for|demand(?:s|ed|ing)|was told|were told|heard|(?:some|many|most|people|others)(?: people| buyers)? (?:think|believe|assume|suppose|expect|guess))\\b`,
+  `\\b(?:(?:they|he|she|customers?|prospects?|buyers?|people|someone|somebody|anna|the cfo|their \\w+) (?:\\w+ )?${REPORT_VERB}|you (?:\\w+ )?(?:said|told|mentioned|wrote)|your (?:[a-z]+ )?(?:site|website|page|homepage|shop|store|vendor|provider|supplier|brochure|landlord|bank|insurer)(?: [a-z]+)? (?:promises?|offers?|guarantees?|advertises?|says|states)|according to|asked (?:us |me )?(?:for|about|whether|if)|asks? (?:for|about|whether|if)(?! (?:our|us)\\b)|asking (?:for|about)|wants|wanted(?! to (?:get|tell|let|say|write|send|follow|share|thank|reach|come|make|give|show|remind|add|confirm|mention)\\b)|requested|expects|expected|hoping for|hoped for|demand(?:s|ed|ing)|was told|were told|heard|(?:some|many|most|people|others)(?: people| buyers)? (?:think|believe|assume|suppose|expect|guess))\\b`,
 );
 /** "I don't know if you've heard, but …" reports nothing that somebody said. */
 const HEARSAY =
   /^.*\b(?:if|whether) you(?:'ve| have)?(?: already)? (?:heard|seen|noticed|read)\b[^,;:.]*, (?:but|and) /;
+/** "You asked for something solid, so …", "I wanted to write, because …": the report ends where we conclude. */
+const OWN_CONCLUSION =
+  /^.*(?:,? (?:so|which is why|that's why|and that's why|hence|therefore)(?! (?:that|far|much|many|soon|well|long|to)\b)|, (?:because|since|and yes|and so)|;) /s;
 const PAST_TIME =
   /\b(?:used to|last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|in the past|until (?:last|recently)|in those days|when (?:you|we|they|he|she|i) (?:first )?(?:joined|signed|started|began|came|opened|launched))\b|\b(?:was|were|cost|had)\b.*\bthen(?=[,.;]|$)/;
 /** "Until 2023 it was $69", "our first sale in 2022 ran at 25 %": a date, and behind it a verb that tells of it. */
 const PAST_DATE =
-  /\b(?:until|before|during|through|in|of|since) \ue008.*?\b(?:was|were|ran|offered|gave|charged|sold|took|knocked|paid|had)\b/;
+  /\b(?:until|before|during|through|in|of|since|between) \ue008.*?\b(?:was|were|ran|offered|gave|charged|sold|took|knocked|paid|had)\b/;
 const PAST_VERB =
   /\b(?:once (?:ran|offered|had|sold|cost|gave|promised)|(?:we|it|they|you|he|she|i)(?: [a-z]+ly| still| even| also| only| just)? (?:ran|offered|gave|charged|sold|had|promised|tried|paid|were paying|was paying|received|got(?! (?:you|my|approval|sign-off|permission|clearance|the (?:ok|okay|nod|green light)|our (?:vp|boss|director|manager|cfo|ceo|team))\b))|(?:was|were|cost) (?:priced|sold|offered|given|charged))\b/;
 const PRESENT_OFFER =
@@ -227,13 +233,14 @@ export function isToldNotSaid(tagged: string, sentence: Sentence, start: number,
   const whole = tagged.slice(sentence.start, sentence.end);
   // "What if we took $20 off?" proposes it.
   const proposed = as === "offer" ? whole.replace(/\bwhat if (?=(?:we|i|you|your|the) )/, "") : whole;
-  if (IMAGINED.test(proposed) || isLeftOpen(tagged, sentence, start)) return true;
+  if (IMAGINED.test(proposed) || isLeftOpen(tagged, sentence, start) || isDisavowed(tagged, sentence, start))
+    return true;
   const before = tagged.slice(clauseStart(tagged, sentence, start), start);
   // "If they say it is dear, we go lower": what we do in a clause of our own is not reported.
   const opening = before + (/^(?:we|i)\b/.exec(tagged.slice(start, start + 3))?.[0] ?? "");
   const told = /\b(?:we|we'll|i|i'll|our)\b|^ ?so you\b/.test(opening) ? before : tagged.slice(sentence.start, start);
   // "If they ask about size: 4,800 teams use us": the colon opens what we answer.
-  const fresh = told.replace(HEARSAY, "");
+  const fresh = told.replace(HEARSAY, "").replace(OWN_CONCLUSION, "");
   if (REPORTED.test(fresh.replace(/^[^:"]*\b(?:if|in case|should|when|whenever|what|in writing)\b[^:"]*: /, "")))
     return true;
   // "We launched it last week" says that it is there.

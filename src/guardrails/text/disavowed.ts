@@ -1,0 +1,77 @@
+/** What a governing clause takes back of the clause behind it: "it isn't true that …", "I wish I could say …". */
+import type { Sentence } from "./sentences.ts";
+
+const SAY =
+  "(?:say|claim|promise|guarantee|pretend|suggest|imply|state|confirm|vouch|conclude|assert|advertise|swear|argue|write|print|(?:tell|assure)(?: (?:you|them|him|her|anyone|anybody|people|customers|the [a-z]+))?)";
+const SAYING =
+  "(?:saying|claiming|promising|guaranteeing|pretending|suggesting|implying|stating|confirming|asserting|advertising|arguing|writing|printing|telling (?:you|them|anyone|anybody|people|customers))";
+const NOT =
+  "(?:can't|cannot|can not|couldn't|could not|won't|will not|wouldn't|would not|don't|do not|didn't|did not|doesn't|does not|may not|must not|mustn't|shouldn't|should not|haven't|have not|never|(?:not|n't) (?:be )?(?:allowed|able|going|free|about|permitted|in a position) to|unable to|refuse to|rather not|careful not to|no longer|(?:nobody|no one|none of us|neither of us)(?: here)? (?:can|could|may|should|will|would))";
+/** Between the denial and its verb; "we don't just say that …" says it. */
+const ADVERBS =
+  "(?: (?:yet|really|honestly|possibly|ever|even|seriously|therefore|also|truthfully|in good conscience|in all honesty|be able to|dare(?: to)?|want to|wish to|mean to))*";
+/** Where and to whom: "say in public that". */
+const WHERE =
+  "(?: (?:in public|publicly|in writing|on the record|here|today|yet|anywhere|for certain|for sure|with certainty))*";
+const THAT = ",? that\\b";
+const FALSE =
+  "(?:wrong|false|untrue|a lie|lying|misleading|dishonest|unfair|premature|too (?:early|soon|much|bold)|bold|exaggerated|an exaggeration|irresponsible|reckless|a stretch|overstated|nonsense|(?:not|n't) (?:be )?(?:right|fair|honest|correct|true))";
+const WATCHDOGS =
+  "(?:legal|compliance|counsel|(?:our|my|the) (?:lawyers?|boss|manager|management|policy|policies|rules?|law|board|auditors?|brand (?:team|guide)|legal (?:team|department)|compliance (?:team|officer))|(?:brand|company|our) (?:policy|rules?))";
+
+/** Each ends where the clause that it takes back begins. */
+const DISAVOWALS = new RegExp(
+  `\\b(?:${[
+    `${NOT}${ADVERBS} ${SAY}${WHERE}${THAT}`,
+    `(?:i|we)(?:'m| am|'re| are)? (?:not|never) ${SAYING}${WHERE}${THAT}`,
+    `(?:never|haven't|have not|hasn't|nobody(?: here)?(?: has| ever| has ever)?|no one(?: here)?(?: has| ever| has ever)?) (?:said|claimed|promised|guaranteed|pretended|suggested|implied|stated|confirmed|argued|written|wrote|told (?:you|them|him|her|anyone|anybody|people|customers|the [a-z]+))${WHERE}${THAT}`,
+    `(?:stop(?:ped)?|avoid(?:ed)?|against|far from|instead of|refrain(?:ed)? from|(?<!goes )without)(?: ever)? ${SAYING}${WHERE}${THAT}`,
+    // Who doubts: "nobody doubts that" is sure of it.
+    `(?<!\\b(?:nobody|no one|not|never|n't|cannot|few|none)(?: [a-z]+){0,2} )(?:i|we)(?: (?:do|still|really|seriously|strongly|rather|very much|would|'d|must))* (?:doubt|deny|dispute|reject|question)(?: the (?:claim|idea|rumou?r|suggestion))?(?: (?:that|if|whether)\\b|(?= (?:it|we|you|they|our|your|their|the)\\b))`,
+    `(?:i|we) (?:don't|do not|didn't|did not|wouldn't|would not|never)(?: (?:really|honestly|for a moment|for one))* (?:think|believe|assume|suppose|imagine)(?: that\\b|(?= (?:it|we|you|they|our|your|their|the|this|any|there)\\b))`,
+    `(?:isn't|is not|'s not|wasn't|was not|hardly|far from|would not be|wouldn't be|not) (?:(?:quite|strictly|simply|at all|yet|really) )*(?:true|the case|so|correct|accurate|certain|proven|a given|decided|official|a fact)${THAT}`,
+    `(?:it's|it is|it was|that's|that is) (?:simply |just |plainly )?(?:untrue|false|a myth|a lie|a rumou?r|a misunderstanding|nonsense|an? (?:[a-z]+ )?(?:misconception|mistake))${THAT}`,
+    `${FALSE} (?:(?:of|for) (?:us|me) )?(?:(?:to|if (?:i|we)) (?:${SAY}|think|believe|assume)|(?:if|were) (?:i|we) (?:to )?(?:said|claimed|promised|wrote|pretended|told (?:you|them)|${SAY}))${WHERE}${THAT}`,
+    `(?:myth|rumou?r|misconception|legend|fairy tale|illusion|misunderstanding|false (?:claim|impression|belief)|no (?:proof|evidence|truth|sign|indication|guarantee|promise|basis|assurance|certainty)|not (?:any|enough) (?:proof|evidence|truth|basis))(?: (?:in (?:the|it|this)(?: [a-z]+)?|yet|whatsoever|at all|so far|today))*${THAT}`,
+    `${WATCHDOGS}(?: [a-z]+ly)? (?:(?:won't|will not|wouldn't|would not|doesn't|does not|don't|do not|never) (?:lets?|allows?|permits?) (?:us|me|anyone|anybody)(?: to)? ${SAY}|(?:forbids?|prohibits?|bars?|keeps?|stops?|prevents?|bans?) (?:us|me|anyone|anybody)(?: from| to)? (?:${SAYING}|${SAY}))${WHERE}(?:${THAT})?`,
+    `(?:i|we)(?: (?:only|often|do))? wish (?:(?:i|we) could ${SAY}|that\\b|(?=(?:i|we|it|there|our|they)\\b))`,
+  ].join("|")})`,
+  "g",
+);
+/** "You can't say that it isn't cheap", "nobody else can say that …": denied twice, and denied of others. */
+const TWICE = /\b(?:else|other [a-z]+|competitors?|rivals?|vendors?)(?: [a-z]+)? $/;
+
+/** "I'd love to say that we are, but I can't." */
+const WOULD_IF =
+  /\b(?:i|we)(?:'d| would)(?: (?:really|dearly|gladly|so|very much))* (?:love|like|be (?:glad|happy|delighted|proud)) to(?: be able to)? (?:say|tell|write|promise|claim|confirm|announce|offer|give|guarantee)\b/;
+const BUT_NOT =
+  /,? (?:but|only|yet|alas|except)(?: that)?,? (?:(?:sadly|unfortunately|alas|honestly|as it is),? )?(?:(?:i|we|it|that|this|they|legal|our [a-z]+|my [a-z]+|the [a-z]+)(?:'s|'re|'m)? ?(?:[a-z]+ )?(?:can't|cannot|could not|couldn't|won't|isn't|is not|not|may not|doesn't|don't|do not|never|would be (?:a lie|lying|wrong|untrue))|nobody|not yet)/;
+
+/** Something else begins here: "I can't promise that it fits, but you get 30 days". */
+const NEW_THOUGHT =
+  /[;:—]|,? (?:but|yet|however|though|although|nevertheless|still|so(?! (?:far|soon|much|many|that)\b))\b|, (?:and|or|because|since|as) (?:we|you|i|it|our|your|they)\b/;
+/** "That if you sign today, we …": the comma closes what was put in front. */
+const FRONTED = /^(?:,? (?:if|when|should|once|as|with|for|in|on|at|by|after|before|from|until|within|since)\b[^,]*,)+/;
+const RUN_ON = /, (?:we|you|i|our)(?:'ll|'re|'ve)? /;
+
+/** True when the clause at `position` is only named to be denied, doubted, forbidden or wished. */
+export function isDisavowed(tagged: string, sentence: Sentence, position: number): boolean {
+  const before = tagged.slice(sentence.start, position);
+  for (const match of before.matchAll(DISAVOWALS)) {
+    if (TWICE.test(before.slice(0, match.index))) continue;
+    const governed = before.slice(match.index + match[0].length).replace(FRONTED, "");
+    if (!NEW_THOUGHT.test(governed) && !RUN_ON.test(governed)) return true;
+  }
+  const wish = WOULD_IF.exec(before);
+  return wish !== null && BUT_NOT.test(tagged.slice(position, sentence.end));
+}
+
+const UNSAYABLE =
+  /^[,.]?\s*(?:(?:is|are|was|would be|'s) (?:(?:an?|the|one|just the) )?(?:kind of |sort of )?(?:[a-z]+ )?(?:sentence|line|claim|phrase|promise|statement|wording|slogan|words?|thing)?(?: that| which)?(?: (?:we|i|you|nobody|no one|our|legal|the)\b[^.!?"]{0,40})? ?(?:(?:not|n't|never|no longer|cannot) |nobody |no one )|(?:is|are|would be) (?:wrong|false|untrue|forbidden|banned|off limits|a lie|misleading|out of bounds|too much)\b)/;
+const NOT_TO_WRITE = new RegExp(
+  `\\b(?:${NOT}${ADVERBS} (?:${SAY}|use|call (?:it|us|this)|put)|(?:avoid|instead of|rather than|stop|not|never|without)(?: (?:${SAYING}|using|putting|the (?:words?|phrases?|lines?|claims?)))?)(?: (?:the (?:words?|phrase|line|sentence|claim)|things like|something like|anything like))?[:,]? ?$`,
+);
+
+/** "We never write "…"", ""…" is a sentence that we may not send": whose words nobody says. */
+export const isDisavowedQuotation = (before: string, after: string): boolean =>
+  UNSAYABLE.test(after) || NOT_TO_WRITE.test(before);
