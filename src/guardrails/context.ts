@@ -1,4 +1,5 @@
 /** What every rule sees of one check. Readings that several kinds share are made once and remembered. */
+import { ownClauseStart } from "./text/coordinates.ts";
 import { asksBack } from "./text/left-open.ts";
 import { near } from "./text/spans.ts";
 import { isPriced, isProperName } from "./text/plan-names.ts";
@@ -145,7 +146,7 @@ export function createContext(
     offer: new Map<number, boolean>(),
     presence: new Map<number, boolean>(),
   };
-  const once = (known: Map<number, boolean>, key: number, ask: () => boolean): boolean => {
+  const once = <T>(known: Map<number, T>, key: number, ask: () => T): T => {
     let answer = known.get(key);
     if (answer === undefined) known.set(key, (answer = ask()));
     return answer;
@@ -175,6 +176,13 @@ export function createContext(
     near(named("company", from.lexicon.companyNames), start - 4, start).some(({ end }) =>
       /^(?:'s)? $/.test(draft.tagged.slice(end, start)),
     );
+  const clauses = new Map<number, Sentence>();
+  const ownClause = (position: number): Sentence =>
+    once(clauses, position, () => {
+      const sentence = draft.sentenceAt(position);
+      const start = ownClauseStart(draft.tagged, sentence, position);
+      return start === sentence.start ? sentence : { ...sentence, start };
+    });
   const ofUs = ({ start, end }: Sentence) => near(named("company", from.lexicon.companyNames), start, end).length > 0;
   return {
     ...from,
@@ -187,14 +195,14 @@ export function createContext(
     withoutOwnWords: (text) => (from.lexicon.ownWords ? text.replace(from.lexicon.ownWords, "\ue020") : text),
     named,
     negated: (start, end) =>
-      once(denials, start * LONGEST_TEXT + end, () => isNegated(draft.tagged, draft.sentenceAt(start), start, end)),
-    deniedBefore: (start) => isDeniedBefore(draft.tagged, draft.sentenceAt(start), start),
+      once(denials, start * LONGEST_TEXT + end, () => isNegated(draft.tagged, ownClause(start), start, end)),
+    deniedBefore: (start) => isDeniedBefore(draft.tagged, ownClause(start), start),
     notSaid: (start, as = "statement") =>
       once(sayings[as], start, () => {
         const sentence = draft.sentenceAt(start);
         return (
           quoted(start) ||
-          isToldNotSaid(draft.tagged, sentence, start, as) ||
+          isToldNotSaid(draft.tagged, ownClause(start), start, as) ||
           isGenuineQuestion(draft.tagged, sentence, as) ||
           isAnsweredNo(draft.tagged, sentence, draft.sentenceAt(sentence.end)) ||
           (sentence.question &&
