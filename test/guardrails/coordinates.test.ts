@@ -64,7 +64,10 @@ const LAWS: Record<string, { kind: string; is: string[]; isNot: string[] }> = {
   "a place outgrown in a neighbour clause": {
     kind: "price",
     is: ["The old hall was too small, but with your 3 users on Pro you are fine."],
-    isNot: ["With your 3 users Pro is too big for you."],
+    isNot: [
+      "With your 3 users Pro is too big for you.",
+      "Pro is $50 per user per month, and for the three users in the shop I would put in Basic.",
+    ],
   },
   "limits told beside the reader's own affairs": {
     kind: "privacy",

@@ -142,7 +142,13 @@ function seats(ctx: CheckContext): SeatMention[] {
                 ? "count"
                 : undefined;
       // "Team stops at 100, so for your 140 people the quote says Global": they are put on the plan that follows.
-      if (at > name.start && next < sentence.end && ANOTHER_CLAUSE.test(between)) continue;
+      const { start } = coordinateAround(
+        ctx.text(sentence.start, sentence.end),
+        at - sentence.start,
+        at - sentence.start,
+      );
+      const apart = ANOTHER_CLAUSE.test(between) || sentence.start + start > name.start;
+      if (at > name.start && next < sentence.end && apart) continue;
       if (!bound || found.slice(-8).some((seat) => seat.start === at)) continue;
       const exact =
         bound !== "count" &&
