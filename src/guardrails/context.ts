@@ -1,5 +1,7 @@
 /** What every rule sees of one check. Readings that several kinds share are made once and remembered. */
-import { asksBack } from "./text/left-open.ts";
+import { ownClauseStart } from "./text/coordinates.ts";
+import { isDisavowed } from "./text/disavowed.ts";
+import { asksBack, isLeftOpen } from "./text/left-open.ts";
 import { near } from "./text/spans.ts";
 import { isPriced, isProperName } from "./text/plan-names.ts";
 import type { TextlintKernelRule } from "@textlint/kernel";
@@ -145,7 +147,7 @@ export function createContext(
     offer: new Map<number, boolean>(),
     presence: new Map<number, boolean>(),
   };
-  const once = (known: Map<number, boolean>, key: number, ask: () => boolean): boolean => {
+  const once = <T>(known: Map<number, T>, key: number, ask: () => T): T => {
     let answer = known.get(key);
     if (answer === undefined) known.set(key, (answer = ask()));
     return answer;
@@ -175,6 +177,13 @@ export function createContext(
     near(named("company", from.lexicon.companyNames), start - 4, start).some(({ end }) =>
       /^(?:'s)? $/.test(draft.tagged.slice(end, start)),
     );
+  const clauses = new Map<number, Sentence>();
+  const ownClause = (position: number): Sentence =>
+    once(clauses, position, () => {
+      const sentence = draft.sentenceAt(position);
+      const start = ownClauseStart(draft.tagged, sentence, position);
+      return start === sentence.start ? sentence : { ...sentence, start };
+    });
   const ofUs = ({ start, end }: Sentence) => near(named("company", from.lexicon.companyNames), start, end).length > 0;
   return {
     ...from,
@@ -187,15 +196,17 @@ export function createContext(
     withoutOwnWords: (text) => (from.lexicon.ownWords ? text.replace(from.lexicon.ownWords, "\ue020") : text),
     named,
     negated: (start, end) =>
-      once(denials, start * LONGEST_TEXT + end, () => isNegated(draft.tagged, draft.sentenceAt(start), start, end)),
-    deniedBefore: (start) => isDeniedBefore(draft.tagged, draft.sentenceAt(start), start),
+      once(denials, start * LONGEST_TEXT + end, () => isNegated(draft.tagged, ownClause(start), start, end)),
+    deniedBefore: (start) => isDeniedBefore(draft.tagged, ownClause(start), start),
     notSaid: (start, as = "statement") =>
       once(sayings[as], start, () => {
         const sentence = draft.sentenceAt(start);
         return (
           quoted(start) ||
           near(quotations, start, start + 1).some((quotation) => quotation.disavowed) ||
-          isToldNotSaid(draft.tagged, sentence, start, as) ||
+          isLeftOpen(draft.tagged, sentence, start) ||
+          isDisavowed(draft.tagged, sentence, start) ||
+          isToldNotSaid(draft.tagged, ownClause(start), start, as) ||
           isGenuineQuestion(draft.tagged, sentence, as) ||
           isAnsweredNo(draft.tagged, sentence, draft.sentenceAt(sentence.end)) ||
           (sentence.question &&

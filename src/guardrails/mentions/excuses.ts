@@ -1,5 +1,6 @@
 /** What a frame asks of the words around it. */
 import type { CheckContext } from "../context.ts";
+import { coordinateAround } from "../text/coordinates.ts";
 
 /** A frame holds only where the words around it match what it needs, and none of them excuses it. */
 export interface Frame {
@@ -11,6 +12,14 @@ export interface Frame {
 export function excused(ctx: CheckContext, { needs, unless }: Frame, text: string): boolean {
   if (needs?.test(text) === false) return true;
   return unless !== undefined && unless.test(text) && unless.test(ctx.withoutOwnWords(text));
+}
+
+/** "The survey is closed, and our people answer within an hour": only what stands in its own clause excuses a frame. */
+export function excusedAt(ctx: CheckContext, frame: Frame, text: string, start: number, end: number): boolean {
+  if (!excused(ctx, frame, text)) return false;
+  if (frame.needs?.test(text) === false) return true;
+  const clause = coordinateAround(text, start, end);
+  return excused(ctx, { unless: frame.unless }, text.slice(clause.start, clause.end));
 }
 
 const WE_SAID =

@@ -1,7 +1,6 @@
 /** Sentences, and what a place in one means: denied, asked, quoted, past, imagined. The near-misses live here. */
 import { escapeRegExp } from "./expressions.ts";
-import { isDisavowed, isDisavowedQuotation } from "./disavowed.ts";
-import { isLeftOpen } from "./left-open.ts";
+import { isDisavowedQuotation } from "./disavowed.ts";
 
 /** What a passage would be if it were said: an offer can be made by a question, presence can be told in the past. */
 export type Speech = "statement" | "offer" | "presence";
@@ -233,8 +232,7 @@ export function isToldNotSaid(tagged: string, sentence: Sentence, start: number,
   const whole = tagged.slice(sentence.start, sentence.end);
   // "What if we took $20 off?" proposes it.
   const proposed = as === "offer" ? whole.replace(/\bwhat if (?=(?:we|i|you|your|the) )/, "") : whole;
-  if (IMAGINED.test(proposed) || isLeftOpen(tagged, sentence, start) || isDisavowed(tagged, sentence, start))
-    return true;
+  if (IMAGINED.test(proposed)) return true;
   const before = tagged.slice(clauseStart(tagged, sentence, start), start);
   // "If they say it is dear, we go lower": what we do in a clause of our own is not reported.
   const opening = before + (/^(?:we|i)\b/.exec(tagged.slice(start, start + 3))?.[0] ?? "");

@@ -1,5 +1,6 @@
 /** What makes a bill smaller without a discount: the price book's own annual prices or fewer units. */
 import type { CheckContext } from "../../context.ts";
+import { countsUnits } from "../prices/subjects.ts";
 import type { Plan, PriceBook } from "../../facts.ts";
 import type { Quantity } from "../../text/quantities.ts";
 import type { Offer } from "./patterns.ts";
@@ -59,7 +60,11 @@ function annualPairs(plans: readonly Plan[]): { currency: string; monthly: numbe
 
 /** For one unit or for as many as the draft names, in a month or in a year. */
 function isDifference(amount: number, less: number, ctx: CheckContext): boolean {
-  const counts = ctx.draft.quantities.flatMap(({ quantity: q }) => (q.type === "number" ? [q.value] : []));
+  const counts = ctx.memo("units counted", () =>
+    ctx.draft.quantities.flatMap(({ at, quantity: q }) =>
+      q.type === "number" && countsUnits(ctx, at) ? [q.value] : [],
+    ),
+  );
   return [1, ...counts].some((count) => [1, 12].some((months) => Math.abs(less * count * months - amount) < 0.01));
 }
 

@@ -3,6 +3,7 @@ import type { CheckContext } from "../../context.ts";
 import { DAYS_IN, type Quantity } from "../../text/quantities.ts";
 import { share } from "./plans.ts";
 import type { Offer, Pattern } from "./patterns.ts";
+import { countsUnits } from "../prices/subjects.ts";
 import { planNear } from "../prices/plans.ts";
 
 const SHARES: ReadonlySet<string> = new Set(["percent", "fraction", "ratio"]);
@@ -51,16 +52,18 @@ function amountShare(
   const plan = planNear(ctx, position);
   const sentence = ctx.sentence(position);
   const around = ctx.text(sentence.start, sentence.end);
+  const rest = ctx.text(end, Math.min(sentence.end, end + 90));
   const yearly =
     /\b(?:a year|per year|yearly|annual(?:ly)?|first year|p\.a\.)\b/.test(around) &&
-    !/\b(?:a month|per month|monthly|\/month|\/mo)\b/.test(around);
-  const rest = ctx.text(end, Math.min(sentence.end, end + 90));
+    !/\b(?:a month|per month|monthly|\/month|\/mo)\b/.test(around) &&
+    // "€15 off per dock and month with annual billing": the billing is no period of the amount.
+    !/^(?: [a-z]+){0,4} (?:and|each|every) month\b/.test(rest);
   const perUnit =
     /^\s*(?:off |less )?(?:(?:per|a|each|every|\/) ?(?:seat|user|licen[cs]e|unit|location|entity|member|head|person|[a-z]+))\b/.test(
       rest,
     ) || /\b(?:per|each|every|of an?|on an?) (?:[a-z]+ ){0,2}?(?:seat|user|licen[cs]e|unit|head|person)\b/.test(rest);
   const quantity = inside(ctx, sentence.start, sentence.end).find(
-    (q) => q.quantity.type === "number" && q.quantity.value > 1,
+    (q) => q.quantity.type === "number" && q.quantity.value > 1 && countsUnits(ctx, q.at),
   )?.quantity.value;
   const candidates = (plan ? [plan] : book.plans).flatMap((candidate) =>
     candidate.prices

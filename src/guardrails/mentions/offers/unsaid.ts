@@ -44,7 +44,7 @@ function isTalkedAbout(offer: Offer, ctx: CheckContext): boolean {
 const WISHES =
   /\b(?:you|they|he|she|your [a-z]+|customers|buyers|people)(?:'ve|'d| have| had| also| once| then)* (?:asked?|asks|wants?|wanted|hoped?|hoping|expect(?:s|ed)?|requested|demand(?:s|ed)?|propos(?:e|es|ed)|suggest(?:s|ed)?)\b/;
 const WHETHER =
-  /\b(?:asks?|asked|asking|wonders?|wondering|know|knows|unsure|said)(?: us| me| you)?,? (?:whether|if) (?:we|i|you|ours|our|there|it)\b/;
+  /\b(?:asks?|asked|asking|wonders?|wondering|know|knows|unsure|said)(?: us| me| you)?(?:,? whether| if) (?:we|i|you|ours|our|there|it)\b/;
 /** "If we took half off for whoever shouts": nobody is told that he gets it. */
 const UNREAL =
   /\bif (?:we|i|they|everyone|everybody|every [a-z]+|all of us) (?:all |only |just |ever |always |simply )?(?:could|were to|were able|were allowed|gave|offered|sold|cut|took|knocked|lowered|halved|slashed|ran|handed|let|shaved|discounted|reduced|waived|matched|beat|undercut|got|made|threw|went)\b/;

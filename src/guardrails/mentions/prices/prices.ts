@@ -63,7 +63,7 @@ const UNREAL = /\bif\b[^,;]{0,40}\b(?:cost|sold|charged|ran|came|went|priced)\b[
 /** "Polyquay's Team plan": a rival has one of that name. */
 const OWNS = /^(?:'s|..'s?) (?:own )?(?!price|offer|quote|customers?|bill|invoice)/;
 const DIFFERENCE =
-  /\b(?:(?:more|less|lower|higher)(?! than \ue002)|difference|extra|adds?|added|on top|step|between|leaves?|saves?|saving|cheaper|dearer|gap|apart|instead|lies?|lie)\b/;
+  /\b(?:(?<!\b(?:any|no|one|once|some|few|learn|read|hear|know) )(?:more|less|lower|higher)(?! than \ue002)|difference|extra|adds?|added|on top|step|between|leaves?|saves?|saving|cheaper|dearer|gap|apart|instead|lies?|lie)\b/;
 const TOTAL_LEAD =
   /(?:together|altogether|in total|in all|totals?|totalling|that's|that is|makes?|making|gives|comes to|coming to|=|equals?|which is|or)[ :,]*$/;
 /** "For the year this makes": whatever the sentence before has told. */

@@ -1,4 +1,5 @@
 /** How many seats a plan is said to hold or to need. */
+import { coordinateAround } from "../../text/coordinates.ts";
 import { near } from "../../text/spans.ts";
 import type { CheckContext } from "../../context.ts";
 import type { Plan } from "../../facts.ts";
@@ -70,6 +71,21 @@ function recommended(ctx: CheckContext): SeatMention[] {
   });
 }
 
+/** "The old hall was too small, but with your 30 docks on Bay …": the clause that holds the count and the plan. */
+function clauseAround(
+  ctx: CheckContext,
+  sentence: { start: number; end: number },
+  at: number,
+  name: { start: number; end: number },
+): string {
+  const text = ctx.text(sentence.start, sentence.end);
+  const from = Math.min(at, name.start) - sentence.start;
+  const clause = coordinateAround(text, from, Math.max(at, name.end) - sentence.start);
+  // "This isn't a joke: …"
+  const colon = text.lastIndexOf(": ", from);
+  return text.slice(Math.max(clause.start, colon), clause.end);
+}
+
 function seats(ctx: CheckContext): SeatMention[] {
   const found: SeatMention[] = [];
   const all = ctx.named("plans", ctx.lexicon.plans);
@@ -105,7 +121,7 @@ function seats(ctx: CheckContext): SeatMention[] {
       );
       if (!noun || others || /\b(?:free|extra|additional|more)\b/.test(noun[0])) continue;
       // "Two of your 40 users" tell how many there are, and who has outgrown a plan is not put on it.
-      if (PART_OF.test(lead) || OUTGROWN.test(ctx.text(sentence.start, sentence.end))) continue;
+      if (PART_OF.test(lead) || OUTGROWN.test(clauseAround(ctx, sentence, at, name))) continue;
       const between = at > name.start ? ctx.text(name.end, at) : ctx.text(at + 1 + noun[0].length, name.start);
       // "Six Team seats": the plan stands between the figure and what it counts. One seat is what a price is for.
       const counted = quantity.value > 1 && name.start === at + 2 && noun[0].length > name.end - at - 1;
@@ -126,7 +142,13 @@ function seats(ctx: CheckContext): SeatMention[] {
                 ? "count"
                 : undefined;
       // "Team stops at 100, so for your 140 people the quote says Global": they are put on the plan that follows.
-      if (at > name.start && next < sentence.end && ANOTHER_CLAUSE.test(between)) continue;
+      const { start } = coordinateAround(
+        ctx.text(sentence.start, sentence.end),
+        at - sentence.start,
+        at - sentence.start,
+      );
+      const apart = ANOTHER_CLAUSE.test(between) || sentence.start + start > name.start;
+      if (at > name.start && next < sentence.end && apart) continue;
       if (!bound || found.slice(-8).some((seat) => seat.start === at)) continue;
       const exact =
         bound !== "count" &&

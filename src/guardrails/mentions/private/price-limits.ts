@@ -1,5 +1,6 @@
 /** Floors, approval limits and margins: what a price may be at least, and who may lower it. */
 import type { CheckContext } from "../../context.ts";
+import { coordinateAround } from "../../text/coordinates.ts";
 import { TAG, type Span } from "../../text/draft.ts";
 import { allMatches, createPrefilter } from "../../text/prefilter.ts";
 
@@ -69,7 +70,7 @@ const PRICE_LIMITS: readonly RegExp[] = [
     "g",
   ),
   new RegExp(
-    `(?<![a-z])(?:above|over|beyond|past|more than|anything over|anything above)(?: (?:that|the)?)? ?(?:${CUT})(?: off)?,? (?:(?:it|that|this|which|i|we|everything|they|deals?|discounts?|for approval) )*(?:(?:have|has|need|needs|must|goes|go|had|want|wants|requires?|takes?|is|lands?|ends? up)(?: to)?(?: (?:go|ask|get|check|call|run|be|the|a|my|our|his|her|by|with|on|upstairs|to|for|sign-?off|approval|approved|ok|okay|yes|nod|blessing|signed|off|from|it|past))* ?(?:upstairs|${BOSS}))`,
+    `(?<![a-z])(?:above|over|beyond|past|more than|anything over|anything above)(?: (?:that|the)?)? ?(?:${CUT})(?: off)?,? (?:(?:it|that|this|which|i|we|i'd|we'd|i'll|we'll|i would|we would|everything|they|deals?|discounts?|for approval) )*(?:(?:have|has|need|needs|must|goes|go|had|want|wants|requires?|takes?|is|lands?|ends? up)(?: to)?(?: (?:go|ask|get|check|call|run|take|bring|clear|discuss|talk|speak|be|it|the|a|my|our|his|her|by|with|on|upstairs|to|for|sign-?off|approval|approved|ok|okay|yes|nod|blessing|signed|off|from|it|past))* ?(?:upstairs|${BOSS}))`,
     "g",
   ),
   new RegExp(
@@ -112,7 +113,8 @@ export function floors(ctx: CheckContext): { span: Span; detail: string }[] {
     allMatches(pattern.regexp, draft.tagged, within),
   )) {
     const { start, end } = ctx.sentence(match.index);
-    if (NOT_OURS.test(ctx.text(start, end)) || ctx.notSaid(match.index)) continue;
+    const clause = coordinateAround(ctx.text(start, end), match.index - start, match.index + match[0].length - start);
+    if (NOT_OURS.test(ctx.text(start + clause.start, start + clause.end)) || ctx.notSaid(match.index)) continue;
     if (SHARE_OF.test(draft.tagged.slice(match.index + match[0].length, end))) continue;
     const span = draft.span(match.index, match.index + match[0].length);
     const first = limits.get(ctx.sentence(match.index).start);

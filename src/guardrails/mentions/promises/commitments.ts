@@ -1,5 +1,5 @@
 /** Promises about service and contract, each with the figure it promises. */
-import { disowned, excused, REFUSED_BEHIND } from "../excuses.ts";
+import { disowned, excusedAt, REFUSED_BEHIND } from "../excuses.ts";
 import { createCover } from "../../text/spans.ts";
 import type { CheckContext } from "../../context.ts";
 import type { DurationUnit, Quantity } from "../../text/quantities.ts";
@@ -91,13 +91,24 @@ function leavesQuotation(text: string, start: number, end: number): boolean {
   return /["“”]/.test(text.charAt(start - 1)) && /["“”]/.test(text.slice(start, end));
 }
 
+/** "Your suppliers give you 90 days to pay", "your landlord was kind, and he lets you cancel at any time". */
+const OTHERS_LET =
+  /\b(?:your (?:[a-z]+ )?(?:suppliers?|vendors?|landlords?|banks?|insurers?|lenders?|carriers?|employers?)|he|she)(?: (?:also|still|even|always|usually))? (?:gives?|lets?|allows?|grants?|offers?)(?: (?:you|us|me|them))? (?:[a-z]+ )?$/;
+const OUR_SIDE = /\b(?:we|our|us|my)\b/;
+
+/** "We never guaranteed an answer within five minutes" */
+const NEVER_DID =
+  /^(?:we|i)(?:'ve|'d| have| had)? (?:never|not|didn't|did not|haven't|hadn't)(?: [a-z]+)? (?:[a-z]+ed|gave|said|wrote|made|meant)\b/;
+
 /** Whether what stands around a passage makes it no promise of ours. */
 function isNoPromise(text: string, start: number, end: number, topic: Topic): boolean {
   const before = text.slice(Math.max(0, start - 100), start);
   return (
     SUPPOSED.test(before) ||
+    NEVER_DID.test(text.slice(start, end)) ||
     TOLD.test(before) ||
     BY_OTHERS.test(before) ||
+    (OTHERS_LET.test(before) && !OUR_SIDE.test(before)) ||
     EARLIEST.test(text.slice(end, end + 24)) ||
     leavesQuotation(text, start, end) ||
     (GIVEN.has(topic) && SOUGHT.test(before)) ||
@@ -119,12 +130,11 @@ function scan(ctx: CheckContext): Commitment[] {
     if (likely.length === 0) continue;
     for (const { pattern, within } of likely) {
       const matches = allMatches(pattern.regexp, text, within);
-      // Asked only now: few of those that can match do.
-      if (matches.length === 0 || excused(ctx, pattern, text)) continue;
       for (const match of matches) {
         const start = at(match.index);
         const end = at(match.index + match[0].length);
         if (cover.touches(start, end)) continue;
+        if (excusedAt(ctx, pattern, text, match.index, match.index + match[0].length)) continue;
         if (pattern.topic !== "trial" && pattern.amends !== true && offers.touches(start, end)) continue;
         if (isNoPromise(text, match.index, match.index + match[0].length, pattern.topic)) continue;
         if (isOfAPastYear(ctx, sentence, start) || disowned(ctx, start)) continue;
