@@ -184,15 +184,11 @@ function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext
   );
   const digits = ctx.draft.quantityAt.get(mention.start);
   const figure = digits ? ctx.draft.plainSpan(digits.start, digits.end) : span;
-  const written = ctx.draft.original.slice(figure.start, figure.end);
+  const written = digits ? ctx.draft.plain.slice(digits.start, digits.end) : "";
   const target = fitting.length === 1 && (mention.perUnit || mention.quantity === undefined) ? fitting[0] : undefined;
   const replacement =
     target && /\d/.test(written)
-      ? written.replace(
-          // Whatever stands between its digits goes with them: marks, tags, characters that nobody sees.
-          /\d[^]*\d|\d/,
-          target.amount.isInteger() ? target.amount.toFixed(0) : target.amount.toFixed(2),
-        )
+      ? written.replace(/\d[^]*\d|\d/, target.amount.isInteger() ? target.amount.toFixed(0) : target.amount.toFixed(2))
       : undefined;
   return {
     ...span,

@@ -201,7 +201,7 @@ export const privacy = defineKind({
       hits.push({
         ...span,
         detail: `This is ${detail}.`,
-        fix: mask ? { ...span, replacement: "[removed]" } : undefined,
+        fix: mask ? { ...span, replacement: "(removed)" } : undefined,
       });
     }
     return hits;
