@@ -122,7 +122,8 @@ function lineStarts(text: string): Uint32Array {
   return Uint32Array.from(starts);
 }
 
-function placer(text: string): (start: number, end: number) => Place {
+/** Says the line and the column of places in a text. */
+export function placer(text: string): (start: number, end: number) => Place {
   const starts = lineStarts(text);
   return (start, end) => {
     let low = 0;
