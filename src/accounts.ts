@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { account, type Account } from "./crm/account.ts";
-import type { Crm, CrmRecord, ObjectType } from "./crm/crm.ts";
+import { OBJECT_TYPES, type Crm, type CrmRecord, type ObjectType } from "./crm/crm.ts";
 import type { Embed } from "./crm/reason-groups.ts";
 import type { FieldNames, SegmentDefinition } from "./crm/registers.ts";
 import { findSignals, type SignalContext, type SignalRequest, type Signals } from "./crm/signals.ts";
@@ -47,6 +47,8 @@ export interface Accounts {
   /** The segments that the knowledge defines; the CRM is not asked. */
   segments(): Promise<SegmentDefinition[]>;
   crm(): Promise<Crm>;
+  /** What is known to keep the CRM's credential from any of the writes that the tools make. */
+  writeObstacle(): Promise<string | undefined>;
   close(): Promise<void>;
 }
 
@@ -80,6 +82,7 @@ export function openAccounts({ config, embed, competitors }: AccountsParts): Acc
   };
   return {
     crm,
+    writeObstacle: async () => (await crm()).writeObstacle(OBJECT_TYPES),
     segments: () => register(config, "segments", "segments"),
     async account(request) {
       const open = await context();

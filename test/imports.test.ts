@@ -74,6 +74,13 @@ const MAY_IMPORT: Record<string, string[]> = {
     "type:src/store",
   ],
   "src/accounts.ts": ["src/errors.ts", "type:src/config.ts", "src/crm", "src/documents", "src/private-files.ts"],
+  "src/crm-health.ts": [
+    "src/errors.ts",
+    "type:src/config.ts",
+    "src/accounts.ts",
+    "src/crm/crm.ts",
+    "type:src/health.ts",
+  ],
   "src/tool.ts": [
     "type:src/search",
     "type:src/accounts.ts",

@@ -14,7 +14,7 @@ export default defineTool({
   inputSchema: z.strictObject({
     text: z.string().describe("The whole draft, subject line included"),
     channel: z.string().optional().describe("e.g. email, linkedin, sms; rules of a channel need it"),
-    audience: z.string().optional().describe("e.g. customer"),
+    audience: z.string().optional().describe("customer (default), internal, or one that rules name"),
     account: z.string().optional().describe("Company it goes to"),
     as_of: z.string().optional().describe("YYYY-MM-DD; default today"),
   }),

@@ -134,7 +134,8 @@ export async function status(options: CrmStatusOptions): Promise<void> {
   const config = loadConfig(options);
   const crm = await openCrm(config);
   try {
-    const found = await crm.check();
+    const [checked, obstacle] = await Promise.all([crm.check(), crm.writeObstacle(OBJECT_TYPES)]);
+    const found = { ...checked, warnings: [...checked.warnings, ...(obstacle === undefined ? [] : [obstacle])] };
     const pipelines = await crm.pipelines();
     const last = await readLastSync(syncDir(config));
     if (options.json === true) {

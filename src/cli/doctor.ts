@@ -1,4 +1,5 @@
 import { loadConfig } from "../config.ts";
+import { checkCrm } from "../crm-health.ts";
 import { openGuard } from "../guard.ts";
 import { checkHealth } from "../health.ts";
 import { openKnowledge } from "../knowledge.ts";
@@ -15,7 +16,15 @@ export async function doctor(options: DoctorOptions, version: string): Promise<v
   const knowledge = openKnowledge({ config });
   try {
     const registerProblems = () => openGuard(config, knowledge).registerProblems();
-    const health = await checkHealth(knowledge, version, { registerProblems, deep: true });
+    const [found, crm] = await Promise.all([
+      checkHealth(knowledge, version, { registerProblems, deep: true }),
+      checkCrm(config),
+    ]);
+    const health = {
+      ...found,
+      ok: found.ok && crm.every(({ state }) => state !== "problem"),
+      checks: [...found.checks, ...crm],
+    };
     if (options.json === true) printJson(health);
     else {
       const c = colors.out;

@@ -88,7 +88,7 @@ export function buildProgram({ version, load }: ProgramParts): Command {
     .description("Check drafts against the policy: what is wrong, where, why, who may approve, what to write instead.")
     .argument("<file...>", "drafts or folders of drafts; - is standard input")
     .option("--channel <name>", "where it will appear, e.g. cold-email; rules of a channel need it")
-    .option("--audience <name>", "who will read it, e.g. customer")
+    .option("--audience <name>", "who will read it: customer, internal, or one that rules name")
     .option("--account <name>", "the account it is for")
     .option("--as-of <date>", "judge expiry by this day (YYYY-MM-DD)")
     .addOption(new Option("--format <format>", "how to print findings").choices(CHECK_FORMATS).default("pretty"))

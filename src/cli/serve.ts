@@ -1,4 +1,5 @@
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
+import type { Accounts } from "../accounts.ts";
 import { loadConfig } from "../config.ts";
 import { formatError } from "../errors.ts";
 import { openRecorder, recordedContext } from "../context.ts";
@@ -71,7 +72,19 @@ export function serve(options: ServeOptions, { version, tools, prompts }: Served
   // a probe costs nothing and the first question has the machine to itself.
   setTimeout(() => {
     knowledge.scanInBackground();
+    if (crm && permission.allowWrites && !permission.readOnly && config.crm.adapter !== "local")
+      void sayObstacle(context.accounts);
   }, 3_000).unref();
+}
+
+/** Said before anybody plans a write; its preview says it again. */
+async function sayObstacle(accounts: Accounts): Promise<void> {
+  try {
+    const obstacle = await accounts.writeObstacle();
+    if (obstacle !== undefined) note(obstacle);
+  } catch (error) {
+    note(formatError(error));
+  }
 }
 
 const noRecords = () => Promise.resolve({ records: [], total: 0 });

@@ -186,8 +186,6 @@ export interface Abilities {
   readsOwnWrites: boolean;
   /** `history` goes back to before Inhouse first saw the record. */
   fullHistory: boolean;
-  /** Records can be changed at all: false with a read-only credential. */
-  writes: boolean;
 }
 
 export interface Crm {
@@ -195,6 +193,8 @@ export interface Crm {
   readonly abilities: Abilities;
   /** Reads credentials, scopes and counts. Throws CRM_UNAUTHORIZED or CRM_SCOPE_MISSING with what to do. */
   check(): Promise<Status>;
+  /** What is known to keep the credential from writing any of these types, and what to do; undefined: nothing is. */
+  writeObstacle(types: readonly ObjectType[]): Promise<string | undefined>;
   properties(type: ObjectType): Promise<ReadonlyMap<string, Property>>;
   /** The deal pipelines. */
   pipelines(): Promise<Pipeline[]>;

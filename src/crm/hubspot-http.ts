@@ -63,7 +63,7 @@ export function hubspotHttp(options: HubSpotHttpOptions): Send {
   return async (original) => {
     const request = { ...original, url: dated(original.url, options.apiVersion) };
     const path = new URL(request.url).pathname;
-    const read = request.method === "GET" || /\/(?:search|batch\/read)$/.test(path);
+    const read = request.method === "GET" || /\/(?:search|batch\/read|access-token-info)$/.test(path);
     const end = Date.now() + deadlineMs;
     for (let attempt = 1; ; attempt++) {
       if (path.endsWith("/search")) await searchTurn();

@@ -16,6 +16,7 @@ import { hubspotApi } from "./hubspot-api.ts";
 import { hubspotCatalog } from "./hubspot-catalog.ts";
 import { SERVICE_KEY_HELP } from "./hubspot-errors.ts";
 import { hubspotHttp, type HubSpotHttpOptions } from "./hubspot-http.ts";
+import { hubspotWriteObstacle } from "./hubspot-scopes.ts";
 import { scanRecords, searchRecords } from "./hubspot-search.ts";
 import { ASSOCIATION_TYPES, PLURAL, recordOf } from "./hubspot-values.ts";
 import { modifiedProperty, usualProperties } from "./properties.ts";
@@ -47,7 +48,8 @@ export function hubspotCrm(options: HubSpotOptions): Crm {
       next: SERVICE_KEY_HELP,
     });
   }
-  const api = hubspotApi(hubspotHttp({ ...options, token }), options.baseUrl ?? "https://api.hubapi.com");
+  const baseUrl = options.baseUrl ?? "https://api.hubapi.com";
+  const api = hubspotApi(hubspotHttp({ ...options, token }), baseUrl);
   const catalog = hubspotCatalog(api);
 
   async function read(
@@ -143,7 +145,7 @@ export function hubspotCrm(options: HubSpotOptions): Crm {
 
   return {
     name: "hubspot",
-    abilities: { readsOwnWrites: false, fullHistory: true, writes: true },
+    abilities: { readsOwnWrites: false, fullHistory: true },
 
     async check() {
       const counted = ["contact", "company", "deal"] as const;
@@ -161,6 +163,7 @@ export function hubspotCrm(options: HubSpotOptions): Crm {
       return { counts, account: "HubSpot", warnings };
     },
 
+    writeObstacle: hubspotWriteObstacle({ ...options, token }, baseUrl),
     properties: (type) => catalog.properties(type),
     pipelines: () => catalog.pipelines(),
     owners: () => catalog.owners(),

@@ -108,7 +108,7 @@ export function localCrm(options: LocalOptions): LocalCrm {
   return {
     name: "local",
     sql,
-    abilities: { readsOwnWrites: true, fullHistory: false, writes: true },
+    abilities: { readsOwnWrites: true, fullHistory: false },
 
     async check() {
       const count = (type: ObjectType): number =>
@@ -122,6 +122,7 @@ export function localCrm(options: LocalOptions): LocalCrm {
       };
     },
 
+    writeObstacle: () => Promise.resolve(undefined),
     properties: async (type) => catalog.properties(type),
     pipelines: async () => catalog.pipelines(),
     owners: async () => catalog.owners(),

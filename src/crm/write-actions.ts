@@ -19,6 +19,7 @@ export interface Deed<Result> {
     changes: FieldChange[];
     texts: string[];
     readers: { audience: "internal" | "customer"; channel?: string };
+    warnings: string[];
   }>;
   existing?(): Promise<string[]>;
   execute(at: string, stillOurs: () => void): Promise<Result>;
@@ -80,6 +81,7 @@ export function logActivity(crm: Crm, input: ActivityInput): Deed<Written> {
   }
   return {
     async preview() {
+      const warnings = obstacles(crm, input.activity);
       const record = await recordOf(crm, input.on, input.id);
       const known = await crm.properties(input.activity);
       const checked = checkedProperties(input.activity, properties(new Date(0).toISOString()), known, true);
@@ -100,6 +102,7 @@ export function logActivity(crm: Crm, input: ActivityInput): Deed<Written> {
           ? [[...subject.map((line) => `Subject: ${line}\n`), input.body].join("\n")]
           : [...subject, input.body],
         readers: mail ? { audience: "customer", channel: "email" } : { audience: "internal", channel: "internal" },
+        warnings: await warnings,
       };
     },
     async existing() {
@@ -174,6 +177,7 @@ export function updateRecord(crm: Crm, input: UpdateInput): Deed<Written> {
     }));
   return {
     async preview() {
+      const warnings = obstacles(crm, input.type);
       const changed = await wanted();
       const place = input.type === "deal" ? ["pipeline", "dealstage"] : [];
       const record = await recordOf(crm, input.type, input.id, [...Object.keys(changed), ...place]);
@@ -190,6 +194,7 @@ export function updateRecord(crm: Crm, input: UpdateInput): Deed<Written> {
         changes: changes.map((change) => inWords(change, known)),
         texts,
         readers: { audience: "internal", channel: "internal" },
+        warnings: await warnings,
       };
     },
     async execute(_at, stillOurs) {
@@ -209,6 +214,12 @@ export function updateRecord(crm: Crm, input: UpdateInput): Deed<Written> {
       return (await compare(record)).map(({ field, old }) => inWords({ field, old: null, new: old }, known));
     },
   };
+}
+
+/** Asked while the record is read, so that a preview takes no longer for it. */
+async function obstacles(crm: Crm, type: ObjectType): Promise<string[]> {
+  const obstacle = await crm.writeObstacle([type]);
+  return obstacle === undefined ? [] : [obstacle];
 }
 
 /** Whether a value is somebody's own words: neither a figure nor a date nor one of the values to choose from. */

@@ -224,7 +224,14 @@ export interface CheckOptions {
   only?: string;
 }
 
-export async function checkDraft(policy: Policy, input: DraftInput, options: CheckOptions = {}): Promise<CheckResult> {
+/** Readers that no rule knows, partners or a mistyped name, are not ours: what holds for customers holds for them. */
+function readersOf(policy: Policy, audience: string | undefined): string | undefined {
+  if (audience === undefined || audience === "internal") return audience;
+  return policy.rules.some((rule) => rule.audience?.includes(audience)) ? audience : "customer";
+}
+
+export async function checkDraft(policy: Policy, given: DraftInput, options: CheckOptions = {}): Promise<CheckResult> {
+  const input = { ...given, audience: readersOf(policy, given.audience) };
   if (input.text.length > MAX_TEXT) {
     throw new InhouseError("INVALID_ARGUMENT", {
       what: `The text has ${input.text.length} characters; at most ${MAX_TEXT} can be checked.`,

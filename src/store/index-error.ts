@@ -35,11 +35,15 @@ export function indexError(dir: string, error: unknown): unknown {
       cause: error,
     });
   }
+  return damaged(dir, why, error);
+}
+
+export function damaged(dir: string, why: string, cause?: unknown): InhouseError {
   return new InhouseError("INDEX_CORRUPT", {
     what: `The index in ${dir} is damaged.`,
     why,
     next: "Run: inhouse index --full. It is rebuilt from your files, nothing is lost; a running server does so by itself.",
-    cause: error,
+    ...(cause !== undefined && { cause }),
   });
 }
 

@@ -4,7 +4,7 @@ import type { Connection, Table } from "@lancedb/lancedb";
 import { InhouseError } from "../errors.ts";
 import { privateFolder } from "../private-files.ts";
 import type { ChunkRow, FileRow, FileState, Vectors } from "./rows.ts";
-import { indexError } from "./index-error.ts";
+import { damaged, indexError } from "./index-error.ts";
 import { appendToIndexes, indexText, rebuildIndexes } from "./indexes.ts";
 import { indexDir, type StoreLocation } from "./location.ts";
 
@@ -82,10 +82,11 @@ export async function openStore(
 ): Promise<Store> {
   const dir = indexDir(location);
   if (!options.create && !existsSync(dir)) throw missing(dir);
+  // LanceDB would try for seven seconds to read it as a folder.
+  if (existsSync(dir) && !statSync(dir).isDirectory()) throw damaged(dir, "There is a file in its place.");
   try {
     privateFolder(location.dataDir);
-    // A file in its place is a damaged index, which is told below.
-    if (!existsSync(dir) || statSync(dir).isDirectory()) privateFolder(dir);
+    privateFolder(dir);
   } catch (cause) {
     throw new InhouseError("DATA_DIR_UNUSABLE", {
       what: `The data folder ${location.dataDir} can't be written.`,

@@ -19,9 +19,10 @@ export async function prepareWrite(write: Write<unknown>, desk: WriteDesk): Prom
   const digest = digestOf(write.tool, write.args);
   const { token, expiresAt } = mintToken(desk.key, { digest, state: digestOf(preview.changes) }, now(desk));
   const before = desk.ledger.lastDone(digest);
-  const warnings = before
-    ? [`Exactly this was written before, at ${before}. Confirm only if it should be there twice.`]
-    : [];
+  const warnings = [
+    ...(preview.warnings ?? []),
+    ...(before ? [`Exactly this was written before, at ${before}. Confirm only if it should be there twice.`] : []),
+  ];
   await record(desk, write, "write.preview", {
     summary: preview.summary,
     ...judged(verdict),

@@ -19,6 +19,8 @@ export interface Preview {
   texts: string[];
   /** Who will read them. */
   readers: Readers;
+  /** What the user should know before a yes. */
+  warnings?: string[];
 }
 
 export interface Readers {

@@ -1,18 +1,35 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
 import { copyDemoData, DEMO_KNOWLEDGE, modernClient, temporaryFolder } from "../clients.ts";
 import { inhouse } from "./run-command.ts";
 
 const BAD = "Hi Tom,\n\nwe can do 60% off if you sign.\n\nJess\n";
 const GOOD = "Hi Tom,\n\nthank you for your time on Tuesday.\n\nJess\n";
 
+/** What all tests share, so that each command finds the texts read that the first one has read. */
+const shared = temporaryFolder();
+const demo = ["--knowledge", DEMO_KNOWLEDGE, "--data", join(shared.dir, "data")];
+/** The demo company's registers and rules without those of kind semantic: a command starts in a third of the time. */
+const quick = ["--knowledge", join(shared.dir, "quick"), "--data", join(shared.dir, "quick-data")];
+beforeAll(() => {
+  copyDemoData(inject("demoData"), join(shared.dir, "data"));
+  for (const name of ["claims", "pricing", "product", "voice/terms.yaml", "policy"])
+    cpSync(join(DEMO_KNOWLEDGE, name), join(shared.dir, "quick", name), { recursive: true });
+  const voice = join(shared.dir, "quick/policy/voice.yaml");
+  const file = parseDocument(readFileSync(voice, "utf8"));
+  const rules = file.get("rules") as YAMLSeq<YAMLMap>;
+  rules.items = rules.items.filter((rule) => rule.get("kind") !== "semantic");
+  writeFileSync(voice, String(file));
+});
+afterAll(() => {
+  shared.remove();
+});
+
 let folder: ReturnType<typeof temporaryFolder>;
-let args: string[];
 beforeEach(() => {
   folder = temporaryFolder();
-  args = ["--knowledge", DEMO_KNOWLEDGE, "--data", join(folder.dir, "data")];
-  copyDemoData(inject("demoData"), join(folder.dir, "data"));
   mkdirSync(join(folder.dir, "drafts/.hidden"), { recursive: true });
   writeFileSync(join(folder.dir, "drafts/bad.md"), BAD);
   writeFileSync(join(folder.dir, "drafts/good.txt"), GOOD);
@@ -25,21 +42,21 @@ const file = (name: string) => join(folder.dir, "drafts", name);
 
 describe("check", () => {
   test("underlines the words, exits 1, and 0 when all is well", async () => {
-    const bad = await inhouse(["check", file("bad.md"), ...args, "--channel", "email"]);
+    const bad = await inhouse(["check", file("bad.md"), ...quick, "--channel", "email"]);
     expect(bad.code).toBe(1);
     const lines = bad.stdout.split("\n");
     const at = lines.findIndex((line) => line.includes("  | we can do 60% off"));
     const marked = lines[at + 1] ?? "";
     expect(lines[at]?.slice(marked.indexOf("^"), marked.lastIndexOf("^") + 1)).toContain("60% off");
     expect(lines[at - 1]).toContain("bad.md:3:");
-    const good = await inhouse(["check", file("good.txt"), ...args, "--channel", "email"]);
+    const good = await inhouse(["check", file("good.txt"), ...quick, "--channel", "email"]);
     expect(good.code, good.stdout).toBe(0);
     expect(good.stdout).toContain("pass");
   });
 
   test("a folder's drafts are checked, and every format says the same", async () => {
     const run = async (format: string) =>
-      inhouse(["check", join(folder.dir, "drafts"), ...args, "--channel", "email", "--format", format]);
+      inhouse(["check", join(folder.dir, "drafts"), ...quick, "--channel", "email", "--format", format]);
     const json = JSON.parse((await run("json")).stdout) as { path: string; verdict: string; findings: unknown[] }[];
     expect(json.map(({ path }) => path)).toEqual([file("bad.md"), file("good.txt")]);
     const found = json.flatMap(({ findings }) => findings).length;
@@ -54,8 +71,8 @@ describe("check", () => {
 
   test("--format json is the structured result of check_draft, beside the path", async () => {
     const draft = ["--channel", "email", "--as-of", "2026-11-22", "--format", "json"];
-    const { stdout } = await inhouse(["check", file("bad.md"), ...args, ...draft]);
-    const client = await modernClient(args);
+    const { stdout } = await inhouse(["check", file("bad.md"), ...quick, ...draft]);
+    const client = await modernClient(quick);
     const answer = await client.callTool({
       name: "check_draft",
       arguments: { text: BAD, channel: "email", as_of: "2026-11-22" },
@@ -66,9 +83,9 @@ describe("check", () => {
 
   test("--fix writes what can be mended and leaves the rest", async () => {
     writeFileSync(file("term.md"), "Ask TideWell about the monthend close. We can do 60% off.\n");
-    const before = await inhouse(["check", file("term.md"), ...args, "--channel", "email"]);
+    const before = await inhouse(["check", file("term.md"), ...quick, "--channel", "email"]);
     expect(before.stdout).toMatch(/fix: month-end close/);
-    const { stderr, stdout, code } = await inhouse(["check", file("term.md"), ...args, "--channel", "email", "--fix"]);
+    const { stderr, stdout, code } = await inhouse(["check", file("term.md"), ...quick, "--channel", "email", "--fix"]);
     expect(stderr).toMatch(/[1-9]\d* fixed/);
     expect(readFileSync(file("term.md"), "utf8")).toContain("Ask Tidewell about the month-end close.");
     expect(stdout).toContain("60% off");
@@ -80,7 +97,7 @@ describe("check", () => {
     const draft = file(`${"d".repeat(250)}.md`);
     const words = "Ask TideWell about the monthend close.\n";
     writeFileSync(draft, words);
-    const { stderr, code } = await inhouse(["check", draft, ...args, "--channel", "email", "--fix"]);
+    const { stderr, code } = await inhouse(["check", draft, ...quick, "--channel", "email", "--fix"]);
     expect(stderr).toContain("DRAFT_UNWRITABLE");
     expect(code).toBe(2);
     expect(readFileSync(draft, "utf8")).toBe(words);
@@ -114,7 +131,7 @@ describe("check", () => {
       [["check", "-", "--fix"], /--fix can't write to standard input/],
       [["audit", "tail", "--count", "0"], /from 1 to 100000/],
     ] as const) {
-      const { code, stderr, stdout } = await inhouse([...call, ...args]);
+      const { code, stderr, stdout } = await inhouse([...call, ...quick]);
       expect(code, call.join(" ")).toBe(2);
       expect(stderr).toMatch(says);
       expect(stdout).toBe("");
@@ -127,7 +144,7 @@ test("what is near an example of a semantic rule is told with it; an everyday wo
     file("fear.md"),
     "The close was finished.\n\nThe close was finished on Friday.\n\nYou can cancel at the end of the term.\n\nMake one mistake and you are finished.\n",
   );
-  const { stdout } = await inhouse(["check", file("fear.md"), ...args, "--channel", "email"]);
+  const { stdout } = await inhouse(["check", file("fear.md"), ...demo, "--channel", "email"]);
   const told = stdout.split("\n").filter((line) => line.endsWith("no-fear"));
   expect(told).toEqual([
     expect.stringMatching(
@@ -138,12 +155,12 @@ test("what is near an example of a semantic rule is told with it; an everyday wo
 
 describe("policy test", () => {
   test("the demo policy's examples all hold", async () => {
-    const { code, stdout } = await inhouse(["policy", "test", ...args]);
+    const { code, stdout } = await inhouse(["policy", "test", ...demo]);
     expect(code, stdout).toBe(0);
     expect(stdout).toMatch(/\d{2,} rules, \d{3,} examples: all as expected/);
     expect(stdout).not.toContain("Channels demand");
     writeFileSync(file("long.md"), "The close is done on workday four. ".repeat(100));
-    const long = await inhouse(["check", file("long.md"), ...args, "--channel", "linkedin"]);
+    const long = await inhouse(["check", file("long.md"), ...demo, "--channel", "linkedin"]);
     expect([long.code, long.stdout]).toEqual([1, expect.stringContaining("3000")]);
   });
 
@@ -193,6 +210,11 @@ test("a price book that contradicts itself is told wherever it is used", async (
     return [isError === true, JSON.stringify(content)];
   };
   expect(await quote("Starter")).toEqual([true, expect.stringMatching(/several prices.*49 \(floor 70\), 45.*:21:/)]);
+  const draft = { text: "Starter is $49 per user per month, billed monthly." };
+  const { content } = await client.callTool({ name: "check_draft", arguments: draft });
+  expect(JSON.stringify(content)).toMatch(
+    /BLOCK [^]*can't be confirmed: Starter has several prices for monthly billing in USD \(49, 45\)/,
+  );
   expect(await quote("Growth")).toEqual([false, expect.stringMatching(/contradicts itself: .*does not ascend/)]);
   await client.close();
 });
@@ -200,9 +222,9 @@ test("a price book that contradicts itself is told wherever it is used", async (
 describe("audit", () => {
   test("records checks without their text, and finds an edited line", async () => {
     const log = join(folder.dir, "data/audit.jsonl");
-    // An index of its own would take longer than all the rest.
-    copyDemoData(inject("demoData"), join(folder.dir, "data"));
-    for (const name of ["audit.jsonl", "audit.jsonl.head"]) rmSync(join(folder.dir, "data", name), { force: true });
+    const args = ["--knowledge", DEMO_KNOWLEDGE, "--data", join(folder.dir, "data")];
+    // An index of its own would take longer than all the rest. The log is not copied.
+    copyDemoData(join(shared.dir, "data"), join(folder.dir, "data"));
     expect((await inhouse(["audit", "verify", ...args])).code).toBe(2);
     const client = await modernClient(args);
     await client.callTool({ name: "check_draft", arguments: { text: BAD, channel: "email" } });

@@ -21,6 +21,14 @@ afterEach(() => {
   folder.remove();
 });
 
+/** A data folder that finds its model made; "come from the environment" below has one made. */
+function dataFolder(name = "d"): string {
+  const data = join(folder.dir, name);
+  mkdirSync(data, { recursive: true });
+  symlinkSync(join(inject("demoData"), "models"), join(data, "models"));
+  return data;
+}
+
 const demo = () => ["--knowledge", DEMO_KNOWLEDGE, "--data", inject("demoData")];
 
 describe("help", () => {
@@ -94,7 +102,7 @@ describe("index", () => {
     writeFileSync(join(root, "broken.docx"), "no document");
     writeFileSync(join(root, "logo.png"), "x");
     writeFileSync(join(root, "objections/chart.PNG"), "x");
-    const args = ["index", "--knowledge", root, "--data", join(folder.dir, "data")];
+    const args = ["index", "--knowledge", root, "--data", dataFolder()];
     const first = await inhouse(args);
     expect(first.code, first.stderr).toBe(0);
     expect(first.stdout).toContain("1 document, 1 chunk ");
@@ -121,7 +129,7 @@ describe("index", () => {
       join(root, "battle-cards/closebook.md"),
       "---\nsupersedes: [closebook-2025.md, closebook-2052.md]\n---\n# Closebook\n\nThey close on Mars.\n",
     );
-    const args = ["--knowledge", root, "--data", join(folder.dir, "data")];
+    const args = ["--knowledge", root, "--data", dataFolder()];
     const warning =
       /closebook\.md:? .*supersedes: there is no other document "closebook-2052\.md"\. Did you mean battle-cards\/closebook-2025\.md\?/;
     expect((await inhouse(["index", ...args])).stdout).toMatch(warning);
@@ -214,7 +222,7 @@ describe("doctor", () => {
     mkdirSync(join(folder.dir, "unsorted"));
     writeFileSync(join(folder.dir, "unsorted/notes.txt"), "We sell coffee to offices.\n");
     writeFileSync(join(folder.dir, "unsorted/logo.png"), "x");
-    const files = ["--knowledge", join(folder.dir, "unsorted"), "--data", join(folder.dir, "unsorted-data")];
+    const files = ["--knowledge", join(folder.dir, "unsorted"), "--data", dataFolder("unsorted-data")];
     expect((await inhouse(["index", ...files])).code).toBe(0);
     const unsorted = await inhouse(["doctor", ...files]);
     expect(unsorted.stdout).toMatch(/✓ Files: .*\.png \(1\)/);
@@ -238,7 +246,7 @@ describe("doctor about an index that is behind", () => {
     const root = join(folder.dir, "k");
     mkdirSync(root);
     for (const name of ["a", "b", "c"]) writeFileSync(join(root, `${name}.md`), `# Page ${name}\n\nText.\n`);
-    const args = ["--knowledge", root, "--data", join(folder.dir, "d")];
+    const args = ["--knowledge", root, "--data", dataFolder()];
     const index = async () => {
       const { code, stdout } = await inhouse(["doctor", ...args]);
       return [code, /. Index: (.*)/.exec(stdout)?.[0]];
@@ -258,7 +266,7 @@ describe("doctor about an index that is behind", () => {
       mkdirSync(dirname(join(root, name)), { recursive: true });
       writeFileSync(join(root, `${name}.md`), `# Page ${name}\n\nText.\n`);
     }
-    const args = ["--knowledge", root, "--data", join(folder.dir, "d")];
+    const args = ["--knowledge", root, "--data", dataFolder()];
     await inhouse(["index", ...args]);
     const { stdout } = await inhouse(["doctor", ...args]);
     expect(stdout).toMatch(/! Kinds: 1 of 5 documents have no kind: Customer Stories\/ looks like story\n/);
@@ -267,7 +275,7 @@ describe("doctor about an index that is behind", () => {
   test("says that an empty folder answers nothing", async () => {
     const root = join(folder.dir, "k");
     mkdirSync(root);
-    const args = ["--knowledge", root, "--data", join(folder.dir, "d")];
+    const args = ["--knowledge", root, "--data", dataFolder()];
     await inhouse(["index", ...args]);
     const { code, stdout } = await inhouse(["doctor", ...args]);
     expect(stdout).toMatch(/✗ Index: no document is indexed[\s\S]*inhouse init/);
@@ -284,7 +292,7 @@ describe("init", () => {
     expect(code).toBe(0);
     expect(stdout).toContain("were left alone");
     expect(readFileSync(join(dir, "icp/best-fit.md"), "utf8")).toBe("mine");
-    const summary = await inhouse(["index", "--knowledge", dir, "--data", join(folder.dir, "d"), "--json"]);
+    const summary = await inhouse(["index", "--knowledge", dir, "--data", dataFolder(), "--json"]);
     expect(JSON.parse(summary.stdout)).toMatchObject({ skipped: [], warnings: [] });
   });
 
@@ -293,7 +301,7 @@ describe("init", () => {
     await inhouse(["init", dir]);
     const kinds = new Set(readFileSync(join(dir, "policy/rules.yaml"), "utf8").match(/(?<=^ {4}kind: )\w+/gm));
     expect(kinds.size).toBe(14);
-    const { code, stdout } = await inhouse(["policy", "test", "--knowledge", dir, "--data", join(folder.dir, "d")]);
+    const { code, stdout } = await inhouse(["policy", "test", "--knowledge", dir, "--data", dataFolder()]);
     expect(stdout).toMatch(/^16 rules, \d+ examples: all as expected/);
     expect(code).toBe(0);
   });
@@ -325,7 +333,7 @@ describe("eval", () => {
       file,
       "floors: { ndcg@10: 0.9 }\nquestions:\n  - { id: a, query: who promises a close on the moon, relevant: { battle-cards/moon.md: 3 } }\n",
     );
-    const args = ["eval", file, "--knowledge", root, "--data", join(folder.dir, "d")];
+    const args = ["eval", file, "--knowledge", root, "--data", dataFolder()];
     expect((await inhouse(args)).code).toBe(0);
     writeFileSync(join(root, "battle-cards/moon.md"), "# Nothing\n\nThis page is about lunch.\n");
     await inhouse(["index", ...args.slice(2)]);

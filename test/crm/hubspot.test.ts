@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { account } from "../../src/crm/account.ts";
-import type { Crm } from "../../src/crm/crm.ts";
+import { OBJECT_TYPES, type Crm } from "../../src/crm/crm.ts";
 import { hubspotCrm, type HubSpotOptions } from "../../src/crm/hubspot.ts";
 import { winLoss } from "../../src/crm/win-loss.ts";
 import { findSignals } from "../../src/crm/signals.ts";
@@ -65,6 +65,9 @@ describe("HubSpot with the demo company's data", () => {
   });
 
   it("gives the same account, win/loss and signals as the embedded CRM", async () => {
+    // Pacing is tested below: here it would only wait.
+    simulator.settings.searchesPerSecond = 1_000;
+    const crm = connect(simulator, { timeoutMs: 5_000, searchesPerSecond: 1_000 });
     const request = { account: "Ardmore Foods", asOf: TODAY };
     const [here, there] = await Promise.all([
       account(request, { crm: demo.crm, segments: demo.segments }),
@@ -185,6 +188,25 @@ describe("HubSpot's bad days", () => {
     expect(await failure(crm.check())).toMatch(/^CRM_SCOPE_MISSING.*crm\.objects\.deals\.read/);
     simulator.settings.missingScopes = ["crm.objects.contacts.write"];
     expect(await failure(crm.create(note))).toMatch(/crm\.objects\.contacts\.write/);
+  });
+
+  it("says what the token may not write, and nothing where HubSpot does not say", async () => {
+    const asked = (): number => simulator.requests.filter((line) => line.includes("access-token-info")).length;
+    expect(await crm.writeObstacle(OBJECT_TYPES)).toBeUndefined();
+    expect(await crm.writeObstacle(["deal"])).toBeUndefined();
+    expect(asked()).toBe(1);
+    simulator.settings.missingScopes = ["crm.objects.contacts.write"];
+    const later = connect(simulator);
+    expect(await later.writeObstacle(["deal"])).toBeUndefined();
+    expect(await later.writeObstacle(["note", "contact"])).toMatch(
+      /lacks the scope crm\.objects\.contacts\.write: .*write notes and contacts\. Grant it .*Reading goes on/,
+    );
+    simulator.settings.missingScopes = [];
+    expect(await later.writeObstacle(["note"])).toBeUndefined();
+    for (const bad of [404, "hang", "daily"] as const) {
+      simulator.settings.next = [bad];
+      expect(await connect(simulator).writeObstacle(["note"])).toBeUndefined();
+    }
   });
 
   it("does not wait for a daily limit", async () => {

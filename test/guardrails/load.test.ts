@@ -161,7 +161,7 @@ describe("facts that are missing or odd", () => {
   test("a currency without a price is found", async () => {
     expect(await check("Pro costs 45 EUR per seat per month.", facts)).toEqual(["p"]);
   });
-  test("a price book that contradicts itself accepts each price it states", async () => {
+  test("a price book that contradicts itself confirms neither price, as quote_price quotes neither", async () => {
     const book = facts.priceBook;
     const twice = {
       ...facts,
@@ -173,9 +173,11 @@ describe("facts that are missing or odd", () => {
         })),
       },
     };
-    expect(await check("Pro costs $50 per seat per month.", twice)).toEqual([]);
-    expect(await check("Pro costs $55 per seat per month.", twice)).toEqual([]);
-    expect(await check("Pro costs $56 per seat per month.", twice)).toEqual(["p"]);
+    expect(await check("Pro costs $50 per seat per month.", facts)).toEqual([]);
+    for (const amount of ["$50", "$55", "$56"])
+      expect(await check(`Pro costs ${amount} per seat per month.`, twice)).toEqual(["p"]);
+    // The annual price is stated once.
+    expect(await check("Pro costs $40 per seat per month, billed annually.", twice)).toEqual([]);
   });
 });
 
@@ -203,7 +205,7 @@ test("a policy can name a published textlint rule", async () => {
   );
   const policy = await load();
   const { findings } = await checkDraft(policy, {
-    text: "So the cat was stolen.\n\n```\nSo the dog was stolen.\n```\n",
+    text: 'So the cat was stolen.\n\n```\nprint("So the dog was stolen.")\n```\n',
     asOf: "2026-11-22",
   });
   expect(findings.length).toBeGreaterThan(0);
@@ -233,4 +235,12 @@ test("a rule applies on its days, in its channels and for its audiences", async 
     await found({ asOf: "2025-12-31" }),
     await found({ asOf: "2027-01-01" }),
   ]).toEqual([1, 0, 0, 0, 0]);
+  // No rule names partners, nor what is mistyped: such readers are outside, like customers.
+  for (const audience of ["partner", "costumer"]) expect(await found({ audience })).toBe(1);
+  await write("b.yaml", "rules:\n  - { id: two, kind: price, severity: block, audience: [partner] }\n");
+  const named = await load();
+  const draft = { text: "60% off", asOf: "2026-06-01", channel: "text" };
+  const ids = async (audience: string) =>
+    (await checkDraft(named, { ...draft, audience })).findings.map(({ rule }) => rule);
+  expect([await ids("partner"), await ids("customer"), await ids("costumer")]).toEqual([[], ["one"], ["one"]]);
 });

@@ -4,6 +4,7 @@ import type { CheckContext, Lexicon } from "../context.ts";
 import type { Plan } from "../facts.ts";
 import { offersIn } from "../mentions/offers/offers.ts";
 import { billingNotSold, type BillingMention } from "../mentions/prices/billing.ts";
+import { contestedIn, disagreement, type Price } from "../mentions/prices/contested.ts";
 import { reckoned, sharesNear } from "../mentions/prices/sums.ts";
 import { floors } from "../mentions/private/price-limits.ts";
 import { isTakenBack } from "../mentions/prices/old-prices.ts";
@@ -29,6 +30,8 @@ interface Compiled {
   checks: ReadonlySet<string>;
   tolerance: number;
   plans: readonly Plan[];
+  /** Prices beside which the book states another one for the same plan, currency and billing. */
+  contested: ReadonlySet<Price>;
   source: string | undefined;
 }
 
@@ -60,11 +63,17 @@ const MONTHS_IN = {
 } as const;
 
 /** Prices of one unit for one month that a mention may speak of: those of its plan, and what lies between two of them. */
-function unitPrices(mention: PriceMention, plans: readonly Plan[], all: readonly Plan[]): number[] {
+function unitPrices(
+  mention: PriceMention,
+  plans: readonly Plan[],
+  all: readonly Plan[],
+  without: ReadonlySet<Price>,
+): number[] {
+  const { currency } = mention.amount;
   const inCurrency = (list: readonly Plan[]) =>
     list.flatMap((plan) =>
       plan.prices
-        .filter(({ currency }) => mention.amount.currency === undefined || currency === mention.amount.currency)
+        .filter((price) => price.currency === (currency ?? price.currency) && !without.has(price))
         .map((price) => ({ ...price, plan, amount: Number(price.list) })),
     );
   const own = inCurrency(plans)
@@ -129,14 +138,16 @@ function matches(
 }
 
 /** "20 users and two extra entities are $19,440 a year": a total of several things on the price list. */
-function isSum(mention: PriceMention): boolean {
+function isSum(mention: PriceMention, without: ReadonlySet<Price>): boolean {
   if (mention.perUnit || mention.items.length < 2 || mention.items.length > 3) return false;
   const months = mention.period === undefined ? [1, 12, ...mention.months] : MONTHS_IN[mention.period];
   const counts = [1, ...mention.counts].slice(0, 10);
+  const { currency } = mention.amount;
   return (["monthly", "annual"] as const).some((billing) => {
     const prices = mention.items.map((item) =>
       Number(
-        item.prices.find((p) => p.currency === mention.amount.currency && p.billing === billing)?.list ?? Number.NaN,
+        item.prices.find((p) => p.currency === currency && p.billing === billing && !without.has(p))?.list ??
+          Number.NaN,
       ),
     );
     const sums = prices.reduce<number[]>(
@@ -158,10 +169,19 @@ function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext
     [...new Set(offersIn(ctx).flatMap(({ percent }) => (percent === undefined ? [] : [percent])))].slice(0, 6),
   );
   const discounts = [...offered, ...sharesNear(ctx, mention.start)];
-  if (matches(mention, unitPrices(mention, plans, compiled.plans), discounts, compiled.tolerance) || isSum(mention))
-    return undefined;
+  const fits = (without: ReadonlySet<Price>): boolean =>
+    matches(mention, unitPrices(mention, plans, compiled.plans, without), discounts, compiled.tolerance) ||
+    isSum(mention, without);
+  if (fits(compiled.contested)) return undefined;
   const span = ctx.draft.span(mention.start, mention.end);
   const quoted = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");
+  // As quote_price has it: which of two prices holds is for people to say.
+  if (compiled.contested.size > 0 && fits(new Set()))
+    return {
+      ...span,
+      detail: `"${quoted}" can't be confirmed: ${disagreement(mention, compiled.plans, compiled.contested)}`,
+      citation: compiled.source,
+    };
   if (all.every(({ options }) => options.length === 0)) {
     return {
       ...span,
@@ -224,12 +244,16 @@ function wrongBilling({ start, end, plan, often }: BillingMention, source: strin
 
 export const price = defineKind({
   schema,
-  compile: (rule, lexicon: Lexicon): Compiled => ({
-    checks: new Set<string>(rule.checks ?? ["price", "quantity"]),
-    tolerance: rule.tolerance ?? 0,
-    plans: [...(lexicon.facts.priceBook?.plans ?? []), ...(lexicon.facts.priceBook?.add_ons ?? [])],
-    source: lexicon.facts.sources?.priceBook,
-  }),
+  compile(rule, lexicon: Lexicon): Compiled {
+    const plans = [...(lexicon.facts.priceBook?.plans ?? []), ...(lexicon.facts.priceBook?.add_ons ?? [])];
+    return {
+      checks: new Set<string>(rule.checks ?? ["price", "quantity"]),
+      tolerance: rule.tolerance ?? 0,
+      plans,
+      contested: contestedIn(plans),
+      source: lexicon.facts.sources?.priceBook,
+    };
+  },
   check(compiled, ctx): Hit[] {
     const hits: (Hit | undefined)[] = [];
     const said = (mention: { start: number; end: number; bound?: string | undefined }) =>
@@ -263,7 +287,6 @@ export const price = defineKind({
             detail: `${plan.name} includes ${included} ${noun}.`,
             citation: compiled.source,
           })),
-
         ...seatsIn(ctx)
           .filter(said)
           .map((seat) => wrongCount(seat, compiled.source, ctx)),

@@ -1,22 +1,26 @@
 /** Where marks of Markdown begin and end, and which lines run on into the next. */
+import { isInlineCode } from "./code.ts";
 
 const LABEL_LINE = /^(?:subject|re|to|from|cc|bcc|preheader|preview|headline|title|body|cta|caption)\s*:/i;
 
 const DIGITS_ONLY = /^[\s\d.,%€$£-]+$/;
 
-/** The backticks that open at `at`, with what closes them; a lone number between them reads as text. */
+/** The backticks that open at `at`, with what closes them, if anything does; a lone number and prose read as text. */
 export function inlineCodeEnd(
   text: string,
   at: number,
+  lineStart: number,
   lineEnd: number,
-): { open: number; close: number; end: number; isCode: boolean } | undefined {
+): { open: number; close: number; end: number; isCode: boolean } {
   let ticks = 1;
   while (text.charAt(at + ticks) === "`") ticks += 1;
-  const length = text.slice(at + ticks, lineEnd).indexOf("`".repeat(ticks));
-  if (length < 0) return undefined;
-  const close = at + ticks + length;
-  const isCode = !DIGITS_ONLY.test(text.slice(at + ticks, close));
-  return { open: at + ticks, close, end: close + ticks, isCode };
+  const open = at + ticks;
+  const length = text.slice(open, lineEnd).indexOf("`".repeat(ticks));
+  if (length < 0) return { open, close: open, end: open, isCode: false };
+  const close = open + length;
+  const content = text.slice(open, close);
+  const isCode = !DIGITS_ONLY.test(content) && isInlineCode(content, text.slice(Math.max(lineStart, at - 60), at));
+  return { open, close, end: close + ticks, isCode };
 }
 
 export const isWord = (char: string): boolean => /^[\p{L}\p{N}]$/u.test(char);

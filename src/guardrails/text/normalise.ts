@@ -3,6 +3,7 @@
  * typographic variants are gone, and every character knows where it came from.
  */
 import { decodeHTML } from "entities";
+import { codeLines } from "./code.ts";
 import { despaced } from "./despace.ts";
 import { foldCharacter } from "./fold.ts";
 import { endsBlock, inlineCodeEnd, isEmphasis, isMailStart, isWord, runsOn } from "./markup.ts";
@@ -32,7 +33,8 @@ const URL_TEXT = /(?:https?:\/\/|www\.)[^\s<>"')\]]+/giy;
 const EMAIL_TEXT = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}/y;
 const TAG = /<\/?[A-Za-z][^<>]{0,500}>/y;
 const ENTITY = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?/y;
-const FENCE = /^[ \t]{0,3}(```+|~~~+)/;
+/** What follows backticks on their line holds none: else they are the code of a sentence. */
+const FENCE = /^[ \t]{0,3}(```+(?![^`]*`)|~~~+)/;
 const LINE_LEAD =
   /^[ \t]*(?:(>)[ \t>]*|(#{1,6})[ \t]+|(?:[-*+•▪‣◦][ \t]+|\d{1,3}[.)][ \t]+(?=\S)|\|[ \t]*))?(?:\[[ xX]\][ \t]+)?/;
 /** Of a trimmed line. No part of it can give back what the next could take, so that it costs the line's length once. */
@@ -55,25 +57,63 @@ function* linesOf(text: string): Generator<Line> {
   }
 }
 
+interface Fence {
+  /** Offsets of the lines that are no text: the two marks, and the code between them. */
+  lines: Map<number, "mark" | "code">;
+  /** Where the closing mark's line starts. */
+  last: number;
+}
+
+/** Finds the fenced block that a line opens. A mark that nothing closes opens none: it would hide the rest of the text. */
+function fences(original: string): (start: number) => Fence | undefined {
+  if (!/^[ \t]{0,3}(?:```|~~~)/m.test(original)) return () => undefined;
+  const lines = [...linesOf(original)].map(({ start, end }) => ({ start, raw: original.slice(start, end) }));
+  const index = new Map(lines.map(({ start }, at) => [start, at]));
+  // The shortest mark of each sort that was looked for in vain: a longer one further down need not be.
+  const unclosed = new Map<string, number>();
+  return (start) => {
+    const from = index.get(start) ?? 0;
+    const mark = FENCE.exec(lines[from]?.raw ?? "")?.[1];
+    if (mark === undefined || mark.length >= (unclosed.get(mark.charAt(0)) ?? Infinity)) return undefined;
+    const closes = (raw: string) => raw.trim().startsWith(mark) && FENCE.exec(raw)?.[1] === raw.trim();
+    let to = from + 1;
+    while (to < lines.length && !closes(lines[to]?.raw ?? "")) to += 1;
+    const last = lines[to]?.start;
+    if (last === undefined) {
+      unclosed.set(mark.charAt(0), mark.length);
+      return undefined;
+    }
+    const inside = lines.slice(from + 1, to);
+    const isCode = codeLines(inside.map(({ raw }) => raw));
+    const found: Fence = {
+      lines: new Map([
+        [start, "mark"],
+        [last, "mark"],
+      ]),
+      last,
+    };
+    for (const [at, line] of inside.entries()) if (isCode[at] === true) found.lines.set(line.start, "code");
+    return found;
+  };
+}
+
 function lineText(original: string, from: number, to: number, out: Output, zones: Zone[]): void {
   let at = from;
   const mayHoldMail = original.slice(from, to).includes("@");
-  const zone = (type: ZoneType | undefined, text: string, end: number, base: number) => {
+  const zone = (type: ZoneType, text: string, end: number, base: number) => {
     const begin = out.length;
     for (let i = 0; i < text.length; i += 1) out.put(foldCharacter(text.charAt(i)), base + i, base + i + 1);
-    if (type && out.length > begin) zones.push({ type, start: begin, end: out.length });
+    if (out.length > begin) zones.push({ type, start: begin, end: out.length });
     at = end;
   };
   while (at < to) {
     const char = original.charAt(at);
     const code = original.charCodeAt(at);
     if (char === "`") {
-      const span = inlineCodeEnd(original, at, to);
-      if (span) {
-        zone(span.isCode ? "code" : undefined, original.slice(span.open, span.close), span.end, span.open);
-        continue;
-      }
-      at += 1;
+      const span = inlineCodeEnd(original, at, from, to);
+      if (span.isCode) zone("code", original.slice(span.open, span.close), span.end, span.open);
+      else lineText(original, span.open, span.close, out, zones);
+      at = span.end;
       continue;
     }
     if (char === "\\" && /[!-/:-@[-`{-~]/.test(original.charAt(at + 1))) {
@@ -185,24 +225,25 @@ export function normalise(original: string): Normalised {
   const out = createOutput(original.length);
   const zones: Zone[] = [];
   const softBreaks: number[] = [];
-  let fence: string | undefined;
+  const fenceAt = fences(original);
+  let fence: Fence | undefined;
   let comment = false;
   let previous: string | undefined;
   for (const line of linesOf(original)) {
     const raw = original.slice(line.start, line.end);
-    const mark = FENCE.exec(raw)?.[1];
-    if (fence !== undefined || (mark !== undefined && !comment)) {
-      if (fence === undefined) fence = mark;
-      else if (mark !== undefined && mark.startsWith(fence) && raw.trim() === mark) fence = undefined;
-      else {
-        out.hardBreak(line.start);
-        const begin = out.length;
+    if (!comment) fence ??= fenceAt(line.start);
+    const ofFence = fence?.lines.get(line.start);
+    if (ofFence !== undefined) {
+      out.hardBreak(line.start);
+      const begin = out.length;
+      if (ofFence === "code") {
         for (let i = 0; i < raw.length; i += 1)
           out.put(foldCharacter(raw.charAt(i)), line.start + i, line.start + i + 1);
         if (out.length > begin) zones.push({ type: "code", start: begin, end: out.length });
       }
       out.hardBreak(line.end);
       previous = undefined;
+      if (line.start === fence?.last) fence = undefined;
       continue;
     }
     const trimmed = raw.trim();

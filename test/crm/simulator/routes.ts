@@ -9,6 +9,9 @@ export interface Call {
   body: Record<string, unknown>;
   length: number;
   visibleBefore: number;
+  token: string;
+  /** What the token may do. */
+  scopes: string[];
 }
 interface Answer {
   status: number;
@@ -55,12 +58,8 @@ export function route(store: Store, call: Call): Answer {
   const parts = call.path.split("/").filter(Boolean);
   const key = `${call.method} ${call.path}`;
   if (key === "POST /oauth/v2/private-apps/get/access-token-info") {
-    return ok({
-      userId: 7,
-      hubId: 4242,
-      appId: 1,
-      scopes: ["crm.objects.contacts.read", "crm.objects.contacts.write"],
-    });
+    if (call.body["tokenKey"] !== call.token) throw new ApiError(400, "VALIDATION_ERROR", "tokenKey is not the token");
+    return ok({ userId: 7, hubId: 4242, appId: 1, scopes: call.scopes });
   }
   if (key === "GET /account-info/v3/details")
     return ok({ portalId: 4242, accountType: "STANDARD", timeZone: "UTC", uiDomain: "app.hubspot.com" });

@@ -83,6 +83,8 @@ export async function startSimulator(options: Partial<Settings> = {}): Promise<S
       body: text === "" ? {} : (JSON.parse(text) as Record<string, unknown>),
       length: text.length,
       visibleBefore: Date.now() - settings.indexLagMs,
+      token: settings.token,
+      scopes: SCOPES.flatMap(([, read, write]) => [read, write]).filter((s) => !settings.missingScopes.includes(s)),
     });
     if (bad === "lost") return void request.socket.destroy();
     send(response, status, body);
