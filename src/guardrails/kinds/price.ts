@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import * as z from "zod";
+import { counted } from "../text/plural.ts";
 import type { CheckContext, Lexicon } from "../context.ts";
 import type { Plan } from "../facts.ts";
 import { offersIn } from "../mentions/offers/offers.ts";
@@ -224,14 +225,30 @@ function wrongCount(seat: SeatMention, source: string | undefined, ctx: CheckCon
   const over = plan.maximum_quantity !== undefined && quantity > plan.maximum_quantity;
   const under = plan.minimum_quantity !== undefined && quantity < plan.minimum_quantity;
   if (over && bound !== "minimum")
-    return { ...span, detail: `${plan.name} is for at most ${plan.maximum_quantity} ${plan.unit}s.`, citation: source };
+    return {
+      ...span,
+      detail: `${plan.name} is for at most ${counted(plan.maximum_quantity ?? 0, plan.unit)}.`,
+      citation: source,
+    };
   if (under && bound !== "maximum")
-    return { ...span, detail: `${plan.name} starts at ${plan.minimum_quantity} ${plan.unit}s.`, citation: source };
+    return {
+      ...span,
+      detail: `${plan.name} starts at ${counted(plan.minimum_quantity ?? 0, plan.unit)}.`,
+      citation: source,
+    };
   const told = seat.exact === true ? bound : undefined;
   if (told === "minimum" && plan.minimum_quantity !== undefined && quantity !== plan.minimum_quantity)
-    return { ...span, detail: `${plan.name} starts at ${plan.minimum_quantity} ${plan.unit}s.`, citation: source };
+    return {
+      ...span,
+      detail: `${plan.name} starts at ${counted(plan.minimum_quantity ?? 0, plan.unit)}.`,
+      citation: source,
+    };
   if (told === "maximum" && plan.maximum_quantity !== undefined && quantity !== plan.maximum_quantity)
-    return { ...span, detail: `${plan.name} is for at most ${plan.maximum_quantity} ${plan.unit}s.`, citation: source };
+    return {
+      ...span,
+      detail: `${plan.name} is for at most ${counted(plan.maximum_quantity ?? 0, plan.unit)}.`,
+      citation: source,
+    };
   return undefined;
 }
 

@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import type { Term } from "../facts.ts";
 import { foldPhrase } from "../text/fold.ts";
+import { plural } from "../text/plural.ts";
 import { createPhraseMatcher, tokenise, type PhraseMatcher } from "../text/phrases.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
@@ -82,11 +83,6 @@ const POSSESSIVE = /'s$/i;
 /** Words whose plural is none, or stands elsewhere: "staff", "signs up". */
 const NO_PLURAL =
   /(?:s|ing|ware|[^a-z])$|(?<![a-z-])(?:up|in|out|off|on|down|over|away|back|through|to|with|for|at|of|staff|equipment|data|feedback|information|people|personnel|support|advice|knowledge|help|money|content|research|men|women|children)$/i;
-
-function plural(word: string): string {
-  if (/[^aeiou]y$/i.test(word)) return `${word.slice(0, -1)}ies`;
-  return /(?:s|x|z|ch|sh)$/i.test(word) ? `${word}es` : `${word}s`;
-}
 
 /** The preferred form as `found` is inflected; nothing where only a writer knows ("They enrolled"). */
 function replacementFor({ preferred, case_sensitive }: Term, wrong: string, found: string, atStart: boolean) {
