@@ -1,5 +1,8 @@
 /** What `inhouse check` prints: for people, for SARIF viewers, for GitHub; and what --fix writes. */
-import type { CheckResult, Finding } from "../guardrails/engine.ts";
+import { isAbsolute, sep } from "node:path";
+import { pathToFileURL } from "node:url";
+import { placer, type CheckResult, type Finding } from "../guardrails/engine.ts";
+import type { Fix } from "../guardrails/kinds/kind.ts";
 import type { colors } from "./terminal.ts";
 
 export const CHECK_FORMATS = ["pretty", "json", "sarif", "github"] as const;
@@ -29,6 +32,8 @@ function markedLine(text: string, finding: Finding): string[] {
   return [`  | ${shown}`, `  | ${" ".repeat(at)}${"^".repeat(Math.min(marks, Math.max(1, shown.length - at)))}`];
 }
 
+const fixWords = ({ replacement }: Fix): string => (replacement === "" ? "remove it" : replacement.trim());
+
 /** The line with the words underlined, what is wrong, why, who may approve, and what to write instead. */
 export function formatPretty(files: readonly CheckedFile[], c: Colors): string {
   const lines: string[] = [];
@@ -42,8 +47,7 @@ export function formatPretty(files: readonly CheckedFile[], c: Colors): string {
       if (finding.approver !== undefined) lines.push(`  approval: ${finding.approver}`);
       if (finding.why !== undefined) lines.push(`  why: ${finding.why}`);
       if (finding.citation !== undefined) lines.push(`  policy: ${finding.citation}`);
-      if (finding.fix)
-        lines.push(`  fix: ${finding.fix.replacement === "" ? "remove it" : finding.fix.replacement.trim()}`);
+      if (finding.fix) lines.push(`  fix: ${fixWords(finding.fix)}`);
       lines.push("");
     }
     const verdict =
@@ -57,7 +61,37 @@ export function formatPretty(files: readonly CheckedFile[], c: Colors): string {
   return lines.join("\n");
 }
 
+/** Regions of a text, for viewers that go by lines and for those that count characters. */
+function regions(text: string) {
+  const place = placer(text);
+  return ({ start, end }: { start: number; end: number }) => {
+    const [from, to] = [place(start, end), place(end, end)];
+    return {
+      startLine: from.line,
+      startColumn: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+      charOffset: start,
+      charLength: end - start,
+    };
+  };
+}
+
+/** A path as the URI reference that SARIF asks for. */
+function uriOf(path: string): string {
+  if (isAbsolute(path)) return pathToFileURL(path).href;
+  return path.split(sep).map(encodeURIComponent).join("/");
+}
+
 const LEVEL = { block: "error", approval: "warning", revise: "note" } as const;
+
+/** What stands beside the message where a format has no place of its own for it. */
+function aside({ approver, citation }: Finding): string[] {
+  return [
+    ...(approver === undefined ? [] : [`Approval: ${approver}.`]),
+    ...(citation === undefined ? [] : [`Policy: ${citation}.`]),
+  ];
+}
 
 /** SARIF 2.1.0, as GitHub code scanning and editors read it. */
 export function formatSarif(files: readonly CheckedFile[], version: string): object {
@@ -82,21 +116,17 @@ export function formatSarif(files: readonly CheckedFile[], version: string): obj
           },
         },
         columnKind: "utf16CodeUnits",
-        results: files.flatMap(({ path, result }) =>
-          result.findings.map((finding) => ({
+        results: files.flatMap(({ path, text, result }) => {
+          const region = regions(text);
+          return result.findings.map((finding) => ({
             ruleId: finding.rule,
             level: LEVEL[finding.severity],
-            message: { text: finding.message },
+            message: { text: [finding.message, ...aside(finding)].join(" ") },
             locations: [
               {
                 physicalLocation: {
-                  artifactLocation: { uri: path.replace(/\\/g, "/") },
-                  region: {
-                    startLine: finding.span.line,
-                    startColumn: finding.span.column,
-                    charOffset: finding.span.start,
-                    charLength: finding.span.end - finding.span.start,
-                  },
+                  artifactLocation: { uri: uriOf(path) },
+                  region: region(finding.span),
                 },
               },
             ],
@@ -106,13 +136,10 @@ export function formatSarif(files: readonly CheckedFile[], version: string): obj
                     {
                       artifactChanges: [
                         {
-                          artifactLocation: { uri: path.replace(/\\/g, "/") },
+                          artifactLocation: { uri: uriOf(path) },
                           replacements: [
                             {
-                              deletedRegion: {
-                                charOffset: finding.fix.start,
-                                charLength: finding.fix.end - finding.fix.start,
-                              },
+                              deletedRegion: region(finding.fix),
                               insertedContent: { text: finding.fix.replacement },
                             },
                           ],
@@ -122,8 +149,8 @@ export function formatSarif(files: readonly CheckedFile[], version: string): obj
                   ],
                 }
               : {}),
-          })),
-        ),
+          }));
+        }),
       },
     ],
   };
@@ -135,14 +162,26 @@ const COMMAND = { block: "error", approval: "warning", revise: "notice" } as con
 
 /** Workflow commands that GitHub shows beside the line. */
 export function formatGithub(files: readonly CheckedFile[]): string {
-  return files
-    .flatMap(({ path, result }) =>
-      result.findings.map(
-        (finding) =>
-          `::${COMMAND[finding.severity]} file=${property(path)},line=${finding.span.line},col=${finding.span.column},title=${property(finding.rule)}::${data(finding.message)}`,
-      ),
-    )
-    .join("\n");
+  const commands = files.flatMap(({ path, text, result }) => {
+    const region = regions(text);
+    return result.findings.map((finding) => {
+      const { startLine, startColumn, endLine, endColumn } = region(finding.span);
+      // GitHub takes columns only within one line, and counts the last one in.
+      const lines =
+        startLine === endLine
+          ? `line=${startLine},col=${startColumn},endColumn=${Math.max(startColumn, endColumn - 1)}`
+          : `line=${startLine},endLine=${endLine}`;
+      const { message, why, fix } = finding;
+      const parts = [
+        message,
+        ...aside(finding),
+        ...(why === undefined ? [] : [why]),
+        ...(fix ? [`Fix: ${fixWords(fix)}`] : []),
+      ];
+      return `::${COMMAND[finding.severity]} file=${property(path)},${lines},title=${property(finding.rule)}::${data(parts.join(" "))}`;
+    });
+  });
+  return commands.join("\n");
 }
 
 /** The text with every fix made; of fixes that overlap the first in the text is made. */

@@ -1,6 +1,6 @@
 import { constants } from "node:fs";
 import { access, readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { text as readStream } from "node:stream/consumers";
 import writeFileAtomic from "write-file-atomic";
 import { loadConfig } from "../config.ts";
@@ -18,7 +18,7 @@ import {
 } from "./check-formats.ts";
 import { toolContext } from "./context.ts";
 import type { CommonOptions } from "./program.ts";
-import { colors, EXIT, note, print, printJson } from "./terminal.ts";
+import { colors, EXIT, fail, note, print, printJson } from "./terminal.ts";
 
 export interface CheckOptions extends CommonOptions {
   channel?: string;
@@ -47,7 +47,15 @@ export async function check(paths: readonly string[], options: CheckOptions, ver
   const { channel, audience, account, asOf: as_of } = options;
   const judge = (text: string) => context.checkDraft({ text, channel, audience, account, as_of });
   try {
-    const drafts = (await Promise.all(paths.map(draftsAt))).flat();
+    if (options.fix === true && paths.includes("-"))
+      throw new InhouseError("USAGE", {
+        what: "--fix can't write to standard input.",
+        next: "Name a file, or leave --fix out and read the fixes that are proposed.",
+      });
+    const found = (await Promise.all(paths.map(draftsAt))).flat();
+    const files = found.map((path) => (path === "-" ? path : resolve(path)));
+    const first = new Map(files.map((file, i) => [file, i] as const).toReversed());
+    const drafts = found.filter((_, i) => first.get(files[i] ?? "") === i);
     if (drafts.length === 0)
       throw new InhouseError("USAGE", {
         what: `There is no draft in ${paths.join(", ")}.`,
@@ -56,8 +64,17 @@ export async function check(paths: readonly string[], options: CheckOptions, ver
       });
     for (const problem of await guard.registerProblems()) note(problem);
     const checked: CheckedFile[] = [];
-    for (const path of [...new Set(drafts)]) {
-      let text = await readDraft(path);
+    let unreadable = 0;
+    for (const path of drafts) {
+      let text: string;
+      try {
+        text = await readDraft(path);
+      } catch (error) {
+        // The others' results are not lost with it.
+        fail(error);
+        unreadable += 1;
+        continue;
+      }
       let result = await judge(text);
       if (options.fix === true && path !== "-") {
         let fixed = 0;
@@ -76,8 +93,9 @@ export async function check(paths: readonly string[], options: CheckOptions, ver
       }
       checked.push({ path, text, result });
     }
-    show(checked, options.format ?? "pretty", version);
-    if (checked.some(({ result }) => result.verdict !== "pass")) process.exitCode = EXIT.found;
+    if (checked.length > 0) show(checked, options.format ?? "pretty", version);
+    if (unreadable > 0) process.exitCode = EXIT.usage;
+    else if (checked.some(({ result }) => result.verdict !== "pass")) process.exitCode = EXIT.found;
   } finally {
     await recorder.flush();
     await knowledge.close();

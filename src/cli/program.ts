@@ -71,7 +71,7 @@ export function buildProgram({ version, load }: ProgramParts): Command {
     .option("--path <path>", "only this document or folder")
     .option("--where <condition...>", 'conditions on any field, e.g. "reviewed >= 2026-01-01"')
     .addOption(new Option("--audience <who>", "customer: only public text").choices(AUDIENCES))
-    .option("--limit <n>", "how many documents", parseCount)
+    .option("--limit <n>", "how many documents, at most 50", countTo(50))
     .option("--as-of <date>", "judge expiry by this day (YYYY-MM-DD)")
     .option("--json", "print the structured result of search_knowledge")
     .addHelpText(
@@ -129,7 +129,7 @@ Examples:
   ] as const) {
     const command = withKnowledge(audit.command(name))
       .description(says)
-      .option("--count <n>", "how many entries", parseCount, 10)
+      .option("--count <n>", "how many entries", countTo(100_000), 10)
       .option("--json", "print the entries as JSON")
       .action(run(async (options: AuditOptions) => (await import("./audit.ts")).audit(name, options)));
     if (name === "sample") command.option("--seed <n>", "a whole number", parseSeed, 1);
@@ -210,11 +210,14 @@ export interface CommonOptions {
 }
 
 function withKnowledge(command: Command): Command {
-  return command
-    .option("-k, --knowledge <dir...>", "the knowledge folder; may be repeated (default: ./knowledge)")
-    .option("--data <dir>", "where the index and the model are kept (default: per user and folder)")
-    .option("--model <name>", "a Hugging Face model or a local folder (default: the one that ships)")
-    .addOption(new Option("--crm <name>", "which CRM (default: local)").choices(["local", "hubspot"]));
+  return (
+    command
+      // Not variadic: it would take the files behind it for folders.
+      .option("-k, --knowledge <dir>", "the knowledge folder; may be repeated (default: ./knowledge)", collect)
+      .option("--data <dir>", "where the index and the model are kept (default: per user and folder)")
+      .option("--model <name>", "a Hugging Face model or a local folder (default: the one that ships)")
+      .addOption(new Option("--crm <name>", "which CRM (default: local)").choices(["local", "hubspot"]))
+  );
 }
 
 /** Commander hands over positionals, then options, then the command; errors of ours must not become stack traces. */
@@ -230,11 +233,16 @@ function run<Options>(action: (options: Options, positionals: string[]) => Promi
   };
 }
 
-function parseCount(value: string): number {
-  if (!/^\d{1,9}$/.test(value) || Number(value) < 1 || Number(value) > 50) {
-    throw new InvalidArgumentError("It must be a whole number from 1 to 50.");
-  }
-  return Number(value);
+function collect(value: string, before: string[] = []): string[] {
+  return [...before, value];
+}
+
+function countTo(most: number) {
+  return (value: string): number => {
+    if (!/^\d{1,9}$/.test(value) || Number(value) < 1 || Number(value) > most)
+      throw new InvalidArgumentError(`It must be a whole number from 1 to ${String(most)}.`);
+    return Number(value);
+  };
 }
 
 function parseSeed(value: string): number {

@@ -115,7 +115,8 @@ export interface CheckContext {
   text(start: number, end: number): string;
   /** Text of the draft without our own product's words: what is left tells whether somebody else is spoken of. */
   withoutOwnWords(text: string): string;
-  named<T>(key: string, matcher: PhraseMatcher<T>): readonly Named<T>[];
+  /** `values`: all that is called so, `value` first. */
+  named<T>(key: string, matcher: PhraseMatcher<T>): readonly (Named<T> & { values: readonly T[] })[];
   negated(start: number, end: number): boolean;
   deniedBefore(start: number): boolean;
   /** Told of the past or of others, quoted with a speaker, asked, imagined: not said by us here and now. */
@@ -156,14 +157,21 @@ export function createContext(
     if (draft.inZone("quote", position)) return true;
     return near(quotations, position, position + 1).some((q) => q.attributed && q.start < position);
   };
-  const named = <T>(key: string, matcher: PhraseMatcher<T>): readonly Named<T>[] =>
+  const named: CheckContext["named"] = <T>(key: string, matcher: PhraseMatcher<T>) =>
     memo(`named:${key}`, () =>
       matcher(tokens)
         .flatMap((match: PhraseMatch<T>) => {
           const value = match.values[0];
           return value === undefined
             ? []
-            : [{ start: draft.toTagged(match.start), end: draft.toTagged(match.end - 1) + 1, value }];
+            : [
+                {
+                  start: draft.toTagged(match.start),
+                  end: draft.toTagged(match.end - 1) + 1,
+                  value,
+                  values: match.values,
+                },
+              ];
         })
         .filter(
           (name) =>

@@ -7,8 +7,9 @@ import type { Fix, Hit } from "./kinds/kind.ts";
 import { followsChannel } from "./kinds/voice.ts";
 import { claimsIn } from "./mentions/claims/claims.ts";
 import { isSaid } from "./mentions/claims/said.ts";
-import { kindOf, type Channel, type KindName, type Rule, type Severity } from "./policy-schema.ts";
-import { readDraft } from "./text/draft.ts";
+import { isoDate, kindOf, type Channel, type KindName, type Rule, type Severity } from "./policy-schema.ts";
+import { readDraft, type Draft } from "./text/draft.ts";
+import { keepMarks } from "./text/kept-marks.ts";
 
 export type Verdict = Severity | "pass";
 
@@ -121,7 +122,8 @@ function lineStarts(text: string): Uint32Array {
   return Uint32Array.from(starts);
 }
 
-function placer(text: string): (start: number, end: number) => Place {
+/** Says the line and the column of places in a text. */
+export function placer(text: string): (start: number, end: number) => Place {
   const starts = lineStarts(text);
   return (start, end) => {
     let low = 0;
@@ -135,7 +137,8 @@ function placer(text: string): (start: number, end: number) => Place {
   };
 }
 
-function toFinding(rule: Rule, hit: Hit, place: (start: number, end: number) => Place, text: string): Finding {
+function toFinding(rule: Rule, hit: Hit, place: (start: number, end: number) => Place, draft: Draft): Finding {
+  const fix = hit.fix && hit.written !== true ? keepMarks(draft, hit.fix) : hit.fix;
   const severity = hit.severity ?? rule.severity;
   const approver = severity === "approval" ? (hit.approver ?? rule.approver) : undefined;
   const citation = [...new Set([rule.link, hit.citation])].filter((part) => part !== undefined).join(", ");
@@ -144,12 +147,12 @@ function toFinding(rule: Rule, hit: Hit, place: (start: number, end: number) => 
     kind: rule.kind,
     severity,
     span: place(hit.start, hit.end),
-    excerpt: text.slice(hit.start, hit.end).slice(0, 300),
+    excerpt: draft.original.slice(hit.start, hit.end).slice(0, 300),
     message: rule.message === undefined ? hit.detail : `${rule.message.replace(/([^.!?:])$/, "$1.")} ${hit.detail}`,
     ...(rule.why === undefined ? {} : { why: rule.why }),
     ...(citation === "" ? {} : { citation }),
     ...(approver === undefined ? {} : { approver }),
-    ...(hit.fix ? { fix: hit.fix } : {}),
+    ...(fix ? { fix } : {}),
   };
 }
 
@@ -235,9 +238,9 @@ export async function checkDraft(policy: Policy, given: DraftInput, options: Che
       next: "Check it in parts.",
     });
   }
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(input.asOf) || Number.isNaN(Date.parse(input.asOf))) {
+  if (!isoDate.safeParse(input.asOf).success) {
     throw new InhouseError("INVALID_ARGUMENT", {
-      what: `"${input.asOf}" is not a date.`,
+      what: `"${input.asOf}" is not a day of the calendar.`,
       next: "Write it as YYYY-MM-DD.",
     });
   }
@@ -260,7 +263,7 @@ export async function checkDraft(policy: Policy, given: DraftInput, options: Che
     const checked = kindOf(rule.kind).check(compiled, ctx);
     // Few kinds have anything to wait for.
     const hits = Array.isArray(checked) ? checked : await checked;
-    for (const hit of hits) findings.push(toFinding(rule, hit, place, input.text));
+    for (const hit of hits) findings.push(toFinding(rule, hit, place, ctx.draft));
   }
   const kept = deduplicate(findings);
   return {

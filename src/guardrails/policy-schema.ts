@@ -38,7 +38,7 @@ export type KindName = keyof typeof KINDS;
 export const SEVERITIES = ["block", "approval", "revise"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-const isoDate = z.iso.date().describe("ISO 8601 date, YYYY-MM-DD");
+export const isoDate = z.iso.date().describe("ISO 8601 date, YYYY-MM-DD");
 const name = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "use small letters, digits and single hyphens");
 
 const example = z

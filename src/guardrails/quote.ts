@@ -2,6 +2,7 @@
 import { Decimal } from "decimal.js";
 import { InhouseError } from "../errors.ts";
 import type { Plan, PriceBook } from "./facts.ts";
+import { counted } from "./text/plural.ts";
 
 export interface QuoteRequest {
   /** Id, name or alias of a plan or an add-on. */
@@ -70,8 +71,13 @@ function planOf(book: PriceBook, wanted: string): Plan {
   });
 }
 
+const SIGNS: Readonly<Record<string, string>> = { "€": "EUR", "£": "GBP", $: "USD", "¥": "JPY" };
+
 function priceOf(plan: Plan, request: QuoteRequest, warnings: readonly string[]): Plan["prices"][number] {
-  const currency = request.currency.toUpperCase();
+  const given = request.currency.trim().toUpperCase();
+  const currency = SIGNS[given] ?? given;
+  if (currency === "")
+    throw invalid("No currency was given.", "A plan has a price in each currency.", "Give its code, e.g. USD.");
   const inCurrency = plan.prices.filter((price) => price.currency === currency);
   if (inCurrency.length === 0) {
     if (plan.prices.length === 0)
@@ -166,9 +172,9 @@ function judge(
   };
   const { discount = 0, freeMonths = 0, quantity } = request;
   if (plan.minimum_quantity !== undefined && quantity < plan.minimum_quantity)
-    refuse(`${plan.name} starts at ${plan.minimum_quantity} ${plan.unit}s.`);
+    refuse(`${plan.name} starts at ${counted(plan.minimum_quantity, plan.unit)}.`);
   if (plan.maximum_quantity !== undefined && quantity > plan.maximum_quantity)
-    refuse(`${plan.name} is for at most ${plan.maximum_quantity} ${plan.unit}s.`);
+    refuse(`${plan.name} is for at most ${counted(plan.maximum_quantity, plan.unit)}.`);
   if (discount > 0 && freeMonths > 0 && book.discounts.stacking !== true)
     refuse("A discount and free months may not be combined.");
   const months = book.discounts.free_months;
@@ -214,7 +220,7 @@ export function quotePrice(book: PriceBook, request: QuoteRequest, warnings: rea
     },
     {
       what: `List price of the term`,
-      arithmetic: `${money(list)} × ${quantity} ${plan.unit}s × ${term} months`,
+      arithmetic: `${money(list)} × ${counted(quantity, plan.unit)} × ${term} months`,
       result: `${c} ${money(listTotal)}`,
     },
   ];
@@ -229,7 +235,7 @@ export function quotePrice(book: PriceBook, request: QuoteRequest, warnings: rea
   steps.push(
     {
       what: "Net price of the term",
-      arithmetic: `${discounted.toDecimalPlaces(4).toString()} × ${quantity} ${plan.unit}s × ${paid.toString()} months`,
+      arithmetic: `${discounted.toDecimalPlaces(4).toString()} × ${counted(quantity, plan.unit)} × ${paid.toString()} months`,
       result: `${c} ${money(netTotal)}`,
     },
     {

@@ -47,6 +47,24 @@ describe("the chain", () => {
     await rewrite(lines.with(2, (lines[2] ?? "").replace("block", "pass!")));
     expect(await problems()).toEqual(["3: This line was edited: its hash does not fit its content."]);
   });
+  test.each<[string, (line: string) => string | Buffer]>([
+    ["a key that stands twice", (line) => line.replace('"actor":', '"actor":"somebody else","actor":')],
+    ["a blank", (line) => line.replace('{"seq"', '{ "seq"')],
+    ["another line end", (line) => `${line}\r`],
+    ["the hash elsewhere", (line) => line.replace(/^\{([^]*),("hash":"[^"]*")\}$/, "{$2,$1}")],
+    [
+      "bytes that are no text",
+      (line) =>
+        Buffer.concat(line.split("\ufffd").map((part, i) => Buffer.from(i > 0 ? [255, ...Buffer.from(part)] : part))),
+    ],
+  ])("names a line with %s, though it reads the same", async (_, edit) => {
+    await openAuditLog(path).append({ action: "check", actor: "\ufffd \u2028 ü", text: "x" });
+    const [first = "", ...rest] = (await fill(2)).map((line) => Buffer.from(line));
+    expect(await problems()).toEqual([]);
+    const edited = edit(first.toString("utf8"));
+    await writeFile(path, Buffer.concat([edited, ...rest].flatMap((line) => [Buffer.from(line), Buffer.from("\n")])));
+    expect(await problems()).toEqual(["1: This line was edited: it is not written as its record is."]);
+  });
   test("names the line before which one was deleted", async () => {
     const lines = await fill(5);
     await rewrite(lines.toSpliced(1, 2));

@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import pc from "picocolors";
 import { describe, expect, test } from "vitest";
@@ -9,6 +11,7 @@ const policy = policyOf();
 async function checked(text: string, path = "drafts/mail.md"): Promise<CheckedFile> {
   return { path, text, result: await checkDraft(policy, { text, asOf: "2026-11-22" }) };
 }
+const sarifResults = (sarif: object) => (sarif as { runs: { results: unknown[] }[] }).runs[0]?.results;
 const plain = pc.createColors(false);
 
 describe("the formats", () => {
@@ -64,9 +67,39 @@ describe("the formats", () => {
   });
   test("GitHub commands escape what would end them", async () => {
     expect(formatGithub([await checked("60%\noff", "a,b.md")])).toMatch(
-      /^::error file=a%2Cb\.md,line=1,col=1,title=rule-discount::60%25 off: .*%25.*$/,
+      /^::error file=a%2Cb\.md,line=1,endLine=2,title=rule-discount::60%25 off: .*%25.*$/,
     );
   });
+  test("GitHub and SARIF say where the words end, who may approve, where it is written and what to do", async () => {
+    const file = await checked("WheelHouse, as agreed:\r\n15% off.");
+    const [term, offer] = formatGithub([file]).split("\n");
+    expect(term).toMatch(
+      /,line=1,col=1,endColumn=10,title=rule-term::.* Policy: voice\/terms\.yaml\. Fix: Wheelhouse$/,
+    );
+    expect(offer).toMatch(/,line=2,col=1,endColumn=7,title=rule-discount::.* Approval: Sales Lead\. Policy: pricing/);
+    expect(sarifResults(formatSarif([file], "1.0.0"))).toMatchObject([
+      {
+        locations: [{ physicalLocation: { region: { endLine: 1, endColumn: 11 } } }],
+        fixes: [{ artifactChanges: [{ replacements: [{ deletedRegion: { startLine: 1, endColumn: 11 } }] }] }],
+      },
+      {
+        message: { text: expect.stringMatching(/ Approval: Sales Lead\. Policy: pricing/) as string },
+        locations: [{ physicalLocation: { region: { startLine: 2, startColumn: 1, endLine: 2, endColumn: 8 } } }],
+      },
+    ]);
+  });
+  test.each(["content/ok 1.html", "d/with space/ü,b:c%%.md", "a:b.md", "../x/#1?.md", "/abs/with space.md"])(
+    "SARIF names the file %s as a URI",
+    async (path) => {
+      const sarif = JSON.stringify(formatSarif([await checked("WheelHouse.", path)], "1.0.0"));
+      const uris = [...sarif.matchAll(/"uri":"([^"]*)"/g)].map(([, uri = ""]) => uri);
+      expect(uris).toHaveLength(2);
+      for (const uri of uris) {
+        expect(uri).toMatch(/^(?:file:\/\/)?[\w./~!*'()%-]+$/);
+        expect(fileURLToPath(new URL(uri, "file:///base/dir/"))).toBe(resolve("/base/dir", path));
+      }
+    },
+  );
 });
 
 describe("--fix", () => {

@@ -104,6 +104,19 @@ describe("check", () => {
     expect(readdirSync(join(folder.dir, "drafts")).length).toBe(4);
   });
 
+  test("one unreadable file loses no other's result, and a draft named twice is checked once", async () => {
+    writeFileSync(file("picture.md"), Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x80]));
+    const named = [file("picture.md"), file("good.txt"), join(folder.dir, "drafts/.hidden/../good.txt")];
+    // The folder stands in front of the files, as its flag may.
+    const { code, stdout, stderr } = await inhouse(["check", ...quick, "--format", "json", ...named]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/picture\.md is not UTF-8 text/);
+    expect(JSON.parse(stdout)).toMatchObject([{ path: file("good.txt"), verdict: "pass" }]);
+    const [flag = "", root = "", ...others] = quick;
+    const behind = await inhouse(["check", ...others, flag, root, file("good.txt")]);
+    expect([behind.code, behind.stdout]).toEqual([0, `${file("good.txt")}: pass\n`]);
+  });
+
   test("usage exits 2 and says what is wrong", async () => {
     writeFileSync(file("picture.md"), Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x80]));
     mkdirSync(file("empty"));
@@ -115,6 +128,9 @@ describe("check", () => {
       [["check", file("good.txt"), "--channel", "pigeon"], /cold-email/],
       [["check", file("good.txt"), "--format", "xml"], /sarif/],
       [["check", file("good.txt"), "--as-of", "soon"], /YYYY-MM-DD/],
+      [["check", file("good.txt"), "--as-of", "2026-02-30"], /not a day/],
+      [["check", "-", "--fix"], /--fix can't write to standard input/],
+      [["audit", "tail", "--count", "0"], /from 1 to 100000/],
     ] as const) {
       const { code, stderr, stdout } = await inhouse([...call, ...quick]);
       expect(code, call.join(" ")).toBe(2);

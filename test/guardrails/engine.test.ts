@@ -63,6 +63,10 @@ describe("a verdict", () => {
       expect(claims.map(({ span }) => span.start)).toEqual(found);
     }
   });
+  test("points at whole words", async () => {
+    const { findings } = await checkDraft(policy, { text: "The number one appointment book.", asOf });
+    expect(findings.map(({ excerpt }) => excerpt)).toEqual(["number one appointment"]);
+  });
   test("lists claims only where a register or a rule speaks of them", async () => {
     const text = "We are the fastest courier software in Europe.";
     const claimsUnder = async (known: Facts, kind: string) => {
@@ -219,6 +223,22 @@ describe("what a policy's author may expect", () => {
       expect(findings.map(({ excerpt }) => excerpt)).toEqual(["lee.fox@elsewhere.example"]);
     }
   });
+  test.each([
+    ["Rehwiese GmbH", "jo.haar@rehwiese.de", true],
+    ["Hofgut Rehwiese", "jo.haar@hofgut-rehwiese.de", true],
+    ["Müller & Söhne AG", "jo.haar@mueller-soehne.ch", true],
+    ["Rehwiese Ltd.", "jo.haar@mail.rehwiese.co.uk", true],
+    ["www.rehwiese.de", "jo.haar@rehwiese.de", true],
+    ["https://rehwiese.be/kontakt", "jo.haar@mail.rehwiese.be", true],
+    ["rehwiese.de", "jo.haar@rehwiese.com", false],
+    ["Co", "jo.haar@elsewhere.co.uk", false],
+    ["Wiese GmbH", "jo.haar@rehwiese.de", false],
+    ["GmbH", "jo.haar@rehwiese.de", false],
+  ])("the account %s has the address %s: %s", async (account, text, own) => {
+    const policy = policyOf(rulesOf({ kind: "privacy" }));
+    const { verdict } = await checkDraft(policy, { text, account, asOf: "2026-11-22" });
+    expect(verdict === "pass").toBe(own);
+  });
   test("a plan without prices is sold on request: any price of it is wrong", async () => {
     const policy = policyOf(rulesOf({ kind: "price" }));
     const check = async (text: string) => (await checkDraft(policy, { text, asOf: "2026-11-22" })).findings;
@@ -299,8 +319,7 @@ describe("bad input", () => {
   test("dates in the past and the future are judged, other strings are refused", async () => {
     for (const date of ["1970-01-01", "2999-12-31"])
       expect((await checkDraft(policy, { text: "60% off!", asOf: date })).verdict).toBe("block");
-    await expect(checkDraft(policy, { text: "x", asOf: "tomorrow" })).rejects.toMatchObject({
-      code: "INVALID_ARGUMENT",
-    });
+    for (const asOf of ["tomorrow", "2026-02-30", "2026-1-1"])
+      await expect(checkDraft(policy, { text: "x", asOf })).rejects.toMatchObject({ code: "INVALID_ARGUMENT" });
   });
 });

@@ -92,6 +92,12 @@ describe("a policy with a mistake is refused with its place", () => {
     expect(what).toContain('The rule "one" is wrong: pattern:');
     expect(where).toMatchObject({ line: 2 });
   });
+  test("a replacement with a group that the expression lacks", async () => {
+    await write("a.yaml", "rules:\n  - { id: one, kind: pattern, severity: block, pattern: (a)b, replacement: $2 }\n");
+    const { what, where } = await problem();
+    expect(what).toContain('The rule "one" is wrong: replacement: $2 stands for no group, the pattern has 1');
+    expect(where).toMatchObject({ line: 2 });
+  });
   test("a limit that is none, an unknown channel, a textlint rule that is not there", async () => {
     await write("a.yaml", "rules:\n  - { id: one, kind: commitment, severity: block, allow: { uptime: often } }\n");
     expect((await problem()).what).toContain('"often" is neither true, false nor a percentage');

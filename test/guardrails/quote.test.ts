@@ -7,6 +7,20 @@ const book = facts.priceBook ?? expect.fail("no price book");
 const pro = { plan: "Pro", quantity: 10, currency: "USD", billing: "annual" as const };
 
 describe("a quote", () => {
+  test("speaks of one unit and of several, and knows the signs of currencies", () => {
+    const entity = {
+      id: "entity",
+      name: "Entity",
+      unit: "entity",
+      prices: [{ currency: "EUR", billing: "annual" as const, list: "9" }],
+    };
+    const told = (quantity: number, currency: string) =>
+      quotePrice({ ...book, plans: [entity] }, { ...pro, plan: "Entity", quantity, currency }).steps[1]?.arithmetic;
+    expect(told(1, "€")).toBe("9.00 × 1 entity × 12 months");
+    expect(told(2, " eur ")).toBe("9.00 × 2 entities × 12 months");
+    expect(() => told(1, " ")).toThrow("No currency was given");
+  });
+
   test("shows list, net, floor and every step", () => {
     expect(quotePrice(book, { ...pro, discount: 15 })).toEqual({
       plan: "Pro",

@@ -199,7 +199,11 @@ export const disclosure = defineKind({
     // What is missing has no place; the last line stands for where it would go.
     const end = original.trimEnd().length;
     const start = original.lastIndexOf("\n", end - 1) + 1;
-    const fix = compiled.text === undefined ? undefined : { start: end, end, replacement: `\n\n${compiled.text}` };
+    const line = /\r\n?|\n/.exec(original)?.[0] ?? "\n";
+    const fix =
+      compiled.text === undefined
+        ? undefined
+        : { start: end, end, replacement: `${line}${line}${compiled.text.replace(/\r?\n/g, line)}` };
     const where = ctx.channel ? ` in ${ctx.channel.name ?? ctx.channel.id}` : "";
     return [{ start, end, detail: `Missing${where}: ${missing.join(", ")}.`, fix }];
   },

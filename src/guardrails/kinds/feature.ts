@@ -79,6 +79,7 @@ export const feature = defineKind({
         detail: detail(quoted.replace(/\s+/g, " ")),
         citation: compiled.source,
         fix: fix ? { ...span, replacement: fix(quoted) } : undefined,
+        written: true,
       });
     };
     const labelled = new Set<Feature>();

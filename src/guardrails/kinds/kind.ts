@@ -29,6 +29,8 @@ export interface Hit {
   /** Where the fact stands that the text goes against. */
   citation?: string | undefined;
   fix?: Fix | undefined;
+  /** The fix takes the text as it is written: the marks inside it are part of what it replaces. */
+  written?: boolean;
 }
 
 export interface Kind<Shape extends z.ZodRawShape = z.ZodRawShape, Compiled = unknown> {

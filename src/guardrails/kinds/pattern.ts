@@ -53,18 +53,30 @@ function compilePattern(source: string, caseSensitive: boolean, field: string): 
 }
 
 const MAX_HITS = 200;
+const GROUP = /\$(\d)/g;
+
+function replacementOf(replacement: string | undefined, regexp: RE2JS): string | undefined {
+  const groups = regexp.groupCount();
+  const missing = [...(replacement ?? "").matchAll(GROUP)].find(([, group]) => Number(group) > groups);
+  if (missing) throw new Error(`replacement: ${missing[0]} stands for no group, the pattern has ${String(groups)}`);
+  return replacement;
+}
 
 export const pattern = defineKind({
   schema,
-  compile: (rule): Compiled => ({
-    regexp: compilePattern(rule.pattern, rule.case_sensitive ?? false, "pattern"),
-    literals: requiredLiterals(foldExpression(rule.pattern)),
-    unless: rule.unless === undefined ? undefined : compilePattern(rule.unless, rule.case_sensitive ?? false, "unless"),
-    replacement: rule.replacement,
-    includeCode: rule.include_code ?? false,
-    negated: rule.negated ?? true,
-    markup: MARKUP.test(rule.pattern),
-  }),
+  compile: (rule): Compiled => {
+    const regexp = compilePattern(rule.pattern, rule.case_sensitive ?? false, "pattern");
+    return {
+      regexp,
+      literals: requiredLiterals(foldExpression(rule.pattern)),
+      unless:
+        rule.unless === undefined ? undefined : compilePattern(rule.unless, rule.case_sensitive ?? false, "unless"),
+      replacement: replacementOf(rule.replacement, regexp),
+      includeCode: rule.include_code ?? false,
+      negated: rule.negated ?? true,
+      markup: MARKUP.test(rule.pattern),
+    };
+  },
   check(compiled, ctx): Hit[] {
     const { draft } = ctx;
     const hits = hitsIn(compiled, ctx, draft.plain, draft.lower, {
@@ -78,7 +90,10 @@ export const pattern = defineKind({
       span: (start, end) => ({ start, end }),
       toTagged: (at) => draft.toTagged(draft.fromOriginal(at)),
     });
-    return [...hits, ...written.filter(({ start, end }) => !cover.touches(start, end))];
+    return [
+      ...hits,
+      ...written.filter(({ start, end }) => !cover.touches(start, end)).map((hit) => ({ ...hit, written: true })),
+    ];
   },
 });
 
@@ -107,10 +122,7 @@ function hitsIn(compiled: Compiled, ctx: CheckContext, text: string, lower: stri
     if (!compiled.negated && (ctx.notSaid(tagged) || ctx.negated(tagged, reading.toTagged(end)))) continue;
     const span = reading.span(start, end);
     const found = matcher.group() ?? "";
-    const replacement = compiled.replacement?.replace(
-      /\$(\d)/g,
-      (_, group: string) => matcher.group(Number(group)) ?? "",
-    );
+    const replacement = compiled.replacement?.replace(GROUP, (_, group: string) => matcher.group(Number(group)) ?? "");
     hits.push({
       ...span,
       detail: `Found "${found.slice(0, 80)}".`,

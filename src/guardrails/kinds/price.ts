@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import * as z from "zod";
+import { counted } from "../text/plural.ts";
 import type { CheckContext, Lexicon } from "../context.ts";
 import type { Plan } from "../facts.ts";
 import { offersIn } from "../mentions/offers/offers.ts";
@@ -204,15 +205,11 @@ function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext
   );
   const digits = ctx.draft.quantityAt.get(mention.start);
   const figure = digits ? ctx.draft.plainSpan(digits.start, digits.end) : span;
-  const written = ctx.draft.original.slice(figure.start, figure.end);
+  const written = digits ? ctx.draft.plain.slice(digits.start, digits.end) : "";
   const target = fitting.length === 1 && (mention.perUnit || mention.quantity === undefined) ? fitting[0] : undefined;
   const replacement =
     target && /\d/.test(written)
-      ? written.replace(
-          // Whatever stands between its digits goes with them: marks, tags, characters that nobody sees.
-          /\d[^]*\d|\d/,
-          target.amount.isInteger() ? target.amount.toFixed(0) : target.amount.toFixed(2),
-        )
+      ? written.replace(/\d[^]*\d|\d/, target.amount.isInteger() ? target.amount.toFixed(0) : target.amount.toFixed(2))
       : undefined;
   return {
     ...span,
@@ -228,14 +225,30 @@ function wrongCount(seat: SeatMention, source: string | undefined, ctx: CheckCon
   const over = plan.maximum_quantity !== undefined && quantity > plan.maximum_quantity;
   const under = plan.minimum_quantity !== undefined && quantity < plan.minimum_quantity;
   if (over && bound !== "minimum")
-    return { ...span, detail: `${plan.name} is for at most ${plan.maximum_quantity} ${plan.unit}s.`, citation: source };
+    return {
+      ...span,
+      detail: `${plan.name} is for at most ${counted(plan.maximum_quantity ?? 0, plan.unit)}.`,
+      citation: source,
+    };
   if (under && bound !== "maximum")
-    return { ...span, detail: `${plan.name} starts at ${plan.minimum_quantity} ${plan.unit}s.`, citation: source };
+    return {
+      ...span,
+      detail: `${plan.name} starts at ${counted(plan.minimum_quantity ?? 0, plan.unit)}.`,
+      citation: source,
+    };
   const told = seat.exact === true ? bound : undefined;
   if (told === "minimum" && plan.minimum_quantity !== undefined && quantity !== plan.minimum_quantity)
-    return { ...span, detail: `${plan.name} starts at ${plan.minimum_quantity} ${plan.unit}s.`, citation: source };
+    return {
+      ...span,
+      detail: `${plan.name} starts at ${counted(plan.minimum_quantity ?? 0, plan.unit)}.`,
+      citation: source,
+    };
   if (told === "maximum" && plan.maximum_quantity !== undefined && quantity !== plan.maximum_quantity)
-    return { ...span, detail: `${plan.name} is for at most ${plan.maximum_quantity} ${plan.unit}s.`, citation: source };
+    return {
+      ...span,
+      detail: `${plan.name} is for at most ${counted(plan.maximum_quantity ?? 0, plan.unit)}.`,
+      citation: source,
+    };
   return undefined;
 }
 

@@ -3,6 +3,7 @@ import validator from "validator";
 import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import type { Span } from "../text/draft.ts";
+import { foldPhrase } from "../text/fold.ts";
 import { findLeaks, leakIndex, type LeakIndex } from "../text/leaks.ts";
 import { allMatches } from "../text/prefilter.ts";
 import { near } from "../text/spans.ts";
@@ -72,6 +73,25 @@ const SPELLED_EMAIL =
 /** What was an address only after its entities were read. */
 const DECODED_EMAIL = /(?<![\w.+@-])[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.[a-z]{2,24}(?![\w@-])/gi;
 
+const LEGAL_FORM =
+  /[ ,.]+(?:gmbh(?: & co\.? kgaa?)?|ag|kg|ohg|ug|se|inc|llc|llp|ltd|limited|plc|corp|co|b\.?v|n\.?v|s\.?a|sas|s\.?a\.?r\.?l|srl|s\.?p\.?a|oyj?|ab|as|a\/s|aps|pty)\.?$/;
+const UMLAUT: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
+
+/** Whether a domain is that of a company, which is named by its name or its website. */
+function isOf(account: string, domain: string): boolean {
+  const given = account.trim().toLowerCase();
+  const host = given
+    .replace(/^https?:\/\//, "")
+    .replace(/^www\./, "")
+    .replace(/[/?#:].*$/, "");
+  if (/^[^\s.]+(?:\.[^\s.]+)+$/.test(host)) return domain === host || domain.endsWith(`.${host}`);
+  const bare = given.replace(LEGAL_FORM, "");
+  const spelled = [bare.replace(/[äöüß]/g, (letter) => UMLAUT[letter] ?? letter), foldPhrase(bare)];
+  const names = spelled.map((text) => text.replace(/[^a-z0-9]/g, "")).filter((text) => text.length > 1);
+  const labels = domain.replace(/(?:\.(?:co|com|org|net|ac|gov))?\.[a-z]+$/, "").split(".");
+  return labels.some((label) => names.includes(label.replace(/-/g, "")));
+}
+
 function emails(compiled: Compiled, ctx: CheckContext): { span: Span; detail: string }[] {
   const { draft } = ctx;
   const { plain } = draft;
@@ -95,8 +115,7 @@ function emails(compiled: Compiled, ctx: CheckContext): { span: Span; detail: st
     const [local = "", domain = ""] = text.toLowerCase().split("@");
     const name = domain.split(".")[0] ?? "";
     // To the account itself its own addresses are no secret.
-    const account = ctx.account?.toLowerCase();
-    if (account !== undefined && (domain === account || name === account.replace(/[^a-z0-9]/g, ""))) return [];
+    if (ctx.account !== undefined && isOf(ctx.account, domain)) return [];
     if (ROLE.test(local) || compiled.ownDomains.includes(name.replace(/-/g, ""))) return [];
     if (compiled.allow.some((entry) => entry === text.toLowerCase() || entry.replace(/^@/, "") === domain)) return [];
     return [{ span: draft.plainSpan(start, end), detail: "a person's email address" }];
@@ -201,7 +220,7 @@ export const privacy = defineKind({
       hits.push({
         ...span,
         detail: `This is ${detail}.`,
-        fix: mask ? { ...span, replacement: "[removed]" } : undefined,
+        fix: mask ? { ...span, replacement: "(removed)" } : undefined,
       });
     }
     return hits;

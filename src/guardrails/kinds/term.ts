@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import type { Term } from "../facts.ts";
 import { foldPhrase } from "../text/fold.ts";
+import { plural } from "../text/plural.ts";
 import { createPhraseMatcher, tokenise, type PhraseMatcher } from "../text/phrases.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
@@ -76,11 +77,22 @@ function compileTerms(terms: readonly Term[]): Pick<Compiled, "words" | "forbidd
 }
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const squashed = (text: string): string => foldPhrase(text).toLowerCase().replace(/[ -]/g, "");
+const POSSESSIVE = /'s$/i;
 
-function replacementFor(term: Term, found: string, atStart: boolean): string | undefined {
-  if (term.preferred === undefined) return undefined;
+/** Words whose plural is none, or stands elsewhere: "staff", "signs up". */
+const NO_PLURAL =
+  /(?:s|ing|ware|[^a-z])$|(?<![a-z-])(?:up|in|out|off|on|down|over|away|back|through|to|with|for|at|of|staff|equipment|data|feedback|information|people|personnel|support|advice|knowledge|help|money|content|research|men|women|children)$/i;
+
+/** The preferred form as `found` is inflected; nothing where only a writer knows ("They enrolled"). */
+function replacementFor({ preferred, case_sensitive }: Term, wrong: string, found: string, atStart: boolean) {
+  if (preferred === undefined) return undefined;
+  const said = squashed(found);
+  const isPlural = said === plural(squashed(wrong));
+  if (said !== squashed(wrong) && (!isPlural || NO_PLURAL.test(preferred))) return undefined;
+  const form = isPlural ? plural(preferred) : preferred;
   const capital = /^\p{Lu}/u.test(found) && atStart;
-  return capital && !term.case_sensitive ? capitalise(term.preferred) : term.preferred;
+  return capital && !case_sensitive ? capitalise(form) : form;
 }
 
 /** Part of a domain, a handle or a hashtag: nobody may write those otherwise. */
@@ -94,6 +106,13 @@ function inAddress(draft: CheckContext["draft"], { start, end }: { start: number
 function opens(ctx: CheckContext, position: number): boolean {
   const sentence = ctx.sentence(position);
   return ctx.text(sentence.start, position).trim().replace(/["'(]/g, "") === "";
+}
+
+/** Of all that share these words' stems: the one that is written so, or else one that capitals don't matter to. */
+function entryFor(entries: readonly Entry[], found: string): Entry | undefined {
+  const bare = found.replace(POSSESSIVE, "");
+  const fitting = entries.filter(({ exact, wrong }) => !exact || [found, bare].includes(foldPhrase(wrong)));
+  return fitting.find(({ wrong }) => squashed(wrong) === squashed(bare)) ?? fitting[0];
 }
 
 const APART = /[\p{L}\p{N}](?:[,;:.!?] |["“”„«»()] ?| ["“”„«»(])[\p{L}\p{N}]/u;
@@ -114,26 +133,29 @@ export const term = defineKind({
     const features = ctx.named("features", ctx.lexicon.features);
     const plans = ctx.named("plans", ctx.lexicon.plans);
     const cover = createCover();
-    const add = (start: number, end: number, detail: (found: string) => string, entry: Term) => {
+    const add = (start: number, end: number, detail: (found: string) => string, entry: Term, wrong: string) => {
       const span = draft.span(start, end);
-      const found = draft.plain.slice(draft.toPlain(start), draft.toPlain(end - 1) + 1);
+      const from = draft.toPlain(start);
+      const found = draft.plain.slice(from, draft.toPlain(end - 1) + 1);
       cover.add(span.start, span.end);
-      const replacement = replacementFor(entry, found, opens(ctx, start));
+      const bare = POSSESSIVE.test(foldPhrase(wrong)) ? found : found.replace(POSSESSIVE, "");
+      const replacement = replacementFor(entry, wrong, bare, opens(ctx, start));
       const reason = entry.reason === undefined ? "" : ` ${entry.reason}`;
       hits.push({
         ...span,
         detail: `${detail(found)}${reason}`,
         citation: compiled.source,
-        fix: replacement === undefined ? undefined : { ...span, replacement },
+        fix: replacement === undefined ? undefined : { ...draft.plainSpan(from, from + bare.length), replacement },
       });
     };
     for (const match of ctx.named(compiled.key, compiled.forbidden)) {
-      const { term: entry, exact, wrong } = match.value;
       if (ctx.quoted(match.start) || inAddress(draft, match)) continue;
       const found = draft.plain.slice(draft.toPlain(match.start), draft.toPlain(match.end - 1) + 1);
       // Two words with a mark between them are no phrase: the word "ferry".
       if (APART.test(found)) continue;
-      if (exact && found !== foldPhrase(wrong)) continue;
+      const said = entryFor(match.values, found);
+      if (!said) continue;
+      const { term: entry, exact, wrong } = said;
       // A word inside a name that is itself right ("Close dashboard") is part of that name.
       const inside = [
         ...near(preferred, match.start, match.end),
@@ -162,6 +184,7 @@ export const term = defineKind({
         (text) =>
           entry.preferred === undefined ? `"${text}" is not used.` : `"${text}" is written "${entry.preferred}".`,
         entry,
+        wrong,
       );
     }
     if (compiled.words.size > 0) {
@@ -172,21 +195,23 @@ export const term = defineKind({
         if (ctx.quoted(start)) continue;
         const place = draft.span(start, end);
         if (inAddress(draft, { start, end }) || cover.touches(place.start, place.end)) continue;
-        add(start, end, (text) => `"${text}" is "${known.wrong}", which is not used.`, known.term);
+        add(start, end, (text) => `"${text}" is "${known.wrong}", which is not used.`, known.term, known.wrong);
       }
     }
     for (const match of preferred) {
       const entry = match.value;
       if (entry.case_sensitive !== true || entry.preferred === undefined) continue;
       if (ctx.quoted(match.start) || inAddress(draft, match)) continue;
-      const found = draft.plain.slice(draft.toPlain(match.start), draft.toPlain(match.end - 1) + 1).replace(/'s$/, "");
+      const found = draft.plain
+        .slice(draft.toPlain(match.start), draft.toPlain(match.end - 1) + 1)
+        .replace(POSSESSIVE, "");
       const wanted = foldPhrase(entry.preferred);
       if (found === wanted || found.toLowerCase() !== wanted.toLowerCase()) continue;
       if (opens(ctx, match.start) && found === capitalise(wanted)) continue;
       const end = match.end - (draft.toPlain(match.end - 1) + 1 - draft.toPlain(match.start) - found.length);
       const place = draft.span(match.start, end);
       if (!cover.touches(place.start, place.end))
-        add(match.start, end, (text) => `"${text}" is written "${entry.preferred ?? ""}".`, entry);
+        add(match.start, end, (text) => `"${text}" is written "${entry.preferred ?? ""}".`, entry, wanted);
     }
     return hits;
   },

@@ -106,6 +106,7 @@ async function runTextlint(rules: TextlintKernelRule[], text: string): Promise<H
     fix: message.fix
       ? { start: message.fix.range[0], end: message.fix.range[1], replacement: message.fix.text }
       : undefined,
+    written: true,
   }));
 }
 

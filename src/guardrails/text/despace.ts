@@ -44,5 +44,6 @@ export function despaced(from: Normalised): Normalised {
     ends,
     zones: from.zones.map((zone) => ({ ...zone, start: move(zone.start), end: move(zone.end) })),
     softBreaks: from.softBreaks.map(move),
+    flow: move(from.flow),
   };
 }

@@ -139,7 +139,13 @@ export function readDraft(original: string): Draft {
   const plainSpan = (start: number, end: number): Span => {
     let last = Math.max(start, end - 1);
     while (last > start && /\s/.test(plain.charAt(last))) last -= 1;
-    return { start: normalised.starts[start] ?? original.length, end: normalised.ends[last] ?? original.length };
+    const span = (from: number, to: number): Span => ({
+      start: normalised.starts[from] ?? original.length,
+      end: normalised.ends[to] ?? original.length,
+    });
+    const { start: first, end: behind } = span(start, last);
+    // From the text to an attribute that stands in front of its beginning.
+    return first <= behind ? { start: first, end: behind } : span(last, start);
   };
   const zonesOf = new Map<ZoneType, { starts: number[]; zones: Zone[] }>();
   for (const zone of normalised.zones) {
@@ -170,7 +176,14 @@ export function readDraft(original: string): Draft {
     span: (start, end) => plainSpan(toPlain(start), ends[Math.max(start, end - 1)] ?? plain.length),
     plainSpan,
     toPlain,
-    fromOriginal: (position) => indexAt(normalised.starts, position),
+    fromOriginal(position) {
+      const { starts: from, ends: to, flow } = normalised;
+      const at = indexAt(from.subarray(0, flow), position);
+      const behind = flow + indexAt(from.subarray(flow), position);
+      const isBehind =
+        (from[behind] ?? Infinity) <= position && position < (to[behind] ?? 0) && (to[at] ?? 0) <= position;
+      return isBehind ? behind : at;
+    },
     toTagged: (position) => indexAt(starts, position),
     inZone(type, taggedPosition) {
       const list = zonesOf.get(type);

@@ -85,15 +85,17 @@ export function measure(text: string, unit: LengthUnit): number {
   }
 }
 
-/** The offset behind the longest prefix that still fits; where the overlong part of a text begins. */
+/** The offset behind the longest prefix that still fits; where the overlong part of a text begins. Cuts no character apart. */
 export function fitting(text: string, unit: LengthUnit, limit: number): number {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  const characters = segmenter.segment(text);
+  const border = (at: number): number => characters.containing(at)?.index ?? text.length;
   let low = 0;
   let high = text.length;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (measure(text.slice(0, middle), unit) <= limit) low = middle;
+    if (measure(text.slice(0, border(middle)), unit) <= limit) low = middle;
     else high = middle - 1;
   }
-  const code = text.charCodeAt(low);
-  return code >= 0xdc00 && code <= 0xdfff ? low - 1 : low;
+  return border(low);
 }

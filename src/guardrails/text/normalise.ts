@@ -3,9 +3,10 @@
  * typographic variants are gone, and every character knows where it came from.
  */
 import { decodeHTML } from "entities/decode";
-import { codeLines } from "./code.ts";
 import { despaced } from "./despace.ts";
+import { fences, linesOf, type Fence } from "./fences.ts";
 import { foldCharacter } from "./fold.ts";
+import { codeElements, readAttributes, type CodeElement, type Stretch } from "./html.ts";
 import { endsBlock, inlineCodeEnd, isEmphasis, isMailStart, isWord, runsOn } from "./markup.ts";
 import { createOutput, type Output } from "./output.ts";
 
@@ -26,6 +27,8 @@ export interface Normalised {
   zones: Zone[];
   /** Positions in `text` where a single line break stood: phrases run on over it, sentences may end. */
   softBreaks: number[];
+  /** How much of `text` stands in the order of the original; behind it comes what attributes say. */
+  flow: number;
 }
 
 const BLOCK_TAG = /^<\/?(?:p|div|br|hr|li|ul|ol|tr|td|th|table|h[1-6]|section|article|header|footer|blockquote)\b/i;
@@ -33,71 +36,13 @@ const URL_TEXT = /(?:https?:\/\/|www\.)[^\s<>"')\]]+/giy;
 const EMAIL_TEXT = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}/y;
 const TAG = /<\/?[A-Za-z][^<>]{0,500}>/y;
 const ENTITY = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?/y;
-/** What follows backticks on their line holds none: else they are the code of a sentence. */
-const FENCE = /^[ \t]{0,3}(```+(?![^`]*`)|~~~+)/;
 const LINE_LEAD =
   /^[ \t]*(?:(>)[ \t>]*|(#{1,6})[ \t]+|(?:[-*+•▪‣◦][ \t]+|\d{1,3}[.)][ \t]+(?=\S)|\|[ \t]*))?(?:\[[ xX]\][ \t]+)?/;
 /** Of a trimmed line. No part of it can give back what the next could take, so that it costs the line's length once. */
 const RULE_LINE = /^[-*_=][ \t]*[-*_=][ \t]*[-*_=][-*_= \t]*$|^\|?[ \t]*:?--[-|: \t]*$/;
 
-interface Line {
-  start: number;
-  end: number;
-}
-
-function* linesOf(text: string): Generator<Line> {
-  let start = 0;
-  for (let i = 0; i <= text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (i === text.length || code === 10 || code === 13) {
-      yield { start, end: i };
-      if (code === 13 && text.charCodeAt(i + 1) === 10) i += 1;
-      start = i + 1;
-    }
-  }
-}
-
-interface Fence {
-  /** Offsets of the lines that are no text: the two marks, and the code between them. */
-  lines: Map<number, "mark" | "code">;
-  /** Where the closing mark's line starts. */
-  last: number;
-}
-
-/** Finds the fenced block that a line opens. A mark that nothing closes opens none: it would hide the rest of the text. */
-function fences(original: string): (start: number) => Fence | undefined {
-  if (!/^[ \t]{0,3}(?:```|~~~)/m.test(original)) return () => undefined;
-  const lines = [...linesOf(original)].map(({ start, end }) => ({ start, raw: original.slice(start, end) }));
-  const index = new Map(lines.map(({ start }, at) => [start, at]));
-  // The shortest mark of each sort that was looked for in vain: a longer one further down need not be.
-  const unclosed = new Map<string, number>();
-  return (start) => {
-    const from = index.get(start) ?? 0;
-    const mark = FENCE.exec(lines[from]?.raw ?? "")?.[1];
-    if (mark === undefined || mark.length >= (unclosed.get(mark.charAt(0)) ?? Infinity)) return undefined;
-    const closes = (raw: string) => raw.trim().startsWith(mark) && FENCE.exec(raw)?.[1] === raw.trim();
-    let to = from + 1;
-    while (to < lines.length && !closes(lines[to]?.raw ?? "")) to += 1;
-    const last = lines[to]?.start;
-    if (last === undefined) {
-      unclosed.set(mark.charAt(0), mark.length);
-      return undefined;
-    }
-    const inside = lines.slice(from + 1, to);
-    const isCode = codeLines(inside.map(({ raw }) => raw));
-    const found: Fence = {
-      lines: new Map([
-        [start, "mark"],
-        [last, "mark"],
-      ]),
-      last,
-    };
-    for (const [at, line] of inside.entries()) if (isCode[at] === true) found.lines.set(line.start, "code");
-    return found;
-  };
-}
-
-function lineText(original: string, from: number, to: number, out: Output, zones: Zone[]): void {
+/** `shown`: takes the attributes of tags that people read. */
+function lineText(original: string, from: number, to: number, out: Output, zones: Zone[], shown: Stretch[]): void {
   let at = from;
   const mayHoldMail = original.slice(from, to).includes("@");
   const zone = (type: ZoneType, text: string, end: number, base: number) => {
@@ -112,7 +57,7 @@ function lineText(original: string, from: number, to: number, out: Output, zones
     if (char === "`") {
       const span = inlineCodeEnd(original, at, from, to);
       if (span.isCode) zone("code", original.slice(span.open, span.close), span.end, span.open);
-      else lineText(original, span.open, span.close, out, zones);
+      else lineText(original, span.open, span.close, out, zones, shown);
       at = span.end;
       continue;
     }
@@ -136,6 +81,7 @@ function lineText(original: string, from: number, to: number, out: Output, zones
       const tag = TAG.exec(original)?.[0];
       if (tag !== undefined && at + tag.length <= to) {
         if (BLOCK_TAG.test(tag)) out.put(/^<br/i.test(tag) ? " " : "\n", at, at + tag.length);
+        shown.push(...readAttributes(at, tag));
         at += tag.length;
         continue;
       }
@@ -229,30 +175,40 @@ export function normalise(original: string): Normalised {
   let fence: Fence | undefined;
   let comment = false;
   let previous: string | undefined;
+  const shown: Stretch[] = [];
+  const elements = codeElements(original);
+  let coming = 0;
+  let element: CodeElement | undefined;
+  const putCode = (start: number, end: number) => {
+    const begin = out.length;
+    for (let i = start; i < end; i += 1) out.put(foldCharacter(original.charAt(i)), i, i + 1);
+    if (out.length > begin) zones.push({ type: "code", start: begin, end: out.length });
+  };
   for (const line of linesOf(original)) {
     const raw = original.slice(line.start, line.end);
-    if (!comment) fence ??= fenceAt(line.start);
+    if (element && element.end > line.end) {
+      out.hardBreak(line.start);
+      putCode(line.start, Math.min(element.close, line.end));
+      previous = undefined;
+      continue;
+    }
+    if (!comment && !element) fence ??= fenceAt(line.start);
     const ofFence = fence?.lines.get(line.start);
     if (ofFence !== undefined) {
       out.hardBreak(line.start);
-      const begin = out.length;
-      if (ofFence === "code") {
-        for (let i = 0; i < raw.length; i += 1)
-          out.put(foldCharacter(raw.charAt(i)), line.start + i, line.start + i + 1);
-        if (out.length > begin) zones.push({ type: "code", start: begin, end: out.length });
-      }
+      if (ofFence === "code") putCode(line.start, line.end);
       out.hardBreak(line.end);
       previous = undefined;
       if (line.start === fence?.last) fence = undefined;
       continue;
     }
     const trimmed = raw.trim();
-    if (trimmed === "" || RULE_LINE.test(trimmed)) {
+    if (!element && (trimmed === "" || RULE_LINE.test(trimmed))) {
       out.hardBreak(line.start);
       previous = undefined;
       continue;
     }
-    const lead = LINE_LEAD.exec(raw);
+    const lead = element ? null : LINE_LEAD.exec(raw);
     const leadLength = lead?.[0].length ?? 0;
     const sign = lead?.[0].trim() ?? "";
     const isLead = sign !== "" && !(previous !== undefined && runsOn(previous, raw, sign, original.slice(line.end)));
@@ -264,10 +220,24 @@ export function normalise(original: string): Normalised {
     const begin = out.length;
     let from = line.start + leadLength;
     while (from < line.end) {
+      if (element) {
+        putCode(Math.max(from, element.open), Math.min(element.close, line.end));
+        if (element.end > line.end) break;
+        from = element.end;
+        element = undefined;
+        continue;
+      }
       // Looked for in this line alone: to the end of a long text from each of its lines would take the square of it.
       const marker = raw.indexOf(comment ? "-->" : "<!--", from - line.start);
       const stop = marker < 0 ? line.end : line.start + marker;
-      if (!comment) lineText(original, from, stop, out, zones);
+      while ((elements[coming]?.at ?? stop) < from) coming += 1;
+      const next = !comment && (elements[coming]?.at ?? stop) < stop ? elements[coming] : undefined;
+      if (!comment) lineText(original, from, next?.at ?? stop, out, zones, shown);
+      if (next) {
+        element = next;
+        coming += 1;
+        continue;
+      }
       if (stop === line.end) break;
       from = stop + (comment ? 3 : 4);
       comment = !comment;
@@ -281,6 +251,11 @@ export function normalise(original: string): Normalised {
     }
     previous = isLead && lead?.[1] === undefined ? undefined : raw;
   }
+  const flow = out.length;
+  for (const { start, end } of shown) {
+    out.hardBreak(start);
+    lineText(original, start, end, out, zones, []);
+  }
   const read = out.read();
   // Where all of it is marked as quoted nobody is quoted.
   const own = zones.reduce((sum, zone) => sum + (zone.type === "quote" ? zone.end - zone.start + 1 : 0), 0);
@@ -289,5 +264,6 @@ export function normalise(original: string): Normalised {
     ...read,
     zones: own >= read.text.trimEnd().length ? zones.filter(({ type }) => type !== "quote") : zones,
     softBreaks,
+    flow,
   });
 }

@@ -44,7 +44,9 @@ function scan(ctx: CheckContext): ClaimMention[] {
       if (matches.length === 0 || excused(ctx, { unless: pattern.unless }, text)) continue;
       for (const match of matches) {
         const start = sentence.start + match.index;
-        const end = start + match[0].trimEnd().length;
+        let end = start + match[0].trimEnd().length;
+        // Some expressions end in the middle of a word; who reads the finding must not.
+        while (/[a-z]{2}/.test(tagged.slice(end - 1, end + 1))) end += 1;
         if (cover.touches(start, end)) continue;
         if (holds(owned, start, end)) continue;
         if (promises.touches(start, end)) continue;
