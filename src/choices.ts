@@ -48,6 +48,22 @@ export function openChoices({ knowledge, guard, accounts }: ChoiceSources): Choi
     return [...found.values()].map((value) => ({ value }));
   }
 
+  /** Whom battle cards are about, and whom the policy names. */
+  async function competitors(): Promise<Choice[]> {
+    const cards = await facet("battle-card", "competitor");
+    // Without a policy there are still battle cards.
+    const named = await guard.policy().then(
+      ({ company }) => company.competitors.map((rival) => (typeof rival === "string" ? { name: rival } : rival)),
+      () => [],
+    );
+    const policy = named.map(({ name, aliases = [] }): Choice => ({ value: name, also: aliases }));
+    const same = (a: Choice, b: Choice) => words(a).some((word) => words(b).includes(word));
+    return [
+      ...cards.map((card) => ({ ...card, also: policy.filter((rival) => same(rival, card)).flatMap(words) })),
+      ...policy.filter((rival) => !cards.some((card) => same(rival, card))),
+    ];
+  }
+
   /** A file of records is many objections under one title. */
   async function objections(): Promise<Choice[]> {
     const titles = (await current("objection")).map(async ({ path, metadata }) => {
@@ -87,9 +103,11 @@ export function openChoices({ knowledge, guard, accounts }: ChoiceSources): Choi
         return companies(typed);
       case "audience": {
         const { rules } = await guard.policy();
-        return [...new Set(["customer", ...rules.flatMap(({ audience }) => audience ?? [])])].map((value) => ({
-          value,
-        }));
+        return [...new Set(["customer", "internal", ...rules.flatMap(({ audience }) => audience ?? [])])].map(
+          (value) => ({
+            value,
+          }),
+        );
       }
       case "channel":
         return (await guard.policy()).channels.map(({ id, name, aliases = [] }) => ({
@@ -97,7 +115,7 @@ export function openChoices({ knowledge, guard, accounts }: ChoiceSources): Choi
           also: [name, ...aliases],
         }));
       case "competitor":
-        return facet("battle-card", "competitor");
+        return competitors();
       case "objection":
         return objections();
       case "period":
@@ -133,7 +151,7 @@ export function openChoices({ knowledge, guard, accounts }: ChoiceSources): Choi
         why: named.length > 0 ? `There are: ${named.join(", ")}.` : `Your files name no ${of} yet.`,
         next:
           of === "competitor"
-            ? "Use one of them, or write a page in battle-cards/ with `competitor:` in its front matter."
+            ? "Use one of them, name it under `competitors:` in the policy, or write a page in battle-cards/ with `competitor:` in its front matter."
             : "Use one of them, or add it to your files.",
       });
     },

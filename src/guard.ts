@@ -1,4 +1,5 @@
 /** The guardrails over one knowledge base: policy, registers and documents as the files are now, behind check and quote. */
+import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { indexedRoots, type Config } from "./config.ts";
@@ -44,7 +45,7 @@ export interface Guard {
   registerProblems(): Promise<string[]>;
 }
 
-/** The folders are walked again at most this often: a large one would cost more than the check. */
+/** The folders are walked again at most this often: a large one would cost more than the check. Registers count at once. */
 const WALK_AFTER_MS = 2_000;
 const FACT_REGISTERS: readonly RegisterName[] = ["price-book", "features", "claims", "terms"];
 
@@ -56,11 +57,11 @@ export function openGuard(config: Config, knowledge: Pick<Knowledge, "embedder">
   let walk: { at: number; files: Promise<FoundFile[]> } | undefined;
   let stamped: { files: FoundFile[]; stamp: string } | undefined;
 
-  function files(): Promise<FoundFile[]> {
-    if (walk === undefined || Date.now() - walk.at > WALK_AFTER_MS) {
-      walk = { at: Date.now(), files: walkRoots(indexedRoots(config)).then((found) => found.files) };
-      walk.files.catch(() => (walk = undefined));
-    }
+  async function files(): Promise<FoundFile[]> {
+    const known = walk && Date.now() - walk.at <= WALK_AFTER_MS ? await walk.files : undefined;
+    if (known !== undefined && known.filter(({ rootPath }) => isFact(rootPath)).every(isAsFound)) return known;
+    walk = { at: Date.now(), files: walkRoots(indexedRoots(config)).then((found) => found.files) };
+    walk.files.catch(() => (walk = undefined));
     return walk.files;
   }
 
@@ -134,6 +135,12 @@ export function openGuard(config: Config, knowledge: Pick<Knowledge, "embedder">
 function isFact(rootPath: string): boolean {
   const name = registerOf(rootPath)?.name;
   return name !== undefined && FACT_REGISTERS.includes(name);
+}
+
+/** Whether a file is still the one that the folders were walked for. */
+function isAsFound({ absolute, size, modified }: FoundFile): boolean {
+  const now = statSync(absolute, { throwIfNoEntry: false });
+  return now?.size === size && now.mtimeMs === modified;
 }
 
 interface RegisterText {

@@ -170,7 +170,7 @@ function checkPriceBook(book: PriceBook): Finding[] {
     ...(book.add_ons ?? []).map((plan, at) => ({ list: "add_ons", at, plan })),
   ];
   findings.push(...repeated(plans.map(({ list, at, plan }) => ({ at: [list, at, "id"], value: plan.id }))));
-  findings.push(...repeated(plans.map(({ list, at, plan }) => ({ at: [list, at, "name"], value: plan.name }))));
+  findings.push(...sharedNames(plans));
   for (const [index, tier] of book.discounts.tiers.entries()) {
     const before = book.discounts.tiers[index - 1];
     if (before && tier.up_to_percent <= before.up_to_percent) {
@@ -179,6 +179,24 @@ function checkPriceBook(book: PriceBook): Finding[] {
     }
   }
   return findings;
+}
+
+/** A name or an alias by which two plans go would quote and judge the one as the other. */
+function sharedNames(plans: readonly { list: string; at: number; plan: PriceBook["plans"][number] }[]): Finding[] {
+  const owners = new Map<string, PriceBook["plans"][number]>();
+  return plans.flatMap(({ list, at, plan }) => {
+    const names = [
+      { path: [list, at, "name"], value: plan.name },
+      ...(plan.aliases ?? []).map((value, index) => ({ path: [list, at, "aliases", index], value })),
+    ];
+    return names.flatMap(({ path, value }) => {
+      const owner = owners.get(value.toLowerCase());
+      owners.set(value.toLowerCase(), owner ?? plan);
+      if (owner === undefined || owner === plan) return [];
+      const same = owner.name.toLowerCase() === plan.name.toLowerCase() && path.at(-1) === "name";
+      return [{ path, message: same ? `${value} is there twice` : `${value} is a name of ${owner.name}, too` }];
+    });
+  });
 }
 
 function repeated(values: readonly { at: PropertyKey[]; value: string }[]): Finding[] {

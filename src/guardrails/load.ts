@@ -6,9 +6,10 @@ import { errnoOf, formatPlace, InhouseError, type ErrorPlace } from "../errors.t
 import { readTables } from "./built-tables.ts";
 import type { CheckContext, CompanyData, TextlintRule } from "./context.ts";
 import { compilePolicy, RuleProblem, type Policy } from "./policy.ts";
-import { gather, offsetOf, placeAt, problemsOf, type SourceFile } from "./problems.ts";
+import { checkChannels } from "./check-channels.ts";
+import { gather, offsetOf, placeAt, placeInRule, problemsOf, type ParsedFile } from "./problems.ts";
 import type { Facts } from "./facts.ts";
-import { policyFile, type Channel, type PolicyFile, type Rule } from "./policy-schema.ts";
+import { policyFile, type Channel, type Rule } from "./policy-schema.ts";
 
 export interface PolicySource {
   /** Folders whose *.yaml files, at any depth, are policy; later ones may not repeat ids of earlier ones. */
@@ -28,10 +29,6 @@ export interface LoadedPolicy extends Policy {
   exampleAt: (rule: string, expected: "valid" | "invalid", index: number) => ErrorPlace | undefined;
   /** Day on which each rule's examples are judged, where its file says so. */
   examplesAsOf: ReadonlyMap<string, string>;
-}
-
-interface ParsedFile extends SourceFile {
-  data: PolicyFile;
 }
 
 function policyPaths(folder: string): string[] {
@@ -100,14 +97,6 @@ function ensureUnique(files: readonly ParsedFile[], section: "rules" | "channels
   return places;
 }
 
-function exampleAt(files: readonly ParsedFile[], id: string, expected: string, index: number): ErrorPlace | undefined {
-  for (const { path, text, lines, doc, data } of files) {
-    const at = (data.rules ?? []).findIndex((rule) => rule.id === id);
-    if (at >= 0) return placeAt(path, text, lines, offsetOf(doc, ["rules", at, "examples", expected, index]));
-  }
-  return undefined;
-}
-
 const defaultImport = async (name: string): Promise<unknown> => import(name);
 
 async function loadTextlintRules(
@@ -149,24 +138,7 @@ export async function loadPolicy(source: PolicySource): Promise<LoadedPolicy> {
   ensureUnique(files, "channels");
   const rules: Rule[] = files.flatMap((file) => file.data.rules ?? []);
   const channels: Channel[] = files.flatMap((file) => file.data.channels ?? []);
-  const known = new Set(
-    channels.flatMap((channel) => [
-      channel.id,
-      ...(channel.aliases ?? []),
-      ...(channel.name === undefined ? [] : [channel.name]),
-    ]),
-  );
-  for (const rule of rules) {
-    const unknown = rule.channels?.find((name) => !known.has(name));
-    const where = places.get(rule.id);
-    if (unknown !== undefined)
-      throw new InhouseError("POLICY_INVALID", {
-        what: `The rule "${rule.id}" names an unknown channel "${unknown}".`,
-        why: `Channels: ${[...known].sort().join(", ") || "none are defined"}.`,
-        next: "Define the channel under `channels:` or mend the name.",
-        ...(where ? { where } : {}),
-      });
-  }
+  checkChannels(files, rules);
   const company: CompanyData = {
     names: [
       ...new Set([
@@ -195,10 +167,17 @@ export async function loadPolicy(source: PolicySource): Promise<LoadedPolicy> {
       textlintRules,
       ...(source.embed ? { embed: source.embed } : {}),
     });
-    return { ...policy, places, examplesAsOf, exampleAt: (...example) => exampleAt(files, ...example) };
+    return {
+      ...policy,
+      places,
+      examplesAsOf,
+      exampleAt: (id, ...example) => placeInRule(files, id, ["examples", ...example]),
+    };
   } catch (error) {
     if (!(error instanceof RuleProblem)) throw error;
-    const where = places.get(error.rule);
+    // "allow.uptime: …": what is wrong begins with the parameter that it is wrong in.
+    const parameter = /^[\w.]+(?=: )/.exec(error.message)?.[0].split(".") ?? ["id"];
+    const where = placeInRule(files, error.rule, parameter);
     throw new InhouseError("POLICY_INVALID", {
       what: `The rule "${error.rule}" is wrong: ${error.message}`,
       next: "Mend the rule and run `inhouse policy test`.",

@@ -107,6 +107,13 @@ export const rule = z
         path: ["until"],
         message: `${value.until} is before from, ${value.from}: the rule would hold on no day`,
       });
+    if (value.kind === "length" && value.min !== undefined && value.max !== undefined && value.min > value.max)
+      issues.push({
+        code: "custom",
+        input: value,
+        path: ["max"],
+        message: `${value.max} is less than min, ${value.min}: no text would do`,
+      });
   });
 export type Rule = z.output<typeof rule>;
 

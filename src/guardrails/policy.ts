@@ -14,6 +14,7 @@ interface CompiledRule {
 export interface Policy {
   rules: readonly Rule[];
   channels: readonly Channel[];
+  company: CompanyData;
   /** Names the rules, channels and facts that a verdict rests on. */
   version: string;
   lexicon: Lexicon;
@@ -74,6 +75,7 @@ export function compilePolicy(input: PolicyInput): Policy {
   return {
     rules,
     channels,
+    company,
     version: versionOf(rules, channels, facts, company),
     lexicon,
     compiled,

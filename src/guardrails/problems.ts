@@ -3,13 +3,18 @@ import { isMap, isNode, isScalar, isSeq, type Document, type LineCounter } from 
 import type * as z from "zod";
 import { closest } from "../documents/closest.ts";
 import { formatPlace, InhouseError, type ErrorPlace } from "../errors.ts";
-import { channel, KINDS, policyFile, SEVERITIES } from "./policy-schema.ts";
+import { channel, KINDS, policyFile, SEVERITIES, type PolicyFile } from "./policy-schema.ts";
 
 export interface SourceFile {
   path: string;
   text: string;
   doc: Document;
   lines: LineCounter;
+}
+
+/** One that has the form of a policy file. */
+export interface ParsedFile extends SourceFile {
+  data: PolicyFile;
 }
 
 export function placeAt(path: string, text: string, lines: LineCounter, offset: number): ErrorPlace {
@@ -34,6 +39,19 @@ export function offsetOf(doc: Document, keys: readonly PropertyKey[], badKey?: s
     if (isNode(key)) return key.range?.[0] ?? offset;
   }
   return offset;
+}
+
+/** Where something of a rule stands, or the nearest that is there of what holds it. */
+export function placeInRule(
+  files: readonly ParsedFile[],
+  id: string,
+  keys: readonly PropertyKey[],
+): ErrorPlace | undefined {
+  for (const { path, text, lines, doc, data } of files) {
+    const at = (data.rules ?? []).findIndex((rule) => rule.id === id);
+    if (at >= 0) return placeAt(path, text, lines, offsetOf(doc, ["rules", at, ...keys]));
+  }
+  return undefined;
 }
 
 function allowedFor(issue: z.core.$ZodIssue): string | undefined {

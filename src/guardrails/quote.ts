@@ -2,6 +2,7 @@
 import { Decimal } from "decimal.js";
 import { InhouseError } from "../errors.ts";
 import type { Plan, PriceBook } from "./facts.ts";
+import { besideFloor, percentText, tierFor, unitPrice } from "./limits.ts";
 import { counted } from "./text/plural.ts";
 
 export interface QuoteRequest {
@@ -31,7 +32,7 @@ export interface Quote {
   currency: string;
   billing: "monthly" | "annual";
   term_months: number;
-  /** Amounts are decimal text with two places, over the whole term unless they say otherwise. */
+  /** Amounts are decimal text, over the whole term with two places, of a unit with as many as the price book has. */
   list_per_unit_month: string;
   list_total: string;
   net_per_unit_month: string;
@@ -51,7 +52,6 @@ export interface Quote {
 }
 
 const money = (amount: Decimal): string => amount.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed(2);
-const percent = (amount: Decimal): string => amount.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toString();
 
 function invalid(what: string, why: string, next: string): InhouseError {
   return new InhouseError("INVALID_ARGUMENT", { what, why, next });
@@ -137,6 +137,12 @@ function check(request: QuoteRequest, term: number): void {
       "It must be a whole number of months.",
       "Give the term in months.",
     );
+  if (request.billing === "annual" && term < 12)
+    throw invalid(
+      `A term of ${term} months cannot be billed annually.`,
+      "Annual billing pays for twelve months at once.",
+      "Quote with monthly billing, or give the term in full years.",
+    );
   if (freeMonths >= term)
     throw invalid(
       `${freeMonths} free months of a term of ${term} leave nothing to pay.`,
@@ -152,14 +158,7 @@ interface Verdict {
   conditions: string[];
 }
 
-function judge(
-  book: PriceBook,
-  plan: Plan,
-  request: QuoteRequest,
-  effective: Decimal,
-  net: Decimal,
-  floor: Decimal | undefined,
-): Verdict {
+function judge(book: PriceBook, plan: Plan, request: QuoteRequest, effective: Decimal, belowFloor: boolean): Verdict {
   const verdict: Verdict = { allowed: "yes", approvers: [], reasons: [], conditions: [] };
   const refusals: string[] = [];
   const refuse = (reason: string) => {
@@ -181,14 +180,14 @@ function judge(
   if (freeMonths > (months?.max ?? 0)) refuse(`At most ${months?.max ?? 0} free months may be given.`);
   else if (freeMonths > 0 && months && months.approver !== null)
     ask(months.approver, `Free months need the approval of ${months.approver}.`);
-  if (floor && net.lt(floor)) refuse(`The net price is below the floor.`);
+  if (belowFloor) refuse(`The net price is below the floor.`);
   if (effective.gt(0)) {
-    const tiers = [...book.discounts.tiers].sort((a, b) => a.up_to_percent - b.up_to_percent);
-    const tier = tiers.find((candidate) => effective.lte(candidate.up_to_percent));
-    if (!tier)
-      refuse(`${percent(effective)} % is above the ${tiers.at(-1)?.up_to_percent ?? 0} % that anyone may approve.`);
-    else {
-      if (tier.approver !== null) ask(tier.approver, `${percent(effective)} % needs the approval of ${tier.approver}.`);
+    const { tier, highest = 0 } = tierFor(effective, book);
+    if (!tier) refuse(`${percentText(effective)} % is above the ${highest} % that anyone may approve.`);
+    // The book's own rule on free months speaks for them; the tiers only where they forbid outright.
+    else if (discount > 0 || !months) {
+      if (tier.approver !== null)
+        ask(tier.approver, `${percentText(effective)} % needs the approval of ${tier.approver}.`);
       if (tier.condition !== undefined) verdict.conditions.push(tier.condition);
     }
   }
@@ -210,52 +209,52 @@ export function quotePrice(book: PriceBook, request: QuoteRequest, warnings: rea
   const netTotal = discounted.times(quantity).times(paid);
   const net = netTotal.div(quantity).div(term);
   const effective = listTotal.isZero() ? new Decimal(0) : new Decimal(1).minus(netTotal.div(listTotal)).times(100);
-  const floor = price.floor === undefined ? undefined : new Decimal(price.floor);
+  const floor = price.floor === undefined ? undefined : besideFloor(net, price.floor);
   const c = price.currency;
   const steps: QuoteStep[] = [
     {
       what: `List price per ${plan.unit} and month, ${price.billing} billing`,
       arithmetic: `${plan.name}, price book`,
-      result: `${c} ${money(list)}`,
+      result: `${c} ${unitPrice(list)}`,
     },
     {
       what: `List price of the term`,
-      arithmetic: `${money(list)} × ${counted(quantity, plan.unit)} × ${term} months`,
+      arithmetic: `${unitPrice(list)} × ${counted(quantity, plan.unit)} × ${term} months`,
       result: `${c} ${money(listTotal)}`,
     },
   ];
   if (discount > 0)
     steps.push({
       what: "Discounted price per unit and month",
-      arithmetic: `${money(list)} × (100 − ${discount}) / 100`,
-      result: `${c} ${discounted.toDecimalPlaces(4).toString()}`,
+      arithmetic: `${unitPrice(list)} × (100 − ${discount}) / 100`,
+      result: `${c} ${unitPrice(discounted)}`,
     });
   if (freeMonths > 0)
     steps.push({ what: "Months that are paid", arithmetic: `${term} − ${freeMonths}`, result: paid.toString() });
   steps.push(
     {
       what: "Net price of the term",
-      arithmetic: `${discounted.toDecimalPlaces(4).toString()} × ${counted(quantity, plan.unit)} × ${paid.toString()} months`,
+      arithmetic: `${unitPrice(discounted)} × ${counted(quantity, plan.unit)} × ${paid.toString()} months`,
       result: `${c} ${money(netTotal)}`,
     },
     {
       what: "Net price per unit and month, over the whole term",
       arithmetic: `${money(netTotal)} / ${quantity} / ${term}`,
-      result: `${c} ${money(net)}`,
+      result: `${c} ${unitPrice(net)}`,
     },
     {
       what: "Effective discount",
       arithmetic: `1 − ${money(netTotal)} / ${money(listTotal)}`,
-      result: `${percent(effective)} %`,
+      result: `${percentText(effective)} %`,
     },
   );
   if (floor)
     steps.push({
       what: "Against the floor",
-      arithmetic: `${money(net)} ${net.lt(floor) ? "<" : "≥"} ${money(floor)}`,
-      result: net.lt(floor) ? "below the floor" : "not below the floor",
+      arithmetic: `${floor.net} ${floor.below ? "<" : "≥"} ${floor.floor}`,
+      result: floor.below ? "below the floor" : "not below the floor",
     });
-  const verdict = judge(book, plan, request, effective, net, floor);
+  const verdict = judge(book, plan, request, effective, floor?.below ?? false);
   return {
     plan: plan.name,
     unit: plan.unit,
@@ -263,12 +262,12 @@ export function quotePrice(book: PriceBook, request: QuoteRequest, warnings: rea
     currency: c,
     billing: price.billing,
     term_months: term,
-    list_per_unit_month: money(list),
+    list_per_unit_month: unitPrice(list),
     list_total: money(listTotal),
-    net_per_unit_month: money(net),
+    net_per_unit_month: unitPrice(net),
     net_total: money(netTotal),
-    effective_discount_percent: percent(effective),
-    ...(floor ? { floor_per_unit_month: money(floor) } : {}),
+    effective_discount_percent: percentText(effective),
+    ...(floor ? { floor_per_unit_month: floor.floor } : {}),
     ...verdict,
     warnings: [...warnings],
     steps,

@@ -86,6 +86,18 @@ describe("checkRegister", () => {
     ).toEqual(["3:8 [3].id: a is there twice"]);
   });
 
+  test("names what two plans are called", () => {
+    const plans = ["{ id: solo, name: Solo, aliases: [Team, solo] }", "{ id: team, name: Team }"].map((plan) =>
+      plan.replace(" }", ", unit: user, prices: [] }"),
+    );
+    expect(
+      check(
+        "pricing/price-book.yaml",
+        `currencies: [EUR]\nplans:\n${plans.map((plan) => `  - ${plan}\n`).join("")}discounts: { tiers: [{ up_to_percent: 10, approver: null }] }\n`,
+      ),
+    ).toEqual(["4:23 plans[2].name: Team is a name of Solo, too"]);
+  });
+
   test("finds the entry in a map as well as in a list, and names a bad date", () => {
     const entry = "{name: SSO, status: shipped, shipped: 2026-02-30}";
     expect(check("product/features.yaml", `- ${entry}\n`)).toEqual([

@@ -1,7 +1,8 @@
 /** Two amounts set against each other, totals, ordinals and answers of no: both sides of each law. */
 import { expect, test } from "vitest";
 import { checkDraft } from "../../src/guardrails/engine.ts";
-import { policyOf } from "./facts.ts";
+import { compilePolicy } from "../../src/guardrails/policy.ts";
+import { facts, policyOf, rules } from "./facts.ts";
 
 const policy = policyOf();
 const found = async (text: string, kind: string) =>
@@ -83,4 +84,46 @@ test("months for the price of fewer are free months", async () => {
   const [one] = await found("13 months for the price of 12.", "discount");
   const [several] = await found("15 months for the price of 12.", "discount");
   expect([one, several].map((finding) => /\bfree month/.test(finding?.message ?? ""))).toEqual([true, true]);
+});
+
+const sms = compilePolicy({
+  rules: rules([{ id: "rule-price", kind: "price", severity: "block" }]),
+  channels: [],
+  company: { names: ["Wheelhouse"], competitors: [] },
+  facts: {
+    ...facts,
+    priceBook: {
+      ...(facts.priceBook ?? expect.fail("no price book")),
+      plans: [],
+      add_ons: [
+        {
+          id: "sms",
+          name: "Message Pack",
+          unit: "message",
+          prices: [{ currency: "EUR", billing: "monthly", list: "0.075" }],
+        },
+      ],
+    },
+  },
+});
+const fixed = async (text: string) =>
+  (await checkDraft(sms, { text, asOf: "2026-11-22" })).findings.map(({ message, fix }) => [
+    message,
+    fix && text.slice(0, fix.start) + fix.replacement + text.slice(fix.end),
+  ]);
+
+test.each([
+  ["The Message Pack is €0.09 per message.", "The Message Pack is €0.075 per message."],
+  ["The Message Pack is 9 cents per message.", "The Message Pack is 7.5 cents per message."],
+  ["The Message Pack is 9 euro cents per message.", "The Message Pack is 7.5 euro cents per message."],
+])("%s: the fix keeps the price book's digits, and passes", async (wrong, right) => {
+  expect(await fixed(wrong)).toEqual([[expect.stringContaining("says EUR 0.075 (monthly)"), right]]);
+  expect(await fixed(right)).toEqual([]);
+});
+
+test.each([
+  ["The Message Pack is 7.5 pence per message.", "no price in GBP"],
+  ["The Message Pack is 7.5 US cents per message.", "no price in USD"],
+])("%s: cents of another currency", async (text, message) => {
+  expect(await fixed(text)).toEqual([[expect.stringContaining(message), undefined]]);
 });

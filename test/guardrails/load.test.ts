@@ -86,11 +86,39 @@ describe("a policy with a mistake is refused with its place", () => {
     expect(why).toContain(`${join(folder, "a.yaml")}:2:11`);
     expect(where).toMatchObject({ file: join(folder, "b.yaml"), line: 2, column: 11 });
   });
+  test.each([
+    ["- { id: a }\n  - { id: b, aliases: [A] }", '"A" names two channels, a and b.', { line: 3, column: 24 }],
+    ["- { id: a, name: C }\n  - { id: c }", '"c" names two channels, a and c.', { line: 3, column: 11 }],
+    [
+      "- { id: a, disclosures: [unsubscibe] }",
+      'The channel "a" demands an unknown disclosure "unsubscibe". Did you mean "unsubscribe"?',
+      { line: 2, column: 28 },
+    ],
+  ])("channels %j", async (channels, what, where) => {
+    await write("a.yaml", `channels:\n  ${channels}\n`);
+    expect(await problem()).toMatchObject({ code: "POLICY_INVALID", what, where });
+  });
+  test("what channels may say: one name twice, and words of their own", async () => {
+    await write("a.yaml", "channels:\n  - { id: a, name: A, aliases: [a], disclosures: [ad_label, Anzeige] }\n");
+    expect((await load()).channels).toHaveLength(1);
+  });
+  test("an example for a channel that is not there, and lengths that no text has", async () => {
+    const rule = "id: one, kind: length, severity: block";
+    await write("a.yaml", `rules:\n  - { ${rule}, examples: { valid: [{ text: Hi, channel: fax }] } }\n`);
+    expect(await problem()).toMatchObject({
+      what: 'An example of the rule "one" names an unknown channel "fax".',
+      where: { line: 2, column: 88 },
+    });
+    await write("a.yaml", `rules:\n  - { ${rule}, min: 10, max: 5 }\n`);
+    const { what, where } = await problem();
+    expect(what).toContain("5 is less than min, 10");
+    expect(where).toMatchObject({ line: 2, column: 61 });
+  });
   test("an expression that RE2 does not know", async () => {
     await write("a.yaml", "rules:\n  - { id: one, kind: pattern, severity: block, pattern: '(?=x)y' }\n");
     const { what, where } = await problem();
     expect(what).toContain('The rule "one" is wrong: pattern:');
-    expect(where).toMatchObject({ line: 2 });
+    expect(where).toMatchObject({ line: 2, column: 57 });
   });
   test("a replacement with a group that the expression lacks", async () => {
     await write("a.yaml", "rules:\n  - { id: one, kind: pattern, severity: block, pattern: (a)b, replacement: $2 }\n");
@@ -101,6 +129,17 @@ describe("a policy with a mistake is refused with its place", () => {
   test("a limit that is none, an unknown channel, a textlint rule that is not there", async () => {
     await write("a.yaml", "rules:\n  - { id: one, kind: commitment, severity: block, allow: { uptime: often } }\n");
     expect((await problem()).what).toContain('"often" is neither true, false nor a percentage');
+    expect((await problem()).where).toMatchObject({ line: 2, column: 68 });
+    for (const [topic, value, is] of [
+      ["uptime", "4 hours", "true, false nor a percentage"],
+      ["support_hours", "9 hours", "true nor false"],
+      ["penalty", "10%", "true nor false"],
+      ["refund", "50%", "true, false nor a duration"],
+    ]) {
+      const allow = `{ ${topic ?? ""}: ${value ?? ""} }`;
+      await write("a.yaml", `rules:\n  - { id: one, kind: commitment, severity: block, allow: ${allow} }\n`);
+      expect((await problem()).what).toContain(`allow.${topic ?? ""}: "${value ?? ""}" is neither ${is ?? ""}`);
+    }
     await write("a.yaml", "rules:\n  - { id: one, kind: legal, severity: block, channels: [fax] }\n");
     expect((await problem()).what).toBe('The rule "one" names an unknown channel "fax".');
     await write(

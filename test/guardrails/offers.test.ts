@@ -190,11 +190,35 @@ test.each([
   ["We can do 22% off Pro with annual billing.", "approval", "needs the approval of Founder"],
   ["We can do 22% off Pro with monthly billing.", "block", "takes Pro below the price book's floor"],
   ["We can do 19% off Pro.", "approval", "needs the approval of Sales Lead"],
-  // Basic in euros has no floor.
+  // The currency and the price that are told are the ones meant; Basic in euros has no floor.
+  ["We can do 26% off Basic in USD.", "block", "takes Basic below the price book's floor"],
+  ["We can do 26% off Basic in euros.", "approval", "needs the approval of Founder"],
+  ["We can do 26% off Basic.", "approval", "needs the approval of Founder"],
+  ["Basic costs $20 or $16, and we can do 26% off it.", "block", "takes Basic below the price book's floor"],
+  ["You get $5.60 off per seat on Basic with monthly billing.", "block", "takes Basic below the price book's floor"],
+  ["You get $4 off per seat on Basic with monthly billing.", "approval", "needs the approval of Sales Lead"],
+  ["Pro at $39 instead of $50.", "block", "takes Pro below the price book's floor"],
+  ["We can do 20.01% off.", "approval", "20.01 % needs the approval of Founder"],
+  ["We can do 20.0001% off.", "approval", "20 % needs the approval of Sales Lead"],
   ["We can do 28% off.", "approval", "needs the approval of Founder"],
   ["You get 15% off Pro and another 10% on top.", "block", "may not be combined"],
 ])("%s: tiers and floors", async (text, severity, detail) => {
   const hits = await found(text, "discount");
   expect(hits.length).toBeGreaterThan(0);
   expect(hits.at(-1)).toMatchObject({ severity, message: expect.stringContaining(detail) as unknown });
+});
+
+test.each([
+  ["One month free.", "1 free month."],
+  ["Your first quarter is free.", "Your first 3 months are free."],
+  ["The first year is free.", "12 months are free."],
+  ["One year for the price of ten months.", "12 months for the price of 10."],
+  ["One month free on a two-year contract.", "One month free on a 24-month contract."],
+])("%s gives as much as %s", async (words, figures) => {
+  const said = async (text: string) => {
+    const [hit] = await found(text, "discount");
+    return /(?:, |: )((?:an effective|\d+ free month).*)$/.exec(hit?.message ?? "")?.[1];
+  };
+  expect(await said(words)).toBeDefined();
+  expect(await said(words)).toBe(await said(figures));
 });

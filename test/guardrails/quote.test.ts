@@ -43,8 +43,8 @@ describe("a quote", () => {
       steps: [
         { what: "List price per seat and month, annual billing", arithmetic: "Pro, price book", result: "USD 40.00" },
         { what: "List price of the term", arithmetic: "40.00 × 10 seats × 12 months", result: "USD 4800.00" },
-        { what: "Discounted price per unit and month", arithmetic: "40.00 × (100 − 15) / 100", result: "USD 34" },
-        { what: "Net price of the term", arithmetic: "34 × 10 seats × 12 months", result: "USD 4080.00" },
+        { what: "Discounted price per unit and month", arithmetic: "40.00 × (100 − 15) / 100", result: "USD 34.00" },
+        { what: "Net price of the term", arithmetic: "34.00 × 10 seats × 12 months", result: "USD 4080.00" },
         {
           what: "Net price per unit and month, over the whole term",
           arithmetic: "4080.00 / 10 / 12",
@@ -82,8 +82,47 @@ describe("a quote", () => {
     [{ quantity: 1.5 }, "INVALID_ARGUMENT"],
     [{ discount: -1 }, "INVALID_ARGUMENT"],
     [{ freeMonths: 12 }, "INVALID_ARGUMENT"],
+    [{ termMonths: 1 }, "INVALID_ARGUMENT"],
   ])("says what is wrong with %j", (change, code) => {
     expect(() => quotePrice(book, { ...pro, ...change })).toThrow(expect.objectContaining({ code }));
+  });
+  test("asks for free months whom the book names for them, whatever the tiers say", () => {
+    const discounts = { ...book.discounts, free_months: { max: 3, approver: "Head of Sales" } };
+    expect(quotePrice({ ...book, discounts }, { ...pro, freeMonths: 2, termMonths: 24 })).toMatchObject({
+      allowed: "approval",
+      approvers: ["Head of Sales"],
+    });
+    expect(quotePrice({ ...book, discounts }, { ...pro, freeMonths: 2, termMonths: 12 })).toMatchObject({
+      effective_discount_percent: "16.67",
+      approvers: ["Head of Sales"],
+    });
+    const tiers = [{ up_to_percent: 10, approver: null }];
+    expect(quotePrice({ ...book, discounts: { ...discounts, tiers } }, { ...pro, freeMonths: 2 })).toMatchObject({
+      allowed: "no",
+    });
+  });
+  test.each([
+    [15.01, "Founder"],
+    [15.0000001, "Sales Lead"],
+  ])("%d % is judged as it is shown", (discount, approver) => {
+    const tiers = [
+      { up_to_percent: 15, approver: "Sales Lead" },
+      { up_to_percent: 20, approver: "Founder" },
+    ];
+    const discounts = { ...book.discounts, tiers };
+    expect(quotePrice({ ...book, discounts }, { ...pro, discount }).approvers).toEqual([approver]);
+  });
+  test("keeps the digits of a price below a cent, and compares a floor as it is written", () => {
+    const prices = [{ currency: "EUR", billing: "monthly" as const, list: "0.075", floor: "0.07" }];
+    const add_ons = [{ id: "sms", name: "Messages", unit: "message", prices }];
+    const sms = { plan: "sms", quantity: 1000, currency: "EUR", billing: "monthly" as const };
+    const quote = quotePrice({ ...book, add_ons }, sms);
+    expect(quote).toMatchObject({ list_per_unit_month: "0.075", list_total: "900.00", net_per_unit_month: "0.075" });
+    expect(quote.steps[1]?.arithmetic).toBe("0.075 × 1000 messages × 12 months");
+    const basic = [{ currency: "EUR", billing: "monthly" as const, list: "10", floor: "9.17" }];
+    const plans = [{ id: "stall", name: "Stall", unit: "room", prices: basic }];
+    const month = quotePrice({ ...book, plans }, { ...sms, plan: "stall", quantity: 1, freeMonths: 1 });
+    expect(month.steps.at(-1)).toMatchObject({ arithmetic: "9.17 ≥ 9.17", result: "not below the floor" });
   });
   test("says where the price book contradicts itself, and takes no price of two", () => {
     const plans = book.plans.map((plan) => ({ ...plan, prices: [...plan.prices, ...plan.prices] }));

@@ -248,3 +248,22 @@ test("what a call script bids us say is said by us", async () => {
   expect(await kindsOf('Their worry: cold leads. Say: "We are the best planner on the market."')).toEqual(["claim"]);
   expect(await kindsOf('A buyer said: "You are the best planner on the market."')).toEqual([]);
 });
+
+test.each([
+  ["Guaranteed to rain on Sunday.", 0],
+  ["Guaranteed to save you money.", 1],
+])("%s guarantees: %d", async (text, count) => {
+  const { findings } = await checkDraft(policyOf([{ id: "claims", kind: "claim", severity: "block" }]), {
+    text,
+    asOf: "2026-11-22",
+  });
+  expect(findings).toHaveLength(count);
+});
+
+test.each(["Jo$", "^Dear Jo$"])("the last line break of a file is no part of what %s looks at", async (pattern) => {
+  const policy = policyOf([{ id: "own", kind: "pattern", severity: "revise", pattern }]);
+  for (const text of ["Dear Jo", "Dear Jo\n", "Dear Jo\r\n"])
+    expect(
+      (await checkDraft(policy, { text, asOf: "2026-11-22" })).findings.map(({ excerpt }) => excerpt),
+    ).toHaveLength(1);
+});

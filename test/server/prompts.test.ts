@@ -150,6 +150,27 @@ describe.each([
   });
 });
 
+test("competitors of the policy count without a battle card, and audiences that no rule names", async () => {
+  const folder = temporaryFolder();
+  const root = join(folder.dir, "knowledge");
+  mkdirSync(join(root, "policy"), { recursive: true });
+  const rules = "rules:\n  - { id: one, kind: term, severity: revise }\n";
+  writeFileSync(
+    join(root, "policy/rules.yaml"),
+    `competitors: [Pawdesk, { name: Vetly, aliases: [Vet Ly] }]\n${rules}`,
+  );
+  writeFileSync(join(root, "about.md"), "# About us\n\nWe make a herd book for practices.\n");
+  const client = await modernClient(["--knowledge", root, "--data", join(folder.dir, "data")]);
+  expect(await complete(client, "answer_objection", "competitor", "p")).toEqual(["Pawdesk"]);
+  expect(await complete(client, "answer_objection", "competitor", "vet ly")).toEqual(["Vetly"]);
+  expect(await textOf(client, "answer_objection", { objection: "Too dear", competitor: "pawdesk" })).toContain(
+    "Pawdesk",
+  );
+  expect(await complete(client, "review_draft", "audience", "")).toEqual(["customer", "internal"]);
+  await client.close();
+  folder.remove();
+});
+
 describe("toolsets", () => {
   test.each([
     ["guardrails", ["review_draft"]],
@@ -232,9 +253,9 @@ describe("text that gives orders", () => {
 
   test("a company without battle cards or CRM data is told what to do", async () => {
     await expect(textOf(client, "battle_card", { competitor: "Acme" })).rejects.toThrow(
-      /name no competitor yet[^]*battle-cards\//,
+      /There are: Closebook, Sumvane[^]*battle-cards\//,
     );
-    expect(await complete(client, "battle_card", "competitor", "")).toEqual([]);
+    expect(await complete(client, "battle_card", "competitor", "")).toEqual(["Closebook", "Sumvane", "LedgerHawk"]);
     expect(await complete(client, "account_brief", "account", "a")).toEqual([]);
     const brief = await textOf(client, "account_brief", { account: "Denholm Pumps" });
     expect(dataIn(brief)["the CRM"]).toMatch(/The CRM is empty[^]*inhouse crm import/);

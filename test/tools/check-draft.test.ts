@@ -142,6 +142,19 @@ describe("files that change under a running server", () => {
     expect((await check("We blorp.", {}, client)).verdict).toBe("pass");
   });
 
+  test("a new list price counts at the next check", async () => {
+    const file = join(root, "pricing/price-book.yaml");
+    const book = readFileSync(file, "utf8");
+    const now = book.replace(/(list: "?)\d+/g, "$1777");
+    expect(now).not.toBe(book);
+    const text = "Growth is $777 per seat per month, billed annually.";
+    expect((await check(text, {}, client)).findings.map(({ kind }) => kind)).toContain("price");
+    writeFileSync(file, now);
+    expect((await check(text, {}, client)).findings.map(({ kind }) => kind)).not.toContain("price");
+    writeFileSync(file, book);
+    expect((await check(text, {}, client)).findings.map(({ kind }) => kind)).toContain("price");
+  });
+
   test("a log that can't be written is no reason to answer nothing", async () => {
     rmSync(join(data, "audit.jsonl"), { force: true });
     mkdirSync(join(data, "audit.jsonl"));

@@ -7,7 +7,7 @@ import { commitmentsIn, type Commitment } from "../mentions/promises/commitments
 import { MONTHS } from "../mentions/lexicon.ts";
 import { featuresIn } from "../mentions/features/features.ts";
 import { planNear } from "../mentions/prices/plans.ts";
-import { DAYS_IN, findQuantities } from "../text/quantities.ts";
+import { DAYS_IN, findQuantities, type Quantity } from "../text/quantities.ts";
 import { ANSWERED_NO, type Sentence } from "../text/sentences.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
@@ -44,21 +44,29 @@ const REFUSED =
 /** Topics where a smaller figure promises more: answered within 4 hours, live within 2 weeks, 30 days' notice. */
 const SMALLER_IS_MORE: ReadonlySet<Topic> = new Set(["response_time", "delivery", "cancellation"]);
 
+/** What a limit may be, where it is no duration. */
+const FORMS: Readonly<Partial<Record<Topic, string>>> = {
+  uptime: 'true, false nor a percentage like "99.9%"',
+  support_hours: "true nor false",
+  penalty: "true nor false",
+};
+
 function parseLimit(topic: Topic, raw: string | boolean): boolean | { value: number; text: string } {
   if (typeof raw === "boolean") return raw;
-  const quantity = findQuantities(raw.toLowerCase())[0];
+  const value = limitOf(topic, findQuantities(raw.toLowerCase())[0]);
+  if (value !== undefined) return { value, text: raw };
+  throw new Error(`allow.${topic}: "${raw}" is neither ${FORMS[topic] ?? 'true, false nor a duration like "30 days"'}`);
+}
+
+function limitOf(topic: Topic, quantity: Quantity | undefined): number | undefined {
+  const plain = quantity?.type === "number";
+  if (topic === "uptime") return plain || quantity?.type === "percent" ? quantity.value : undefined;
+  if (FORMS[topic] !== undefined) return undefined;
+  if (topic === "payment" && plain) return quantity.value;
+  if (quantity?.type !== "duration" || !quantity.unit) return undefined;
   // Twelve months allow a year; where less promises more, sixty days are two months.
   const month = SMALLER_IS_MORE.has(topic) ? DAYS_IN.month : DAYS_IN.year / 12;
-  const days =
-    quantity?.type === "duration" && quantity.unit
-      ? quantity.value * (quantity.unit === "month" ? month : DAYS_IN[quantity.unit])
-      : undefined;
-  const value = topic === "uptime" ? quantity?.value : (days ?? (topic === "payment" ? quantity?.value : undefined));
-  if (value === undefined)
-    throw new Error(
-      `allow.${topic}: "${raw}" is neither true, false nor ${topic === "uptime" ? 'a percentage like "99.9%"' : 'a duration like "30 days"'}`,
-    );
-  return { value, text: raw };
+  return quantity.value * (quantity.unit === "month" ? month : DAYS_IN[quantity.unit]);
 }
 
 function promised(commitment: Commitment, asOf: string): number | undefined {

@@ -4,7 +4,7 @@ import { escapeRegExp } from "../text/expressions.ts";
 import { foldPhrase } from "../text/fold.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
-const REQUIREMENTS = [
+export const REQUIREMENTS = [
   "unsubscribe",
   "postal_address",
   "sms_stop",
@@ -14,6 +14,7 @@ const REQUIREMENTS = [
   "sender",
 ] as const;
 type Requirement = (typeof REQUIREMENTS)[number];
+export const isRequirement = (name: string): name is Requirement => (REQUIREMENTS as readonly string[]).includes(name);
 
 const schema = {
   require: z

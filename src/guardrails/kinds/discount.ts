@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
 import type { PriceBook } from "../facts.ts";
+import { isWithin, percentText, tierFor } from "../limits.ts";
 import type { Offer } from "../mentions/offers/patterns.ts";
 import { offersIn } from "../mentions/offers/offers.ts";
 import { isAnnualSaving, isFewerUnits } from "../mentions/offers/reasons.ts";
@@ -43,38 +44,33 @@ interface Ruling {
   detail: string;
 }
 
-const round = (value: number): string => String(Math.round(value * 10) / 10);
-
 /** What the price book says to an effective discount; undefined when anyone may offer it. Without one nobody may. */
 export function ruleOn(percent: number, book: PriceBook | undefined, limit: number | undefined): Ruling | undefined {
-  // A hundredth of a per cent is rounding, not a discount.
-  const effective = percent - 0.01;
   if (limit !== undefined) {
-    return effective > limit
-      ? {
+    return isWithin(percent, limit)
+      ? undefined
+      : {
           severity: "block",
-          detail: `an effective discount of ${round(percent)} %, more than the ${round(limit)} % allowed`,
-        }
-      : undefined;
+          detail: `an effective discount of ${percentText(percent)} %, more than the ${percentText(limit)} % allowed`,
+        };
   }
-  const tiers = [...(book?.discounts.tiers ?? [])].sort((a, b) => a.up_to_percent - b.up_to_percent);
-  if (tiers.length === 0)
+  const { tier, highest } = tierFor(percent, book);
+  if (highest === undefined)
     return {
       severity: "block",
-      detail: `an effective discount of ${round(percent)} %, and no price book says that any may be given`,
+      detail: `an effective discount of ${percentText(percent)} %, and no price book says that any may be given`,
     };
-  const tier = tiers.find((candidate) => effective <= candidate.up_to_percent);
   if (!tier)
     return {
       severity: "block",
-      detail: `an effective discount of ${round(percent)} %, above the ${round(tiers.at(-1)?.up_to_percent ?? 0)} % that anyone may approve`,
+      detail: `an effective discount of ${percentText(percent)} %, above the ${percentText(highest)} % that anyone may approve`,
     };
   if (tier.approver === null) return undefined;
   const condition = tier.condition === undefined ? "" : ` (${tier.condition})`;
   return {
     severity: "approval",
     approver: tier.approver,
-    detail: `an effective discount of ${round(percent)} % needs the approval of ${tier.approver}${condition}`,
+    detail: `an effective discount of ${percentText(percent)} % needs the approval of ${tier.approver}${condition}`,
   };
 }
 
@@ -94,7 +90,7 @@ function judge(offer: Offer, compiled: Compiled): Ruling | undefined {
     return { severity: "block", detail: "prices of others are never matched or beaten" };
   }
   if (offer.type === "stacked" && book?.discounts.stacking === false && limit === undefined) {
-    const together = offer.percent === undefined ? "" : ` (together ${round(offer.percent)} %)`;
+    const together = offer.percent === undefined ? "" : ` (together ${percentText(offer.percent)} %)`;
     return { severity: "block", detail: `discounts may not be combined${together}` };
   }
   if (offer.percent === undefined) {
@@ -120,7 +116,7 @@ function judge(offer: Offer, compiled: Compiled): Ruling | undefined {
       : {
           severity: "approval",
           approver: months.approver,
-          detail: `${offer.freeMonths} free month(s) (${round(offer.percent)} % effective) need the approval of ${months.approver}`,
+          detail: `${offer.freeMonths} free month(s) (${percentText(offer.percent)} % effective) need the approval of ${months.approver}`,
         };
   // The book's own rule on free months speaks for them; the tiers only where they forbid outright.
   return ruling?.severity === "block" ? ruling : byMonths;
@@ -134,16 +130,16 @@ const isOpen = (offer: Offer, before: Offer, ctx: CheckContext): boolean =>
 /** The tiers, and the floors: what a tier lets somebody approve may still be less than anybody may. */
 function withFloors(
   ruling: Ruling | undefined,
-  { start, percent }: { start: number; percent?: number | undefined },
+  { start, end, percent }: { start: number; end: number; percent?: number | undefined },
   compiled: Compiled,
   ctx: CheckContext,
 ): Ruling | undefined {
   if (ruling?.severity === "block" || percent === undefined || compiled.limit !== undefined) return ruling;
-  const plans = plansBelowFloor(ctx, start, percent, compiled.book);
+  const plans = plansBelowFloor(ctx, { start, end }, percent, compiled.book);
   if (!plans) return ruling;
   return {
     severity: "block",
-    detail: `an effective discount of ${round(percent)} % takes ${plans.join(", ")} below the price book's floor`,
+    detail: `an effective discount of ${percentText(percent)} % takes ${plans.join(", ")} below the price book's floor`,
   };
 }
 
@@ -234,13 +230,13 @@ export const discount = defineKind({
         compiled.book?.discounts.stacking === false && compiled.limit === undefined
           ? {
               severity: "block",
-              detail: `discounts may not be combined${told ? ` (together ${round(percent)} %)` : ""}`,
+              detail: `discounts may not be combined${told ? ` (together ${percentText(percent)} %)` : ""}`,
             }
           : percent <= 0
             ? undefined
             : withFloors(
                 ruleOn(percent, compiled.book, compiled.limit),
-                { start: first.start, percent },
+                { start: first.start, end: last.end, percent },
                 compiled,
                 ctx,
               );

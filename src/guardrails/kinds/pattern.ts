@@ -102,12 +102,19 @@ interface Reading {
   toTagged: (position: number) => number;
 }
 
+/** A file ends with a line break, which is no part of what it says: "$" is the end of its last line. */
+function endOf(text: string): number {
+  let end = text.length;
+  while (end > 0 && /[\r\n]/.test(text.charAt(end - 1))) end -= 1;
+  return end;
+}
+
 /** What is found in the text as it reads, or as it is written. */
 function hitsIn(compiled: Compiled, ctx: CheckContext, text: string, lower: string, reading: Reading): Hit[] {
   const hits: Hit[] = [];
   const { draft } = ctx;
   if (compiled.literals?.some((literal) => lower.includes(literal)) === false) return hits;
-  const matcher = compiled.regexp.matcher(text);
+  const matcher = compiled.regexp.matcher(text.slice(0, endOf(text)));
   while (hits.length < MAX_HITS && matcher.find()) {
     const [start, end] = [matcher.start(), matcher.end()];
     if (end <= start) continue;

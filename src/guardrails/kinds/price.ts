@@ -10,6 +10,8 @@ import { reckoned, sharesNear } from "../mentions/prices/sums.ts";
 import { floors } from "../mentions/private/price-limits.ts";
 import { isTakenBack } from "../mentions/prices/old-prices.ts";
 import { wrongInclusions } from "../mentions/prices/included.ts";
+import { unitPrice } from "../limits.ts";
+import { parseDigits } from "../text/numbers.ts";
 import { pricesIn, type PriceMention } from "../mentions/prices/prices.ts";
 import { seatsIn, type SeatMention } from "../mentions/prices/seats.ts";
 import { defineKind, type Hit } from "./kind.ts";
@@ -159,8 +161,10 @@ function isSum(mention: PriceMention, without: ReadonlySet<Price>): boolean {
   });
 }
 
-const money = (amount: Decimal, currency: string): string =>
-  `${currency} ${amount.isInteger() ? amount.toFixed(0) : amount.toFixed(2)}`;
+const money = (amount: Decimal, currency: string): string => `${currency} ${digitsOf(amount)}`;
+
+/** As the price book has them: whole amounts without places, and a price below a cent with all of its own. */
+const digitsOf = (amount: Decimal): string => (amount.isInteger() ? amount.toFixed(0) : unitPrice(amount));
 
 function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext): Hit | undefined {
   const currency = mention.amount.currency ?? mention.plan?.prices[0]?.currency ?? "";
@@ -203,20 +207,27 @@ function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext
       (mention.billing === undefined || option.billing === mention.billing) &&
       option.period === (mention.period ?? "month"),
   );
-  const digits = ctx.draft.quantityAt.get(mention.start);
-  const figure = digits ? ctx.draft.plainSpan(digits.start, digits.end) : span;
-  const written = digits ? ctx.draft.plain.slice(digits.start, digits.end) : "";
   const target = fitting.length === 1 && (mention.perUnit || mention.quantity === undefined) ? fitting[0] : undefined;
-  const replacement =
-    target && /\d/.test(written)
-      ? written.replace(/\d[^]*\d|\d/, target.amount.isInteger() ? target.amount.toFixed(0) : target.amount.toFixed(2))
-      : undefined;
   return {
     ...span,
     detail: `"${quoted}" is not a price of ${only.plan.name}: the price book says ${book.join(", ")} per ${only.plan.unit} per month.`,
     citation: compiled.source,
-    fix: replacement === undefined ? undefined : { ...figure, replacement },
+    fix: target && fixOf(mention, target.amount, ctx),
   };
+}
+
+/** The right price in place of the figure, in the unit it is told in: "7 cents", not "0.07 cents". */
+function fixOf(mention: PriceMention, amount: Decimal, ctx: CheckContext): Hit["fix"] {
+  const quantity = ctx.draft.quantityAt.get(mention.start);
+  if (!quantity) return undefined;
+  const figure = ctx.draft.plainSpan(quantity.start, quantity.end);
+  const written = ctx.draft.plain.slice(quantity.start, quantity.end);
+  const told = ctx.draft.lower.slice(quantity.start, quantity.end).match(/\d+(?:[.,' ]\d+)*/g);
+  // Whatever stands between its digits goes with them: marks, tags, characters that nobody sees.
+  const digits = /\d[^]*\d|\d/;
+  if (!told || !digits.test(written)) return undefined;
+  const inCents = Math.abs(parseDigits(told.at(-1) ?? "") / mention.amount.value - 100) < 0.01;
+  return { ...figure, replacement: written.replace(digits, inCents ? amount.times(100).toString() : digitsOf(amount)) };
 }
 
 function wrongCount(seat: SeatMention, source: string | undefined, ctx: CheckContext): Hit | undefined {

@@ -1,8 +1,10 @@
 import * as z from "zod";
 import type { CheckContext } from "../context.ts";
 import { foldPhrase } from "../text/fold.ts";
+import { contradict, sayingOf, type Saying } from "../mentions/denied-verbs.ts";
 import { stancesOf, type Stance } from "../mentions/stances.ts";
 import { detached } from "../text/detached.ts";
+import type { Sentence } from "../text/sentences.ts";
 import { near } from "../text/spans.ts";
 import { defineKind, type Hit } from "./kind.ts";
 import { oncePer } from "../../once-per.ts";
@@ -25,6 +27,8 @@ const schema = {
 
 interface Compiled {
   like: readonly string[];
+  /** What each of them affirms and denies. */
+  sayings: readonly Saying[];
   unlike: readonly string[];
   threshold: number;
   /** What the examples do to people. */
@@ -106,7 +110,8 @@ export const semantic = defineKind({
     const stances = stancesOfAll(rule.like);
     const unlike = rule.unlike ?? [];
     const unlikeDoes = unlike.map((text) => [...stancesOfAll([text])].some((stance) => stances.has(stance)));
-    return { like: rule.like, unlike, threshold: rule.threshold ?? 0.65, stances, unlikeDoes };
+    const sayings = rule.like.map((text) => sayingOf(foldPhrase(text).toLowerCase()));
+    return { like: rule.like, sayings, unlike, threshold: rule.threshold ?? 0.65, stances, unlikeDoes };
   },
   async check(compiled, ctx): Promise<Hit[]> {
     const { embed } = ctx;
@@ -131,7 +136,11 @@ export const semantic = defineKind({
     passages.forEach((passage, i) => {
       const { sentence, start, end } = passage;
       const vector = made[compiled.like.length + compiled.unlike.length + i];
-      const similar = likes.map((like) => cosine(like, vector));
+      // What an example says and a sentence denies is as near as it is wrong.
+      const similar = likes.map((like, at) => {
+        const example = compiled.sayings[at];
+        return example && contradict(example, passage.saying) ? -1 : cosine(like, vector);
+      });
       const nearest = Math.max(...similar);
       const same = does(passage);
       const alike = SAME_STANCE + FURTHER_STANCE * (shared(passage) - 1);
@@ -157,6 +166,7 @@ interface Passage {
   end: number;
   text: string;
   stances: ReadonlySet<Stance>;
+  saying: Saying;
   denied: boolean;
   /** The whole sentence, not a clause of it. */
   whole: boolean;
@@ -167,7 +177,10 @@ function passagesOf(ctx: CheckContext): Passage[] {
   const { draft } = ctx;
   const rivals = ctx.named("competitors", ctx.lexicon.competitors);
   return draft.sentences
-    .filter((sentence) => !ctx.notSaid(sentence.start) && !draft.inZone("code", sentence.start))
+    .filter(
+      (sentence) =>
+        !ctx.notSaid(sentence.start) && !isQuotation(ctx, sentence) && !draft.inZone("code", sentence.start),
+    )
     .flatMap((sentence) => {
       const whole = draft.tagged.slice(sentence.start, sentence.end);
       const cuts = [...whole.matchAll(CUT)].map((match) => match.index + match[0].length);
@@ -195,12 +208,21 @@ function passagesOf(ctx: CheckContext): Passage[] {
             end,
             text,
             stances,
+            saying: sayingOf(tagged),
             denied: DENIES.test(tagged),
             whole: to - from === whole.length,
           },
         ];
       });
     });
+}
+
+/** Whether somebody else is quoted with most of it, wherever the quotation marks stand. */
+function isQuotation({ quotations }: CheckContext, { start, end }: Sentence): boolean {
+  const quoted = near(quotations, start, end)
+    .filter(({ attributed }) => attributed)
+    .reduce((sum, quote) => sum + Math.min(quote.end, end) - Math.max(quote.start, start), 0);
+  return quoted > (end - start) / 2;
 }
 
 const CUT = /[,;:—]\s+|\s(?=(?:and|but|so|because|until|while|if|when|unless) (?:the |our |your )?[a-z]+ )/g;

@@ -31,6 +31,16 @@ export const DAYS_IN: Readonly<Record<DurationUnit, number>> = {
   year: 365,
 };
 
+const MONTHS_IN: Readonly<Partial<Record<DurationUnit, number>>> = { month: 1, quarter: 3, year: 12 };
+
+/** A duration in months: months, quarters and years are whole numbers of them, and days are counted as of a mean month. */
+export function inMonths(value: number, unit: DurationUnit): number {
+  const whole = MONTHS_IN[unit];
+  return whole === undefined ? (value * DAYS_IN[unit]) / MEAN_MONTH : value * whole;
+}
+
+const MEAN_MONTH = 365 / 12;
+
 const SYMBOLS: Readonly<Record<string, string>> = {
   "us$": "USD", "ca$": "CAD", "c$": "CAD", "au$": "AUD", "a$": "AUD", "nz$": "NZD", "r$": "BRL", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₪": "ILS", "₺": "TRY", "zł": "PLN", "zl": "PLN", "kč": "CZK", "kr": "SEK", "fr": "CHF", "sfr": "CHF",
   dollar: "USD", dollars: "USD", buck: "USD", bucks: "USD", euro: "EUR", euros: "EUR", pound: "GBP", pounds: "GBP", quid: "GBP", sterling: "GBP", franc: "CHF", francs: "CHF", yen: "JPY", rupee: "INR", rupees: "INR", krona: "SEK", kronor: "SEK", zloty: "PLN",
@@ -58,12 +68,34 @@ const CODES = Intl.supportedValuesOf("currency")
       ].includes(code),
   );
 const CODE = `(?:${CODES.join("|")})`;
+const CURRENCY_NAMED = new RegExp(
+  String.raw`(?<![a-z])(?:(${CODE})|(euros|dollars|pounds|sterling|francs|yen|rupees|kronor|zloty))(?![a-z])|([€£¥₹₩₪₺])`,
+  "g",
+);
+
+/** Currencies that stand in normalised text without an amount: "in EUR", "priced in pounds". */
+export function currenciesNamed(text: string): string[] {
+  return [...text.matchAll(CURRENCY_NAMED)].map(
+    ([, code, name, symbol]) => code?.toUpperCase() ?? SYMBOLS[name ?? symbol ?? ""] ?? "",
+  );
+}
+
 const MONEY_BEFORE = new RegExp(
   String.raw`(?:(?<![a-z])(us\$|ca\$|c\$|au\$|a\$|nz\$|r\$|${CODE}|kr|fr|sfr)\.? ?|([$€£¥₹₩₪₺]) ?(?:${CODE} ?)?)-?$`,
 );
 const MONEY_AFTER = new RegExp(
   String.raw`^(?:[.,]-)?(?: |-)?(?:(us )?(dollars?|bucks?|euros?|pounds?(?: sterling)?|quid|francs?|yen|rupees?|kronor|krona|zloty)(?![a-z])|(${CODE})(?![a-z])|(€|£|¥|₹|zl|kc|kr)(?![a-z])|(\$)(?!\d))`,
 );
+const CENTS_AFTER = /^ ?(?:(?:(us|euro|eur|usd|canadian|australian)[ -]?)?cents?|(?<= )(?:pence|p)|¢)(?![a-z])/;
+const CENTS_OF: Readonly<Record<string, string>> = {
+  us: "USD",
+  usd: "USD",
+  euro: "EUR",
+  eur: "EUR",
+  canadian: "CAD",
+  australian: "AUD",
+  p: "GBP",
+};
 const DURATION_AFTER =
   /^(?: full| whole| calendar| consecutive)?[ -]?(?:business |working )?(s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|workdays?|weeks?|wks?|months?|mos?|quarters?|years?|yrs?)(?:'s?)?(?![a-z])/;
 const DURATION_NAME: Readonly<Record<string, DurationUnit>> = {
@@ -135,6 +167,13 @@ function classify(text: string, figure: Figure): Quantity {
   }
   // Five and ten of whatever the reader pays in.
   if (figure.words && /(?:fiver|tenner)$/.test(text.slice(figure.start, figure.end))) return { ...base, type: "money" };
+  const cents = figure.fraction ? null : CENTS_AFTER.exec(after);
+  if (cents) {
+    // A cent is one of whatever the company prices in.
+    const currency = CENTS_OF[cents[1] ?? (/p/.test(cents[0]) ? "p" : "")];
+    const end = figure.end + cents[0].length;
+    return { ...base, type: "money", end, value: figure.value / 100, ...(currency === undefined ? {} : { currency }) };
+  }
   const money = figure.fraction ? null : MONEY_AFTER.exec(after);
   if (money) {
     const name = money[2]?.replace(/ sterling$/, "") ?? money[3] ?? money[4] ?? money[5] ?? "";
@@ -143,15 +182,6 @@ function classify(text: string, figure: Figure): Quantity {
   // Five grand are five thousand of whatever the reader pays in.
   const grand = figure.fraction ? null : /^ grand(?![a-z])/.exec(after);
   if (grand) return { ...base, type: "money", end: figure.end + grand[0].length, value: figure.value * 1000 };
-  const cents = figure.fraction ? null : /^ (?:cents?|pence|p)(?![a-z])/.exec(after);
-  if (cents)
-    return {
-      ...base,
-      type: "money",
-      end: figure.end + cents[0].length,
-      value: figure.value / 100,
-      currency: /p/.test(cents[0]) ? "GBP" : "USD",
-    };
   const duration = DURATION_AFTER.exec(after);
   const unit = DURATION_NAME[(duration?.[1] ?? "").replace(/(?<=..)s$/, "")] ?? DURATION_NAME[duration?.[1] ?? ""];
   if (duration && unit && !(duration[1] === "s" && /\d{4}$/.test(text.slice(0, figure.end)))) {
@@ -209,6 +239,11 @@ function join(text: string, list: Quantity[]): Quantity[] {
     } else out.push(quantity);
   }
   return out;
+}
+
+/** Whether two amounts may be of one currency: what is told without one may be of any. */
+export function mayCompare(one: Quantity, two: Quantity): boolean {
+  return one.currency === undefined || two.currency === undefined || one.currency === two.currency;
 }
 
 /** Every quantity in normalised, lower-cased text, in order and without overlaps. */

@@ -1,7 +1,7 @@
 /** Two amounts set against each other: both the price book's compare two prices, a lower one that is not takes something off. */
 import type { CheckContext } from "../../context.ts";
 import type { Plan } from "../../facts.ts";
-import type { Quantity } from "../../text/quantities.ts";
+import { mayCompare, type Quantity } from "../../text/quantities.ts";
 import { clauseStart, type Sentence } from "../../text/sentences.ts";
 import { near, type Cover } from "../../text/spans.ts";
 import { listedAs } from "../prices/listed.ts";
@@ -60,7 +60,7 @@ function read(ctx: CheckContext): Comparison[] {
   const money = ctx.draft.quantities.filter(({ quantity }) => quantity.type === "money");
   return money.flatMap((one, i): Comparison[] => {
     const two = money[i + 1];
-    if (!two || two.at - one.at > WITHIN || one.quantity.currency !== two.quantity.currency) return [];
+    if (!two || two.at - one.at > WITHIN || !mayCompare(one.quantity, two.quantity)) return [];
     const order = orderOf(ctx, one.at, two.at);
     if (!order) return [];
     const [old, now] = order === "old-first" ? [one, two] : [two, one];

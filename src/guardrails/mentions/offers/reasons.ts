@@ -2,7 +2,7 @@
 import type { CheckContext } from "../../context.ts";
 import { countsUnits } from "../prices/subjects.ts";
 import type { Plan, PriceBook } from "../../facts.ts";
-import type { Quantity } from "../../text/quantities.ts";
+import { mayCompare, type Quantity } from "../../text/quantities.ts";
 import type { Offer } from "./patterns.ts";
 
 /** "Pay yearly and save 13 %": what the price book's own annual prices save is no discount on them. */
@@ -76,7 +76,7 @@ export function isFewerUnits(offer: Offer, book: PriceBook | undefined, ctx: Che
     return quantity?.type === "money" ? [quantity] : [];
   });
   const [one, two] = [amounts[0], amounts.at(-1)];
-  if (!one || !two || one === two || one.currency !== two.currency) return false;
+  if (!one || !two || one === two || !mayCompare(one, two)) return false;
   const [old, now] = [Math.max(one.value, two.value), Math.min(one.value, two.value)];
   const told = new Set(
     ctx.draft.quantities.flatMap(({ quantity: { type, value } }) => (type === "number" ? [value] : [])),

@@ -1,6 +1,6 @@
 /** What an offer gives away, as a share of the list price. */
 import type { CheckContext } from "../../context.ts";
-import { DAYS_IN, type Quantity } from "../../text/quantities.ts";
+import { DAYS_IN, inMonths, mayCompare, type DurationUnit, type Quantity } from "../../text/quantities.ts";
 import { share } from "./plans.ts";
 import type { Offer, Pattern } from "./patterns.ts";
 import { countsUnits } from "../prices/subjects.ts";
@@ -22,7 +22,7 @@ function freePeriod(text: string, parts: readonly Quantity[]): number | undefine
   const count = /months? \ue003/.test(text)
     ? 1
     : parts.find((part) => part.type === "number" && !/year \ue003/.test(text))?.value;
-  return (count ?? 1) * (unit === "week" ? 7 / 30.4 : unit === "quarter" ? 3 : unit === "year" ? 12 : 1);
+  return inMonths(count ?? 1, unit as DurationUnit);
 }
 
 /** "For the price of a year": a period without a figure. */
@@ -38,7 +38,7 @@ function inside(ctx: CheckContext, start: number, end: number): readonly { at: n
   return ctx.draft.quantitiesBetween(start, end);
 }
 
-const months = (quantity: Quantity): number => (quantity.value * DAYS_IN[quantity.unit ?? "month"]) / 30.4;
+const months = ({ value, unit }: Quantity): number => inMonths(value, unit ?? "month");
 
 /** An amount off, as a share of the list price it comes off; undefined when the plan or the period is not said. */
 function amountShare(
@@ -67,7 +67,7 @@ function amountShare(
   )?.quantity.value;
   const candidates = (plan ? [plan] : book.plans).flatMap((candidate) =>
     candidate.prices
-      .filter((price) => price.currency === amount.currency)
+      .filter((price) => amount.currency === undefined || price.currency === amount.currency)
       .map((price) => {
         const count = perUnit ? 1 : (quantity ?? candidate.minimum_quantity ?? 1);
         return { plan: candidate, count, value: Number(price.list) * (yearly ? 12 : 1) * count };
@@ -121,16 +121,12 @@ export function sizeOf(
     }
     case "from-to":
     case "to-from": {
-      // "18 euros where the list says 29": the second figure borrows its currency.
+      // "18 euros where the list says 29": the second figure is in the same currency.
       const paid = parts.filter((part) => part.quantity.type === "money");
       const bare = paid.length === 1 ? parts.find((part) => part.quantity.type === "number") : undefined;
-      const money = bare
-        ? [...paid, { ...bare, quantity: { ...bare.quantity, currency: paid[0]?.quantity.currency } }].sort(
-            (a, b) => a.at - b.at,
-          )
-        : paid;
+      const money = bare ? [...paid, bare].sort((a, b) => a.at - b.at) : paid;
       const [one, two] = [money[0]?.quantity, money.at(-1)?.quantity];
-      if (!one || !two || one === two || one.currency !== two.currency) return undefined;
+      if (!one || !two || one === two || !mayCompare(one, two)) return undefined;
       const [old, now] = pattern.read === "from-to" ? [one.value, two.value] : [two.value, one.value];
       return now < old && old > 0 ? { ...base, percent: (1 - now / old) * 100 } : undefined;
     }
@@ -148,8 +144,7 @@ export function sizeOf(
         /free (?:extra )?(week|month|quarter|year)/.exec(ctx.text(start, end))?.[1] ??
         /(week|month|quarter|year)/.exec(ctx.text(start, end))?.[1] ??
         "month";
-      const per = unit === "week" ? 7 / 30.4 : unit === "quarter" ? 3 : unit === "year" ? 12 : 1;
-      return { ...base, ...freeMonths((first?.value ?? 1) * per, ctx, start) };
+      return { ...base, ...freeMonths(inMonths(first?.value ?? 1, unit as DurationUnit), ctx, start) };
     }
     case "nil":
       return parts.some((part) => part.quantity.value !== 0 && part.at === start) ? undefined : base;
@@ -200,20 +195,12 @@ export function sizeOf(
       const [a, b] = [numbers[0]?.quantity, numbers[1]?.quantity ?? spelled(ctx.text(start, end))];
       if (!a || !b || [a, b].some(({ unit }) => unit !== undefined && DAYS_IN[unit] < 1)) return undefined;
       const [got, paid] = pattern.read === "get-for" ? [a, b] : [b, a];
+      const told = [a, b].find(({ type }) => type === "duration");
       const scale = (q: Quantity) =>
-        q.value *
-        (q.type === "duration"
-          ? DAYS_IN[q.unit ?? "month"]
-          : a.type === "duration"
-            ? DAYS_IN[a.unit ?? "month"]
-            : b.type === "duration"
-              ? DAYS_IN[b.unit ?? "month"]
-              : 1);
+        told === undefined ? q.value : inMonths(q.value, (q.type === "duration" ? q : told).unit ?? "month");
       if (scale(got) <= scale(paid) || scale(paid) <= 0) return undefined;
       // "Fifteen months for the price of twelve" are three free months.
-      const timed = [a, b].some(({ type }) => type === "duration");
-      const gift = (scale(got) - scale(paid)) / 30.4;
-      const given = timed ? { freeMonths: Math.round(gift * 10) / 10 } : {};
+      const given = told ? { freeMonths: Math.round((scale(got) - scale(paid)) * 10) / 10 } : {};
       return { ...base, ...given, percent: (1 - scale(paid) / scale(got)) * 100 };
     }
     case "buy-get": {
@@ -229,7 +216,7 @@ export function sizeOf(
         return {
           type: "free-months",
           owns: [],
-          ...freeMonths({ month: 1, quarter: 3, year: 12 }[period] ?? 1, ctx, start),
+          ...freeMonths(inMonths(1, period as DurationUnit), ctx, start),
         };
       return { ...base, percent: 100 / nth, owns: [] };
     }

@@ -1,0 +1,73 @@
+/** Sentences that mean the same as an example; what they deny and what others say does not. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openEmbedder } from "../../src/embed/open-embedder.ts";
+import type { Embedder } from "../../src/embed/embedder.ts";
+import { checkDraft } from "../../src/guardrails/engine.ts";
+import { contradict, sayingOf } from "../../src/guardrails/mentions/denied-verbs.ts";
+import { compilePolicy } from "../../src/guardrails/policy.ts";
+import { rules } from "./facts.ts";
+
+let embedder: Embedder;
+let models: string;
+beforeAll(async () => {
+  models = await mkdtemp(join(tmpdir(), "inhouse-models-"));
+  embedder = await openEmbedder({ modelsDir: models, threads: 0 });
+}, 60_000);
+afterAll(async () => {
+  await embedder.close();
+  await rm(models, { recursive: true, force: true });
+});
+const embed = async (texts: string[]) => (await embedder.embed(texts, "passage")).map(({ vector }) => vector);
+
+const LIKE = ["You can replace your receptionist with our software.", "You won't need to tell your patients."];
+const verdict = async (text: string) => {
+  const policy = compilePolicy({
+    rules: rules([{ id: "same", kind: "semantic", severity: "block", like: LIKE }]),
+    company: { names: ["Larkspur"], competitors: [] },
+    facts: {},
+    embed,
+  });
+  return (await checkDraft(policy, { text, asOf: "2026-11-22" })).verdict;
+};
+
+test.each([
+  "You can replace your receptionist with our software.",
+  "Replace your receptionist with Larkspur.",
+  "With our software you can replace the receptionist, and you can't replace her smile.",
+  "Our founder says it best: you can replace your receptionist with our software.",
+  "You don't just replace your receptionist with our software, you save rent, too.",
+  "You do not need to tell your patients.",
+])("%s is found", async (text) => {
+  expect(await verdict(text)).toBe("block");
+});
+
+test.each([
+  "You can't replace your receptionist with our software.",
+  "You cannot replace your receptionist with our software.",
+  "Our software will never replace your receptionist.",
+  "Larkspur doesn't replace a receptionist.",
+  "We would never claim that you can replace your receptionist with our software.",
+  "Our software is not a replacement for your receptionist.",
+  "No software can replace your receptionist.",
+  '"You can replace your receptionist with our software," said Jan Peeters, owner of Hof Ten Bos.',
+  'Jan Peeters, owner of Hof Ten Bos, said: "You can replace your receptionist with our software."',
+  "You need to tell your patients.",
+])("%s passes", async (text) => {
+  expect(await verdict(text)).toBe("pass");
+});
+
+test.each([
+  ["you can replace your staff", "you can't ever simply replace your staff", true],
+  ["we share your data", "nobody shares your data", true],
+  ["we share your data", "we never share your data, and we share our roadmap", false],
+  ["they won't notice", "nobody will notice", false],
+  ["they won't notice", "they notice", true],
+  ["you can replace your staff", "you won't need your staff", false],
+  ["you can replace your staff", "why not replace your staff", false],
+])("%s / %s: contradict is %s", (one, other, is) => {
+  expect(contradict(sayingOf(one), sayingOf(other))).toBe(is);
+  expect(contradict(sayingOf(other), sayingOf(one))).toBe(is);
+});
