@@ -6,9 +6,9 @@ const AND =
 /** Who is greeted, thanked or reminded, and what is said of the saying itself. */
 const ASIDE =
   "(?:(?:hi|hello|dear|thanks|thank you)\\b[^,;:]{0,60}|as (?:i|we|you|they|he|she)(?:'ve|'d| have| had| may)? [a-z]+(?: [a-z]+){0,5}|to (?:be|answer|come|sum|put|make|cut)\\b[^,;:]{0,40}|(?:there's |there is )?no need to [a-z]+(?: [a-z]+){0,4}|if (?:anybody|anyone|somebody|someone|they|he|she) (?:asks?|wonders?|wants? to know))";
-/** "Please tell your team that …": what is told is said by us, not asked of the reader. */
+/** "Please tell your team that …": said by us; "the form asks us to confirm that …" is not. */
 const TELLING =
-  "\\b(?:(?:tell|told|telling|know|note|remember|remind|confirm|mention|say|saying|think|believe|forget|assure|reassure)|(?:i'm|we're|am|are|be) (?:[a-z]+ )?(?:convinced|sure|certain|glad|happy|proud|pleased|delighted)|(?:like|love|good|nice|best|important|news)(?: [a-z]+){0,3}? is)(?: (?:you|him|her|them|everyone|everybody|me|us|(?:your|the|our|my) [a-z]+))? that ";
+  "(?<!\\b(?:asks?|asked|asking|wants?|wanted|requires?|required) (?:[a-z]+ ){0,2}to )\\b(?:(?:tell|told|telling|know|note|remember|remind|confirm|mention|say|saying|think|believe|forget|assure|reassure)|(?:i'm|we're|am|are|be) (?:[a-z]+ )?(?:convinced|sure|certain|glad|happy|proud|pleased|delighted)|(?:like|love|good|nice|best|important|news)(?: [a-z]+){0,3}? is)(?: (?:you|him|her|them|everyone|everybody|me|us|(?:your|the|our|my) [a-z]+))? that ";
 const OPENS = new RegExp(
   `[;\\n]|[^ ]: (?<=\\b(?:you|we|i|they|it|he|she)\\b[^:;]{0,80}: )| (?:—|–|-) |${AND}|(?<=^\\W*(?:(?:and|but|so|well) )?)${ASIDE}, |${TELLING}`,
   "g",
