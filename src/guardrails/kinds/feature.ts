@@ -6,6 +6,7 @@ import { takenBack } from "../mentions/excuses.ts";
 import { featuresIn, nonexistentIn, OTHERS } from "../mentions/features/features.ts";
 import { unknownFeaturesIn } from "../mentions/features/unknown-features.ts";
 import { unknownPlansIn } from "../mentions/features/unknown-plans.ts";
+import { scopeOf } from "../mentions/scope.ts";
 import { TAG } from "../text/draft.ts";
 import { clauseStart } from "../text/sentences.ts";
 import { defineKind, type Hit } from "./kind.ts";
@@ -89,6 +90,7 @@ export const feature = defineKind({
     for (const mention of featuresIn(ctx)) {
       const sentence = ctx.sentence(mention.start);
       const text = around(ctx, mention);
+      const within = around(ctx, mention, scopeOf(ctx, mention.start, mention.end));
       const status = statusOn(mention.feature, ctx.asOf);
       const once = `${mention.feature.name} ${String(sentence.start)}`;
       if (told.has(once)) continue;
@@ -111,7 +113,7 @@ export const feature = defineKind({
         compiled.checks.has("beta") &&
         mention.offered &&
         !labelled.has(mention.feature) &&
-        !PLANNED.test(text) &&
+        !PLANNED.test(within) &&
         !inBeta(next(ctx, sentence.end))
       ) {
         told.add(once);
@@ -128,7 +130,7 @@ export const feature = defineKind({
           /\b(?:will|we'll|comes?|coming|ships?|shipping|launch\w*|lands?|landing|arrives?|live|available|get|ready|releas\w+|deliver\w*|planned|due|expect\w*|have|roadmap|going|is|in|by)\b/.test(
             text,
           );
-        const planned = PLANNED.test(text);
+        const planned = PLANNED.test(within);
         const neutral =
           !mention.offered && !/\b(?:will|we'll|ships?|launch\w*|lands?|arrives?|coming|due)\b/.test(text);
         if (planned && !dated) disclaimed.add(mention.feature);
@@ -170,7 +172,7 @@ export const feature = defineKind({
         takenBack(ctx, name.start) ||
         listedAsAbsent(ctx, name) ||
         ctx.negated(name.start, name.end) ||
-        PLANNED.test(around(ctx, name))
+        PLANNED.test(around(ctx, name, scopeOf(ctx, name.start, name.end)))
       )
         continue;
       add(name.start, name.end, (quoted) => `No register knows a feature "${quoted}".`);
@@ -180,9 +182,12 @@ export const feature = defineKind({
 });
 
 /** The sentence with the mention overwritten: "shift planning" is not yet a plan. */
-function around(ctx: CheckContext, { start, end }: { start: number; end: number }): string {
-  const sentence = ctx.sentence(start);
-  return ctx.text(sentence.start, start) + "\ue020".repeat(end - start) + ctx.text(end, sentence.end);
+function around(
+  ctx: CheckContext,
+  { start, end }: { start: number; end: number },
+  within: { start: number; end: number } = ctx.sentence(start),
+): string {
+  return ctx.text(within.start, start) + "\ue020".repeat(end - start) + ctx.text(end, within.end);
 }
 
 /** The mention with the date that it is given, wherever that stands. */

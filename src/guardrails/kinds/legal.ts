@@ -10,6 +10,7 @@ import { rulings } from "../mentions/advice/rulings.ts";
 import { verdicts } from "../mentions/advice/verdicts.ts";
 import { DISCLAIM, FIELDS, REFER, type AdvicePattern } from "../mentions/advice/words.ts";
 import { excused } from "../mentions/excuses.ts";
+import { scopeOf, scopeText } from "../mentions/scope.ts";
 import { clauseEnd, clauseStart } from "../text/sentences.ts";
 import { near } from "../text/spans.ts";
 import { defineKind, type Hit } from "./kind.ts";
@@ -57,7 +58,10 @@ const overDays = (ctx: CheckContext, start: number, end: number): boolean =>
 const REMEDY = /^\W*against (?:(?!not\b|never\b|no\b)[a-z]+ ){1,9}(?:recommend |suggest |advise )?$/;
 
 const clauseBefore = (ctx: CheckContext, start: number): string =>
-  ctx.text(clauseStart(ctx.draft.tagged, ctx.sentence(start), start), start);
+  ctx.text(
+    Math.max(clauseStart(ctx.draft.tagged, ctx.sentence(start), start), scopeOf(ctx, start, start).start),
+    start,
+  );
 
 /** Whether it tells of our own rights and duties, or of nothing that is so. */
 function aside(ctx: CheckContext, field: AdvicePattern["field"], start: number, end: number): boolean {
@@ -109,7 +113,8 @@ export const legal = defineKind({
         if (ctx.deniedBefore(start) && !(pattern.field === "medical" && REMEDY.test(clauseBefore(ctx, start))))
           continue;
         const sentence = ctx.sentence(start);
-        if (excused(ctx, pattern, ctx.text(sentence.start, sentence.end))) continue;
+        if (excused(ctx, { needs: pattern.needs }, ctx.text(sentence.start, sentence.end))) continue;
+        if (excused(ctx, { unless: pattern.unless }, scopeText(ctx, start, end))) continue;
         const span = ctx.draft.span(start, end);
         const quoted = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ").slice(0, 120);
         if (cover.touches(span.start, span.end)) continue;

@@ -5,10 +5,8 @@ import { g, raw } from "../word-forms.ts";
 const CERTIFICATE =
   "(?:soc ?-?\\ue003(?:[ -]type[ -](?:i{1,2}|\\ue003|[12]))?|soc ?-?[123](?:[ -]type[ -](?:i{1,2}|[12]))?|iso(?:\\/iec)?[ -]?\\ue003(?::?(?:\\ue003|\\ue008|\\d+))?|hipaa|gdpr|ccpa|pci(?:[- ]dss)?(?: level \\ue003)?|fedramp(?: (?:high|moderate|low))?|hitrust|csa star|cyber essentials(?: plus)?|b[- ]corp(?:oration)?|fda|tisax|nist|wcag(?: [\\ue003\\d.]+)?(?: a{1,3})?|ce[- ]mark(?:ed)?|energy star|fairtrade|fair trade|(?:usda |eu |soil association )?organic(?= (?:certified|certificate|certification)\\b|[.,;!]|$)|carbon[- ]neutral|climate[- ]neutral|c5|ens|dora|sox|ferpa|coppa|eu ai act)";
 /** Laws are no certificates: to work under GDPR is a duty, to be "GDPR compliant" is a claim. */
-const CERTIFICATE_NAME = CERTIFICATE.replace(/\b(?:hipaa|gdpr|ccpa|dora|sox|ferpa|coppa|eu ai act)\|?/g, "").replace(
-  /\|\)$/,
-  ")",
-);
+const LAW = "hipaa|gdpr|ccpa|dora|sox|ferpa|coppa|eu ai act";
+export const CERTIFICATE_NAME = CERTIFICATE.replace(new RegExp(`\\b(?:${LAW})\\|?`, "g"), "").replace(/\|\)$/, ")");
 const CERTIFIED =
   "(?:certified|certificate|certification|accredited|accreditation|compliant|compliance|attested|attestation|audited|approved|report|ready|registered|validated|authoriz?sed|verified|conformant|aligned)";
 
@@ -35,7 +33,7 @@ export const certificatePatterns: ClaimPattern[] = [
   {
     type: "certification",
     regexp: g(
-      `(?:(?:is|are|we're|being|become|became|stay|fully|now|been|hold|holds|have|has|earned|achieved|maintain|maintains|meet|meets|passed|with|our|independently|officially|(?:certified|accredited|registered)(?: (?:to|for|under|as|by))?|audited(?: (?:annually|yearly|regularly|(?:every|each) (?:year|spring|autumn)))? (?:for|against|to)|compliant with)(?: an?| the| our| fully| current| valid| annual| for| certified| registered| certificates?| certification| standard)* )${CERTIFICATE_NAME}(?![a-z])(?:[ -](?:level |type )?(?:${CERTIFIED}))*(?: since \\ue008)?`,
+      `(?:(?:is|are|we're|being|become|became|stay|fully|now|been|hold|holds|have|has|earned|achieved|maintain|maintains|meet|meets|passed|with|our|independently|officially|(?:certified|accredited|registered)(?: (?:to|for|under|as|by))?|audited(?: (?:annually|yearly|regularly|(?:every|each) (?:year|spring|autumn)))? (?:for|against|to)|compliant with)(?: an?| the| our| fully| current| valid| annual| for| certified| registered| certificates?| certification| standard)* )(?:(?:${LAW})(?:,| and|, and) )*${CERTIFICATE_NAME}(?![a-z])(?:[ -](?:level |type )?(?:${CERTIFIED}))*(?: since \\ue008)?`,
     ),
     unless: new RegExp(
       `${LAPSED.source}|\\b(?:(?:need|want|require)(?! to (?:do|carry|run|fill|worry|send))|ask(?:ed|s|ing)?|question|whether|working towards?|on the roadmap|preparing for|prepare for|help(?:s)? you)\\b`,

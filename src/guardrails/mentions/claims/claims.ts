@@ -4,6 +4,7 @@ import { allMatches, createPrefilter } from "../../text/prefilter.ts";
 import { createCover, near, type Cover } from "../../text/spans.ts";
 import { judge, quantitiesIn, type ClaimMention } from "./approved.ts";
 import { contradictions, isSurvey, SETTING } from "./contradictions.ts";
+import { coordinatedWith } from "./coordinated.ts";
 import { labelledIn } from "./labels.ts";
 import { CLAIM_HINT, claimPatterns } from "./patterns.ts";
 import { withRestated } from "./restated.ts";
@@ -12,6 +13,7 @@ import { masked } from "../rivals/comparison.ts";
 import { commitmentsIn } from "../promises/commitments.ts";
 import { TOLD_BY_READER } from "../lexicon.ts";
 import { excused } from "../excuses.ts";
+import { scopeOf } from "../scope.ts";
 import { offersIn } from "../offers/offers.ts";
 import { isSavedByTheYear } from "../offers/reasons.ts";
 import { pricesIn } from "../prices/prices.ts";
@@ -40,14 +42,16 @@ function scan(ctx: CheckContext): ClaimMention[] {
     for (const { pattern, within, said } of likely) {
       if (!(pattern.hint ?? CLAIM_HINT[pattern.type]).test(said)) continue;
       const matches = allMatches(pattern.regexp, said, within);
-      // Asked only now: few of those that can match do.
-      if (matches.length === 0 || excused(ctx, { unless: pattern.unless }, text)) continue;
       for (const match of matches) {
         const start = sentence.start + match.index;
         let end = start + match[0].trimEnd().length;
         // Some expressions end in the middle of a word; who reads the finding must not.
         while (/[a-z]{2}/.test(tagged.slice(end - 1, end + 1))) end += 1;
         if (cover.touches(start, end)) continue;
+        // Asked only now: few of those that can match do.
+        const scope = scopeOf(ctx, start, end);
+        const around = ctx.text(scope.start, scope.end);
+        if (excused(ctx, { unless: pattern.unless }, around)) continue;
         if (holds(owned, start, end)) continue;
         if (promises.touches(start, end)) continue;
         // Likewise what seals a promise, which kind commitment judges.
@@ -77,23 +81,28 @@ function scan(ctx: CheckContext): ClaimMention[] {
           continue;
         // How they do beside us is kind competitor's as well.
         if ((pattern.type === "comparative" || pattern.type === "number") && THEY_BESIDE_US.test(text)) continue;
-        if (pattern.notAfter?.test(text.slice(0, match.index)) === true) continue;
+        if (pattern.notAfter?.test(ctx.text(scope.start, start)) === true) continue;
         const before = tagged.slice(sentence.start, start);
         if (TOLD_BY_READER.test(before) || ASKED_BY.test(before)) continue;
-        if (pattern.type === "number" && (REQUESTED.test(text) || SUPPOSED.test(before))) continue;
+        if (pattern.type === "number" && (REQUESTED.test(around) || SUPPOSED.test(before))) continue;
         if (pattern.type === "guarantee" && (SOMEBODYS.test(before) || /^\W*unlike\b/.test(text))) continue;
         if (/["“”]$/.test(before) && MENTIONED.test(text.slice(match.index))) continue;
         if (pattern.type === "superlative" && (OF_ANOTHER.test(before) || isDirection(ctx, match[0], end))) continue;
         if (pattern.type === "award" && AWARDED_BY_US.test(before)) continue;
         if ((pattern.type === "number" || pattern.type === "superlative") && GOAL.test(before)) continue;
-        if (pattern.type === "number" && (SETTING.test(text) || isPronoun(ctx, start, end))) continue;
-        if (pattern.type === "number" && readersOwn(text)) continue;
+        if (pattern.type === "number" && (SETTING.test(around) || isPronoun(ctx, start, end))) continue;
+        if (pattern.type === "number" && readersOwn(around)) continue;
         if (pattern.type === "number" && SOMEBODY_WHO.test(before)) continue;
         if (pattern.type === "superlative" && WEAK_HEAD.test(match[0]) && !OFFERED.test(before)) continue;
         if (pattern.ourSubject === true && !isSaidOfUs(ctx, sentence, start)) continue;
         if (pattern.type === "number" && isSurvey(ctx, start, end)) continue;
         cover.add(start, end);
         found.push({ start, end, type: pattern.type, ...judge(ctx, start, end, pattern.type) });
+        for (const member of coordinatedWith(ctx, { start, end, type: pattern.type })) {
+          if (cover.touches(member.start, member.end) || holds(owned, member.start, member.end)) continue;
+          cover.add(member.start, member.end);
+          found.push({ ...member, type: pattern.type, ...judge(ctx, member.start, member.end, pattern.type) });
+        }
       }
     }
   }

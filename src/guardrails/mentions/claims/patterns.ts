@@ -58,7 +58,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "guarantee",
     regexp: raw(
-      "^\\W*guaranteed[:,]? (?!(?:minimum|maximum|hours|by|for|to)\\b)[a-z\\ue001\\ue003-]+(?![^.!?]{0,24}(?:n't| not)\\b)",
+      "(?:^\\W*|: )guaranteed[:,]? (?!(?:minimum|maximum|hours|by|for|to)\\b)[a-z\\ue001\\ue003-]+(?![^.!?]{0,24}(?:n't| not)\\b)",
     ),
   },
   {
@@ -203,12 +203,14 @@ const basePatterns: ClaimPattern[] = [
       "(?:outperforms?|outclass(?:es)?|beats?(?! every(?:one|body) (?:at|in|to))|surpass(?:es)?|leaves? (?=[a-z ]{3,30} (?:behind|standing))) (?:any|every|all|other|the competition|competitors|rivals|everything|everyone)(?: [a-z]+)? ?(?:behind|other|else|tool|platform|competitor|alternative|alternatives|tools|product|on the market)?",
     ),
     unless: /\b(?:quote|price|offer)s?\b/,
+    // "A fixed rate beats any fund": said of all of its sort.
+    notAfter: /\ban? [a-z-]+(?: [a-z-]+)? $/,
   },
   {
     type: "guarantee",
     regexp: g(
       `(?:(?:zero|\\ue003|no) (?:[a-z-]+ ){0,2}?${MISHAP}(?: [a-z'\\ue013-]+){0,4}?,? (?:guaranteed|promised|ever)(?![a-z])|` +
-        "we (?:can |will |do |hereby |fully )?(?:guarantee|promise|warrant)\\b(?! (?:not|nothing|you nothing|to (?:keep|be|read|listen|reply|call|send)|it'll be (?:short|quick)|no (?:spam|pressure)))|guaranteed (?:to(?! (?:be )?(?:rain|snow|hail|freeze|thaw|storm|sunny|wet|cold|hot|windy)\\b)|results?|success|savings|roi|growth|increase|returns?|improvement|outcome|compliance|accuracy|revenue|satisfaction|delivery|you)|(?:results?|success|savings|roi|satisfaction|growth|accuracy|compliance|returns?|improvement|profits?|outcome|you(?:'ll| will) [a-z]+),? (?:is |are )?(?:fully )?guaranteed|guaranteed(?:[.!]|\\s*$)|is guaranteed|are guaranteed|(?:a|our|with an?|satisfaction|lifetime|iron-?clad|written|results|performance) (?:[a-z-]+ )?guarantee\\b|guarantees? (?:that |you |your |a |an |\\ue001|results|success|compliance|roi|zero|no |the |fewer|more|at least)|risk[- ]free(?! (?:rates?|returns?|assets?|bonds?|yields?|interest|curve))|zero[- ]risk|no[- ]risk(?! (?:of|that|to the|in the|for the)\\b)|without (?:any )?risk|fail-?safe|foolproof|can't fail|cannot fail|never (?:fails?|breaks?|loses?|makes? (?:a )?mistakes?|misses)|impossible to (?:hack|break|fail)|unhackable|always works|you(?:'ll| will) never (?:again )?(?:miss|lose|forget|run out of|double-book)\\b(?! (?:an? |another |our |any )?(?:update|issue|post|episode|newsletter|email|offer|news))(?: [a-z]+){1,3}|you(?:'ll| will)(?: always| easily| certainly| definitely| never)* (?:pass|survive|fail)(?: (?:your|the|any|every|all))(?: [a-z0-9-]+){0,3}? (?:audits?|inspections?|exams?|examinations?|certifications?)|(?:\\ue003|zero|no) (?:errors|mistakes|surprises),? (?:promised|guaranteed|ever))",
+        "we (?:can |will |do |hereby |fully )?(?:guarantee|promise|warrant)\\b(?! (?:not|nothing|you nothing|to (?:keep|be|read|listen|reply|call|send)|it'll be (?:short|quick)|no (?:spam|pressure)))|guaranteed (?:to(?! (?:be )?(?:rain|snow|hail|freeze|thaw|storm|sunny|wet|cold|hot|windy)\\b)|results?|success|savings|roi|growth|increase|returns?|improvement|outcome|compliance|accuracy|revenue|satisfaction|delivery|you)|(?:results?|success|savings|roi|satisfaction|growth|accuracy|compliance|returns?|improvement|profits?|outcome|you(?:'ll| will) [a-z]+),? (?:is |are )?(?:fully )?guaranteed|guaranteed(?:[.!]|\\s*$)|(?<=, )guaranteed(?=,| \\(| [—–-] )|is guaranteed|are guaranteed|(?:a|our|with an?|satisfaction|lifetime|iron-?clad|written|results|performance) (?:[a-z-]+ )?guarantee\\b|guarantees? (?:that |you |your |a |an |\\ue001|results|success|compliance|roi|zero|no |the |fewer|more|at least)|risk[- ]free(?! (?:rates?|returns?|assets?|bonds?|yields?|interest|curve))|zero[- ]risk|no[- ]risk(?! (?:of|that|to the|in the|for the)\\b)|without (?:any )?risk|fail-?safe|foolproof|can't fail|cannot fail|never (?:fails?|breaks?|loses?|makes? (?:a )?mistakes?|misses)|impossible to (?:hack|break|fail)|unhackable|always works|you(?:'ll| will) never (?:again )?(?:miss|lose|forget|run out of|double-book)\\b(?! (?:an? |another |our |any )?(?:update|issue|post|episode|newsletter|email|offer|news))(?: [a-z]+){1,3}|you(?:'ll| will)(?: always| easily| certainly| definitely| never)* (?:pass|survive|fail)(?: (?:your|the|any|every|all))(?: [a-z0-9-]+){0,3}? (?:audits?|inspections?|exams?|examinations?|certifications?)|(?:\\ue003|zero|no) (?:errors|mistakes|surprises),? (?:promised|guaranteed|ever))",
     ),
     // "There is no sales talk, we promise": who says how it will go at a table guarantees nothing.
     notAfter:

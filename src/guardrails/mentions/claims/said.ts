@@ -15,6 +15,10 @@ const LASTING = /\b(?:has|have|'ve) been\b.*\bsince\b/;
 /** "You would have a hard time finding a better one" imagines nothing. */
 const HARD_TO_FIND = /\b(?:would|'d) have a (?:hard|tough|difficult) (?:time|job)\b/;
 
+/** "Named “Software of the Year”, Acme …": a title in quotation marks, no words of somebody's. */
+const TITLED =
+  /\b(?:named|voted|crowned|awarded|elected|declared|won|winner of|received|titles?(?: of)?|prize|award) ["“”'](?:[a-z]+ ){0,3}$/;
+
 /** Told, asked or imagined. What the register contradicts it contradicts of last year too. */
 function isUnsaid(ctx: CheckContext, { start, status, expired, type }: ClaimMention): boolean {
   const known = type === "number" && (status === "contradicted" || expired === true);
@@ -22,6 +26,7 @@ function isUnsaid(ctx: CheckContext, { start, status, expired, type }: ClaimMent
   const text = ctx.text(sentence.start, sentence.end);
   const lasting = type === "certification" ? LASTING.test(text) : type === "award";
   if (type === "superlative" && HARD_TO_FIND.test(text)) return ctx.quoted(start);
+  if (type === "award" && !sentence.question && TITLED.test(ctx.text(sentence.start, start))) return false;
   if (!ctx.notSaid(start, known || lasting ? "presence" : "statement")) return false;
   return ctx.quoted(start) || !PRESUPPOSED.test(text);
 }

@@ -3,6 +3,7 @@ import type { CheckContext } from "../../context.ts";
 import { clauseEnd, clauseStart, type Sentence } from "../../text/sentences.ts";
 import { near } from "../../text/spans.ts";
 import { CUSTOMERS } from "../lexicon.ts";
+import { scopeOf } from "../scope.ts";
 import { quantitiesIn } from "./approved.ts";
 import type { ClaimType } from "./patterns.ts";
 
@@ -13,6 +14,8 @@ const READER_GAINS = new RegExp(
 const CUSTOMERS_GAIN = new RegExp(
   `\\b(?:our |most |all |happy |the average |a typical |typical |average )?(?:customers?|clients?|users|subscribers|members)\\b|^\\W*(?:[a-z]+ )?(?:teams?|companies|shops?|managers?|controllers?|businesses|owners|firms|stores?) (?:[a-z]+ ){0,3}?(?:close|cut|save|reduce|grow|finish|report|sell|double|win|see|plan|schedule|get|that use|who use|using|like)`,
 );
+/** "You asked for figures, and yes, teams save …" */
+const AND_YES = /^[^;:]*, (?:and|but) (?:yes|no), /;
 const SURVEY =
   /\b(?:survey(?:ed)?|respondents?|study|studies|research|report(?:s|ed)? (?:by|from)|poll(?:ed)?|found (?:that|it|them|the)|said they|say they|say that|according to|still|admit|believe|think|struggle|complain|industry|nationwide|worldwide spend)\b/;
 
@@ -21,13 +24,13 @@ export function aboutUs(ctx: CheckContext, start: number, end: number, type: Cla
   const { tagged } = ctx.draft;
   const sentence = ctx.sentence(start);
   const from = clauseStart(tagged, sentence, start);
-  const text = tagged.slice(from, Math.max(end, clauseEnd(tagged, sentence, end)));
+  const text = tagged.slice(from, Math.max(end, clauseEnd(tagged, sentence, end))).replace(AND_YES, "");
   const whole = tagged.slice(sentence.start, sentence.end);
   // "Two of your eleven clients": the reader's own figure.
   if (
     type === "number" &&
     /[\ue001-\ue007]/.test(tagged.charAt(start)) &&
-    /\b(?:your|their|his|her)(?: [a-z]+){0,2} $/.test(tagged.slice(sentence.start, start))
+    /\b(?:your|their|his|her)(?: [a-z]+){0,2} $/.test(tagged.slice(scopeOf(ctx, start, end).start, start))
   )
     return false;
   const { lexicon } = ctx;
@@ -40,7 +43,7 @@ export function aboutUs(ctx: CheckContext, start: number, end: number, type: Cla
   if (
     type === "superlative" &&
     /^\W*(?:meet |discover |introducing |presenting |say hello to |welcome to |here(?:'s| is| comes) |try |get to know |(?:switch|upgrade) to |enjoy |experience )?(?:(?:quite |pure and )?simply|still|just|easily|truly|hands down|by far|undoubtedly|probably|the|an?)?[,:]?\s*$/.test(
-      tagged.slice(sentence.start, start),
+      tagged.slice(scopeOf(ctx, start, end).start, start),
     ) &&
     !/\b(?:your?|their|his|her)\b/.test(whole)
   )

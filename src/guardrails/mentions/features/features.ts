@@ -3,6 +3,7 @@ import type { CheckContext } from "../../context.ts";
 import type { Feature } from "../../facts.ts";
 import { createPhraseMatcher, type PhraseMatcher } from "../../text/phrases.ts";
 import { clauseEnd, clauseStart } from "../../text/sentences.ts";
+import { scopeOf } from "../scope.ts";
 import { createCover, near } from "../../text/spans.ts";
 import { linksIn, withUs } from "./links.ts";
 import { paraphrasesIn } from "./paraphrases.ts";
@@ -143,13 +144,25 @@ function scan(ctx: CheckContext): FeatureMention[] {
     });
 }
 
+/** "If you decide today, Photo Estimates writes the quote": the condition ends with its comma, unless a list goes on. */
+function isBehindCondition(before: string, after: string, verbal: boolean): boolean {
+  const main = /,( [^,]*)$/.exec(before)?.[1];
+  if (main === undefined || /^ (?:and|or) (?!with\b)/.test(main)) return false;
+  return (
+    /^ (?:and |then )?(?:with|through|thanks to|from|by then)\b/.test(main) ||
+    ((verbal ? /[a-z] $/ : /^ (?:(?:then|the|our|an?|new|and) )*$/).test(main) && (verbal || DOES.test(after)))
+  );
+}
+const DOES =
+  /^(?: [a-z]+ly| also| now| already| even)? (?:is|are|will|can|has|have|comes?|tells|turns|goes?|(?!(?:as|its|his|yours?|ours|this|always|plus|less|across|versus|besides|perhaps)\b)[a-z]{3,}s)\b(?!,)/;
+
 function offeredAt(
   ctx: CheckContext,
   name: { start: number; end: number; offered: boolean; verbal: boolean; loose: boolean },
 ) {
   const { tagged } = ctx.draft;
   const sentence = ctx.sentence(name.start);
-  const from = clauseStart(tagged, sentence, name.start);
+  const from = Math.max(clauseStart(tagged, sentence, name.start), scopeOf(ctx, name.start, name.end).start);
   // A name in quotation marks is still a name.
   const before = tagged.slice(from, name.start).replace(/["']$/, "");
   const after = tagged.slice(name.end, clauseEnd(tagged, sentence, name.end)).replace(/^["']/, "");
@@ -176,7 +189,7 @@ function offeredAt(
     (sentence.question && /^\W*how (?:important|much|often|many|do|does|did|is|are|would)\b/.test(before)) ||
     (!ours && ELSEWHERE.test(before + after)) ||
     ABOUT_IT.test(after) ||
-    (CONDITION.test(before) && !answered) ||
+    (CONDITION.test(before) && !answered && !isBehindCondition(before, after, name.verbal || name.loose)) ||
     (WISHED.test(before) && !answered && !/\b(?:we|our)\b/.test(before)) ||
     /^[^.;]{0,30}[,;]? (?:but |and |while )?(?:we|ours) (?:don't|doesn't|haven't|isn't|can't|won't|couldn't|do not|does not|have not|is not|cannot|will not|could not|have none)\b/.test(
       rest,

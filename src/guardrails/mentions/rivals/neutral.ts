@@ -10,7 +10,8 @@ export const OUR_LINK = /^ (?:import|importer|migration|connector|integration|sy
 /** The name is no subject of what follows it. */
 export const BESIDE =
   /\b(?:outside|without|beyond|via|through|into|until|besides|except)(?: of)?(?: (?:the|an?))? $|\bour (?:[a-z]+ ){0,2}(?:connector|connection|integration|interface|link|bridge|adapter|sync|importer|import|export|account) (?:to|with|for|from|of|at) $/;
-export const CONDITIONAL = /\b(?:if|should|in case|unless|whether)\b[^,;]*$/;
+/** "Should Closebook fail", not "you should know". */
+export const CONDITIONAL = /(?:\b(?:if|in case|unless|whether)|(?:^\W*|[,;:] |\b(?:and|but|or) )should)\b[^,;]*$/;
 export const ASIDE = /, (?:as |so )?you(?:'ve| have)? (?:said|say|wrote|told (?:me|us)|mentioned|put it|found)\b/;
 export const NOT_OUR_WORD =
   /\b(?:delete|remove|drop|replace|change|avoid|scrap|omit|skip|(?:take|cut|leave|strike|cross|rub) out|strike) (?:[a-z\ue003]+ ){0,5}"[^"]*$|\b(?:nobody|no one|none|never|not|[a-z]+n't|wouldn't)\b[^.;:!?]{0,60} (?:an?|any|one) (?:bad|unkind|ill|cross|nasty|critical) (?:word|thing|remark) |\b(?:don't|do not|never|not|wouldn't|won't|nobody|no one|can't|cannot) (?:(?!just|only|merely)[a-z]+ )?(?:say(?! it (?:more|any|often|loud|too|clear|plain|simpl|nice|polite|kind|bett|different))|says|claim|claims|think|thinks|believe|mean|suggest|imply|comment|speak|call|describe|label)\b|\b(?:wrong|unfair|untrue|false|unkind|unjust|a lie|nonsense|not true|a mistake) (?:to (?:say|claim|suggest|call|think|pretend|write|tell)|that)\b/;
