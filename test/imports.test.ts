@@ -30,6 +30,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "type:src/search",
   ],
   "src/knowledge.ts": [
+    "src/answers.ts",
     "src/errors.ts",
     "src/config.ts",
     "src/embed",
@@ -37,6 +38,13 @@ const MAY_IMPORT: Record<string, string[]> = {
     "src/model.ts",
     "src/search",
     "src/store",
+  ],
+  "src/answers.ts": [
+    "src/errors.ts",
+    "src/config.ts",
+    "src/indexing",
+    "type:src/knowledge.ts",
+    "src/search",
     "src/sync/last-sync.ts",
   ],
   "src/model.ts": ["type:src/config.ts", "type:src/embed"],

@@ -195,12 +195,16 @@ function fullUri(uri: string, { entries }: Catalog): string {
   return citationUri(path) + uri.slice(at);
 }
 
-function notFound(path: string, { entries }: Catalog, customer: boolean): InhouseError {
+function notFound(path: string, { entries, byPath }: Catalog, customer: boolean): InhouseError {
   const shown = customer ? entries.filter(({ metadata }) => metadata.visibility === "public") : entries;
   const documents = new Set(shown.map((entry) => entry.path));
-  const near = nearestPaths(path, shown).filter((each) => documents.has(each));
+  const near = nearestPaths(path, shown).filter((each) => each !== path && documents.has(each));
+  const named = JSON.stringify(path.slice(0, 120));
   return new InhouseError("NOT_FOUND", {
-    what: `There is no document ${JSON.stringify(path.slice(0, 120))} in this knowledge.`,
+    what:
+      byPath.has(path) && documents.has(path)
+        ? `The file ${named} is gone since it was indexed.`
+        : `There is no document ${named} in this knowledge.`,
     next:
       near.length > 0
         ? `Did you mean ${near.map((each) => citationUri(each)).join(" or ")}?`
