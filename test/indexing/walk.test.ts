@@ -136,6 +136,17 @@ test("spaces, quotes, percent signs and emoji in a path survive into citations t
   expect(await knowledge.index()).toMatchObject({ removed: 1, documents: 0 });
 });
 
+test.each(["back\\slash.md", "new\nline.md", "tab\tand\u0007bell.md"])(
+  "the citation of a file called %j opens",
+  async (path) => {
+    const base = newBase({ [path]: "# Onboarding\n\nThe onboarding takes nine days." });
+    const knowledge = base.open();
+    await knowledge.index();
+    const { hits } = await knowledge.search({ query: "How long does the onboarding take?" });
+    expect((await knowledge.read({ uri: hits[0]?.uri ?? "" })).text).toContain("nine days");
+  },
+);
+
 test("a file name that is not UTF-8 is reported, not passed over in silence", async () => {
   const base = newBase({ "note.md": "# Note" });
   writeFileSync(Buffer.concat([Buffer.from(`${base.dir}/caf`), Buffer.from([0xe9]), Buffer.from(".md")]), "# Café");
