@@ -1,6 +1,6 @@
-import { serveStdio } from "@modelcontextprotocol/server/stdio";
+import { serveStdio, StdioServerTransport } from "@modelcontextprotocol/server/stdio";
 import { loadConfig } from "../config.ts";
-import { formatError } from "../errors.ts";
+import { formatError, InhouseError } from "../errors.ts";
 import { openRecorder, recordedContext } from "../context.ts";
 import { openChoices } from "../choices.ts";
 import type { Guard } from "../guard.ts";
@@ -10,11 +10,14 @@ import { openKnowledge, type Knowledge } from "../knowledge.ts";
 import { citationUri } from "../search/citation.ts";
 import { buildServer } from "../server/build-server.ts";
 import { openDialogs } from "../server/dialog.ts";
+import { requestLines } from "../server/request-lines.ts";
 import type { DocumentSource } from "../server/resources.ts";
 import type { AnyTool } from "../tool.ts";
 import { guardOnUse, toolContext } from "./context.ts";
 import type { CommonOptions, Served } from "./program.ts";
 import { note } from "./terminal.ts";
+
+const PROBLEM_CHARACTERS = 200;
 
 export interface ServeOptions extends CommonOptions {
   toolsets?: string[];
@@ -52,9 +55,11 @@ export function serve(options: ServeOptions, { version, tools, prompts }: Served
     dialogs: openDialogs(config.dialogMs),
     documents: documentSource(knowledge, guard, version),
   };
+  const lines = requestLines((response) => process.stdout.write(response));
   const handle = serveStdio(() => buildServer(parts), {
+    transport: new StdioServerTransport(process.stdin.pipe(lines)),
     onerror: (error) => {
-      note(formatError(error));
+      note(error instanceof InhouseError ? formatError(error) : protocolProblem(error));
     },
   });
 
@@ -73,6 +78,10 @@ export function serve(options: ServeOptions, { version, tools, prompts }: Served
     knowledge.scanInBackground();
   }, 3_000).unref();
 }
+
+/** One line: what a client did against the protocol is no defect of ours, and the protocol's own words go on for pages. */
+const protocolProblem = ({ message }: Error): string =>
+  `Protocol: ${message.replace(/\s+/g, " ").slice(0, PROBLEM_CHARACTERS)}`;
 
 const noRecords = () => Promise.resolve({ records: [], total: 0 });
 
