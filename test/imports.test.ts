@@ -72,9 +72,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   "src/proposals.ts": ["src/errors.ts", "type:src/config.ts", "src/documents", "src/search", "type:src/writes"],
   "src/trust-marks.ts": [],
   "src/write-tool.ts": ["type:src/tool.ts", "src/documents", "src/writes"],
-  "src/health.ts": [
+  "src/health.ts": ["src/errors.ts", "type:src/guard.ts", "src/health-index.ts", "type:src/knowledge.ts"],
+  "src/health-index.ts": [
     "src/errors.ts",
     "src/config.ts",
+    "type:src/health.ts",
     "src/documents",
     "src/indexing",
     "src/search",

@@ -132,11 +132,6 @@ export function documentSource(knowledge: Knowledge, guard: Guard, version: stri
     },
     text: async (uri) => (await knowledge.read({ uri, max_tokens: Infinity })).text,
     policy: async () => describePolicy(await guard.policy()),
-    health: async () =>
-      JSON.stringify(
-        await checkHealth(knowledge, version, { registerProblems: () => guard.registerProblems() }),
-        null,
-        2,
-      ),
+    health: async () => JSON.stringify(await checkHealth(knowledge, version, { guard }), null, 2),
   };
 }

@@ -93,7 +93,7 @@ async function walkFolder(walk: Walk, folder: string): Promise<void> {
   try {
     entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    if (root.derived === true && errnoOf(error) === "ENOENT") return;
+    if (root.derived === true && ["ENOENT", "ENOTDIR"].includes(errnoOf(error) ?? "")) return;
     if (folder === root.dir) throw rootUnreadable(root.dir, error);
     await leaveOut(walk, `${prefix}${below(folder)}/`, error);
     return;

@@ -33,10 +33,12 @@ export function requestLines(answer: (response: string) => void): Transform {
     try {
       message = JSON.parse(line);
     } catch {
-      refuse(null, ProtocolErrorCode.ParseError, "This line is not JSON."); return;
+      refuse(null, ProtocolErrorCode.ParseError, "This line is not JSON.");
+      return;
     }
     if (typeof message !== "object" || message === null || Array.isArray(message)) {
-      refuse(null, ProtocolErrorCode.InvalidRequest, "A line is one JSON-RPC object."); return;
+      refuse(null, ProtocolErrorCode.InvalidRequest, "A line is one JSON-RPC object.");
+      return;
     }
     const { id, method, params, ...others } = message as Record<string, unknown>;
     // Clients in Java and Go write null where there are no parameters.
@@ -47,15 +49,13 @@ export function requestLines(answer: (response: string) => void): Transform {
       // What answers nothing and asks nothing gets no answer.
       if (id === undefined || "result" in message || "error" in message) return undefined;
       const next = "jsonrpc is 2.0, id a string or a whole number, method a string, params an object or left out.";
-      refuse(id, ProtocolErrorCode.InvalidRequest, `This is no JSON-RPC message: ${next}`); return;
+      refuse(id, ProtocolErrorCode.InvalidRequest, `This is no JSON-RPC message: ${next}`);
+      return;
     }
     const type = id === undefined ? undefined : WITH_PARAMS.get(method);
     if (type !== undefined && !isSpecType[type](mended)) {
-      refuse(
-        id,
-        ProtocolErrorCode.InvalidParams,
-        `The params of ${String(method)} are not those of the protocol.`,
-      ); return;
+      refuse(id, ProtocolErrorCode.InvalidParams, `The params of ${String(method)} are not those of the protocol.`);
+      return;
     }
     return mended === message ? line : JSON.stringify(mended);
   }
