@@ -54,7 +54,10 @@ export function registerDocuments(server: McpServer, documents: DocumentSource):
     "policy",
     "inhouse://policy",
     { title: "Policy", description: "The rules that drafts are checked against", mimeType: "application/json" },
-    async (url) => ({ contents: [{ uri: url.href, mimeType: "application/json", text: await documents.policy() }] }),
+    async (url) => {
+      const text = await documents.policy().catch(notFound(url.href));
+      return { contents: [{ uri: url.href, mimeType: "application/json", text }] };
+    },
   );
   server.registerResource(
     "health",

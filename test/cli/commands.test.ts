@@ -378,6 +378,26 @@ describe("eval", () => {
     expect((await inhouse(args)).stderr).toMatch(/EVAL_INVALID[\s\S]*moon\.md/);
   });
 
+  test.each([
+    ["a grade that says nothing", "relevant: { company/about.md: 0 }", /relevant/],
+    [
+      "a question twice",
+      "relevant: { company/about.md: 1 } }, { id: a, query: y, relevant: { company/about.md: 1 }",
+      /a already/,
+    ],
+    [
+      "a path of nothing",
+      "path: nowhere, relevant: { company/about.md: 1 }",
+      /names nowhere, which is not in the knowledge/,
+    ],
+  ])("%s is refused", async (_what, rest, words) => {
+    const file = join(folder.dir, "q.yaml");
+    writeFileSync(file, `questions: [{ id: a, query: x, ${rest} }]\n`);
+    const { code, stderr } = await inhouse(["eval", file, ...demo()]);
+    expect(stderr).toMatch(words);
+    expect(code).toBe(2);
+  });
+
   test("a broken file of questions is named with its place", async () => {
     const file = join(folder.dir, "q.yaml");
     writeFileSync(file, "questions:\n  - id: a\n    query: x\n    relevant: { a.md: 7 }\n");
