@@ -3,8 +3,8 @@ import { sep } from "node:path";
 import type { Place } from "../documents/types.ts";
 import { InhouseError } from "../errors.ts";
 
-/** What no file is called. A backslash is part of a name except where it parts folders. */
-const NO_NAME = sep === "\\" ? /^\.{0,2}$|[/\\\u0000]/ : /^\.{0,2}$|[/\u0000]/;
+/** What no file is called. A backslash is part of a name, except where it parts folders or could be meant to climb. */
+const NO_NAME = sep === "\\" ? /^\.{0,2}$|[/\\\u0000]/ : /^\.{0,2}$|(?:^|\\)\.\.(?:\\|$)|[/\u0000]/;
 
 export const KNOWLEDGE_PREFIX = "inhouse://knowledge/";
 
