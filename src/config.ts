@@ -92,14 +92,19 @@ function given(value: string | undefined): string | undefined {
 }
 
 /**
- * Resolves all settings.
+ * Resolves all settings. `missing`: also of folders that are not there, for whoever tells what is wrong.
  * @throws InhouseError KNOWLEDGE_NOT_FOUND, CONFIG_INVALID, USAGE
  */
-export function loadConfig(flags: ConfigFlags, env: NodeJS.ProcessEnv = process.env): Config {
+export function loadConfig(
+  flags: ConfigFlags,
+  env: NodeJS.ProcessEnv = process.env,
+  { missing = false }: { missing?: boolean } = {},
+): Config {
   const fromFlags = (flags.knowledge ?? []).map(given).filter((dir) => dir !== undefined);
   const fromEnv = (env["INHOUSE_KNOWLEDGE"] ?? "").split(delimiter).map(given);
   const named = fromFlags.length > 0 ? fromFlags : fromEnv.filter((dir) => dir !== undefined);
-  const roots = nameRoots((named.length > 0 ? named : defaultKnowledge()).map(resolveRoot));
+  const folders = named.length > 0 ? named : defaultKnowledge(missing);
+  const roots = nameRoots(folders.map((dir) => (missing ? realPath(resolve(dir)) : resolveRoot(dir))));
 
   const files = readEnvFiles(roots);
   const variable = (name: string) => given(env[name]) ?? given(files[name]);
@@ -142,9 +147,9 @@ function crmAdapter(name: string | undefined): "local" | "hubspot" | undefined {
   throw new InhouseError("USAGE", { what: `--crm ${name} is no CRM.`, next: "Use --crm local or --crm hubspot." });
 }
 
-function defaultKnowledge(): string[] {
+function defaultKnowledge(missing: boolean): string[] {
   const here = resolve("knowledge");
-  if (existsSync(here)) return [here];
+  if (missing || existsSync(here)) return [here];
   throw new InhouseError("KNOWLEDGE_NOT_FOUND", {
     what: "No knowledge folder was named.",
     why: `Neither --knowledge nor INHOUSE_KNOWLEDGE is set, and there is no folder ${here}.`,

@@ -1,6 +1,7 @@
 /** One open knowledge base: the folders, their index and the model, behind search, read, brief and index. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { indexedRoots, syncDir, type Config } from "./config.ts";
+import { openAnswers } from "./answers.ts";
+import { indexedRoots, type Config } from "./config.ts";
 import type { Embedder } from "./embed/embedder.ts";
 import { identifyEmbedder, openEmbedder } from "./embed/open-embedder.ts";
 import { queryMemory } from "./embed/query-memory.ts";
@@ -9,16 +10,15 @@ import type { IndexProgress, IndexSummary } from "./indexing/indexer.ts";
 import { lookAt } from "./indexing/look-at.ts";
 import { rootNames } from "./indexing/walk.ts";
 import { embedderOptions } from "./model.ts";
-import { buildBrief, type Brief, type BriefRequest } from "./search/brief.ts";
+import type { Brief, BriefRequest } from "./search/brief.ts";
 import type { Catalog } from "./search/catalog.ts";
-import { read, type ReadPassage, type ReadRequest } from "./search/read.ts";
-import { search, today, type SearchParts, type SearchRequest, type SearchResult } from "./search/search.ts";
+import type { ReadPassage, ReadRequest } from "./search/read.ts";
+import type { SearchParts, SearchRequest, SearchResult } from "./search/search.ts";
 import { loadView, type View } from "./search/view.ts";
 import { indexError, isIndexProblem } from "./store/index-error.ts";
 import type { FileState } from "./store/rows.ts";
 import { discardIndex, indexDir, markUsed, removeOtherIndexes, type StoreLocation } from "./store/location.ts";
 import { openStore, type Store } from "./store/store.ts";
-import { passageWithFreshness, withFreshness } from "./sync/last-sync.ts";
 
 /** How long a first question waits for the first index before it is answered from what there is. */
 const FIRST_INDEX_WAIT_MS = 20_000;
@@ -186,7 +186,9 @@ export function openKnowledge({ config, serve = false, mend, onProblem, cacheByt
         // Somebody else is at it: the next answer sees what they commit.
         busyElsewhere = error instanceof InhouseError && error.code === "INDEX_BUSY";
         if (!busyElsewhere) onProblem?.(error);
-        lastScan = Date.now() + (busyElsewhere ? 0 : RETRY_AFTER_MS);
+        // A folder that is back should be found at once, and looking whether it is costs nothing.
+        const isAway = error instanceof InhouseError && error.code === "KNOWLEDGE_NOT_FOUND";
+        lastScan = Date.now() + (busyElsewhere || isAway ? 0 : RETRY_AFTER_MS);
       })
       .finally(() => {
         scan = undefined;
@@ -253,14 +255,6 @@ export function openKnowledge({ config, serve = false, mend, onProblem, cacheByt
     return parts();
   }
 
-  async function runSearch(request: SearchRequest): Promise<SearchResult> {
-    const found = await reading((open) => search(open, request));
-    const result = await withFreshness(syncDir(config), found, request.as_of ?? today());
-    const state = indexState(result.hits.length === 0);
-    if (state === undefined) return result;
-    return { ...result, note: result.note === undefined ? state : `${result.note} ${state}` };
-  }
-
   function indexState(nothing: boolean): string | undefined {
     if (progress !== undefined && progress.filesTotal >= 20) {
       return `The index is being brought up to date (${String(progress.filesDone)} of ${String(progress.filesTotal)} files), so this answer may be incomplete.`;
@@ -272,10 +266,7 @@ export function openKnowledge({ config, serve = false, mend, onProblem, cacheByt
 
   return {
     config,
-    search: runSearch,
-    read: async (request) =>
-      passageWithFreshness(syncDir(config), await reading((open) => read(open, request)), today()),
-    brief: (request) => buildBrief(runSearch, request),
+    ...openAnswers({ reading, config, indexState }),
     catalog: () => reading((open) => Promise.resolve(open.catalog)),
     index,
     scanInBackground,

@@ -30,6 +30,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "type:src/search",
   ],
   "src/knowledge.ts": [
+    "src/answers.ts",
     "src/errors.ts",
     "src/config.ts",
     "src/embed",
@@ -37,6 +38,13 @@ const MAY_IMPORT: Record<string, string[]> = {
     "src/model.ts",
     "src/search",
     "src/store",
+  ],
+  "src/answers.ts": [
+    "src/errors.ts",
+    "src/config.ts",
+    "src/indexing",
+    "type:src/knowledge.ts",
+    "src/search",
     "src/sync/last-sync.ts",
   ],
   "src/model.ts": ["type:src/config.ts", "type:src/embed"],
@@ -64,9 +72,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   "src/proposals.ts": ["src/errors.ts", "type:src/config.ts", "src/documents", "src/search", "type:src/writes"],
   "src/trust-marks.ts": [],
   "src/write-tool.ts": ["type:src/tool.ts", "src/documents", "src/writes"],
-  "src/health.ts": [
+  "src/health.ts": ["src/errors.ts", "type:src/guard.ts", "src/health-index.ts", "type:src/knowledge.ts"],
+  "src/health-index.ts": [
     "src/errors.ts",
     "src/config.ts",
+    "type:src/health.ts",
     "src/documents",
     "src/indexing",
     "src/search",

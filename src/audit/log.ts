@@ -3,25 +3,10 @@
  * Whoever edits, removes or moves a line breaks the chain at that line; a head file beside the log tells of a cut end.
  */
 import { createHash } from "node:crypto";
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  statSync,
-  unlinkSync,
-  utimesSync,
-  writeSync,
-} from "node:fs";
-import { basename, dirname } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { lockSync, unlockSync } from "proper-lockfile";
+import { closeSync, constants, fstatSync, ftruncateSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
+import { basename } from "node:path";
 import { errnoOf, InhouseError } from "../errors.ts";
+import { releaseLock, takeLockInTurn } from "./lock.ts";
 
 export interface AuditEntry {
   /** search, read, check, quote, write … */
@@ -154,55 +139,6 @@ function writeFailed(path: string, error: unknown): InhouseError {
 /** A write may end early; what remains then either fits or tells why it does not. */
 function writeWhole(file: number, bytes: Buffer, position: number): void {
   for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done, position + done);
-}
-
-/** A lock is a file, not a folder: ext4 takes ten times as long to make a folder, and every check takes a lock. */
-const LOCK_FS = {
-  mkdirSync(path: string) {
-    closeSync(openSync(path, "wx", 0o600));
-  },
-  rmdirSync: unlinkSync,
-  realpathSync,
-  statSync,
-  utimesSync,
-};
-
-/** Takes the lock or throws ELOCKED. It is held for about a millisecond; one that a killed process left is taken over. */
-function takeLock(path: string): void {
-  const take = () => lockSync(path, { fs: LOCK_FS, realpath: false, stale: 2000 });
-  try {
-    take();
-  } catch (error) {
-    if (errnoOf(error) !== "ENOENT") throw error;
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    take();
-  }
-}
-
-/** The line stands already; a lock that cannot be removed grows stale. */
-function releaseLock(path: string): void {
-  try {
-    unlockSync(path, { fs: LOCK_FS, realpath: false });
-  } catch {
-    // Who appends next waits until it is stale.
-  }
-}
-
-/** Long enough for a killed process's lock to grow stale and for every other writer to have its turn. */
-const PATIENCE_MS = 10_000;
-
-async function takeLockInTurn(path: string): Promise<void> {
-  const until = Date.now() + PATIENCE_MS;
-  for (let pause = 1; ; pause = Math.min(pause * 1.2, 50)) {
-    try {
-      takeLock(path);
-      return;
-    } catch (error) {
-      if (errnoOf(error) !== "ELOCKED" || Date.now() > until) throw error;
-    }
-    // Writers that met once must not meet again at the same beat.
-    await sleep(pause * (0.5 + Math.random()));
-  }
 }
 
 export function openAuditLog(path: string, options: AuditLogOptions = {}): AuditLog {

@@ -12,12 +12,11 @@ export interface DoctorOptions extends CommonOptions {
 
 /** Prints every check with how to mend it; exits 2 when something is broken. */
 export async function doctor(options: DoctorOptions, version: string): Promise<void> {
-  const config = loadConfig(options);
+  const config = loadConfig(options, process.env, { missing: true });
   const knowledge = openKnowledge({ config });
   try {
-    const registerProblems = () => openGuard(config, knowledge).registerProblems();
     const [found, crm] = await Promise.all([
-      checkHealth(knowledge, version, { registerProblems, deep: true }),
+      checkHealth(knowledge, version, { guard: openGuard(config, knowledge), deep: true }),
       checkCrm(config),
     ]);
     const health = {

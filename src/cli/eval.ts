@@ -4,6 +4,7 @@ import * as z from "zod";
 import { loadConfig } from "../config.ts";
 import { errnoOf, InhouseError } from "../errors.ts";
 import type { Knowledge } from "../knowledge.ts";
+import { documentsAt } from "../search/filters.ts";
 import { ndcg, recall, reciprocalRank } from "../search/metrics.ts";
 import { parseCitation } from "../search/citation.ts";
 import type { Arm } from "../search/search.ts";
@@ -15,7 +16,7 @@ export const METRICS = ["ndcg@10", "recall@5", "mrr@10"] as const;
 type Metric = (typeof METRICS)[number];
 export type Figures = Record<Metric, number>;
 
-const grade = z.int().min(0).max(3);
+const grade = z.int().min(1).max(3);
 const question = z.strictObject({
   id: z.string(),
   kind: z.string().optional(),
@@ -27,7 +28,19 @@ const question = z.strictObject({
 export const evalFile = z.strictObject({
   as_of: z.iso.date().optional(),
   floors: z.partialRecord(z.enum(METRICS), z.number().min(0).max(1)).optional(),
-  questions: z.array(question).min(1),
+  questions: z
+    .array(question)
+    .min(1)
+    .superRefine((questions, context) => {
+      const ids = questions.map(({ id }) => id);
+      const again = ids.findIndex((id, at) => ids.indexOf(id) < at);
+      if (again >= 0)
+        context.addIssue({
+          code: "custom",
+          path: [again, "id"],
+          message: `there is a question ${ids[again]!} already`,
+        });
+    }),
 });
 type Question = z.output<typeof question>;
 
@@ -94,14 +107,16 @@ export async function readEvalFile(file: string): Promise<z.output<typeof evalFi
   }
   const range =
     typeof node === "object" && node !== null && "range" in node ? (node.range as [number] | undefined) : undefined;
-  throw invalid(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? "is invalid"}`, range?.[0] ?? 0);
+  const at = issue === undefined || issue.path.length === 0 ? "the file" : issue.path.join(".");
+  throw invalid(`${at}: ${issue?.message ?? "is invalid"}`, range?.[0] ?? 0);
 }
 
 /** A question whose documents are not in the knowledge would measure nothing. */
 async function knowAll(knowledge: Knowledge, questions: Question[], file: string): Promise<void> {
-  const { byPath } = await knowledge.catalog();
-  for (const { id, relevant } of questions) {
-    const unknown = Object.keys(relevant).find((path) => !byPath.has(path));
+  const { byPath, entries } = await knowledge.catalog();
+  for (const { id, relevant, path: within = "" } of questions) {
+    const isKnown = within === "" || documentsAt(within, entries) !== undefined;
+    const unknown = isKnown ? Object.keys(relevant).find((path) => !byPath.has(path)) : within;
     if (unknown === undefined) continue;
     throw new InhouseError("EVAL_INVALID", {
       what: `Question ${id} names ${unknown}, which is not in the knowledge.`,
@@ -148,8 +163,8 @@ function printFigures(
   const row = (name: string, count: string, figures: Figures) =>
     `${name.padEnd(14)}${count.padStart(5)}  ${METRICS.map((metric) => figures[metric].toFixed(3).padStart(9)).join("")}`;
   print(c.dim(`${"".padEnd(14)}${"n".padStart(5)}  ${METRICS.map((metric) => metric.padStart(9)).join("")}`));
-  for (const kind of [...new Set(scored.map((item) => item.kind ?? "all"))].sort()) {
-    const group = scored.filter((item) => (item.kind ?? "all") === kind);
+  for (const kind of [...new Set(scored.flatMap((item) => item.kind ?? []))].sort()) {
+    const group = scored.filter((item) => item.kind === kind);
     print(row(kind, String(group.length), mean(group)));
   }
   print(c.bold(row("all", String(scored.length), mean(scored))));

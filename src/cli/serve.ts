@@ -1,7 +1,7 @@
-import { serveStdio } from "@modelcontextprotocol/server/stdio";
+import { serveStdio, StdioServerTransport } from "@modelcontextprotocol/server/stdio";
 import type { Accounts } from "../accounts.ts";
 import { loadConfig } from "../config.ts";
-import { formatError } from "../errors.ts";
+import { formatError, InhouseError } from "../errors.ts";
 import { openRecorder, recordedContext } from "../context.ts";
 import { openChoices } from "../choices.ts";
 import type { Guard } from "../guard.ts";
@@ -11,11 +11,14 @@ import { openKnowledge, type Knowledge } from "../knowledge.ts";
 import { citationUri } from "../search/citation.ts";
 import { buildServer } from "../server/build-server.ts";
 import { openDialogs } from "../server/dialog.ts";
+import { requestLines } from "../server/request-lines.ts";
 import type { DocumentSource } from "../server/resources.ts";
 import type { AnyTool } from "../tool.ts";
 import { guardOnUse, toolContext } from "./context.ts";
 import type { CommonOptions, Served } from "./program.ts";
 import { note } from "./terminal.ts";
+
+const PROBLEM_CHARACTERS = 200;
 
 export interface ServeOptions extends CommonOptions {
   toolsets?: string[];
@@ -53,9 +56,11 @@ export function serve(options: ServeOptions, { version, tools, prompts }: Served
     dialogs: openDialogs(config.dialogMs),
     documents: documentSource(knowledge, guard, version),
   };
+  const lines = requestLines((response) => process.stdout.write(response));
   const handle = serveStdio(() => buildServer(parts), {
+    transport: new StdioServerTransport(process.stdin.pipe(lines)),
     onerror: (error) => {
-      note(formatError(error));
+      note(error instanceof InhouseError ? formatError(error) : protocolProblem(error));
     },
   });
 
@@ -86,6 +91,10 @@ async function sayObstacle(accounts: Accounts): Promise<void> {
     note(formatError(error));
   }
 }
+
+/** One line: what a client did against the protocol is no defect of ours, and the protocol's own words go on for pages. */
+const protocolProblem = ({ message }: Error): string =>
+  `Protocol: ${message.replace(/\s+/g, " ").slice(0, PROBLEM_CHARACTERS)}`;
 
 const noRecords = () => Promise.resolve({ records: [], total: 0 });
 
@@ -136,11 +145,6 @@ export function documentSource(knowledge: Knowledge, guard: Guard, version: stri
     },
     text: async (uri) => (await knowledge.read({ uri, max_tokens: Infinity })).text,
     policy: async () => describePolicy(await guard.policy()),
-    health: async () =>
-      JSON.stringify(
-        await checkHealth(knowledge, version, { registerProblems: () => guard.registerProblems() }),
-        null,
-        2,
-      ),
+    health: async () => JSON.stringify(await checkHealth(knowledge, version, { guard }), null, 2),
   };
 }

@@ -3,7 +3,10 @@ import { indexLines } from "./line-index.ts";
 import type { FrontMatter, Warning } from "./types.ts";
 import { MAX_ALIASES, scalarPairs, syntaxProblem } from "./yaml-source.ts";
 
-const OPENING = /^---[ \t]*\n/;
+/** Exporters and templates leave empty lines above it. */
+const OPENING = /^(?:[ \t]*\n){0,50}---[ \t]*\n/;
+const TOML_OPENING = /^(?:[ \t]*\n){0,50}\+\+\+[ \t]*\n/;
+const TOML_CLOSING = /^\+\+\+[ \t]*$/m;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
 const KEY_LINE = /^([A-Za-z_][\w -]*):(?:\s|$)/;
 
@@ -17,8 +20,9 @@ export interface Split {
 /** Separates front matter from a text. Broken front matter yields what is valid in it, and a warning for the rest. */
 export function splitFrontMatter(text: string): Split {
   const opening = OPENING.exec(text);
-  if (!opening) return { text, warnings: [] };
+  if (!opening) return unreadToml(text) ?? { text, warnings: [] };
   const body = opening[0].length;
+  const linesAbove = opening[0].split("\n").length - 1;
   const closing = CLOSING.exec(text.slice(body));
   const warnings: Warning[] = [];
   let end: number;
@@ -32,14 +36,26 @@ export function splitFrontMatter(text: string): Split {
     const blank = text.indexOf("\n\n", body - 1);
     yamlEnd = end = blank === -1 ? text.length : blank;
     const message = "front matter is not closed: put a line with --- under it. Read up to the first empty line.";
-    warnings.push({ code: "FRONT_MATTER_INVALID", message, line: 1, column: 1 });
+    warnings.push({ code: "FRONT_MATTER_INVALID", message, line: linesAbove, column: 1 });
   }
   const source = text.slice(body, yamlEnd);
   const emptied = text.slice(0, end).replace(/[^\n]+/g, "") + text.slice(end);
-  const parsed = parseFrontMatter(source, 1);
+  const parsed = parseFrontMatter(source, linesAbove);
   if (parsed.isProse) return { text, warnings: [] };
   warnings.push(...parsed.warnings);
   return { frontMatter: parsed.frontMatter, text: emptied, warnings };
+}
+
+/** What it says of status and visibility can't be known, so that the safest counts. */
+function unreadToml(text: string): Split | undefined {
+  const opening = TOML_OPENING.exec(text)?.[0];
+  if (opening === undefined || !TOML_CLOSING.test(text.slice(opening.length))) return undefined;
+  const message = "front matter in TOML (+++) is not read: write it as YAML between ---. Taken as an internal draft.";
+  return {
+    text,
+    frontMatter: { values: {}, places: {}, unreadable: ["status", "visibility"] },
+    warnings: [{ code: "FRONT_MATTER_INVALID", message, line: opening.split("\n").length - 1, column: 1 }],
+  };
 }
 
 interface Parsed {

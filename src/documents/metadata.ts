@@ -81,7 +81,7 @@ export function resolveMetadata(
   const choose = <T extends string>(key: string, allowed: readonly T[], fallback: T, unsafe: T): T => {
     if (unreadable.has(key)) return unsafe;
     if (!isGiven(key)) return fallback;
-    const value = String(values[key]).trim().toLowerCase();
+    const value = plain(values[key]);
     const found = allowed.find((option) => option === value);
     if (found === undefined) warn(key, `${show(values[key])} is unknown${among(value, allowed)}. Taken as ${unsafe}.`);
     return found ?? unsafe;
@@ -138,15 +138,17 @@ export function readTrust(valueOf: (key: keyof Trust) => unknown): {
   }
   const visibility = valueOf("visibility");
   if (visibility !== undefined && visibility !== null && visibility !== "") {
-    const found = VISIBILITIES.find((option) => option === visibility);
+    const found = VISIBILITIES.find((option) => option === plain(visibility));
     trust.visibility = found ?? "internal";
     const message = `visibility: ${show(visibility)} is unknown${among(show(visibility), VISIBILITIES)}. Taken as internal.`;
     if (found === undefined) problems.push({ key: "visibility", message });
   }
-  const status = STATUSES.find((option) => option === valueOf("status"));
+  const status = STATUSES.find((option) => option === plain(valueOf("status")));
   if (status !== undefined) trust.status = status;
   return { trust, problems };
 }
+
+const plain = (value: unknown): string => String(value).trim().toLowerCase();
 
 type ReadField = <T>(key: string, schema: z.ZodType<T>, expected: string) => T | undefined;
 

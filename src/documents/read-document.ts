@@ -14,7 +14,7 @@ export type Format = { extensions: readonly string[]; maxBytes: number } & (
 );
 
 /** Raise it when a reader, the chunker or the facts give something else for the same bytes: every file is read again. */
-export const READER_REVISION = 3;
+export const READER_REVISION = 4;
 
 /** Text beyond this is data, not knowledge: no one cites it, and it would drown everything else. */
 export const MAX_TEXT_BYTES = 20 * 1024 * 1024;

@@ -76,7 +76,9 @@ export async function runIndexer(options: IndexerOptions): Promise<IndexSummary>
   const { registers, key: factsKey } = await readRegisters(walked.files);
 
   const present = new Set(walked.files.map((file) => file.path));
-  const gone = [...known.keys()].filter((path) => !present.has(path));
+  const isUnknown = (path: string) =>
+    walked.unknown.some((each) => path === each || (each.endsWith("/") && path.startsWith(each)));
+  const gone = [...known.keys()].filter((path) => !present.has(path) && !isUnknown(path));
   await options.verified;
   const settled = await isSettled(store, known);
   const { broken, orphans } = settled ? { broken: new Set<string>(), orphans: [] } : await findUnfinished(store, known);

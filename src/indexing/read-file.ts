@@ -26,10 +26,16 @@ export async function readStable(file: FoundFile): Promise<Uint8Array> {
   });
 }
 
+const PASSING: ReadonlySet<string> = new Set([
+  ...["ENOENT", "EBUSY", "EMFILE", "ENFILE", "EAGAIN", "EIO"],
+  // A network share that dropped.
+  ...["ESTALE", "ENOTCONN", "ETIMEDOUT", "EHOSTDOWN", "EHOSTUNREACH", "ENETDOWN", "ENETUNREACH"],
+]);
+
 /** Will be over by itself, so that what was indexed before stays: the file is being written, or the system is busy. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof InhouseError) return error.code === "FILE_CHANGED";
-  return ["ENOENT", "EBUSY", "EMFILE", "ENFILE", "EAGAIN", "EIO"].includes(errnoOf(error) ?? "");
+  return PASSING.has(errnoOf(error) ?? "");
 }
 
 /** What a user is told of a file that was left out. */

@@ -1,9 +1,10 @@
 /** Finds the files below the knowledge roots. Nothing outside a root is ever named. */
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { access, constants, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import type { Root } from "../config.ts";
 import { errnoOf, InhouseError } from "../errors.ts";
+import { isPassing } from "./read-file.ts";
 
 export interface FoundFile {
   /** As in citations: below the root, forward slashes, the root's name in front when there are several. */
@@ -25,6 +26,8 @@ export interface Skipped {
 export interface WalkResult {
   files: FoundFile[];
   skipped: Skipped[];
+  /** Files, and folders with a slash behind them, that may well be there and can't be looked at for now. */
+  unknown: string[];
 }
 
 const IGNORE_FILE = ".inhouseignore";
@@ -35,7 +38,7 @@ const RULES = ["/policy/**/*.yaml", "/policy/**/*.yml"];
 
 /** Walks all roots. Order is by path, so that everything after it is deterministic. */
 export async function walkRoots(roots: readonly Root[]): Promise<WalkResult> {
-  const result: WalkResult = { files: [], skipped: [] };
+  const result: WalkResult = { files: [], skipped: [], unknown: [] };
   for (const root of roots) {
     const prefix = prefixOf(root, roots);
     const rules = root.derived
@@ -44,7 +47,9 @@ export async function walkRoots(roots: readonly Root[]): Promise<WalkResult> {
           .add(ALWAYS_IGNORED)
           .add(await readIgnoreFile(root.dir))
           .add(RULES);
-    await walkFolder({ root, prefix, rules, result }, root.dir);
+    const walk: Walk = { root, prefix, rules, result, identity: await identityOf(root) };
+    await walkFolder(walk, root.dir);
+    await refuseExchanged(walk, undefined);
   }
   result.files.sort((a, b) => (a.path < b.path ? -1 : 1));
   result.skipped.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -77,6 +82,8 @@ interface Walk {
   prefix: string;
   rules: Ignore;
   result: WalkResult;
+  /** Of the root when the walk began. */
+  identity: string | undefined;
 }
 
 async function walkFolder(walk: Walk, folder: string): Promise<void> {
@@ -86,9 +93,9 @@ async function walkFolder(walk: Walk, folder: string): Promise<void> {
   try {
     entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    if (root.derived === true && errnoOf(error) === "ENOENT") return;
+    if (root.derived === true && ["ENOENT", "ENOTDIR"].includes(errnoOf(error) ?? "")) return;
     if (folder === root.dir) throw rootUnreadable(root.dir, error);
-    result.skipped.push({ path: `${prefix}${below(folder)}/`, reason: whyUnreadable(error) });
+    await leaveOut(walk, `${prefix}${below(folder)}/`, error);
     return;
   }
   for (const entry of entries) {
@@ -106,23 +113,56 @@ async function walkFolder(walk: Walk, folder: string): Promise<void> {
         const { size, mtimeMs } = await stat(absolute);
         result.files.push({ path: prefix + rootPath, rootPath, absolute, size, modified: mtimeMs });
       } catch (error) {
-        // Gone between listing and looking: as if it had never been there. U+FFFD stands for bytes that are no UTF-8.
-        const unnamed = entry.name.includes("\ufffd");
-        if (errnoOf(error) !== "ENOENT" || unnamed)
-          result.skipped.push({
-            path: prefix + rootPath,
-            reason: unnamed ? "its name is not UTF-8; rename it" : whyUnreadable(error),
-          });
+        // U+FFFD stands for bytes that are no UTF-8.
+        if (entry.name.includes("\ufffd"))
+          result.skipped.push({ path: prefix + rootPath, reason: "its name is not UTF-8; rename it" });
+        else await leaveOut(walk, prefix + rootPath, error);
       }
     }
   }
+}
+
+/** What is gone between listing and looking never was there, as long as the root is: else all of it would be forgotten. */
+async function leaveOut(walk: Walk, path: string, error: unknown): Promise<void> {
+  if (errnoOf(error) === "ENOENT") return refuseExchanged(walk, error);
+  walk.result.skipped.push({ path, reason: whyUnreadable(error) });
+  if (isPassing(error)) walk.result.unknown.push(path);
+}
+
+async function refuseExchanged({ root, identity }: Walk, cause: unknown): Promise<void> {
+  if (root.derived !== true && (await identityOf(root)) !== identity) throw rootUnreadable(root.dir, cause);
+}
+
+/** By which a folder is told from another that is at its place now, such as the empty one under a drive. */
+async function identityOf({ dir }: Root): Promise<string | undefined> {
+  try {
+    const { dev, ino } = await stat(dir, { bigint: true });
+    return `${String(dev)}:${String(ino)}`;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first folder that can't be read now, as the error that says so. */
+export async function unreadableRoot(roots: readonly Root[]): Promise<InhouseError | undefined> {
+  for (const { dir } of roots) {
+    try {
+      await access(dir, constants.R_OK | constants.X_OK);
+    } catch (error) {
+      return rootUnreadable(dir, error);
+    }
+  }
+  return undefined;
 }
 
 /** Nothing is indexed then, and nothing forgotten: an unmounted drive is not an empty folder. */
 function rootUnreadable(dir: string, cause: unknown): InhouseError {
   return new InhouseError("KNOWLEDGE_NOT_FOUND", {
     what: `The knowledge folder ${dir} can't be read.`,
-    why: errnoOf(cause) === "ENOENT" ? "It is gone, or its drive is not there." : whyUnreadable(cause),
+    why:
+      cause === undefined || errnoOf(cause) === "ENOENT"
+        ? "It is gone, or its drive is not there."
+        : whyUnreadable(cause),
     next: "Mend that, or name another folder with --knowledge. What was indexed before is kept.",
     cause,
   });

@@ -38,8 +38,8 @@ export interface Brief extends ShownBrief {
   task: string;
 }
 
-/** Builds a brief by searching each section's kinds for the task. */
-export async function buildBrief(search: Search, request: BriefRequest): Promise<Brief> {
+/** Builds a brief by searching each section's kinds for the task. `notes` are said in it whatever is found. */
+export async function buildBrief(search: Search, request: BriefRequest, notes: readonly string[]): Promise<Brief> {
   const budget = Math.min(Math.max(request.max_tokens ?? DEFAULT_BRIEF_TOKENS, MIN_BRIEF_TOKENS), MAX_BRIEF_TOKENS);
   const { task, persona, competitor, channel, about, as_of } = request;
   const query = [task, persona, competitor, channel]
@@ -62,7 +62,7 @@ export async function buildBrief(search: Search, request: BriefRequest): Promise
       ...(await findForSection(search, request, section, query, best?.score ?? 0)),
     })),
   );
-  return { task, ...fillBrief({ sections, about, notes: unknown, budget, count }) };
+  return { task, ...fillBrief({ sections, about, notes: [...notes, ...unknown], budget, count }) };
 }
 
 /** What to say of a persona or competitor under which nothing is filed at all. */

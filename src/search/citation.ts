@@ -1,6 +1,10 @@
 /** Citations: `inhouse://knowledge/<path>#<place>`, made and read back. */
+import { sep } from "node:path";
 import type { Place } from "../documents/types.ts";
 import { InhouseError } from "../errors.ts";
+
+/** What no file is called. A backslash is part of a name, except where it parts folders or could be meant to climb. */
+const NO_NAME = sep === "\\" ? /^\.{0,2}$|[/\\\u0000]/ : /^\.{0,2}$|(?:^|\\)\.\.(?:\\|$)|[/\u0000]/;
 
 export const KNOWLEDGE_PREFIX = "inhouse://knowledge/";
 
@@ -55,7 +59,7 @@ export function parseCitation(uri: string): ParsedCitation {
     }
   });
 
-  const bad = segments.find((segment) => /^(\.{0,2})$|[/\\\u0000-\u001f]/.test(segment));
+  const bad = segments.find((segment) => NO_NAME.test(segment));
   if (bad !== undefined) throw invalid(uri, "Its path has an empty, dotted or encoded part.");
   const path = segments.join("/");
   return hash === undefined || hash === "" ? { path } : { path, place: parseFragment(uri, hash) };

@@ -54,7 +54,10 @@ export function registerDocuments(server: McpServer, documents: DocumentSource):
     "policy",
     "inhouse://policy",
     { title: "Policy", description: "The rules that drafts are checked against", mimeType: "application/json" },
-    async (url) => ({ contents: [{ uri: url.href, mimeType: "application/json", text: await documents.policy() }] }),
+    async (url) => {
+      const text = await documents.policy().catch(notFound(url.href));
+      return { contents: [{ uri: url.href, mimeType: "application/json", text }] };
+    },
   );
   server.registerResource(
     "health",
@@ -88,10 +91,12 @@ function notFound(uri: string): (error: unknown) => never {
 }
 
 /** Paths that start with the value first, then those that contain it. */
-function completePath(documents: ListedDocument[], value: string): string[] {
-  const wanted = value.toLowerCase();
+export function completePath(documents: readonly Pick<ListedDocument, "path">[], value: string): string[] {
+  // macOS writes an ü of a name as two characters, keyboards as one.
+  const comparable = (text: string) => text.normalize("NFC").toLowerCase();
+  const wanted = comparable(value);
   const paths = documents.map((document) => document.path);
-  const starting = paths.filter((path) => path.toLowerCase().startsWith(wanted));
-  const containing = paths.filter((path) => !starting.includes(path) && path.toLowerCase().includes(wanted));
+  const starting = paths.filter((path) => comparable(path).startsWith(wanted));
+  const containing = paths.filter((path) => !starting.includes(path) && comparable(path).includes(wanted));
   return [...starting, ...containing].slice(0, MAX_COMPLETIONS);
 }

@@ -241,6 +241,47 @@ describe("doctor", () => {
   });
 });
 
+describe("doctor about what is missing or broken", () => {
+  test("lists every check for a folder that is not there, beside one that is", async () => {
+    const root = join(folder.dir, "k");
+    mkdirSync(root);
+    writeFileSync(join(root, "a.md"), "# Page\n\nText.\n");
+    const data = ["--data", join(folder.dir, "d")];
+    const gone = join(folder.dir, "gone");
+    const { code, stdout } = await inhouse(["doctor", "--knowledge", root, "--knowledge", gone, ...data]);
+    expect(stdout).toContain(`✓ Knowledge folder: ${root}\n`);
+    expect(stdout).toContain(`✗ Knowledge folder: ${gone} does not exist`);
+    expect(stdout).toMatch(/✓ Node\.js[\s\S]*✓ Data folder[\s\S]*✓ Model/);
+    expect(code).toBe(2);
+    const unnamed = await inhouse(["doctor", ...data], { cwd: folder.dir });
+    expect(unnamed.stdout).toContain(`✗ Knowledge folder: ${join(folder.dir, "knowledge")} does not exist`);
+    const file = await inhouse(["doctor", "--knowledge", join(root, "a.md"), ...data]);
+    expect(file.stdout).toMatch(/✗ Knowledge folder: .* is not a folder/);
+  });
+
+  test("names the place at which a policy is broken", async () => {
+    const root = join(folder.dir, "k");
+    mkdirSync(join(root, "policy"), { recursive: true });
+    writeFileSync(join(root, "a.md"), "# Page\n\nText.\n");
+    writeFileSync(join(root, "policy/r.yaml"), "rules: [\n");
+    const args = ["--knowledge", root, "--data", join(folder.dir, "d")];
+    await inhouse(["index", ...args]);
+    const { code, stdout } = await inhouse(["doctor", ...args]);
+    expect(stdout).toMatch(/✗ Policy: .*policy\/r\.yaml:\d+:\d+ .*not valid YAML/);
+    expect(code).toBe(2);
+  });
+
+  test("blames a data folder that is a file, and nothing else for it", async () => {
+    const root = join(folder.dir, "k");
+    mkdirSync(root);
+    writeFileSync(join(root, "a.md"), "# Page\n\nText.\n");
+    writeFileSync(join(folder.dir, "file"), "");
+    const { stdout } = await inhouse(["doctor", "--knowledge", root, "--data", join(folder.dir, "file")]);
+    expect(stdout).toMatch(/✗ Data folder: .*file can't be written/);
+    expect(stdout).not.toMatch(/Registers|crm-sync/);
+  });
+});
+
 describe("doctor about an index that is behind", () => {
   test("counts what is new, changed or gone", async () => {
     const root = join(folder.dir, "k");
@@ -343,6 +384,26 @@ describe("eval", () => {
     rmSync(join(root, "battle-cards/moon.md"));
     await inhouse(["index", ...args.slice(2)]);
     expect((await inhouse(args)).stderr).toMatch(/EVAL_INVALID[\s\S]*moon\.md/);
+  });
+
+  test.each([
+    ["a grade that says nothing", "relevant: { company/about.md: 0 }", /relevant/],
+    [
+      "a question twice",
+      "relevant: { company/about.md: 1 } }, { id: a, query: y, relevant: { company/about.md: 1 }",
+      /a already/,
+    ],
+    [
+      "a path of nothing",
+      "path: nowhere, relevant: { company/about.md: 1 }",
+      /names nowhere, which is not in the knowledge/,
+    ],
+  ])("%s is refused", async (_what, rest, words) => {
+    const file = join(folder.dir, "q.yaml");
+    writeFileSync(file, `questions: [{ id: a, query: x, ${rest} }]\n`);
+    const { code, stderr } = await inhouse(["eval", file, ...demo()]);
+    expect(stderr).toMatch(words);
+    expect(code).toBe(2);
   });
 
   test("a broken file of questions is named with its place", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { splitFrontMatter } from "../../src/documents/front-matter.ts";
+import { read } from "./fixtures.ts";
 
 describe("splitFrontMatter", () => {
   test("leaves its lines empty, so that the text keeps the lines of the file", () => {
@@ -36,6 +37,23 @@ describe("splitFrontMatter", () => {
     expect(frontMatter?.values).toEqual({ title: "A", visibility: "public" });
     expect(text).toBe("\n\n\n\n# A\n");
     expect(warnings).toMatchObject([{ line: 1 }]);
+  });
+
+  test("is read below empty lines, with the lines of the file", () => {
+    const { text, frontMatter, warnings } = splitFrontMatter('\n \n---\nowner: "x\nstatus: retired\n---\n# A\n');
+    expect(text).toBe("\n\n\n\n\n\n# A\n");
+    expect(frontMatter?.values).toEqual({ status: "retired" });
+    expect(warnings).toMatchObject([{ line: 4 }]);
+    expect(splitFrontMatter("\n\n---\n\nText after a rule").frontMatter).toBeUndefined();
+  });
+
+  test("in TOML makes the page an internal draft, and says why", async () => {
+    const { metadata, warnings } = await read("a.md", '\n+++\nstatus = "draft"\nvisibility = "public"\n+++\n# A\n');
+    expect(metadata).toMatchObject({ status: "draft", visibility: "internal" });
+    expect(warnings).toMatchObject([
+      { code: "FRONT_MATTER_INVALID", line: 2, message: expect.stringContaining("YAML") as string },
+    ]);
+    expect(splitFrontMatter("+++\nA line of plus signs above a text.\n").frontMatter).toBeUndefined();
   });
 
   test("does not expand a bomb of aliases", () => {

@@ -1,6 +1,7 @@
 /** Which files are knowledge, and what is said of those that aren't. */
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadConfig } from "../../src/config.ts";
@@ -135,6 +136,17 @@ test("spaces, quotes, percent signs and emoji in a path survive into citations t
   expect(await knowledge.index()).toMatchObject({ removed: 1, documents: 0 });
 });
 
+test.each(["back\\slash.md", "new\nline.md", "tab\tand\u0007bell.md"])(
+  "the citation of a file called %j opens",
+  async (path) => {
+    const base = newBase({ [path]: "# Onboarding\n\nThe onboarding takes nine days." });
+    const knowledge = base.open();
+    await knowledge.index();
+    const { hits } = await knowledge.search({ query: "How long does the onboarding take?" });
+    expect((await knowledge.read({ uri: hits[0]?.uri ?? "" })).text).toContain("nine days");
+  },
+);
+
 test("a file name that is not UTF-8 is reported, not passed over in silence", async () => {
   const base = newBase({ "note.md": "# Note" });
   writeFileSync(Buffer.concat([Buffer.from(`${base.dir}/caf`), Buffer.from([0xe9]), Buffer.from(".md")]), "# Café");
@@ -193,8 +205,66 @@ test("a folder whose drive is gone forgets nothing", async () => {
   await knowledge.index();
   renameSync(base.dir, `${base.dir}-away`);
   await expect(knowledge.index()).rejects.toMatchObject({ code: "KNOWLEDGE_NOT_FOUND" });
-  expect((await knowledge.search({ query: "renewal" })).hits).toEqual([]);
   renameSync(`${base.dir}-away`, base.dir);
   expect(await knowledge.index()).toMatchObject({ unchanged: 1, chunksEmbedded: 0 });
   expect(await answers(knowledge, "renewal")).toEqual(["note.md"]);
+});
+
+describe("a folder that goes away while it is walked", () => {
+  const deep = "a/".repeat(200);
+  /** As many steps as a walk takes that is at its first folders. */
+  const someSteps = async (dir: string) => {
+    for (let i = 0; i < 20; i++) await stat(dir);
+  };
+  const files = { "z.md": "# Z", [`${deep}note.md`]: "# Note\n\nRenewal happens in March." };
+
+  test.each([
+    ["and is gone", false],
+    ["and leaves an empty one, as a drive that is unmounted", true],
+  ])("%s, forgets nothing", async (_how, empty) => {
+    const base = newBase(files);
+    await base.index();
+    const { roots } = loadConfig({ knowledge: [base.dir] }, {});
+    const walking = walkRoots(roots);
+    await someSteps(base.dir);
+    renameSync(base.dir, `${base.dir}-away`);
+    if (empty) mkdirSync(base.dir);
+    await expect(walking).rejects.toMatchObject({ code: "KNOWLEDGE_NOT_FOUND" });
+  });
+
+  test("but a folder in it that is deleted meanwhile never was there", async () => {
+    const base = newBase(files);
+    const walking = walkRoots(loadConfig({ knowledge: [base.dir] }, {}).roots);
+    await someSteps(base.dir);
+    base.remove("a");
+    const { files: found, skipped } = await walking;
+    expect(found.map(({ path }) => path)).toEqual(["z.md"]);
+    expect(skipped).toEqual([]);
+  });
+});
+
+test("an assistant is told that a folder is away, not that nothing is known", async () => {
+  const base = newBase({ "pricing/note.md": "# Note\n\nRenewal happens in March." });
+  const second = join(dirname(base.dir), "sales");
+  mkdirSync(second);
+  writeFileSync(join(second, "b.md"), "# Objection\n\nWhen they say the plan costs too much, show the return.");
+  const knowledge = base.open({ knowledge: [base.dir, second] });
+  await knowledge.index();
+  renameSync(base.dir, `${base.dir}-away`);
+  const away = { code: "KNOWLEDGE_NOT_FOUND", what: `The knowledge folder ${base.dir} can't be read.` };
+  const uri = "inhouse://knowledge/knowledge/pricing/note.md";
+  await expect(knowledge.search({ query: "when is renewal" })).rejects.toMatchObject(away);
+  const brief = await knowledge.brief({ task: "write about the renewal in March" });
+  expect(brief.note).toContain(`${base.dir} can't be read`);
+  await expect(knowledge.read({ uri })).rejects.toMatchObject(away);
+  const { hits, note } = await knowledge.search({ query: "the plan costs too much" });
+  expect(hits).toHaveLength(1);
+  expect(note).toContain(`${base.dir} can't be read`);
+  renameSync(`${base.dir}-away`, base.dir);
+  expect((await knowledge.search({ query: "when is renewal" })).note).toBeUndefined();
+  base.remove("pricing/note.md");
+  await expect(knowledge.read({ uri })).rejects.toMatchObject({
+    what: 'The file "knowledge/pricing/note.md" is gone since it was indexed.',
+    next: expect.not.stringContaining("Did you mean") as string,
+  });
 });

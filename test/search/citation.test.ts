@@ -5,7 +5,7 @@ import { InhouseError } from "../../src/errors.ts";
 
 const segment = fc
   .string({ minLength: 1, unit: "grapheme" })
-  .filter((name) => !/^\.{1,2}$/.test(name) && !/[/\\\u0000-\u001f]/.test(name));
+  .filter((name) => !/^\.{1,2}$/.test(name) && !/[/\u0000]|(?:^|\\)\.\.(?:\\|$)/.test(name));
 
 test("every path survives its citation", () => {
   fc.assert(
@@ -56,8 +56,8 @@ test("no text whatever leads out of the knowledge", () => {
         expect(error).toBeInstanceOf(InhouseError);
         return;
       }
-      for (const part of path.split("/")) expect(["", ".", ".."]).not.toContain(part);
-      expect(path).not.toMatch(/\\/);
+      for (const part of path.split("/")) expect(["", "."]).not.toContain(part);
+      for (const part of path.split(/[/\\]/)) expect(part).not.toBe("..");
     }),
     { numRuns: 500 },
   );

@@ -58,3 +58,8 @@ test("the speaker is named with the citation, and once in front of the words", a
   const { stdout } = await inhouse(["search", query, "--limit", "1", ...flags]);
   expect(stdout).toMatch(/^ *\[00:00:01\] Anna Meyer: We lost/m);
 });
+
+test("a policy that is not there is no failure of the server", async () => {
+  const read = client.readResource({ uri: "inhouse://policy" });
+  await expect(read).rejects.toMatchObject({ code: -32602, message: expect.stringContaining("no policy") as string });
+});

@@ -5,6 +5,8 @@ import type { ReadText, Warning } from "../types.ts";
 import { rowReader } from "./rows.ts";
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
+/** The first line that Excel writes and reads. */
+const STATED_DELIMITER = /^"?sep=([^\n"])"?\n/i;
 const MAX_RAGGED_WARNINGS = 20;
 
 interface Row {
@@ -16,11 +18,16 @@ interface Row {
 export function readCsv(_path: string, text: string): ReadText {
   const lines = indexLines(text);
   const { rows, warnings } = parseRows(text);
-  const [header, ...body] = rows;
+  const titles = countTitles(rows);
+  const [header, ...body] = rows.slice(titles);
   if (!header) return { text, blocks: tile(text, []), warnings };
   const reader = rowReader(header.record);
   const lead = text.slice(header.start, body[0]?.start ?? text.length).trim();
-  const starts: BlockStart[] = body.length === 0 ? [{ start: 0, type: "text", headings: [] }] : [];
+  const starts: BlockStart[] = [];
+  if (titles > 0 || body.length === 0) {
+    const reading = rows.slice(0, titles).map(({ record }) => filled(record).join(" "));
+    starts.push({ start: 0, type: "text", headings: [], ...(titles > 0 && { reading: reading.join("\n") }) });
+  }
   let ragged = 0;
   for (const { record, start } of body) {
     const { name, trust, problems, reading } = reader.read(record);
@@ -29,7 +36,7 @@ export function readCsv(_path: string, text: string): ReadText {
     );
     starts.push({
       // A header by itself answers nothing: it belongs to the first record, which reads as words anyway.
-      start: starts.length === 0 ? 0 : start,
+      start: start > body[0]!.start ? start : titles > 0 ? header.start : 0,
       type: "record",
       headings: name === undefined ? [] : [name],
       lead,
@@ -50,10 +57,23 @@ export function readCsv(_path: string, text: string): ReadText {
   return { text, blocks: tile(text, starts), warnings };
 }
 
+const filled = (record: readonly string[]): string[] => record.map((value) => value.trim()).filter(Boolean);
+
+/** How many rows of one value stand above the header, as the title of a price list does. A list of one column has none. */
+function countTitles(rows: readonly Row[]): number {
+  const header = rows.findIndex(({ record }) => filled(record).length > 1);
+  const names = filled(rows[header]?.record ?? []);
+  const below = filled(rows[header + 1]?.record ?? []);
+  // Otherwise the first row is a header that its rows have outgrown.
+  return below.length > 1 && names.every((name) => !/^[\d.,%\s-]+$/.test(name)) ? header : 0;
+}
+
 function parseRows(text: string): { rows: Row[]; warnings: Warning[] } {
   const warnings: Warning[] = [];
+  const stated = STATED_DELIMITER.exec(text);
   const options = {
-    delimiter: detectDelimiter(text),
+    delimiter: stated?.[1] ?? detectDelimiter(text),
+    from_line: stated ? 2 : 1,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
@@ -73,7 +93,7 @@ function parseRows(text: string): { rows: Row[]; warnings: Warning[] } {
     const message = "a quote is opened and never closed: quotes in this file are taken as ordinary characters";
     warnings.push({ code: "FORMAT_INVALID", message, ...line });
   }
-  let from = 0;
+  let from = stated?.[0].length ?? 0;
   const rows = parsed.map(({ record, raw }) => {
     const source = raw.trim();
     const start = source === "" ? from : text.indexOf(source, from);
@@ -91,14 +111,22 @@ function detectDelimiter(text: string): string {
     .split("\n")
     .filter((line) => line.trim() !== "")
     .slice(0, 20);
-  let best: string = ",";
-  let bestScore = 0;
-  for (const delimiter of DELIMITERS) {
-    const counts = lines.map((line) => line.split(delimiter).length - 1);
-    const first = counts[0] ?? 0;
-    if (first === 0) continue;
-    const score = counts.filter((count) => count === first).length / counts.length + Math.min(first, 100) / 1000;
-    if (score > bestScore) [best, bestScore] = [delimiter, score];
-  }
-  return best;
+  const best = (pieces: (counts: readonly number[]) => number): { delimiter: string; share: number } => {
+    const scored = DELIMITERS.map((delimiter) => {
+      const counts = lines.map((line) => line.split(delimiter).length - 1);
+      const usual = pieces(counts);
+      const share = usual === 0 ? 0 : counts.filter((count) => count === usual).length / counts.length;
+      return { delimiter, share, score: share === 0 ? 0 : share + Math.min(usual, 100) / 1000 };
+    });
+    return scored.reduce((one, other) => (other.score > one.score ? other : one));
+  };
+  const asFirst = best((counts) => counts[0] ?? 0);
+  // A first line unlike the others is a title above the header.
+  return asFirst.share > 0.5 ? asFirst.delimiter : best(mostFrequent).delimiter;
+}
+
+/** The number other than 0 that is there most often. */
+function mostFrequent(counts: readonly number[]): number {
+  const times = (count: number) => counts.filter((each) => each === count).length;
+  return counts.filter((count) => count > 0).reduce((one, other) => (times(other) > times(one) ? other : one), 0);
 }

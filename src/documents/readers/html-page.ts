@@ -4,6 +4,9 @@ import { type HtmlNode, isInvisible } from "./html-blocks.ts";
 export interface HtmlElement extends HtmlNode {
   getAttribute(name: string): string | null;
   remove(): void;
+  closest(selector: string): HtmlElement | null;
+  parentElement: HtmlElement | null;
+  firstElementChild: HtmlElement | null;
 }
 
 /** What is needed of a page. linkedom's own types build on the browser's, which a server does not have. */
@@ -27,7 +30,22 @@ export function visiblePage(source: string): HtmlPage {
     // Pages hide all of themselves until their script has run.
     if (element.nodeName !== "BODY" && element.nodeName !== "HTML" && isInvisible(element)) element.remove();
   }
+  // Confluence's lists of a page's own headings.
+  for (const list of page.querySelectorAll(".toc-macro")) list.remove();
+  removeComments(page);
   return page;
+}
+
+/** Google Docs exports what colleagues remarked at the end of the page, and a mark where they did. */
+function removeComments(page: HtmlPage): void {
+  for (const mark of page.querySelectorAll("a[id^=cmnt]")) {
+    const paragraph = mark.closest("p");
+    if (!/^cmnt\d+$/.test(mark.getAttribute("id") ?? "")) mark.remove();
+    else {
+      const box = paragraph?.parentElement;
+      (box?.nodeName === "DIV" && box.firstElementChild === paragraph ? box : (paragraph ?? mark)).remove();
+    }
+  }
 }
 
 /** How many levels of elements stand in each other. */

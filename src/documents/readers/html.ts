@@ -20,9 +20,10 @@ export function readHtml(path: string, source: string): ReadText {
   if (depth > MAX_NESTING) throw tooDeep(path);
   const whole = htmlBlocks(page.body);
   const main = depth > MAX_EXTRACTED_DEPTH ? undefined : mainContent(page, source);
-  const content = main && main.text.trim().length >= whole.text.trim().length * MIN_SHARE ? main : whole;
+  const isEnough = main && main.text.trim().length >= whole.text.trim().length * MIN_SHARE;
+  const content = wikiContent(page) ?? (isEnough ? main : whole);
   const frontMatter = metaFields(page);
-  const title = content.title ?? (page.title.trim() || undefined);
+  const title = titleOf(page, content);
   return {
     text: content.text,
     blocks: content.blocks,
@@ -30,6 +31,24 @@ export function readHtml(path: string, source: string): ReadText {
     ...(title !== undefined && { title }),
     warnings: [],
   };
+}
+
+/** The top heading of the text, else of the page around it, else the name of the page: a section's heading only names that. */
+function titleOf(page: HtmlPage, { title }: ReturnType<typeof htmlBlocks>): string | undefined {
+  const texts = (selector: string): string[] =>
+    [...page.querySelectorAll(selector)].map(({ textContent }) => (textContent ?? "").replace(/\s+/g, " ").trim());
+  // Google Docs styles the title as a paragraph and begins its sections with h1.
+  const [styled] = texts("body.doc-content p.title");
+  const tops = texts("h1");
+  if (styled || (title !== undefined && tops.includes(title))) return styled || title;
+  return (tops.length === 1 && tops[0]) || page.title.trim() || title;
+}
+
+/** What somebody wrote on a page that Confluence exported: around it stand who made it, attachments and when it was exported. */
+function wikiContent(page: HtmlPage): ReturnType<typeof htmlBlocks> | undefined {
+  const [content] = page.querySelectorAll("#main-content.wiki-content");
+  const blocks = content && htmlBlocks(content);
+  return blocks?.text === "" ? undefined : blocks;
 }
 
 function mainContent(page: HtmlPage, source: string): ReturnType<typeof htmlBlocks> | undefined {

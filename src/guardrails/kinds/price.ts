@@ -4,14 +4,13 @@ import { counted } from "../text/plural.ts";
 import type { CheckContext, Lexicon } from "../context.ts";
 import type { Plan } from "../facts.ts";
 import { offersIn } from "../mentions/offers/offers.ts";
-import { billingNotSold, type BillingMention } from "../mentions/prices/billing.ts";
+import { billingNotSold, billingSold } from "../mentions/prices/billing.ts";
 import { contestedIn, disagreement, type Price } from "../mentions/prices/contested.ts";
 import { reckoned, sharesNear } from "../mentions/prices/sums.ts";
 import { floors } from "../mentions/private/price-limits.ts";
+import { bookPrice, rightPrice } from "../mentions/prices/right-price.ts";
 import { isTakenBack } from "../mentions/prices/old-prices.ts";
 import { wrongInclusions } from "../mentions/prices/included.ts";
-import { unitPrice } from "../limits.ts";
-import { parseDigits } from "../text/numbers.ts";
 import { pricesIn, type PriceMention } from "../mentions/prices/prices.ts";
 import { seatsIn, type SeatMention } from "../mentions/prices/seats.ts";
 import { defineKind, type Hit } from "./kind.ts";
@@ -161,11 +160,6 @@ function isSum(mention: PriceMention, without: ReadonlySet<Price>): boolean {
   });
 }
 
-const money = (amount: Decimal, currency: string): string => `${currency} ${digitsOf(amount)}`;
-
-/** As the price book has them: whole amounts without places, and a price below a cent with all of its own. */
-const digitsOf = (amount: Decimal): string => (amount.isInteger() ? amount.toFixed(0) : unitPrice(amount));
-
 function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext): Hit | undefined {
   const currency = mention.amount.currency ?? mention.plan?.prices[0]?.currency ?? "";
   const plans = mention.among ?? (mention.plan ? (mention.term ? mention.items : [mention.plan]) : compiled.plans);
@@ -201,7 +195,7 @@ function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext
   if (!only) return { ...span, detail: `"${quoted}" is the price of no plan.`, citation: compiled.source };
   const book = only.options
     .filter((option) => option.period === "month")
-    .map((option) => `${money(option.amount, currency)} (${option.billing})`);
+    .map((option) => `${currency} ${bookPrice(option.amount)} (${option.billing})`);
   const fitting = only.options.filter(
     (option) =>
       (mention.billing === undefined || option.billing === mention.billing) &&
@@ -212,22 +206,8 @@ function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext
     ...span,
     detail: `"${quoted}" is not a price of ${only.plan.name}: the price book says ${book.join(", ")} per ${only.plan.unit} per month.`,
     citation: compiled.source,
-    fix: target && fixOf(mention, target.amount, ctx),
+    fix: target && rightPrice(mention, target.amount, ctx),
   };
-}
-
-/** The right price in place of the figure, in the unit it is told in: "7 cents", not "0.07 cents". */
-function fixOf(mention: PriceMention, amount: Decimal, ctx: CheckContext): Hit["fix"] {
-  const quantity = ctx.draft.quantityAt.get(mention.start);
-  if (!quantity) return undefined;
-  const figure = ctx.draft.plainSpan(quantity.start, quantity.end);
-  const written = ctx.draft.plain.slice(quantity.start, quantity.end);
-  const told = ctx.draft.lower.slice(quantity.start, quantity.end).match(/\d+(?:[.,' ]\d+)*/g);
-  // Whatever stands between its digits goes with them: marks, tags, characters that nobody sees.
-  const digits = /\d[^]*\d|\d/;
-  if (!told || !digits.test(written)) return undefined;
-  const inCents = Math.abs(parseDigits(told.at(-1) ?? "") / mention.amount.value - 100) < 0.01;
-  return { ...figure, replacement: written.replace(digits, inCents ? amount.times(100).toString() : digitsOf(amount)) };
 }
 
 function wrongCount(seat: SeatMention, source: string | undefined, ctx: CheckContext): Hit | undefined {
@@ -261,13 +241,6 @@ function wrongCount(seat: SeatMention, source: string | undefined, ctx: CheckCon
       citation: source,
     };
   return undefined;
-}
-
-function wrongBilling({ start, end, plan, often }: BillingMention, source: string | undefined, ctx: CheckContext): Hit {
-  const known = [...new Set(plan.prices.map(({ billing }) => billing))].sort().join(" or ");
-  const detail =
-    often === true ? `${plan.name} is sold with ${known} billing.` : `${plan.name} is sold with annual billing only.`;
-  return { ...ctx.draft.span(start, end), detail, citation: source };
 }
 
 export const price = defineKind({
@@ -304,7 +277,13 @@ export const price = defineKind({
           .map(({ hit }) => hit)
           .filter((hit) => !limits.some(({ span }) => hit && span.start < hit.end && hit.start < span.end)),
       );
-      hits.push(...billingNotSold(ctx).map((billing) => wrongBilling(billing, compiled.source, ctx)));
+      hits.push(
+        ...billingNotSold(ctx).map((billing) => ({
+          ...ctx.draft.span(billing.start, billing.end),
+          detail: billingSold(billing),
+          citation: compiled.source,
+        })),
+      );
     }
     if (compiled.checks.has("quantity"))
       hits.push(

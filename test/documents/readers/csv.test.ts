@@ -59,3 +59,46 @@ test("columns named like trust fields are trust fields", async () => {
     { visibility: "internal" },
   ]);
 });
+
+test("trust fields count however they are capitalised, as other programs export them", async () => {
+  const { blocks, warnings } = await read(
+    "a.csv",
+    "Name;Status;Visibility\nA;Retired;Public\nB; DRAFT ;public\nC;Open;\n",
+  );
+  expect(blocks.map((block) => block.trust)).toEqual([
+    { status: "retired", visibility: "public" },
+    { status: "draft", visibility: "public" },
+    undefined,
+  ]);
+  expect(warnings).toEqual([]);
+});
+
+test("the line by which Excel states the delimiter is no header", async () => {
+  const [first, second] = await chunks("a.csv", "sep=;\nPlan;Schweiz, CHF\nTeam;8,1\nSolo;2,6\n");
+  expect(first).toMatchObject({ reading: "Plan: Team\nSchweiz, CHF: 8,1", startLine: 1, endLine: 3 });
+  expect(second).toMatchObject({ reading: "Plan: Solo\nSchweiz, CHF: 2,6", startLine: 4 });
+});
+
+test.each([
+  ["padded with delimiters", "Price list 2026;;;\n"],
+  ["alone", "Price list 2026\n"],
+  ["with another delimiter in it", "Price list 2026, Switzerland\n\n"],
+])("a title above the header, %s, is a text of its own", async (_how, title) => {
+  const { blocks } = await read("a.csv", `${title}Plan;CHF;EUR;USD\nTeam;29;27;30\nScale;49;45;50\n`);
+  expect(blocks.map((block) => block.reading)).toEqual([
+    title.replaceAll(";", "").trim(),
+    "Plan: Team\nCHF: 29\nEUR: 27\nUSD: 30",
+    "Plan: Scale\nCHF: 49\nEUR: 45\nUSD: 50",
+  ]);
+});
+
+test.each([
+  ["a list of one column", "name\nAcme\nBeta\n", ["name: Acme", "name: Beta"]],
+  [
+    "a header that its rows outgrow",
+    "name\nAcme,40\nBeta,50\n",
+    ["name: Acme\ncolumn 2: 40", "name: Beta\ncolumn 2: 50"],
+  ],
+])("%s has no title", async (_what, text, readings) => {
+  expect((await read("a.csv", text)).blocks.map((block) => block.reading)).toEqual(readings);
+});

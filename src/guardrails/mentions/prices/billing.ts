@@ -24,6 +24,13 @@ export function billingNotSold(ctx: CheckContext): BillingMention[] {
   return [...billedOften(ctx, names), ...billedMonthly(ctx, names)];
 }
 
+/** What the plan is sold with instead, in a sentence. */
+export function billingSold({ plan, often }: BillingMention): string {
+  if (often !== true) return `${plan.name} is sold with annual billing only.`;
+  const known = [...new Set(plan.prices.map(({ billing }) => billing))].sort().join(" or ");
+  return `${plan.name} is sold with ${known} billing.`;
+}
+
 /** "Growth is billed weekly": the book knows months and years. */
 const OFTEN =
   /^(?: plan)? (?:is|are|gets?|will be|can be|comes) (?:billed|invoiced|charged|paid(?: for)?|payable) (?:weekly|daily|fortnightly|hourly|(?:every|each|by the|per) (?:week|day|fortnight|hour))\b/;
