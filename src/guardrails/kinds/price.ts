@@ -212,34 +212,13 @@ function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext
 
 function wrongCount(seat: SeatMention, source: string | undefined, ctx: CheckContext): Hit | undefined {
   const { plan, quantity, bound } = seat;
-  const span = ctx.draft.span(seat.start, seat.end);
-  const over = plan.maximum_quantity !== undefined && quantity > plan.maximum_quantity;
-  const under = plan.minimum_quantity !== undefined && quantity < plan.minimum_quantity;
-  if (over && bound !== "minimum")
-    return {
-      ...span,
-      detail: `${plan.name} is for at most ${counted(plan.maximum_quantity ?? 0, plan.unit)}.`,
-      citation: source,
-    };
-  if (under && bound !== "maximum")
-    return {
-      ...span,
-      detail: `${plan.name} starts at ${counted(plan.minimum_quantity ?? 0, plan.unit)}.`,
-      citation: source,
-    };
+  const [least, most] = [plan.minimum_quantity, plan.maximum_quantity];
+  const hit = (detail: string): Hit => ({ ...ctx.draft.span(seat.start, seat.end), detail, citation: source });
   const told = seat.exact === true ? bound : undefined;
-  if (told === "minimum" && plan.minimum_quantity !== undefined && quantity !== plan.minimum_quantity)
-    return {
-      ...span,
-      detail: `${plan.name} starts at ${counted(plan.minimum_quantity ?? 0, plan.unit)}.`,
-      citation: source,
-    };
-  if (told === "maximum" && plan.maximum_quantity !== undefined && quantity !== plan.maximum_quantity)
-    return {
-      ...span,
-      detail: `${plan.name} is for at most ${counted(plan.maximum_quantity ?? 0, plan.unit)}.`,
-      citation: source,
-    };
+  if (most !== undefined && (quantity > most ? bound !== "minimum" : quantity < most && told === "maximum"))
+    return hit(`${plan.name} is for at most ${counted(most, plan.unit)}.`);
+  if (least !== undefined && (quantity < least ? bound !== "maximum" : quantity > least && told === "minimum"))
+    return hit(`${plan.name} starts at ${counted(least, plan.unit)}.`);
   return undefined;
 }
 
