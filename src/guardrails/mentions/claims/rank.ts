@@ -25,6 +25,9 @@ const NOT_A_PRODUCT =
 /** Told of the reader's own people, rivals or past, or asked of the reader. */
 const THEIRS =
   /\bthan the rest of (?:us|the team)\b|\bthan (?:your?|he|she|him|her|mr|mrs|ms)\b|\b(?:on|in|at|from|of) (?:your|their|his|her) (?:[a-z]+ )?(?:team|side|company|office|list|group|department|stack|crew|site|end)\b|\b(?:ours|us|our own) included\b|\bincluding (?:ours|us|our own)\b/;
+/** "We found no faster way than asking everybody": two doings of ours are compared. */
+const OWN_DOING =
+  "^[^.!?]*\\b(?:we|i)\\b[^.!?]* than (?:by |to )?(?!using|choosing|buying|working|booking|ordering|switching|going|coming|having|letting|trusting|calling)[a-z]+ing\\b(?![^.!?]*\\b(?:us|ours?)\\b)";
 const LAGS =
   "(?:eats? our dust|(?:is|are|still|lies|lie|remain|remains)(?: [a-z]+){0,3}? (?:behind|in the dust|outclassed|no match|catch-?up|catching up|copying us|scrambling|chasing us|nowhere|second best|runners-up)|plays? catch-?up|trails?|lags?|pales?|falls? (?:short|behind)|(?:can only|could only) (?:dream|envy|watch|follow|hope)|(?:sets?|takes?) (?:its|their) (?:watch(?:es)?|clocks?|cue|lead|pace) (?:by|from)|(?:can't|cannot|can not|don't|doesn't|couldn't|won't|struggles? to|fails? to) (?:even )?(?:keep up|compete|match|touch|follow|hold a candle|come close|compare|measure up|do (?:this|that|what we)|offer (?:this|that|what we))|copies us|copy us|comes? second|follows? our lead|look(?:s)? up to us|wish(?:es)? they|(?:is|are) left (?:behind|standing))";
 const SEEK =
@@ -39,7 +42,7 @@ export const rankPatterns: ClaimPattern[] = [
     regexp: g(
       `${SEEK}(?: (?:an?|any|another|anyone|anybody|anything|one|someone|somebody|nothing|a single))?${any(5)} (?:${BETTER}|as (?!well|soon|long|far|of|a\\b)[a-z-]+|like (?:us|ours|this|it|we)|this (?:well|good|fast|quick|[a-z]+ly)|(?:that|who|which) (?:does|do|can|gets|has|is|lasts|comes|works|match(?:es)?|touch(?:es)?|equals?|rivals?|beats?)|(?:an? )?match for (?:us|ours?|it)\\b)(?! ${NOT_A_PRODUCT}\\b)(?: [a-z-]+)?`,
     ),
-    unless: new RegExp(`\\b(?:[a-z]+er|good|more [a-z]+) ${NOT_A_PRODUCT}\\b|${THEIRS.source}`),
+    unless: new RegExp(`\\b(?:[a-z]+er|good|more [a-z]+) ${NOT_A_PRODUCT}\\b|${THEIRS.source}|${OWN_DOING}`),
   },
   {
     // "Show me a tool that does this better"

@@ -63,6 +63,23 @@ export const isPriced = (ctx: CheckContext, start: number, end: number): boolean
     /^[a-z]+(?: (?:the|our|both|all|prices?|rates?|fees?|of|for))* $/.test(ctx.text(start, plan.start)),
   );
 
+/** "14% of our customers were affected": an incident is counted, which praises nobody. */
+const MISHAPPENED =
+  /^[^.,;:!?]{0,24}? (?:(?:was|were|is|are|have been|has been|had been)(?: [a-z]+ly| still| also)? (?:affected|hit|concerned|impacted|locked out|cut off|without|unable|offline|down|stuck|billed twice|charged twice|delayed|late|hurt|missing|lost|disconnected|unreachable|waiting)|(?:could|did|can|do|does)(?: not|n't)\b|cannot|can't|had to|lost|failed to|saw (?:an? )?(?:errors?|delays?|outages?|failures?)|received (?:a |the )?(?:wrong|duplicate|double)|(?:got|get|were|are) (?:no|the wrong|wrong|double|duplicate))\b/;
+export const isMishap = (ctx: CheckContext, end: number): boolean =>
+  MISHAPPENED.test(ctx.text(end, ctx.sentence(end - 1).end));
+
+/** "Malin's 26 agents use Chorus", "her two sites run on it": the people of one customer. */
+const THEIR_COUNT = /\b(?:his|her|their|its|([\p{L}-]+)(?:'s|s')) (?:[a-z]+ )?$/u;
+/** Whose the count in front of `start` is: somebody's by name, neither ours nor the world's. */
+export function isTheirCount(ctx: CheckContext, start: number): boolean {
+  const before = ctx.text(ctx.sentence(start).start, start);
+  const owner = THEIR_COUNT.exec(before);
+  if (!owner || !/[\ue003]/.test(ctx.text(start, start + 1))) return false;
+  if (/^(?:today|world|market|industry|that|it|there|here|what|who|let|company|team)$/.test(owner[1] ?? "")) return false;
+  return near(ctx.named("company", ctx.lexicon.companyNames), start - owner[0].length, start).length === 0;
+}
+
 /** "A translator who cut her script by a third" is nobody of ours. */
 export const SOMEBODY_WHO =
   /\ban? (?!customer|client|user|team|company|business|firm|member)[a-z-]+ (?:who|that)(?: has| had)? $/;

@@ -57,7 +57,7 @@ const AFFIRMED =
 
 /** "You asked about the data center in Zurich: it's live." */
 const THERE =
-  /^[^:;.!?]{0,60}(?::| [-–—]) (?:yes,? |good news,? )?(?:it|they|that|those)(?:'s|'re| is| are)(?: already| now)* (?:live|ready|available|in|there|done|included|on (?:its|their) way|coming|out|here|built)\b/;
+  /^[^:;.!?]{0,60}(?::| [-–—]) (?:yes,? |good news,? )?(?:it|they|that|those)(?:(?:'s|'re| is| are)(?: already| now)* (?:live|ready|available|in|there|done|included|on (?:its|their) way|coming|out|here|built|due)|(?:'ll| will)?(?: [a-z]+ly)? (?:arrives?|comes?|ships?|lands?|launches|launch|goes? live|follows?|starts?|works?|be (?:live|ready|there|available|in|out|here|done)))\b(?! (?:as|from (?:your|their)|down to|with a)\b)/;
 /** Some words only akin to a feature's: it must be plain that we, or the reader through us, do it. */
 const OURS_STRICTLY =
   /\b(?:we|we'll|us|ours?|you'll|you will|you can|you get|lets? (?:you|your)|allows? (?:you|your)|the (?:software|system|app|platform|tool)|they(?:'ll| will| can)|everybody (?:is|gets|sees))\b|@us@|\byour (?:[a-z]+ ){1,3}(?:can|will)\b|\b(?:your|the|each|every|all)? ?(?:[a-z]+ ){0,2}(?:people|planners?|drivers?|staff|employees|users?|team|teams|customers?|clients?|recipients?|consignees?|it|person|workers?|guests?|patients?|learners?|students?|residents|candidates|colleagues|everybody|everyone|anyone)(?: waiting| at| home)* (?:can|will|gets?|sees?|receives?|watch(?:es)?|follows?|signs? in|logs? (?:in|on)|manages?)\b|\b[a-z]+ users (?:are|get|sign|log)\b/;
@@ -68,6 +68,10 @@ const AMID = /^\W*(?:without|in|on|with|from|at|for|before|no)\b/;
 /** "Staff sign in with the company account" */
 const DOERS =
   /(?:^|[^a-z])(?:staff|users?|people|everyone|everybody|they|you|your (?:[a-z]+ )?[a-z]+)(?: can| will| simply| just| now)* $/;
+/** "The agent hangs up, and Call Summaries write the note": several do it at the beginning of a clause. */
+const DOERS_OPEN = /^\W*(?:(?:and|then|so|but|while|where) )?(?:(?:the|our|your|two|its) )?(?:new )?$/;
+const DO =
+  /^ (?!(?:and|or|of|in|with|for|to|vs|versus|at|by|from|as|on|are|were|about|than|like|need|cost|matter|before|after|over|into|without|through|during)\b)[a-z]{3,} (?:the|your|every|each|an?|all|it|them|you|everything|everyone|down|up|out)\b/;
 /** "Your people keep scanning without a signal": what a name that begins with a deed says somebody goes on doing. */
 const GO_ON =
   /(?:^|[^a-z])(?:staff|users?|people|everyone|everybody|they|you|(?:the|your) (?:[a-z]+ )?[a-z]+)(?:'ll)?(?: can| will| simply| just| now| also)* (?:keeps?|keep on|carr(?:y|ies) on|goe?s? on|continues?|never stops?) $/;
@@ -178,6 +182,8 @@ function offeredAt(
   const rival = near(ctx.named("competitors", ctx.lexicon.competitors), from, name.start).length > 0;
   const theirs =
     rival ||
+    // "Take the number with the laptops in it" counts laptops.
+    (/ with (?:the|those|these|your|their) $/.test(before) && /^ in (?:it|them|there)\b/.test(after)) ||
     OTHERS.test(before) ||
     (!entering &&
       (THEIRS_BEFORE.test(before) || (name.verbal && THEIR_DOING.test(before))) &&
@@ -220,6 +226,7 @@ function offeredAt(
         (DOERS.test(before) && entering) ||
         (GO_ON.test(before) && /^[a-z]+ing\b/.test(tagged.slice(name.start, name.end))) ||
         subject ||
+        (/s$/.test(tagged.slice(name.start, name.end)) && DOERS_OPEN.test(before) && DO.test(after)) ||
         OFFER_AFTER.test(after)));
   return { offered, affirmed };
 }
