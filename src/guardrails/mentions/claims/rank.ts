@@ -91,6 +91,15 @@ export const rankPatterns: ClaimPattern[] = [
     unless: /\b(?:if|when|unless|why|whether)\b/,
   },
   {
+    // "Whoever has looked at all of them ends up with us", "take your time: you'll come back to us"
+    type: "superlative",
+    hint,
+    regexp: g(
+      "(?:(?:whoever|everyone who|everybody who|anyone who|anybody who|all who|those who|people who|teams who|most who|every [a-z]+ who)(?: [a-z0-9'\\ue000-\\uf8ff-]+){1,14}?|you(?:'ll| will)(?: always| all| still| just| only)?|(?:they|people|everybody|everyone|most)(?:'ll| will)?(?: all| always| sooner or later)?) (?:ends?|ended|end|winds?|wound|finish(?:es|ed)?) up (?:with|at|on|choosing|using|buying|picking|back with|here with|signing with) (?:us|ours?|\\ue013+)(?![a-z])|(?:nobody|no one|not one|none|no (?:customer|client|team|company|shop|buyer|user))(?: (?!(?:will|should|has|have|had)\\b)[a-z'-]+){0,6}? (?:has|have|had|ever)(?: ever| yet| so far)* (?:gone (?:elsewhere|anywhere else|to (?:a competitor|somebody else|the competition))|(?:gone back|switched (?:away|back)|moved (?:away|back)|walked away)(?=[.,!;:]|\\s*$| (?:yet|since|so far|from us|to (?:paper|excel|spreadsheets?|(?:their|the) old))\\b)|chosen (?:another|anybody else|anyone else|somebody else)|regretted (?:it|choosing|switching)|looked (?:back|elsewhere)|found (?:a better|anything better|better))\\b|(?:nothing|nobody|no one|not one|none)(?: [a-z'-]+){1,9}? (?:than|as) (?:ours|we do|we can|us)(?=[.,!;:]|\\s*$)",
+    ),
+    unless: /\b(?:if|when|unless|whether|other than|rather than|sorry|afraid)\b|\byour (?:team|people|staff)\b/,
+  },
+  {
     // "Every other app eats our dust"
     type: "superlative",
     hint,
