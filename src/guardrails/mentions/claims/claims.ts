@@ -8,7 +8,18 @@ import { coordinatedWith } from "./coordinated.ts";
 import { labelledIn } from "./labels.ts";
 import { CLAIM_HINT, claimPatterns } from "./patterns.ts";
 import { withRestated } from "./restated.ts";
-import { aboutUs, endsInName, isNamed, isPriced, isPronoun, isMishap, isSaidOfUs, isTheirCount, readersOwn, SOMEBODY_WHO } from "./subject.ts";
+import {
+  aboutUs,
+  endsInName,
+  isNamed,
+  isPriced,
+  isPronoun,
+  isMishap,
+  isSaidOfUs,
+  isTheirCount,
+  readersOwn,
+  SOMEBODY_WHO,
+} from "./subject.ts";
 import { masked } from "../rivals/comparison.ts";
 import { commitmentsIn } from "../promises/commitments.ts";
 import { TOLD_BY_READER } from "../lexicon.ts";

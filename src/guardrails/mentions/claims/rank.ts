@@ -24,7 +24,7 @@ const NOT_A_PRODUCT =
   "(?:time|times|day|days|moment|date|slot|week|reason|reasons|question|thing|part|place to|way to (?:start|reach|learn|find|spend|see|ask|say)|feeling|example|idea|news|advice|need|point|sign|person to|end|step|bit|excuse|words?|cause|occasion)";
 /** Told of the reader's own people, rivals or past, or asked of the reader. */
 const THEIRS =
-  /\bthan the rest of (?:us|the team)\b|\bthan (?:your?|he|she|him|her|mr|mrs|ms)\b|\b(?:on|in|at|from|of) (?:your|their|his|her) (?:[a-z]+ )?(?:team|side|company|office|list|group|department|stack|crew|site|end)\b|\b(?:ours|us|our own) included\b|\bincluding (?:ours|us|our own)\b/;
+  /\bthan the rest of (?:us|the team)\b|\bthan (?:yours?|you|hers|theirs|he|she|him|her|mr|mrs|ms)\b|\b(?:on|in|at|from|of) (?:your|their|his|her) (?:[a-z]+ )?(?:team|side|company|office|list|group|department|stack|crew|site|end)\b|\b(?:ours|us|our own) included\b|\bincluding (?:ours|us|our own)\b/;
 /** "We found no faster way than asking everybody": two doings of ours are compared. */
 const OWN_DOING =
   "^[^.!?]*\\b(?:we|i)\\b[^.!?]* than (?:by |to )?(?!using|choosing|buying|working|booking|ordering|switching|going|coming|having|letting|trusting|calling)[a-z]+ing\\b(?![^.!?]*\\b(?:us|ours?)\\b)";

@@ -48,6 +48,14 @@ export function aboutUs(ctx: CheckContext, start: number, end: number, type: Cla
     !/\b(?:your?|their|his|her)\b/.test(whole)
   )
     return true;
+  // "What began on a kitchen table is now the most trusted …": so a company tells of itself.
+  if (
+    type === "superlative" &&
+    /^\W*what (?:he|she|they|we|i|began|begins|started|starts|was|once) [^.!?;]{3,80} (?:is|has become|became)(?: [a-z]+)? $/.test(
+      tagged.slice(sentence.start, start),
+    )
+  )
+    return true;
   if (named || US.test(whole))
     return !/\byour (?:[a-z]+ ){0,3}(?:grew|rose|fell|dropped|increased|doubled|tripled|expanded|raised)\b/.test(text);
   if (SURVEY.test(ctx.withoutOwnWords(whole))) return false;
@@ -76,7 +84,8 @@ export function isTheirCount(ctx: CheckContext, start: number): boolean {
   const before = ctx.text(ctx.sentence(start).start, start);
   const owner = THEIR_COUNT.exec(before);
   if (!owner || !/[\ue003]/.test(ctx.text(start, start + 1))) return false;
-  if (/^(?:today|world|market|industry|that|it|there|here|what|who|let|company|team)$/.test(owner[1] ?? "")) return false;
+  if (/^(?:today|world|market|industry|that|it|there|here|what|who|let|company|team)$/.test(owner[1] ?? ""))
+    return false;
   return near(ctx.named("company", ctx.lexicon.companyNames), start - owner[0].length, start).length === 0;
 }
 

@@ -35,7 +35,7 @@ const THEIRS_BEFORE =
 const THEIR_DOING =
   /^\W*(?:[a-z]+ )?(?:your|their|his|her) (?!(?:[a-z]+ )*(?:can|will|could|may|get|gets) )(?:[a-z]+ ){1,3}$/;
 const NEUTRAL =
-  /\b(?:do you|are you|have you|how do|how are|whether you|if you (?:use|run|need|want)|you (?:run|use|mentioned|asked|need|wanted|said)|asked (?:about|for)|looking for|requirements?|rfp|interested in|want(?:ed)? to|would like|curious|who(?: has| have| had| is| are| was)?(?: been| always| still)*(?= $))\b/;
+  /\b(?:do you|are you|have you|how do|how are|whether you|if you (?:use|run|need|want)|(?<!\b(?:lets?|helps?|allows?) )you (?:run|use|mentioned|asked|need|wanted|said)|asked (?:about|for)|(?:worried|worry|worries|concerned|concerns?|nervous|unsure|anxious|wondering|thinking|questions?) about|looking for|requirements?|rfp|interested in|want(?:ed)? to|would like|curious|who(?: has| have| had| is| are| was)?(?: been| always| still)*(?= $))\b/;
 
 /** What others have: "others offer SSO", "your current supplier has an API". */
 export const OTHERS =
@@ -157,6 +157,8 @@ function isBehindCondition(before: string, after: string, verbal: boolean): bool
     ((verbal ? /[a-z] $/ : /^ (?:(?:then|the|our|an?|new|and) )*$/).test(main) && (verbal || DOES.test(after)))
   );
 }
+const WE_TAKE =
+  /\b(?:we|our|us|you can|you'll|you will|you get|let|lets|manage|bring|add|put|connect|enroll|take|get|support|handle|cover|with|includ\w+|there (?:is|are))\b|@us@/;
 const DOES =
   /^(?: [a-z]+ly| also| now| already| even)? (?:is|are|will|can|has|have|comes?|tells|turns|goes?|(?!(?:as|its|his|yours?|ours|this|always|plus|less|across|versus|besides|perhaps)\b)[a-z]{3,}s)\b(?!,)/;
 
@@ -182,7 +184,9 @@ function offeredAt(
   const rival = near(ctx.named("competitors", ctx.lexicon.competitors), from, name.start).length > 0;
   const theirs =
     rival ||
-    // "Take the number with the laptops in it" counts laptops.
+    // "Fifty Ubuntu laptops in engineering": who counts them speaks of things.
+    (/\ue003[^a-z]*$/.test(before) && !WE_TAKE.test(before) && !DOES.test(after)) ||
+    // "Take the number with the laptops in it" likewise.
     (/ with (?:the|those|these|your|their) $/.test(before) && /^ in (?:it|them|there)\b/.test(after)) ||
     OTHERS.test(before) ||
     (!entering &&
@@ -226,7 +230,9 @@ function offeredAt(
         (DOERS.test(before) && entering) ||
         (GO_ON.test(before) && /^[a-z]+ing\b/.test(tagged.slice(name.start, name.end))) ||
         subject ||
-        (/s$/.test(tagged.slice(name.start, name.end)) && DOERS_OPEN.test(before) && DO.test(after)) ||
+        (/s$/.test(tagged.slice(name.start, name.end)) &&
+          DOERS_OPEN.test(before.slice(before.lastIndexOf(",") + 1)) &&
+          DO.test(after)) ||
         OFFER_AFTER.test(after)));
   return { offered, affirmed };
 }

@@ -65,7 +65,7 @@ const APART =
   /;|\b(?:but|while|whereas|unlike|without|except|instead|upgrad\w*|mov(?:e|es|ing)|switch(?:ing)? (?:from|to)|needs?|requires?|requiring|only|than|lacks?|lacking|compared?|not|no|never|[a-z]+n't|until|outgr\w+|missing|los(?:e|es|ing)|everything|everyone|on top of|above|beyond|so|because|if|when|once|wants?|asked?|excl\w+|minus|plans? to|starts? (?:at|from)|costs?|stay(?:s|ing)?|matters?)\b/;
 /** In front of a plan that is only compared with, or of a state that is not so. */
 const COMPARED =
-  /\b(?:unlike|whether|everything (?:in|from|of)|all of|instead of|without|beyond|than|if|leav\w+|from)\b[^,;:.]{0,16}$/;
+  /\b(?:unlike|whether|(?:includes?|has|have|does|gets?|gives you|with|all|everything) (?:what|that)|everything (?:in|from|of)|all of|instead of|without|beyond|than|if|leav\w+|from)\b[^,;:.]{0,16}$/;
 const HAS_ALL =
   /^(?: (?:plan|tier|package))? (?:(?:already|even|now) )*(?:has|includes|contains|gives you|covers|comes with) (?:everything|all)(?: (?:that|of that|which))? (?:you|they|your [a-z]+|on)\b[^;:.!?]{0,40}: /;
 const AND = /^(?:,|\/| and| or| &| as well as|,? plus| \+)+ ?(?:the |our )?$/;
