@@ -30,6 +30,8 @@ const kindsOf = async (text: string) => {
 test.each([
   ["claim", "62% of our customers were live within a week."],
   ["claim", "80% of our clients were promoted after our course."],
+  ["claim", "97% of our customers are fans."],
+  ["claim", "Nine in ten of our customers still use us after five years."],
   ["claim", "Our customers see 30% growth in the first year."],
   ["claim", "No one has ever complained about waiting for us."],
   ["claim", "You won't find a faster way than using our app."],
@@ -56,6 +58,8 @@ test.each([
 test.each([
   "14% of our customers were affected, you among them.",
   "One in five of our customers could not log in this morning.",
+  "60% of our customers pay by direct debit.",
+  "Two thirds of our customers are schools.",
   "You earn 20% of the first year's revenue and 10% of each renewal.",
   "Nobody has ever complained about getting six minutes back.",
   "We did not find a faster way than asking everyone by mail.",
@@ -70,6 +74,7 @@ test.each([
   "Wheelhouse is software for companies with many servers.",
   "The choice lies with Parcelino.",
   "We can keep the contract with Parcelino until they send the export.",
+  "Parcelino fixed the bug within a day, I hear.",
   "Parcelino leaves the old settings alone.",
 ])("is fine: %s", async (text) => {
   expect(await kindsOf(text)).toEqual([]);

@@ -14,7 +14,7 @@ import {
   isNamed,
   isPriced,
   isPronoun,
-  isMishap,
+  isMereCount,
   isSaidOfUs,
   isTheirCount,
   readersOwn,
@@ -104,7 +104,7 @@ function scan(ctx: CheckContext): ClaimMention[] {
         if (pattern.type === "number" && (SETTING.test(around) || isPronoun(ctx, start, end))) continue;
         if (pattern.type === "number" && readersOwn(around)) continue;
         if (pattern.type === "number" && (SOMEBODY_WHO.test(before) || isTheirCount(ctx, start))) continue;
-        if (pattern.type === "number" && isMishap(ctx, end)) continue;
+        if (pattern.type === "number" && isMereCount(ctx, start, end)) continue;
         if (pattern.type === "superlative" && WEAK_HEAD.test(match[0]) && !OFFERED.test(before)) continue;
         if (pattern.ourSubject === true && !isSaidOfUs(ctx, sentence, start)) continue;
         if (pattern.type === "number" && isSurvey(ctx, start, end)) continue;

@@ -64,7 +64,7 @@ const BEHIND = [
   // What lies with somebody, or between two, tells no lie.
   `${gap(3)} (?!lies? (?:with|within|between|behind|ahead|near|at)\\b)${BAD_DEED}\\b`,
   `(?: (?:product|software|support|platform|app|pricing|team|customers|users|tool|system|people|staff|[a-z]+ly|simply|just|still|often|usually|also|even|really|always|has|have|will|would|is|are))* (?:${CANNOT})\\b`,
-  `${anyWithCommas(4)} (?:its|their|the(?: infamous| famous| recent)?|another|yet another) (?:[a-z-]+ )?${TROUBLE}\\b`,
+  `(?! (?:(?:has|have|had|already|quickly|now|soon) )*(?:fix|solv|clos|repair|patch|mend|remov|correct|resolv|admit)(?:e?s|ed)\\b)${anyWithCommas(4)} (?:its|their|the(?: infamous| famous| recent)?|another|yet another) (?:[a-z-]+ )?${TROUBLE}\\b`,
   `${anyWithCommas(2)} (?:has|have|had|suffers?|suffered|saw|with|from) (?:had )?(?:\ue003|several|many|countless|constant|frequent|regular|repeated|more|too many|so many|known|serious|a history of|a record of|plenty of)(?: [a-z-]+)? ${TROUBLE}\\b`,
   `${anyWithCommas(3)} more (?:holes|bugs|outages|gaps|excuses|promises|problems|fees) than\\b`,
   ` (?:is|are|'s|means) (?:asking for|begging for|inviting|looking for|playing with) (?:trouble|disaster|fire|it|problems)`,
