@@ -97,7 +97,8 @@ export const rankPatterns: ClaimPattern[] = [
     regexp: g(
       "(?:(?:whoever|everyone who|everybody who|anyone who|anybody who|all who|those who|people who|teams who|most who|every [a-z]+ who)(?: [a-z0-9'\\ue000-\\uf8ff-]+){1,14}?|you(?:'ll| will)(?: always| all| still| just| only)?|(?:they|people|everybody|everyone|most)(?:'ll| will)?(?: all| always| sooner or later)?) (?:ends?|ended|end|winds?|wound|finish(?:es|ed)?) up (?:with|at|on|choosing|using|buying|picking|back with|here with|signing with) (?:us|ours?|\\ue013+)(?![a-z]| (?:on|at|in|for|talking|sitting|waiting|standing)\\b)|(?:nobody|no one|not one|none|no (?:customer|client|team|company|shop|buyer|user))(?: (?!(?:will|should|has|have|had)\\b)[a-z'-]+){0,6}? (?:has|have|had|ever)(?: ever| yet| so far)* (?:gone (?:elsewhere|anywhere else|to (?:a competitor|somebody else|the competition))|(?:gone back|switched (?:away|back)|moved (?:away|back)|walked away)(?=[.,!;:]|\\s*$| (?:yet|since|so far|from us|to (?:paper|excel|spreadsheets?|(?:their|the) old))\\b)|chosen (?:another|anybody else|anyone else|somebody else)|regretted (?:it|choosing|switching)|looked (?:back|elsewhere)|found (?:a better|anything better|better))\\b|(?:nothing|nobody|no one|not one|none)(?: [a-z'-]+){1,9}? (?:than|as) (?:ours|we do|we can|us)(?=[.,!;:]|\\s*$)",
     ),
-    unless: /\b(?:if|when|unless|whether|other than|rather than|sorry|afraid)\b|\byour (?:team|people|staff)\b/,
+    unless:
+      /\b(?:if|when|unless|whether|other than|rather than|sorry|afraid)\b|\byour (?:team|people|staff)\b|\b(?:on|in|at|from|of|among) your (?!size|class|trade|field|industry|sector|league|branch|region|country|area|line|position|situation|market)[a-z]+/,
   },
   {
     // "Every other app eats our dust"

@@ -45,8 +45,10 @@ const WISHED =
   /\b(?:asks?|asking|requests?|requested|wish(?:es)?|demands?|demanded|requires?|required|insists? on|needs|needed|lack(?:s|ed)?|miss(?:es|ed|ing)?|wants|calls? for|hangs? on|depends? on|hopes? for|waits? for|waiting for|would (?:[a-z]+ )?(?:do|build|use|be|gain|make)|votes? for|live without|questions? (?:about|on))\b[^,;:.]{0,30}$/;
 const CONDITION =
   /^\W*(?:and |but |so )?(?:if|as long as|in case|unless|should|where|provided|supposing)\b(?!.*\b(?:we|we'll|our|you get|you'll get|you take|you choose|you book)\b)/;
+const TOPIC_OF =
+  /\b(?:question|topic|subject|matter|issue|idea|wish|request|demand|call)s? (?:of|for|about|on) (?:the |an? )?$/;
 const ABOUT_IT =
-  /^(?:[)"']*(?:(?: ?[:=]| [-–—]) ?| \()(?:no\b|not\b|none\b|nope|never|n\/a|missing|planned|open\b|later)|(?: [a-z]+ly| still| just| simply)* (?:matters?|counts?|remains?|(?:has|have) (?:to wait|number)|must wait|lacks?|(?:is|are|was|were|isn't|would be|may be|might be|seems?|becomes?|be)(?: [a-z]+ly| still| so| such| just| no more than| nothing but| nothing more than| an?| the| your| our| their| one of the| one of your| hard| firm| strict| real| top| big| common| frequent| always)* (?:must|must-have|conditions?|requirements?|prerequisites?|needs?|deal[- ]?breakers?|show[- ]?stoppers?|blockers?|problems?|obstacles?|priorit(?:y|ies)|questions?|topics?|subjects?|wish(?:es)?|requests?|drawings?|sketch(?:es)?|ideas?|plans?|concepts?|drafts?|dreams?|visions?|thoughts?|experiments?|reasons?|criteri(?:on|a)|essential|important|critical|crucial|vital|mandatory|compulsory|non-negotiable|decisive|required|needed|missing|absent|nice|useful|handy|(?:wanted|wished for|asked for|requested|demanded|missed|proposed|suggested) by|what|why|who|number)|would))\b/;
+  /^(?:[)"']*(?:(?: ?[:=]| [-–—]) ?| \()(?:no\b|not\b|none\b|nope|never|n\/a|missing|planned|open\b|later|(?:it|they|that|those)(?:(?:'s|'re| is| are) (?:not|no longer|still)|(?: [a-z]+)? ?(?:isn't|aren't|won't|doesn't|don't|can't|cannot|will not))\b)|(?: [a-z]+ly| still| just| simply)* (?:matters?|counts?|remains?|(?:has|have) (?:to wait|number)|must wait|lacks?|(?:is|are|was|were|isn't|would be|may be|might be|seems?|becomes?|be)(?: [a-z]+ly| still| so| such| just| no more than| nothing but| nothing more than| an?| the| your| our| their| one of the| one of your| hard| firm| strict| real| top| big| common| frequent| always)* (?:must|must-have|conditions?|requirements?|prerequisites?|needs?|deal[- ]?breakers?|show[- ]?stoppers?|blockers?|problems?|obstacles?|priorit(?:y|ies)|questions?|topics?|subjects?|wish(?:es)?|requests?|drawings?|sketch(?:es)?|ideas?|plans?|concepts?|drafts?|dreams?|visions?|thoughts?|experiments?|reasons?|criteri(?:on|a)|essential|important|critical|crucial|vital|mandatory|compulsory|non-negotiable|decisive|required|needed|missing|absent|nice|useful|handy|(?:wanted|wished for|asked for|requested|demanded|missed|proposed|suggested) by|what|why|who|number)|would))\b/;
 
 /** "Your app licences are included": theirs because it comes from us. */
 const READY_BEHIND =
@@ -57,7 +59,7 @@ const AFFIRMED =
 
 /** "You asked about the data center in Zurich: it's live." */
 const THERE =
-  /^[^:;.!?]{0,60}(?::| [-–—]) (?:yes,? |good news,? )?(?:it|they|that|those)(?:(?:'s|'re| is| are)(?: already| now)* (?:live|ready|available|in|there|done|included|on (?:its|their) way|coming|out|here|built|due)|(?:'ll| will)?(?: [a-z]+ly)? (?:arrives?|comes?|ships?|lands?|launches|launch|goes? live|follows?|starts?|works?|be (?:live|ready|there|available|in|out|here|done)))\b(?! (?:as|from (?:your|their)|down to|with a)\b)/;
+  /^[^:;.!?]{0,60}(?::| [-–—]) (?:yes,? |good news,? )?(?:it|they|that|those)(?:(?:'s|'re| is| are)(?: already| now)* (?:live|ready|available|in|there|done|included|on (?:its|their) way|coming|out|here|built|due)|(?:'ll| will)?(?: [a-z]+ly)? (?:arrives?|comes?(?! (?:up|to|down|about|back)\b)|ships?|lands?|launches|launch|goes? live|follows?|starts?|works?(?! only\b)|be (?:live|ready|there|available|in|out|here|done)))\b(?! (?:as|from (?:your|their)|down to|with a)\b)/;
 /** Some words only akin to a feature's: it must be plain that we, or the reader through us, do it. */
 const OURS_STRICTLY =
   /\b(?:we|we'll|us|ours?|you'll|you will|you can|you get|lets? (?:you|your)|allows? (?:you|your)|the (?:software|system|app|platform|tool)|they(?:'ll| will| can)|everybody (?:is|gets|sees))\b|@us@|\byour (?:[a-z]+ ){1,3}(?:can|will)\b|\b(?:your|the|each|every|all)? ?(?:[a-z]+ ){0,2}(?:people|planners?|drivers?|staff|employees|users?|team|teams|customers?|clients?|recipients?|consignees?|it|person|workers?|guests?|patients?|learners?|students?|residents|candidates|colleagues|everybody|everyone|anyone)(?: waiting| at| home)* (?:can|will|gets?|sees?|receives?|watch(?:es)?|follows?|signs? in|logs? (?:in|on)|manages?)\b|\b[a-z]+ users (?:are|get|sign|log)\b/;
@@ -199,6 +201,7 @@ function offeredAt(
     (sentence.question && /^\W*how (?:important|much|often|many|do|does|did|is|are|would)\b/.test(before)) ||
     (!ours && ELSEWHERE.test(before + after)) ||
     ABOUT_IT.test(after) ||
+    (TOPIC_OF.test(before) && !answered) ||
     (CONDITION.test(before) && !answered && !isBehindCondition(before, after, name.verbal || name.loose)) ||
     (WISHED.test(before) && !answered && !/\b(?:we|our)\b/.test(before)) ||
     /^[^.;]{0,30}[,;]? (?:but |and |while )?(?:we|ours) (?:don't|doesn't|haven't|isn't|can't|won't|couldn't|do not|does not|have not|is not|cannot|will not|could not|have none)\b/.test(
