@@ -74,7 +74,9 @@ export const assurancePatterns: ClaimPattern[] = [
     regexp: g(
       `(?:no (?:[a-z]+ ){1,6}?|nobody (?:[a-z]+ ){0,4}?|no one (?:[a-z]+ ){0,4}?|(?:hardly|scarcely|barely) an? (?:[a-z]+ ){1,3}?|not (?:one|\\ue003|a single)(?: [a-z]+){1,6}? )(?:has|have|'s) (?:ever |yet |so far |once )?(?:been )?${LOST.replace("been ", "(?:been )?")}`,
     ),
-    unless: /\b(?:your|you|yet to|asked (?:me|us)|here|before)\b/,
+    // Nobody complains of a gift.
+    unless:
+      /\b(?:your|you|yet to|asked (?:me|us)|here|before)\b|\b(?:complained|regretted)(?: (?:about|of|that))? (?:getting|having|receiving|being given|finishing|leaving|winning|saving|gaining|going home|too (?:little|few)|(?:an? )?(?:[a-z]+ )?(?:free|extra|spare))\b/,
   },
   {
     type: "guarantee",

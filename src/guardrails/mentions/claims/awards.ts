@@ -82,6 +82,15 @@ export const awardPatterns: ClaimPattern[] = [
     unless: /\b(?:congrat\w*|quiz|raffle|match|game|race|tender)\b/,
   },
   {
+    // 'Acme, named "Rising Star 2026"': a title of two words or more that somebody gave us
+    type: "award",
+    hint,
+    regexp: g(
+      '(?<=(?:\\ue013,?|\\bwe(?:\'ve| were| have been))(?: (?:was|has|been|also|again|recently|just|first))* )(?:named|voted|crowned|chosen|awarded|elected|declared|recogni[sz]ed|honou?red)(?: (?:as|with|the|an?))* "[^"\\n ]+ [^"\\n]{2,50}"',
+    ),
+    unless: /\b(?:until|formerly|originally|renamed|file|folder|list)\b/,
+  },
+  {
     // A headline, or said beside our name: "Winner of the Logiprize 2025"
     type: "award",
     hint,

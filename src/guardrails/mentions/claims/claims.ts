@@ -8,7 +8,18 @@ import { coordinatedWith } from "./coordinated.ts";
 import { labelledIn } from "./labels.ts";
 import { CLAIM_HINT, claimPatterns } from "./patterns.ts";
 import { withRestated } from "./restated.ts";
-import { aboutUs, endsInName, isNamed, isPriced, isPronoun, isSaidOfUs, readersOwn, SOMEBODY_WHO } from "./subject.ts";
+import {
+  aboutUs,
+  endsInName,
+  isNamed,
+  isPriced,
+  isPronoun,
+  isMereCount,
+  isSaidOfUs,
+  isTheirCount,
+  readersOwn,
+  SOMEBODY_WHO,
+} from "./subject.ts";
 import { masked } from "../rivals/comparison.ts";
 import { commitmentsIn } from "../promises/commitments.ts";
 import { TOLD_BY_READER } from "../lexicon.ts";
@@ -92,7 +103,8 @@ function scan(ctx: CheckContext): ClaimMention[] {
         if ((pattern.type === "number" || pattern.type === "superlative") && GOAL.test(before)) continue;
         if (pattern.type === "number" && (SETTING.test(around) || isPronoun(ctx, start, end))) continue;
         if (pattern.type === "number" && readersOwn(around)) continue;
-        if (pattern.type === "number" && SOMEBODY_WHO.test(before)) continue;
+        if (pattern.type === "number" && (SOMEBODY_WHO.test(before) || isTheirCount(ctx, start))) continue;
+        if (pattern.type === "number" && isMereCount(ctx, start, end)) continue;
         if (pattern.type === "superlative" && WEAK_HEAD.test(match[0]) && !OFFERED.test(before)) continue;
         if (pattern.ourSubject === true && !isSaidOfUs(ctx, sentence, start)) continue;
         if (pattern.type === "number" && isSurvey(ctx, start, end)) continue;

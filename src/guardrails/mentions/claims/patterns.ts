@@ -40,6 +40,8 @@ const SPARE =
   "(?:cut|cuts|cutting|reduc(?:e|es|ing)|sav(?:e|es|ed|ing)|slash(?:es|ing)?|increas(?:e|es|ing)|boost(?:s|ing)?|improv(?:e|es|ing)|reclaim(?:s|ing)?|recover(?:s|ing)?|free(?:s|ing)? up|gain(?:s|ing)?|win(?:s|ning)? back|eliminat(?:e|es|ing)|prevent(?:s|ing)?)";
 const DEGREE =
   "(?:more|less|fewer|faster|slower|better|higher|lower|quicker|shorter|longer|smaller|larger|greater|cheaper|sooner|cleaner|safer|stronger|happier|increase|decrease|reduction|drop|rise|boost|lift|growth|improvement|uplift|gain|roi|return on investment|return|accuracy|accurate|satisfaction|retention|success|recall|precision|productivity|conversion|efficiency|further|jump|cut|saving|savings|speed-?up|secure|safe|renewal|adoption|reliable|effective|organic|natural|recycled|renewable|match rate|open rate)";
+/** Those of them that can be divided like a sum. */
+const GROWTH = "(?:increase|decrease|reduction|drop|rise|growth|gain|return|uplift|savings?|cut|renewal|conversion)";
 /** Words without which no pattern of a type can match: most sentences make no claim and are told apart cheaply. */
 export const CLAIM_HINT: Readonly<Record<ClaimType, RegExp>> = {
   number: /[\ue001-\ue007]|doubl|tripl|quadrupl|halv|half|twice/,
@@ -105,7 +107,10 @@ const basePatterns: ClaimPattern[] = [
   },
   {
     type: "number",
-    regexp: raw(`${SX}(?: (?:the|as|times|of|in|on|a))*(?: (?!or\\b|and\\b)[a-z]+)?[ -]${DEGREE}\\b(?! off)`),
+    // "10% of each renewal" divides a sum, it measures none.
+    regexp: raw(
+      `${SX}(?! of (?:each|every|any|all|the|your|their|our|its|his|her|that|this|what)(?: (?!time\\b)[a-z]+)? ${GROWTH}\\b)(?: (?:the|as|times|of|in|on|a))*(?: (?!or\\b|and\\b)[a-z]+)?[ -]${DEGREE}\\b(?! off)`,
+    ),
     ours: true,
   },
   {

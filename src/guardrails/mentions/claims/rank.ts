@@ -24,7 +24,10 @@ const NOT_A_PRODUCT =
   "(?:time|times|day|days|moment|date|slot|week|reason|reasons|question|thing|part|place to|way to (?:start|reach|learn|find|spend|see|ask|say)|feeling|example|idea|news|advice|need|point|sign|person to|end|step|bit|excuse|words?|cause|occasion)";
 /** Told of the reader's own people, rivals or past, or asked of the reader. */
 const THEIRS =
-  /\bthan the rest of (?:us|the team)\b|\bthan (?:your?|he|she|him|her|mr|mrs|ms)\b|\b(?:on|in|at|from|of) (?:your|their|his|her) (?:[a-z]+ )?(?:team|side|company|office|list|group|department|stack|crew|site|end)\b|\b(?:ours|us|our own) included\b|\bincluding (?:ours|us|our own)\b/;
+  /\bthan the rest of (?:us|the team)\b|\bthan (?:yours?|you|hers|theirs|he|she|him|her|mr|mrs|ms)\b|\b(?:on|in|at|from|of) (?:your|their|his|her) (?:[a-z]+ )?(?:team|side|company|office|list|group|department|stack|crew|site|end)\b|\b(?:ours|us|our own) included\b|\bincluding (?:ours|us|our own)\b/;
+/** "We found no faster way than asking everybody": two doings of ours are compared. */
+const OWN_DOING =
+  "^[^.!?]*\\b(?:we|i)\\b[^.!?]* than (?:by |to )?(?!using|choosing|buying|working|booking|ordering|switching|going|coming|having|letting|trusting|calling)[a-z]+ing\\b(?![^.!?]*\\b(?:us|ours?)\\b)";
 const LAGS =
   "(?:eats? our dust|(?:is|are|still|lies|lie|remain|remains)(?: [a-z]+){0,3}? (?:behind|in the dust|outclassed|no match|catch-?up|catching up|copying us|scrambling|chasing us|nowhere|second best|runners-up)|plays? catch-?up|trails?|lags?|pales?|falls? (?:short|behind)|(?:can only|could only) (?:dream|envy|watch|follow|hope)|(?:sets?|takes?) (?:its|their) (?:watch(?:es)?|clocks?|cue|lead|pace) (?:by|from)|(?:can't|cannot|can not|don't|doesn't|couldn't|won't|struggles? to|fails? to) (?:even )?(?:keep up|compete|match|touch|follow|hold a candle|come close|compare|measure up|do (?:this|that|what we)|offer (?:this|that|what we))|copies us|copy us|comes? second|follows? our lead|look(?:s)? up to us|wish(?:es)? they|(?:is|are) left (?:behind|standing))";
 const SEEK =
@@ -39,7 +42,7 @@ export const rankPatterns: ClaimPattern[] = [
     regexp: g(
       `${SEEK}(?: (?:an?|any|another|anyone|anybody|anything|one|someone|somebody|nothing|a single))?${any(5)} (?:${BETTER}|as (?!well|soon|long|far|of|a\\b)[a-z-]+|like (?:us|ours|this|it|we)|this (?:well|good|fast|quick|[a-z]+ly)|(?:that|who|which) (?:does|do|can|gets|has|is|lasts|comes|works|match(?:es)?|touch(?:es)?|equals?|rivals?|beats?)|(?:an? )?match for (?:us|ours?|it)\\b)(?! ${NOT_A_PRODUCT}\\b)(?: [a-z-]+)?`,
     ),
-    unless: new RegExp(`\\b(?:[a-z]+er|good|more [a-z]+) ${NOT_A_PRODUCT}\\b|${THEIRS.source}`),
+    unless: new RegExp(`\\b(?:[a-z]+er|good|more [a-z]+) ${NOT_A_PRODUCT}\\b|${THEIRS.source}|${OWN_DOING}`),
   },
   {
     // "Show me a tool that does this better"
@@ -86,6 +89,16 @@ export const rankPatterns: ClaimPattern[] = [
       "(?:and |, )?then there(?:'s| is| are|'re) (?:every(?:one|body)(?: else)?|the (?:rest|others)|nothing|nobody|no one|daylight|silence|(?:a|an) (?:[a-z]+ ){0,3}(?:gap|void|drop|distance))|(?:(?:you(?:'ll| will)?(?: only| just| always| keep)? hear(?:ing)? (?:only |just |always )?(?:the same|one|\\ue003|a single|our)|(?:won't|will not|'ll never|will never|don't|never) hear (?:a |any )?(?:second|other|another|different|\\ue008)|there(?:'s| is) (?:really |only |just |but )*(?:one|\\ue003)) name(?! (?:on|missing|in the list)\\b)|(?:(?:all|everybody|everyone|they)(?:'ll| will)?(?: all)?|will) (?:say|name|give you|tell you|mention|point (?:you )?to|send you to) (?:the same name|\\ue013+|us\\b))",
     ),
     unless: /\b(?:if|when|unless|why|whether)\b/,
+  },
+  {
+    // "Whoever has looked at all of them ends up with us", "take your time: you'll come back to us"
+    type: "superlative",
+    hint,
+    regexp: g(
+      "(?:(?:whoever|everyone who|everybody who|anyone who|anybody who|all who|those who|people who|teams who|most who|every [a-z]+ who)(?: [a-z0-9'\\ue000-\\uf8ff-]+){1,14}?|you(?:'ll| will)(?: always| all| still| just| only)?|(?:they|people|everybody|everyone|most)(?:'ll| will)?(?: all| always| sooner or later)?) (?:ends?|ended|end|winds?|wound|finish(?:es|ed)?) up (?:with|at|on|choosing|using|buying|picking|back with|here with|signing with) (?:us|ours?|\\ue013+)(?![a-z]| (?:on|at|in|for|talking|sitting|waiting|standing)\\b)|(?:nobody|no one|not one|none|no (?:customer|client|team|company|shop|buyer|user))(?: (?!(?:will|should|has|have|had)\\b)[a-z'-]+){0,6}? (?:has|have|had|ever)(?: ever| yet| so far)* (?:gone (?:elsewhere|anywhere else|to (?:a competitor|somebody else|the competition))|(?:gone back|switched (?:away|back)|moved (?:away|back)|walked away)(?=[.,!;:]|\\s*$| (?:yet|since|so far|from us|to (?:paper|excel|spreadsheets?|(?:their|the) old))\\b)|chosen (?:another|anybody else|anyone else|somebody else)|regretted (?:it|choosing|switching)|looked (?:back|elsewhere)|found (?:a better|anything better|better))\\b|(?:nothing|nobody|no one|not one|none)(?: [a-z'-]+){1,9}? (?:than|as) (?:ours|we do|we can|us)(?=[.,!;:]|\\s*$)",
+    ),
+    unless:
+      /\b(?:if|when|unless|whether|other than|rather than|sorry|afraid)\b|\byour (?:team|people|staff)\b|\b(?:on|in|at|from|of|among) your (?!size|class|trade|field|industry|sector|league|branch|region|country|area|line|position|situation|market)[a-z]+/,
   },
   {
     // "Every other app eats our dust"

@@ -48,6 +48,14 @@ export function aboutUs(ctx: CheckContext, start: number, end: number, type: Cla
     !/\b(?:your?|their|his|her)\b/.test(whole)
   )
     return true;
+  // "What began on a kitchen table is now the most trusted …": so a company tells of itself.
+  if (
+    type === "superlative" &&
+    /^\W*what (?:he|she|they|we|i|began|begins|started|starts|was|once) [^.!?;]{3,80} (?:is|has become|became)(?: [a-z]+)? $/.test(
+      tagged.slice(sentence.start, start),
+    )
+  )
+    return true;
   if (named || US.test(whole))
     return !/\byour (?:[a-z]+ ){0,3}(?:grew|rose|fell|dropped|increased|doubled|tripled|expanded|raised)\b/.test(text);
   if (SURVEY.test(ctx.withoutOwnWords(whole))) return false;
@@ -62,6 +70,34 @@ export const isPriced = (ctx: CheckContext, start: number, end: number): boolean
   near(ctx.named("plans", ctx.lexicon.plans), start, end).some((plan) =>
     /^[a-z]+(?: (?:the|our|both|all|prices?|rates?|fees?|of|for))* $/.test(ctx.text(start, plan.start)),
   );
+
+/** "14% of our customers were affected": an incident is counted, which praises nobody. */
+const MISHAPPENED =
+  /^[^.,;:!?]{0,24}? (?:(?:was|were|is|are|have been|has been|had been)(?: [a-z]+ly| still| also)? (?:affected|hit|concerned|impacted|locked out|cut off|without|unable|offline|down|stuck|billed twice|charged twice|delayed|late|hurt|missing|lost|disconnected|unreachable|waiting)|(?:could|did|can|do|does)(?: not|n't)\b|cannot|can't|had to|lost|failed to|saw (?:an? )?(?:errors?|delays?|outages?|failures?)|received (?:a |the )?(?:wrong|duplicate|double)|(?:got|get|were|are) (?:no|the wrong|wrong|double|duplicate))\b/;
+/** "60% of our customers are schools and pay by direct debit": who they are and how they pay praises nobody either. */
+const WHO_THEY_ARE =
+  /^(?: (?:also|mostly|usually|now|simply|either))* (?:(?:(?:are|is) (?:[a-z-]+ )?(?:closed|open|away|on holiday|based|located|registered|at home|new|small|large|mid-size|self-employed|(?!(?:fans|promoters|advocates|regulars|repeats|friends|champions|users|converts)\b)[a-z]{3,}s(?=[.,;!]|\s*$| (?:and|with|from|in)\b))|pay(?! (?:for (?:it|them)|back|off|more|extra))|live(?! (?:by|for|off|longer|better)\b)|sit|come from(?! (?:recommend|referr|word|another|other|compet|an? (?:recommend|referr|compet|other|friend)))|(?:moved|changed) (?:house|office|address|bank|name|owner)s?|still (?:use|run|have|work with) (?:the|an?) (?:old|older|previous|first|former)|have (?:only |fewer than |more than |up to |about )?[\ue003][^ ]* (?:[a-z]+ )?(?:employees|people|seats|sites|users|branches))\b)/;
+/** Whether a share of customers is told of something that praises nobody. */
+export const isMereCount = (ctx: CheckContext, start: number, end: number): boolean => {
+  const sentence = ctx.sentence(start);
+  const behind = ctx.text(end, sentence.end);
+  if (MISHAPPENED.test(behind)) return true;
+  const said = ctx.text(start, sentence.end);
+  const customers = /\bour (?:[a-z-]+ )?[a-z]+s\b/.exec(said.slice(0, end - start));
+  return customers !== null && WHO_THEY_ARE.test(said.slice(customers.index + customers[0].length));
+};
+
+/** "Malin's 26 agents use Chorus", "her two sites run on it": the people of one customer. */
+const THEIR_COUNT = /\b(?:his|her|their|its|([\p{L}-]+)(?:'s|s')) (?:[a-z]+ )?$/u;
+/** Whose the count in front of `start` is: somebody's by name, neither ours nor the world's. */
+export function isTheirCount(ctx: CheckContext, start: number): boolean {
+  const before = ctx.text(ctx.sentence(start).start, start);
+  const owner = THEIR_COUNT.exec(before);
+  if (!owner || !/[\ue003]/.test(ctx.text(start, start + 1))) return false;
+  if (/^(?:today|world|market|industry|that|it|there|here|what|who|let|company|team)$/.test(owner[1] ?? ""))
+    return false;
+  return near(ctx.named("company", ctx.lexicon.companyNames), start - owner[0].length, start).length === 0;
+}
 
 /** "A translator who cut her script by a third" is nobody of ours. */
 export const SOMEBODY_WHO =

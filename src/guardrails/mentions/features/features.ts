@@ -35,7 +35,7 @@ const THEIRS_BEFORE =
 const THEIR_DOING =
   /^\W*(?:[a-z]+ )?(?:your|their|his|her) (?!(?:[a-z]+ )*(?:can|will|could|may|get|gets) )(?:[a-z]+ ){1,3}$/;
 const NEUTRAL =
-  /\b(?:do you|are you|have you|how do|how are|whether you|if you (?:use|run|need|want)|you (?:run|use|mentioned|asked|need|wanted|said)|asked (?:about|for)|looking for|requirements?|rfp|interested in|want(?:ed)? to|would like|curious|who(?: has| have| had| is| are| was)?(?: been| always| still)*(?= $))\b/;
+  /\b(?:do you|are you|have you|how do|how are|whether you|if you (?:use|run|need|want)|(?<!\b(?:lets?|helps?|allows?) )you (?:run|use|mentioned|asked|need|wanted|said)|asked (?:about|for)|(?:worried|worry|worries|concerned|concerns?|nervous|unsure|anxious|wondering|thinking|questions?) about|looking for|requirements?|rfp|interested in|want(?:ed)? to|would like|curious|who(?: has| have| had| is| are| was)?(?: been| always| still)*(?= $))\b/;
 
 /** What others have: "others offer SSO", "your current supplier has an API". */
 export const OTHERS =
@@ -45,8 +45,10 @@ const WISHED =
   /\b(?:asks?|asking|requests?|requested|wish(?:es)?|demands?|demanded|requires?|required|insists? on|needs|needed|lack(?:s|ed)?|miss(?:es|ed|ing)?|wants|calls? for|hangs? on|depends? on|hopes? for|waits? for|waiting for|would (?:[a-z]+ )?(?:do|build|use|be|gain|make)|votes? for|live without|questions? (?:about|on))\b[^,;:.]{0,30}$/;
 const CONDITION =
   /^\W*(?:and |but |so )?(?:if|as long as|in case|unless|should|where|provided|supposing)\b(?!.*\b(?:we|we'll|our|you get|you'll get|you take|you choose|you book)\b)/;
+const TOPIC_OF =
+  /\b(?:question|topic|subject|matter|issue|idea|wish|request|demand|call)s? (?:of|for|about|on) (?:the |an? )?$/;
 const ABOUT_IT =
-  /^(?:[)"']*(?:(?: ?[:=]| [-–—]) ?| \()(?:no\b|not\b|none\b|nope|never|n\/a|missing|planned|open\b|later)|(?: [a-z]+ly| still| just| simply)* (?:matters?|counts?|remains?|(?:has|have) (?:to wait|number)|must wait|lacks?|(?:is|are|was|were|isn't|would be|may be|might be|seems?|becomes?|be)(?: [a-z]+ly| still| so| such| just| no more than| nothing but| nothing more than| an?| the| your| our| their| one of the| one of your| hard| firm| strict| real| top| big| common| frequent| always)* (?:must|must-have|conditions?|requirements?|prerequisites?|needs?|deal[- ]?breakers?|show[- ]?stoppers?|blockers?|problems?|obstacles?|priorit(?:y|ies)|questions?|topics?|subjects?|wish(?:es)?|requests?|drawings?|sketch(?:es)?|ideas?|plans?|concepts?|drafts?|dreams?|visions?|thoughts?|experiments?|reasons?|criteri(?:on|a)|essential|important|critical|crucial|vital|mandatory|compulsory|non-negotiable|decisive|required|needed|missing|absent|nice|useful|handy|(?:wanted|wished for|asked for|requested|demanded|missed|proposed|suggested) by|what|why|who|number)|would))\b/;
+  /^(?:[)"']*(?:(?: ?[:=]| [-–—]) ?| \()(?:no\b|not\b|none\b|nope|never|n\/a|missing|planned|open\b|later|(?:it|they|that|those)(?:(?:'s|'re| is| are) (?:not|no longer|still)|(?: [a-z]+)? ?(?:isn't|aren't|won't|doesn't|don't|can't|cannot|will not))\b)|(?: [a-z]+ly| still| just| simply)* (?:matters?|counts?|remains?|(?:has|have) (?:to wait|number)|must wait|lacks?|(?:is|are|was|were|isn't|would be|may be|might be|seems?|becomes?|be)(?: [a-z]+ly| still| so| such| just| no more than| nothing but| nothing more than| an?| the| your| our| their| one of the| one of your| hard| firm| strict| real| top| big| common| frequent| always)* (?:must|must-have|conditions?|requirements?|prerequisites?|needs?|deal[- ]?breakers?|show[- ]?stoppers?|blockers?|problems?|obstacles?|priorit(?:y|ies)|questions?|topics?|subjects?|wish(?:es)?|requests?|drawings?|sketch(?:es)?|ideas?|plans?|concepts?|drafts?|dreams?|visions?|thoughts?|experiments?|reasons?|criteri(?:on|a)|essential|important|critical|crucial|vital|mandatory|compulsory|non-negotiable|decisive|required|needed|missing|absent|nice|useful|handy|(?:wanted|wished for|asked for|requested|demanded|missed|proposed|suggested) by|what|why|who|number)|would))\b/;
 
 /** "Your app licences are included": theirs because it comes from us. */
 const READY_BEHIND =
@@ -57,7 +59,7 @@ const AFFIRMED =
 
 /** "You asked about the data center in Zurich: it's live." */
 const THERE =
-  /^[^:;.!?]{0,60}(?::| [-–—]) (?:yes,? |good news,? )?(?:it|they|that|those)(?:'s|'re| is| are)(?: already| now)* (?:live|ready|available|in|there|done|included|on (?:its|their) way|coming|out|here|built)\b/;
+  /^[^:;.!?]{0,60}(?::| [-–—]) (?:yes,? |good news,? )?(?:it|they|that|those)(?:(?:'s|'re| is| are)(?: already| now)* (?:live|ready|available|in|there|done|included|on (?:its|their) way|coming|out|here|built|due)|(?:'ll| will)?(?: [a-z]+ly)? (?:arrives?|comes?(?! (?:up|to|down|about|back)\b)|ships?|lands?|launches|launch|goes? live|follows?|starts?|works?(?! only\b)|be (?:live|ready|there|available|in|out|here|done)))\b(?! (?:as|from (?:your|their)|down to|with a)\b)/;
 /** Some words only akin to a feature's: it must be plain that we, or the reader through us, do it. */
 const OURS_STRICTLY =
   /\b(?:we|we'll|us|ours?|you'll|you will|you can|you get|lets? (?:you|your)|allows? (?:you|your)|the (?:software|system|app|platform|tool)|they(?:'ll| will| can)|everybody (?:is|gets|sees))\b|@us@|\byour (?:[a-z]+ ){1,3}(?:can|will)\b|\b(?:your|the|each|every|all)? ?(?:[a-z]+ ){0,2}(?:people|planners?|drivers?|staff|employees|users?|team|teams|customers?|clients?|recipients?|consignees?|it|person|workers?|guests?|patients?|learners?|students?|residents|candidates|colleagues|everybody|everyone|anyone)(?: waiting| at| home)* (?:can|will|gets?|sees?|receives?|watch(?:es)?|follows?|signs? in|logs? (?:in|on)|manages?)\b|\b[a-z]+ users (?:are|get|sign|log)\b/;
@@ -68,6 +70,10 @@ const AMID = /^\W*(?:without|in|on|with|from|at|for|before|no)\b/;
 /** "Staff sign in with the company account" */
 const DOERS =
   /(?:^|[^a-z])(?:staff|users?|people|everyone|everybody|they|you|your (?:[a-z]+ )?[a-z]+)(?: can| will| simply| just| now)* $/;
+/** "The agent hangs up, and Call Summaries write the note": several do it at the beginning of a clause. */
+const DOERS_OPEN = /^\W*(?:(?:and|then|so|but|while|where) )?(?:(?:the|our|your|two|its) )?(?:new )?$/;
+const DO =
+  /^ (?!(?:and|or|of|in|with|for|to|vs|versus|at|by|from|as|on|are|were|about|than|like|need|cost|matter|before|after|over|into|without|through|during)\b)[a-z]{3,} (?:the|your|every|each|an?|all|it|them|you|everything|everyone|down|up|out)\b/;
 /** "Your people keep scanning without a signal": what a name that begins with a deed says somebody goes on doing. */
 const GO_ON =
   /(?:^|[^a-z])(?:staff|users?|people|everyone|everybody|they|you|(?:the|your) (?:[a-z]+ )?[a-z]+)(?:'ll)?(?: can| will| simply| just| now| also)* (?:keeps?|keep on|carr(?:y|ies) on|goe?s? on|continues?|never stops?) $/;
@@ -153,6 +159,8 @@ function isBehindCondition(before: string, after: string, verbal: boolean): bool
     ((verbal ? /[a-z] $/ : /^ (?:(?:then|the|our|an?|new|and) )*$/).test(main) && (verbal || DOES.test(after)))
   );
 }
+const WE_TAKE =
+  /\b(?:we|our|us|you can|you'll|you will|you get|let|lets|manage|bring|add|put|connect|enroll|take|get|support|handle|cover|with|includ\w+|there (?:is|are))\b|@us@/;
 const DOES =
   /^(?: [a-z]+ly| also| now| already| even)? (?:is|are|will|can|has|have|comes?|tells|turns|goes?|(?!(?:as|its|his|yours?|ours|this|always|plus|less|across|versus|besides|perhaps)\b)[a-z]{3,}s)\b(?!,)/;
 
@@ -178,6 +186,10 @@ function offeredAt(
   const rival = near(ctx.named("competitors", ctx.lexicon.competitors), from, name.start).length > 0;
   const theirs =
     rival ||
+    // "Fifty Ubuntu laptops in engineering": who counts them speaks of things.
+    (/\ue003[^a-z]*$/.test(before) && !WE_TAKE.test(before) && !DOES.test(after)) ||
+    // "Take the number with the laptops in it" likewise.
+    (/ with (?:the|those|these|your|their) $/.test(before) && /^ in (?:it|them|there)\b/.test(after)) ||
     OTHERS.test(before) ||
     (!entering &&
       (THEIRS_BEFORE.test(before) || (name.verbal && THEIR_DOING.test(before))) &&
@@ -189,6 +201,7 @@ function offeredAt(
     (sentence.question && /^\W*how (?:important|much|often|many|do|does|did|is|are|would)\b/.test(before)) ||
     (!ours && ELSEWHERE.test(before + after)) ||
     ABOUT_IT.test(after) ||
+    (TOPIC_OF.test(before) && !answered) ||
     (CONDITION.test(before) && !answered && !isBehindCondition(before, after, name.verbal || name.loose)) ||
     (WISHED.test(before) && !answered && !/\b(?:we|our)\b/.test(before)) ||
     /^[^.;]{0,30}[,;]? (?:but |and |while )?(?:we|ours) (?:don't|doesn't|haven't|isn't|can't|won't|couldn't|do not|does not|have not|is not|cannot|will not|could not|have none)\b/.test(
@@ -220,6 +233,9 @@ function offeredAt(
         (DOERS.test(before) && entering) ||
         (GO_ON.test(before) && /^[a-z]+ing\b/.test(tagged.slice(name.start, name.end))) ||
         subject ||
+        (/s$/.test(tagged.slice(name.start, name.end)) &&
+          DOERS_OPEN.test(before.slice(before.lastIndexOf(",") + 1)) &&
+          DO.test(after)) ||
         OFFER_AFTER.test(after)));
   return { offered, affirmed };
 }

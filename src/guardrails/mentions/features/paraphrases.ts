@@ -2,7 +2,7 @@
 import type { CheckContext } from "../../context.ts";
 import type { Feature } from "../../facts.ts";
 import { foldPhrase } from "../../text/fold.ts";
-import type { Cover } from "../../text/spans.ts";
+import { near, type Cover } from "../../text/spans.ts";
 import { unitsOf, type Unit } from "./concepts.ts";
 import { meaningOf } from "../claims/meaning.ts";
 import { oncePer } from "../../../once-per.ts";
@@ -140,16 +140,20 @@ export function paraphrasesIn(
   const all = aliases(ctx.facts.features ?? []);
   const single = singles(ctx.facts.features ?? []);
   const found: Paraphrase[] = [];
+  const us = ctx.named("company", ctx.lexicon.companyNames);
   if (!all.list.some(({ feature }) => feature.status !== "shipped" || feature.plans)) return found;
   for (const sentence of ctx.draft.sentences) {
     const text = ctx.text(sentence.start, sentence.end);
     const units = unitsOf(text);
+    const ours = (unit: Unit) => near(us, sentence.start + unit.start, sentence.start + unit.end).length > 0;
     const ids = new Set<string>();
     for (const unit of units) for (const id of unit.ids) ids.add(id);
     const met = fitting(all, ids).flatMap(({ feature, words, telling, short }) => {
       const window = tightest(units, words, 3);
       if (!window) return [];
       const loose = short || window.literal < words.length;
+      // Our own name tells nothing: beside it only the register's own words name a feature.
+      if (loose && words.length === 2 && (ours(window.from) || ours(window.to))) return [];
       if (loose && !telling && window.length > words.length) return [];
       // A colon or a figure in between makes two phrases of it.
       if (/[:;!?\ue001-\ue008]|, (?:so|and|but|or) /.test(text.slice(window.from.start, window.to.end))) return [];

@@ -65,12 +65,14 @@ const APART =
   /;|\b(?:but|while|whereas|unlike|without|except|instead|upgrad\w*|mov(?:e|es|ing)|switch(?:ing)? (?:from|to)|needs?|requires?|requiring|only|than|lacks?|lacking|compared?|not|no|never|[a-z]+n't|until|outgr\w+|missing|los(?:e|es|ing)|everything|everyone|on top of|above|beyond|so|because|if|when|once|wants?|asked?|excl\w+|minus|plans? to|starts? (?:at|from)|costs?|stay(?:s|ing)?|matters?)\b/;
 /** In front of a plan that is only compared with, or of a state that is not so. */
 const COMPARED =
-  /\b(?:unlike|whether|everything (?:in|from|of)|all of|instead of|without|beyond|than|if|leav\w+|from)\b[^,;:.]{0,16}$/;
+  /\b(?:unlike|whether|(?:includes?|has|have|does|gets?|gives you|with|all|everything) (?:what|that)|everything (?:in|from|of)|all of|instead of|without|beyond|than|if|leav\w+|from)\b[^,;:.]{0,16}$/;
+const HAS_ALL =
+  /^(?: (?:plan|tier|package))? (?:(?:already|even|now) )*(?:has|includes|contains|gives you|covers|comes with) (?:everything|all)(?: (?:that|of that|which))? (?:you|they|your [a-z]+|on)\b[^;:.!?]{0,40}: /;
 const AND = /^(?:,|\/| and| or| &| as well as|,? plus| \+)+ ?(?:the |our )?$/;
 
 /** "It has Scorecards too", behind a plan. */
 const ITS_FEATURE = new RegExp(
-  `(?:^|[,;:(]|\\b(?:and|since|because|as|so|where|that)\\b)[^,;:(]{0,24}?(?:\\bit|\\bthat one|\\bthis one|\\bthe plan|\\bthat plan|\\bthis plan|\\bwhich|\\bboth|\\bthere,? you|\\b(?:with|on|in) (?:it|that|this|that one|this one),? you)(?:'s|'ll| will| can| also| already| even| now| still)* (?:${HAS}|see|find|open|manage)\\b[^;:.]{0,50}$`,
+  `((?:^|[,;:(]|\\b(?:and|since|because|as|so|where|that)\\b)[^,;:(]{0,24}?)(?:\\bit|\\bthat one|\\bthis one|\\bthe plan|\\bthat plan|\\bthis plan|\\bwhich|\\bboth|\\bthere,? you|\\b(?:with|on|in) (?:it|that|this|that one|this one),? you)(?:'s|'ll| will| can| also| already| even| now| still)* (?:${HAS}|see|find|open|manage)\\b(?:[^;:.]{0,50}|[^;:.]{0,50}: [^;:.]{0,160})$`,
 );
 const IN_IT =
   /^(?: (?:access|login))? (?:is |are )?(?:also )?(?:comes? (?:along )?with (?:it|that|both)|(?:included )?in (?:it|there|that|both)|part of (?:it|that))\b/;
@@ -114,7 +116,8 @@ export function namesPlan(ctx: CheckContext, start: number, end: number): boolea
 function belongs(ctx: CheckContext, scope: Scope, mention: FeatureMention, all: readonly Scope[]): boolean {
   const [from, to] = scope.start < mention.start ? [scope.end, mention.start] : [mention.end, scope.start];
   if (from > to) return false;
-  const between = ctx.text(from, to);
+  // "Solo has everything you asked for: …" lists what Solo has.
+  const between = ctx.text(from, to).replace(HAS_ALL, " has ");
   const sentence = ctx.sentence(scope.start);
   const lead = ctx.text(sentence.start, scope.start);
   if (scope.end <= mention.start && CHOOSE.test(lead) && FOR_ITS_SAKE.test(between)) return true;
@@ -164,7 +167,7 @@ function headed(ctx: CheckContext, mention: FeatureMention, all: readonly Scope[
   const [scope] = named;
   if (!scope || named.length > 1 || scope.plans.length > 1) return undefined;
   const before = ctx.text(sentence.start, mention.start);
-  if (/\b(?:not|no|never|without|except|but|upgrade|[a-z]+n't)\b/.test(before)) return undefined;
+  if (/\b(?:without|except|but|upgrade)\b/.test(before) || ctx.negated(mention.start, mention.end)) return undefined;
   const heading = scope.start - lead.start < 4 && !/[.!?]\s*$/.test(ctx.text(lead.start, lead.end));
   const asked = lead.question && ASKS_WHAT.test(ctx.text(lead.start, lead.end)) && !/\b(?:we|i|nothing)\b/.test(before);
   return asked || (heading && LISTED.test(before)) ? scope : undefined;
@@ -175,9 +178,12 @@ function antecedent(ctx: CheckContext, mention: FeatureMention, all: readonly Sc
   const sentence = ctx.sentence(mention.start);
   const before = ctx.text(sentence.start, mention.start);
   const behind = ctx.text(mention.end, sentence.end);
-  if (!ITS_FEATURE.test(before) && !IN_IT.test(behind)) return undefined;
-  if (/\b(?:not|no|never|without|[a-z]+n't)\b/.test(before.slice(-40))) return undefined;
-  const last = [...all].reverse().find((scope) => scope.end <= mention.start && scope.plans.length === 1);
+  const pronoun = ITS_FEATURE.exec(before);
+  if (!pronoun && !IN_IT.test(behind)) return undefined;
+  if (/\bwithout\b/.test(before.slice(-40)) || ctx.negated(mention.start, mention.end)) return undefined;
+  // "It has all of Core, and SSO": what a word stands for was named before it.
+  const told = pronoun ? sentence.start + pronoun.index + (pronoun[1] ?? "").length : mention.start;
+  const last = [...all].reverse().find((scope) => scope.end <= told && scope.plans.length === 1);
   if (!last) return undefined;
   // A sentence that speaks of the plan keeps it in mind.
   const since = ctx.draft.sentences.filter(

@@ -54,6 +54,11 @@ const PAIRS = (
       "(?:setting up|installing|learning|implementing|configuring|rolling out|cancelling|leaving)",
       " (?:takes|costs|needs|means) (?:you )?(?:months|weeks|years|ages|forever|nerves)\\b(?: and nerves)?",
     ],
+    // "I'd keep my data off Brackwell until they have done their homework": whoever has to mend has a fault.
+    [
+      "(?:keep|put|trust|store|leave|run|build|bet|move|sign|wait|hold|give|send)[^.!?\\n,;]{0,50}? (?:off|out of|away from|on|with|to|in|for)",
+      ",?(?: [a-z]+){0,2}? (?:until|till|before|unless) (?:they|it|somebody there|their [a-z]+)(?:'ve|'s| have| has)? (?:finally |really |actually )?(?:done (?:its|their) homework|do(?:es)? (?:its|their) homework|got (?:its|their) act together|get(?:s)? (?:its|their) act together|fix(?:es|ed)?|mend(?:s|ed)?|sort(?:s|ed)?|clean(?:s|ed)? up|grow(?:s|n)? up|learn(?:s|t|ed)?|put (?:it|things|their house) (?:right|in order)|solve[sd]?|repair(?:s|ed)?|patch(?:es|ed)?|plug(?:s|ged)?|catch(?:es)? up|caught up)\\b(?: [a-z]+){0,4}",
+    ],
     // "With Closebook you wait a week for an answer"
     ["(?:with|at|from)", `,? ${YOU_SUFFER}`],
     [
@@ -148,6 +153,7 @@ export const LATE_FRAMES = [
   " (?:quietly|secretly|silently) (?:raise[sd]?|changes?|changed|cuts?|charges?|adds?|added|removes?|removed|deletes?|deleted)(?: [a-z]+){1,2}",
   " (?:buys?|invents?|fakes?|pays? for) (?:its|their)(?: own)? (?:reviews|stars|ratings|followers|references)\\b",
   "(?:'s)?(?: own)? (?:customers|users|staff|people|clients)(?: [a-z]+)? (?:hate|despise|loathe|dread|curse)\\b(?: [a-z]+)?",
+  "(?:'s?)?(?: [a-z]+){0,2}? (?:leaves?|left) (?:you|us|me|them|people|everyone|everybody|(?:(?:its|their|the|your|our|my|his|her) )?(?:[a-z-]+ )?(?:customers?|clients?|users?|buyers?|people|staff|teams?|patients?|guests?|members?|owners?|tenants?|partners?|shops?)) (?:alone (?:with|when|after|once|as soon|the (?:moment|day|minute))|hanging|stranded|in the (?:dark|lurch|rain|cold)|to (?:fend|cope|figure it out|sink)|out in the cold|high and dry)\\b",
   " can keep (?:its|their)\\b(?: [a-z]+){1,3}",
   "(?:'s [a-z]+)? (?:only|just) (?:looks?|works?|sounds?|shines?) (?:[a-z]+ )?(?:in the (?:demo|brochure|advert|presentation|sales pitch)|on (?:paper|slides)|until|till|as long as)\\b",
   "(?:'s)?(?:,? [a-z]+){1,6} (?:and|on|or) a prayer\\b",
