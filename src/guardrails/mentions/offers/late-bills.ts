@@ -15,7 +15,7 @@ const SEASON: Readonly<Record<string, number>> = {
   "new year": 0,
 };
 const SEASON_NAME = Object.keys(SEASON).join("|");
-const WHEN = `(?:the )?(?:(?:end|start|beginning|middle) of |early |late |mid-?)?(?<when>${MONTH_NAME}|${SEASON_NAME}|\ue008)(?![a-z])`;
+const WHEN = `(?:the )?(?:(?:end|start|beginning|middle|first|[\ue003\d]+(?:st|nd|rd|th)?)(?: day)? of |early |late |mid-?)?(?<when>${MONTH_NAME}|${SEASON_NAME}|\ue008)(?![a-z])`;
 const BILL = "(?:invoices?|bills?|payments?|instal?ments?|charges?|direct debits?)";
 const ONLY = "(?: (?:only|not|never|don't|doesn't|won't|will|would|'ll|then|just|actually))*";
 
@@ -33,7 +33,7 @@ const likelyBills = createPrefilter(BILLED);
 
 /** When the customer has what is billed. */
 const USED = new RegExp(
-  `(?<![a-z])(?:start|starts|opens|runs|go|goes|going|live|use|uses|using|begin|begins|run|running|work|working|in the (?:product|system|app|tool)|on the road|on board|onboard|access|in from|inside|roll out|drive|driving|switch(?:ed)? on|set up|yours|logged in|open|arrives?|delivered|installed)(?: [a-z'-]+){0,7}? (?:in |from |on |by |since |of )?(?<used>${MONTH_NAME}|now|today|tomorrow|immediately|straight away|right away|at once|this (?:week|month)|next week)(?![a-z])`,
+  `(?<![a-z])(?:start|starts|opens|runs|go|goes|going|live|use|uses|using|begin|begins|run|running|work|working|in the (?:product|system|app|tool)|on the road|on board|onboard|access|in from|inside|roll out|drive|driving|switch(?:ed)?(?: (?:you|it|them|everybody|everyone|your [a-z]+))? on|set up|yours|logged in|open|arrives?|delivered|installed)(?: [a-z'-]+){0,7}? (?:in |from |on |by |since |of )?(?<used>${MONTH_NAME}|now|today|tomorrow|immediately|straight away|right away|at once|this (?:week|month)|next week)(?![a-z])`,
 );
 /** A bill is late by this much before it gives a month away: it may come at the end of the month it is for. */
 const FREE_FROM = 2;
