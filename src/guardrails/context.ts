@@ -15,12 +15,12 @@ import {
   isAnsweredNo,
   isGenuineQuestion,
   isNegated,
-  isToldNotSaid,
   ownSpeaker,
   type Quotation,
   type Sentence,
   type Speech,
 } from "./text/sentences.ts";
+import { isTakenBack, isToldNotSaid } from "./text/told.ts";
 
 export interface CompetitorName {
   name: string;
@@ -215,6 +215,7 @@ export function createContext(
           isLeftOpen(draft.tagged, sentence, start) ||
           isDisavowed(draft.tagged, sentence, start) ||
           isToldNotSaid(draft.tagged, ownClause(start), start, as) ||
+          isTakenBack(draft.tagged, sentence, draft.sentenceAt(sentence.end), start) ||
           isGenuineQuestion(draft.tagged, sentence, as) ||
           isAnsweredNo(draft.tagged, sentence, draft.sentenceAt(sentence.end)) ||
           (sentence.question &&

@@ -1,6 +1,7 @@
 /** What a frame asks of the words around it. */
 import type { CheckContext } from "../context.ts";
 import { coordinateAround } from "../text/coordinates.ts";
+import { isTakenBack } from "../text/told.ts";
 
 /** A frame holds only where the words around it match what it needs, and none of them excuses it. */
 export interface Frame {
@@ -22,22 +23,10 @@ export function excusedAt(ctx: CheckContext, frame: Frame, text: string, start: 
   return excused(ctx, { unless: frame.unless }, text.slice(clause.start, clause.end));
 }
 
-const WE_SAID =
-  /\b(?:(?:i|we)(?:'d|'ve)?(?: (?:had|have|also|even|once|wrongly|mistakenly))* (?:said|told|wrote|written|claimed|stated|announced|listed|put|meant|thought|promised|answered|replied|mentioned|described|called|showed|sent|led you)|(?:our|my) (?:[a-z]+ ){1,3}(?:said|told|read|stated|claimed|listed|showed|had it))\b/;
-const WAS_WRONG =
-  /^\W*(?:(?:sorry|apologies|alas|unfortunately|however|but|in fact|actually)[,:]? )?(?:(?:i|we|he|she|they|that|this|it|which|both|neither)(?: (?:was|were|is|are)|'s|'re)(?: (?:quite|plain(?:ly)?|simply|just|flatly|not|an?|my|our))* (?:wrong|mistaken|incorrect|untrue|true|right|correct|so|errors?|mistakes?|slips?|mix-up|muddle|too (?:early|quick|fast))|(?:it|that|this|they) (?:doesn't|isn't|don't|aren't|does not|is not|do not|are not|wasn't|has(?:n't| not))(?= ?[,.;:!]| ?$| (?:yet|there|available|ready|in|part|included|live)\b)|(?:my|our) (?:mistake|error|fault|slip|bad)|(?:not so|not true|wrong|correction)\b)/;
-/** "I was wrong: I said that …": the same before it is told. */
-const WRONG_FIRST =
-  /\b(?:(?:i|we) (?:was|were) (?:wrong|mistaken)|(?:my|our) (?:mistake|error|slip)|correction|to (?:correct|set)|i misspoke)\b/;
-
 /** "I said that Solo has it. It doesn't": what we said once and take back in the same breath. */
 export function takenBack(ctx: CheckContext, start: number): boolean {
   const sentence = ctx.sentence(start);
-  const said = WE_SAID.exec(ctx.text(sentence.start, start));
-  if (!said) return false;
-  const next = ctx.sentence(sentence.end);
-  if (WRONG_FIRST.test(ctx.text(sentence.start, sentence.start + said.index))) return true;
-  return WAS_WRONG.test(ctx.text(next.start, next.end)) && next.start > start;
+  return isTakenBack(ctx.draft.tagged, sentence, ctx.sentence(sentence.end), start);
 }
 
 /** "Ninety days to pay is too long", "25 % off is more than we can do": spoken of, and refused. */

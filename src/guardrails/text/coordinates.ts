@@ -4,9 +4,11 @@ import type { Span } from "./draft.ts";
 /** Whoever acts in a clause of its own; "that" and "which" speak of the clause before. */
 const ACTS =
   "(?:(?:we|i|you|he|she|they|there)(?:'(?:ll|re|ve|d|m|s))?|please|nobody|no one|everybody|everyone|somebody|someone|anybody|anyone|anything|everything|nothing|(?:our|your|my|the|an?|every|each|any|all|his|her|their) (?!same\\b)[^ ,;]+|it(?:'ll)?|this(?:'ll)?) ";
-const FINITE = "(?:is|are|will|can|may|costs?|stays?|remains?|comes?|gets?|pays?|starts?|has|have)";
+const FINITE =
+  "(?:is|are|will|can|may|must|should|would|could|costs?|stays?|remains?|comes?|gets?|pays?|starts?|runs?|goes|has|have)";
+const ORDERS = "(?:sign|pay|get|take|buy|order|book|cancel|switch|save|send)";
 /** Behind a conjunction also a bare name, a date or condition in front, an order. */
-const GOES_ON = `(?:${ACTS}|(?:[a-z'-]+ ){1,3}${FINITE} |(?:for|with|on|in|at|from|above|over|below|under|until|if|when|whenever|once|as|should|after|before) [^,;]{1,60}?,? (?:we|i|you|our|your|the|it)(?:'[a-z]+)? |(?:sign|pay|get|take|buy|order|book|cancel|switch|save|send) )`;
+const GOES_ON = `(?:${ACTS}|(?:[a-z'-]+ ){1,4}${FINITE} |(?:for|with|on|in|at|from|above|over|below|under|until|if|when|whenever|once|as|should|after|before) [^,;]{1,60}?,? (?:we|i|you|our|your|the|it)(?:'[a-z]+)? |${ORDERS} )`;
 const FIRST =
   "(?:yes|now|today|then|still|again|here|from (?:now|today)(?: on)?|with us|at our end|this time|of course|frankly|honestly|personally)";
 const OPENS = new RegExp(
@@ -16,8 +18,11 @@ const OPENS = new RegExp(
 /** What depends on another clause ends with that one's beginning. */
 const DEPENDS =
   /^\W*(?:(?:and|but|so|or|yet|even|only|just|except) )*(?:if|when|whenever|once|because|since|as|although|though|while|until|till|unless|should|where|wherever|whether|after|before|provided|in case|for|in|on|at|by|during|over|within|with|without|under|of|from|to|according|historically|typically|usually|normally|often|sometimes|so far|among|between|like|unlike|given|having|had|were|what|whatever|who|how|why|[a-z]+ing|[a-z]+ly)\b/;
-const VERB =
-  /^\W*(?:(?:many |dear [a-z]+, )?thank|please)|\b(?:is|are|am|was|were|has|have|had|do|does|did|can|could|will|would|may|might|must|should|[a-z]+n't|[a-z]+'(?:s|re|ve|ll|m)|went|came|left|kept|got|made|said|[a-z]{2,}ed)\b/;
+const PAST =
+  "(?:went|came|left|kept|got|made|said|met|sat|spoke|saw|wrote|sent|took|gave|told|found|ran|began|spent|won|lost|thought|heard|brought|bought|built|knew|held|felt|grew|drove|rang|chose|fell|rose|stood|understood|drew|flew|broke|meant|paid|sold|taught|wore)";
+const VERB = new RegExp(
+  `^\\W*(?:(?:many |dear [a-z]+, )?thank|please)|\\b(?:is|are|am|was|were|has|have|had|do|does|did|can|could|will|would|may|might|must|should|[a-z]+n't|[a-z]+'(?:s|re|ve|ll|m)|[a-z]{2,}ed|${PAST})\\b`,
+);
 /** Nothing but a clause stands before these. */
 const STRONG = /^(?:;|\w|, (?:but|so) )/;
 /** Who goes on about the clause before stays in its time. */
@@ -50,6 +55,33 @@ export function coordinateAround(text: string, start: number, end: number, concl
 const GOVERNS =
   /[":]|\b(?:if|whether|imagine|suppose\w*|according|wish\w*|(?:sa(?:y|id)|tell|told|ask|want|claim|promis|quot|read|hear|think|thought|believ|wr[io]t|doubt|reports?|expect|offer|know|knew|propos|suggest|announc|advertis|stat|mention|request|demand|assum|guess|true|lying|lie|wrong|case|sentence|words?)[a-z]*)\b/;
 
+/** "You asked about the date", "your boss wanted a short mail": told in full, so that nothing behind it is theirs. */
+const TOLD_IN_FULL =
+  /\b(?:(?:said|says?|saying|told|tells?|wrote|writes?|writing|asked|asks?|asking|thought|think|know|knew|heard|hear|hearing|reading)(?: (?:me|us|you|him|her|them))?(?: (?:back|yesterday|today|again|earlier|last [a-z]+|this [a-z]+))? (?:about|of|for|from|after|to (?:me|us|you|him|her|them)|to (?=hear|see|know|have|get|meet))|(?:(?:want|mention|request|expect|suggest|propos)(?:s|ed|es)?|heard)(?= (?:an?|the|to|more|some|[a-z]+ing)\b))(?<object>(?: (?:an?|your|our|my|the|their|his|her|[a-z'-]+))*)$/;
+const YOU_WROTE =
+  /\byou(?:'ve)?(?: (?:also|have|even|once))? (?:told (?:me|us)|wrote|said|mentioned)(?: (?:to )?(?:me|us))? that [^":;]*$/;
+const OF_OURS = /^(?:we|i|our|my|nobody here|no one here)\b/;
+const CLAUSE_INSIDE = /\b(?:that|if|whether|who|what|how|why|where|when|which|we|they|he|she|it|i)\b/;
+const ENDS = /[,;:]/;
+const CONDITION = /^(?:if|when|whenever|once|as|for|with|on|until|should|after|before) [^,;:]{1,80}, /;
+const HAS_VERB = new RegExp(`^(?:you|please)\\b|${OF_OURS.source}|${VERB.source}|\\b${FINITE}\\b`);
+const ORDERED = new RegExp(`^${ORDERS} `);
+const LINK = new RegExp(`,?(?: (?:and|but|so|yet))?(?: ${FIRST},?)* *$`);
+
+/** Whether the clause in front reports something, and ends before the one that begins with `behind`. */
+function reportEnds(lead: string, behind: string): boolean {
+  const ordered = ORDERED.test(behind);
+  if (YOU_WROTE.test(lead)) return ordered || OF_OURS.test(behind);
+  const told = TOLD_IN_FULL.exec(lead);
+  if (!told) return false;
+  const object = told.groups?.["object"] ?? "";
+  if (CLAUSE_INSIDE.test(object) || VERB.test(object) || GOVERNS.test(lead.slice(0, told.index))) return false;
+  // "They want to sign, and get a month": both are wanted.
+  if (ordered) return !/\bto\b/.test(told[0]);
+  // "They asked for 30 % off, and a free month": a second thing that is asked for has no verb.
+  return HAS_VERB.test(behind.replace(CONDITION, "").split(ENDS, 1)[0] ?? "");
+}
+
 /** Where a clause begins that its neighbour in front neither governs nor dates: "I hope you had a good summer, and …". */
 export function ownClauseStart(text: string, sentence: { start: number; end: number }, position: number): number {
   const { start } = coordinateAround(
@@ -59,7 +91,7 @@ export function ownClauseStart(text: string, sentence: { start: number; end: num
     true,
   );
   const begins = sentence.start + start;
-  return LOOKS_BACK.test(text.slice(begins)) || GOVERNS.test(text.slice(sentence.start, begins))
-    ? sentence.start
-    : begins;
+  const [lead, behind] = [text.slice(sentence.start, begins), text.slice(begins, sentence.end)];
+  if (LOOKS_BACK.test(behind)) return sentence.start;
+  return !GOVERNS.test(lead) || reportEnds(lead.replace(LINK, ""), behind) ? begins : sentence.start;
 }

@@ -142,7 +142,7 @@ export function isNegated(tagged: string, sentence: Sentence, start: number, end
   return ANSWERED_NO.test(behind) || AFTER_DENIAL.test(behind);
 }
 
-const REPORT_VERB =
+export const REPORT_VERB =
   "(?:says?|said|saying|wrote|writes|writing|asked|asks|told|tells|noted|notes|recalls|recalled|explains|explained|reports|reported|claims|claimed|quoted|remembers|remembered|complained|added|adds|replied|answered|put it|commented|heard|read|stated|mentioned)";
 const SPEAKER_BEFORE = new RegExp(
   `${REPORT_VERB}[^.!?"\\n]{0,40}[,:]?\\s*$|\\b(?:an?|the|that|any|every) (?:promise|claim|word|phrase|line|slogan|sentence|label|headline|expression)s?(?: of| like| such as| that says)?\\s*$`,
@@ -193,62 +193,6 @@ export function findQuotations(tagged: string, ourselves: RegExp): Quotation[] {
       !around.some((words) => ourselves.test(words));
     return { start, end, attributed, disavowed: isDisavowedQuotation(before, after) };
   });
-}
-
-const REPORTED = new RegExp(
-  `\\b(?:(?:they|he|she|customers?|prospects?|buyers?|people|someone|somebody|anna|the cfo|their \\w+) (?:\\w+ )?${REPORT_VERB}|you (?:\\w+ )?(?:said|told|mentioned|wrote)|your (?:[a-z]+ )?(?:site|website|page|homepage|shop|store|vendor|provider|supplier|brochure|landlord|bank|insurer)(?: [a-z]+)? (?:promises?|offers?|guarantees?|advertises?|says|states)|according to|asked (?:us |me )?(?:for|about|whether|if)|asks? (?:for|about|whether|if)(?! (?:our|us)\\b)|asking (?:for|about)|wants|wanted(?! to (?:get|tell|let|say|write|send|follow|share|thank|reach|come|make|give|show|remind|add|confirm|mention)\\b)|requested|expects|expected|hoping for|hoped for|demand(?:s|ed|ing)|was told|were told|heard|(?:some|many|most|people|others)(?: people| buyers)? (?:think|believe|assume|suppose|expect|guess))\\b`,
-);
-/** "I don't know if you've heard, but …" reports nothing that somebody said. */
-const HEARSAY =
-  /^.*\b(?:if|whether) you(?:'ve| have)?(?: already)? (?:heard|seen|noticed|read)\b[^,;:.]*, (?:but|and) /;
-/** "You asked for something solid, so …", "I wanted to write, because …": the report ends where we conclude. */
-const OWN_CONCLUSION =
-  /^.*(?:,? (?:so|which is why|that's why|and that's why|hence|therefore)(?! (?:that|far|much|many|soon|well|long|to)\b)|, (?:because|since|and yes|and so)|;) /s;
-const PAST_TIME =
-  /\b(?:used to|last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|in the past|until (?:last|recently)|in those days|when (?:you|we|they|he|she|i) (?:first )?(?:joined|signed|started|began|came|opened|launched))\b|\b(?:was|were|cost|had)\b.*\bthen(?=[,.;]|$)/;
-/** "Until 2023 it was $69", "our first sale in 2022 ran at 25 %": a date, and behind it a verb that tells of it. */
-const PAST_DATE =
-  /\b(?:until|before|during|through|in|of|since|between) \ue008.*?\b(?:was|were|ran|offered|gave|charged|sold|took|knocked|paid|had)\b/;
-const PAST_VERB =
-  /\b(?:once (?:ran|offered|had|sold|cost|gave|promised)|(?:we|it|they|you|he|she|i)(?: [a-z]+ly| still| even| also| only| just)? (?:ran|offered|gave|charged|sold|had|promised|tried|paid|were paying|was paying|received|got(?! (?:you|my|approval|sign-off|permission|clearance|the (?:ok|okay|nod|green light)|our (?:vp|boss|director|manager|cfo|ceo|team))\b))|(?:was|were|cost) (?:priced|sold|offered|given|charged))\b/;
-const PRESENT_OFFER =
-  /\b(?:now|today|we're offering|we are offering|we offer|we'll|we will|you get|you'll get|again|still(?! (?:called|named|charged|had|cost|ran|offered|sold|gave|was|were|paid|used)))\b/;
-const IMAGINED =
-  /\b(?:imagine|suppose|supposing|hypothetically|in theory|what if|pretend|for example, if|would have|could have|had we|if (?:we|they|somebody|someone|a (?:rep|vendor|seller)) (?:ever |just )?(?:gave|offered|were|did|could|cut|dropped|had|sold|charged|promised|said)|(?<!\b(?:looks?|looked|feels?|felt|works?|sounds?|behaves?|reads?|is|was) )as if)\b/;
-
-const SOLD = /\b(?:ran|tried|held|had|offered|gave|charged|sold|advertised|promised)\b/;
-
-/** "In 2023 we ran a sale: 30 % off": what stands in front of the colon says when. */
-function pastBeforeColon(tagged: string, sentence: Sentence, start: number): boolean {
-  const from = clauseStart(tagged, sentence, start);
-  if (tagged.charAt(from - 1) !== ":") return false;
-  const lead = tagged.slice(clauseStart(tagged, sentence, from - 1), from - 1);
-  return SOLD.test(lead) && (lead.includes("\ue008") || PAST_TIME.test(lead));
-}
-
-/** True when the sentence tells what was, what others said, or what is only imagined. */
-export function isToldNotSaid(tagged: string, sentence: Sentence, start: number, as: Speech): boolean {
-  const clause = tagged.slice(clauseStart(tagged, sentence, start), clauseEnd(tagged, sentence, start));
-  const whole = tagged.slice(sentence.start, sentence.end);
-  // "What if we took $20 off?" proposes it.
-  const proposed = as === "offer" ? whole.replace(/\bwhat if (?=(?:we|i|you|your|the) )/, "") : whole;
-  if (IMAGINED.test(proposed)) return true;
-  const before = tagged.slice(clauseStart(tagged, sentence, start), start);
-  // "If they say it is dear, we go lower": what we do in a clause of our own is not reported.
-  const opening = before + (/^(?:we|i)\b/.exec(tagged.slice(start, start + 3))?.[0] ?? "");
-  const told = /\b(?:we|we'll|i|i'll|our)\b|^ ?so you\b/.test(opening) ? before : tagged.slice(sentence.start, start);
-  // "If they ask about size: 4,800 teams use us": the colon opens what we answer.
-  const fresh = told.replace(HEARSAY, "").replace(OWN_CONCLUSION, "");
-  if (REPORTED.test(fresh.replace(/^[^:"]*\b(?:if|in case|should|when|whenever|what|in writing)\b[^:"]*: /, "")))
-    return true;
-  // "We launched it last week" says that it is there.
-  if (as === "presence") return false;
-  const past =
-    PAST_TIME.test(clause) ||
-    PAST_VERB.test(before) ||
-    PAST_DATE.test(clause) ||
-    pastBeforeColon(tagged, sentence, start);
-  return past && !PRESENT_OFFER.test(clause);
 }
 
 const ANSWER_NO =

@@ -15,6 +15,12 @@ const READER =
   "(?:you(?:'ve|'ll|'d| have| will| can)?|(?:your|every|each) (?:[a-z]+ ){0,2}(?:company|firm|business|group|team|organi[sz]ation|employer|practice|shop|school|clinic|office|subsidiary|entity)(?:'s)?)";
 const SURELY = "(?: (?:has|have|had|will|then|automatically|always|already|also|fully|now|simply|thereby|easily))*";
 
+/** Whom the law wants told before others watch, record or keep what is theirs. */
+const WATCHED =
+  "(?:(?:the |your |any |all )?(?:own )?(?:callers?|customers?|clients?|guests?|visitors?|patients?|employees?|staff|workers?|workforce|drivers?|agents?|colleagues?|tenants?|residents?|passengers?|members?|pupils?|students?|parents?|candidates?|applicants?|users?|people|passers-by|neighbou?rs?|works council|union|team)|anyone|anybody|them)";
+const WATCH =
+  "(?:record|film|monitor|track|tape|log(?! (?:them|him|her|you|us|in|out|off|on)\\b)|listen|watch|photograph|scan|screen|profile|locate|eavesdrop|store (?:their|the)|keep (?:their|the|recordings)|share their|process their|collect their|measure their|read their)";
+
 export const duties: readonly AdvicePattern[] = [
   {
     field: "compliance",
@@ -39,5 +45,18 @@ export const duties: readonly AdvicePattern[] = [
       `(?<![a-z])(?:you|your)(?![a-z]).*(?<![a-z])(?:tax ?man|tax (?:office|authorit(?:y|ies)|inspectors?|people)|authorit(?:y|ies)|inspectors?|regulators?|auditors?|customs|ministry|legislator|law|hmrc|irs|finanzamt)(?![a-z])`,
     ),
     unless: /\b(?:must|should|has to|have to|needs? to|make sure|ensure)\b/,
+  },
+  {
+    field: "legal",
+    regexp: g(
+      `${NO_NEED}(?: (?:tell|inform|notify|warn|ask|let|announce to)) ${WATCHED}(?: know)?,? (?:that|before|when|if|while|whenever|first that) (?:you|they|we|it|the (?:system|cameras?|calls?|software|app))(?:'re|'s| are| is| will| may| do)?(?: (?:being|be))? ${WATCH}(?:s|ing|ed|ning)?\\b`,
+    ),
+  },
+  {
+    field: "compliance",
+    regexp: g(
+      `(?:${READER}|your (?:side|part|end|file|house|books|papers?))(?:'re| is| are| stands?)${SURELY}(?: (?:in order|in the clear|fine|square|clean|all right|alright|okay|ok|safe|settled|sorted|covered|done|finished|through|on good terms|on the safe side|at peace))+ with ${OFFICE}(?![a-z])`,
+    ),
+    unless: /\b(?:must|should|has to|have to|needs? to|check|make sure|ensure|whether|if your|if you)\b/,
   },
 ];

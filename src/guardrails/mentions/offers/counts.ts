@@ -5,7 +5,7 @@ import { BILLED, BILLED_MONTHS, GRATIS, NTH, ONE_OFF, SELLER } from "./bills.ts"
 import { B, COUNT, g, HEDGE, MONEY, TRIAL, type Pattern } from "./patterns.ts";
 
 const WHO =
-  "(?:you|we|i|they|your team|your people|everybody|it|the (?:contract|term|plan|agreement|subscription|licen[cs]e))(?:'ll|'d| will| would| can)?";
+  "(?:you|we|i|they|your team|your people|everybody|it|the (?:contract|term|plan|agreement|subscription|licen[cs]e))(?:'ll|'d| will| would| can|(?:'re| are|'s| is) going to)?";
 const PAY =
   "(?:pay(?:s|ing)?(?: for)?|settles?|covers?|funds?|(?:be |are |get |is )?(?:billed|invoiced|charged)(?: for)?|(?:we |i )?(?:bill|invoice|charge)(?: you)?(?: for)?)";
 const USE =

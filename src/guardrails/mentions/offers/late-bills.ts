@@ -15,7 +15,7 @@ const SEASON: Readonly<Record<string, number>> = {
   "new year": 0,
 };
 const SEASON_NAME = Object.keys(SEASON).join("|");
-const WHEN = `(?:the )?(?:(?:end|start|beginning|middle) of |early |late |mid-?)?(?<when>${MONTH_NAME}|${SEASON_NAME}|\ue008)(?![a-z])`;
+const WHEN = `(?:the )?(?:(?:end|start|beginning|middle|first|[\ue003\d]+(?:st|nd|rd|th)?)(?: day)? of |early |late |mid-?)?(?<when>${MONTH_NAME}|${SEASON_NAME}|\ue008)(?![a-z])`;
 const BILL = "(?:invoices?|bills?|payments?|instal?ments?|charges?|direct debits?)";
 const ONLY = "(?: (?:only|not|never|don't|doesn't|won't|will|would|'ll|then|just|actually))*";
 
@@ -33,7 +33,8 @@ const likelyBills = createPrefilter(BILLED);
 
 /** When the customer has what is billed. */
 const USED = new RegExp(
-  `(?<![a-z])(?:start|starts|opens|runs|go|goes|going|live|use|uses|using|begin|begins|run|running|work|working|in the (?:product|system|app|tool)|on the road|on board|onboard|access|in from|inside|roll out|drive|driving|switch(?:ed)? on|set up|yours|logged in|open|arrives?|delivered|installed)(?: [a-z'-]+){0,7}? (?:in |from |on |by |since |of )?(?<used>${MONTH_NAME}|now|today|tomorrow|immediately|straight away|right away|at once|this (?:week|month)|next week)(?![a-z])`,
+  `(?<![a-z])(?:start|starts|opens|runs|go|goes|going|live|use|uses|using|begin|begins|run|running|work|working|in the (?:product|system|app|tool)|on the road|on board|onboard|access|in from|inside|roll out|drive|driving|switch(?:ed)?(?: (?:you|it|them|everybody|everyone|your [a-z]+))? on|set up|yours|logged in|open|arrives?|delivered|installed)(?: [a-z'-]+){0,7}? (?:in |from |on |by |since |of )?(?<used>${MONTH_NAME}|now|today|tomorrow|immediately|straight away|right away|at once|this (?:week|month)|next week)(?![a-z])`,
+  "g",
 );
 /** A bill is late by this much before it gives a month away: it may come at the end of the month it is for. */
 const FREE_FROM = 2;
@@ -59,9 +60,12 @@ export function lateBills(ctx: CheckContext, taken: Cover): Offer[] {
       const [start, end] = [match.index, match.index + match[0].length];
       const sentence = ctx.sentence(start);
       const from = ctx.sentence(Math.max(0, sentence.start - 1)).start;
-      const around = `${inMonths(ctx, Math.min(from, sentence.start), start)} ; ${inMonths(ctx, end, ctx.sentence(sentence.end).end)}`;
-      const used = USED.exec(around)?.groups?.["used"];
-      if (used === undefined || NOT_A_GIFT.test(around) || taken.touches(start, end)) return [];
+      const before = inMonths(ctx, Math.min(from, sentence.start), start);
+      const behind = inMonths(ctx, end, ctx.sentence(sentence.end).end);
+      // "The old tool runs until March; we switch you on in December": the last that is told in front is ours.
+      const used = ([...before.matchAll(USED)].at(-1) ?? [...behind.matchAll(USED)][0])?.groups?.["used"];
+      if (used === undefined || NOT_A_GIFT.test(before) || NOT_A_GIFT.test(behind) || taken.touches(start, end))
+        return [];
       const named = match.groups?.["when"] ?? "";
       const when = named === "\ue008" ? (inMonths(ctx, start, end).split(" ").at(-1) ?? "") : named;
       const billed = SEASON[when] ?? MONTHS.indexOf(when);

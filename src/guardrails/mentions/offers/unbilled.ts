@@ -6,6 +6,7 @@ import { B, COUNT, g, TRIAL, type Pattern } from "./patterns.ts";
 
 const BILLS = "(?:invoices?|bills?|statements?|accounts?)";
 const ON_BILL = `(?:on|onto|to|into|in|from|off) (?:the|your|any|an?|our|that|their) (?:[a-z]+ )?${BILLS}`;
+const OUR_BILL = `(?:the|your|any|an?|our|that) (?:[a-z]+ )?${BILLS}`;
 const NEVER = "(?:won't|will not|will never|never|doesn't|does not|don't|do not|aren't|isn't)";
 const ADVERB = "(?: (?:simply|just|ever|even|actually|all|also|then|still|only))*";
 /** Everything on our side that asks for money. */
@@ -71,6 +72,15 @@ export const unbilledPatterns: Pattern[] = [
     unless: TRIAL,
   },
   {
+    // "What your agents use until then never shows up on a bill."
+    type: "free-months",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:what(?:ever)?|everything|anything|all)(?: that)? (?:you|they|everybody|(?:your|the) (?:[a-z]+ )?[a-z]+)(?: [a-z]+){1,3}? (?:until|till|before|up to|in|during|over|through) (?:then|that|(?:the )?(?:end of )?(?:${MONTH}|${TAG.date}|spring|summer|autumn|winter|christmas|new year|first ${TAG.duration}))${ADVERB} (?:${NEVER}${ADVERB} (?:be |get )?(?:shows? up|turns? up|appears?|reach(?:es)?|lands?|makes? it|finds? its way|ends? up|goes?|billed|invoiced|charged|written|put|listed)(?: (?:on|onto|to|into|in))?(?: ${OUR_BILL})?|(?:stays?|remains?|is left|is kept) (?:off|out of) ${OUR_BILL})`,
+    ),
+    unless: TRIAL,
+  },
+  {
     type: "free",
     read: "unknown",
     regexp: g(
@@ -106,7 +116,7 @@ export const unbilledPatterns: Pattern[] = [
     type: "free-months",
     read: "unknown",
     regexp: g(
-      `${B}${FINANCE} (?:(?:won't|will not|doesn't|does not|isn't going to|never)(?: [a-z']+){0,4}? (?:touch|contact|write|bother|call|knock|send|ask|bill|charge|invoice|disturb|trouble|want|hear|know|mail|email|start|wake)(?: [a-z']+){0,5}?|(?:will |'ll )?(?:leaves? you (?:alone|in peace)|stays? (?:quiet|silent|asleep|away)|keeps? (?:quiet|silent|away|off)|sleeps?|looks? the other way|forgets? (?:about )?you|is (?:asleep|silent|quiet))(?: [a-z]+){0,2}?) ${LATER}`,
+      `${B}(?<!\\b(?:some|many|most|other|few|their|your|his|her) )${FINANCE} (?:(?:won't|will not|doesn't|does not|isn't going to|never)(?! (?:forget|hesitate|fail)\\b)(?: [a-z']+){0,4}? (?:touch|contact|write|bother|call|knock|send|ask|bill|charge|invoice|disturb|trouble|want|hear|know|mail|email|start|wake)(?: [a-z']+){0,5}?|(?:will |'ll )?(?:leaves? you (?:alone|in peace)|stays? (?:quiet|silent|asleep|away)|keeps? (?:quiet|silent|away|off)|sleeps?|looks? the other way|forgets? (?:(?:about )?you|to (?:send|bill|charge|invoice|write|ask|mail)(?: (?:you|your team|to|anything|an?|any|for|invoices?|bills?|money))*)|is (?:asleep|silent|quiet))(?: [a-z]+){0,2}?) ${LATER}`,
     ),
     unless: TRIAL,
   },

@@ -4,7 +4,7 @@ import { createCover } from "../../text/spans.ts";
 import type { CheckContext } from "../../context.ts";
 import type { DurationUnit, Quantity } from "../../text/quantities.ts";
 import { allMatches, createPrefilter } from "../../text/prefilter.ts";
-import { commitmentPatterns, type Topic } from "./patterns.ts";
+import { commitmentPatterns, type CommitmentPattern, type Topic } from "./patterns.ts";
 import { MONTH } from "../lexicon.ts";
 import { inOwnVoice, type OwnVoice } from "../ourselves.ts";
 import type { Sentence } from "../../text/sentences.ts";
@@ -118,6 +118,16 @@ function isNoPromise(text: string, start: number, end: number, topic: Topic): bo
   );
 }
 
+/** Where a pronoun finds what it stands for: in front in its sentence, or, where nothing is named there, in the one before. */
+function namedBefore(ctx: CheckContext, sentence: Sentence, start: number): string {
+  const before = ctx.text(sentence.start, start);
+  if (/[a-z]{4,}[^,;:]*[,;:]|\ue002/.test(before)) return before;
+  return ctx.text(ctx.sentence(Math.max(0, sentence.start - 1)).start, start);
+}
+
+const speaksOf = ({ refersTo, unless }: CommitmentPattern, named: string): boolean =>
+  refersTo?.test(named) === true && unless?.test(named) !== true;
+
 const likelyCommitments = createPrefilter(commitmentPatterns);
 
 function scan(ctx: CheckContext): Commitment[] {
@@ -137,6 +147,7 @@ function scan(ctx: CheckContext): Commitment[] {
         if (excusedAt(ctx, pattern, text, match.index, match.index + match[0].length)) continue;
         if (pattern.topic !== "trial" && pattern.amends !== true && offers.touches(start, end)) continue;
         if (isNoPromise(text, match.index, match.index + match[0].length, pattern.topic)) continue;
+        if (pattern.refersTo && !speaksOf(pattern, namedBefore(ctx, sentence, start))) continue;
         if (isOfAPastYear(ctx, sentence, start) || disowned(ctx, start)) continue;
         const [back, ahead] = pattern.reach ?? [0, 0];
         const inside = quantityIn(ctx, pattern.topic, start, end);

@@ -1,5 +1,6 @@
 /** How promises about service and contract are worded, by topic. */
 import { contractPatterns } from "./contract.ts";
+import { leaningPromises } from "./leaning.ts";
 import { servicePatterns } from "./operations.ts";
 import { plainPromises } from "./plain.ts";
 
@@ -24,6 +25,8 @@ export interface CommitmentPattern {
   needs?: RegExp;
   /** A sentence that matches this means something else. */
   unless?: RegExp;
+  /** What its pronoun must stand for: named before in the sentence, or in the one before. */
+  refersTo?: RegExp;
   /** Where the figure may stand when the match itself holds none: so many characters before and behind. */
   reach?: [number, number];
   /** Only with this figure: "\ue003 outages" promises none, and none are more. */
@@ -32,4 +35,9 @@ export interface CommitmentPattern {
   amends?: boolean;
 }
 
-export const commitmentPatterns: CommitmentPattern[] = [...servicePatterns, ...contractPatterns, ...plainPromises];
+export const commitmentPatterns: CommitmentPattern[] = [
+  ...servicePatterns,
+  ...contractPatterns,
+  ...plainPromises,
+  ...leaningPromises,
+];

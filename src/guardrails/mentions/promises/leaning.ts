@@ -1,0 +1,53 @@
+/** Promises that lean on something else: counted from what the reader does, of a price told before, for the day they have enough. */
+import { g } from "../word-forms.ts";
+import { OTHER_PRICE } from "./contract.ts";
+import type { CommitmentPattern } from "./patterns.ts";
+import { D, LATER, LIVE, MEASURED, PRICE, TERM, WE, within } from "./words.ts";
+
+const READER = "(?:you|you both|both of you|your [a-z]+|the [a-z]+)(?:'ve| have| has)?";
+/** What the reader does, and when our clock begins. */
+const THEIR_PART = `(?:(?:your|the|our)(?: [a-z]+)? (?:signature|signing|order|yes|go-ahead|approval|purchase order|kick-off|reply|confirmation|upload|export)\\b|signing\\b|(?:${READER}|it|everything) (?:(?:is|are|was|has been|been) )?(?:sign|order|sen[dt]|sa(?:y|id)|confirm|upload|g[ai]ve|return|approv|accept|agree|hand|provide|cho?ose|book|decid|deliver|fill|complete)(?:s|e|ed|d|n)?\\b)`;
+const OUR_WORK =
+  "(?:(?:data )?(?:migration|import|transfer|onboarding|implementation|integration|installation|roll-?out|deployment|set-?up|go-?live|move|switch(?:-?over)?|change-?over|training|fitting|work|works|project|build|delivery|everything|all of it)|(?:we|our (?:[a-z]+ )?(?:people|team|crew|engineers?|installers?|technicians?|consultants?|fitters?|movers?))(?:'ll)?)";
+const BEGINS =
+  "(?: (?:will|can|shall|is|are|be|gets?|then|only|already|all|both|have|to))*(?: (?:begins?|starts?|kicks? off|takes? place|goes|happens?|comes?|arrives?|in place|done|over|through|finish(?:es|ed)?|complete[d]?|ends?))?";
+const EXACTLY = "(?: (?:only|just|already|within|in|no later than|at most|not more than))*";
+
+/** "Stays the same" and its like; to keep a thing is not to keep its price. */
+const AS_IT_IS =
+  "(?:(?:stays?|remains?|will (?:stay|remain)|'ll (?:stay|remain)|is|are|will be|'ll be)(?: (?:exactly|just|then|also))* (?:the same|put|flat|fixed|frozen|locked(?: in)?|guaranteed|unchanged|firm|safe|like that|that way|what (?:it|they) (?:is|are)|where (?:it|they) (?:is|are)|as (?:it|they) (?:is|are))|(?<=\\b(?:that|this) )holds|(?:won't|will not|doesn't|does not|don't|never|will never)(?: ever)? (?:change|move|rise|go up|increase|budge|climb))";
+const HOW_LONG = `(?:for|over|during|through|until|till) (?:at least |the )?(?:next |first |full |whole )*(?:${D}|${LATER})`;
+
+/** They want no more of us. */
+const ENOUGH =
+  "(?:(?:no longer|don't|do not|doesn't|does not)(?: [a-z]+)? (?:needs?|wants?|likes?|uses?|enjoys?) (?:us|it|this|the (?:service|product|system|tool|software|app|contract|plan))(?: any ?more| any longer)?|(?:have |has |'ve )?(?:had enough(?: of (?:us|it|this))?|lost (?:interest|faith)|changed (?:your|their) minds?)|(?:want|wish|feel like|fancy)s? (?:out\\b|to (?:leave|stop|go|quit)|leaving|stopping|a change)|(?:are|is|'re|feel|get|grow)s?(?: [a-z]+)? (?:fed up|tired|done|through|unhappy)(?: (?:with|of) (?:us|it|this))?)";
+const A_LINE =
+  "(?: (?:simply|just|only|then|can|may|could|'ll|will|have to|need to))*(?: (?:send|drop|write|give|tell|ring|call|text|mail|email|say)s?)(?: (?:me|us))?(?: (?:an?|one|the|two))?(?: (?:short|quick|single|brief|little))? (?:lines?|notes?|e?-?mails?|words?|letter|message|text|call|ring|postcard|so)\\b";
+
+export const leaningPromises: readonly CommitmentPattern[] = [
+  {
+    topic: "delivery",
+    regexp: g(
+      `${OUR_WORK}${BEGINS}${EXACTLY} ${TERM} (?:after|from|of) ${THEIR_PART}|(?:you|your|we|everything|it|they|the)\\b${within(40)}\\b(?:${LIVE}|running|ready|in place|at work|on air|connected)(?: (?:with us|for you))?${EXACTLY} ${TERM} (?:after|from|of) ${THEIR_PART}`,
+    ),
+    unless: new RegExp(
+      `${MEASURED.source}|\\b(?:pay|payable|payments?|due|cancel|refund|withdraw|notice|invoices?|billing|contract (?:starts?|begins?)|trial|warranty|guarantee period|(?:proposal|quote|report|slides|recording|agenda|demo)\\b[^.!?]*\\bafter|might|could|hop(?:e|ing)|ago|took)\\b`,
+    ),
+  },
+  {
+    topic: "price_lock",
+    regexp: g(
+      `${WE}(?: (?:will|can|could|would|shall|gladly|happily|also|even|then|to))* (?:fix|freeze|lock|peg|guarantee|cap)(?: in)? (?:that|it|this|them|those|these)(?: in)?(?: for (?:you|your team|all of you))? ${HOW_LONG}|(?:it|that|this|they|those|these|both) ?${AS_IT_IS}(?: for (?:you|your team|all of you))? ${HOW_LONG}`,
+    ),
+    refersTo: new RegExp(`\ue002|\\b${PRICE}\\b(?! (?:limits?|cards?|of (?!this|that|it|the)))`),
+    unless: new RegExp(`${OTHER_PRICE.source}|\\bprices? of (?!this|that|it|the|our|your)`),
+  },
+  {
+    topic: "cancellation",
+    regexp: g(
+      `(?:(?:the|on the|from the) (?:very )?(?:day|moment|minute|hour|week|month)|once|as soon as|when(?:ever)?|if(?: ever)?|should) (?:you|your (?:[a-z]+ )?[a-z]+)(?: ever)?(?<! )(?: )?${ENOUGH},? (?:then )?(?:you|they|somebody|someone)${A_LINE}|(?<=\\b(?:and|then),? )(?:all |the |our |your )*(?:invoices|bills|billing|payments|charges) (?:ends?|stops?) (?:right )?(?:there|then|with (?:it|that)|that (?:very )?(?:same )?day|the same day)\\b`,
+    ),
+    unless:
+      /\b(?:newsletters?|mails|e-?mails|messages|trials?|reminders?|notifications?|mailing|slots?|meetings?|calls|demo)\b/,
+  },
+];

@@ -1,0 +1,98 @@
+/** What a sentence only tells: what others said, what was, what is imagined, what we take back. */
+import { clauseEnd, clauseStart, REPORT_VERB, type Sentence, type Speech } from "./sentences.ts";
+
+const REPORTED = new RegExp(
+  `\\b(?:(?:they|he|she|customers?|prospects?|buyers?|people|someone|somebody|anna|the cfo|their \\w+) (?:\\w+ )?${REPORT_VERB}|you (?:\\w+ )?(?:said|told|mentioned|wrote)|your (?:[a-z]+ )?(?:site|website|page|homepage|shop|store|vendor|provider|supplier|brochure|landlord|bank|insurer)(?: [a-z]+)? (?:promises?|offers?|guarantees?|advertises?|says|states)|according to|asked (?:us |me )?(?:for|about|whether|if)|asks? (?:for|about|whether|if)(?! (?:our|us)\\b)|asking (?:for|about)|wants|wanted(?! to (?:get|tell|let|say|write|send|follow|share|thank|reach|come|make|give|show|remind|add|confirm|mention)\\b)|requested|expects|expected|hoping for|hoped for|demand(?:s|ed|ing)|was told|were told|heard|(?:some|many|most|people|others)(?: people| buyers)? (?:think|believe|assume|suppose|expect|guess))\\b`,
+);
+/** "I don't know if you've heard, but …" reports nothing that somebody said. */
+const HEARSAY =
+  /^.*\b(?:if|whether) you(?:'ve| have)?(?: already)? (?:heard|seen|noticed|read)\b[^,;:.]*, (?:but|and) /;
+/** "Anna asked me to tell you that …", "he wants me to send you this: …": handed on by us, and said by us with it. */
+const HANDED_ON =
+  /^.*\b(?:ask(?:s|ed)?|wants|wanted|urge[sd]|begged|told|reminded) (?:me|us) to (?:tell|send|let|inform|remind|write(?: to)?|give|show|assure|pass on to|forward) (?:you|your [a-z]+)\b[^,;:]{0,40}?(?:: | that |, )/;
+/** "We wrote to you last week that …": we stand by what we said a moment ago. */
+const WE_TOLD =
+  /^.*\b(?:we|i)(?:'ve| have)?(?: (?:already|also|just))? (?:told|wrote|written|said|mentioned|explained|confirmed)\b[^,;:"]{0,40}?\b(?:last (?:week|time|month)|weeks? ago)(?: [a-z]+){0,3}? that /;
+/** ", as you asked last week": when it was asked, not when it holds. */
+const AS_ASKED =
+  "(?:just |exactly )?as (?:(?:you|we|i|they|he|she|anna|(?:your|our|my) [a-z]+)(?:'d|'ve| had| have)? [a-z]+|[a-z]+ed|usual)(?: [a-z]+){0,5}";
+const ASKED_BEHIND = new RegExp(`,? ${AS_ASKED}(?=[.,;!]|\\s*$)`);
+const ASKED_BEFORE = new RegExp(`^\\W*${AS_ASKED}, `);
+/** "They told us this: …", "… and that …": still what they told. */
+const TOLD_ON = new RegExp(
+  `\\b(?:you|they|he|she|anna|people|someone|somebody|(?:your|their|the|an?) (?:[a-z]+ )?[a-z]+) (?:told|tells?|wrote|writes?|said|says?|claim(?:s|ed)?|promise[sd]?)(?: (?:to )?(?:us|me|him|her|them|you))?(?: (?:this|so|the following|as follows))?:\\W*$`,
+);
+const AND_THAT = /^,? ?(?:and|or|but)(?: also)? that /;
+
+/** "You asked for something solid, so …", "I wanted to write, because …": the report ends where we conclude. */
+const OWN_CONCLUSION =
+  /^.*(?:,? (?:so|which is why|that's why|and that's why|hence|therefore)(?! (?:that|far|much|many|soon|well|long|to)\b)|, (?:because|since|and yes|and so)|;) /s;
+const PAST_TIME =
+  /\b(?:used to|last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|in the past|until (?:last|recently)|in those days|when (?:you|we|they|he|she|i) (?:first )?(?:joined|signed|started|began|came|opened|launched))\b|\b(?:was|were|cost|had)\b.*\bthen(?=[,.;]|$)/;
+/** "Until 2023 it was $69", "our first sale in 2022 ran at 25 %": a date, and behind it a verb that tells of it. */
+const PAST_DATE =
+  /\b(?:until|before|during|through|in|of|since|between) \ue008.*?\b(?:was|were|ran|offered|gave|charged|sold|took|knocked|paid|had)\b/;
+const PAST_VERB =
+  /\b(?:once (?:ran|offered|had|sold|cost|gave|promised)|(?:we|it|they|you|he|she|i)(?: [a-z]+ly| still| even| also| only| just)? (?:ran|offered|gave|charged|sold|had|promised|tried|paid|were paying|was paying|received|got(?! (?:you|my|approval|sign-off|permission|clearance|the (?:ok|okay|nod|green light)|our (?:vp|boss|director|manager|cfo|ceo|team))\b))|(?:was|were|cost) (?:priced|sold|offered|given|charged))\b/;
+const PRESENT_OFFER =
+  /\b(?:now|today|we're offering|we are offering|we offer|we'll|we will|you get|you'll get|again|still(?! (?:called|named|charged|had|cost|ran|offered|sold|gave|was|were|paid|used)))\b/;
+const IMAGINED =
+  /\b(?:imagine|suppose|supposing|hypothetically|in theory|what if|pretend|for example, if|would have|could have|had we|if (?:we|they|somebody|someone|a (?:rep|vendor|seller)) (?:ever |just )?(?:gave|offered|were|did|could|cut|dropped|had|sold|charged|promised|said)|(?<!\b(?:looks?|looked|feels?|felt|works?|sounds?|behaves?|reads?|is|was) )as if)\b/;
+
+const SOLD = /\b(?:ran|tried|held|had|offered|gave|charged|sold|advertised|promised)\b/;
+
+/** "In 2023 we ran a sale: 30 % off": what stands in front of the colon says when. */
+function pastBeforeColon(tagged: string, sentence: Sentence, start: number): boolean {
+  const from = clauseStart(tagged, sentence, start);
+  if (tagged.charAt(from - 1) !== ":") return false;
+  const lead = tagged.slice(clauseStart(tagged, sentence, from - 1), from - 1);
+  return SOLD.test(lead) && (lead.includes("\ue008") || PAST_TIME.test(lead));
+}
+
+/** True when the sentence tells what was, what others said, or what is only imagined. */
+export function isToldNotSaid(tagged: string, sentence: Sentence, start: number, as: Speech): boolean {
+  const from = clauseStart(tagged, sentence, start);
+  const whole = tagged.slice(sentence.start, sentence.end);
+  // "What if we took $20 off?" proposes it.
+  const proposed = as === "offer" ? whole.replace(/\bwhat if (?=(?:we|i|you|your|the) )/, "") : whole;
+  if (IMAGINED.test(proposed)) return true;
+  const clauseBefore = tagged.slice(from, start);
+  const all = tagged.slice(sentence.start, start);
+  // "If they say it is dear, we go lower": what we do in a clause of our own is not reported.
+  const opening = clauseBefore + (/^(?:we|i)\b/.exec(tagged.slice(start, start + 3))?.[0] ?? "");
+  const ownClause =
+    /\b(?:we|we'll|i|i'll|our)\b|^ ?so you\b/.test(opening) &&
+    !AND_THAT.test(opening) &&
+    !TOLD_ON.test(tagged.slice(sentence.start, from));
+  const told = ownClause ? clauseBefore : all;
+  // "If they ask about size: 4,800 teams use us": the colon opens what we answer.
+  const fresh = told.replace(HEARSAY, "").replace(HANDED_ON, "").replace(OWN_CONCLUSION, "");
+  if (REPORTED.test(fresh.replace(/^[^:"]*\b(?:if|in case|should|when|whenever|what|in writing)\b[^:"]*: /, "")))
+    return true;
+  // "We launched it last week" says that it is there.
+  if (as === "presence") return false;
+  const before = clauseBefore.replace(WE_TOLD, "").replace(ASKED_BEFORE, " ");
+  const clause = before + tagged.slice(start, clauseEnd(tagged, sentence, start)).replace(ASKED_BEHIND, "");
+  const past =
+    PAST_TIME.test(clause) ||
+    PAST_VERB.test(before) ||
+    PAST_DATE.test(clause) ||
+    pastBeforeColon(tagged, sentence, start);
+  return past && !PRESENT_OFFER.test(clause);
+}
+
+const WE_SAID =
+  /\b(?:(?:i|we)(?:'d|'ve)?(?: (?:had|have|also|even|once|wrongly|mistakenly))* (?:said|told|wrote|written|claimed|stated|announced|listed|put|meant|thought|promised|answered|replied|mentioned|described|called|showed|sent|led you)|(?:our|my) (?:[a-z]+ ){1,3}(?:said|told|read|stated|claimed|listed|showed|had it))\b/;
+const WAS_WRONG =
+  /^\W*(?:(?:sorry|apologies|alas|unfortunately|however|but|in fact|actually)[,:]? )?(?:(?:i|we|he|she|they|that|this|it|which|both|neither)(?: (?:was|were|is|are)|'s|'re)(?:(?: (?:quite|plain(?:ly)?|simply|just|flatly|an?|my|our))* (?:wrong|mistaken|incorrect|untrue|errors?|mistakes?|slips?|mix-up|muddle|too (?:early|quick|fast))(?! (?:to|not)\b)|(?:n't| not)(?: (?:quite|really|entirely))* (?:true|right|correct|so|the case))|(?:it|that|this|they) (?:doesn't|isn't|don't|aren't|does not|is not|do not|are not|wasn't|has(?:n't| not))(?= ?[,.;:!]| ?$| (?:yet|there|available|ready|in|part|included|live)\b)|(?:my|our) (?:mistake|error|fault|slip|bad)|neither (?:is|are|was|were) (?:true|right|correct|so)|(?:not so|not true|wrong|correction)\b)/;
+/** "I was wrong: I said that …": the same before it is told. */
+const WRONG_FIRST =
+  /\b(?:(?:i|we) (?:was|were) (?:wrong|mistaken)|(?:my|our) (?:mistake|error|slip)|correction|to (?:correct|set)|i misspoke)\b/;
+
+/** "I told you that you get 30 % off. That was wrong.": said once, and taken back in the same breath. */
+export function isTakenBack(tagged: string, sentence: Sentence, next: Sentence, start: number): boolean {
+  const said = WE_SAID.exec(tagged.slice(sentence.start, start));
+  if (!said) return false;
+  if (WRONG_FIRST.test(tagged.slice(sentence.start, sentence.start + said.index))) return true;
+  return next.start > start && WAS_WRONG.test(tagged.slice(next.start, next.end));
+}

@@ -1,0 +1,126 @@
+/** What a report reaches, what is handed on or taken back, and promises that lean on a price told before or on what the reader does. */
+import { expect, test } from "vitest";
+import { checkDraft } from "../../src/guardrails/engine.ts";
+import { policyOf } from "./facts.ts";
+
+const policy = policyOf();
+const found = async (text: string, kind: string) =>
+  (await checkDraft(policy, { text, audience: "customer", asOf: "2026-11-22" })).findings.filter(
+    (finding) => finding.kind === kind,
+  );
+
+const LAWS: Record<string, { kind: string; is: string[]; isNot: string[] }> = {
+  "a report ends with its clause": {
+    kind: "discount",
+    is: [
+      "You told me about your fleet, and we give you 40% off.",
+      "Thanks for asking about the webinar, and yes, you get 40% off.",
+      "You wrote that Thursday suits you, and we give you 40% off.",
+      "You told me about the harvest, and if you sign by Friday, you get 40% off.",
+    ],
+    isNot: [
+      "You told me that we give you 40% off.",
+      "You asked for 40% off, and a free month.",
+      "They told us that Monday is fine, and that we give you 40% off.",
+      "They told us this: we get 40% off.",
+      "You said your vendor gives you 40% off, and they throw in a free month.",
+    ],
+  },
+  "what we hand on or were asked for is ours, until it is taken back": {
+    kind: "discount",
+    is: [
+      "Anna asked me to tell you that you get 40% off.",
+      "Anna asked me to send you this: you get 40% off.",
+      "You get 40% off, as you asked me last week.",
+      "We wrote to you last week that you get 40% off.",
+      "I told you that you get 40% off. That is still right.",
+    ],
+    isNot: [
+      "I told you that you get 40% off. That was wrong.",
+      "I was wrong when I told you that you get 40% off.",
+      "Our partner asked us to write that he gives 40% off.",
+      "Last year we gave 40% off, as you may remember.",
+    ],
+  },
+  "a start counted from what the reader does": {
+    kind: "commitment",
+    is: [
+      "The fitting begins three days after your order.",
+      "You will have your phones running two days after you send me the list.",
+      "Everything is in place five days after the contract is signed.",
+    ],
+    isNot: [
+      "The contract begins two days after your signature.",
+      "Everything is deleted 30 days after the contract is signed off.",
+      "The import was done two days after you sent the list.",
+      "Your work begins two days after your holiday.",
+    ],
+  },
+  "a pronoun that stands for a price": {
+    kind: "commitment",
+    is: [
+      "The seat is at the old rate. I'll fix that for three years.",
+      "Your fee is as quoted, and it stays the same for three years.",
+    ],
+    isNot: [
+      "The login page is in German, and it stays the same for three years.",
+      "The rate limit is 20 a second, and it stays the same for three years.",
+      "The price of oats rose. It won't change for two years.",
+      "The bug sits in the export. We'd fix that for three years.",
+    ],
+  },
+  "out by a line": {
+    kind: "commitment",
+    is: [
+      "The day you no longer need us you simply send a line.",
+      "Should you ever want to leave, you just write us a note.",
+    ],
+    isNot: [
+      "If you no longer need the slot on Tuesday, drop me a line.",
+      "If your team has had enough of these mails, you just send me a line.",
+      "If your guests want to leave, they can tell the porter.",
+    ],
+  },
+  "months before the bill": {
+    kind: "discount",
+    is: [
+      "The old tool runs until March. We switch you on in December, and the meter doesn't start before the first of April.",
+      "What your agents use until then never shows up on a bill.",
+      "Our accounts people forget to send you anything until the March invoice.",
+    ],
+    isNot: [
+      "The old contract ends in March. We switch you on in April, and billing starts in April.",
+      "What your agents say in a call never shows up on a bill.",
+      "Some accounts people forget to send anything until March, so we built reminders.",
+    ],
+  },
+  "those whom one records": {
+    kind: "legal",
+    is: [
+      "In Britain you don't need to tell callers that you record.",
+      "There is no need to inform your guests that you film the lobby.",
+      "From that day your side is in order with the regulator.",
+    ],
+    isNot: [
+      "You don't need to tell us that you record, we see it in the log.",
+      "You needn't warn your drivers before you log them out.",
+      "Please check whether your side is in order with the regulator.",
+    ],
+  },
+};
+
+const cases = Object.entries(LAWS);
+
+test.each(cases.flatMap(([law, { kind, is }]) => is.map((text) => [law, kind, text] as const)))(
+  "%s: %s: %s",
+  async (_, kind, text) => {
+    expect(await found(text, kind)).not.toEqual([]);
+  },
+);
+
+test.each(cases.flatMap(([law, { kind, isNot }]) => isNot.map((text) => [law, kind, text] as const)))(
+  "%s: no %s: %s",
+  async (_, kind, text) => {
+    expect(await found(text, kind)).toEqual([]);
+  },
+);
