@@ -131,9 +131,9 @@ describe("drafts of a company the engine was not built on", () => {
     ["contract-company/held-out-27.yaml", { precision: 0.9, recall: 0.82, evasive: 0.85, blocked: 2 }],
     ["travel-company/held-out-31.yaml", { precision: 0.95, recall: 0.87, evasive: 0.85, blocked: 1 }],
     ["property-company/held-out-32.yaml", { precision: 0.93, recall: 0.86, evasive: 0.88, blocked: 0 }],
-    ["expense-company/held-out-35.yaml", { precision: 0.89, recall: 0.85, evasive: 0.66, blocked: 3 }],
-    ["charity-company/held-out-37.yaml", { precision: 0.93, recall: 0.88, evasive: 0.75, blocked: 2 }],
-    ["energy-company/held-out-38.yaml", { precision: 0.92, recall: 0.89, evasive: 0.86, blocked: 2 }],
+    ["expense-company/held-out-35.yaml", { precision: 0.93, recall: 0.89, evasive: 0.79, blocked: 1 }],
+    ["charity-company/held-out-37.yaml", { precision: 0.96, recall: 0.92, evasive: 0.81, blocked: 1 }],
+    ["energy-company/held-out-38.yaml", { precision: 0.96, recall: 0.93, evasive: 0.99, blocked: 1 }],
   ])("%s: no worse than it was", async (file, floor) => {
     const score = await scoreOf(file);
     expect(score.cleanBlocked.length, score.cleanBlocked.join(" ")).toBeLessThanOrEqual(floor.blocked);

@@ -26,6 +26,41 @@ const LAWS: Record<string, { kind: string; is: string[]; isNot: string[] }> = {
       "You said your vendor gives you 40% off, and they throw in a free month.",
     ],
   },
+  "what answers a question is ours": {
+    kind: "discount",
+    is: [
+      "You asked for a figure for your board: we give you 40% off.",
+      "You said that the budget is tight this year: you get 40% off.",
+      "For the trouble you had in the summer I've arranged 40% off.",
+      "Everybody who reads to the end gets 40% off.",
+    ],
+    isNot: [
+      "You asked for two things: 40% off and a free month.",
+      "For the trouble you had in the summer we gave 40% off.",
+      "I'd love to tell you that you get 40% off. I can't.",
+      "Pay Basic by the year and you save 20% against the monthly price.",
+    ],
+  },
+  "a quotation goes on behind its speaker": {
+    kind: "claim",
+    is: ['"We are glad," said our founder. "Wheelhouse is the fastest planner on the market."'],
+    isNot: ['"We cut the time by half," said Ana Lind, CFO of Norvik. "It is the best planner on the market."'],
+  },
+  "a price per seat with annual billing may be the year's": {
+    kind: "price",
+    is: ["Pro, annual: $470 per seat"],
+    isNot: ["Pro, annual: $480 per seat", "Pro, annual: $40 per seat"],
+  },
+  "to be likened to others is no excuse": {
+    kind: "commitment",
+    is: ["You can pay us after 75 days, as your group does with all suppliers."],
+    isNot: ["Your group pays all suppliers after 75 days."],
+  },
+  "what is built in is part of the product": {
+    kind: "feature",
+    is: ["Our built-in Silent Auction module runs the gala night.", "Our Leak Locator listens to your pipes."],
+    isNot: ["Your built-in Silent Auction module runs the gala night.", "Our Account Manager listens to your team."],
+  },
   "what we hand on or were asked for is ours, until it is taken back": {
     kind: "discount",
     is: [
@@ -124,3 +159,8 @@ test.each(cases.flatMap(([law, { kind, isNot }]) => isNot.map((text) => [law, ki
     expect(await found(text, kind)).toEqual([]);
   },
 );
+
+test("each rival of a list is compared", async () => {
+  const hits = await found("Wheelhouse is cheaper than Roadrunner and easier to use than Parcelpath.", "competitor");
+  expect(hits.map(({ excerpt }) => excerpt)).toEqual(["cheaper than Roadrunner", "easier to use than Parcelpath"]);
+});

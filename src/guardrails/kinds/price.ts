@@ -108,7 +108,8 @@ function matches(
   const months =
     mention.period === undefined
       ? mention.perUnit
-        ? [1, ...mention.months]
+        ? // "Tower, annual: €588 per building" tells the year's price.
+          [1, ...(mention.billing === "annual" ? [12] : []), ...mention.months]
         : [1, 12, ...mention.months]
       : MONTHS_IN[mention.period];
   const counts = [1, ...mention.counts, ...(mention.quantity === undefined ? [] : [mention.quantity])];

@@ -15,12 +15,17 @@ export function excused(ctx: CheckContext, { needs, unless }: Frame, text: strin
   return unless !== undefined && unless.test(text) && unless.test(ctx.withoutOwnWords(text));
 }
 
+/** ", as your group does with all suppliers": likens it to what others do. */
+const LIKE_OTHERS =
+  /, (?:just |exactly |much )?(?:as|like) (?:you|they|he|she|we|everybody|everyone|others|most|all|(?:your|our|their|every|any) [a-z]+)(?: [a-z']+)? (?:do|does|did|has|have|gets?|got|wants?|likes?)\b[^,;.]*/;
+
 /** "The survey is closed, and our people answer within an hour": only what stands in its own clause excuses a frame. */
 export function excusedAt(ctx: CheckContext, frame: Frame, text: string, start: number, end: number): boolean {
   if (!excused(ctx, frame, text)) return false;
   if (frame.needs?.test(text) === false) return true;
   const clause = coordinateAround(text, start, end);
-  return excused(ctx, { unless: frame.unless }, text.slice(clause.start, clause.end));
+  const own = text.slice(clause.start, end) + text.slice(end, Math.max(end, clause.end)).replace(LIKE_OTHERS, "");
+  return excused(ctx, { unless: frame.unless }, own);
 }
 
 /** "I said that Solo has it. It doesn't": what we said once and take back in the same breath. */

@@ -10,7 +10,7 @@ const ASIDE =
 const TELLING =
   "(?<!\\b(?:asks?|asked|asking|wants?|wanted|requires?|required) (?:[a-z]+ ){0,2}to )\\b(?:(?:tell|told|telling|know|note|remember|remind|confirm|mention|say|saying|think|believe|forget|assure|reassure)|(?:i'm|we're|am|are|be) (?:[a-z]+ )?(?:convinced|sure|certain|glad|happy|proud|pleased|delighted)|(?:like|love|good|nice|best|important|news)(?: [a-z]+){0,3}? is)(?: (?:you|him|her|them|everyone|everybody|me|us|(?:your|the|our|my) [a-z]+))? that ";
 const OPENS = new RegExp(
-  `[;\\n]|[^ ]: (?<=\\b(?:you|we|i|they|it|he|she)\\b[^:;]{0,80}: )| (?:—|–|-) |${AND}|(?<=^\\W*(?:(?:and|but|so|well) )?)${ASIDE}, |${TELLING}`,
+  `[;\\n]|(?<=^\\W*(?:to|re|regarding|concerning|about|on|as to|as for|for|in answer to|question)\\b[^:;]{1,80}): |[^ ]: (?<=\\b(?:you|we|i|they|it|he|she)\\b[^:;]{0,80}: )| (?:—|–|-) |${AND}|(?<=^\\W*(?:(?:and|but|so|well) )?)${ASIDE}, |${TELLING}`,
   "g",
 );
 const CLOSES = new RegExp(

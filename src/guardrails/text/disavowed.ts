@@ -46,6 +46,9 @@ const WOULD_IF =
   /\b(?:i|we)(?:'d| would)(?: (?:really|dearly|gladly|so|very much))* (?:love|like|be (?:glad|happy|delighted|proud)) to(?: be able to)? (?:say|tell|write|promise|claim|confirm|announce|offer|give|guarantee)\b/;
 const BUT_NOT =
   /,? (?:but|only|yet|alas|except)(?: that)?,? (?:(?:sadly|unfortunately|alas|honestly|as it is),? )?(?:(?:i|we|it|that|this|they|legal|our [a-z]+|my [a-z]+|the [a-z]+)(?:'s|'re|'m)? ?(?:[a-z]+ )?(?:can't|cannot|could not|couldn't|won't|isn't|is not|not|may not|doesn't|don't|do not|never|would be (?:a lie|lying|wrong|untrue))|nobody|not yet)/;
+/** "I'd love to tell you that we are. I can't." */
+const CANNOT =
+  /^\W*(?:(?:but|yet|only|sadly|alas|unfortunately|honestly),? )*(?:i|we) (?:can't|cannot|can not|may not|mustn't|won't)\b/;
 
 /** Something else begins here: "I can't promise that it fits, but you get 30 days". */
 const NEW_THOUGHT =
@@ -62,8 +65,10 @@ export function isDisavowed(tagged: string, sentence: Sentence, position: number
     const governed = before.slice(match.index + match[0].length).replace(FRONTED, "");
     if (!NEW_THOUGHT.test(governed) && !RUN_ON.test(governed)) return true;
   }
-  const wish = WOULD_IF.exec(before);
-  return wish !== null && BUT_NOT.test(tagged.slice(position, sentence.end));
+  if (!WOULD_IF.test(before)) return false;
+  return (
+    BUT_NOT.test(tagged.slice(position, sentence.end)) || CANNOT.test(tagged.slice(sentence.end, sentence.end + 60))
+  );
 }
 
 const UNSAYABLE =

@@ -61,7 +61,7 @@ export function splitSentences(
 }
 
 const IDIOM =
-  /\b(?:goes without saying|needless|(?:don't|do not|doesn't) (?:just|only|merely) (?:say|claim|believe|think|promise|tell you)|no (?:denying|wonder|surprise|secret|coincidence|accident|exaggeration|arguing)|(?:can't|cannot|can not|nobody (?:can|could|will|would)|hard to|won't) (?:deny|dispute|argue with|overstate|stress (?:it |this )?enough|help (?:but|noticing|saying))|not (?:afraid|ashamed|shy|joking|kidding|exaggerating|bragging|to brag|for nothing)|nobody doubts|don't (?:just )?take (?:my|our) word|not a secret|if i'm not mistaken|won't (?:hide|deny)|don't mind (?:saying|telling)|not only|not just|not to mention|no later than|no (?:less|fewer|more) than|at no (?:extra |additional )?(?:cost|charge)|nothing less than|no catch|no strings(?: attached)?|no questions(?: asked)?|no brainer|no-brainer|no doubt|no matter|no (?:credit )?card(?: required| needed)?|why not|can't wait|cannot wait|don't (?:miss|wait|forget|worry|delay|hesitate|let|think twice)|do not (?:miss|wait|forget|worry|delay|hesitate|let)|won't (?:believe|regret|last|find)|will not (?:believe|regret|last|find)|never been|never again|no need|need not|needn't|no joke|no kidding|no fuss|no hassle|without (?:any )?(?:doubt|question|exception|fail|hassle|lifting)|no (?:long[- ]term |annual |fixed )?(?:contracts?|lock[- ]?in|commitments?|minimum term|set-?up fees?|hidden fees?|small print|risk)(?=[,.;!]| and )|no one beats|nobody beats|none other|not anymore|if not|or not|whether or not|never (?:forget|underestimate|mind|miss|worry|pay full)|no longer have to|^without [a-z' -]{2,40}, |without (?:[a-z]+ ){1,3}?(?=(?:they|you|we|i|it|he|she|your|our) )|without (?:[a-z]+ ){0,2}[a-z]+(?=, (?:then |and |so )?(?:the|an?|that|this|such|your|our|they|you|we|it|i|because|since|as) )|(?:nobody|no one) (?:has to|needs to|must|will|need) (?:know|hear|notice|see|learn)|is not a typo|isn't a typo|not a gimmick)\b/g;
+  /\b(?:goes without saying|needless|no (?:objections?|problem|worries|issue)|(?:don't|do not|doesn't) (?:just|only|merely) (?:say|claim|believe|think|promise|tell you)|no (?:denying|wonder|surprise|secret|coincidence|accident|exaggeration|arguing)|(?:can't|cannot|can not|nobody (?:can|could|will|would)|hard to|won't) (?:deny|dispute|argue with|overstate|stress (?:it |this )?enough|help (?:but|noticing|saying))|not (?:afraid|ashamed|shy|joking|kidding|exaggerating|bragging|to brag|for nothing)|nobody doubts|don't (?:just )?take (?:my|our) word|not a secret|if i'm not mistaken|won't (?:hide|deny)|don't mind (?:saying|telling)|not only|not just|not to mention|no later than|no (?:less|fewer|more) than|at no (?:extra |additional )?(?:cost|charge)|nothing less than|no catch|no strings(?: attached)?|no questions(?: asked)?|no brainer|no-brainer|no doubt|no matter|no (?:credit )?card(?: required| needed)?|why not|can't wait|cannot wait|don't (?:miss|wait|forget|worry|delay|hesitate|let|think twice)|do not (?:miss|wait|forget|worry|delay|hesitate|let)|won't (?:believe|regret|last|find)|will not (?:believe|regret|last|find)|never been|never again|no need|need not|needn't|no joke|no kidding|no fuss|no hassle|without (?:any )?(?:doubt|question|exception|fail|hassle|lifting)|no (?:long[- ]term |annual |fixed )?(?:contracts?|lock[- ]?in|commitments?|minimum term|set-?up fees?|hidden fees?|small print|risk)(?=[,.;!]| and )|no one beats|nobody beats|none other|not anymore|if not|or not|whether or not|never (?:forget|underestimate|mind|miss|worry|pay full)|no longer have to|^without [a-z' -]{2,40}, |without (?:[a-z]+ ){1,3}?(?=(?:they|you|we|i|it|he|she|your|our) )|without (?:[a-z]+ ){0,2}[a-z]+(?=, (?:then |and |so )?(?:the|an?|that|this|such|your|our|they|you|we|it|i|because|since|as) )|(?:nobody|no one) (?:has to|needs to|must|will|need) (?:know|hear|notice|see|learn)|is not a typo|isn't a typo|not a gimmick)\b/g;
 const NEGATOR =
   /\b(?:(?:not|never|no|non)(?!-)|cannot|[a-z]+n't|cant|wont|dont|unable|neither|nor|without|refus\w+|nobody|none|instead of|rather than|avoid|stop(?:ped)?|far from|(?:would|'d) rather [a-z' ]{2,60} than|lacks?|declin\w+|forbid\w*|prohibit\w*|ban(?:s|ned)?|rule[sd]? out|against|denied|denies|deny)\b/;
 /** "If it is not shorter you get …": the denial ends with the condition. */
@@ -173,9 +173,13 @@ export function ownSpeaker(names: readonly string[]): RegExp {
   );
 }
 
+/** Between the two halves of what one speaker says. */
+const GOES_ON = /^[^."\n]{1,120}[.,;:] ?$/;
+
 /** Passages in double quotation marks, and whether somebody else is named as their speaker. */
 export function findQuotations(tagged: string, ourselves: RegExp): Quotation[] {
-  return [...tagged.matchAll(QUOTE_PAIR)].map((match) => {
+  const found: Quotation[] = [];
+  for (const match of tagged.matchAll(QUOTE_PAIR)) {
     const start = match.index;
     const end = start + match[0].length;
     const before = tagged.slice(Math.max(0, start - 80), start);
@@ -187,12 +191,17 @@ export function findQuotations(tagged: string, ourselves: RegExp): Quotation[] {
       );
     // A press release quotes ourselves: what our founder says in it is said by us.
     const around = [before.replace(/^.*[.!?\n]/s, ""), after.replace(/[.!?\n].*$/s, "")];
+    const last = found.at(-1);
+    const between = last ? tagged.slice(last.end, start) : "";
+    // "…," said Ana Lund, CFO of Norvik. "…": she goes on.
+    const goesOn = last?.attributed === true && SPEAKER_BEHIND.test(between) && GOES_ON.test(between);
     const attributed =
       !bidden &&
-      (SPEAKER_BEFORE.test(before) || SPEAKER_BEHIND.test(after)) &&
+      (goesOn || SPEAKER_BEFORE.test(before) || SPEAKER_BEHIND.test(after)) &&
       !around.some((words) => ourselves.test(words));
-    return { start, end, attributed, disavowed: isDisavowedQuotation(before, after) };
-  });
+    found.push({ start, end, attributed, disavowed: isDisavowedQuotation(before, after) });
+  }
+  return found;
 }
 
 const ANSWER_NO =

@@ -45,7 +45,7 @@ const PRAISED =
 /** "Your till has built-in bookkeeping" */
 const BUILT_IN = /^built-in /;
 const THEY_HAVE =
-  /\b(?:your|their|his|her|some|other|most|many|another)(?: [a-z-]+){1,3}? (?:has|have|had|comes? with|came with|includes?|offers?|with)(?: an?| the| its| their)? $|\b(?:(?:he|she|they|you) (?:has|have|had|want|wants|wanted|need|needs)|tools?|systems?|products?|phones?|cameras?|tills?|printers?|devices?|car|laptop|browser|banks?|others) (?:[a-z]+ ){0,2}?with(?: an?)? $/;
+  /\b(?:your|their|his|her) $|\b(?:your|their|his|her|some|other|most|many|another)(?: [a-z-]+){1,3}? (?:has|have|had|comes? with|came with|includes?|offers?|with)(?: an?| the| its| their)? $|\b(?:(?:he|she|they|you) (?:has|have|had|want|wants|wanted|need|needs)|tools?|systems?|products?|phones?|cameras?|tills?|printers?|devices?|car|laptop|browser|banks?|others) (?:[a-z]+ ){0,2}?with(?: an?)? $/;
 const OFFLINE_BEFORE = /\b(?:if|when|whether|while|because|unless|once|until)(?: the| our)? $/;
 /** What every firm has for itself, too: "write to our support portal", "our daily workflow". */
 const OF_A_HOUSE =
@@ -69,7 +69,7 @@ const EVERYBODYS =
 
 /** What makers call parts of a product: "our Treasury Cockpit", "Smart Invoice Capture". */
 const PART =
-  "(?:Studio|Cockpit|Radar|Engine|Copilot|Co-Pilot|Capture|Hub|Suite|Builder|Planner|Tracker|Analy[sz]er|Optimi[sz]er|Console|Vault|Pilot|Lens|Scanner|Assistant|Designer|Editor|Explorer|Navigator|Insights|Analytics|Dashboard|Guard|Shield|Sync|Connect|Wizard|Composer|Finder|Predictor|Simulator|Toolkit|Viewer|Autopilot|Detector|Forecaster|Coach|Marketplace|Monitor|Manager|Module|Mode|Portal|App|Bot|AI)";
+  "(?:Studio|Cockpit|Radar|Engine|Copilot|Co-Pilot|Capture|Hub|Suite|Builder|Planner|Tracker|Analy[sz]er|Optimi[sz]er|Console|Vault|Pilot|Lens|Scanner|Assistant|Designer|Editor|Explorer|Navigator|Insights|Analytics|Dashboard|Guard|Shield|Sync|Connect|Wizard|Composer|Finder|Predictor|Toolkit|Viewer|Autopilot|Detector|Forecaster|Coach|Marketplace|Monitor|Manager|(?:Locat|Generat|Calculat|Validat|Estimat|Configurat|Simulat|Translat)or|Module|Mode|Portal|App|Bot|AI)";
 const OPENING =
   "(?:Our|Your|Their|With|The|An?|Meet|Try|Use|Get|Include|Includes|New|Now|In|On|At|For|And|By|From|To|Introducing|Announcing|Launch|Launched|If|When|Open|Let)";
 const NAMED_PART = new RegExp(
@@ -160,7 +160,9 @@ function unknown(ctx: CheckContext): UnknownFeature[] {
         const behind = text.slice(match.index + match[0].length);
         const before = text.slice(0, match.index) + lead;
         const sold = FOR_READER.test(behind) || SUPPLIED.test(behind) || READER_HAS.test(before);
-        if (pattern === POSSESS && /\bour\b/.test(lead) && OF_A_HOUSE.test(phrase) && !sold) continue;
+        // What is built in is part of the product.
+        const ofAHouse = /\bour\b/.test(lead) && !/ (?:built-in|native|integrated) $/.test(lead);
+        if (pattern === POSSESS && ofAHouse && OF_A_HOUSE.test(phrase) && !sold) continue;
         if (pattern === THERE && match[2] !== undefined && FINISHED.test(phrase) && !SUPPLIED.test(behind)) continue;
         if (pattern === CONNECTS && !ours(lead, text.slice(0, match.index))) continue;
         if (near(ctx.named("competitors", ctx.lexicon.competitors), start, end).length > 0) continue;

@@ -23,7 +23,11 @@ export function isAnnualSaving(offer: Offer, book: PriceBook | undefined, ctx: C
   // "Monthly it is €540, annually €432. That is 20% less": the billing may be told in the sentence before.
   const before = ctx.sentence(Math.max(0, sentence.start - 1));
   const text = ctx.text(Math.min(before.start, sentence.start), sentence.end);
-  if (!/\b(?:annual(?:ly)?|yearly|once a year|per year|a year|for the year|twelve months|12 months)\b/.test(text))
+  if (
+    !/\b(?:annual(?:ly)?|yearly|once a year|per year|a year|by the year|for the (?:whole |full )?year|monthly (?:price|rate|billing)|twelve months|12 months)\b/.test(
+      text,
+    )
+  )
     return false;
   if (offer.type === "percent" && !/\b(?:sav|cheaper|less|lower)/.test(text)) return false;
   const saved = offer.owns.length === 1 ? ctx.draft.quantities.find(({ at }) => at === offer.owns[0]) : undefined;

@@ -160,7 +160,7 @@ function scan(ctx: CheckContext): Commitment[] {
         if (pattern.topic === "support_hours" && isByDay(match[0], inside?.quantity)) continue;
         const near =
           inside ??
-          quantityIn(ctx, pattern.topic, end, Math.min(sentence.end, end + ahead)) ??
+          quantityIn(ctx, pattern.topic, end, clauseLimit(ctx, end, Math.min(sentence.end, end + ahead))) ??
           quantityIn(ctx, pattern.topic, Math.max(sentence.start, start - back), start);
         const spoken =
           near || pattern.topic === "uptime"
@@ -190,6 +190,12 @@ function scan(ctx: CheckContext): Commitment[] {
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** "You get your money back; after that 60 days' notice": what stands behind a semicolon is of something else. */
+function clauseLimit(ctx: CheckContext, start: number, end: number): number {
+  const stop = ctx.text(start, end).indexOf(";");
+  return stop < 0 ? end : start + stop;
 }
 
 /** "All 80 users live in ten days" promises ten days: a count counts only where nothing of the topic's own measure stands. */

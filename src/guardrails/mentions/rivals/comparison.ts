@@ -118,7 +118,13 @@ const PAIRED = [
 const WITHOUT_THE =
   /^,? (?:but |and |with |just )?(?:without (?:the|its|their|all the)|none of (?:the|its|their)|minus (?:the|its|their)) [a-z]+/;
 
+/** "Cheaper than Tallyfox and easier than …": the next one is compared with us, too. */
+const MEMBER =
+  /(?<![a-z])(?:[a-z]+er|(?:more|less) [a-z-]+)(?: to [a-z]+)? than [^,;.:]{2,30}(?:, and| and|,) ((?:[a-z]+er|(?:more|less) [a-z-]+)(?: to [a-z]+)? than (?:the )?)$/;
+
 export function comparedBefore(before: string): number {
+  const [whole = "", last = ""] = MEMBER.exec(before) ?? [];
+  if (last !== "" && BEFORE_RE.test(before.slice(0, -whole.length) + last)) return last.length;
   const match = BEFORE_RE.exec(before) ?? CONTRAST_MIDDLE.exec(before);
   return match ? before.length - match.index : 0;
 }

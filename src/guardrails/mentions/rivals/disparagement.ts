@@ -19,7 +19,7 @@ const BAD_QUALITY = words(
 const BAD_THING = nouns(
   `joke nightmare disaster mess scam liar rip-off ripoff dinosaur junk garbage trash rubbish crap vaporware vapourware spyware
   cheap_knock-off cheap_knockoff knock-off knockoff copycat imitation dead_end money_pit trap sinking_ship trainwreck train_wreck one-trick_pony house_of_cards
-  band-aid sticking_plaster relic fossil ghost_town black_hole graveyard museum_piece museum catastrophe shambles pain headache
+  band-aid sticking_plaster relic fossil ghost_town black_hole graveyard museum_piece catastrophe shambles pain headache
   lost_cause laughing_stock white_elephant can_of_worms minefield patchwork toy farce pipe_dream maze labyrinth sieve pig_in_a_poke disgrace embarrassment black_box gamble liability waste
   time_bomb afterthought dog's_dinner dog's_breakfast bottomless_pit has-been cowboy crook bandit amateur clown snail`,
 );
