@@ -24,7 +24,7 @@ export function isAnnualSaving(offer: Offer, book: PriceBook | undefined, ctx: C
   const before = ctx.sentence(Math.max(0, sentence.start - 1));
   const text = ctx.text(Math.min(before.start, sentence.start), sentence.end);
   if (
-    !/\b(?:annual(?:ly)?|yearly|once a year|per year|a year|by the year|for the (?:whole |full )?year|monthly (?:price|rate|billing)|twelve months|12 months)\b/.test(
+    !/\b(?:annual(?:ly)?|yearly|once a year|per year|a year|by the year|for the (?:whole |full )?year|(?:against|than|over|compared (?:to|with)) (?:the |our )?monthly (?:price|rate|billing)|twelve months|12 months)\b/.test(
       text,
     )
   )
