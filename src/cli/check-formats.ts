@@ -1,7 +1,8 @@
 /** What `inhouse check` prints: for people, for SARIF viewers, for GitHub; and what --fix writes. */
 import { isAbsolute, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { placer, type CheckResult, type Finding } from "../guardrails/engine.ts";
+import type { CheckResult, Finding } from "../guardrails/engine.ts";
+import { placer } from "../guardrails/text/places.ts";
 import type { Fix } from "../guardrails/kinds/kind.ts";
 import type { colors } from "./terminal.ts";
 

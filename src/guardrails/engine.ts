@@ -1,4 +1,5 @@
 /** Checks a draft against a compiled policy. Pure and deterministic: the same input gives the same bytes. */
+import { placer, type Place } from "./text/places.ts";
 import { createCover, type Cover } from "./text/spans.ts";
 import { InhouseError } from "../errors.ts";
 import { createContext, type CheckContext } from "./context.ts";
@@ -12,14 +13,6 @@ import { readDraft, type Draft } from "./text/draft.ts";
 import { keepMarks } from "./text/kept-marks.ts";
 
 export type Verdict = Severity | "pass";
-
-export interface Place {
-  start: number;
-  end: number;
-  /** Of the start; both count from 1, columns in UTF-16 units. */
-  line: number;
-  column: number;
-}
 
 export interface Finding {
   rule: string;
@@ -111,30 +104,6 @@ function channelVoice(rules: readonly Rule[]): string | undefined {
   const voices = rules.filter((rule) => rule.kind === "voice");
   if (voices.some(followsChannel)) return undefined;
   return (voices.find((rule) => rule.channels === undefined) ?? voices[0])?.id;
-}
-
-function lineStarts(text: string): Uint32Array {
-  const starts = [0];
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-  }
-  return Uint32Array.from(starts);
-}
-
-/** Says the line and the column of places in a text. */
-export function placer(text: string): (start: number, end: number) => Place {
-  const starts = lineStarts(text);
-  return (start, end) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= start) low = middle;
-      else high = middle - 1;
-    }
-    return { start, end, line: low + 1, column: start - (starts[low] ?? 0) + 1 };
-  };
 }
 
 function toFinding(rule: Rule, hit: Hit, place: (start: number, end: number) => Place, draft: Draft): Finding {

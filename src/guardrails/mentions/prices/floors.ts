@@ -23,7 +23,7 @@ export function plansBelowFloor(
     ? [named]
     : (book?.plans ?? []).filter((plan) => plan.prices.some(({ list }) => Number(list) > 0));
   const told = billingAt(ctx, start, sentence.start, sentence.end, undefined);
-  const currencies = currenciesTold(ctx, [{ start, end }, sentence, { start: 0, end: ctx.draft.tagged.length }]);
+  const currencies = currenciesTold(ctx, { start, end }, sentence);
   const amounts = new Set(ctx.draft.quantitiesBetween(start, end).map(({ quantity }) => quantity.value));
   const rest = new Decimal(100).minus(percent).div(100);
   const below = (plan: Plan) => {
@@ -42,17 +42,20 @@ export function plansBelowFloor(
   return plans.length > 0 && plans.every(below) ? plans.map(({ name }) => name) : undefined;
 }
 
-/** The currencies that the narrowest of these places names which names any. */
+/** The currencies that an offer names, or its sentence, or the whole draft: the first of them that names any. */
 function currenciesTold(
   ctx: CheckContext,
-  places: readonly { start: number; end: number }[],
+  offer: { start: number; end: number },
+  sentence: { start: number; end: number },
 ): ReadonlySet<string> | undefined {
-  for (const { start, end } of places) {
-    const told = new Set([
-      ...ctx.draft.quantitiesBetween(start, end).flatMap(({ quantity: { currency } }) => currency ?? []),
-      ...currenciesNamed(ctx.text(start, end)),
-    ]);
-    if (told.size > 0) return told;
-  }
-  return undefined;
+  const near = [offer, sentence].map(({ start, end }) => currenciesIn(ctx, start, end)).find(({ size }) => size > 0);
+  if (near) return near;
+  const all = ctx.memo("currencies told", () => currenciesIn(ctx, 0, ctx.draft.tagged.length));
+  return all.size > 0 ? all : undefined;
 }
+
+const currenciesIn = (ctx: CheckContext, start: number, end: number): ReadonlySet<string> =>
+  new Set([
+    ...ctx.draft.quantitiesBetween(start, end).flatMap(({ quantity: { currency } }) => currency ?? []),
+    ...currenciesNamed(ctx.text(start, end)),
+  ]);
