@@ -2,8 +2,7 @@
 import { openCrm } from "./accounts.ts";
 import type { Config } from "./config.ts";
 import { OBJECT_TYPES } from "./crm/crm.ts";
-import { InhouseError } from "./errors.ts";
-import type { HealthCheck } from "./health.ts";
+import { problemOf, type HealthCheck } from "./health-check.ts";
 
 /** Asks over the network, and only where a CRM outside this machine is connected. Never throws. */
 export async function checkCrm(config: Config): Promise<HealthCheck[]> {
@@ -37,8 +36,6 @@ export async function checkCrm(config: Config): Promise<HealthCheck[]> {
       crm.close();
     }
   } catch (error) {
-    if (!(error instanceof InhouseError)) return [{ name, state: "problem", message: String(error) }];
-    const { what, next } = error;
-    return [{ name, state: "problem", message: what, ...(next !== undefined && { mend: next }) }];
+    return [problemOf(name, error)];
   }
 }

@@ -54,15 +54,19 @@ export function openGuard(config: Config, knowledge: Pick<Knowledge, "embedder">
   const folders = config.roots.map((root) => join(root.dir, "policy"));
   const documentTexts = openDocumentTexts(config.dataDir);
   let keeper: Promise<PolicyKeeper> | undefined;
-  let walk: { at: number; files: Promise<FoundFile[]> } | undefined;
+  let walk: { at: number; found: Promise<{ files: FoundFile[]; facts: FoundFile[] }> } | undefined;
   let stamped: { files: FoundFile[]; stamp: string } | undefined;
 
   async function files(): Promise<FoundFile[]> {
-    const known = walk && Date.now() - walk.at <= WALK_AFTER_MS ? await walk.files : undefined;
-    if (known !== undefined && known.filter(({ rootPath }) => isFact(rootPath)).every(isAsFound)) return known;
-    walk = { at: Date.now(), files: walkRoots(indexedRoots(config)).then((found) => found.files) };
-    walk.files.catch(() => (walk = undefined));
-    return walk.files;
+    const known = walk && Date.now() - walk.at <= WALK_AFTER_MS ? await walk.found : undefined;
+    if (known?.facts.every(isAsFound) === true) return known.files;
+    const found = walkRoots(indexedRoots(config)).then(({ files }) => ({
+      files,
+      facts: files.filter(({ rootPath }) => isFact(rootPath)),
+    }));
+    walk = { at: Date.now(), found };
+    found.catch(() => (walk = undefined));
+    return (await found).files;
   }
 
   const relevant = (found: readonly FoundFile[]) =>

@@ -1,8 +1,8 @@
 /** Whether the index is right and fits the files, and what in the files should be mended. */
 import { indexedRoots } from "./config.ts";
 import { nearKind } from "./documents/metadata.ts";
-import { formatPlace, InhouseError } from "./errors.ts";
-import type { HealthCheck } from "./health.ts";
+import { formatPlace } from "./errors.ts";
+import { countOf, list, problemOf, type HealthCheck } from "./health-check.ts";
 import { sortSkipped } from "./indexing/skipped.ts";
 import { rootNames, walkRoots, type FoundFile } from "./indexing/walk.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -44,8 +44,6 @@ function indexCheck(documents: number, chunks: number, changes: number): HealthC
     : { name, state: "ok", message: `${countOf(documents, "document")}, ${countOf(chunks, "chunk")}, up to date` };
 }
 
-const countOf = (number: number, what: string) => `${String(number)} ${what}${number === 1 ? "" : "s"}`;
-
 /** Folders whose name is nearly that of a kind, and documents without one where they are many. */
 function kindsCheck(entries: readonly CatalogEntry[], prefixes: readonly string[]): HealthCheck[] {
   const unsorted = entries.filter(({ metadata }) => metadata.kind === "other");
@@ -71,10 +69,6 @@ function kindsCheck(entries: readonly CatalogEntry[], prefixes: readonly string[
     },
   ];
 }
-
-/** The first few. */
-export const list = (items: readonly string[]) =>
-  items.slice(0, 5).join("; ") + (items.length > 5 ? `; and ${String(items.length - 5)} more` : "");
 
 /** `told`: warnings that were told already, in the form of `file:line:column message`. */
 export async function indexState(
@@ -151,16 +145,6 @@ export async function indexState(
           ]),
     ];
   } catch (error) {
-    if (error instanceof InhouseError) {
-      return [
-        {
-          name: "Index",
-          state: "problem",
-          message: error.what,
-          ...(error.next === undefined ? {} : { mend: error.next }),
-        },
-      ];
-    }
-    return [{ name: "Index", state: "problem", message: String(error), mend: "Run: inhouse index --full" }];
+    return [problemOf("Index", error, "Run: inhouse index --full")];
   }
 }

@@ -2,15 +2,9 @@
 import { access, constants, mkdir, readdir, statfs } from "node:fs/promises";
 import { errnoOf, formatPlace, InhouseError } from "./errors.ts";
 import type { Guard } from "./guard.ts";
-import { indexState, list } from "./health-index.ts";
+import { countOf, list, problemOf, type HealthCheck } from "./health-check.ts";
+import { indexState } from "./health-index.ts";
 import type { Knowledge } from "./knowledge.ts";
-
-export interface HealthCheck {
-  name: string;
-  state: "ok" | "warning" | "problem";
-  message: string;
-  mend?: string;
-}
 
 export interface Health {
   version: string;
@@ -138,9 +132,9 @@ async function policyState(guard: HealthOptions["guard"]): Promise<HealthCheck[]
   const name = "Policy";
   try {
     const { rules } = await guard.policy();
-    return [{ name, state: "ok", message: `${String(rules.length)} ${rules.length === 1 ? "rule" : "rules"}` }];
+    return [{ name, state: "ok", message: countOf(rules.length, "rule") }];
   } catch (error) {
-    if (!(error instanceof InhouseError)) return [{ name, state: "problem", message: String(error) }];
+    if (!(error instanceof InhouseError)) return [problemOf(name, error)];
     if (error.code === "NOT_FOUND") return [];
     const message = error.where === undefined ? error.what : `${formatPlace(error.where)} ${error.what}`;
     return [{ name, state: "problem", message, mend: "Mend that place, then run: inhouse policy test" }];

@@ -53,9 +53,12 @@ export async function check(paths: readonly string[], options: CheckOptions, ver
         next: "Name a file, or leave --fix out and read the fixes that are proposed.",
       });
     const found = (await Promise.all(paths.map(draftsAt))).flat();
-    const files = found.map((path) => (path === "-" ? path : resolve(path)));
-    const first = new Map(files.map((file, i) => [file, i] as const).toReversed());
-    const drafts = found.filter((_, i) => first.get(files[i] ?? "") === i);
+    const byFile = new Map<string, string>();
+    for (const path of found) {
+      const file = path === "-" ? path : resolve(path);
+      if (!byFile.has(file)) byFile.set(file, path);
+    }
+    const drafts = [...byFile.values()];
     if (drafts.length === 0)
       throw new InhouseError("USAGE", {
         what: `There is no draft in ${paths.join(", ")}.`,

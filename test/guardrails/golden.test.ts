@@ -1,10 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openEmbedder } from "../../src/embed/open-embedder.ts";
-import type { Embedder } from "../../src/embed/embedder.ts";
+import { beforeAll, describe, expect, test } from "vitest";
 import { checkDraft, type CheckResult } from "../../src/guardrails/engine.ts";
 import { loadPolicy, type LoadedPolicy } from "../../src/guardrails/load.ts";
 import { testPolicy } from "../../src/guardrails/test-policy.ts";
@@ -18,28 +14,21 @@ import {
   type Expected,
   type Score,
 } from "./scoring.ts";
+import { testEmbedder } from "./test-embedder.ts";
 
 const knowledge = join(import.meta.dirname, "../../knowledge");
 const golden = join(import.meta.dirname, "../golden/guardrails");
 let policy: LoadedPolicy;
-let embedder: Embedder;
-let models: string;
 
-const embed = async (texts: string[]) => (await embedder.embed(texts, "passage")).map(({ vector }) => vector);
+const embed = testEmbedder();
 
 beforeAll(async () => {
-  models = await mkdtemp(join(tmpdir(), "inhouse-models-"));
-  embedder = await openEmbedder({ modelsDir: models, threads: 0 });
   policy = await loadPolicy({
     folders: [join(knowledge, "policy")],
     facts: { ...registersOf(knowledge), ...documentsOf(knowledge) },
     embed,
   });
 }, 60_000);
-afterAll(async () => {
-  await embedder.close();
-  await rm(models, { recursive: true, force: true });
-});
 
 describe("the demo company's policy", () => {
   test("has at least 60 rules over all kinds, with five examples of each sort", () => {

@@ -1,29 +1,14 @@
 import { readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { openEmbedder } from "../../src/embed/open-embedder.ts";
-import type { Embedder } from "../../src/embed/embedder.ts";
 import { checkDraft } from "../../src/guardrails/engine.ts";
 import { loadPolicy } from "../../src/guardrails/load.ts";
 import { count, documentsOf, emptyScore, precision, recall, registersOf, type Score } from "./scoring.ts";
+import { testEmbedder } from "./test-embedder.ts";
 
 const fixtures = join(import.meta.dirname, "fixtures");
-let embedder: Embedder;
-let models: string;
-
-beforeAll(async () => {
-  models = await mkdtemp(join(tmpdir(), "inhouse-models-"));
-  embedder = await openEmbedder({ modelsDir: models, threads: 0 });
-}, 60_000);
-afterAll(async () => {
-  await embedder.close();
-  await rm(models, { recursive: true, force: true });
-});
-
-const embed = async (texts: string[]) => (await embedder.embed(texts, "passage")).map(({ vector }) => vector);
+const embed = testEmbedder();
 
 interface HeldOut {
   id: string;

@@ -1,26 +1,12 @@
 /** Sentences that mean the same as an example; what they deny and what others say does not. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openEmbedder } from "../../src/embed/open-embedder.ts";
-import type { Embedder } from "../../src/embed/embedder.ts";
+import { expect, test } from "vitest";
 import { checkDraft } from "../../src/guardrails/engine.ts";
 import { contradict, sayingOf } from "../../src/guardrails/mentions/denied-verbs.ts";
 import { compilePolicy } from "../../src/guardrails/policy.ts";
 import { rules } from "./facts.ts";
+import { testEmbedder } from "./test-embedder.ts";
 
-let embedder: Embedder;
-let models: string;
-beforeAll(async () => {
-  models = await mkdtemp(join(tmpdir(), "inhouse-models-"));
-  embedder = await openEmbedder({ modelsDir: models, threads: 0 });
-}, 60_000);
-afterAll(async () => {
-  await embedder.close();
-  await rm(models, { recursive: true, force: true });
-});
-const embed = async (texts: string[]) => (await embedder.embed(texts, "passage")).map(({ vector }) => vector);
+const embed = testEmbedder();
 
 const LIKE = ["You can replace your receptionist with our software.", "You won't need to tell your patients."];
 const verdict = async (text: string) => {

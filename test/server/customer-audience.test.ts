@@ -1,9 +1,8 @@
 /** What colleagues write beside public text, from the folder to a client that asks for a customer. */
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inhouse } from "../cli/run-command.ts";
-import { modernClient, temporaryFolder } from "../clients.ts";
+import { modernClient, temporaryFolder, writeFiles } from "../clients.ts";
 
 const FILES: Record<string, string> = {
   "objections/price.yaml": `# floor HUSHA
@@ -68,10 +67,7 @@ let client: Awaited<ReturnType<typeof modernClient>>;
 
 beforeAll(async () => {
   const knowledge = join(folder.dir, "knowledge");
-  for (const [path, text] of Object.entries(FILES)) {
-    mkdirSync(join(knowledge, path, ".."), { recursive: true });
-    writeFileSync(join(knowledge, path), text);
-  }
+  writeFiles(knowledge, FILES);
   const flags = ["--knowledge", knowledge, "--data", join(folder.dir, "data")];
   await inhouse(["index", ...flags]);
   client = await modernClient(flags);

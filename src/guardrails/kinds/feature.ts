@@ -90,7 +90,6 @@ export const feature = defineKind({
     for (const mention of featuresIn(ctx)) {
       const sentence = ctx.sentence(mention.start);
       const text = around(ctx, mention);
-      const within = around(ctx, mention, scopeOf(ctx, mention.start, mention.end));
       const status = statusOn(mention.feature, ctx.asOf);
       const once = `${mention.feature.name} ${String(sentence.start)}`;
       if (told.has(once)) continue;
@@ -113,7 +112,7 @@ export const feature = defineKind({
         compiled.checks.has("beta") &&
         mention.offered &&
         !labelled.has(mention.feature) &&
-        !PLANNED.test(within) &&
+        !isPlanned(ctx, mention) &&
         !inBeta(next(ctx, sentence.end))
       ) {
         told.add(once);
@@ -130,7 +129,7 @@ export const feature = defineKind({
           /\b(?:will|we'll|comes?|coming|ships?|shipping|launch\w*|lands?|landing|arrives?|live|available|get|ready|releas\w+|deliver\w*|planned|due|expect\w*|have|roadmap|going|is|in|by)\b/.test(
             text,
           );
-        const planned = PLANNED.test(within);
+        const planned = isPlanned(ctx, mention);
         const neutral =
           !mention.offered && !/\b(?:will|we'll|ships?|launch\w*|lands?|arrives?|coming|due)\b/.test(text);
         if (planned && !dated) disclaimed.add(mention.feature);
@@ -148,7 +147,6 @@ export const feature = defineKind({
       for (const found of planMismatchesIn(ctx)) {
         if (
           ctx.notSaid(found.start, "presence") ||
-          takenBack(ctx, found.start) ||
           takenBack(ctx, found.end - 1) ||
           ctx.negated(found.start, found.end) ||
           statusOn(found.feature, ctx.asOf) !== "shipped"
@@ -169,10 +167,9 @@ export const feature = defineKind({
     for (const name of missing) {
       if (
         ctx.notSaid(name.start, "presence") ||
-        takenBack(ctx, name.start) ||
         listedAsAbsent(ctx, name) ||
         ctx.negated(name.start, name.end) ||
-        PLANNED.test(around(ctx, name, scopeOf(ctx, name.start, name.end)))
+        isPlanned(ctx, name)
       )
         continue;
       add(name.start, name.end, (quoted) => `No register knows a feature "${quoted}".`);
@@ -189,6 +186,10 @@ function around(
 ): string {
   return ctx.text(within.start, start) + "\ue020".repeat(end - start) + ctx.text(end, within.end);
 }
+
+/** Whether the clause that names it calls it planned. */
+const isPlanned = (ctx: CheckContext, name: { start: number; end: number }): boolean =>
+  PLANNED.test(around(ctx, name, scopeOf(ctx, name.start, name.end)));
 
 /** The mention with the date that it is given, wherever that stands. */
 function withDate(text: string, offset: number, { start, end }: { start: number; end: number }): [number, number] {

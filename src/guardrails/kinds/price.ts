@@ -9,7 +9,7 @@ import { contestedIn, disagreement, type Price } from "../mentions/prices/contes
 import { reckoned, sharesNear } from "../mentions/prices/sums.ts";
 import { floors } from "../mentions/private/price-limits.ts";
 import { bookPrice, rightPrice } from "../mentions/prices/right-price.ts";
-import { isTakenBack } from "../mentions/prices/old-prices.ts";
+import { isOldPrice } from "../mentions/prices/old-prices.ts";
 import { wrongInclusions } from "../mentions/prices/included.ts";
 import { pricesIn, type PriceMention } from "../mentions/prices/prices.ts";
 import { seatsIn, type SeatMention } from "../mentions/prices/seats.ts";
@@ -241,7 +241,7 @@ export const price = defineKind({
       !ctx.notSaid(mention.start) && (mention.bound === "at-most" || !ctx.negated(mention.start, mention.end));
     if (compiled.checks.has("price")) {
       const told = pricesIn(ctx)
-        .filter((mention) => said(mention) && !isTakenBack(mention, ctx))
+        .filter((mention) => said(mention) && !isOldPrice(mention, ctx))
         .map((mention) => ({ mention, hit: wrongPrice(mention, compiled, ctx) }));
       const [right, wrong] = [told.filter(({ hit }) => !hit), told.filter(({ hit }) => hit)];
       const sums = reckoned(

@@ -70,14 +70,15 @@ export function isToldNotSaid(tagged: string, sentence: Sentence, start: number,
   const told = ownClause ? clauseBefore : all;
   // "If they ask about size: 4,800 teams use us": the colon opens what we answer.
   const fresh = told.replace(HEARSAY, "").replace(HANDED_ON, "").replace(OWN_CONCLUSION, "");
-  const answered = ANSWERED.exec(told + tagged.slice(start, clauseEnd(tagged, sentence, start)));
+  const behind = tagged.slice(start, clauseEnd(tagged, sentence, start));
+  const answered = told.includes(": ") ? ANSWERED.exec(told + behind) : null;
   if (answered && answered[0].length <= told.length) return false;
   if (REPORTED.test(fresh.replace(/^[^:"]*\b(?:if|in case|should|when|whenever|what|in writing)\b[^:"]*: /, "")))
     return true;
   // "We launched it last week" says that it is there.
   if (as === "presence") return false;
   const before = clauseBefore.replace(WE_TOLD, "").replace(ASKED_BEFORE, " ");
-  const clause = before + tagged.slice(start, clauseEnd(tagged, sentence, start)).replace(ASKED_BEHIND, "");
+  const clause = before + behind.replace(ASKED_BEHIND, "");
   const past =
     PAST_TIME.test(clause) ||
     PAST_VERB.test(before) ||

@@ -59,12 +59,11 @@ function scan(ctx: CheckContext): ClaimMention[] {
         // Some expressions end in the middle of a word; who reads the finding must not.
         while (/[a-z]{2}/.test(tagged.slice(end - 1, end + 1))) end += 1;
         if (cover.touches(start, end)) continue;
-        // Asked only now: few of those that can match do.
+        if (holds(owned, start, end)) continue;
+        if (promises.touches(start, end)) continue;
         const scope = scopeOf(ctx, start, end);
         const around = ctx.text(scope.start, scope.end);
         if (excused(ctx, { unless: pattern.unless }, around)) continue;
-        if (holds(owned, start, end)) continue;
-        if (promises.touches(start, end)) continue;
         // Likewise what seals a promise, which kind commitment judges.
         const sealing = pattern.type === "guarantee" && (SEAL.test(match[0]) || ANAPHORIC.test(match[0]));
         if (sealing && promises.touches(sentence.start, start)) continue;

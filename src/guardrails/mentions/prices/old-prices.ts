@@ -28,7 +28,7 @@ const NOT_OURS =
   /^(?: (?!(?:and|but|or)\b)[a-z/]+){0,5}[,.;:—–-]+ ?(?:and |but )?(?:which|that|this|it|the (?:figure|price|number))(?:'s| is| was|n't| isn't| wasn't) (?:neither|not (?:our|a|one of|the|what|right|correct|true)|no longer|wrong|incorrect|out of date|outdated|an? (?:old|mistake|typo|error)|years old|never (?:our|was))\b/;
 
 /** "I wrote that it costs 27 euros. That was wrong", "it was €18 then": a figure that holds no longer. */
-export function isTakenBack(mention: { start: number }, ctx: CheckContext): boolean {
+export function isOldPrice(mention: { start: number }, ctx: CheckContext): boolean {
   const sentence = ctx.sentence(mention.start);
   const lead = ctx.text(Math.max(sentence.start, mention.start - 50), mention.start);
   if (CHANGED.test(lead) && TO_ANOTHER.test(ctx.text(mention.start + 1, sentence.end))) return true;

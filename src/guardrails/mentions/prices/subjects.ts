@@ -1,5 +1,7 @@
 /** Whether what is said to cost something is ours to sell. */
 import type { CheckContext } from "../../context.ts";
+import type { Plan } from "../../facts.ts";
+import { oncePer } from "../../../once-per.ts";
 import { unitPattern } from "./plans.ts";
 
 /** The thing that costs, in front of its verb. */
@@ -33,6 +35,8 @@ export function isOurs(ctx: CheckContext, clause: string): boolean {
 /** Words that show a count to stand alone: "for 14 of them", "the 22 are". */
 const ALONE =
   /^(?:of|for|on|at|in|and|or|to|with|from|is|are|was|were|will|would|makes?|gives?|that|which|you|we|it|this|times|x|per|a|an|each|in|total|together|altogether)$/;
+const countOf = oncePer((plan: Plan) => new RegExp(`^[ -](?:[a-z'-]+ ){0,2}${unitPattern(plan)}\\b`));
+
 /** Whether the number at a place may count what we sell by: "22 docks", "14 of them", not "300 guests". */
 export function countsUnits(ctx: CheckContext, at: number): boolean {
   const words = /^[ -]((?:[a-z'-]+(?: |(?![a-z'-]))){1,3})/
@@ -44,8 +48,6 @@ export function countsUnits(ctx: CheckContext, at: number): boolean {
   const counted = ctx.text(at + 1, at + 48);
   return (
     !words.some((word) => /[a-z]{2}s$|^(?:people|staff|children|men|women)$/.test(word)) ||
-    (ctx.facts.priceBook?.plans ?? []).some((plan) =>
-      new RegExp(`^[ -](?:[a-z'-]+ ){0,2}${unitPattern(plan)}\\b`).test(counted),
-    )
+    (ctx.facts.priceBook?.plans ?? []).some((plan) => countOf(plan).test(counted))
   );
 }
