@@ -22,6 +22,9 @@ const UNFINISHED =
 /** Nobody writes longer sentences; the bound keeps every look around a mention short. */
 const LONGEST = 1000;
 
+/** A line longer than this was broken for its length. */
+const SHORT_LINE = 60;
+
 export function splitSentences(
   tagged: string,
   softBreaks: ReadonlySet<number>,
@@ -29,6 +32,7 @@ export function splitSentences(
 ): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
+  let lineStart = 0;
   const close = (end: number) => {
     if (tagged.slice(start, end).trim() !== "")
       sentences.push({ start, end, question: /\?["')\]]*\s*$/.test(tagged.slice(Math.max(start, end - 8), end)) });
@@ -48,13 +52,14 @@ export function splitSentences(
     } else if (
       softBreaks.has(i) &&
       i - start > 0 &&
-      i - start <= 60 &&
+      i - lineStart <= SHORT_LINE &&
       /^\p{Lu}$/u.test(caseOf(i + 1)) &&
       !UNFINISHED.test(tagged.slice(Math.max(start, i - 12), i + 1))
     ) {
       // A short line without a full stop that is followed by a capital is a line of its own: verse, SMS, slides.
       if (tagged.charAt(i + 1) !== "i") close(i + 1);
     }
+    if (char === "\n" || softBreaks.has(i)) lineStart = i + 1;
   }
   close(tagged.length);
   return sentences;
@@ -210,7 +215,7 @@ export function findQuotations(tagged: string, ourselves: RegExp): Quotation[] {
 }
 
 const ANSWER_NO =
-  /^\W*(?:(?:sorry|alas|unfortunately|regrettably|well|honestly|no|nope)[,:;—–-]* ?)*(?:(?:no|nope|never|not (?:with us|here|at all|from us|today|possible|ever))(?= ?(?:[.,;:!—–]|$|\n)| (?:it|we|i|that|they|you|there|and|because|sorry)\b)|(?:i'm |i am |we're )?(?:afraid|sorry) (?:not|no)\b|unfortunately not\b|(?:it|that|this|they|there|we|i|you|nobody|he|she)(?:'s|'re)? ?(?:is|are|was|do|does|did|can|could|will|would|have|has|may|must)?(?:n't| ?not|not| no longer| never)(?: (?:do|offer|give|have|promise|allow|sell) (?:that|it|this|so|one|any))? ?(?:[.!]|$|\n))/;
+  /^\W*(?:(?:sorry|alas|unfortunately|regrettably|well|honestly|no|nope)[,:;—–-]* ?)*(?:(?:no|nope|never|not (?:with us|here|at all|from us|today|possible|ever))(?= ?(?:[.,;:!—–]|$|\n)| (?:it|we|i|that|they|you|there|and|because|sorry)\b)|(?:i'm |i am |we're )?(?:afraid|sorry) (?:not|no)\b|unfortunately not\b|(?:it|that|this|they|there|we|i|you|nobody|he|she)(?:'s|'re)?(?: (?:also|just|even|still|now|alone))? ?(?:is|are|was|do|does|did|can|could|will|would|have|has|may|must)?(?:n't| ?not|not| no longer| never)(?: (?:do|offer|give|have|promise|allow|sell) (?:that|it|this|so|one|any))? ?(?:[.!]|$|\n))/;
 /** A question whose answer of no leaves the offer standing: "is there a catch?", "too good to be true?" */
 const ASKS_FOR_FLAW =
   /\b(?:catch|strings|hidden|wrong|mistake|typo|joke|limit|too (?:good|late|much)|miss|refuse|turn (?:it|this|that)? ?down|say no|expir\w+|need (?:a|an|any|to)|small print|mind|objections?|cost (?:me|us|you) anything)\b/;

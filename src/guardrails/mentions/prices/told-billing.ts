@@ -40,10 +40,11 @@ export function billingAt(
     // "$37 month to month or $372 for the year": a year's price is not bound by what is said of another.
     if (annual !== monthly && !(monthly && i > 0 && /^(?:y|an|p)/.test(period ?? "")))
       return annual ? "annual" : "monthly";
-    if (i === 0 && period === "monthly") return "monthly";
     if (i === 0 && /^(?:annually|yearly)$/.test(period ?? "")) return "annual";
+    // "$49 per agent monthly, billed annually"; what stands in front of another price speaks for that one.
+    if (i === 2 && period === "monthly" && ctx.text(sentenceStart, position - 1).includes("\ue002")) return "monthly";
   }
-  return undefined;
+  return period === "monthly" ? "monthly" : undefined;
 }
 
 const FORM_LINE = /^\W*[a-z][a-z ]{1,18}: /;
