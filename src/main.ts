@@ -1,9 +1,14 @@
 #!/usr/bin/env node
 /** The composition root. */
 import { readFileSync } from "node:fs";
+import { setFlagsFromString } from "node:v8";
 import { CommanderError } from "commander";
 import { buildProgram } from "./cli/program.ts";
 import { EXIT } from "./cli/terminal.ts";
+
+// V8 would interpret each expression before it compiles it, which checks of drafts feel. Each keeps the number that held
+// when it was made; to switch interpreting off altogether once some have run brings the process down.
+setFlagsFromString("--regexp-tier-up-ticks=0");
 
 // `inhouse search … | head` closes the pipe early; that is no error of anybody's.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -1,7 +1,6 @@
 /** Reads policy files. No other module of the guardrails touches the disk but built-tables.ts. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { setFlagsFromString } from "node:v8";
 import { LineCounter, parseDocument } from "yaml";
 import { errnoOf, formatPlace, InhouseError, type ErrorPlace } from "../errors.ts";
 import { readTables } from "./built-tables.ts";
@@ -216,8 +215,6 @@ export function keepPolicy(
   let stamp: string | undefined;
   let policy: Promise<LoadedPolicy> | undefined;
   readTables();
-  // Otherwise V8 interprets expressions before it compiles them, some for good: a sixth of every check.
-  setFlagsFromString("--no-regexp-tier-up");
   return {
     async current() {
       const now = [policyStamp(source.folders), await facts.stamp()].join("\n--\n");
