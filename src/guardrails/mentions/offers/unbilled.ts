@@ -1,10 +1,11 @@
 /** Gifts told by the invoice: what never stands on it, how many there are, how long nobody sends one. */
 import { SHARE, TAG } from "../../text/draft.ts";
 import { MONTH } from "../lexicon.ts";
+import { BILL } from "../trade.ts";
 import { BILLED, BILLED_MONTHS, GIVE, GRATIS, ONE_OFF, SELLER, UNITS } from "./bills.ts";
 import { B, COUNT, g, TRIAL, type Pattern } from "./patterns.ts";
 
-const BILLS = "(?:invoices?|bills?|statements?|accounts?)";
+const BILLS = `(?:${BILL}|charges?|accounts?)`;
 const ON_BILL = `(?:on|onto|to|into|in|from|off) (?:the|your|any|an?|our|that|their) (?:[a-z]+ )?${BILLS}`;
 const OUR_BILL = `(?:the|your|any|an?|our|that) (?:[a-z]+ )?${BILLS}`;
 const NEVER = "(?:won't|will not|will never|never|doesn't|does not|don't|do not|aren't|isn't)";
