@@ -34,7 +34,7 @@ export interface OwnVoice {
 
 /** Whoever acts for us, and whoever gets it on the other side. */
 const PEOPLE =
-  /(?<![a-z])(?:(?:our|my) (?:own )?(?:[a-z]+ )?(?:team|people|crew|staff|desk|department|company|firm|business|office|colleagues?|management|board|boss|managers?|directors?)|your (?:whole |entire |own )?(?:team|people|staff|colleagues|company|organi[sz]ation|firm|business|group|office|users))(?= )/g;
+  /(?<![a-z])(?:(?:our|my) (?:own )?(?!(?:accounts|accounting|billing|invoicing|finance|bookkeeping) )(?:[a-z]+ )?(?:team|people|crew|staff|desk|department|company|firm|business|office|colleagues?|management|board|boss|managers?|directors?)|your (?:whole |entire |own )?(?:team|people|staff|colleagues|company|organi[sz]ation|firm|business|group|office|users))(?= )/g;
 /** What a reader's people do with an offer. */
 const TAKES = / (?:will|can|may|could|would|won't|gets?|receives?|pays?|saves?|owes?)(?= )/y;
 

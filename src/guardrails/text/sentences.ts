@@ -133,13 +133,17 @@ export function isDeniedBefore(tagged: string, sentence: Sentence, start: number
   );
 }
 
+/** "35 % off, which I haven't given anybody since the summer": not denied, only rare. */
+const NEVER_BEFORE =
+  /,? (?:which|something|a thing)(?: that)? (?:we|i|they|nobody|no one)(?: have| has|'ve|'s)? ?(?:haven't|hadn't|hasn't|have not|has not|never|don't|do not|didn't|did not|rarely|hardly|ever)? (?:[a-z]+ ){0,4}?(?:anybody|anyone|any other|others?|else|anywhere|usually|normally|often|since|before|elsewhere)\b.*$/s;
+
 /** True when the words before or right behind deny what stands at start–end. */
 export function isNegated(tagged: string, sentence: Sentence, start: number, end: number): boolean {
   if (isDeniedBefore(tagged, sentence, start)) return true;
   const behind = tagged
     .slice(end, clauseEnd(tagged, sentence, end))
     .replace(/ (?:if|when|unless|until|because|that|as long as|where|so) .*$/s, "");
-  return ANSWERED_NO.test(behind) || AFTER_DENIAL.test(behind);
+  return ANSWERED_NO.test(behind) || AFTER_DENIAL.test(behind.replace(NEVER_BEFORE, ""));
 }
 
 export const REPORT_VERB =

@@ -39,7 +39,7 @@ export const cutPatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:(?:apply|applied|applying|put|putting|deduct(?:ed|ing)?|subtract(?:ed|ing)?|enter(?:ed)?|book(?:ed)?) ${HEDGE}${SHARE} (?:to|on|onto|from|against|in) (?:the|your|our|this|every|each) (?:[a-z-]+ )?${PAPER}(?![a-z])|(?:consider|count|call) ${HEDGE}${SHARE} (?:gone|off|yours|shaved|knocked|saved|done))|${MONEY}(?: [a-z/]+){0,4},? (?:minus|less) (?:an? |another |your |the )?${SHARE}`,
+      `${B}(?:(?:apply|applied|applying|put|putting|deduct(?:ed|ing)?|subtract(?:ed|ing)?|enter(?:ed)?|book(?:ed)?) ${HEDGE}${SHARE} (?:to|on|onto|from|against|in) (?:the|your|our|this|every|each) (?:[a-z-]+ )?${PAPER}(?![a-z])|(?:consider|count|call) ${HEDGE}${SHARE} (?:gone|off|yours|shaved|knocked|saved|done))|${MONEY}(?: [a-z/]+){0,7},? (?:minus|less) (?:an? |another |your |the )?${SHARE}`,
     ),
     unless: new RegExp(`${NOT_MONEY.source}|\\b(?:fees?|surcharges?|mark-?ups?|increases?|late)\\b`),
   },

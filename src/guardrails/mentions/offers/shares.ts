@@ -95,7 +95,7 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:less|minus) (?:(?:a|an|another|your|the|our) )?${SHARE}(?= (?:because|for|discount|if|as (?:you|agreed|a)|on top)\\b| ?[:=])`,
+      `${B}(?:less|minus) (?:(?:a|an|another|your|the|our) )?${SHARE}(?= (?:because|for|discount|if|as (?:you|agreed|a)|on top)\\b|,? (?:which (?:makes|leaves|gives|brings|is|comes)|making|leaving|that (?:makes|leaves|is))\\b| ?[:=])`,
     ),
     unless: CUSTOMER_SAVES,
   },
@@ -282,7 +282,7 @@ export const amountPatterns: Pattern[] = [
     type: "amount",
     read: "amount",
     regexp: g(
-      `${B}(?:knock|take|shave|drop|cut|reduce|lower|decreas|trim|chop|slash|bring)\\w*(?: (?:down|off))?(?: (?!(?:to|at|for|with) )[a-z'-]+){0,4}? (?:by |(?<=(?:plan|price|fee|rate|bill|invoice|subscription|quote|offer|it) )with )?${HEDGE}${MONEY}(?: (?:off|less))?(?= (?:off|less|from|on|per|a|each)\\b| ?[.!,]|\\n|$)`,
+      `${B}(?:(?:knock|take|bring)\\w*(?= [^.!?;\\n]{0,60}\\b(?:off|less|from|down)\\b)|(?:shave|drop|cut|reduce|lower|decreas|trim|chop|slash)\\w*)(?: (?:down|off))?(?: (?!(?:to|at|for|with) )[a-z'-]+){0,4}? (?:by |(?<=(?:plan|price|fee|rate|bill|invoice|subscription|quote|offer|it) )with )?${HEDGE}${MONEY}(?: (?:off|less))?(?= (?:off|less|from|on|per|a|each)\\b| ?[.!,]|\\n|$)`,
     ),
     unless: new RegExp(`\\b${NOT_PRICE}\\b|\\b(?:down|price[sd]?|rates?) (?:\\w+ )?to `),
   },
