@@ -38,7 +38,7 @@ export const BEAT =
 
 /** Nobody pays for it. */
 export const FREE_OF_CHARGE =
-  "(?:free of charge|for free|on us|on the house|at no (?:extra |additional |further )?(?:cost|charge|expense)|at zero (?:cost|charge)|gratis|complimentary|for nothing|for (?:€|\\$|£)0|without (?:any |extra |additional |further |you )?(?:charge|cost|charging|paying|payment)|at our (?:own )?(?:expense|cost))";
+  "(?:free of charge|for free|on us|on the house|at no (?:extra |additional |further )?(?:cost|charge|expense)|at (?:zero|\ue003) (?:cost|charge)|gratis|complimentary|for nothing|for (?:€|\\$|£)0|without (?:any |extra |additional |further |you )?(?:charge|cost|charging|paying|payment)|at our (?:own )?(?:expense|cost))";
 
 /** To come by something. */
 export const GET =

@@ -12,7 +12,7 @@ export const GRATIS = `(?:${FREE_OF_CHARGE}|on me|with (?:our|my) compliments|(?
 const IS = `(?: (?:is|are|comes?|goes|go|will be|would be|will|can be|gets?))?(?: ${ADVERB})*`;
 
 const ORDER =
-  "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|next|final|opening)";
+  "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|next|final|opening|initial)";
 export const NTH = "(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth)";
 const BILLS = `(?:${BILL}|rent|subscription)`;
 const SPELL = "(?:(?:months?|quarters?|years?|weeks?|seasons?|terms?)(?:'s?)?)";

@@ -8,7 +8,7 @@ import { B, CUSTOMER_SAVES, g, HEDGE, MONEY, type Pattern } from "./patterns.ts"
 const PAPER =
   "(?:renewal|contract|quote|quotation|offer|proposal|order(?: form)?|total|amount|sum|invoice|bill|price|rate|fee|tariff|charge|subscription|licen[cs]e|plan|figure|rent|rental)s?";
 const END =
-  "(?= ?[.,!?;:)—-]| ?(?:\\n|$)| (?:for|if|when|as|because|until|till|on|off|with|this|today|in (?:the|your)|and|but|to|so|from|provided|once)\\b)";
+  "(?= ?[.,!?;:()—-]| ?(?:\\n|$)| (?:for|if|when|as|because|until|till|on|off|with|this|today|in (?:the|your)|and|but|to|so|from|provided|once)\\b)";
 /** Who may say yes. */
 const APPROVER =
   "(?:(?:my|our|the) (?:boss|managers?|directors?|vp|ceo|cfo|founders?|finance|head|chief|sales (?:lead|director|manager)|team lead|management|board|regional [a-z]+)(?: [a-z]+)?|finance|management)";
@@ -93,7 +93,7 @@ export const cutPatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `(?:^|[.,;:!?\\n] (?:and |so |then |between us, )?)(?:(?:up to|around|about|a full|even) )?${SHARE} (?:is|are) (?:yours|on the table|doable|in the drawer|waiting|no problem|what (?:i|we) (?:can|could) (?:do|offer|give|get(?: through)?|arrange)|possible(?= (?:if|when|for you)\\b)|ready for you)(?= ?[.,!?;:)]| ?(?:\\n|$)| (?:if|when|for|until|as|and|once)\\b)`,
+      `(?:^|[.,;:!?\\n] (?:and |so |then |between us, )?)(?:(?:up to|around|about|a full|even) )?${SHARE} (?:is|are) (?:yours|on the table|doable|in the drawer|waiting|no problem|what (?:i|we) (?:can|could) (?:do|offer|give|get(?: through)?|arrange)|possible(?= (?:if|when|for you)\\b)|ready for you)(?= ?[.,!?;:()]| ?(?:\\n|$)| (?:if|when|for|until|as|and|once)\\b)`,
     ),
   },
   {

@@ -6,7 +6,7 @@ import { B, CUSTOMER_SAVES, g, HEDGE, MONEY, POSSESSIVE, type Pattern } from "./
 
 /** Nothing follows that would be less instead of the price: "30 % less work". */
 const END =
-  "(?= ?[.,!?;:)]| ?(?:\\n|$)| (?:for (?:you|your|the)|if|when|until|today|this|now|in (?:the|your|year)|than (?:list|usual|normal|the list|what|everyone)|with|because|and|but|as)\\b)";
+  "(?= ?[.,!?;:()]| ?(?:\\n|$)| (?:for (?:you|your|the)|if|when|until|today|this|now|in (?:the|your|year)|than (?:list|usual|normal|the list|what|everyone)|with|because|and|but|as)\\b)";
 const OTHERS_PAY =
   "(?:everyone|everybody|others?|the others|the rest|other customers|most(?: customers| people)?)(?: else)?(?: pays?)?";
 const UNITS = `(?:${BILLABLE}|months?|years?)`;

@@ -40,7 +40,7 @@ export function onPlans(ctx: CheckContext, taken: Cover): Offer[] {
 }
 
 const MORE = g(
-  `(?:${B}(?:another|one more|an? (?:extra|additional|further)|extra|additional|further|plus)(?: (?:a|an|the|another|extra))* ${SHARE}|${TAG.number} more)(?= (?:because|for (?!every|each)|if|when|on top|with|as|since|once)\\b| ?[.,!;)]| ?(?:\\n|$))`,
+  `(?:${B}(?:another|${TAG.number} more|an? (?:extra|additional|further)|extra|additional|further|plus)(?: (?:a|an|the|another|extra))* ${SHARE}|${TAG.number} more)(?= (?:because|for (?!every|each)|if|when|on top|with|as|since|once)\\b| ?[.,!;)]| ?(?:\\n|$))`,
 );
 
 const GOES_ON =

@@ -86,7 +86,7 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:(?:seat|user|licen[cs]e|plan|price|subscription|year|month|quarter|the (?:first|second|next))s?(?: (?:[a-z'-]+|[${TAG.number}${TAG.duration}])){0,4}? (?:is|are|comes?|will be|would be|gets?) ${HEDGE}${SHARE} ${CHEAPER}|(?<= )${SHARE} (?:less|cheaper|lower) (?:on|for|across) (?:all|every|any|our|the (?:first|annual|whole)) (?:[a-z]+ )?(?:plans?|seats?|licen[cs]es?|subscriptions?|packages?|year|orders?))`,
+      `${B}(?:(?:seat|user|licen[cs]e|plan|price|subscription|year|month|quarter|the (?:first|second|next))s?(?: (?:[a-z'-]+|[${TAG.number}${TAG.duration}])){0,4}? (?:is|are|comes?|will be|would be|gets?) ${HEDGE}${SHARE} ${CHEAPER}|(?<= )${SHARE} (?:less|cheaper|lower) (?:on|for|across) (?:everything(?= ?[.,!;]| ?(?:\\n|$))|(?:all|every|any|our|the (?:first|annual|whole)) (?:[a-z]+ )?(?:plans?|seats?|licen[cs]es?|subscriptions?|packages?|year|orders?)))`,
     ),
     unless: CUSTOMER_SAVES,
   },
@@ -111,7 +111,7 @@ export const sharePatterns: Pattern[] = [
     type: "stacked",
     read: "compound",
     regexp: g(
-      `${SHARE}(?: [a-z']+,?){0,6}?,? (?:plus|and|then|with) (?:another|one more|an? (?:extra|additional|further)) ${SHARE}(?= (?:on top|because|for|if|when|as|since|off)\\b| ?[.,!;)]|\\n|$)`,
+      `${SHARE}(?: [a-z']+,?){0,6}?,? (?:plus|and|then|with) (?:another|${TAG.number} more|an? (?:extra|additional|further)) ${SHARE}(?= (?:on top|because|for|if|when|as|since|off)\\b| ?[.,!;)]|\\n|$)`,
     ),
     unless: /\b(?:charge|surcharge|vat|tax|commission|interest|rush|late)\b/,
   },
@@ -198,7 +198,7 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:extra|additional|another|one more|further) ${SHARE}(?= (?:because|for|if|when|on top|with|as|since|from)\\b| ?[.,!;)]|\\n|$)(?! (?:of|for) ${POSSESSIVE}${ADJ}${NOT_PRICE}\\b)`,
+      `${B}(?:extra|additional|another|${TAG.number} more|further) ${SHARE}(?= (?:because|for|if|when|on top|with|as|since|from)\\b| ?[.,!;)]|\\n|$)(?! (?:of|for) ${POSSESSIVE}${ADJ}${NOT_PRICE}\\b)`,
     ),
     needs:
       /\b(?:off|discounts?|rebates?|list price|reduc\w+|deduct\w*|remaining|remainder|on top|(?:we|i)(?:'ll|'d)? (?:also |then |will |would |can |could )*(?:take|apply|give|grant|add|offer|allow))\b/,

@@ -11,7 +11,7 @@ export const durationPatterns: Pattern[] = [
     type: "free-months",
     read: "free-duration",
     regexp: g(
-      `${B}(?:(?:the |your |our )?(?:first|next|last|final|opening) )?${TAG.duration}(?: (?:of (?:service|access|use|the plan|\\w+(?: \\w+)?)|extra|subscription|is|are|come|comes|completely|totally|absolutely|will be|entirely|membership|added|(?:with|on|in|at) (?:us|[a-z]+)|here|,))*(?: |-)${FREE}(?! (?:trial|support|from|of (?!charge)))`,
+      `${B}(?:(?:the |your |our )?(?:first|next|last|final|opening|initial) )?${TAG.duration}(?: (?:of (?:service|access|use|the plan|\\w+(?: \\w+)?)|extra|subscription|is|are|come|comes|completely|totally|absolutely|will be|entirely|membership|added|(?:with|on|in|at) (?:us|[a-z]+)|here|,))*(?: |-)${FREE}(?! (?:trial|support|from|of (?!charge)))`,
     ),
     unless: TRIAL,
   },
@@ -35,7 +35,7 @@ export const durationPatterns: Pattern[] = [
     type: "free-months",
     read: "free-number",
     regexp: g(
-      `${B}(?:(?:your|the|an?|an extra|one extra|another|every|their) (?:first |next |last |whole |full |extra |additional |thirteenth |final )?|first |next |last )(?:month|quarter|year|week)(?: of (?:service|\\w+))?(?: is| comes| will be)? (?:completely |absolutely |totally |entirely )?${FREE}`,
+      `${B}(?:(?:your|the|an?|an extra|one extra|another|every|their) (?:first |opening |initial |next |last |whole |full |extra |additional |thirteenth |final )?|first |next |last )(?:month|quarter|year|week)(?: of (?:service|\\w+))?(?: is| comes| will be)? (?:completely |absolutely |totally |entirely )?${FREE}`,
     ),
     unless: TRIAL,
   },
@@ -80,7 +80,7 @@ export const numberPatterns: Pattern[] = [
     type: "n-for-m",
     read: "get-for",
     regexp: g(
-      `(?<!(?<![a-z])for )${TAG.duration}(?: (?!(?:and|or|but|then)\\b)[a-z]+){0,2}? for (?:only |just )?(?:${PRICE_OF} )?(?:only |just )?(?:${TAG.number}|${TAG.duration}|an? (?:year|month|quarter)\\b)(?= (?:on|offer|deal|if|when|until|today|now|this|instead)\\b| ?[.,!?;:)\\n"—]| ?(?:\\n|$))`,
+      `(?<!(?<![a-z])for )${TAG.duration}(?: (?!(?:and|or|but|then)\\b)[a-z]+){0,2}? for (?:only |just )?(?:${PRICE_OF} )?(?:only |just )?(?:${TAG.number}|${TAG.duration}|an? (?:year|month|quarter)\\b)(?= (?:on|offer|deal|if|when|until|today|now|this|instead)\\b| ?[.,!?;:()\\n"—]| ?(?:\\n|$))`,
     ),
     unless: /\b(?:trials?|waited|lasted|planned|valid)\b/,
   },
@@ -123,7 +123,7 @@ export const numberPatterns: Pattern[] = [
     type: "n-for-m",
     read: "get-for",
     regexp: g(
-      `(?<!:)${TAG.number}(?: |-)for(?: |-)(?:only |just )?${TAG.number}(?!:${TAG.number})(?! ?(?:percent|points?|hours?|days?))(?= (?:on|offer|deal|promo\\w*|special|pricing|this|until|seats?|users?|licen[cs]es?|when|if|for|today|now|and|all|plans?|subscriptions?)\\b| ?[.,!?;:)\\n"—]|\\n|$)`,
+      `(?<!:)${TAG.number}(?: |-)for(?: |-)(?:only |just )?${TAG.number}(?!:${TAG.number})(?! ?(?:percent|points?|hours?|days?))(?= (?:on|offer|deal|promo\\w*|special|pricing|this|until|seats?|users?|licen[cs]es?|when|if|for|today|now|and|all|plans?|subscriptions?)\\b| ?[.,!?;:()\\n"—]|\\n|$)`,
     ),
     unless: /\bscores?\b|\bvoted\b/,
   },

@@ -45,7 +45,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "refund",
     regexp: g(
-      `money-back\\b|(?:your|their|every customer's) (?:own )?money back\\b(?! from (?!us\\b))|(?:^\\W*|[.:!?,;—–-] |\\b(?:or|${GET}|give you|hand you|send you|wire you) )${MONEY_BACK} back\\b(?! (?:from|to) (?!us|you))|money back (?:guarantee|promise|policy|if|in full|within|when|should|anytime|at any time)\\b|(?:get|have|give you|hand you|send you)(?: all)?(?: of)? (?:your|the) money back|(?:full|complete|no-questions-asked|total|instant|pro[- ]rata|partial|unconditional|hassle-free|easy) ${REFUND}\\b|(?:we(?:'ll| will| can| would|'d)?|i'll|i will|you(?:'ll| will)? (?:get|receive)|gladly|happily) (?:happily |gladly |also |always |promptly |simply )*(?:a |your |be )?(?:refund(?:ed|s)?)\\b|(?:return|give back|pay back|hand back|reimburse|give you back)(?: you)? (?:your|the|all(?: of)?(?: your)?|every) (?:[a-z]+ )?(?:money|payments?|fees?|cent|penny|euro|dollar|invoice)\\b|(?:refund(?:s|able)?|(?<=(?:is|are|be|been|get|gets|got|or|fully|all|money|fee|fees|have) )refunded) (?:you|your|every|the (?:full|entire|whole|remaining)|in full|guarantee[d]?|at any time|any time|anytime|if you|for any)\\b|(?:it|they|that|this|everything|all of it|deposits?|fees?|subscriptions?|payments?|plans?|price|amount|order)(?:'s|'re| is| are| remains?)(?: always| also)? (?:fully|entirely|completely) refundable\\b|refunds? (?:is|are|will be) (?:no problem|never a problem|yours|guaranteed|automatic|unconditional|made|paid|given|issued|granted|wired|transferred)\\b`,
+      `money-back\\b|(?:your|their|every customer's) (?:own )?money back\\b(?! from (?!us\\b))|(?:^\\W*|[.:!?,;—–-] |\\b(?:or|${GET}|give you|hand you|send you|wire you) )${MONEY_BACK} back\\b(?! (?:from|to) (?!us|you))|money back (?:guarantee|promise|policy|if|in full|within|when|should|anytime|at any time)\\b|(?:get|have|give you|hand you|send you)(?: all)?(?: of)? (?:your|the) money back|(?:full|complete|no-questions-asked|total|instant|pro[- ]rata|partial|unconditional|hassle-free|easy) refunds?\\b|${REFUND}(?<=reimbursements?)|(?:(?:we|i)(?:'ll| will| can| would|'d)?|you(?:'ll| will)? (?:get|receive)|gladly|happily) (?:happily |gladly |also |always |promptly |simply )*(?:a |your |be )?(?:refund(?:ed|s)?)\\b|(?:return|give back|pay back|hand back|reimburse|give you back)(?: you)? (?:your|the|all(?: of)?(?: your)?|every) (?:[a-z]+ )?(?:money|payments?|fees?|cent|penny|euro|dollar|invoice)\\b|(?:refund(?:s|able)?|(?<=(?:is|are|be|been|get|gets|got|or|fully|all|money|fee|fees|have) )refunded) (?:you|your|every|the (?:full|entire|whole|remaining)|in full|guarantee[d]?|at any time|any time|anytime|if you|for any)\\b|(?:it|they|that|this|everything|all of it|deposits?|fees?|subscriptions?|payments?|plans?|price|amount|order)(?:'s|'re| is| are| remains?)(?: always| also)? (?:fully|entirely|completely) refundable\\b|refunds? (?:is|are|will be) (?:no problem|never a problem|yours|guaranteed|automatic|unconditional|made|paid|given|issued|granted|wired|transferred)\\b`,
     ),
     unless:
       /\b(?:refund policy|process(?:es|ing)? (?:a )?refunds?|tax refund|customers' refunds|refunds to (?:your|their) (?:customers|guests|shoppers))\b/,
@@ -85,7 +85,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "price_lock",
     regexp: g(
-      `(?:${PRICE}|\ue002)(?: [a-z']+){0,5}? (?:(?:is |are |stays? |remains? |will (?:be|stay|remain) |be )?(?<!per )(?:locked|frozen|fixed|guaranteed|protected|capped)|(?:will |would )?(?:never|won't|not|will not|at no time)(?: ever)? ${RISES}|(?:doesn't|does not|don't|do not) ${RISES} ${FOREVER}|(?:will |would |'ll )?(?:stays?|remains?|(?:is|are|be) (?:kept|held))(?: exactly| just)? ${KEPT}|(?:is|are|will be) (?:kept|held)(?= (?:for|until|till|over|during|through)\\b))(?: in)?\\b`,
+      `(?:${PRICE}|\ue002)(?: [a-z']+){0,5}? (?:(?:is |are |stays? |remains? |will (?:be|stay|remain) |be )?(?<!per )(?:locked|frozen|fixed|guaranteed|protected|capped)|(?:will |would )?(?:never|won't|not|will not|at no time)(?: ever)? ${RISES}|(?:doesn't|does not|don't|do not) ${RISES} ${FOREVER}|(?:will |would |'ll )?(?:stays?|remains?|(?:is|are|be) (?:kept|held))(?: exactly| just)? ${KEPT}|(?:is|are|will be) (?:kept|held)(?= (?:for|until|till|over|during|through)\\b))(?: in)?(?![a-z])`,
     ),
     unless: OTHER_PRICE,
     reach: [10, 60],
@@ -100,7 +100,9 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   },
   {
     topic: "trial",
-    regexp: raw(`${D}(?: |-)(?:[a-z-]+ ){0,3}?(?:free )?${TRIAL}\\b`),
+    regexp: raw(
+      `${D}(?: |-)(?:[a-z-]+ ){0,3}?(?:free )?${TRIAL}\\b|${D}(?: |-)(?:free )?tests?\\b(?! (?:results?|reports?|cases?|suite|plan|data|cent)|s)`,
+    ),
     unless:
       /\b(?:clinical|trial balance|left (?:in|on) your trial|court|stress|drop|fatigue|laborator(?:y|ies)|labs?|penetration|audit|drills?|exams?)\b/,
   },

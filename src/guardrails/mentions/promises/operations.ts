@@ -131,7 +131,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "delivery",
     regexp: g(
-      `(?:we(?:'ll| will| can| promise| guarantee| commit)?|i'll|i will)\\b[^.!?;\\n]{0,40}?\\b(?:deliver|ship|dispatch|install|migrate|implement|deploy|build|hand over|launch|onboard|finish|complete|go live|have you live|get you live)(?:s|ing)?\\b[^.!?;\\n]{0,40}? ${WITHIN} ${SOON}`,
+      `(?:we|i)(?:'ll| will| can| promise| guarantee| commit)?\\b[^.!?;\\n]{0,40}?\\b(?:deliver|ship|dispatch|install|migrate|implement|deploy|build|hand over|launch|onboard|finish|complete|go live|have you live|get you live)(?:s|ing)?\\b(?! (?:fees?|costs?|charges?)\\b)[^.!?;\\n]{0,40}? ${WITHIN} ${SOON}`,
     ),
     unless: new RegExp(
       `${MEASURED.source}|\\b(?:report|proposal|quote|email|notes|slides|deck|webinar|recording|agenda|survey|ago|last|than (?:anything|everything|what) we)\\b`,

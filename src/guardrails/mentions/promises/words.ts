@@ -52,11 +52,11 @@ export const MODAL =
 
 /** Without end or pause. */
 export const ALWAYS =
-  "(?:24 ?[/x] ?[7\\ue003](?: ?[/x] ?365)?|twenty[- ]four[- ]seven|(?:a)?round[- ]the[- ]clock|day (?:and|or|&) night|night (?:and|or) day|(?:\\ue004|\\ue003[- ]hours?)(?: a| per| each| every)(?: single)? (?:day|year)|all (?:day and )?night|(?:whatever|no matter) (?:the|what) (?:hour|time)|at (?:all|any|every)(?: given| single)? (?:hours?|times?)(?: of (?:the )?(?:day|night))?|any (?:time|hour) of (?:the )?(?:day|night)(?: or night)?|every hour of (?:the|every) day|(?:(?:on|at|over) (?:the )?(?:weekends?|saturdays?|sundays?|(?:bank |public )?holidays)|weekends|saturdays|sundays|(?:bank|public) holidays|holidays included)|(?:\\ue004) a week|seven days a week|every (?:single )?(?:night|sunday|saturday|weekend|bank holiday|public holiday)|until (?:late|midnight)|(?:on )?christmas (?:day|eve)|at (?:\\ue003|[a-z]+)(?: o'clock)? (?:in the (?:morning|night)|a\\.?m\\b|at night)|in the middle of the night|at midnight)";
+  "(?:(?:24|\\ue003) ?[/x] ?[7\\ue003](?: ?[/x] ?365)?|twenty[- ]four[- ]seven|(?:a)?round[- ]the[- ]clock|day (?:and|or|&) night|night (?:and|or) day|(?:\\ue004|\\ue003[- ]hours?)(?: a| per| each| every)(?: single)? (?:day|year)|all (?:day and )?night|(?:whatever|no matter) (?:the|what) (?:hour|time)|at (?:all|any|every)(?: given| single)? (?:hours?|times?)(?: of (?:the )?(?:day|night))?|any (?:time|hour) of (?:the )?(?:day|night)(?: or night)?|every hour of (?:the|every) day|(?:(?:on|at|over) (?:the )?(?:weekends?|saturdays?|sundays?|(?:bank |public )?holidays)|weekends|saturdays|sundays|(?:bank|public) holidays|holidays included)|(?:\\ue004) a week|seven days a week|every (?:single )?(?:night|sunday|saturday|weekend|bank holiday|public holiday)|until (?:late|midnight)|(?:on )?christmas (?:day|eve)|at (?:\\ue003|[a-z]+)(?: o'clock)? (?:in the (?:morning|night)|a\\.?m\\b|at night)|in the middle of the night|at midnight)";
 
 /** A customer works with what was bought. */
 export const LIVE =
-  "(?:live|up and running|onboarded|implemented|deployed|set up|migrated|moved (?:over|across)|transferred|switched over|imported|installed|delivered|delivery|rolled out|go-live|implementation|onboarding|set-?up|migration|rollout|deployment|operational|configured|integrated|fitted|equipped|(?:fully|already) (?:running|working|connected|functional)|in (?:full |daily )?use|in production)";
+  "(?:live|up and running|onboarded|implemented|deployed|set up|migrated|moved (?:over|across)|transferred|switched over|imported|installed|delivered|delivery|rolled out|go-live|implementation|onboarding|set-?up|migration|rollout|deployment|operational|configured|integrated|fitted|equipped|(?:fully|already) (?:running|working|connected|functional)|in (?:full |daily )?use|in production)(?! (?:fees?|costs?|charges?|prices?|invoices?)(?![a-z]))";
 
 /** As it was: of prices. */
 export const KEPT =
@@ -72,12 +72,12 @@ export const ANSWERED =
   "(?:answered|resolved|fixed|handled|acknowledged|(?:replied|responded|reacted|attended) to|responded|closed|solved|dealt with|picked up|taken up|taken care of|looked at|sorted(?: out)?)";
 /** Using it before buying. */
 export const TRIAL =
-  "(?:trials?|trial (?:period|phase|run|account)s?|tests?(?! (?:result|report|case|suite|plan|data|centre|center)s?\\b)|test (?:drive|run|period|phase|account)s?|try-?outs?|spin|taster|pilot|evaluation|proof of concept|poc)";
+  "(?:trials?|trial (?:period|phase|run|account)s?|test (?:drive|run|period|phase|account)s?|try-?outs?|spin|taster|pilot|evaluation|proof of concept|poc)";
 /** What comes back when money does. */
 export const MONEY_BACK =
   "(?:(?:all(?: of)? )?(?:your|the) (?:own |whole |full |entire |annual |monthly |yearly )*(?:money|payments?|fees?|amount|sum|deposit|price)|every (?:single )?(?:cent|penny|euro|dollar|pound|franc)|it all|all of it|(?:everything|whatever|what) you(?:'ve| have)? (?:paid|spent))";
 export const REFUND =
-  "(?:refunds?|reimbursements?(?! (?:of|for) (?:your |the |all |any )?(?:[a-z]+ )?(?:expenses?|costs?|travel)))";
+  "(?:refunds?|(?:full|complete) reimbursements?(?! (?:of|for) (?:your |the |all |any )?(?:[a-z]+ )?(?:expenses?|costs?|travel)))";
 /** Days that pass before money is due. */
 export const CREDIT =
   "(?:payment (?:terms?|time|window|period)|credit terms|terms of payment|to (?:pay|settle|transfer|clear)|for (?:payment|paying)|of (?:payment time|credit)|until (?:payment|you pay)|interest-free)";
