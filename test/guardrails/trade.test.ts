@@ -18,7 +18,7 @@ const CLASSES: [kind: string, frame: string, words: string][] = [
   ["discount", "The first quarter is _.", "on_us free_of_charge at_zero_cost at_no_extra_charge gratis on_the_house"],
   ["discount", "Pay for nine months and _ twelve.", "get receive enjoy obtain be_given be_granted have"],
   ["discount", "_ nine months and get twelve.", "Pay Settle Pay_for Transfer"],
-  ["discount", "We'll _ the subscription for the first three months.", "waive forgo scrap cancel skip drop"],
+  ["discount", "We'll _ the subscription for the first three months.", "waive forgo scrap skip drop"],
   ["discount", "_ will beat any written quote.", "We Our_team Our_people Our_sales_desk My_manager Wheelhouse"],
   ["discount", "_ will pay nothing until March.", "You Your_team Your_people Your_whole_company"],
   [
