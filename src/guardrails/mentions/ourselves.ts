@@ -36,7 +36,8 @@ export interface OwnVoice {
 const PEOPLE =
   /(?<![a-z])(?:(?:our|my) (?:own )?(?!(?:accounts|accounting|billing|invoicing|finance|bookkeeping) )(?:[a-z]+ )?(?:team|people|crew|staff|desk|department|company|firm|business|office|colleagues?|management|board|boss|managers?|directors?)|your (?:whole |entire |own )?(?:team|people|staff|colleagues|company|organi[sz]ation|firm|business|group|office|users))(?= )/g;
 /** What a reader's people do with an offer. */
-const TAKES = / (?:will|can|may|could|would|won't|gets?|receives?|pays?|saves?|owes?)(?= )/y;
+const TAKES =
+  / (?:will|can|may|could|would|won't|gets?|receives?|pays?|saves?|owes?)(?= (?!(?:leave|quit|go|resign|stop)\b))/y;
 
 interface Subject {
   start: number;

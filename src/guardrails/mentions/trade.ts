@@ -13,7 +13,7 @@ export const BILL = "(?:invoices?|bills?|statements?|payments?|instal?ments?)";
 export const QUOTE =
   "(?:quotes?|quotations?|estimates?|offers?|bids?|proposals?|tenders?|deals?|prices?|pricing|rates?|fees?|tariffs?)";
 /** What it is told on. */
-export const PAPER = `(?:${QUOTE}|invoices?|bills?|statements?|contracts?|figures?|numbers?)`;
+export const PAPER = `(?:${QUOTE}|invoices?|bills?|contracts?|figures?|numbers?)`;
 /** Whatever a customer pays for or by. */
 export const PAYABLE = `(?:${PRICE}|invoices?|bills?|statements?|subscriptions?|licen[cs]es?|plans?|quotes?|quotations?|list)`;
 

@@ -203,7 +203,9 @@ export const wordFixedPatterns: Pattern[] = [
   {
     type: "price-match",
     read: "unknown",
-    regexp: g(`${B}${SHOW} (?:us|me) [^.!?;\\n]{0,60}?${PAPER}\\b[^.!?;\\n]{0,20}?${WE_GO_LOWER}\\b`),
+    regexp: g(
+      `${B}${SHOW} (?:us|me) [^.!?;\\n]{0,60}?${PAPER}\\b[^.!?;\\n]{0,20}?${WE_GO_LOWER}\\b(?!(?: (?:it|that|them|those|this))? (?:to|with|against|up)\\b)`,
+    ),
   },
   {
     type: "price-match",

@@ -39,7 +39,7 @@ const OUT =
 const FOREVER = `(?:for (?:life|good|ever|as long as|the life(?:time)?\\b|all time|(?:the next |another |at least |a full )?(?:${D}))|forever|permanently|indefinitely|in perpetuity|(?:until|till|through(?: to)?|to the end of|beyond|past|before|into) (?:at least )?(?:the )?(?:end of )?(?:${LATER})|next (?:year|time|term)|(?:the )?years? (?:after|\ue003|two|three)|(?:at|on|upon|every) renewal|every year|come what may|no matter what|whatever happens|as long as you|when you renew)`;
 /** Prices that are not ours, or kept only for what was signed. */
 export const OTHER_PRICE =
-  /\b(?:exchange rates?|(?:stock|commodity|commodities) exchange|at the exchange|interest|currency|fx|mortgage|tax|vat|conversion|month end|(?:quote|offer|proposal) (?:is|stays|remains|holds|expires)|valid|bank|landlord|supplier|for the (?:whole |full |entire )?(?:contract |subscription |initial |agreed )?(?:term|period)|for the term|in your (?:current |present )?contract|during (?:the|your) (?:[a-z]+ )?term|fixed (?:price )?per|your (?:customers|competitors))\b/;
+  /\b(?:exchange rates?|(?:stock|commodity|commodities) exchange|at the exchange|interest|currency|fx|mortgage|tax|vat|conversion|month end|(?:quote|offer|proposal) (?:is|stays|remains|holds|expires)|valid|bank|landlord|supplier|for the (?:whole |full |entire )?(?:contract |subscription |initial |agreed )?(?:term|period)|for the term|in your (?:current |present )?contract|during (?:the|your) (?:[a-z]+ )?term|fixed (?:price )?per|your (?:customers|competitors))\b|\bprices? of (?!this|that|it|the|our|your|an?\b|each|every|all|[^a-z])/;
 
 export const contractPatterns: readonly CommitmentPattern[] = [
   {

@@ -45,7 +45,7 @@ export const leaningPromises: readonly CommitmentPattern[] = [
     // "The trial ends on Wednesday. If you need longer, take 45 days."
     topic: "trial",
     regexp: g(
-      `(?:(?:take|have|get)|(?:extend|prolong|lengthen|stretch)(?: (?:it|that|this|yours))?(?: (?:by|to|for))?|make (?:it|that)|give you)(?: (?:up to|another|a full|the full|an extra))* ${D}`,
+      `(?:(?<!\\b(?:we|i|they) )(?:take|have|get)|(?:extend|prolong|lengthen|stretch)(?: (?:it|that|this|yours))?(?: (?:by|to|for))?|make (?:it|that)|give you)(?: (?:up to|another|a full|the full|an extra))* ${D}(?! (?:of|old)\\b)`,
     ),
     refersTo: /\b(?:trials?|test (?:period|phase|account)s?|pilot|evaluation)\b/,
     unless: /\b(?:pay|payment|invoices?|notice|cancel\w*|holidays?|vacation|leave|meeting|call|demo)\b/,

@@ -56,7 +56,7 @@ export const ALWAYS =
 
 /** A customer works with what was bought. */
 export const LIVE =
-  "(?:live|up and running|onboarded|implemented|deployed|set up|migrated|moved (?:over|across)|transferred|switched over|imported|installed|delivered|delivery|rolled out|go-live|implementation|onboarding|set-?up|migration|rollout|deployment|operational|configured|integrated|fitted|equipped|(?:fully|already) (?:running|working|connected|functional)|in (?:full |daily )?use|in production)(?! (?:fees?|costs?|charges?|prices?|invoices?)(?![a-z]))";
+  "(?:live|up and running|onboarded|implemented|deployed|set up|migrated|moved (?:over|across)|transferred|switched over|imported|installed|delivered|delivery|rolled out|go-live|implementation|onboarding|set-?up|migration|rollout|deployment|operational|configured|integrated|fitted|equipped|(?:fully|already) (?:running|working|connected|functional)|in (?:full|daily) use|in production)(?! (?:fees?|costs?|charges?|prices?|invoices?)(?![a-z]))";
 
 /** As it was: of prices. */
 export const KEPT =
