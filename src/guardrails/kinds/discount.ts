@@ -5,7 +5,7 @@ import { isWithin, percentText, tierFor } from "../limits.ts";
 import type { Offer } from "../mentions/offers/patterns.ts";
 import { offersIn } from "../mentions/offers/offers.ts";
 import { isAnnualSaving, isFewerUnits } from "../mentions/offers/reasons.ts";
-import { isRestated, isUnsaid } from "../mentions/offers/unsaid.ts";
+import { isRestated, isToldAgain, isUnsaid } from "../mentions/offers/unsaid.ts";
 import { plansBelowFloor } from "../mentions/prices/floors.ts";
 import { defineKind, milder, type Hit, type RuleHead } from "./kind.ts";
 
@@ -209,6 +209,8 @@ export const discount = defineKind({
     };
     for (const [i, offer] of said.entries()) {
       const before = said.slice(Math.max(0, i - 3), i).filter(({ end }) => offer.start - end < RESTATED_WITHIN);
+      const behind = said.slice(i + 1, i + 3).filter(({ start }) => start - offer.end < RESTATED_WITHIN);
+      if (isToldAgain(offer, behind, ctx)) continue;
       if (!wanted(offer.type) || (before.length > 0 && isRestated(offer, before, ctx))) continue;
       const ruling = withFloors(judge(offer, compiled), offer, compiled, ctx);
       // "We're flexible on price, name your number" leaves it open once.

@@ -64,6 +64,9 @@ const MONTHS_IN = {
   day: [12 / 365, 1 / 30, 1 / 31, 1 / 22],
 } as const;
 
+/** Charged by use, with no annual price beside it. */
+const isFee = ({ prices }: Plan): boolean => prices.every(({ billing }) => billing === "monthly");
+
 /** Prices of one unit for one month that a mention may speak of: those of its plan, and what lies between two of them. */
 function unitPrices(
   mention: PriceMention,
@@ -78,9 +81,12 @@ function unitPrices(
         .filter((price) => price.currency === (currency ?? price.currency) && !without.has(price))
         .map((price) => ({ ...price, plan, amount: Number(price.list) })),
     );
-  const own = inCurrency(plans)
-    .filter(({ billing }) => mention.billing === undefined || billing === mention.billing)
-    .map(({ amount }) => amount);
+  const listed = inCurrency(plans);
+  const fitting = listed.filter(({ billing }) => mention.billing === undefined || billing === mention.billing);
+  // "€159 when you pay by the year, and each ticket adds €0.35": a fee with one price keeps it, whoever pays how.
+  const fees =
+    fitting.length === 0 && mention.metered === true && plans.every((plan) => isFee(plan)) ? listed : fitting;
+  const own = fees.map(({ amount }) => amount);
   if (!mention.difference) return own;
   const prices = inCurrency(all);
   const between = prices.flatMap((a) =>

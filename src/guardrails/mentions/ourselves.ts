@@ -1,4 +1,7 @@
-/** "Tidewell pays you back" says what "we pay you back" says: the frames read the company's name as its speaker. */
+/**
+ * "Tidewell pays you back", "our team pays you back" say what "we pay you back" says, and "your people will pay nothing"
+ * what "you will pay nothing" says: the frames read all of them as the two who speak.
+ */
 import type { CheckContext } from "../context.ts";
 import { verbs, words } from "./word-forms.ts";
 
@@ -29,21 +32,55 @@ export interface OwnVoice {
   at: (place: number) => number;
 }
 
+/** Whoever acts for us, and whoever gets it on the other side. */
+const PEOPLE =
+  /(?<![a-z])(?:(?:our|my) (?:own )?(?!(?:accounts|accounting|billing|invoicing|finance|bookkeeping) )(?:[a-z]+ )?(?:team|people|crew|staff|desk|department|company|firm|business|office|colleagues?|management|board|boss|managers?|directors?)|your (?:whole |entire |own )?(?:team|people|staff|colleagues|company|organi[sz]ation|firm|business|group|office|users))(?= )/g;
+/** What a reader's people do with an offer. */
+const TAKES =
+  / (?:will|can|may|could|would|won't|gets?|receives?|pays?|saves?|owes?)(?= (?!(?:leave|quit|go|resign|stop)\b))/y;
+
+interface Subject {
+  start: number;
+  end: number;
+  who: "we" | "you";
+  verb: string;
+}
+
+function subjects(ctx: CheckContext, start: number, end: number): Subject[] {
+  const { tagged } = ctx.draft;
+  const names = ctx
+    .named("company", ctx.lexicon.companyNames)
+    .filter((name) => name.start >= start && name.end <= end)
+    .map((name) => ({ start: name.start, end: name.end, who: "we" as const }));
+  const people = [...tagged.slice(start, end).matchAll(PEOPLE)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+    who: match[0].startsWith("your") ? ("you" as const) : ("we" as const),
+  }));
+  return [...names, ...people]
+    .sort((a, b) => a.start - b.start)
+    .flatMap((subject): Subject[] => {
+      TAKES.lastIndex = subject.end;
+      const does = subject.who === "we" ? DOES.exec(tagged.slice(subject.end, subject.end + 24)) : TAKES.exec(tagged);
+      const verb = does?.[0].slice(1);
+      const begins = CLAUSE_BEGINS.test(tagged.slice(Math.max(start, subject.start - 16), subject.start));
+      return verb !== undefined && begins ? [{ ...subject, verb }] : [];
+    });
+}
+
 /** The draft's text from `start` to `end` in our own voice. */
 export function inOwnVoice(ctx: CheckContext, start: number, end: number): OwnVoice {
   const { tagged } = ctx.draft;
   const changes: { from: number; to: number; start: number; end: number }[] = [];
   let text = "";
   let done = start;
-  for (const name of ctx.named("company", ctx.lexicon.companyNames)) {
-    if (name.start < done || name.end > end) continue;
-    const verb = DOES.exec(tagged.slice(name.end, name.end + 24))?.[0].slice(1);
-    if (verb === undefined || !CLAUSE_BEGINS.test(tagged.slice(Math.max(start, name.start - 16), name.start))) continue;
-    text += tagged.slice(done, name.start);
+  for (const { start: begins, end: stops, who, verb } of subjects(ctx, start, end)) {
+    if (begins < done) continue;
+    text += tagged.slice(done, begins);
     const from = text.length;
-    text += `we ${baseOf(verb)}`;
-    done = name.end + 1 + verb.length;
-    changes.push({ from, to: text.length, start: name.start, end: done });
+    text += `${who} ${baseOf(verb)}`;
+    done = stops + 1 + verb.length;
+    changes.push({ from, to: text.length, start: begins, end: done });
   }
   text += tagged.slice(done, end);
   return {

@@ -1,24 +1,24 @@
 /** Offers told by what happens to the bill: it is waived, it never comes, a share of it is gone, it comes free. */
 import { SHARE, TAG } from "../../text/draft.ts";
 import { MONTH } from "../lexicon.ts";
+import { BILL, FREE_OF_CHARGE, WAIVE } from "../trade.ts";
 import { B, COUNT, g, HEDGE, TRIAL, type Pattern } from "./patterns.ts";
 
 const ADVERB = "(?:[a-z]+ly|just|even|all|also|now|then|still|straight|always|gone|be|been|being)";
 /** Somebody on the selling side, with whatever stands before the verb. */
 export const SELLER = `${B}(?:we|i|let's|let me|let us|(?:my|our) (?:manager|director|boss|vp|ceo|cfo|team|company))(?:'ll|'d|'m|'re|'ve| will| would| can| could| may| might| am| are| have)?(?: (?:${ADVERB}|happy to|going to|able to|willing to|prepared to|ready to|glad to|agreed to))*`;
 /** What a thing is that nobody pays for. */
-export const GRATIS =
-  "(?:free of charge|for free|gratis|complimentary|on us|on me|on the house|with (?:our|my) compliments|(?:our|my) (?:treat|gift|shout)|(?:a|our|as a|your) (?:gift|present)(?: from us| to you)?|a freebie|ours to give|at our (?:own )?(?:expense|cost)|on our tab|for nothing|at no (?:extra |additional |further )?(?:cost|charge)|at zero cost|without (?:any |extra |additional |further |you )?(?:charge|cost|charging|paying|payment|an? (?:bill|invoice))|unbilled|not (?:charged|billed|invoiced)|costs? (?:you )?(?:nothing|zero|nada|zilch)(?! but\\b)|won't cost (?:you )?(?:anything|a thing|a (?:penny|cent|dime))|waived|forgiven|written off|scrapped|paid by us)(?![a-z-])";
+export const GRATIS = `(?:${FREE_OF_CHARGE}|on me|with (?:our|my) compliments|(?:our|my) (?:treat|gift|shout)|(?:a|our|as a|your) (?:gift|present)(?: from us| to you)?|a freebie|ours to give|on our tab|without an? (?:bill|invoice)|unbilled|not (?:charged|billed|invoiced)|costs? (?:you )?(?:nothing|zero|nada|zilch)(?! but\\b)|won't cost (?:you )?(?:anything|a thing|a (?:penny|cent|dime))|waived|forgiven|written off|scrapped|paid by us)(?![a-z-])`;
 const IS = `(?: (?:is|are|comes?|goes|go|will be|would be|will|can be|gets?))?(?: ${ADVERB})*`;
 
 const ORDER =
-  "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|next|final|opening)";
+  "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|next|final|opening|initial)";
 export const NTH = "(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth)";
-const BILL = "(?:invoices?|bills?|payments?|instal?ments?|rent|subscription)";
+const BILLS = `(?:${BILL}|rent|subscription)`;
 const SPELL = "(?:(?:months?|quarters?|years?|weeks?|seasons?|terms?)(?:'s?)?)";
 export const BILLED_MONTHS = `${MONTH}(?:(?:,| and|, and| to| through) ${MONTH})*`;
 /** A stretch of time that is billed, or its bill: "your first three months", "the last invoice", "year two". */
-export const BILLED = `(?:(?:the |your |our )?(?:whole |entire |full )?(?:of )?${ORDER}(?:(?: [${TAG.number}${TAG.duration}])? (?:full |whole |monthly |annual |quarterly )?(?:${SPELL} ${BILL}|${SPELL}|${BILL})| ${TAG.duration})|(?:the |your )?(?:${BILLED_MONTHS}|${TAG.date})(?:'s)? ${BILL}|(?:year|months?|quarter) ${TAG.number}(?: (?:and|to|through) ${TAG.number})?)`;
+export const BILLED = `(?:(?:the |your |our )?(?:whole |entire |full )?(?:of )?${ORDER}(?:(?: [${TAG.number}${TAG.duration}])? (?:full |whole |monthly |annual |quarterly )?(?:${SPELL} ${BILLS}|${SPELL}|${BILLS})| ${TAG.duration})|(?:the |your )?(?:${BILLED_MONTHS}|${TAG.date})(?:'s)? ${BILLS}|(?:year|months?|quarter) ${TAG.number}(?: (?:and|to|through) ${TAG.number})?)`;
 const FEE = "(?:[a-z-]+ ){1,2}?(?:fees?|charges?)";
 export const ONE_OFF =
   "(?:set-?up|implementation|onboarding|activation|installation|training|migration|delivery|joining|sign-?up|import|integration|enrolment|enrollment|registration|configuration)";
@@ -67,14 +67,14 @@ export const billPatterns: Pattern[] = [
     type: "free-months",
     read: "free-period",
     regexp: g(
-      `${SELLER} (?:waive|scrap|drop|skip|forgo|forego|write off|forgive|tear up|shred|bin|lose|ditch|kill|wipe(?: out)?|comp|leave out|forget(?: about)?|ignore|strike|delete|swallow|eat|absorb|spare you|gift you|treat you to|let (?:you|your team|them) (?:off|skip)) (?:all |of )*${BILLED}`,
+      `${SELLER} (?:${WAIVE}|gift you|treat you to|let (?:you|your team|them) (?:off|skip)) (?:all |of )*${BILLED}`,
     ),
   },
   {
     type: "free",
     read: "unknown",
     regexp: g(
-      `${SELLER} (?:forgo|forego|swallow|eat|absorb|write off|forgive|comp|lose|ditch|kill|bin|cover|bear|shoulder|spare you|let you off|pay|pick up|take care of) (?:(?:the|your|our|all|any) )+(?:${FEE}|cost of (?:the |your |our )?${ONE_OFF})(?![a-z])`,
+      `${SELLER} (?:${WAIVE}|cover|bear|shoulder|pay|pick up|take care of) (?:(?:the|your|our|all|any) )+(?:${FEE}|cost of (?:the |your |our )?${ONE_OFF})(?![a-z])`,
     ),
     unless: /\b(?:late|bank|legal|court|travel|hotel|shipping|freight|card|transaction)\b/,
   },

@@ -1,15 +1,14 @@
 /** Offers that two figures tell: more months used than paid, a list price beside a lower one, an amount off a bill. */
 import { TAG } from "../../text/draft.ts";
 import { MONTH } from "../lexicon.ts";
+import { CHARGE, GET, PAY } from "../trade.ts";
 import { BILLED, BILLED_MONTHS, GRATIS, NTH, ONE_OFF, SELLER } from "./bills.ts";
 import { B, COUNT, g, HEDGE, MONEY, TRIAL, type Pattern } from "./patterns.ts";
 
 const WHO =
   "(?:you|we|i|they|your team|your people|everybody|it|the (?:contract|term|plan|agreement|subscription|licen[cs]e))(?:'ll|'d| will| would| can|(?:'re| are|'s| is) going to)?";
-const PAY =
-  "(?:pay(?:s|ing)?(?: for)?|settles?|covers?|funds?|(?:be |are |get |is )?(?:billed|invoiced|charged)(?: for)?|(?:we |i )?(?:bill|invoice|charge)(?: you)?(?: for)?)";
-const USE =
-  "(?:counts?|drives?|runs?|uses?|works?|stays?|covers?|gets?|have|has|keeps?|serves?|delivers?|rides?|lasts?|enjoys?|supply|supplies|provides?|gives? you|receives?|treat(?:s)? (?:it|them|that) as|reckon|write|put (?:down|in)|credit(?: you)?|deliver)";
+const PAID_FOR = `(?:${PAY}(?: for)?|covers?|funds?|(?:billed|invoiced|charged)(?: for)?|(?:we |i )?${CHARGE}(?: you)?(?: for)?)`;
+const USE = `(?:${GET}|counts?|drives?|runs?|uses?|works?|stays?|covers?|keeps?|serves?|delivers?|rides?|lasts?|supply|supplies|provides?|gives? you|treat(?:s)? (?:it|them|that) as|reckon|write|put (?:down|in)|credit(?: you)?|deliver)`;
 const SPELL =
   "(?:months?|quarters?|years?|weeks?|invoices?|bills?|payments?|instal?ments?|seats?|users?|vehicles?|units?)";
 const ONLY = "(?: (?:only|just|all|the full|a full|full|for|the))*";
@@ -60,7 +59,7 @@ export const countPatterns: Pattern[] = [
     type: "n-for-m",
     read: "for-get",
     regexp: g(
-      `${B}${PAY}${ONLY} ${COUNT}(?: ${SPELL})?(?:,| -)?(?: (?:and|but|while|then|yet|&))*(?: ${WHO})?${ONLY} ${USE}${ONLY} ${COUNT}`,
+      `${B}${PAID_FOR}${ONLY} ${COUNT}(?: ${SPELL})?(?:,| -)?(?: (?:and|but|while|then|yet|&))*(?: ${WHO})?${ONLY} ${USE}${ONLY} ${COUNT}`,
     ),
     unless: /\b(?:instal?ments?|late|overdue|days?)\b/,
   },
@@ -69,7 +68,7 @@ export const countPatterns: Pattern[] = [
     type: "n-for-m",
     read: "for-get",
     regexp: g(
-      `${SELLER} (?:bill|invoice|charge)(?: you| your team)?(?: only| just)?(?: for)?(?: only| just)? ${TAG.number} [a-z]+,? (?:and|but|while|even if|even though|though)(?: [a-z']+){0,8}? ${TAG.number} (?:[a-z]+ )?(?:logs?|logged|logging|uses?|used|using|works?|worked|working|sign(?:s|ed)?|signing|have|had|get|can|may|could|are|were|come|run|drive|join(?:ed)?)(?![a-z])`,
+      `${SELLER} ${CHARGE}(?: you| your team)?(?: only| just)?(?: for)?(?: only| just)? ${TAG.number} [a-z]+,? (?:and|but|while|even if|even though|though)(?: [a-z']+){0,8}? ${TAG.number} (?:[a-z]+ )?(?:logs?|logged|logging|uses?|used|using|works?|worked|working|sign(?:s|ed)?|signing|have|had|get|can|may|could|are|were|come|run|drive|join(?:ed)?)(?![a-z])`,
     ),
   },
   {

@@ -1,13 +1,14 @@
 /** More ways to tell how much of the price is gone: by the paper it stands on, by who agreed, by what others pay. */
 import { SHARE, TAG } from "../../text/draft.ts";
+import { CHEAPER, DISCOUNT, GET, PAYABLE, REDUCE, REDUCED, VOUCHER } from "../trade.ts";
 import { SELLER } from "./bills.ts";
 import { NOT_PRICE } from "../lexicon.ts";
 import { B, CUSTOMER_SAVES, g, HEDGE, MONEY, type Pattern } from "./patterns.ts";
 
 const PAPER =
-  "(?:renewal|contract|quote|offer|proposal|order(?: form)?|total|amount|sum|invoice|bill|price|rate|fee|subscription|licen[cs]e|plan|figure|rent|rental)s?";
+  "(?:renewal|contract|quote|quotation|offer|proposal|order(?: form)?|total|amount|sum|invoice|bill|price|rate|fee|tariff|charge|subscription|licen[cs]e|plan|figure|rent|rental)s?";
 const END =
-  "(?= ?[.,!?;:)—-]| ?(?:\\n|$)| (?:for|if|when|as|because|until|till|on|off|with|this|today|in (?:the|your)|and|but|to|so|from|provided|once)\\b)";
+  "(?= ?[.,!?;:()—-]| ?(?:\\n|$)| (?:for|if|when|as|because|until|till|on|off|with|this|today|in (?:the|your)|and|but|to|so|from|provided|once)\\b)";
 /** Who may say yes. */
 const APPROVER =
   "(?:(?:my|our|the) (?:boss|managers?|directors?|vp|ceo|cfo|founders?|finance|head|chief|sales (?:lead|director|manager)|team lead|management|board|regional [a-z]+)(?: [a-z]+)?|finance|management)";
@@ -27,7 +28,7 @@ export const cutPatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:lower|reduce|cut|drop|trim|shave|bring down|lowering|reducing|cutting) (?:the|your|our|its) (?:[a-z-]+ )?${PAPER}(?: [a-z]+){0,6}? by ${HEDGE}${SHARE}`,
+      `${B}${REDUCE}(?: down)? (?:the|your|our|its|this) (?:[a-z-]+ )?${PAPER}(?: [a-z]+){0,6}? by ${HEDGE}${SHARE}`,
     ),
     unless: new RegExp(
       `\\b(?:phone|electricity|energy|water|cloud|fuel|agency|heating) (?:bills?|invoices?)\\b|${CUSTOMER_SAVES.source}`,
@@ -38,21 +39,21 @@ export const cutPatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:(?:apply|applied|applying|put|putting|deduct(?:ed|ing)?|subtract(?:ed|ing)?|enter(?:ed)?|book(?:ed)?) ${HEDGE}${SHARE} (?:to|on|onto|from|against|in) (?:the|your|our|this|every|each) (?:[a-z-]+ )?${PAPER}(?![a-z])|(?:consider|count|call) ${HEDGE}${SHARE} (?:gone|off|yours|shaved|knocked|saved|done))|${MONEY}(?: [a-z/]+){0,4},? (?:minus|less) (?:an? |another |your |the )?${SHARE}`,
+      `${B}(?:(?:apply|applied|applying|put|putting|deduct(?:ed|ing)?|subtract(?:ed|ing)?|enter(?:ed)?|book(?:ed)?) ${HEDGE}${SHARE} (?:to|on|onto|from|against|in) (?:the|your|our|this|every|each) (?:[a-z-]+ )?${PAPER}(?![a-z])|(?:consider|count|call) ${HEDGE}${SHARE} (?:gone|off|yours|shaved|knocked|saved|done))|${MONEY}(?: [a-z/]+){0,7},? (?:minus|less) (?:an? |another |your |the )?${SHARE}`,
     ),
     unless: new RegExp(`${NOT_MONEY.source}|\\b(?:fees?|surcharges?|mark-?ups?|increases?|late)\\b`),
   },
   {
     type: "percent",
     read: "share",
-    regexp: g(`${B}(?:get|gets|getting|have|has|receives?) ${HEDGE}${SHARE} from (?:me|us|our side)(?![a-z])`),
+    regexp: g(`${B}(?:${GET}|getting) ${HEDGE}${SHARE} from (?:me|us|our side)(?![a-z])`),
     unless: NOT_MONEY,
   },
   {
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:your|the|our|this|attached|that|first|annual|monthly) (?:[a-z-]+ )?${PAPER}(?: [a-z]+){0,3}? (?:is|are|was|has been|have been|will be|would be|gets?|comes?|ends? up|turns? out|already|now) (?:already |now |all |just |even |out |in )*(?:(?:reduced|lowered|discounted|cut|trimmed|shortened|lightened|rounded down|shaved) (?:by )?${HEDGE}${SHARE}|${HEDGE}${SHARE} (?:lower|smaller|lighter|slimmer|leaner|shorter|cheaper|less))`,
+      `${B}(?:your|the|our|this|attached|that|first|annual|monthly) (?:[a-z-]+ )?${PAPER}(?: [a-z]+){0,3}? (?:is|are|was|has been|have been|will be|would be|gets?|comes?|ends? up|turns? out|already|now) (?:already |now |all |just |even |out |in )*(?:${REDUCED} (?:by )?${HEDGE}${SHARE}|${HEDGE}${SHARE} (?:${CHEAPER}|shorter))`,
     ),
     unless: CUSTOMER_SAVES,
   },
@@ -92,7 +93,7 @@ export const cutPatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `(?:^|[.,;:!?\\n] (?:and |so |then |between us, )?)(?:(?:up to|around|about|a full|even) )?${SHARE} (?:is|are) (?:yours|on the table|doable|in the drawer|waiting|no problem|what (?:i|we) (?:can|could) (?:do|offer|give|get(?: through)?|arrange)|possible(?= (?:if|when|for you)\\b)|ready for you)(?= ?[.,!?;:)]| ?(?:\\n|$)| (?:if|when|for|until|as|and|once)\\b)`,
+      `(?:^|[.,;:!?\\n] (?:and |so |then |between us, )?)(?:(?:up to|around|about|a full|even) )?${SHARE} (?:is|are) (?:yours|on the table|doable|in the drawer|waiting|no problem|what (?:i|we) (?:can|could) (?:do|offer|give|get(?: through)?|arrange)|possible(?= (?:if|when|for you)\\b)|ready for you)(?= ?[.,!?;:()]| ?(?:\\n|$)| (?:if|when|for|until|as|and|once)\\b)`,
     ),
   },
   {
@@ -108,7 +109,7 @@ export const cutPatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${SHARE} (?:(?:lighter|smaller|leaner|thinner|friendlier|gentler|slimmer|reduced) (?:price|rate|fee|bill|invoice|subscription|quote|total|contract)|haircut|trim|price (?:trim|haircut)|(?:thank-you|welcome|loyalty|goodwill|early[- ]bird|friends?|friendship|anniversary|launch|renewal(?! rate)|returning) (?:bonus|discount|present|gift|rate|price|reduction|off))`,
+      `${SHARE} (?:(?:lighter|smaller|leaner|thinner|friendlier|gentler|slimmer|reduced) (?:${PAYABLE}|total|contract)|haircut|trim|price (?:trim|haircut)|(?:thank-you|welcome|loyalty|goodwill|early[- ]bird|friends?|friendship|anniversary|launch|renewal(?! rate)|returning) (?:bonus|discount|present|gift|rate|price|reduction|off))`,
     ),
     unless: CUSTOMER_SAVES,
   },
@@ -147,7 +148,7 @@ export const cutPatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:get|gets|receive|have|see|with) ${HEDGE}${SHARE} (?:of (?:it|that|this|the|your) ?(?:[a-z'-]+ ){0,3}?)(?:paid |credited |sent )?back\\b|credit(?: note)?s? (?:over|of|for|worth) ${HEDGE}${SHARE}(?= of (?:the|your|that|this)\\b| ?[.,!]| ?(?:\\n|$))`,
+      `${B}(?:${GET}|see|with) ${HEDGE}${SHARE} (?:of (?:it|that|this|the|your) ?(?:[a-z'-]+ ){0,3}?)(?:paid |credited |sent )?back\\b|credit(?: note)?s? (?:over|of|for|worth) ${HEDGE}${SHARE}(?= of (?:the|your|that|this)\\b| ?[.,!]| ?(?:\\n|$))`,
     ),
     unless: /\b(?:late|delay\w*|miss\w*|fail\w*|outages?|downtime|below|cancel\w*|deposit|tax|vat|return(?:ed|s)?)\b/,
   },
@@ -177,7 +178,7 @@ export const cutAmountPatterns: Pattern[] = [
     type: "amount",
     read: "amount",
     regexp: g(
-      `${B}(?:get|gets|receives?|have) ${HEDGE}${MONEY} back(?= ?[.,!;]| ?(?:\\n|$)| (?:when|if|for|once|after|as soon as|upon|on (?:the|your))\\b)`,
+      `${B}${GET} ${HEDGE}${MONEY} back(?= ?[.,!;]| ?(?:\\n|$)| (?:when|if|for|once|after|as soon as|upon|on (?:the|your))\\b)`,
     ),
     needs: /\b(?:friend|refer\w*|orders?|sign\w*|buy|bring|switch\w*|recommend\w*|first (?:invoice|year))\b/,
     unless: /\b(?:tax|vat|deposit|duplicate|overpa\w+|late|outages?|downtime|miss\w*|cancel\w*)\b/,
@@ -237,7 +238,7 @@ export const cutAmountPatterns: Pattern[] = [
   },
 ];
 
-const DISCOUNTS = "(?:discounts?|offers?|promotions?|promos?|codes?|vouchers?|rebates?|coupons?|credits)";
+const DISCOUNTS = `(?:${DISCOUNT}|${VOUCHER}|offers?|promotions?|promos?|codes?|credits)`;
 /** "I can do thirty off". */
 export const cutNumberPatterns: Pattern[] = [
   {

@@ -3,6 +3,7 @@ import type { CheckContext } from "../../context.ts";
 import { allMatches, createPrefilter } from "../../text/prefilter.ts";
 import type { Cover } from "../../text/spans.ts";
 import { MONTHS } from "../lexicon.ts";
+import { BILL } from "../trade.ts";
 import { B, g, type Offer } from "./patterns.ts";
 
 const MONTH_NAME = MONTHS.join("|");
@@ -16,16 +17,16 @@ const SEASON: Readonly<Record<string, number>> = {
 };
 const SEASON_NAME = Object.keys(SEASON).join("|");
 const WHEN = `(?:the )?(?:(?:end|start|beginning|middle|first|[\ue003\d]+(?:st|nd|rd|th)?)(?: day)? of |early |late |mid-?)?(?<when>${MONTH_NAME}|${SEASON_NAME}|\ue008)(?![a-z])`;
-const BILL = "(?:invoices?|bills?|payments?|instal?ments?|charges?|direct debits?)";
+const BILLS = `(?:${BILL}|charges?|direct debits?)`;
 const ONLY = "(?: (?:only|not|never|don't|doesn't|won't|will|would|'ll|then|just|actually))*";
 
 /** When the first bill comes. Group 1 is context in front. */
 const BILLED = [
-  `${B}(?:first|opening|earliest|next|very first) ${BILL}(?: (?:you(?:'ll| will|'d)?|your|team|ever|see|get|receive|from|us|we|send|out|of|the|contract|lands?|is|will|be|comes?|goes|falls|would|'ll|only|due|cover|covers|counts?|the|time|months|arrives?|reaches|dated|not|until|before|then|just|runs?|starts?|begins?|with|covering))* (?:for|in|from|on|until|before|covers?|covering|is|with|starts?|begins?) ${WHEN}`,
+  `${B}(?:first|opening|earliest|next|very first) ${BILLS}(?: (?:you(?:'ll| will|'d)?|your|team|ever|see|get|receive|from|us|we|send|out|of|the|contract|lands?|is|will|be|comes?|goes|falls|would|'ll|only|due|cover|covers|counts?|the|time|months|arrives?|reaches|dated|not|until|before|then|just|runs?|starts?|begins?|with|covering))* (?:for|in|from|on|until|before|covers?|covering|is|with|starts?|begins?) ${WHEN}`,
   `${B}(?:billing|invoicing|(?:the|your|our|any) (?:meter|clock|bill|counter|invoicing|subscription|fee|charge)s?|charging|(?:your |the )?(?:payments?|subscription fees?|invoices?|paid (?:term|contract|period)))${ONLY} (?:starts?|begins?|kicks? in|sets? in|runs?|start to run|starts to run|begins? to (?:run|tick|count|turn)|start running|starts running|resumes?)(?: (?:only|running|ticking|again))* (?:in|from|with|on|as of|until|before) ${WHEN}`,
-  `${B}(?:nothing|no ${BILL}|not a (?:cent|penny|single ${BILL}))(?: [a-z'-]+){0,10}? (?:until|till|before) ${WHEN}`,
-  `${B}(?:we|i)(?:'ll|'d| will| would)?(?: (?:won't|will not|don't|do not|not|never|only|first))* (?:start (?:billing|charging|invoicing)|begin (?:billing|charging|invoicing)|(?:send|raise|issue|write)(?: you)? (?:an?|any|the|your)(?: first)? ${BILL}|bill|charge|invoice)(?: (?:you|your team|anything|for it|them))* (?:until|till|before|from|in|as of) ${WHEN}`,
-  `${B}you(?:'ll| will)? (?:only |first |then |just )*(?:see|get|receive) (?:a|an|the|your first|our first|any) ${BILL} (?:only |not before )?(?:in|from|before) ${WHEN}`,
+  `${B}(?:nothing|no ${BILLS}|not a (?:cent|penny|single ${BILLS}))(?: [a-z'-]+){0,10}? (?:until|till|before) ${WHEN}`,
+  `${B}(?:we|i)(?:'ll|'d| will| would)?(?: (?:won't|will not|don't|do not|not|never|only|first))* (?:start (?:billing|charging|invoicing)|begin (?:billing|charging|invoicing)|(?:send|raise|issue|write)(?: you)? (?:an?|any|the|your)(?: first)? ${BILLS}|bill|charge|invoice)(?: (?:you|your team|anything|for it|them))* (?:until|till|before|from|in|as of) ${WHEN}`,
+  `${B}you(?:'ll| will)? (?:only |first |then |just )*(?:see|get|receive) (?:a|an|the|your first|our first|any) ${BILLS} (?:only |not before )?(?:in|from|before) ${WHEN}`,
   `${B}(?:you(?:'ll)? )?pay(?:ing)?(?: (?:only|not|just|starting|nothing))* (?:from|as of|starting|in|until) ${WHEN}(?: on| onwards?)?`,
   `${B}you(?:'ll| will)? (?:only |first |then |just |not )*(?:(?:start|begin) paying|(?<=(?:only|first) )pay)(?: only)? (?:in|from|before|until) ${WHEN}`,
 ].map((source) => ({ regexp: g(source) }));

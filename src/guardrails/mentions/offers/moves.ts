@@ -1,13 +1,12 @@
 /** Offers told by how the price moves, whoever is the subject: it falls, we come down, fewer are billed than are used. */
 import { SHARE, TAG } from "../../text/draft.ts";
+import { CHARGE, CHEAPER, PAY, PAYABLE, PRICE, REDUCE, SKIP } from "../trade.ts";
 import { GRATIS, SELLER, UNITS as BILLABLE } from "./bills.ts";
 import { B, CUSTOMER_SAVES, g, HEDGE, MONEY, POSSESSIVE, type Pattern } from "./patterns.ts";
 
-const PRICE =
-  "(?:prices?|pricing|rates?|fees?|bills?|invoices?|subscriptions?|licen[cs]es?|plans?|seats?|quotes?|list)";
 /** Nothing follows that would be less instead of the price: "30 % less work". */
 const END =
-  "(?= ?[.,!?;:)]| ?(?:\\n|$)| (?:for (?:you|your|the)|if|when|until|today|this|now|in (?:the|your|year)|than (?:list|usual|normal|the list|what|everyone)|with|because|and|but|as)\\b)";
+  "(?= ?[.,!?;:()]| ?(?:\\n|$)| (?:for (?:you|your|the)|if|when|until|today|this|now|in (?:the|your|year)|than (?:list|usual|normal|the list|what|everyone)|with|because|and|but|as)\\b)";
 const OTHERS_PAY =
   "(?:everyone|everybody|others?|the others|the rest|other customers|most(?: customers| people)?)(?: else)?(?: pays?)?";
 const UNITS = `(?:${BILLABLE}|months?|years?)`;
@@ -20,7 +19,7 @@ export const movePatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${SELLER} (?:do|make|let|offer|give|sell|price|get|put|bring|supply|quote|charge|bill|have)(?: (?!not )[a-z']+){0,4}? ${HEDGE}${SHARE} (?:less|cheaper|lower|under|below)${END}`,
+      `${SELLER} (?:do|make|let|offer|give|sell|price|get|put|bring|supply|quote|charge|bill|have)(?: (?!not )[a-z']+){0,4}? ${HEDGE}${SHARE} (?:${CHEAPER}|under|below)${END}`,
     ),
   },
   {
@@ -35,7 +34,7 @@ export const movePatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}sav(?:e|es|ing)(?: you)? ${HEDGE}${SHARE} (?:on|off|compared (?:with|to)|against|versus|over) ${POSSESSIVE}(?:[a-z]+ )?${PRICE}(?![a-z])`,
+      `${B}sav(?:e|es|ing)(?: you)? ${HEDGE}${SHARE} (?:on|off|compared (?:with|to)|against|versus|over) ${POSSESSIVE}(?:[a-z]+ )?(?:${PAYABLE}|seats?)(?![a-z])`,
     ),
     unless: CUSTOMER_SAVES,
   },
@@ -50,14 +49,14 @@ export const movePatterns: Pattern[] = [
   {
     type: "percent",
     read: "share",
-    regexp: g(`${SHARE} (?:lower|cheaper|reduced) (?:price|rate|fee|bill|invoice|subscription|quote)s?\\b`),
+    regexp: g(`${SHARE} (?:lower|cheaper|reduced) ${PAYABLE}(?![a-z])`),
     unless: CUSTOMER_SAVES,
   },
   {
     type: "percent",
     read: "rest",
     regexp: g(
-      `${B}(?:prices?|rates?|fees?|bills?|invoices?|subscriptions?)(?: [a-z]+)? (?:drops?|falls?|goes|comes|shrinks|goes down|comes down) (?:down )?to (?:${TAG.fraction}|${SHARE} of (?:list|the list|the (?:usual|normal|full)))${END}|${SELLER} (?:only |just )?(?:charge|bill|invoice)(?: you| your team)?(?: only| just)?(?: for)? ${TAG.fraction}(?: of)?(?: (?:the|your|all) (?:[a-z]+ )?(?:seats|users|price|months|fee|year|licen[cs]es|rate))?${END}`,
+      `${B}(?:${PRICE}|bills?|invoices?|subscriptions?)(?: [a-z]+)? (?:drops?|falls?|goes|comes|shrinks|goes down|comes down) (?:down )?to (?:${TAG.fraction}|${SHARE} of (?:list|the list|the (?:usual|normal|full)))${END}|${SELLER} (?:only |just )?(?:charge|bill|invoice)(?: you| your team)?(?: only| just)?(?: for)? ${TAG.fraction}(?: of)?(?: (?:the|your|all) (?:[a-z]+ )?(?:seats|users|price|months|fee|year|licen[cs]es|rate))?${END}`,
     ),
     unless: NOT_MONEY,
   },
@@ -65,7 +64,7 @@ export const movePatterns: Pattern[] = [
     type: "n-for-m",
     read: "for-get",
     regexp: g(
-      `${B}(?:pay(?:ing)?|billed|charged|bill|charge|invoice)(?: you)?(?: only| just)?(?: for)?(?: only| just)? ${TAG.number} (?:out )?of (?:your |the |those |all )*${TAG.number} ${UNITS}|${B}only ${TAG.number} (?:out )?of (?:your |the |those |all )*${TAG.number} ${UNITS}(?: (?:would|will|are|get|gets|be|is|ever))+ (?:billed|charged|invoiced|paid for|counted)`,
+      `${B}(?:${PAY}|billed|charged|invoiced|${CHARGE})(?: you)?(?: only| just)?(?: for)?(?: only| just)? ${TAG.number} (?:out )?of (?:your |the |those |all )*${TAG.number} ${UNITS}|${B}only ${TAG.number} (?:out )?of (?:your |the |those |all )*${TAG.number} ${UNITS}(?: (?:would|will|are|get|gets|be|is|ever))+ (?:billed|charged|invoiced|paid for|counted)`,
     ),
   },
   {
@@ -94,7 +93,7 @@ export const movePatterns: Pattern[] = [
     type: "amount",
     read: "to-from",
     regexp: g(
-      `${B}(?:pay|pays) (?:only |just )?${MONEY}(?: [a-z/]+){0,4}?,? (?:while |where |and |when )?${OTHERS_PAY} ${MONEY}|${B}(?:cut|shave|bring|lower|reduce|take|get|drop)(?: [a-z]+){1,4} to ${MONEY},? (?:down )?from ${MONEY}`,
+      `${B}${PAY} (?:only |just )?${MONEY}(?: [a-z/]+){0,4}?,? (?:while |where |and |when )?${OTHERS_PAY} ${MONEY}|${B}(?:${REDUCE}|get)(?: [a-z]+){1,4} to ${MONEY},? (?:down )?from ${MONEY}`,
     ),
     unless: /\b(?:revenue|valuation|funding|turnover|budgets?|savings|spend\w*)\b/,
   },
@@ -110,7 +109,7 @@ export const movePatterns: Pattern[] = [
     type: "free",
     read: "unknown",
     regexp: g(
-      `${B}(?:usually|normally|worth|otherwise)(?: [a-z]+){0,2} ${MONEY}[^.!?\\n]{0,40}?(?<![a-z])(?:free|${GRATIS})|${B}no ${FEE} (?:if|when|until|this|before|as long as|for (?:orders|(?:everyone|anyone|all) who))\\b|${B}make (?:the|your) (?:[a-z-]+ ){1,2}(?:fees?|charges?) (?:go away|disappear|vanish)|${B}(?:forget|ignore|skip)(?: about)? (?:the|your) ${FEE}`,
+      `${B}(?:usually|normally|worth|otherwise)(?: [a-z]+){0,2} ${MONEY}[^.!?\\n]{0,40}?(?<![a-z])(?:free|${GRATIS})|${B}no ${FEE} (?:if|when|until|this|before|as long as|for (?:orders|(?:everyone|anyone|all) who))\\b|${B}make (?:the|your) (?:[a-z-]+ ){1,2}(?:fees?|charges?) (?:go away|disappear|vanish)|${B}(?:${SKIP}|forget|ignore)(?: about)? (?:the|your) ${FEE}`,
     ),
   },
   {

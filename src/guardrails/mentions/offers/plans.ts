@@ -4,6 +4,7 @@ import type { Plan } from "../../facts.ts";
 import { SHARE, TAG } from "../../text/draft.ts";
 import type { Quantity } from "../../text/quantities.ts";
 import { near, type Cover } from "../../text/spans.ts";
+import { FREE_OF_CHARGE } from "../trade.ts";
 import { B, g, HEDGE, type Offer } from "./patterns.ts";
 
 export const share = (quantity: Quantity | undefined): number =>
@@ -39,7 +40,7 @@ export function onPlans(ctx: CheckContext, taken: Cover): Offer[] {
 }
 
 const MORE = g(
-  `(?:${B}(?:another|an? (?:extra|additional|further)|extra|additional|further|plus)(?: (?:a|an|the|another|extra))* ${SHARE}|${TAG.number} more)(?= (?:because|for (?!every|each)|if|when|on top|with|as|since|once)\\b| ?[.,!;)]| ?(?:\\n|$))`,
+  `(?:${B}(?:another|${TAG.number} more|an? (?:extra|additional|further)|extra|additional|further|plus)(?: (?:a|an|the|another|extra))* ${SHARE}|${TAG.number} more)(?= (?:because|for (?!every|each)|if|when|on top|with|as|since|once)\\b| ?[.,!;)]| ?(?:\\n|$))`,
 );
 
 const GOES_ON =
@@ -76,7 +77,7 @@ export function addedTo(ctx: CheckContext, offers: readonly Offer[], taken: Cove
 }
 
 const FREE_BEHIND = new RegExp(
-  `^(?:, (?:normally|usually|list|worth)(?: at)? ${TAG.money}(?: [a-z/]+){0,3},)?(?: (?:add-on|plan|module|licen[cs]es?|package))?(?: (?:a|per|each|every) (?:month|year|quarter|seat|user))? (?:(?:is|are|comes?|will be|are|included|thrown in|be|yours|is yours)(?: (?:included|in|along|with (?:it|that|this|them|your order)|completely|absolutely|entirely|thrown|also|now|even))* )?(free(?! (?:of (?!charge)|from|to\\b|at\\b|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|trial|for (?:up to )?[${TAG.duration}${TAG.number}]|plan|tier|version))|for free|at no (?:extra |additional )?(?:cost|charge)|on us|on the house|gratis|complimentary|as (?:a|our|my) (?:gift|present|thank-you)|(?:our|my|a) (?:gift|present)(?: (?:to|for) (?:you|your team))?|with (?:our|my) compliments|(?:our|my) treat|for nothing|without paying(?: (?:a (?:cent|penny)|extra|for (?:it|them)))?|costs? (?:you )?nothing)(?![a-z-])`,
+  `^(?:, (?:normally|usually|list|worth)(?: at)? ${TAG.money}(?: [a-z/]+){0,3},)?(?: (?:add-on|plan|module|licen[cs]es?|package))?(?: (?:a|per|each|every) (?:month|year|quarter|seat|user))? (?:(?:is|are|comes?|will be|are|included|thrown in|be|yours|is yours)(?: (?:included|in|along|with (?:it|that|this|them|your order)|completely|absolutely|entirely|thrown|also|now|even))* )?(free(?! (?:of (?!charge)|from|to\\b|at\\b|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|trial|for (?:up to )?[${TAG.duration}${TAG.number}]|plan|tier|version))|${FREE_OF_CHARGE}|as (?:a|our|my) (?:gift|present|thank-you)|(?:our|my|a) (?:gift|present)(?: (?:to|for) (?:you|your team))?|with (?:our|my) compliments|(?:our|my) treat|without paying(?: (?:a (?:cent|penny)|extra|for (?:it|them)))?|costs? (?:you )?nothing)(?![a-z-])`,
 );
 
 /** "The cameras": an add-on called by what it is sold by, where its own name says that this is the thing sold. */

@@ -1,11 +1,11 @@
 /** Offers without a figure: the price of others is beaten, the reader names one, there is always room below. */
 import { SHARE, TAG } from "../../text/draft.ts";
+import { BEAT, QUOTE, SHOW } from "../trade.ts";
 import { SELLER } from "./bills.ts";
 import { B, g, type Pattern } from "./patterns.ts";
 
 const MANNER =
   '(?: "?(?:always|gladly|happily|simply|just|still|only|even|then|surely|definitely|certainly|(?:is |are )?going to)"?)*';
-const BEAT = "(?:beat|match|undercut|better|top|trump|outdo|improve on|undersell|go under|come in under|slide under)";
 /** "Ours will be the smaller one", "we'll go lower", "I'd beat it". */
 const WE_ALL = "(?:ours|mine|our (?:price|number|quote|figure|offer|bid|rate)|we|i)";
 const AUX = "(?:'ll|'d|'s| is|'re| are| will| would| can| could)";
@@ -14,8 +14,8 @@ const A_LITTLE =
 const LOWER =
   "(?:lower|cheaper|smaller|lowest|cheapest|less|under|underneath|below|beneath)(?![a-z])(?! (?:the|your|our|\ue002))";
 const OURS_IS_LOWER = `(?:(?:with us|here|with me),? (?:it|that|you|your [a-z]+)(?:'ll|'d| will| would)?(?: be| pay| get| come)* ${LOWER}|${WE_ALL}(?:${AUX}${MANNER} (?:be|have|end up|come in|come out|go|stay|sit|land|finish|get you)|${MANNER} (?:ends? up|comes? (?:in|out)|stays?|lands?|finish(?:es)?|go))${A_LITTLE} (?:the |an? )?${LOWER}|(?!(?:they|he|she|it|that|this|who|which|you|others?|nobody|somebody|someone)[' ])[a-z]+(?:'ll| will)${MANNER} (?:be|come in|come out|stay|go|land|end up)${A_LITTLE} ${LOWER} (?:it|that|them|theirs)(?![a-z])|${WE_ALL}(?:'ll|'d| will| would| can| could)${MANNER} (?:${BEAT} (?:it|them|that|those|theirs)(?! (?:to|with|against|up|on|by hand)\\b)|(?:charge|ask|bill|invoice|quote)(?: you)?(?: for)? less|make (?:mine|ours|it) (?:smaller|lower|cheaper)|do it for less|do better(?= ?[.,!;]| ?$|\\n)|(?:take|knock|shave) (?:something|a (?:bit|cent|euro|dollar|pound|little|slice)|${TAG.money}|${SHARE}) off (?:it|that|theirs|them)))`;
-const RIVAL_PRICE = "(?:quotes?|prices?|figures?|numbers?|offers?|bids?|proposals?|rates?|deals?|tenders?|estimates?)";
-const RIVAL = `(?:(?:whatever|whichever|any|somebody shows you|their|the other|another|someone else's|anybody's|anyone's|a (?:lower|cheaper|better))(?: [a-z'&-]+){0,6}? (?:${RIVAL_PRICE}|charg\\w+|quot(?:e[sd]?|ing)|ask(?:s|ing)?|bids?|offer(?:s|ed|ing)?|pay(?:s|ing)?|want|say)|${B}(?:forward|send|show|bring|give|email|ping|hand|pass|slide) (?:us|me|it|any|every|your|their|whatever)[^.!?\\n]{0,40}?${RIVAL_PRICE}|(?:tell|show) (?:us|me) what (?:they|[a-z]+(?: [a-z]+)?) (?:wants?|asks?|charges?|quotes?|quoted|offers?|offered|pays?)|(?:cheaper|lower|less)(?: ${RIVAL_PRICE})? (?:elsewhere|somewhere|from (?:someone|somebody|another|anyone)))`;
+const RIVAL_PRICE = `(?:${QUOTE}|figures?|numbers?)`;
+const RIVAL = `(?:(?:whatever|whichever|any|somebody shows you|their|the other|another|someone else's|anybody's|anyone's|a (?:lower|cheaper|better))(?: [a-z'&-]+){0,6}? (?:${RIVAL_PRICE}|charg\\w+|quot(?:e[sd]?|ing)|ask(?:s|ing)?|bids?|offer(?:s|ed|ing)?|pay(?:s|ing)?|want|say)|${B}${SHOW} (?:us|me|it|any|every|your|their|whatever)[^.!?\\n]{0,40}?${RIVAL_PRICE}|(?:tell|show) (?:us|me) what (?:they|[a-z]+(?: [a-z]+)?) (?:wants?|asks?|charges?|quotes?|quoted|offers?|offered|pays?)|(?:cheaper|lower|less)(?: ${RIVAL_PRICE})? (?:elsewhere|somewhere|from (?:someone|somebody|another|anyone)))`;
 const NOT_MONEY = /\b(?:expectations?|targets?|deadlines?|ledger|statements?|bank lines?|benchmarks?)\b/;
 
 /** The reader is told to say a figure … */

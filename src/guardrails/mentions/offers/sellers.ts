@@ -38,6 +38,12 @@ const THIRD_GIVES = new RegExp(
 /** "Say you want to give students half price": what the reader sells is the reader's. */
 const READER_GIVES =
   /\b(?:you(?:'d)?|your (?:own )?(?:shop|store|company|business|website|team|sales(?: team| people)?|marketing|staff|cashiers?|market(?:ing)? (?:people|team)|(?:web|on-?line) ?shop)) (?:(?:really|also|can|could|may|might|already|now|want to|wish to|would like to|like to|decide to|choose to|plan to) )*(?:gives?|offers?|grants?|hands? out|runs?|sells?|has|advertises?)(?! (?:us|me)\b)(?: (?!(?:we|i|our)\b)[a-z'-]+){0,4} $/;
+/** "If you sell tickets at €18 and give children half price" */
+const READER_SELLS =
+  /\byou(?:'d)? (?:sell|charge|run|have|price|set|open|offer)\b(?![^.;:!?]*\b(?:we|i|our|us|me)\b)[^.;:!?]*? (?:and|or|but) (?:then |also )?(?:gives?|offers?|grants?|lets?|charges?|sells?)(?: [a-z'-]+){0,4} $/;
+/** "New customers get their first two months free": those are the readers. */
+const OUR_CUSTOMERS =
+  /(?:^\W*|[,:;] |\b(?:and|so|that|because|when|if) )(?:(?:all|our|new|existing|first-time|loyal|returning|annual|these|every|each|any) )*(?:(?:customers?|clients?|subscribers?|users?|members?|teams?|buyers?)(?: (?:who|that|on|with|of) [a-z' -]{2,40}?)?|(?:everyone|everybody|anyone|anybody|those|whoever)(?: who)?(?: [a-z]+){1,5}?)(?: (?:will|can|also|now))* (?:gets?|receives?|has|have|enjoys?|pays?|saves?) their /;
 const WHO_GAVE = new RegExp(
   `\\b(?:an?|the|one|some|any|another) (?!${OUR_SIDE}(?![a-z]))[a-z]+(?: (?!${OUR_SIDE}(?![a-z]))[a-z]+)? (?:who|that|which) (?:gives?|gave|offers?|offered|takes?|took|knocks?|knocked|sells?|sold|promises?|promised|cut|cuts)(?: (?!your?\\b)[a-z]+){0,3} $`,
 );
@@ -100,10 +106,11 @@ export function isOthersOffer(ctx: CheckContext, pattern: Pick<Pattern, "type">,
     return (subject || feature) && !WE.test(whole);
   }
   if (
-    OTHERS_BEFORE.test(before) ||
+    OTHERS_BEFORE.test(before.replace(OUR_CUSTOMERS, " ")) ||
     SOMEBODY_GIVES.test(before) ||
     WHO_GAVE.test(before) ||
     READER_GIVES.test(before) ||
+    READER_SELLS.test(tagged.slice(sentence.start, start)) ||
     OTHERS_GAVE.test(before) ||
     isThirdParty(ctx, from, start)
   )

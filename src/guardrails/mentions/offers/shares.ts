@@ -1,10 +1,8 @@
 /** Offers of a share or an amount of the price: "a quarter off", "$20 less", "was 89, now 59". */
 import { SHARE, TAG } from "../../text/draft.ts";
 import { NOT_PRICE, PRICED } from "../lexicon.ts";
+import { CHEAPER, DISCOUNT, PAY, PAYABLE, PRICE, REDUCE, REDUCED, VOUCHER } from "../trade.ts";
 import { HEDGE, POSSESSIVE, ADJ, OFF_METRIC, g, B, MONEY, CUSTOMER_SAVES, type Pattern } from "./patterns.ts";
-
-const REDUCE =
-  "(?:discount(?:ed|ing)?|reduc(?:e|ed|ing)|cut(?:ting)?|slash(?:ed|ing)?|drop(?:ped|ping)?|lower(?:ed|ing)?|knock(?:ed|ing)?|tak(?:e|en|ing)|shav(?:e|ed|ing)|trim(?:med|ming)?|chop(?:ped|ping)?|slic(?:e|ed|ing)|lop(?:ped|ping)?|hack(?:ed|ing)?|strip(?:ped|ping)?|strik(?:e|ing)|bring|brought|bump|mark(?:ed)?|shrink|come|sharpen)";
 
 export const sharePatterns: Pattern[] = [
   {
@@ -16,7 +14,7 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:is|are|were|was|been|now|get|gets|be|already|here|come|comes) (?:now |all |just |temporarily |already )?(?:reduced|slashed|cut|lowered|dropped|down) (?:by )?${HEDGE}${SHARE}`,
+      `${B}(?:is|are|were|was|been|now|get|gets|be|already|here|come|comes) (?:now |all |just |temporarily |already )?(?:${REDUCED}|down) (?:by )?${HEDGE}${SHARE}`,
     ),
     needs: new RegExp(
       `\\b(?:prices?|pricing|plans?|subscriptions?|licen[cs]es?|seats?|fees?|rates?|invoices?|tiers?|packages?|renewals?|quotes?|orders?|contracts?|bills?|totals?|offers?)\\b`,
@@ -27,7 +25,7 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "rest",
     regexp: g(
-      `${B}(?:pays?|paying|(?<!(?:lock|locked|plan|plans|planned|release|wait|waited|last|lasts|lasted|run|runs|ran|work|cycle) )for|at)(?: (?:only|just))? ${TAG.fraction}(?= ?[.!,;)]|\\n|$| (?:until|today|this|of (?:that|it|list|what)|with us|here|on (?:any|every|all|each|whichever|our)|for (?:any|every|all|each|our)|with [a-z]+ (?:as|if|when)))`,
+      `${B}(?:${PAY}|(?<!(?:lock|locked|plan|plans|planned|release|wait|waited|last|lasts|lasted|run|runs|ran|work|cycle) )for|at)(?: (?:only|just))? ${TAG.fraction}(?= ?[.!,;)]|\\n|$| (?:until|today|this|of (?:that|it|list|what)|with us|here|on (?:any|every|all|each|whichever|our)|for (?:any|every|all|each|our)|with [a-z]+ (?:as|if|when)))`,
     ),
     needs:
       /\b(?:pays?|paying|price|plans?|get|offer|starter|seat|licen[cs]e|subscription|students?|nonprofits?|schools?|clubs?)\b/,
@@ -43,7 +41,7 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${SHARE}(?: [a-z-]+){0,3}? (?:discounts?|rebates?|concessions?|price (?:cut|drop|reduction|break|concession)|(?:break|saving|cut|reduction|concession) (?:on|off|in|to|of) (?:the |your |our )?(?:price|bill|fee|rate|list)|markdown|mark-down|cash ?back|price reduction|sweetener)\\b`,
+      `${SHARE}(?: [a-z-]+){0,3}? (?:${DISCOUNT}|(?:break|saving|cut|reduction|concession) (?:on|off|in|to|of) (?:the |your |our )?(?:price|bill|fee|rate|list)|cash ?back|sweetener)\\b`,
     ),
     unless: /\b(?:fewer|less|rarely) discounts?\b/,
   },
@@ -51,14 +49,14 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:discounts?|rebates?|concessions?|markdowns?|price (?:cut|drop|reduction|break)s?|promo(?:tion)?s?|coupons?|vouchers?|promo codes?|deals?)(?:(?: (?:agreed|granted|given|applied|approved|offered|included|rate|for you|for your [a-z]+))?:|(?: (?:of|at|worth|for|is|that is|to the tune of|totall?ing|as (?:high|big|deep|large|much) as|can (?:be|reach|go)|goes?|reach(?:es|ing)?|up to|:|equal to|amounting to|taking|giving|gets?))+)(?: you)?:? ${HEDGE}${SHARE}`,
+      `${B}(?:${DISCOUNT}|promo(?:tion)?s?|${VOUCHER}|deals?)(?:(?: (?:agreed|granted|given|applied|approved|offered|included|rate|for you|for your [a-z]+))?:|(?: (?:of|at|worth|for|is|that is|to the tune of|totall?ing|as (?:high|big|deep|large|much) as|can (?:be|reach|go)|goes?|reach(?:es|ing)?|up to|:|equal to|amounting to|taking|giving|gets?))+)(?: you)?:? ${HEDGE}${SHARE}`,
     ),
   },
   {
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}${REDUCE}(?: (?:down|off|back))?(?: (?!time|hours|work)[a-z'-]+){0,5}? ${ADJ}(?:price|prices|pricing|rate|fee|fees|invoice|bill|subscription|licen[cs]e|plan|quote|list|it|seats?|offer)(?: (?!(?:was|were|is|are|has|had|be)\\b)[a-z]+){0,2}? (?:down )?(?:by )?${HEDGE}${SHARE}`,
+      `${B}${REDUCE}(?: (?:down|off|back))?(?: (?!time|hours|work)[a-z'-]+){0,5}? ${ADJ}(?:${PAYABLE}|it|seats?|offer)(?: (?!(?:was|were|is|are|has|had|be)\\b)[a-z]+){0,2}? (?:down )?(?:by )?${HEDGE}${SHARE}`,
     ),
     unless: new RegExp(`\\b(?:in|of) (?:revenue|market)|${CUSTOMER_SAVES.source}`),
   },
@@ -66,7 +64,7 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}${REDUCE} ${HEDGE}${SHARE} (?:from|off of|out of|away from) ${POSSESSIVE}${ADJ}(?:price|prices|pricing|rate|fee|fees|invoice|bill|subscription|licen[cs]e|plan|quote|list|total|order|contract|figure|cost)\\b`,
+      `${B}${REDUCE} ${HEDGE}${SHARE} (?:from|off of|out of|away from) ${POSSESSIVE}${ADJ}(?:${PAYABLE}|total|order|contract|figure|cost)\\b`,
     ),
     unless: CUSTOMER_SAVES,
   },
@@ -74,7 +72,7 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:prices?|pricing|fees|plans?|rates|subscriptions|seats)(?: [a-z]+){0,2}? (?:slashed|cut|reduced|lowered|dropped|discounted|sliced|down) (?:by )?${HEDGE}${SHARE}`,
+      `${B}(?:${PRICE}|plans?|subscriptions?|seats)(?: [a-z]+){0,2}? (?:${REDUCED}|down) (?:by )?${HEDGE}${SHARE}`,
     ),
     unless: CUSTOMER_SAVES,
   },
@@ -88,7 +86,7 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:(?:seat|user|licen[cs]e|plan|price|subscription|year|month|quarter|the (?:first|second|next))s?(?: (?:[a-z'-]+|[${TAG.number}${TAG.duration}])){0,4}? (?:is|are|comes?|will be|would be|gets?) ${HEDGE}${SHARE} (?:cheaper|lower|less expensive)|(?<= )${SHARE} (?:less|cheaper|lower) (?:on|for|across) (?:all|every|any|our|the (?:first|annual|whole)) (?:[a-z]+ )?(?:plans?|seats?|licen[cs]es?|subscriptions?|packages?|year|orders?))`,
+      `${B}(?:(?:seat|user|licen[cs]e|plan|price|subscription|year|month|quarter|the (?:first|second|next))s?(?: (?:[a-z'-]+|[${TAG.number}${TAG.duration}])){0,4}? (?:is|are|comes?|will be|would be|gets?) ${HEDGE}${SHARE} ${CHEAPER}|(?<= )${SHARE} (?:less|cheaper|lower) (?:on|for|across) (?:everything(?= ?[.,!;]| ?(?:\\n|$))|(?:all|every|any|our|the (?:first|annual|whole)) (?:[a-z]+ )?(?:plans?|seats?|licen[cs]es?|subscriptions?|packages?|year|orders?)))`,
     ),
     unless: CUSTOMER_SAVES,
   },
@@ -97,7 +95,7 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:less|minus) (?:(?:a|an|another|your|the|our) )?${SHARE}(?= (?:because|for|discount|if|as (?:you|agreed|a)|on top)\\b| ?[:=])`,
+      `${B}(?:less|minus) (?:(?:a|an|another|your|the|our) )?${SHARE}(?= (?:because|for|discount|if|as (?:you|agreed|a)|on top)\\b|,? (?:which (?:makes|leaves|gives|brings|is|comes)|making|leaving|that (?:makes|leaves|is))\\b| ?[:=])`,
     ),
     unless: CUSTOMER_SAVES,
   },
@@ -106,14 +104,14 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "rest",
     regexp: g(
-      `${B}(?:at|pay|pays|paying|for|be) (?:only |just |about |roughly )?${SHARE} of what (?:everybody|everyone|others?|other customers|the others|you|most)(?: else)?(?:'s|'re)? (?:pays?|paid|is paying|are paying|paying)\\b`,
+      `${B}(?:at|${PAY}|for|be) (?:only |just |about |roughly )?${SHARE} of what (?:everybody|everyone|others?|other customers|the others|you|most)(?: else)?(?:'s|'re)? (?:pays?|paid|is paying|are paying|paying)\\b`,
     ),
   },
   {
     type: "stacked",
     read: "compound",
     regexp: g(
-      `${SHARE}(?: [a-z']+,?){0,6}?,? (?:plus|and|then|with) (?:another|an? (?:extra|additional|further)) ${SHARE}(?= (?:on top|because|for|if|when|as|since|off)\\b| ?[.,!;)]|\\n|$)`,
+      `${SHARE}(?: [a-z']+,?){0,6}?,? (?:plus|and|then|with) (?:another|${TAG.number} more|an? (?:extra|additional|further)) ${SHARE}(?= (?:on top|because|for|if|when|as|since|off)\\b| ?[.,!;)]|\\n|$)`,
     ),
     unless: /\b(?:charge|surcharge|vat|tax|commission|interest|rush|late)\b/,
   },
@@ -128,7 +126,7 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:now|pay|paying|pays|costs?|costing|comes? (?:out|in)|priced|cheaper by|get (?:it|this|the plan|\\w+)|yours|plan|plans|price|subscription|seats?|(?:first|second|next|whole) (?:year|month|quarter|season|term))(?: [a-z'-]+){0,3}? ${HEDGE}${SHARE} (?:less|cheaper|lower)(?! (?:than )?${NOT_PRICE}\\b)(?! than (?!list|usual|normal|the list|our|before|everyone))`,
+      `${B}(?:now|${PAY}|costs?|costing|comes? (?:out|in)|priced|cheaper by|get (?:it|this|the plan|\\w+)|yours|plan|plans|price|subscription|seats?|(?:first|second|next|whole) (?:year|month|quarter|season|term))(?: [a-z'-]+){0,3}? ${HEDGE}${SHARE} ${CHEAPER}(?! (?:than )?${NOT_PRICE}\\b)(?! than (?!list|usual|normal|the list|our|before|everyone))`,
     ),
     unless: new RegExp(`\\b${NOT_PRICE.replace("|costs?", "")} (?:is|are|costs?|runs?)\\b`),
   },
@@ -137,7 +135,7 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "rest",
     regexp: g(
-      `${B}(?:pay|paying|charge you|costs?|invoice you|for|at|only|just|bill you)(?: (?:only|just|you|a mere|as little as|no more than))* ${SHARE} of (?:what (?:[a-z']+ ){1,6}?|the |our |your )?(?:(?:full|list|normal|usual|regular|standard|sticker|annual|monthly|original|book) ?)*(?:price|rate|list|cost|fee|subscription|amount)\\b`,
+      `${B}(?:${PAY}|charge you|costs?|invoice you|for|at|only|just|bill you)(?: (?:only|just|you|a mere|as little as|no more than))* ${SHARE} of (?:what (?:[a-z']+ ){1,6}?|the |our |your )?(?:(?:full|list|normal|usual|regular|standard|sticker|annual|monthly|original|book) ?)*(?:${PRICE}|list|cost|subscription|amount)\\b`,
     ),
     unless: /\b(?:deposit|up ?front|in advance|due|on signing|instal?ments?|budget)\b/,
   },
@@ -145,7 +143,7 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "rest",
     regexp: g(
-      `[${TAG.fraction}](?: |-)(?:of )?(?:the |our |its |your )?(?:(?:usual|normal|list|regular|standard|full|original|sticker|annual|monthly) ?)*(?:price|rate|cost|fee)\\b(?! (?:of|is|was) (?!the (?:list|plan)|list|our))(?! (?:difference|gap|increase|rise))(?![^.!?\\n]{0,40} (?:is|are|comes to|amounts to|=) ${MONEY})`,
+      `[${TAG.fraction}](?: |-)(?:of )?(?:the |our |its |your )?(?:(?:usual|normal|list|regular|standard|full|original|sticker|annual|monthly) ?)*(?:price|rate|cost|fee|tariff|charge)\\b(?! (?:of|is|was) (?!the (?:list|plan)|list|our))(?! (?:difference|gap|increase|rise))(?![^.!?\\n]{0,40} (?:is|are|comes to|amounts to|=) ${MONEY})`,
     ),
     unless: /\b(?:budget|depends|driver)\b/,
   },
@@ -153,7 +151,7 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:price|prices|rate|rates|fee|fees|bill|invoice|subscription|it|cost)s? (?:is |are |has been |have been |will be |gets? )?(?:cut|chopped|slashed|sliced|split|reduced|knocked down) (?:in|to|by) [${TAG.fraction}]`,
+      `${B}(?:${PAYABLE}|it|costs?) (?:is |are |has been |have been |will be |gets? )?(?:${REDUCED}|split) (?:in|to|by) [${TAG.fraction}]`,
     ),
     needs:
       /\b(?:prices?|pric(?:ed|ing)|rates?|fees?|bills?|invoices?|subscriptions?|plans?|seats?|quotes?|contracts?|orders?|licen[cs]es?|list)\b/,
@@ -162,7 +160,7 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:cut|chop|slash|slice|chopping|cutting|slashing|split) (?:the |your |our |all )?(?:[a-z]+ ){0,2}(?:price|prices|rate|rates|fee|fees|bill|invoice|subscription)s? (?:in|by|to) [${TAG.fraction}]`,
+      `${B}(?:${REDUCE}|split) (?:the |your |our |all |this )?(?:[a-z]+ ){0,2}${PAYABLE} (?:in|by|to) [${TAG.fraction}]`,
     ),
   },
   {
@@ -193,14 +191,14 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:price|prices|bill|rate|invoice|plan|subscription)s?(?: [a-z]+){0,3} (?:down|drops?|falls?|reduced|goes down|comes down) (?:by )?${HEDGE}${SHARE}`,
+      `${B}(?:${PRICE}|bills?|invoices?|plans?|subscriptions?)(?: [a-z]+){0,3} (?:down|drops?|falls?|${REDUCED}|goes down|comes down) (?:by )?${HEDGE}${SHARE}`,
     ),
   },
   {
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:extra|additional|another|further) ${SHARE}(?= (?:because|for|if|when|on top|with|as|since|from)\\b| ?[.,!;)]|\\n|$)(?! (?:of|for) ${POSSESSIVE}${ADJ}${NOT_PRICE}\\b)`,
+      `${B}(?:extra|additional|another|${TAG.number} more|further) ${SHARE}(?= (?:because|for|if|when|on top|with|as|since|from)\\b| ?[.,!;)]|\\n|$)(?! (?:of|for) ${POSSESSIVE}${ADJ}${NOT_PRICE}\\b)`,
     ),
     needs:
       /\b(?:off|discounts?|rebates?|list price|reduc\w+|deduct\w*|remaining|remainder|on top|(?:we|i)(?:'ll|'d)? (?:also |then |will |would |can |could )*(?:take|apply|give|grant|add|offer|allow))\b/,
@@ -247,14 +245,14 @@ export const amountPatterns: Pattern[] = [
     type: "amount",
     read: "amount",
     regexp: g(
-      `${MONEY}(?: (?!(?:for|on|to|in|and|or|per|is|are)\\b)[a-z-]+){0,2} (?:discounts?|rebates?|price cut|markdown|cash ?back|coupons?|vouchers?|sign-?up credit|account credit|welcome credit|sign-?(?:on|ing) bonus|credits?(?! notes?))\\b`,
+      `${MONEY}(?: (?!(?:for|on|to|in|and|or|per|is|are)\\b)[a-z-]+){0,2} (?:${DISCOUNT}|cash ?back|${VOUCHER}|sign-?up credit|account credit|welcome credit|sign-?(?:on|ing) bonus|credits?(?! notes?))\\b`,
     ),
     unless: CUSTOMER_SAVES,
   },
   {
     type: "amount",
     read: "amount",
-    regexp: g(`${B}(?:discounts?|rebates?|coupons?|vouchers?|credits?)(?: (?:of|worth|for|up to))+ ${HEDGE}${MONEY}`),
+    regexp: g(`${B}(?:${DISCOUNT}|${VOUCHER}|credits?)(?: (?:of|worth|for|up to))+ ${HEDGE}${MONEY}`),
   },
   {
     type: "amount",
@@ -284,7 +282,7 @@ export const amountPatterns: Pattern[] = [
     type: "amount",
     read: "amount",
     regexp: g(
-      `${B}(?:knock|take|shave|drop|cut|reduce|lower|trim|chop|slash|bring)\\w*(?: (?:down|off))?(?: (?!(?:to|at|for|with) )[a-z'-]+){0,4}? (?:by |(?<=(?:plan|price|fee|rate|bill|invoice|subscription|quote|offer|it) )with )?${HEDGE}${MONEY}(?: (?:off|less))?(?= (?:off|less|from|on|per|a|each)\\b| ?[.!,]|\\n|$)`,
+      `${B}(?:(?:knock|take|bring)\\w*(?= [^.!?;\\n]{0,60}\\b(?:off|less|from|down)\\b)|(?:shave|drop|cut|reduce|lower|decreas|trim|chop|slash)\\w*)(?: (?:down|off))?(?: (?!(?:to|at|for|with) )[a-z'-]+){0,4}? (?:by |(?<=(?:plan|price|fee|rate|bill|invoice|subscription|quote|offer|it) )with )?${HEDGE}${MONEY}(?: (?:off|less))?(?= (?:off|less|from|on|per|a|each)\\b| ?[.!,]|\\n|$)`,
     ),
     unless: new RegExp(`\\b${NOT_PRICE}\\b|\\b(?:down|price[sd]?|rates?) (?:\\w+ )?to `),
   },

@@ -21,7 +21,7 @@ function freePeriod(text: string, parts: readonly Quantity[]): number | undefine
     /(week|month|quarter|year)/.exec(text)?.[1] ?? (parts.some((part) => part.type === "date") ? "quarter" : "month");
   const count = /months? \ue003/.test(text)
     ? 1
-    : parts.find((part) => part.type === "number" && !/year \ue003/.test(text))?.value;
+    : parts.find((part) => part.type === "number" && part.value > 0 && !/year \ue003/.test(text))?.value;
   return inMonths(count ?? 1, unit as DurationUnit);
 }
 
@@ -140,11 +140,13 @@ export function sizeOf(
       return { ...base, ...freeMonths(free, ctx, start) };
     }
     case "free-number": {
+      // "Your first month is at zero cost": none is no count of months.
+      const told = parts.find(({ quantity }) => quantity.value > 0);
       const unit =
         /free (?:extra )?(week|month|quarter|year)/.exec(ctx.text(start, end))?.[1] ??
         /(week|month|quarter|year)/.exec(ctx.text(start, end))?.[1] ??
         "month";
-      return { ...base, ...freeMonths(inMonths(first?.value ?? 1, unit as DurationUnit), ctx, start) };
+      return { ...base, ...freeMonths(inMonths(told?.quantity.value ?? 1, unit as DurationUnit), ctx, start) };
     }
     case "nil":
       return parts.some((part) => part.quantity.value !== 0 && part.at === start) ? undefined : base;

@@ -1,17 +1,17 @@
 /** Offers of time and units: free months, n for m, free seats, price matching. */
 import { SHARE, TAG } from "../../text/draft.ts";
 import { NTH, SELLER } from "./bills.ts";
+import { BEAT, FREE_OF_CHARGE, GET, PAY, PAYABLE, PRICE, PRICE_OF, QUOTE, SKIP } from "../trade.ts";
 import { g, B, MONEY, COUNT, THING, TRIAL, type Pattern } from "./patterns.ts";
 
-const FREE =
-  "(?:free of charge|for free|free(?! of)|on us|on the house|at no (?:extra |additional )?(?:cost|charge)|at zero cost|gratis|complimentary|for nothing|for \\$0|without charge|waived|thrown in|without paying|without (?:an?|any|a single) (?:bills?|invoices?|payments?|fees?|charges?)|unbilled|not charged|rent-free|costs? (?:you )?nothing(?! but\\b)|won't cost (?:you )?(?:anything|a thing|a (?:penny|cent)))";
+const FREE = `(?:${FREE_OF_CHARGE}|free(?! of)|waived|thrown in|without (?:an?|any|a single) (?:bills?|invoices?|payments?|fees?|charges?)|unbilled|not charged|rent-free|costs? (?:you )?nothing(?! but\\b)|won't cost (?:you )?(?:anything|a thing|a (?:penny|cent)))`;
 
 export const durationPatterns: Pattern[] = [
   {
     type: "free-months",
     read: "free-duration",
     regexp: g(
-      `${B}(?:(?:the |your |our )?(?:first|next|last|final|opening) )?${TAG.duration}(?: (?:of (?:service|access|use|the plan|\\w+(?: \\w+)?)|extra|subscription|is|are|come|comes|completely|totally|absolutely|will be|entirely|membership|added|(?:with|on|in|at) (?:us|[a-z]+)|here|,))*(?: |-)${FREE}(?! (?:trial|support|from|of (?!charge)))`,
+      `${B}(?:(?:the |your |our )?(?:first|next|last|final|opening|initial) )?${TAG.duration}(?: (?:of (?:service|access|use|the plan|\\w+(?: \\w+)?)|extra|subscription|is|are|come|comes|completely|totally|absolutely|will be|entirely|membership|added|(?:with|on|in|at) (?:us|[a-z]+)|here|,))*(?: |-)${FREE}(?! (?:trial|support|from|of (?!charge)))`,
     ),
     unless: TRIAL,
   },
@@ -35,7 +35,7 @@ export const durationPatterns: Pattern[] = [
     type: "free-months",
     read: "free-number",
     regexp: g(
-      `${B}(?:(?:your|the|an?|an extra|one extra|another|every|their) (?:first |next |last |whole |full |extra |additional |thirteenth |final )?|first |next |last )(?:month|quarter|year|week)(?: of (?:service|\\w+))?(?: is| comes| will be)? (?:completely |absolutely |totally |entirely )?${FREE}`,
+      `${B}(?:(?:your|the|an?|an extra|one extra|another|every|their) (?:first |opening |initial |next |last |whole |full |extra |additional |thirteenth |final )?|first |next |last )(?:month|quarter|year|week)(?: of (?:service|\\w+))?(?: is| comes| will be)? (?:completely |absolutely |totally |entirely )?${FREE}`,
     ),
     unless: TRIAL,
   },
@@ -80,7 +80,7 @@ export const numberPatterns: Pattern[] = [
     type: "n-for-m",
     read: "get-for",
     regexp: g(
-      `(?<!(?<![a-z])for )${TAG.duration}(?: (?!(?:and|or|but|then)\\b)[a-z]+){0,2}? for (?:only |just )?(?:the (?:price|cost|fee|rate) of )?(?:only |just )?(?:${TAG.number}|${TAG.duration}|an? (?:year|month|quarter)\\b)(?= (?:on|offer|deal|if|when|until|today|now|this|instead)\\b| ?[.,!?;:)\\n"—]| ?(?:\\n|$))`,
+      `(?<!(?<![a-z])for )${TAG.duration}(?: (?!(?:and|or|but|then)\\b)[a-z]+){0,2}? for (?:only |just )?(?:${PRICE_OF} )?(?:only |just )?(?:${TAG.number}|${TAG.duration}|an? (?:year|month|quarter)\\b)(?= (?:on|offer|deal|if|when|until|today|now|this|instead)\\b| ?[.,!?;:()\\n"—]| ?(?:\\n|$))`,
     ),
     unless: /\b(?:trials?|waited|lasted|planned|valid)\b/,
   },
@@ -95,7 +95,7 @@ export const numberPatterns: Pattern[] = [
     type: "n-for-m",
     read: "buy-get",
     regexp: g(
-      `${B}(?:buy|purchase|order|sign up|take|pay for|add|get|license|rent|lease|hire|book|subscribe to|bring) ${TAG.number}(?: [a-z]+){0,3}?,? ?(?:and |& |to |then |we'll |you )*(?:get|receive|add|gets?|give you|the next|throw in|have|take)? ?(?:the next )?(?:an? )?${TAG.number}(?: (?:more|extra|others?|[a-z]+)){0,3}? (?:free|for free|at no (?:extra )?(?:cost|charge)|on us|on the house|gratis|half price|at ${SHARE} off|at ${TAG.fraction}[ -]price)`,
+      `${B}(?:buy|purchase|order|sign up|take|pay for|add|get|license|rent|lease|hire|book|subscribe to|bring) ${TAG.number}(?: [a-z]+){0,3}?,? ?(?:and |& |to |then |we'll |you )*(?:${GET}|add|give you|the next|throw in|take)? ?(?:the next )?(?:an? )?${TAG.number}(?: (?:more|extra|others?|[a-z]+)){0,3}? (?:free|${FREE_OF_CHARGE}|half price|at ${SHARE} off|at ${TAG.fraction}[ -]price)`,
     ),
   },
   {
@@ -109,21 +109,21 @@ export const numberPatterns: Pattern[] = [
     type: "n-for-m",
     read: "for-get",
     regexp: g(
-      `${B}(?:pay|paying|pays|billed|charged|buy|invoiced?)(?: for| only| just)* ${COUNT}(?: ${THING})?(?: (?:of|on|with) [a-z]+(?: plan)?)?,? (?:and |but |& |then |you |you'll |to )*(?:get|receive|have|enjoy|use|gets|keep|run|stay|obtain|work) (?:(?:it |us |everything |[a-z]+ )?for )?(?:all )?${COUNT}${NOT_OFFER_AFTER}`,
+      `${B}(?:${PAY}|billed|charged|buy|invoiced?)(?: for| only| just)* ${COUNT}(?: ${THING})?(?: (?:of|on|with) [a-z]+(?: plan)?)?,? (?:and |but |& |then |you |you'll |to )*(?:${GET}|use|keep|run|stay|work) (?:(?:it |us |everything |[a-z]+ )?for )?(?:all )?${COUNT}${NOT_OFFER_AFTER}`,
     ),
   },
   {
     type: "n-for-m",
     read: "get-for",
     regexp: g(
-      `${COUNT}(?: ${THING}){0,2}(?: of [a-z]+)? ?(?:,? (?:for|at) (?:only |just )?the (?:price|cost|rate) of (?:only |just )?|,? (?:and |but )?(?:you |you'll |you're |get |be |are )*(?:only |just )?(?:pay|paying|billed|charged|invoiced) (?:only |just )?(?:for )?(?:only |just )?)(?:${COUNT}|an? (?:year|quarter)\\b)`,
+      `${COUNT}(?: ${THING}){0,2}(?: of [a-z]+)? ?(?:,? (?:for|at) (?:only |just )?${PRICE_OF} (?:only |just )?|,? (?:and |but )?(?:you |you'll |you're |get |be |are )*(?:only |just )?(?:pay|paying|billed|charged|invoiced) (?:only |just )?(?:for )?(?:only |just )?)(?:${COUNT}|an? (?:year|quarter)\\b)`,
     ),
   },
   {
     type: "n-for-m",
     read: "get-for",
     regexp: g(
-      `(?<!:)${TAG.number}(?: |-)for(?: |-)(?:only |just )?${TAG.number}(?!:${TAG.number})(?! ?(?:percent|points?|hours?|days?))(?= (?:on|offer|deal|promo\\w*|special|pricing|this|until|seats?|users?|licen[cs]es?|when|if|for|today|now|and|all|plans?|subscriptions?)\\b| ?[.,!?;:)\\n"—]|\\n|$)`,
+      `(?<!:)${TAG.number}(?: |-)for(?: |-)(?:only |just )?${TAG.number}(?!:${TAG.number})(?! ?(?:percent|points?|hours?|days?))(?= (?:on|offer|deal|promo\\w*|special|pricing|this|until|seats?|users?|licen[cs]es?|when|if|for|today|now|and|all|plans?|subscriptions?)\\b| ?[.,!?;:()\\n"—]|\\n|$)`,
     ),
     unless: /\bscores?\b|\bvoted\b/,
   },
@@ -131,15 +131,13 @@ export const numberPatterns: Pattern[] = [
     type: "n-for-m",
     read: "get-for",
     regexp: g(
-      `${B}(?:get|receive|have|enjoy|take|run) ${COUNT}(?: ${THING})?,? (?:and |but |while |& )*(?:you )?(?:only |just )?(?:pay|paying|be billed|get billed)(?: only| just)?(?: for)? ${COUNT}`,
+      `${B}(?:${GET}|take|run) ${COUNT}(?: ${THING})?,? (?:and |but |while |& )*(?:you )?(?:only |just )?${PAY}(?: only| just)?(?: for)? ${COUNT}`,
     ),
   },
   {
     type: "n-for-m",
     read: "for-get",
-    regexp: g(
-      `${B}for (?:only )?the (?:price|cost) of ${COUNT}(?: ${THING})?,? (?:you )?(?:get|have|receive) ${COUNT}`,
-    ),
+    regexp: g(`${B}for (?:only )?${PRICE_OF} ${COUNT}(?: ${THING})?,? (?:you )?${GET} ${COUNT}`),
   },
 ];
 
@@ -172,14 +170,14 @@ export const fixedPatterns: Pattern[] = [
     type: "n-for-m",
     read: "nth",
     regexp: g(
-      `${B}(?:buy|purchase|order|take|book|rent|license|pay for|get|add)(?: ${TAG.number}| an?)(?: [a-z-]+){0,3}?,? ?(?:and |& )?(?:get |receive |have |take )?(?:the |your )${NTH}(?: (?:[a-z]+|${TAG.number}))? (?:is |comes |for |at )*(?:free|for free|on us|on the house|no (?:charge|cost)|gratis|half price)\\b`,
+      `${B}(?:buy|purchase|order|take|book|rent|license|pay for|get|add)(?: ${TAG.number}| an?)(?: [a-z-]+){0,3}?,? ?(?:and |& )?(?:(?:${GET}|take) )?(?:the |your )${NTH}(?: (?:[a-z]+|${TAG.number}))? (?:is |comes |for |at )*(?:free|${FREE_OF_CHARGE}|no (?:charge|cost)|half price)\\b`,
     ),
   },
   {
     type: "n-for-m",
     read: "nth",
     regexp: g(
-      `${B}(?:every|your|the|a|each|and the) ${NTH} (?:seat|user|licen[cs]e|plan|location|year|month|unit|subscription|member|entity|site|${TAG.number}|[a-z]+)(?: of [a-z]+)?(?: is| comes)? (?:is |for |at )?(?:free(?! of (?!charge))|for free|on us|on the house|no (?:charge|cost)|gratis|half price)\\b(?! (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|at|to|from|until|this)\\b)`,
+      `${B}(?:every|your|the|a|each|and the) ${NTH} (?:seat|user|licen[cs]e|plan|location|year|month|unit|subscription|member|entity|site|${TAG.number}|[a-z]+)(?: of [a-z]+)?(?: is| comes)? (?:is |for |at )?(?:free(?! of (?!charge))|${FREE_OF_CHARGE}|no (?:charge|cost)|half price)\\b(?! (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|at|to|from|until|this)\\b)`,
     ),
     needs:
       /\b(?:you|your|we|our|i|us|order|sign|seats?|users?|licen[cs]es?|plans?|subscriptions?|sites?|locations?|months?|years?|quarters?|annual|price)\b|\bevery\b/,
@@ -193,7 +191,7 @@ export const fixedPatterns: Pattern[] = [
     type: "price-match",
     read: "unknown",
     regexp: g(
-      `${B}(?:lower|better|cheaper) (?:price|quote|offer|deal|bid)s?[^.!?\\n]{0,40}?\\bwe(?:'ll| will| can)? (?:gladly |happily |always |simply )?(?:match|beat|undercut|better|top|go lower)|${B}(?:always|forever|permanently) (?:be )?(?:cheaper|lower priced|less expensive) than\\b|${B}(?:our|my) (?:prices?|rates?|quotes?|bills?|figures?|numbers?|offers?)(?:'ll| will| is| are| stays?| remains?)?(?: always| never| forever)* (?:(?:be|stay|come in|end up) )?(?:always )?(?:below|under|beneath|lower than|cheaper than) (?:theirs|any|the competition|every|whatever|what (?:they|anyone|others)|[a-z]+'s)(?![a-z])`,
+      `${B}(?:lower|better|cheaper) (?:price|quote|offer|deal|bid)s?[^.!?\\n]{0,40}?\\bwe(?:'ll| will| can)? (?:gladly |happily |always |simply )?(?:${BEAT}|go lower)|${B}(?:always|forever|permanently) (?:be )?(?:cheaper|lower priced|less expensive) than\\b|${B}(?:our|my) (?:prices?|rates?|quotes?|bills?|figures?|numbers?|offers?)(?:'ll| will| is| are| stays?| remains?)?(?: always| never| forever)* (?:(?:be|stay|come in|end up) )?(?:always )?(?:below|under|beneath|lower than|cheaper than) (?:theirs|any|the competition|every|whatever|what (?:they|anyone|others)|[a-z]+'s)(?![a-z])`,
     ),
   },
   {
@@ -205,14 +203,14 @@ export const fixedPatterns: Pattern[] = [
     type: "percent",
     read: "half",
     regexp: g(
-      `${B}(?:halve|halving|halved)(?: (?:the|your|our|all|its|list))*(?: [a-z-]+){0,2}? (?:prices?|pricing|rates?|fees?|bills?|invoices?|subscriptions?|licen[cs]e fees?|quotes?)\\b`,
+      `${B}(?:halve|halves|halving|halved)(?: (?:the|your|our|all|its|list|this))*(?: [a-z-]+){0,2}? ${PAYABLE}(?![a-z])`,
     ),
   },
   {
     type: "percent",
     read: "half",
     regexp: g(
-      `${B}(?:prices?|rates?|fees?|bills?|invoice) (?:is |are |has been |have been )?(?:just )?halved|${SELLER} (?:go halves|(?:split|share) (?:the|your|this|that) (?:[a-z']+ ){0,3}?(?:bills?|costs?|invoices?|fees?|price|tab|rent|subscription)(?: [a-z]+){0,2}? (?:with you|fifty-fifty|50/50|half and half|down the middle|between us|in half))`,
+      `${B}(?:${PRICE}|bills?|invoices?) (?:is |are |has been |have been |will be |gets? )?(?:just )?halved|${SELLER} (?:go halves|(?:split|share) (?:the|your|this|that) (?:[a-z']+ ){0,3}?(?:bills?|costs?|invoices?|fees?|price|tab|rent|subscription)(?: [a-z]+){0,2}? (?:with you|fifty-fifty|50/50|half and half|down the middle|between us|in half))`,
     ),
     unless: /\b(?:instal?ments?|months|quarters|payments|parts|lunch|dinner|drinks|taxi|hotel|travel|trip)\b/,
   },
@@ -220,7 +218,7 @@ export const fixedPatterns: Pattern[] = [
     type: "free",
     read: "all",
     regexp: g(
-      `(?:${B}(?:get|give you|gets?|have|offer(?:ing)?(?: you)?|include|throw in|enjoy|hand you|with|plus)(?: [a-z]+){0,3}? )(?:${FREE_THING}|${TAG.number} ${FREE_THING})(?: (?:completely|absolutely|entirely|forever|for life))? (?:free of charge|for free|at no (?:extra )?(?:cost|charge)|on the house|on us|for nothing)\\b`,
+      `(?:${B}(?:get|give you|gets?|have|offer(?:ing)?(?: you)?|include|throw in|enjoy|hand you|with|plus)(?: [a-z]+){0,3}? )(?:${FREE_THING}|${TAG.number} ${FREE_THING})(?: (?:completely|absolutely|entirely|forever|for life))? ${FREE_OF_CHARGE}(?![a-z])`,
     ),
     unless: TRIAL,
   },
@@ -241,14 +239,14 @@ export const fixedPatterns: Pattern[] = [
     type: "free",
     read: "unknown",
     regexp: g(
-      `${B}(?:waive|waiving|drop|dropping|skip|scrap|eliminate)(?: (?:the|your|all|our|any|every))* (?:[a-z-]+ ){0,2}(?:fees?|charges?|subscription|licen[cs]e cost|invoice)\\b`,
+      `${B}(?:${SKIP}|waiving|waives|dropping|drops|skipping)(?: (?:the|your|all|our|any|every))* (?:[a-z-]+ ){0,2}(?:fees?|charges?|subscription|licen[cs]e cost|invoice)\\b`,
     ),
   },
   {
     type: "price-match",
     read: "unknown",
     regexp: g(
-      `${B}(?:match|beat|undercut|better|undersell|top|outbid|equal|meet)(?:ing|es|s)?"?(?: (?:or|and) (?:match|beat|undercut|better))?(?: (?:any|every|their|your|the|all|a|an|whatever|other|written|competing|competitors?'?s?|rivals?'?s?|lower|cheaper|better|current|existing|[a-z]+'s)){1,4} (?:quotes?|prices?|pricing|offers?|bids?|proposals?|deals?|rates?|discounts?|tenders?)\\b(?! (?:in|from|on) (?:the|your) (?:sheets?|files?|tables?|lists?|columns?|catalogue|system|spreadsheet|import|export)\\b| (?:with|against|to) (?:the|your|our|its|their|those)\\b)`,
+      `${B}${BEAT}(?:t?ing|es|s)?"?(?: (?:or|and) ${BEAT})?(?: (?:any|every|their|your|the|all|a|an|whatever|other|written|competing|competitors?'?s?|rivals?'?s?|lower|cheaper|better|current|existing|[a-z]+'s|[a-z]+’s)){1,4} (?:${QUOTE}|discounts?)\\b(?! (?:in|from|on) (?:the|your) (?:sheets?|files?|tables?|lists?|columns?|catalogue|system|spreadsheet|import|export)\\b| (?:with|against|to) (?:the|your|our|its|their|those)\\b)`,
     ),
     unless: /\b(?:expectations|results?)\b/,
   },
@@ -256,7 +254,7 @@ export const fixedPatterns: Pattern[] = [
     type: "price-match",
     read: "unknown",
     regexp: g(
-      `${B}price[- ]?match(?:ing|es|ed)?(?: guarantee| promise)?\\b|${B}(?:lowest|best) price (?:guarantee|guaranteed|promise)|(?:won't|will not|never|can't) be (?:beaten|undersold|outbid|undercut)(?: on price)?|${B}(?:match|beat|undercut) (?:them|anyone|anybody|everyone|the competition|[a-z]+) on price|${B}(?:show|send|bring|forward) us (?:a |any |their |your |the )?(?:[a-z]+'s )?(?:better |lower |cheaper |best )?(?:quote|price|offer)s?(?: from [a-z ]{2,30})?,? and we(?:'ll| will) (?:beat|match|better|go lower|top|undercut)|${B}whatever (?:they|[a-z]+) (?:quotes?|charges?|offers?|asks?|bids?)(?: you)?,? we(?:'ll| will)? (?:go lower|beat|match|charge less|be cheaper|undercut|do it for less)|${B}(?:go|be) (?:lower|cheaper) than (?:any|whatever) (?:quote|offer|price|they)`,
+      `${B}price[- ]?match(?:ing|es|ed)?(?: guarantee| promise)?\\b|${B}(?:lowest|best) price (?:guarantee|guaranteed|promise)|(?:won't|will not|never|can't) be (?:beaten|undersold|outbid|undercut)(?: on price)?|${B}(?:match|beat|undercut) (?:them|anyone|anybody|everyone|the competition|[a-z]+) on price|${B}(?:show|send|bring|forward) us (?:a |any |their |your |the )?(?:[a-z]+'s )?(?:better |lower |cheaper |best )?(?:quote|price|offer)s?(?: from [a-z ]{2,30})?,? and we(?:'ll| will) (?:${BEAT}|go lower)|${B}whatever (?:they|[a-z]+) (?:quotes?|charges?|offers?|asks?|bids?)(?: you)?,? we(?:'ll| will)? (?:go lower|beat|match|charge less|be cheaper|undercut|do it for less)|${B}(?:go|be) (?:lower|cheaper) than (?:any|whatever) (?:quote|offer|price|they)`,
     ),
   },
   {

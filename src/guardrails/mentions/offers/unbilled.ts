@@ -1,10 +1,11 @@
 /** Gifts told by the invoice: what never stands on it, how many there are, how long nobody sends one. */
 import { SHARE, TAG } from "../../text/draft.ts";
 import { MONTH } from "../lexicon.ts";
+import { BILL } from "../trade.ts";
 import { BILLED, BILLED_MONTHS, GIVE, GRATIS, ONE_OFF, SELLER, UNITS } from "./bills.ts";
 import { B, COUNT, g, TRIAL, type Pattern } from "./patterns.ts";
 
-const BILLS = "(?:invoices?|bills?|statements?|accounts?)";
+const BILLS = `(?:${BILL}|charges?|accounts?)`;
 const ON_BILL = `(?:on|onto|to|into|in|from|off) (?:the|your|any|an?|our|that|their) (?:[a-z]+ )?${BILLS}`;
 const OUR_BILL = `(?:the|your|any|an?|our|that) (?:[a-z]+ )?${BILLS}`;
 const NEVER = "(?:won't|will not|will never|never|doesn't|does not|don't|do not|aren't|isn't)";
@@ -76,7 +77,16 @@ export const unbilledPatterns: Pattern[] = [
     type: "free-months",
     read: "unknown",
     regexp: g(
-      `${B}(?:what(?:ever)?|everything|anything|all)(?: that)? (?:you|they|everybody|(?:your|the) (?:[a-z]+ )?[a-z]+)(?: [a-z]+){1,3}? (?:until|till|before|up to|in|during|over|through) (?:then|that|(?:the )?(?:end of )?(?:${MONTH}|${TAG.date}|spring|summer|autumn|winter|christmas|new year|first ${TAG.duration}))${ADVERB} (?:${NEVER}${ADVERB} (?:be |get )?(?:shows? up|turns? up|appears?|reach(?:es)?|lands?|makes? it|finds? its way|ends? up|goes?|billed|invoiced|charged|written|put|listed)(?: (?:on|onto|to|into|in))?(?: ${OUR_BILL})?|(?:stays?|remains?|is left|is kept) (?:off|out of) ${OUR_BILL})`,
+      `${B}(?:what(?:ever)?|everything|anything|all)(?: that)? (?:happens|runs|is used|(?:you|they|everybody|(?:your|the) (?:[a-z]+ )?[a-z]+)(?: [a-z]+){1,3}?) (?:until|till|before|up to|in|during|over|through) (?:then|that|(?:the )?(?:end of )?(?:${MONTH}|${TAG.date}|spring|summer|autumn|winter|christmas|new year|first ${TAG.duration}))${ADVERB} (?:${NEVER}${ADVERB} (?:be |get )?(?:shows? up|turns? up|appears?|reach(?:es)?|lands?|makes? it|finds? its way|ends? up|goes?|billed|invoiced|charged|written|put|listed)(?: (?:on|onto|to|into|in))?(?: ${OUR_BILL})?|(?:stays?|remains?|is left|is kept) (?:off|out of) ${OUR_BILL}|(?:we|i|nobody)(?: will| ever)? ?${NEVER}${ADVERB} (?:put|write|list|show|charge|bill|invoice)(?: (?:on|onto|in|into) ${OUR_BILL})?)`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    // "The invoices for January and February simply won't reach you."
+    type: "free-months",
+    read: "free-period",
+    regexp: g(
+      `${B}(?:invoices?|bills?|payments?) (?:for|of|in) ${PERIODS}(?: (?:and|or) ${PERIODS})?${ADVERB} ${NEVER}${ADVERB} (?:reach|arrive|come|go out|get to|find|turn up|show up|appear|land|leave|exist|be (?:sent|written|raised|issued|due|charged))`,
     ),
     unless: TRIAL,
   },

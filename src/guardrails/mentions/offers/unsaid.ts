@@ -43,6 +43,11 @@ function isTalkedAbout(offer: Offer, ctx: CheckContext): boolean {
 
 const WISHES =
   /\b(?:you|they|he|she|your [a-z]+|customers|buyers|people)(?:'ve|'d| have| had| also| once| then)* (?:asked?|asks|wants?|wanted|hoped?|hoping|expect(?:s|ed)?|requested|demand(?:s|ed)?|propos(?:e|es|ed)|suggest(?:s|ed)?)\b/;
+/** "The board wishes half price": no more than a wish, unless it is granted. */
+const WISHED_BY_OTHERS =
+  /\b(?:(?:the|your|their|his|her|some|many|most) [a-z]+(?: of [a-z]+)?|they|he|she|people|customers)(?: (?:also|now|really|often|always|all|still|would|had|has|have))* (?:wish(?:es|ed)?|wants?|wanted|asks?|asked|is asking|are asking|hopes?|hoped|expects?|expected|requests?|requested|demands?|demanded|prefers?|would (?:like|prefer|love))(?: (?:for|to (?:get|have|pay|see)|of|us|me|an?|the|at least))* $/;
+const GRANTED =
+  /\b(?:(?:you|they|he|she|it)(?:'ll| will| can| shall)? (?:get|gets|have it|has it)|here (?:it is|you are|you go)|yours|granted|agreed|approved|done|deal|no problem|(?:we|i)(?:'ll| will| can|'d)? (?:gladly |happily )?(?:give|grant|agree|make|do|offer|go along|say yes|accept|arrange))(?! (?:it|that|this)?,? but)\b/;
 const WHETHER =
   /\b(?:asks?|asked|asking|wonders?|wondering|know|knows|unsure|said)(?: us| me| you)?(?:,? whether| if) (?:we|i|you|ours|our|there|it)\b/;
 /** "If we took half off for whoever shouts": nobody is told that he gets it. */
@@ -55,6 +60,12 @@ function isWished(offer: Offer, ctx: CheckContext): boolean {
   const sentence = ctx.sentence(offer.start);
   const figure = offer.owns.at(-1) ?? offer.start;
   if (WISHES.test(ctx.text(offer.start, figure))) return true;
+  const next = ctx.sentence(sentence.end);
+  if (
+    WISHED_BY_OTHERS.test(ctx.text(sentence.start, offer.start)) &&
+    !GRANTED.test(ctx.text(offer.end, Math.max(sentence.end, next.end)).replace(/\bi wish\b.*/, ""))
+  )
+    return true;
   if (WHETHER.test(ctx.text(sentence.start, offer.end))) return true;
   const whole = ctx.text(sentence.start, sentence.end);
   if (NOT_DONE.test(whole)) return true;
@@ -71,8 +82,9 @@ const WHEN_WE_FAIL = new RegExp(
 
 /** "For each missed target we credit 10 % of the rent": what makes good a failure is a penalty, which kind commitment judges. */
 function isPenalty(offer: Offer, ctx: CheckContext): boolean {
-  if (!GIVEN_BACK.test(ctx.text(offer.start, offer.end))) return false;
   const sentence = ctx.sentence(offer.start);
+  // "You receive a credit of one tenth of the fee": what it is stands in front of how much.
+  if (!GIVEN_BACK.test(ctx.text(Math.max(sentence.start, offer.start - 24), offer.end))) return false;
   return WHEN_WE_FAIL.test(ctx.text(sentence.start, sentence.end));
 }
 
@@ -137,8 +149,19 @@ export function isUnsaid(offer: Offer, ctx: CheckContext): boolean {
 }
 
 const BILLED_FROM = new RegExp(
-  `^(?:(?:first|next|your|the) )*(?:billing|invoicing|charging|bills?|invoices?|pay(?:ing|ments?)?)\\b.* (?:${MONTH}|\ue008)$`,
+  `^(?:(?:first|next|your|the) )*(?:billing|invoicing|charging|bills?|invoices?|meter|clock|pay(?:ing|ments?)?)\\b.* (?:${MONTH}|\ue008)$`,
 );
+
+/** "The first invoice comes in April. You have the whole first quarter on the house": the bill's day, and then the gift. */
+export function isToldAgain(offer: Offer, behind: readonly Offer[], ctx: CheckContext): boolean {
+  return (
+    offer.type === "free-months" &&
+    BILLED_FROM.test(ctx.text(offer.start, offer.end)) &&
+    behind.some(
+      ({ type, freeMonths }) => type === "free-months" && (freeMonths === undefined || freeMonths === offer.freeMonths),
+    )
+  );
+}
 
 /** "I can take 5 % off. It makes them £118.75 instead of £125": the same discount again, told in money. */
 export function isRestated(offer: Offer, before: readonly Offer[], ctx: CheckContext): boolean {

@@ -1,17 +1,31 @@
 /** Shares and amounts near the words of a concession, in whatever order: what the exact forms do not read. */
 import { SHARE, TAG } from "../../text/draft.ts";
 import { NOT_PRICE, PRICED } from "../lexicon.ts";
+import {
+  BEAT,
+  BILL,
+  CHEAPER,
+  DISCOUNT,
+  FREE_OF_CHARGE,
+  GET,
+  PAPER,
+  PAY,
+  PRICE,
+  QUOTE,
+  SHOW,
+  VOUCHER,
+  SKIP,
+} from "../trade.ts";
 import { ADJ, B, CUSTOMER_SAVES, g, HEDGE, MONEY, POSSESSIVE, type Pattern } from "./patterns.ts";
 
-const CONCESSION =
-  "(?:discounts?|rebates?|vouchers?|coupons?|markdowns?|concessions?|price (?:cut|drop|break|reduction)s?|reductions?|promos?|promotions?|sweeteners?|money off|special (?:price|rate|offer)s?)";
+const CONCESSION = `(?:${DISCOUNT}|${VOUCHER}|${PRICE} (?:cut|reduction)s?|reductions?|promos?|promotions?|sweeteners?|money off|special (?:price|rate|offer)s?)`;
 /** A share of something else than the price: "30 % of your devices". */
 const OF_ELSE = "(?! (?:of|more|fewer) (?!(?:the |our |your )?(?:list|price|full|usual|normal|off|discount)))";
 const SOMETHING_ELSE = new RegExp(
   `${SHARE} (?!(?:${PRICED}|further|extra|additional|flat|full|permanent|special|one-off|loyalty|volume|launch|introductory|total|overall|net|straight|off|partner|charity|student|temporary|immediate)\\b)[a-z]+ reductions?(?! (?:on|off|in|of) (?:the|your|our) ${PRICED})\\b|\\b(?:rose|grew|fell|increased?|sales|revenue|margins?|market|survey|respondents?|average discount|no-shows?)\\b`,
 );
 const PRICE_NOUN =
-  "(?:prices?|pricing|bills?|invoices?|fees?|subscription|rental|rent|quote|licen[cs]es?|instal?ments?|(?:monthly|annual|yearly|daily|list|day|room) rates?|our rates?|your rates?)";
+  "(?:prices?|pricing|tariffs?|bills?|invoices?|fees?|subscription|rental|rent|quote|licen[cs]es?|instal?ments?|(?:monthly|annual|yearly|daily|list|day|room) rates?|(?:our|your|the|this) (?:rate|charge)s?)";
 
 export const wordPatterns: Pattern[] = [
   {
@@ -52,7 +66,7 @@ export const wordPatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${SHARE} (?:less|cheaper|lower) (?:than (?:list|usual|normal|the list|our list|our usual|the usual|everyone|what (?:others|everyone))|for (?:you|your)|(?:per|a|each) (?:month|year|quarter)|on (?:the )?(?:first|next|annual|monthly))`,
+      `${SHARE} ${CHEAPER} (?:than (?:list|usual|normal|the list|our list|our usual|the usual|everyone|what (?:others|everyone))|for (?:you|your)|(?:per|a|each) (?:month|year|quarter)|on (?:the )?(?:first|next|annual|monthly))`,
     ),
     unless: CUSTOMER_SAVES,
   },
@@ -82,7 +96,7 @@ wordPatterns.push(
     type: "percent",
     read: "rest",
     regexp: g(
-      `${B}(?:(?:only|just) (?:pay|pays|paying)|(?:pay|pays|paying)(?: only| just)+) [${TAG.percent}${TAG.fraction}](?= ?[.,!;]|\\n|$| (?:until|till|today|this|for|in (?:your|the) first)\\b)`,
+      `${B}(?:(?:only|just) ${PAY}|${PAY}(?: only| just)+) [${TAG.percent}${TAG.fraction}](?= ?[.,!;]|\\n|$| (?:until|till|today|this|for|in (?:your|the) first)\\b)`,
     ),
     unless: /\b(?:deposit|up ?front|in advance|due|on signing|instal?ments?|tax|vat)\b/,
   },
@@ -93,7 +107,7 @@ wordPatterns.push({
   type: "percent",
   read: "share",
   regexp: g(
-    `${B}(?:we|i)(?:'d|'ll| would| could| can| will| may| might| am able to| are able to|'m able to|'re able to|'m allowed to|'re allowed to|'m happy to|'re happy to|'m free to|'m authori[sz]ed to)(?: [a-z]+ly| also| maybe| even| just)* (?:come down|go down|go as (?:low|high|far) as|go|stretch|budge|move|do|offer|give|manage|swing|authori[sz]e|arrange|sort you out with|let you have|allow|grant|knock off|take off|shave off|get you|get)(?: (?:you|it|that|things|up|down|further|another|even|maybe|perhaps|the price|our price|your price|your team))*(?: (?:by|to|at|with|for))* ?${HEDGE}${SHARE}(?= ?[.,!?;:)—-]| ?(?:\\n|$)| (?:off|for|if|when|in (?:the|your) (?:first|second|year|next)|on (?:the|your|this|top|annual|a)|to|this|until|without|because|as|and|but|at most|max|straight|today|now)\\b)`,
+    `${B}(?:we|i)(?:'d|'ll| would| could| can| will| may| might| am able to| are able to|'m able to|'re able to|'m allowed to|'re allowed to|'m happy to|'re happy to|'m free to|'m authori[sz]ed to)(?: [a-z]+ly| also| maybe| even| just)* (?:come down|go down|go as (?:low|high|far) as|go|stretch|budge|move|do|offer|give|manage|swing|authori[sz]e|arrange|sort you out with|let you have|allow|grant|knock off|take off|shave off|get you|get)(?: (?:you|it|that|things|up|down|further|another|even|maybe|perhaps|the price|our price|your price|your team))*(?: (?:by|to|at|with|for))* ?${HEDGE}${SHARE}(?= ?[.,!?;:()—-]| ?(?:\\n|$)| (?:off|for|if|when|in (?:the|your) (?:first|second|year|next)|on (?:the|your|this|top|annual|a)|to|this|until|without|because|as|and|but|at most|max|straight|today|now)\\b)`,
   ),
   unless: new RegExp(
     `\\b(?:uptime|availability|accuracy|coverage|deposit|up ?front|interest|commission|budget|equity)\\b`,
@@ -113,16 +127,14 @@ export const wordAmountPatterns: Pattern[] = [
     type: "amount",
     read: "amount",
     regexp: g(
-      `${B}(?:pay|pays|paying|costs?|get|gets|is|it's|yours|price|plan|seat|for you|save)(?: [a-z']+){0,3}? ${MONEY}(?: (?:per|a|each) [a-z]+){0,2}? (?:less|cheaper|lower)\\b(?! (?:the |a |an |another )?[${TAG.money}${TAG.percent}])`,
+      `${B}(?:${PAY}|${GET}|costs?|is|it's|yours|price|plan|seat|for you|save)(?: [a-z']+){0,3}? ${MONEY}(?: (?:per|a|each) [a-z]+){0,2}? ${CHEAPER}\\b(?! (?:the |a |an |another )?[${TAG.money}${TAG.percent}])`,
     ),
     unless: CUSTOMER_SAVES,
   },
 ];
 
-const BEATEN =
-  "(?:we|i)(?:'ll| will| can|'d| would)? (?:always |gladly |happily |simply |just )?(?:(?:go|come in|be) (?:lower|below|under|cheaper)(?: (?:than )?(?:it|that|them))?|(?:beat|match|undercut|better|top) (?:it|that|them|those))";
-const WE_GO_LOWER =
-  "(?:we|i)(?:'ll| will| can|'d| would)? (?:always |gladly |happily |simply |just )?(?:go (?:lower|below|under)|come in (?:lower|below|under|cheaper)|beat|match|undercut|better|top|charge (?:you )?less|do it for less|be (?:cheaper|lower|below)|stay (?:below|under))";
+const BEATEN = `(?:we|i)(?:'ll| will| can|'d| would)? (?:always |gladly |happily |simply |just )?(?:(?:go|come in|be) (?:lower|below|under|cheaper)(?: (?:than )?(?:it|that|them))?|${BEAT} (?:it|that|them|those))`;
+const WE_GO_LOWER = `(?:we|i)(?:'ll| will| can|'d| would)? (?:always |gladly |happily |simply |just )?(?:go (?:lower|below|under)|come in (?:lower|below|under|cheaper)|${BEAT}|charge (?:you )?less|do it for less|be (?:cheaper|lower|below)|stay (?:below|under))`;
 
 export const wordFixedPatterns: Pattern[] = [
   {
@@ -146,7 +158,7 @@ export const wordFixedPatterns: Pattern[] = [
     type: "free-months",
     read: "free-number",
     regexp: g(
-      `${B}(?:is|are|comes?|be|it|stays?|remains?) (?:completely |absolutely |totally |entirely )?(?:free|free of charge|on us|on the house|complimentary|at no (?:extra )?(?:cost|charge)) (?:for|during|throughout|in|all through) (?:the |your )?(?:whole |entire |full |first |next |coming )+(?:month|quarter|year)\\b`,
+      `${B}(?:is|are|comes?|be|it|stays?|remains?) (?:completely |absolutely |totally |entirely )?(?:free|${FREE_OF_CHARGE}) (?:for|during|throughout|in|all through) (?:the |your )?(?:whole |entire |full |first |next |coming )+(?:month|quarter|year)\\b`,
     ),
     unless: /\btrials?\b/,
   },
@@ -169,7 +181,7 @@ export const wordFixedPatterns: Pattern[] = [
     type: "free-months",
     read: "free-number",
     regexp: g(
-      `${B}(?:skip|waive|drop|forget|cancel|leave out|ignore)(?: (?:the|your|our))* (?:first|last|next|final) (?:${TAG.number} )?(?:invoices?|payments?|instal?ments?|bills?|monthly fees?)\\b`,
+      `${B}(?:${SKIP}|forget|cancel|leave out|ignore)(?: (?:the|your|our))* (?:first|last|next|final) (?:${TAG.number} )?(?:(?:monthly |annual |quarterly )?${BILL}|monthly fees?)\\b`,
     ),
   },
   {
@@ -184,7 +196,7 @@ export const wordFixedPatterns: Pattern[] = [
     type: "free",
     read: "unknown",
     regexp: g(
-      `${B}(?:your |the )?first ${TAG.number} [a-z]+ (?:(?:are|is|come|cost|will be) )?(?:free|on us|on the house|nothing|at no (?:cost|charge)|free of charge|for free|gratis)\\b`,
+      `${B}(?:your |the )?first ${TAG.number} [a-z]+ (?:(?:are|is|come|cost|will be) )?(?:free|nothing|${FREE_OF_CHARGE})(?![a-z])`,
     ),
     unless: /\btrials?\b/,
   },
@@ -192,7 +204,7 @@ export const wordFixedPatterns: Pattern[] = [
     type: "price-match",
     read: "unknown",
     regexp: g(
-      `${B}(?:send|show|bring|forward|give|email) (?:us|me) [^.!?;\\n]{0,60}?(?:quotes?|invoices?|bills?|offers?|prices?|proposals?|contracts?|rates?)\\b[^.!?;\\n]{0,20}?${WE_GO_LOWER}\\b`,
+      `${B}${SHOW} (?:us|me) [^.!?;\\n]{0,60}?${PAPER}\\b[^.!?;\\n]{0,20}?${WE_GO_LOWER}\\b(?!(?: (?:it|that|them|those|this))? (?:to|with|against|up)\\b)`,
     ),
   },
   {
@@ -205,7 +217,7 @@ export const wordFixedPatterns: Pattern[] = [
     type: "price-match",
     read: "unknown",
     regexp: g(
-      `${WE_GO_LOWER} (?:than )?(?:any|whatever|their|your (?:current|existing|present|old)|every|all)(?: [a-z']+){0,3}? (?:quotes?|prices?|offers?|bids?|rates?|suppliers?|vendors?|charge|pay|ask)\\b`,
+      `${WE_GO_LOWER} (?:than )?(?:any|whatever|their|your (?:current|existing|present|old)|every|all)(?: [a-z']+){0,3}? (?:${QUOTE}|suppliers?|vendors?|charge|pay|ask)\\b`,
     ),
   },
   {

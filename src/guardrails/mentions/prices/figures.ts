@@ -6,6 +6,9 @@ import { unitPattern } from "./plans.ts";
 
 const METER = /^ ?(?:per|for each|for every|each|every|\/) ?\ue003(?: ([a-z-]{2,}))?/;
 
+/** "Each ticket adds €0.35" */
+const UNIT_COSTS =
+  /\b(?:each|every|an?|one|any) ([a-z]+)(?: (?:also|then|only|just|sold|scanned))* (?:adds?|costs?|is|comes to|runs at)(?: (?:you|another|an extra|only|just|on top))* $/;
 const OTHER_WORD = /^(?:and|or|plu|excl|with|for|on|in|a|per|beyond|above|over|when|if|i|are)$/;
 
 /**
@@ -13,6 +16,11 @@ const OTHER_WORD = /^(?:and|or|plu|excl|with|for|on|in|a|per|beyond|above|over|w
  * undefined when the price is for no number of units.
  */
 export function meteredPlans(ctx: CheckContext, position: number): readonly Plan[] | undefined {
+  const costing = UNIT_COSTS.exec(ctx.text(Math.max(ctx.sentence(position).start, position - 48), position))?.[1];
+  if (costing !== undefined) {
+    const units = (ctx.facts.priceBook?.add_ons ?? []).filter(({ unit }) => unit.toLowerCase() === costing);
+    if (units.length > 0) return units;
+  }
   const meter = METER.exec(ctx.text(position + 1, position + 30));
   const count = meter && ctx.draft.quantityAt.get(position + 1 + meter[0].indexOf("\ue003"))?.value;
   if (typeof count !== "number" || count < 10) return undefined;

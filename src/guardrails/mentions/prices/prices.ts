@@ -24,6 +24,8 @@ export interface PriceMention {
   /** Months that the sentence speaks of: "two years of Growth are $18,240". */
   months: readonly number[];
   perUnit: boolean;
+  /** Told as what one more of an add-on's units costs. */
+  metered?: boolean;
   billing?: "monthly" | "annual";
   /** How many units the price is for, where it is a total. */
   quantity?: number;
@@ -169,6 +171,7 @@ function scan(ctx: CheckContext): PriceMention[] {
       ...(quantityHere === undefined ? {} : { quantity: quantityHere }),
       counts: perUnit ? [] : countsNear(ctx, plan ? undefined : sentence),
       perUnit,
+      ...(metered ? { metered: true } : {}),
       hedged: /\b(?:about|around|roughly|approximately|circa|some|nearly|almost|just under|just over)\s*$|~$/.test(
         lead,
       ),

@@ -39,6 +39,8 @@ const AND_UP = /^ (?:(?:and|or) (?:up|more|over|upwards?|above)|upwards|plus)\b/
 const ON_PLAN = /^ on (?:the |our )?$/;
 /** Limits called so are the plan's own. */
 const EXTREME = /\b(?:smallest|minimum|largest|biggest|maximum) $/;
+const ORDERED =
+  /\b(?:order|orders|ordering|buy|buys|buying|book|start with|begin with|go with|go for|put you down for|sign you up for)(?: (?:only|just|the|your|for now))* $/;
 const ANOTHER_CLAUSE = /[,;:.] (?:so|but|while|otherwise|then|therefore|which is why)\b/;
 const PART_OF = /(?:[\ue003\ue005\ue007]|\b(?:some|part|half|most|many|few|one|none)) of (?:your |the |all )*$/;
 const OUTGROWN =
@@ -125,9 +127,11 @@ function seats(ctx: CheckContext): SeatMention[] {
       const between = at > name.start ? ctx.text(name.end, at) : ctx.text(at + 1 + noun[0].length, name.start);
       // "Six Team seats": the plan stands between the figure and what it counts. One seat is what a price is for.
       const counted = quantity.value > 1 && name.start === at + 2 && noun[0].length > name.end - at - 1;
+      // "Order two reviewer seats": what is sold is called by what it is counted in.
+      const ordered = name.start === at + 2 && ORDERED.test(lead);
       const behind = ctx.text(at + 1 + noun[0].length, at + 60);
       const bound =
-        counted || (GROUP_OF.test(lead) && PUT_THERE.test(noun[0]))
+        counted || ordered || (GROUP_OF.test(lead) && PUT_THERE.test(noun[0]))
           ? "count"
           : MAXIMUM.test(lead)
             ? "maximum"

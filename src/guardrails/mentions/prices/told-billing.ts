@@ -2,7 +2,7 @@
 import type { CheckContext } from "../../context.ts";
 
 const ANNUAL =
-  /\b(?:(?:billed|paid|invoiced|invoice|bill|pay|billing|charged|payable|with|on|for|an?) (?:the )?(?:annually|yearly|annual(?:ly)?|once a year|every year|per year|up ?front for the year)|annual (?:billing|plan|contract|commitment|terms?|subscription|prepay\w*|payment|price|rate|agreement)|yearly (?:billing|plan|contract|price|rate|subscription)|pay(?:ing|s)?(?: [a-z]+){0,3}? for (?:the|a) (?:whole |full )?year|the year (?:up ?front|in one go|in advance)|(?:12|twelve)[- ]month (?:term|contract|commitment)|paid (?:yearly|up ?front)|(?:paid|pay|billed|payable|buy it|bought|taken|take it|bill)(?: [a-z]+){0,2} (?:by|for) the year|by the year|annual\b)/;
+  /\b(?:(?:billed|paid|invoiced|invoice|bill|pay|billing|charged|payable|with|on|for|an?) (?:the )?(?:annually|yearly|annual(?:ly)?|once a year|every year|per year|up ?front for the year)|annual (?:billing|plan|contract|commitment|terms?|subscription|prepay\w*|payment|price|rate|agreement)|yearly (?:billing|plan|contract|price|rate|subscription)|pay(?:ing|s)?(?: [a-z]+){0,3}?(?: for)? (?:the|a) (?:whole |full )?year\b(?! (?:more|less|later|ago))|yearly way|(?:a year|(?:12|twelve) months) (?:in advance|ahead|at once|up ?front)|the year (?:up ?front|in one go|in advance)|(?:12|twelve)[- ]month (?:term|contract|commitment)|paid (?:yearly|up ?front)|(?:paid|pay|billed|payable|buy it|bought|taken|take it|bill)(?: [a-z]+){0,2} (?:by|for) the year|by the year|annual\b)/;
 const MONTHLY =
   /\b(?:(?:no|without(?: an?)?|not on an?) (?:annual|yearly) (?:commitment|contract|billing|plan|term)|without(?= ?[.,;)]|$)|(?:billed|paid|invoiced|pay|billing|charged|payable) (?:on a )?(?:monthly|month[- ]by[- ]month|every month|each month|per month|month to month)|monthly (?:billing|plan|contract|subscription|price|rate|terms?|payment)|month[- ](?:to|by)[- ]month|by the month|rolling monthly|on monthly)\b|\(monthly\)/;
 
@@ -47,6 +47,8 @@ export function billingAt(
   return period === "monthly" ? "monthly" : undefined;
 }
 
+/** So many lines above may tell it. */
+const LINES_OF_A_FORM = 4;
 const FORM_LINE = /^\W*[a-z][a-z ]{1,18}: /;
 
 /** "Plan: Corner, monthly billing", and in the next line "Price: £72". */
@@ -54,10 +56,15 @@ export function billingOfForm(
   ctx: CheckContext,
   sentence: { start: number; end: number },
 ): "monthly" | "annual" | undefined {
-  const line = ctx.sentence(Math.max(0, sentence.start - 1));
-  const before = ctx.text(line.start, line.end);
-  if (line.end > sentence.start) return undefined;
-  if (!FORM_LINE.test(before) || !FORM_LINE.test(ctx.text(sentence.start, sentence.end))) return undefined;
-  const [annual, monthly] = [ANNUAL.test(before), MONTHLY.test(before)];
-  return annual === monthly ? undefined : annual ? "annual" : "monthly";
+  if (!FORM_LINE.test(ctx.text(sentence.start, sentence.end))) return undefined;
+  let line = sentence;
+  for (let i = 0; i < LINES_OF_A_FORM; i += 1) {
+    const above = ctx.sentence(Math.max(0, line.start - 1));
+    const text = ctx.text(above.start, above.end);
+    if (above.end > line.start || !FORM_LINE.test(text)) return undefined;
+    const [annual, monthly] = [ANNUAL.test(text), MONTHLY.test(text)];
+    if (annual !== monthly) return annual ? "annual" : "monthly";
+    line = above;
+  }
+  return undefined;
 }

@@ -6,7 +6,7 @@ import type { DurationUnit, Quantity } from "../../text/quantities.ts";
 import { allMatches, createPrefilter } from "../../text/prefilter.ts";
 import { commitmentPatterns, type CommitmentPattern, type Topic } from "./patterns.ts";
 import { MONTH } from "../lexicon.ts";
-import { inOwnVoice, type OwnVoice } from "../ourselves.ts";
+import { readingsOf } from "./readings.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { offersIn } from "../offers/offers.ts";
 
@@ -55,19 +55,6 @@ const UNTIL = new RegExp(
   `\\b(?:until|till|through|to) (?:the end of )?(?:next )?(${MONTH}|spring|summer|autumn|fall|christmas)$`,
 );
 
-/** "First response" in one cell or line, "2 hours" in the next. */
-const LABEL = /^[^.!?:;,\n]{3,60}?[ *]*:?[ *]*\n\s*$/;
-const VALUE =
-  /^\W*(?:(?:with)?in|under|up to|at least|at most|less than|only|just|max\.?|<|≤|≥)? ?[\ue001\ue004](?: (?:max|maximum|or less|or more|notice|guaranteed|[a-z]+ hours))?\W*$/;
-
-/** What a sentence says in our own voice; a label and its value are read as one. */
-function spokenText(ctx: CheckContext, sentence: Sentence, next: Sentence | undefined): OwnVoice {
-  const voice = inOwnVoice(ctx, sentence.start, sentence.end);
-  if (!next || !LABEL.test(voice.text) || !VALUE.test(ctx.text(next.start, next.end))) return voice;
-  const text = voice.text.replace(/[ *:]*\n\s*$/, (gap) => ": ".padStart(gap.length));
-  return { ...voice, text: text + ctx.text(next.start, next.end) };
-}
-
 /** "At eight in the morning" is when everybody opens; at three nobody else does. */
 function isByDay(text: string, quantity: Quantity | undefined): boolean {
   const hour = quantity?.type === "number" ? quantity.value : undefined;
@@ -96,6 +83,21 @@ const OTHERS_LET =
   /\b(?:your (?:[a-z]+ )?(?:suppliers?|vendors?|landlords?|banks?|insurers?|lenders?|carriers?|employers?)|he|she)(?: (?:also|still|even|always|usually))? (?:gives?|lets?|allows?|grants?|offers?)(?: (?:you|us|me|them))? (?:[a-z]+ )?$/;
 const OUR_SIDE = /\b(?:we|our|us|my)\b/;
 
+/** Of an offer it says that nothing is asked in return. */
+const NO_STRINGS = /^no strings attached$/;
+
+const AS_IT_IS =
+  /(?:stays?|remains?)(?: exactly| just)? (?:the same|unchanged|as (?:it is|they are)|where (?:it is|they are)|what (?:it is|they are))$/;
+/** "The price stays as it is: €159 a month": what is asked now, and no word on how long. */
+function tellsPrice(ctx: CheckContext, said: string, end: number): boolean {
+  return (
+    AS_IT_IS.test(said) &&
+    /^(?::|,| at| [–—-]|,? (?:i\.e\.|that is|namely|which is),?) ?(?:still )?\ue002(?![^.!?]*(?:\b(?:until|till|for (?:the next|life|good|\ue004)|forever|never)\b|for \ue004))/.test(
+      ctx.text(end, Math.max(end, ctx.sentence(end).end)),
+    )
+  );
+}
+
 /** "We never guaranteed an answer within five minutes" */
 const NEVER_DID =
   /^(?:we|i)(?:'ve|'d| have| had)? (?:never|not|didn't|did not|haven't|hadn't)(?: [a-z]+)? (?:[a-z]+ed|gave|said|wrote|made|meant)\b/;
@@ -121,7 +123,9 @@ function isNoPromise(text: string, start: number, end: number, topic: Topic): bo
 /** Where a pronoun finds what it stands for: in front in its sentence, or, where nothing is named there, in the one before. */
 function namedBefore(ctx: CheckContext, sentence: Sentence, start: number): string {
   const before = ctx.text(sentence.start, start);
-  if (/[a-z]{4,}[^,;:]*[,;:]|\ue002/.test(before)) return before;
+  // "If you need longer, take 45 days": a condition names nothing.
+  if (/[a-z]{4,}[^,;:]*[,;:]|\ue002/.test(before) && !/^\W*(?:if|when|should|in case) [^,;:]*, *$/.test(before))
+    return before;
   return ctx.text(ctx.sentence(Math.max(0, sentence.start - 1)).start, start);
 }
 
@@ -134,21 +138,24 @@ function scan(ctx: CheckContext): Commitment[] {
   const found: Commitment[] = [];
   const offers = createCover(offersIn(ctx).filter(({ owns, type }) => owns.length > 0 || type === "free-months"));
   const cover = createCover();
-  for (const [i, sentence] of ctx.draft.sentences.entries()) {
-    const { text, at } = spokenText(ctx, sentence, ctx.draft.sentences[i + 1]);
+  const texts = ctx.draft.sentences.flatMap((sentence, i) =>
+    readingsOf(ctx, sentence, ctx.draft.sentences[i + 1]).map((reading) => ({ sentence, ...reading })),
+  );
+  for (const { sentence, text, span } of texts) {
     const likely = likelyCommitments(text);
     if (likely.length === 0) continue;
     for (const { pattern, within } of likely) {
       const matches = allMatches(pattern.regexp, text, within);
       for (const match of matches) {
-        const start = at(match.index);
-        const end = at(match.index + match[0].length);
+        const [start, end] = span(match.index, match.index + match[0].length);
         if (cover.touches(start, end)) continue;
         if (excusedAt(ctx, pattern, text, match.index, match.index + match[0].length)) continue;
         if (pattern.topic !== "trial" && pattern.amends !== true && offers.touches(start, end)) continue;
         if (isNoPromise(text, match.index, match.index + match[0].length, pattern.topic)) continue;
         if (pattern.refersTo && !speaksOf(pattern, namedBefore(ctx, sentence, start))) continue;
         if (isOfAPastYear(ctx, sentence, start) || disowned(ctx, start)) continue;
+        if (NO_STRINGS.test(match[0]) && offers.touches(sentence.start, start)) continue;
+        if (pattern.topic === "price_lock" && tellsPrice(ctx, match[0], end)) continue;
         const [back, ahead] = pattern.reach ?? [0, 0];
         const inside = quantityIn(ctx, pattern.topic, start, end);
         if (

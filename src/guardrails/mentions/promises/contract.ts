@@ -1,7 +1,22 @@
 /** Promises about the contract: money back, leaving, prices kept, trials, payment. */
-import { TAG } from "../../text/draft.ts";
 import type { CommitmentPattern } from "./patterns.ts";
-import { CONTRACT, D, LATER, PAID, PRICE, TERM, WE, MODAL, within } from "./words.ts";
+import { GET } from "../trade.ts";
+import {
+  CONTRACT,
+  D,
+  KEPT,
+  LATER,
+  MONEY_BACK,
+  PAID,
+  PRICE,
+  REFUND,
+  RISES,
+  TERM,
+  TRIAL,
+  WE,
+  MODAL,
+  within,
+} from "./words.ts";
 import { g, raw } from "../word-forms.ts";
 
 /** What customers cancel with a notice of its own: an appointment is no contract. */
@@ -13,7 +28,7 @@ const LEAVE = "(?<!(?:annual|sick|paid|parental|maternity|family|unpaid|medical|
 /** Out of it, for good. */
 const END = `(?:cancel|quit|${LEAVE}|terminate|walk(?: away| out)?|stop|pause|(?<!(?<![a-z])(?:the|an|at|by|in|year|month|week|quarter|day|back|front|high|low|far)[ -])end|exit|opt out|step (?:out|away|back)|get out|pull out|back out|drop out|bail(?: out)?|break(?: off)?|resign|rescind|unsubscribe|downgrade|part ways|(?:switch|turn) off (?:your|the) (?:subscription|plan|contract|membership)|(?<!feel )(?:free|welcome|at liberty) to (?:go|leave|walk|move on)|call it (?:quits|off)|be (?:out|gone|free)|say goodbye)`;
 /** Sooner than a contract would let one: at will, early, without cost. */
-const AT_WILL = `(?:(?:at )?any ?time|at the end of (?:any|each|every) (?:day|week|month|quarter)|in the middle of (?:the|your|a|any) (?:[a-z]+ )?(?:year|term|contract|season|month)|(?:at|on|in) any (?:given )?(?:time|moment|point|day|month|stage|week)|any day|when(?:ever)? (?:you|it|the mood|they|things)\\b[a-z' ]{0,20}|as soon as you|(?:the|that) (?:very )?(?:same|next|following) (?:day|afternoon|morning|evening|night|hour|minute|week|month)|from one day to the (?:next|other)|on the spot|by (?:${LATER})|tomorrow|mid-?(?: |-)?(?:term|way|year|contract|season)|early|ahead of (?:time|term)|before (?:the|your) (?:[a-z]+ )?(?:end|term|year)[a-z ]{0,12}|(?:after|following|from) (?:just |only )?(?:${TERM}|the first ${D}|the (?:first|second|third|\ue003(?:st|nd|rd|th)?) (?:week|month|quarter|close|year)|(?:week|month|quarter) \ue003)|with(?:out| no| zero)(?: any| a)? (?:further )?(?:notice|penalt(?:y|ies)|fees?|costs?|reasons?|charges?|explanation|questions|strings|consequences|hard feelings)|free of charge|at no cost|for (?:any|whatever|no) reason(?: or none)?|for convenience|(?:with|in) (?:one|a|a single|\ue003) click|on (?:any|a|\ue003|${TERM})(?: [a-z]+)? notice|with immediate effect|immediately|no (?:hard feelings|harm done|questions(?: asked)?|notice|strings|penalt(?:y|ies)|fees?)|if (?:things|circumstances|your (?:plans|needs|budget|situation)|you) (?:change|don't|do not|aren't)[a-z' ]{0,20})`;
+const AT_WILL = `(?:(?:at )?any ?time|at (?:will|short notice|a moment's notice|your (?:own )?convenience)|at the end of (?:any|each|every) (?:day|week|month|quarter)|in the middle of (?:the|your|a|any) (?:[a-z]+ )?(?:year|term|contract|season|month)|(?:at|on|in) any (?:given )?(?:time|moment|point|day|month|stage|week)|any day|when(?:ever)? (?:you|it|the mood|they|things)\\b[a-z' ]{0,20}|as soon as you|(?:the|that) (?:very )?(?:same|next|following) (?:day|afternoon|morning|evening|night|hour|minute|week|month)|from one day to the (?:next|other)|on the spot|by (?:${LATER})|tomorrow|mid-?(?: |-)?(?:term|way|year|contract|season)|early|ahead of (?:time|term)|before (?:the|your) (?:[a-z]+ )?(?:end|term|year)[a-z ]{0,12}|(?:after|following|from) (?:just |only )?(?:${TERM}|the first ${D}|the (?:first|second|third|\ue003(?:st|nd|rd|th)?) (?:week|month|quarter|close|year)|(?:week|month|quarter) \ue003)|with(?:out| no| zero)(?: any| a)? (?:further )?(?:notice|penalt(?:y|ies)|fees?|costs?|reasons?|charges?|explanation|questions|strings|consequences|hard feelings)|free of charge|at no cost|for (?:any|whatever|no) reason(?: or none)?|for convenience|(?:with|in) (?:one|a|a single|\ue003) click|on (?:any|a|\ue003|${TERM})(?: [a-z]+)? notice|with immediate effect|immediately|no (?:hard feelings|harm done|questions(?: asked)?|notice|strings|penalt(?:y|ies)|fees?)|if (?:things|circumstances|your (?:plans|needs|budget|situation)|you) (?:change|don't|do not|aren't)[a-z' ]{0,20})`;
 const OF_CONTRACT = `(?: (?:of )?(?:your|the|this|our|that|any|an?|it|with|from) ?(?:[a-z-]+ ){0,2}?(?:${CONTRACT}|us)?)?`;
 const NOT_A_CONTRACT =
   /(?:^\W*|\b(?:the|this|that|our|your|my|any|each|every|an?|her|his|their) (?:[a-z]+ )?)(?:meetings?|demos?|calls?|webinars?|bookings?|e-?mails?|newsletters?|appointments?|comments?|messages?|sync|export|rooms?|seats?|jobs?)\b|\b(?:reply stop|text stop|(?<!notice )period|journals?|entr(?:y|ies)|trial balance|some vendors|many vendors|most vendors|other vendors|vendors let|unsubscribe|opt(?:ing)? out(?! of (?:the|your|this|our|any) (?:[a-z]+ )?(?:contract|agreement|subscription|plan|term|deal))|office|building)\b/;
@@ -24,13 +39,13 @@ const OUT =
 const FOREVER = `(?:for (?:life|good|ever|as long as|the life(?:time)?\\b|all time|(?:the next |another |at least |a full )?(?:${D}))|forever|permanently|indefinitely|in perpetuity|(?:until|till|through(?: to)?|to the end of|beyond|past|before|into) (?:at least )?(?:the )?(?:end of )?(?:${LATER})|next (?:year|time|term)|(?:the )?years? (?:after|\ue003|two|three)|(?:at|on|upon|every) renewal|every year|come what may|no matter what|whatever happens|as long as you|when you renew)`;
 /** Prices that are not ours, or kept only for what was signed. */
 export const OTHER_PRICE =
-  /\b(?:exchange rates?|(?:stock|commodity|commodities) exchange|at the exchange|interest|currency|fx|mortgage|tax|vat|conversion|month end|(?:quote|offer|proposal) (?:is|stays|remains|holds|expires)|valid|bank|landlord|supplier|for the (?:whole |full |entire )?(?:contract |subscription |initial |agreed )?(?:term|period)|for the term|in your (?:current |present )?contract|during (?:the|your) (?:[a-z]+ )?term|fixed (?:price )?per|your (?:customers|competitors))\b/;
+  /\b(?:exchange rates?|(?:stock|commodity|commodities) exchange|at the exchange|interest|currency|fx|mortgage|tax|vat|conversion|month end|(?:quote|offer|proposal) (?:is|stays|remains|holds|expires)|valid|bank|landlord|supplier|for the (?:whole |full |entire )?(?:contract |subscription |initial |agreed )?(?:term|period)|for the term|in your (?:current |present )?contract|during (?:the|your) (?:[a-z]+ )?term|fixed (?:price )?per|your (?:customers|competitors))\b|\bprices? of (?!this|that|it|the|our|your|an?\b|each|every|all|[^a-z])/;
 
 export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "refund",
     regexp: g(
-      "money-back\\b|(?:your|their|every customer's) (?:own )?money back\\b(?! from (?!us\\b))|money back (?:guarantee|promise|policy|if|in full|within|when|should|anytime|at any time)\\b|(?:get|have|give you|hand you|send you)(?: all)?(?: of)? (?:your|the) money back|(?:full|complete|no-questions-asked|total|instant|pro[- ]rata|partial|unconditional|hassle-free|easy) refunds?\\b|(?:we(?:'ll| will| can| would|'d)?|i'll|i will|you(?:'ll| will)? (?:get|receive)|gladly|happily) (?:happily |gladly |also |always |promptly |simply )*(?:a |your |be )?(?:refund(?:ed|s)?)\\b|(?:return|give back|pay back|hand back|reimburse|give you back)(?: you)? (?:your|the|all(?: of)?(?: your)?|every) (?:[a-z]+ )?(?:money|payments?|fees?|cent|penny|euro|dollar|invoice)\\b|(?:get|have) (?:every (?:cent|penny|euro|dollar)|it all|everything you paid) back|(?:refund(?:s|able)?|(?<=(?:is|are|be|been|get|gets|got|or|fully|all|money|fee|fees|have) )refunded) (?:you|your|every|the (?:full|entire|whole|remaining)|in full|guarantee[d]?|at any time|any time|anytime|if you|for any)\\b|(?:it|they|that|this|everything|all of it|deposits?|fees?|subscriptions?|payments?|plans?|price|amount|order)(?:'s|'re| is| are| remains?)(?: always| also)? (?:fully|entirely|completely) refundable\\b|refunds? (?:is|are|will be) (?:no problem|never a problem|yours|guaranteed|automatic|unconditional|made|paid|given|issued|granted|wired|transferred)\\b",
+      `money-back\\b|(?:your|their|every customer's) (?:own )?money back\\b(?! from (?!us\\b))|(?:^\\W*|[.:!?,;—–-] |\\b(?:or|${GET}|give you|hand you|send you|wire you) )${MONEY_BACK} back\\b(?! (?:from|to) (?!us|you))|money back (?:guarantee|promise|policy|if|in full|within|when|should|anytime|at any time)\\b|(?:get|have|give you|hand you|send you)(?: all)?(?: of)? (?:your|the) money back|(?:full|complete|no-questions-asked|total|instant|pro[- ]rata|partial|unconditional|hassle-free|easy) refunds?\\b|${REFUND}(?<=reimbursements?)|(?:(?:we|i)(?:'ll| will| can| would|'d)?|you(?:'ll| will)? (?:get|receive)|gladly|happily) (?:happily |gladly |also |always |promptly |simply )*(?:a |your |be )?(?:refund(?:ed|s)?)\\b|(?:return|give back|pay back|hand back|reimburse|give you back)(?: you)? (?:your|the|all(?: of)?(?: your)?|every) (?:[a-z]+ )?(?:money|payments?|fees?|cent|penny|euro|dollar|invoice)\\b|(?:refund(?:s|able)?|(?<=(?:is|are|be|been|get|gets|got|or|fully|all|money|fee|fees|have) )refunded) (?:you|your|every|the (?:full|entire|whole|remaining)|in full|guarantee[d]?|at any time|any time|anytime|if you|for any)\\b|(?:it|they|that|this|everything|all of it|deposits?|fees?|subscriptions?|payments?|plans?|price|amount|order)(?:'s|'re| is| are| remains?)(?: always| also)? (?:fully|entirely|completely) refundable\\b|refunds? (?:is|are|will be) (?:no problem|never a problem|yours|guaranteed|automatic|unconditional|made|paid|given|issued|granted|wired|transferred)\\b`,
     ),
     unless:
       /\b(?:refund policy|process(?:es|ing)? (?:a )?refunds?|tax refund|customers' refunds|refunds to (?:your|their) (?:customers|guests|shoppers))\b/,
@@ -47,7 +62,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
     topic: "cancellation",
     unless: VISIT,
     regexp: g(
-      `(?:cancel|terminate|${LEAVE})(?: [a-z]+){0,3}? (?:with|on|at|by giving)(?: just| only)? (?:${D}|an? (?:day|week|month|quarter))(?: ?'s| written)* notice`,
+      `${END}(?: [a-z]+){0,3}? (?:with|on|at|by giving)(?: just| only)? (?:${D}|an? (?:day|week|month|quarter))(?: ?'s| written)* notice`,
     ),
   },
   {
@@ -70,7 +85,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "price_lock",
     regexp: g(
-      "(?:prices?|pricing|rates?|fees?|cost|subscription|bill|\ue002)(?: [a-z']+){0,5}? (?:(?:is |are |stays? |remains? |will (?:be|stay|remain) |be )?(?<!per )(?:locked|frozen|fixed|guaranteed|protected|capped)|(?:will |would )?(?:never|won't|not|will not)(?: ever)? (?:rises?|increases?|go(?:es)? up|changes?|be (?:raised|increased|touched)|climbs?|moves?|budges?|creeps? up|shifts?|gets? (?:any )?(?:higher|dearer))|(?:will |would |'ll )?(?:stays?|remains?)(?: exactly| just)? (?:the same|flat|put|as (?:it is|they are)|where (?:it is|they are)|what (?:it is|they are)))(?: in)?\\b",
+      `(?:${PRICE}|\ue002)(?: [a-z']+){0,5}? (?:(?:is |are |stays? |remains? |will (?:be|stay|remain) |be )?(?<!per )(?:locked|frozen|fixed|guaranteed|protected|capped)|(?:will |would )?(?:never|won't|not|will not|at no time)(?: ever)? ${RISES}|(?:doesn't|does not|don't|do not) ${RISES} ${FOREVER}|(?:will |would |'ll )?(?:stays?|remains?|(?:is|are|be) (?:kept|held))(?: exactly| just)? ${KEPT}|(?:is|are|will be) (?:kept|held)(?= (?:for|until|till|over|during|through)\\b))(?: in)?(?![a-z])`,
     ),
     unless: OTHER_PRICE,
     reach: [10, 60],
@@ -78,7 +93,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "price_lock",
     regexp: g(
-      "(?:lock(?:ing|ed)?(?: in)?|freez(?:e|ing)|fix(?:ing)?|hold(?:ing)?|guarantee(?:ing|d)?|protect|cap(?:ping)?)(?: in)? (?:your|this|the|that|our|today's|these|current|both|a)(?: [a-z']+){0,2}? (?:prices?|rates?|pricing|fees?)\\b|price (?:lock|freeze|hold|protection)\\b|rate (?:lock|freeze)|(?:no|never any|zero) price (?:increases?|rises?|hikes?)",
+      "(?:lock(?:ing|ed)?(?: in)?|freez(?:e|ing)|fix(?:ing)?|hold(?:ing)?|guarantee(?:ing|d)?|protect|cap(?:ping)?)(?: in)? (?:your|this|the|that|our|today's|these|current|both|a)(?: [a-z']+){0,2}? (?:prices?|rates?|pricing|fees?|tariffs?|charges)\\b|price (?:lock|freeze|hold|protection)\\b|rate (?:lock|freeze)|(?:no|never any|zero) price (?:increases?|rises?|hikes?)",
     ),
     unless: /\bbefore\b.*\b(?:prices|it) (?:rise|go)/,
     reach: [10, 60],
@@ -86,21 +101,22 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "trial",
     regexp: raw(
-      `${D}(?: |-)(?:[a-z-]+ ){0,3}?(?:free )?(?:trials?|test (?:drive|run)|try-?out|spin|taster|pilot|evaluation|proof of concept|poc)\\b`,
+      `${D}(?: |-)(?:[a-z-]+ ){0,3}?(?:free )?${TRIAL}\\b|${D}(?: |-)(?:free )?tests?\\b(?! (?:results?|reports?|cases?|suite|plan|data|cent)|s)`,
     ),
-    unless: /\b(?:clinical trial|trial balance|left (?:in|on) your trial|court)\b/,
+    unless:
+      /\b(?:clinical|trial balance|left (?:in|on) your trial|court|stress|drop|fatigue|laborator(?:y|ies)|labs?|penetration|audit|drills?|exams?)\b/,
   },
   {
     topic: "trial",
     regexp: g(
-      `(?:trials?|pilot|test drive|evaluation)(?: (?!(?:kept|took|was|were|lasted|had|ran|made|cost|me|him|her|them|us|with|by)\\b)[a-z]+){0,6}? (?:for|of|to|by|lasts?|runs?|is|last|another|full|extends?) (?:up to |a full |an extra |another |a |the )?${D}`,
+      `(?:trials?|trial (?:period|phase|run)s?|pilot|test (?:drive|run|period|phase)s?|try-?outs?|evaluation)(?: (?!(?:kept|took|was|were|lasted|had|ran|made|cost|me|him|her|them|us|with|by)\\b)[a-z]+){0,6}? (?:for|of|to|by|lasts?|runs?|is|last|another|full|extends?) (?:up to |a full |an extra |another |a |the )?${D}`,
     ),
     unless: /\b(?:trial balance|clinical|jury|court|judge)\b/,
   },
   {
     topic: "trial",
     regexp: g(
-      `(?:(?:try|test|evaluate|test-drive)\\b(?: [a-z0-9']+){0,6}? (?:for|free|over)|(?:use|explore|take|keep|have|run|borrow)\\b(?: [a-z0-9']+){0,6}? (?:free|for nothing|at no charge|at no cost))(?: (?:for|free|the|a|an|full|entire|whole|first|next|up to|over))* ${D}|(?:keep|have|borrow|use|run|take)\\b(?: [a-z0-9']+){0,6}? for (?:up to |a full )?${D}(?: free(?: of charge)?)?,? (?:(?:and )?(?:then |only then )?(?:decide|make up your mind)|(?:before|until) (?:you|anybody|anyone|anything|your)\\b(?: [a-z]+){0,4}? (?:decides?|buys?|pays?|signs?|signed|commits?|owes?))`,
+      `(?:(?:try|test|evaluate|explore|sample|test-drive)\\b(?: [a-z0-9']+){0,6}? (?:for|free|over)|(?:use|explore|take|keep|have|run|borrow)\\b(?: [a-z0-9']+){0,6}? (?:free|for nothing|at no charge|at no cost))(?: (?:for|free|the|a|an|full|entire|whole|first|next|up to|over))* ${D}|(?:keep|have|borrow|use|run|take)\\b(?: [a-z0-9']+){0,6}? for (?:up to |a full )?${D}(?: free(?: of charge)?)?,? (?:(?:and )?(?:then |only then )?(?:decide|make up your mind)|(?:before|until) (?:you|anybody|anyone|anything|your)\\b(?: [a-z]+){0,4}? (?:decides?|buys?|pays?|signs?|signed|commits?|owes?))`,
     ),
     unless: /\b(?:try (?:to|again|and|not|calling)|on hold|(?:test|trial|pilot) (?:ran|took|lasted|went|covered))\b/,
   },
@@ -109,21 +125,6 @@ export const contractPatterns: readonly CommitmentPattern[] = [
     regexp: g(
       `(?:keep|have|use|hold on to)(?: (?:it|them|one|two|the [a-z]+|your [a-z]+))* for (?:up to |a full )?${D}[^.!?;\\n]{0,60}?(?:send|return|bring|ship|give|hand)(?: (?:it|them))? back`,
     ),
-  },
-  { topic: "payment", regexp: g(`net[ -]?[${TAG.number}${D}](?! (?:revenue|sales|income|new))`) },
-  {
-    topic: "payment",
-    regexp: raw(
-      `${D}(?: |-)(?:payment terms|credit terms|terms of payment|to pay|to settle|payment window|interest-free)\\b`,
-    ),
-  },
-  {
-    topic: "payment",
-    regexp: g(
-      `(?:payment|credit|invoice|billing) terms(?: [a-z]+){0,4}? ${D}|(?:pay|settle|payment is due|invoices? (?:is|are) due|payable|payment due)(?: (?:us|the invoice|it|your invoice|only))*(?: (?:within|in|after|only after|up to|over))+ (?:the next )?${D}|(?:pay|payment|spread|split)(?: [a-z]+){0,4}? (?:in|into|over) [${TAG.number}${D}]?(?: equal| easy| monthly| quarterly| weekly| yearly| small| interest-free)* ?(?:instal?ments?|payments|parts)|(?:defer|postpone|delay)(?: (?:your|the|any|first))* (?:payment|invoice|billing)s?|buy now,? pay later`,
-    ),
-    unless:
-      /\b(?:suppliers?|vendors?|your customers|your clients|your team pays|(?:when|once|if|after|until|as soon as) you pay)\b/,
   },
   {
     // "We pay everything back"
@@ -155,7 +156,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "refund",
     regexp: g(
-      `(?:you(?:'ll| will)? (?:only )?pay (?:us )?(?:only )?(?:if|when|once|after) you(?:'re| are)? (?:really |fully |completely |truly )?(?:happy|satisfied|convinced|delighted|sure|love|like)|if you(?:'re| are)?(?: not| don't| aren't)(?: [a-z']+){0,4}?,? you (?:don't|won't|do not|needn't|pay nothing|owe (?:us )?nothing)(?: have to)?(?: pay| owe)?|satisfied or (?:refunded|your)|satisfaction or|make you whole|(?:don't|do not|didn't) (?:like|love|want|need|enjoy) it[,?] (?:then )?(?:you )?(?:don't|do not|won't) (?:have to )?pay|(?:ask for|request|claim|want) (?:a |your )?refunds?\\b${within(30)}(?:yours|any ?time|whenever|you(?:'ll| will) get|and (?:get|we)|no questions)|(?:get|receive|claim|be given|entitled to) (?:a |your )?(?:full )?refunds?\\b|refunds? (?:any ?time|at any time|on request|whenever|no questions)|no-?(?:quibble|fuss|hassle|nonsense)s? refunds?)`,
+      `(?:you(?:'ll| will)? (?:only )?pay (?:us )?(?:only )?(?:if|when|once|after) you(?:'re| are)? (?:really |fully |completely |truly )?(?:happy|satisfied|convinced|delighted|sure|love|like)|if you(?:'re| are)?(?: not| don't| aren't)(?: [a-z']+){0,4}?,? you (?:don't|won't|do not|needn't|pay nothing|owe (?:us )?nothing)(?: have to)?(?: pay| owe)?|satisfied or (?:refunded|your)|satisfaction or|make you whole|(?:don't|do not|didn't) (?:like|love|want|need|enjoy) it[,?] (?:then )?(?:you )?(?:don't|do not|won't) (?:have to )?pay|(?:ask for|request|claim|want) (?:a |your )?refunds?\\b${within(30)}(?:yours|any ?time|whenever|you(?:'ll| will) get|and (?:get|we)|no questions)|(?:${GET}|claim|entitled to) (?:a |your )?(?:full )?${REFUND}\\b|refunds? (?:any ?time|at any time|on request|whenever|no questions)|no-?(?:quibble|fuss|hassle|nonsense)s? refunds?)`,
     ),
     unless: /\b(?:suppliers?|your customers|vendors?|tax refund|from the bank|insurer|employees)\b/,
   },
@@ -218,10 +219,10 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "price_lock",
     regexp: g(
-      `(?:(?:today's|same|this|that|your|the|current|present|these|those|per-[a-z]+) (?:[a-z-]+ ){0,2}?)?${PRICE}(?:,|'s|'ll)?(?: (?:is|are|be|will|would|stays?|remains?|holds?|held|kept|keeps?|applies|apply|yours|good|locked|frozen|fixed|guaranteed|protected|grandfathered|unchanged|the|same|at|as|it|where|what|just|exactly|also|set|secure|safe|steady|flat|put|untouched|runs?|in|again|and|this|level))* ${FOREVER}(?![a-z])`,
+      `(?:(?:today's|same|this|that|your|the|current|present|these|those|per-[a-z]+) (?:[a-z-]+ ){0,2}?)?${PRICE}(?:,|'s|'ll)?(?: (?:${KEPT}|is|are|be|will|would|stays?|remains?|holds?|held|kept|keeps?|applies|apply|yours|good|locked|frozen|fixed|guaranteed|protected|grandfathered|unchanged|the|same|at|as|it|where|what|just|exactly|also|set|secure|safe|steady|flat|put|untouched|runs?|in|again|and|this|level))* ${FOREVER}(?![a-z])`,
     ),
     needs:
-      /\b(?:same|stays?|remains?|holds?|held|kept|keep|keeps|yours|good|locked|frozen|fixed|guaranteed|protected|grandfathered|unchanged|flat|secure|safe|untouched|for (?:life|good|ever)|forever)\b/,
+      /\b(?:same|stays?|remains?|holds?|held|kept|keep|keeps|yours|good|locked|frozen|fixed|guaranteed|protected|grandfathered|unchanged|constant|stable|steady|capped|flat|secure|safe|untouched|for (?:life|good|ever)|forever)\b/,
     unless: OTHER_PRICE,
   },
   {
@@ -245,42 +246,5 @@ export const contractPatterns: readonly CommitmentPattern[] = [
       `(?:try|test|use|explore|evaluate|test-drive|take|run|trial|have)\\b(?: [a-z0-9']+){0,5}? (?:for|over) (?:up to |the )?(?:${TERM}|\ue005)(?: [a-z]+){0,3}? ?(?:free(?: of charge)?|for nothing|without (?:paying|charge|cost|payment)|at no (?:charge|cost)|on us|before (?:you (?:decide|buy|commit|pay)|paying|deciding))`,
     ),
     unless: /\b(?:on hold|no longer)\b/,
-  },
-  {
-    topic: "payment",
-    regexp: g(
-      `(?:(?:pay|settle|clear)(?:ing|able)?|(?:payment|invoices?|bills?)(?: (?:is|are|falls?|becomes?|would|will|be|only))* (?:due|payable))(?: (?:us|it|the|your|our|first|invoices?|bills?|balance|for|it|up|only|in|full|within|after|over|by|a|as|late|as|until))*,? (?:up to |the next )?${D}(?: (?:after|from|later|following|of|past|down the|end)\\b|[.,;!]|\\n|$)`,
-    ),
-    unless:
-      /\b(?:suppliers?|vendors?|your customers|customers pay|your clients|your team pays|(?:when|once|if|until|as soon as) you pay|employees|expense|staff|loan|bank|accrual|trial|cancel\w*|refund\w*)\b/,
-  },
-  {
-    topic: "payment",
-    regexp: g(`(?:payments?(?: terms?)?|terms(?: for you)?)(?::| of| is| are| at| within| in)+ ${D}`),
-    unless: /\b(?:suppliers?|vendors?|your customers|customers pay|loan|refund\w*)\b/,
-  },
-  {
-    // "Our invoices can be settled within two months"
-    topic: "payment",
-    regexp: g(
-      `(?:invoices?|bills?|payments?|balance|amount|fees?)(?: [a-z]+){0,3}? (?:can|may|could|will|need only|needs only to|(?:only )?(?:has|have) to|must|should|is to|are to)(?: (?:also|only|just|gladly|easily))* be (?:paid|settled|cleared|made|met|transferred)(?: (?:in full|up|off|only|to us|for|any ?time|at leisure))* ?(?:within|in|after|up to|over|as late as|inside|up until)(?: (?:the next|up to|a period of|no more than))* ${D}(?! instal)`,
-    ),
-    unless:
-      /\b(?:suppliers?|vendors?|your (?:customers|clients|patients|guests|staff|team)|employees|expense|loan|bank|refund\w*)\b/,
-  },
-  {
-    topic: "payment",
-    regexp: g(
-      `(?:invoices?|bills?|payments?|money)(?: [a-z]+){0,3}? (?:can|may|could|will)(?: [a-z]+){0,2}? (?:wait|sit|rest|(?:stay|remain|be left|lie) (?:open|unpaid))\\b${within(24)} (?:until|till|a while|as long as|for (?:up to )?${D})`,
-    ),
-  },
-  {
-    topic: "payment",
-    regexp: g(
-      `(?:(?:invoices?|bills?|payments?|fees?)(?: [a-z]+){0,3}? (?:can|may|could|will|needn't|need not|doesn't have to|won't)(?: [a-z]+){0,2}? (?:wait|sit|rest|be (?:paid|settled|due)|come|arrive|follow)\\b${within(24)}|(?:don't|won't|needn't|do not|will not|no need|not|isn't|aren't|only)(?: (?:have|need|to|you|us|a|cent|penny|anything))* ?(?:pay|paying|settle|be (?:charged|billed|invoiced)|send (?:us )?money|due)(?: [a-z]+){0,4}? |(?:give|gives|giving|have|has|grant|allow)(?: you)? |(?:pay|settle|paying)(?! (?:nothing|period|periods|day|rate|rates|range|grade|scale|rise|rises)\\b)(?: [a-z]+){0,4}? )(?:until|till|before|as late as|not before) (?:at least )?(?:the )?(?:(?:end|start|beginning) of )?(?:${LATER}|you [a-z]+|the [a-z]+ (?:is|are) in)(?: to (?:pay|settle))?`,
-    ),
-    needs: /\b(?:invoices?|bills?|pay|paying|payments?|settle|billed|charged|invoiced|due)\b/,
-    unless:
-      /\b(?:suppliers?|vendors?|your customers|customers pay|your clients|employees|expense|staff|loan|bank|accruals?|trial|signed|due (?:with)?in(?= \ue004)|(?:until|till|before) (?:today|tomorrow|you (?:sign|go live|agree))|unless)\b/,
   },
 ];

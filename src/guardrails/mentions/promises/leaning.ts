@@ -2,7 +2,7 @@
 import { g } from "../word-forms.ts";
 import { OTHER_PRICE } from "./contract.ts";
 import type { CommitmentPattern } from "./patterns.ts";
-import { D, LATER, LIVE, MEASURED, PRICE, TERM, WE, within } from "./words.ts";
+import { D, KEPT, LATER, LIVE, MEASURED, PRICE, RISES, TERM, WE, within } from "./words.ts";
 
 const READER = "(?:you|you both|both of you|your [a-z]+|the [a-z]+)(?:'ve| have| has)?";
 /** What the reader does, and when our clock begins. */
@@ -14,8 +14,7 @@ const BEGINS =
 const EXACTLY = "(?: (?:only|just|already|within|in|no later than|at most|not more than))*";
 
 /** "Stays the same" and its like; to keep a thing is not to keep its price. */
-const AS_IT_IS =
-  "(?:(?:stays?|remains?|will (?:stay|remain)|'ll (?:stay|remain)|is|are|will be|'ll be)(?: (?:exactly|just|then|also))* (?:the same|put|flat|fixed|frozen|locked(?: in)?|guaranteed|unchanged|firm|safe|like that|that way|what (?:it|they) (?:is|are)|where (?:it|they) (?:is|are)|as (?:it|they) (?:is|are))|(?<=\\b(?:that|this) )holds|(?:won't|will not|doesn't|does not|don't|never|will never)(?: ever)? (?:change|move|rise|go up|increase|budge|climb))";
+const AS_IT_IS = `(?:(?:stays?|remains?|will (?:stay|remain)|'ll (?:stay|remain)|is|are|will be|'ll be)(?: (?:exactly|just|then|also))* (?:${KEPT}|like that|that way)|(?<=\\b(?:that|this) )holds|(?:won't|will not|doesn't|does not|don't|never|will never)(?: ever)? ${RISES})`;
 const HOW_LONG = `(?:for|over|during|through|until|till) (?:at least |the )?(?:next |first |full |whole )*(?:${D}|${LATER})`;
 
 /** They want no more of us. */
@@ -41,6 +40,15 @@ export const leaningPromises: readonly CommitmentPattern[] = [
     ),
     refersTo: new RegExp(`\ue002|\\b${PRICE}\\b(?! (?:limits?|cards?|of (?!this|that|it|the)))`),
     unless: new RegExp(`${OTHER_PRICE.source}|\\bprices? of (?!this|that|it|the|our|your)`),
+  },
+  {
+    // "The trial ends on Wednesday. If you need longer, take 45 days."
+    topic: "trial",
+    regexp: g(
+      `(?:(?<!\\b(?:we|i|they) )(?:take|have|get)|(?:extend|prolong|lengthen|stretch)(?: (?:it|that|this|yours))?(?: (?:by|to|for))?|make (?:it|that)|give you)(?: (?:up to|another|a full|the full|an extra))* ${D}(?! (?:of|old)\\b)`,
+    ),
+    refersTo: /\b(?:trials?|test (?:period|phase|account)s?|pilot|evaluation)\b/,
+    unless: /\b(?:pay|payment|invoices?|notice|cancel\w*|holidays?|vacation|leave|meeting|call|demo)\b/,
   },
   {
     topic: "cancellation",

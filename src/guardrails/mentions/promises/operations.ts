@@ -1,6 +1,23 @@
 /** Promises about the service: up, answered, delivered, staffed, made good. */
+import { GET } from "../trade.ts";
 import type { CommitmentPattern } from "./patterns.ts";
-import { ALWAYS, D, INSIDE, LIVE, MEASURED, MODAL, P, PAID, SOON, TERM, WE, WITHIN, within, words } from "./words.ts";
+import {
+  ALWAYS,
+  ANSWERED,
+  D,
+  INSIDE,
+  LIVE,
+  MEASURED,
+  MODAL,
+  P,
+  REQUEST,
+  SOON,
+  TERM,
+  WE,
+  WITHIN,
+  within,
+  words,
+} from "./words.ts";
 import { g, raw } from "../word-forms.ts";
 
 const OUTAGE = "(?:downtime|outages?|unavailability|service interruptions?|interruptions? (?:of|in|to) service)";
@@ -13,13 +30,6 @@ const ASKED =
   /\b(?:(?:i'll|i will)(?![^.!?;]*\b(?:whatever|whenever|always|any|every|each)\b)|could you|can you|please|kindly|let me|survey|applications?|candidates?|proposal|quote|recording|slides|notes|report|deck|my colleague)\b/;
 const READING =
   /\b(?:status page|help cent(?:er|re)|documentation|docs|knowledge base|website|shop|store|warehouse|plant|mills?|machines?|your (?:[a-z]+ )?(?:shift|team|people|staff|customers|users))\b/;
-
-/** It goes wrong on our side: "if we are late", "for every hour of downtime", "should the service fail", "any delay". */
-const WRONG =
-  "(?:miss(?:es|ed)?|fail(?:s|ed)?|slips?|slipped|late|delay(?:s|ed)?|(?:takes?|took|lasts?|needs?) (?:longer|more) than|down|offline|unavailable|downtime|outages?|breaks?|broken|wrong|overruns?|falls? short|below (?:that|this|it|\ue001)|lets? you down|(?:is|are|was) not (?:met|kept|reached)|isn't (?:met|kept|reached)|dark|dies|crash(?:es)?|stops|freezes|(?<=(?:we|service|system|platform|site|support)) (?:don't|do not|doesn't|does not|can't|cannot))";
-const FAILURE = `(?:(?:if|should|when(?:ever)?|in case|in the (?:unlikely )?event that|every time|each time|any time|the (?:day|moment))(?: ever)? (?:we|it|this|that|things?|something|anything|(?:the|our|an?|any|your) (?:[a-z-]+ ){0,2}[a-z-]+|one of (?:us|our [a-z]+))\\b${within(30)}(?<![a-z])${WRONG}|(?:for )?(?:each|every|any|per) (?:full |started |single |extra )?(?:\ue004|minute|hour|day|week|missed [a-z]+)${within(30)}(?:\\b${WRONG}|[a-z]* late)|(?:for )?(?:each|every|any) late [a-z]+|(?:hour|day|week|month)s? (?:in which|when|where|on which) (?:we|it|the [a-z]+)${within(16)}\\b${WRONG}|(?:for )?(?:each|every|any) missed [a-z]+|miss one${words(4)} because of us)`;
-/** What we then do for you. */
-const AMENDS = `(?:(?:we(?:'ll| will|'d| shall)?|i(?:'ll| will))(?: (?:pay|owe|credit|compensate|reimburse|cover|indemnify|make good)\\b(?! (?:attention|a visit|close))|${words(2)} (?:knock|take|deduct|strike)\\b${within(30)}\\boff|${words(1)} (?:write|cut|send) you a (?:cheque|check|credit)|${words(1)} (?:pick up|foot|settle) the (?:tab|bill|cost|difference)|${words(2)} make (?:it up to you|you whole))|you(?:'ll| will)? (?:get|receive|earn|be (?:paid|credited))\\b${within(30)}(?:\ue002|\ue001|back|credit|compensation|fees?|free)|you(?:'ll| will|'re| are) (?:be )?compensated|[\ue001\ue002] (?:of [a-z ]{3,24} )?(?:is|are|will be|gets?) (?:credited|deducted|waived|paid (?:back|out|to you))|credit (?:note )?(?:of|worth) [\ue001\ue002]|(?:earns?|brings?|gives?|gets?) you (?:an? )?(?:[a-z]+ )?(?:credit|refund|compensation|\ue002|\ue001|free)|(?:doesn't|does not|won't|will not|isn't|is not)(?: get| be)? (?:billed|charged|invoiced)|(?:is|are) free(?=[.,;!]|$)|you(?:'ll| will)?(?: not|n't| never)? (?:don't|won't|do not|will not) (?:pay|owe|be (?:charged|billed|invoiced))|you (?:pay|owe us|owe) nothing|(?:comes?|goes|is|are|taken|knocked) off (?:your|the) (?:next |monthly |following )?(?:invoice|bill|fee)|costs us [\ue001\ue002]|(?:is|are|comes?) (?:on us|out of our (?:own )?pockets?|at our (?:own )?expense|for our account)|(?:out of|from) our (?:own )?pockets?)`;
 
 export const servicePatterns: readonly CommitmentPattern[] = [
   {
@@ -84,14 +94,14 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "response_time",
     regexp: g(
-      `(?:tickets?|incidents?|requests?|issues?|questions?|calls?|outages?|emails?|messages?)[^.!?;\\n]{0,40}?(?:answered|resolved|fixed|handled|acknowledged|replied to|closed|solved|(?:gets?|receives?|has|have) (?:an?|its|their) (?:[a-z-]+ )?(?:answer|reply|response|call ?back|fix|solution))[^.!?;\\n]{0,50}? ${INSIDE} ${D}`,
+      `${REQUEST}\\b[^.!?;\\n]{0,40}?(?:${ANSWERED}|${GET} (?:an?|its|their) (?:[a-z-]+ )?(?:answer|reply|response|call ?back|fix|solution))[^.!?;\\n]{0,50}? ${INSIDE} ${TERM}`,
     ),
-    unless: MEASURED,
+    unless: new RegExp(`${MEASURED.source}|${THEIRS.source}`),
   },
   {
     topic: "response_time",
     regexp: g(
-      `(?:expect|get|receive|have|you'll)(?: [a-z]+){0,2}? (?:hear (?:back )?from us|hear back|(?:an? |your )?(?:reply|answer|response|call ?back))(?: from (?:us|our [a-z]+|a [a-z]+))? ${WITHIN} (?:${D}|an hour|a day|the hour|minutes|seconds)`,
+      `(?:expect|get|receive|have|you'll)(?: [a-z]+){0,2}? (?:hear (?:back )?from us|hear back|(?:an? |your )?(?:reply|answer|response|call ?back))(?: from (?:us|one of us|our [a-z]+|a [a-z]+))? ${WITHIN} (?:${TERM})`,
     ),
     unless: new RegExp(
       `${MEASURED.source}|\\b(?:i'll|i will|from me|could you|can you|please|survey|application|candidates?)\\b`,
@@ -121,7 +131,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "delivery",
     regexp: g(
-      `(?:we(?:'ll| will| can| promise| guarantee| commit)?|i'll|i will)\\b[^.!?;\\n]{0,40}?\\b(?:deliver|ship|install|migrate|implement|deploy|build|hand over|launch|onboard|finish|complete|go live|have you live|get you live)(?:s|ing)?\\b[^.!?;\\n]{0,40}? ${WITHIN} ${SOON}`,
+      `(?:we|i)(?:'ll| will| can| promise| guarantee| commit)?\\b[^.!?;\\n]{0,40}?\\b(?:deliver|ship|dispatch|install|migrate|implement|deploy|build|hand over|launch|onboard|finish|complete|go live|have you live|get you live)(?:s|ing)?\\b(?! (?:fees?|costs?|charges?)\\b)[^.!?;\\n]{0,40}? ${WITHIN} ${SOON}`,
     ),
     unless: new RegExp(
       `${MEASURED.source}|\\b(?:report|proposal|quote|email|notes|slides|deck|webinar|recording|agenda|survey|ago|last|than (?:anything|everything|what) we)\\b`,
@@ -156,13 +166,6 @@ export const servicePatterns: readonly CommitmentPattern[] = [
       "(?:support|help|helpdesk|assistance|hotline|engineers?|experts?|coach(?:es)?|staff|specialists?|consultants?|service|phone line|chat|reach us|call us|our (?:team|people|crew)|we(?:'re| are) (?:here|there|available|reachable|on call)|(?:someone|somebody|a (?:human|person|real person|live agent)) (?:is|will be) (?:there|here)|(?:someone|somebody|a (?:human|person|real person|live agent)|we)(?: always| will|'ll)* (?:picks? up|answers?|takes? (?:your|the) calls?))\\b[^.!?;\\n]{0,40}?(?:24 ?[/x] ?7|round[- ]the[- ]clock|around[- ]the[- ]clock|day (?:and|or) night|\\ue004 a day|at any hour|any (?:time|hour) of (?:the )?day)",
     ),
     unless: /\b(?:monitor\w*|hackers|your customers)\b/,
-  },
-  {
-    topic: "penalty",
-    regexp: g(
-      "(?:(?:get|gets|receive|offer|pay|give you|with|plus|in|earn|including) (?:generous |automatic )?service credits?|service credits? (?:of \\ue001 )?(?:for you )?(?:apply|applies|(?:whenever|if|when|each time|every time|should|for (?:each|every|any)) (?:we|the|it|you|our)|(?:is|are|will be) (?:paid|given|granted|automatic))|(?:we(?:'re| are) )?liable without (?:any )?limit|we (?:pay|credit|compensate|reimburse|owe|give) you (?:back )?\\ue002|(?:if|should|when(?:ever)?) (?:we|the (?:service|system|platform|site)|anything|something) (?:[a-z]+ ){0,2}?(?:miss|fails?|late|down|offline|breaks?|don't|do not|can't)[^.!?;\\n]{0,60}?(?:(?:we(?:'ll| will)?) (?:pay|credit|compensate|reimburse|owe)|you(?:'ll| will)? (?:get|receive)\\b[^.!?;\\n]{0,30}?(?:\\ue002|back|credit|free|refund|compensation))|or we (?:pay|credit|owe) you(?! (?:a visit|attention))|we(?:'ll| will)? (?:compensate|indemnify) you\\b(?: for(?: (?:the|any|all|every|each|your))*(?: [a-z]+){1,3})?|liquidated damages|penalty payments?|unlimited liability|(?:we(?:'ll| will)|we) (?:indemnify|cover (?:all|any) (?:losses|damages|fines)))\\b",
-    ),
-    unless: /\b(?:refer|referral|commission|for your time)\b/,
   },
   {
     topic: "uptime",
@@ -205,7 +208,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "response_time",
     regexp: g(
-      `(?:you(?:'ll| will|'d| can)?|customers|callers|every (?:caller|customer|ticket|call|email|question|request)|tickets|calls|questions|requests|issues|emails|incidents|faults|alerts)(?: [a-z]+){0,3}? (?:hear (?:back )?from (?:us|an? [a-z]+|our [a-z]+|your [a-z]+|someone|somebody)|picked up|taken up|looked at|dealt with|sorted(?: out)?|attended to|called back|through to (?:an?|our|us) ?[a-z]*|have an answer|get an answer)${within(20)} (?:${INSIDE} (?:${TERM})|the same (?:hour|day))`,
+      `(?:you(?:'ll| will|'d| can)?|customers|callers|every (?:caller|customer|client)|(?:every |each |any |all )?${REQUEST})(?: [a-z]+){0,3}? (?:hear (?:back )?from (?:us|one of us|an? [a-z]+|our [a-z]+|your [a-z]+|someone|somebody)|${ANSWERED}|called back|through to (?:an?|our|us) ?[a-z]*|have an answer|get an answer)${within(20)} (?:${INSIDE} (?:${TERM})|the same (?:hour|day))`,
     ),
     unless: new RegExp(`${MEASURED.source}|${ASKED.source}|${THEIRS.source}`),
   },
@@ -254,31 +257,5 @@ export const servicePatterns: readonly CommitmentPattern[] = [
     unless: new RegExp(
       `${READING.source}|\\b(?:monitor\\w*|hackers|openings?|hiring|jobs?|vacanc(?:y|ies)|except|exhibit\\w*|survey|business hours|office hours)\\b`,
     ),
-  },
-  {
-    topic: "penalty",
-    regexp: g(`${FAILURE}\\b${within(60)}[ ,]${AMENDS}`),
-    amends: true,
-    unless: /\b(?:refer|referral|commission|for your time|your (?:bank|supplier|landlord|customers?))\b/,
-  },
-  {
-    topic: "penalty",
-    regexp: g(`${AMENDS}${within(50)}\\b${FAILURE}`),
-    amends: true,
-    unless: /\b(?:refer|referral|commission|for your time|your (?:bank|supplier|landlord|customers?)|deductible)\b/,
-  },
-  {
-    topic: "penalty",
-    regexp: g(
-      `${WE}${MODAL} (?:pay|accept|take|assume|bear|cover|shoulder|carry|pick up|foot|compensate|reimburse|indemnify|write you|make good)(?: you)?(?: (?:for|the|any|all|every|each|of|full|unlimited|personal|complete|a|an|your|against|late|financial|legal|consequential|up|everything))* (?:penalt(?:y|ies)|liability|loss(?:es)?|damages?|delays?|deliver(?:y|ies)|mistakes?|errors?|outages?|costs? of (?:any|the) [a-z]+|overtime|responsibility for (?:errors|losses|damages?|mistakes)[a-z ]*|claims? (?:against you|for damages?)|(?<=(?:any|all|every) )claims?|cheque|check|fines?|harm|wages)|any (?:damage|loss|delay|harm|error)s? (?:is|are) (?:on us|at our expense|for our account|ours to pay)|unlimited liability`,
-    ),
-    unless: /\b(?:your (?:people|insurer|bank|supplier|landlord)|insurance|accruals?|journals?|accounts?)\b/,
-  },
-  {
-    topic: "penalty",
-    regexp: g(
-      `(?:(?:we|i)(?:'ll| will| shall)? (?:pay|credit|reimburse|owe|give|refund|knock|take)(?: you)?(?: back)? (?:an? |one |half an? |the )?(?:(?:day|week|month|quarter|year|hour)(?:'s| of)|\ue004) ?(?:${PAID}|free use|free service|credit)|(?:owe|credit) you (?:an? |one |half an? )?(?:day|week|month|quarter|year|\ue004)(?![a-z]))`,
-    ),
-    unless: /\b(?:refer|referral|commission|vacation|holiday|leave)\b/,
   },
 ];

@@ -2,6 +2,8 @@
 import { contractPatterns } from "./contract.ts";
 import { leaningPromises } from "./leaning.ts";
 import { servicePatterns } from "./operations.ts";
+import { paymentPatterns } from "./payments.ts";
+import { penaltyPatterns } from "./penalties.ts";
 import { plainPromises } from "./plain.ts";
 
 export const TOPICS = [
@@ -37,7 +39,9 @@ export interface CommitmentPattern {
 
 export const commitmentPatterns: CommitmentPattern[] = [
   ...servicePatterns,
+  ...penaltyPatterns,
   ...contractPatterns,
+  ...paymentPatterns,
   ...plainPromises,
   ...leaningPromises,
 ];

@@ -1,4 +1,5 @@
 /** Promises in everyday words: the rest comes back, gone by tomorrow, at your door, pay when you are paid. */
+import { FREE_OF_CHARGE, GET } from "../trade.ts";
 import type { CommitmentPattern } from "./patterns.ts";
 import {
   ALWAYS,
@@ -30,8 +31,7 @@ const FLOWS_BACK =
 const PAY_BACK =
   "(?:transfer|wire|pay|send|give|hand|credit|book|return|refund|reimburse|repay)(?: you)? (?:back|out)|(?:refund|reimburse|repay|return)(?: you)?";
 /** What nobody has to pay for. */
-const FREE =
-  "(?:free of charge|for (?:free|nothing)|at no (?:charge|cost)|on (?:us|the house)|without (?:paying|charge|cost|a bill|an invoice|any invoice)|(?:and )?(?:you )?(?:don't|do not|won't|will not|never|needn't) (?:have to )?(?:pay|owe)\\b|and (?:pay|owe)(?: us)? nothing)";
+const FREE = `(?:${FREE_OF_CHARGE}|without (?:settling|a bill|an invoice|any invoice)|(?:and )?(?:you )?(?:don't|do not|won't|will not|never|needn't) (?:have to )?(?:pay|owe)\\b|and (?:pay|owe)(?: us)? nothing)`;
 const THEIR_MONEY =
   /\b(?:suppliers?|vendors?|your (?:own )?(?:customers|clients|guests|tenants)|employees|tax|bank|insurer)\b/;
 const THEIR_PLACE =
@@ -49,10 +49,10 @@ export const plainPromises: readonly CommitmentPattern[] = [
     // "We will have your warehouse up and running on Friday", "connected in three days after the signature"
     topic: "delivery",
     regexp: g(
-      `(?:'ll|will|can|we|team|people|crew)(?: gladly| happily| also| then)? (?:have|get) (?:you(?:r [a-z]+(?: [a-z]+)?)?|the [a-z]+(?: [a-z]+)?|all of (?:it|you)|everything|everybody|everyone) (?:${LIVE}|connected|running|ready)(?: with us| for you)? (?:on ${DAY}|(?:${WITHIN} )?${TERM} (?:after|from|of) (?:(?:the|your|our) )?(?:signature|signing|order|contract|go-ahead|purchase order))`,
+      `(?:'ll|will|can|we|team|people|crew)(?: gladly| happily| also| then)? (?:have|get) (?:you(?:r [a-z]+(?: [a-z]+)?)?|(?:the|both|all(?: \ue003)?) [a-z]+(?: [a-z]+)?|all of (?:it|you)|everything|everybody|everyone) (?:${LIVE}|connected|running|ready|moved)(?: with us| for you)? (?:on ${DAY}|${WITHIN} ${SOON}|${TERM} (?:after|from|of) (?:(?:the|your|our) )?(?:signature|signing|order|contract|go-ahead|purchase order))`,
     ),
     unless: new RegExp(
-      `${MEASURED.source}|\\b(?:last|ago|webinar|stream|podcast|report|proposal|quote|contract ready|slides|recording|invoice|agenda|demo|could|might|hoping|want to)\\b`,
+      `${MEASURED.source}|\\b(?:last|ago|webinar|stream|podcast|report|proposal|quote|contract ready|offer|draft|summary|paperwork|answer|documents?|slides|recording|invoice|agenda|demo|could|might|hoping|want to)\\b`,
     ),
   },
   {
@@ -180,7 +180,7 @@ export const plainPromises: readonly CommitmentPattern[] = [
     // "You'll see every pound of it again", "we make sure that you get your payment back"
     topic: "refund",
     regexp: g(
-      `(?:you(?:'ll|'d)?|we(?:'ll|'d)?)${MODAL} (?:get|gets|have|see|receive|give|hand|pay|send|wire|transfer)(?: you)?(?: back)?(?: (?:all|each|every|and|single|last|of|your|the|that|whole|full|annual|yearly|monthly|first|entire|original))* (?:${PAID}|(?:whatever|what|everything) you (?:have |'ve )?(?:paid|spent|transferred))(?: (?:of (?:it|that)|you paid|you(?:'ve)? spent|for it))*(?: (?:back|again|returned|refunded))\\b|(?:you(?:'ll)?|we(?:'ll|'d)?)${MODAL} (?:get|give you|hand you|pay you|send you) back (?:(?:all|the|your|annual|monthly|full|whole) )*(?:${PAID}|(?:whatever|what|everything) you (?:have |'ve )?(?:paid|spent))\\b|(?:the|your) (?:money|payment|fee|amount) is on its way back`,
+      `(?:you(?:'ll|'d)?|we(?:'ll|'d)?)${MODAL} (?:${GET}|see|give|hand|pay|send|wire|transfer)(?: you)?(?: back)?(?: (?:all|each|every|and|single|last|of|your|the|that|whole|full|annual|yearly|monthly|first|entire|original))* (?:${PAID}|(?:whatever|what|everything) you (?:have |'ve )?(?:paid|spent|transferred))(?: (?:of (?:it|that)|you paid|you(?:'ve)? spent|for it))*(?: (?:back|again|returned|refunded))\\b|(?:you(?:'ll)?|we(?:'ll|'d)?)${MODAL} (?:get|give you|hand you|pay you|send you) back (?:(?:all|the|your|annual|monthly|full|whole) )*(?:${PAID}|(?:whatever|what|everything) you (?:have |'ve )?(?:paid|spent))\\b|(?:the|your) (?:money|payment|fee|amount) is on its way back`,
     ),
     unless: THEIR_MONEY,
     reach: [70, 60],
@@ -213,7 +213,7 @@ export const plainPromises: readonly CommitmentPattern[] = [
     // "It takes us three days to move your records", "within 24 hours of signing"
     topic: "delivery",
     regexp: g(
-      `(?:it (?:only |just )?takes (?:us|our [a-z]+)|(?:we|our (?:team|people|engineers?|crew))(?:'ll| will)?(?: only| just)? (?:need|take)s?)(?: (?:just|only|about|less than|under|no more than))* ${TERM} (?:to|for) (?:have |get |bring |set|move|migrate|install|onboard|import|connect|switch|roll|deploy|implement|fit|transfer)(?: ?[a-z]+){0,4}|give us (?:just |only )?${TERM},? and${within(40)} (?:${LIVE}|on \ue013+|running|moved)\\b|(?:with)?in (?:just |only )?${TERM} (?:of|after|from) (?:signing|signature|your (?:order|signature|yes)|ordering|sign-?up)\\b|the (?:whole|entire|full) (?:move|switch|change-?over|transfer|import)(?:'ll| will| is)(?: be)? (?:done|finished|complete[d]?|over) ${WITHIN} ${SOON}|by ${DAY} (?:you|your (?:[a-z]+ ){0,3}[a-z]+)(?:'ll| will) (?:be )?(?:us(?:e|ing)|work(?:ing)? (?:with|in|on)|run(?:ning)? on)\\b`,
+      `(?:it (?:only |just )?takes (?:us|our [a-z]+)|(?:we|our (?:team|people|engineers?|crew))(?:'ll| will)?(?: only| just)? (?:need|take)s?)(?: (?:just|only|about|less than|under|no more than))* ${TERM} (?:to|for) (?:have |get |bring |set|move|migrate|install|onboard|import|connect|switch|roll|deploy|implement|fit|transfer)(?: ?[a-z]+){0,4}|give us (?:just |only )?${TERM},? and${within(40)} (?:${LIVE}|on \ue013+|running|moved)\\b|(?:with)?in (?:just |only |less than |under |no more than )?${TERM} (?:of|after|from) (?:signing|signature|your (?:order|signature|yes)|ordering|sign-?up)\\b|the (?:whole|entire|full) (?:move|switch|change-?over|transfer|import)(?:'ll| will| is)(?: be)? (?:done|finished|complete[d]?|over) ${WITHIN} ${SOON}|by ${DAY} (?:you|your (?:[a-z]+ ){0,3}[a-z]+)(?:'ll| will) (?:be )?(?:us(?:e|ing)|work(?:ing)? (?:with|in|on)|run(?:ning)? on)\\b`,
     ),
     unless: new RegExp(
       `${MEASURED.source}|\\b(?:pay|payable|payment|due|cancel|refund|withdraw|notice|invoice|proposal|quote|contract|how long)\\b`,

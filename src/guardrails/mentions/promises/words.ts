@@ -1,5 +1,6 @@
 /** The classes of words that promises about service and contract are made of, as regular-expression source. */
 import { TAG } from "../../text/draft.ts";
+import { BILL } from "../trade.ts";
 
 export const D = TAG.duration;
 export const P = TAG.percent;
@@ -19,10 +20,10 @@ const WHOLE = "(?:whole |full |entire |single |solid |calendar |business |workin
 export const TERM = `(?:${D}|\\ue005 (?:of )?an? (?:hour|day|week|month|year)|half an hour|an? ${WHOLE}(?:\\ue005|minute|hour|day|week|fortnight|month|quarter|year)|an? (?:afternoon|morning|weekend)|a couple of (?:hours|days|weeks)|the (?:same )?(?:hour|day|minute)|minutes|seconds|hours)`;
 /** Before a length of time alone: "by 15 minutes" measures, and "after a day" promises nothing. */
 export const INSIDE =
-  "(?:in|within|inside of|inside|under|in under|in less than|less than|in no more than|no more than|not more than|at most|in as little as|<|<=|≤)(?: (?:just|only|about|around|roughly|the|under|at most|max|as little as|a mere))*";
+  "(?:in|within|inside of|inside|under|in under|in less than|less than|in no more than|no more than|not more than|no later than|at most|in at most|in as little as|<|<=|≤)(?: (?:just|only|about|around|roughly|the|under|at most|max|as little as|a mere))*";
 /** Before a length of time or a day. */
 export const WITHIN =
-  "(?:in|within|inside of|inside|under|in under|in less than|less than|in no more than|no more than|not more than|at most|in as little as|over(?= the (?:weekend|holidays?))|after|by|before|no later than|from|<|<=|≤)(?: (?:just|only|about|around|roughly|the|under|at most|max|as little as|a mere))*";
+  "(?:in|within|inside of|inside|under|in under|in less than|less than|in no more than|no more than|not more than|at most|in at most|in as little as|over(?= the (?:weekend|holidays?))|after|by|before|no later than|from|<|<=|≤)(?: (?:just|only|about|around|roughly|the|under|at most|max|as little as|a mere))*";
 
 const WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
 const SEASON =
@@ -41,7 +42,7 @@ export const CONTRACT =
   "(?:contracts?|agreements?|subscriptions?|plans?|terms?|deals?|commitments?|memberships?|licen[cs]es?|accounts?|services?|arrangements?|year|lease|policy)";
 /** What is asked for the service. */
 export const PRICE =
-  "(?:prices?|pricing|rates?|fees?|tariffs?|renewals?|renewal (?:prices?|rates?|fees?|uplifts?)|uplifts?|cost|subscription|bill|what you pay|per-[a-z]+ (?:fee|price|rate))";
+  "(?:prices?|pricing|rates?|fees?|tariffs?|renewals?|renewal (?:prices?|rates?|fees?|uplifts?)|uplifts?|cost|charges?|subscription|bill|what you pay|per-[a-z]+ (?:fee|price|rate))";
 
 /** Whoever speaks for the company. */
 export const WE =
@@ -51,8 +52,33 @@ export const MODAL =
 
 /** Without end or pause. */
 export const ALWAYS =
-  "(?:24 ?[/x] ?[7\\ue003](?: ?[/x] ?365)?|twenty[- ]four[- ]seven|(?:a)?round[- ]the[- ]clock|day (?:and|or|&) night|night (?:and|or) day|(?:\\ue004|\\ue003[- ]hours?)(?: a| per| each| every)(?: single)? (?:day|year)|all (?:day and )?night|(?:whatever|no matter) (?:the|what) (?:hour|time)|at (?:all|any|every)(?: given| single)? (?:hours?|times?)(?: of (?:the )?(?:day|night))?|any (?:time|hour) of (?:the )?(?:day|night)(?: or night)?|every hour of every day|(?:(?:on|at|over) (?:the )?(?:weekends?|saturdays?|sundays?|(?:bank |public )?holidays)|weekends|saturdays|sundays|(?:bank|public) holidays|holidays included)|(?:\\ue004) a week|seven days a week|every (?:single )?(?:night|sunday|saturday|weekend|bank holiday|public holiday)|until (?:late|midnight)|(?:on )?christmas (?:day|eve)|at (?:\\ue003|[a-z]+)(?: o'clock)? (?:in the (?:morning|night)|a\\.?m\\b|at night)|in the middle of the night|at midnight)";
+  "(?:(?:24|\\ue003) ?[/x] ?[7\\ue003](?: ?[/x] ?365)?|twenty[- ]four[- ]seven|(?:a)?round[- ]the[- ]clock|day (?:and|or|&) night|night (?:and|or) day|(?:\\ue004|\\ue003[- ]hours?)(?: a| per| each| every)(?: single)? (?:day|year)|all (?:day and )?night|(?:whatever|no matter) (?:the|what) (?:hour|time)|at (?:all|any|every)(?: given| single)? (?:hours?|times?)(?: of (?:the )?(?:day|night))?|any (?:time|hour) of (?:the )?(?:day|night)(?: or night)?|every hour of (?:the|every) day|(?:(?:on|at|over) (?:the )?(?:weekends?|saturdays?|sundays?|(?:bank |public )?holidays)|weekends|saturdays|sundays|(?:bank|public) holidays|holidays included)|(?:\\ue004) a week|seven days a week|every (?:single )?(?:night|sunday|saturday|weekend|bank holiday|public holiday)|until (?:late|midnight)|(?:on )?christmas (?:day|eve)|at (?:\\ue003|[a-z]+)(?: o'clock)? (?:in the (?:morning|night)|a\\.?m\\b|at night)|in the middle of the night|at midnight)";
 
 /** A customer works with what was bought. */
 export const LIVE =
-  "(?:live|up and running|onboarded|implemented|deployed|set up|migrated|moved (?:over|across)|transferred|switched over|imported|installed|delivered|delivery|rolled out|go-live|implementation|onboarding|set-?up|migration|rollout|deployment|operational|configured|integrated|fitted|equipped)";
+  "(?:live|up and running|onboarded|implemented|deployed|set up|migrated|moved (?:over|across)|transferred|switched over|imported|installed|delivered|delivery|rolled out|go-live|implementation|onboarding|set-?up|migration|rollout|deployment|operational|configured|integrated|fitted|equipped|(?:fully|already) (?:running|working|connected|functional)|in (?:full|daily) use|in production)(?! (?:fees?|costs?|charges?|prices?|invoices?)(?![a-z]))";
+
+/** As it was: of prices. */
+export const KEPT =
+  "(?:the same|put|flat|constant|stable|steady|unchanged|untouched|level|firm|fixed|frozen|locked(?: in)?|guaranteed|protected|capped|held|secure|safe|as (?:it is|they are)|where (?:it is|they are)|what (?:it is|they are))";
+/** It does not become dearer. */
+export const RISES =
+  "(?:rises?|increases?|go(?:es)? up|changes?|be (?:raised|increased|touched|changed)|climbs?|moves?|budges?|creeps? up|shifts?|gets? (?:any )?(?:higher|dearer))";
+/** What people write or call about. */
+export const REQUEST =
+  "(?:tickets?|incidents?|requests?|issues?|problems?|faults?|bugs?|alerts?|cases?|questions?|quer(?:y|ies)|[ei]nquir(?:y|ies)|calls?|outages?|e?-?mails?|messages?)";
+/** It was seen to. */
+export const ANSWERED =
+  "(?:answered|resolved|fixed|handled|acknowledged|(?:replied|responded|reacted|attended) to|responded|closed|solved|dealt with|picked up|taken up|taken care of|looked at|sorted(?: out)?)";
+/** Using it before buying. */
+export const TRIAL =
+  "(?:trials?|trial (?:period|phase|run|account)s?|test (?:drive|run|period|phase|account)s?|try-?outs?|spin|taster|pilot|evaluation|proof of concept|poc)";
+/** What comes back when money does. */
+export const MONEY_BACK =
+  "(?:(?:all(?: of)? )?(?:your|the) (?:own |whole |full |entire |annual |monthly |yearly )*(?:money|payments?|fees?|amount|sum|deposit|price)|every (?:single )?(?:cent|penny|euro|dollar|pound|franc)|it all|all of it|(?:everything|whatever|what) you(?:'ve| have)? (?:paid|spent))";
+export const REFUND =
+  "(?:refunds?|(?:full|complete) reimbursements?(?! (?:of|for) (?:your |the |all |any )?(?:[a-z]+ )?(?:expenses?|costs?|travel)))";
+/** Days that pass before money is due. */
+export const CREDIT =
+  "(?:payment (?:terms?|time|window|period)|credit terms|terms of payment|to (?:pay|settle|transfer|clear)|for (?:payment|paying)|of (?:payment time|credit)|until (?:payment|you pay)|interest-free)";
+export const OF_BILL = `(?:on|from|for|after|of) (?:(?:the|our|your|each|every|all|any) )*(?:date of (?:the |each |every )?)?${BILL}`;

@@ -1,0 +1,48 @@
+/** Promises to make good what goes wrong: credits, damages, a bill that never comes. */
+import { BILL, FREE_OF_CHARGE, GET } from "../trade.ts";
+import { g } from "../word-forms.ts";
+import type { CommitmentPattern } from "./patterns.ts";
+import { MODAL, PAID, REFUND, WE, within, words } from "./words.ts";
+
+/** It goes wrong on our side: "if we are late", "for every hour of downtime", "should the service fail", "any delay". */
+const WRONG =
+  "(?:miss(?:es|ed)?|fail(?:s|ed)?|slips?|slipped|late|delay(?:s|ed)?|(?:takes?|took|lasts?|needs?) (?:longer|more) than|down|offline|unavailable|downtime|outages?|breaks?|broken|wrong|overruns?|falls? short|below (?:that|this|it|\ue001)|lets? you down|(?:is|are|was) not (?:met|kept|reached)|isn't (?:met|kept|reached)|dark|dies|crash(?:es)?|stops|freezes|stands? still|comes? to a (?:halt|standstill)|grinds? to a halt|hangs|malfunctions?|out of (?:order|action|service)|drops? out|(?<=(?:we|service|system|platform|site|support)) (?:don't|do not|doesn't|does not|can't|cannot))";
+const FAILURE = `(?:(?:if|should|when(?:ever)?|in case|in the (?:unlikely )?event that|every time|each time|any time|the (?:day|moment))(?: ever)? (?:we|i|it|this|that|things?|something|anything|(?:the|our|an?|any|your) (?:[a-z-]+ ){0,2}[a-z-]+|one of (?:us|our [a-z]+))\\b${within(30)}(?<![a-z])${WRONG}|(?:for )?(?:each|every|any|per) (?:full |started |single |extra )?(?:\ue004|minute|hour|day|week|missed [a-z]+)${within(30)}(?:\\b${WRONG}|[a-z]* late)|(?:for )?(?:each|every|any) late [a-z]+|(?:hour|day|week|month)s? (?:in which|when|where|on which) (?:we|it|the [a-z]+)${within(16)}\\b${WRONG}|(?:for )?(?:each|every|any) missed [a-z]+|miss one${words(4)} because of us)`;
+/** What we then do for you. */
+const AMENDS = `(?:(?:we|i)(?:'ll| will|'d| shall)?(?: (?:pay|owe|credit|compensate|reimburse|cover|indemnify|make good)\\b(?! (?:attention|a visit|close))|${words(2)} (?:knock|take|deduct|strike)\\b${within(30)}\\boff|${words(1)} (?:write|cut|send) you a (?:cheque|check|credit)|${words(1)} (?:pick up|foot|settle) the (?:tab|bill|cost|difference)|${words(2)} make (?:it up to you|you whole))|you(?:'ll| will)? (?:${GET}|be (?:paid|credited)|are (?:paid|credited))\\b${within(30)}(?:\ue002|\ue001|back|credit|${REFUND}|compensation|fees?|free)|you(?:'ll| will|'re| are) (?:be )?compensated|[\ue001\ue002] (?:of [a-z ]{3,24} )?(?:is|are|will be|gets?) (?:credited|deducted|waived|paid (?:back|out|to you))|credit (?:note )?(?:of|worth) [\ue001\ue002]|you (?:won't|will not|don't|do not|never) (?:see|get|receive|find|have) (?:an?|any) ${BILL}|(?:no|not an?) ${BILL}(?: from us)? for (?:that|the) (?:day|week|month|quarter|season)|(?:earns?|brings?|gives?|gets?) you (?:an? )?(?:[a-z]+ )?(?:credit|${REFUND}|compensation|\ue002|\ue001|free)|(?:doesn't|does not|won't|will not|isn't|is not)(?: get| be)? (?:billed|charged|invoiced)|(?:is|are) (?:free|${FREE_OF_CHARGE})(?=[.,;!]|$)|you(?:'ll| will)?(?: not|n't| never)? (?:don't|won't|do not|will not) (?:pay|owe|be (?:charged|billed|invoiced))|you (?:pay|owe us|owe) nothing|(?:comes?|goes|is|are|taken|knocked) off (?:your|the) (?:next |monthly |following )?(?:invoice|bill|fee)|costs us [\ue001\ue002]|(?:is|are|comes?) (?:on us|out of our (?:own )?pockets?|at our (?:own )?expense|for our account)|(?:out of|from) our (?:own )?pockets?)`;
+
+export const penaltyPatterns: readonly CommitmentPattern[] = [
+  {
+    topic: "penalty",
+    regexp: g(
+      `(?:(?:${GET}|offer|pay|give you|with|plus|in|including) (?:generous |automatic )?service credits?|service credits? (?:of \\ue001 )?(?:for you )?(?:apply|applies|(?:whenever|if|when|each time|every time|should|for (?:each|every|any)) (?:we|the|it|you|our)|(?:is|are|will be) (?:paid|given|granted|automatic))|(?:we(?:'re| are) )?liable without (?:any )?limit|we (?:pay|credit|compensate|reimburse|owe|give) you (?:back )?\\ue002|(?:if|should|when(?:ever)?) (?:we|the (?:service|system|platform|site)|anything|something) (?:[a-z]+ ){0,2}?(?:miss|fails?|late|down|offline|breaks?|don't|do not|can't)[^.!?;\\n]{0,60}?(?:(?:we(?:'ll| will)?) (?:pay|credit|compensate|reimburse|owe)|you(?:'ll| will)? (?:get|receive)\\b[^.!?;\\n]{0,30}?(?:\\ue002|back|credit|free|refund|compensation))|or we (?:pay|credit|owe) you(?! (?:a visit|attention))|we(?:'ll| will)? (?:compensate|indemnify) you\\b(?: for(?: (?:the|any|all|every|each|your))*(?: [a-z]+){1,3})?|liquidated damages|penalty payments?|unlimited liability|(?:we(?:'ll| will)|we) (?:indemnify|cover (?:all|any) (?:losses|damages|fines)))\\b`,
+    ),
+    unless: /\b(?:refer|referral|commission|for your time)\b/,
+  },
+  {
+    topic: "penalty",
+    regexp: g(`${FAILURE}\\b${within(60)}[ ,]${AMENDS}`),
+    amends: true,
+    unless: /\b(?:refer|referral|commission|for your time|your (?:bank|supplier|landlord|customers?))\b/,
+  },
+  {
+    topic: "penalty",
+    regexp: g(`${AMENDS}${within(50)}\\b${FAILURE}`),
+    amends: true,
+    unless: /\b(?:refer|referral|commission|for your time|your (?:bank|supplier|landlord|customers?)|deductible)\b/,
+  },
+  {
+    topic: "penalty",
+    regexp: g(
+      `${WE}${MODAL} (?:pay|accept|take|assume|bear|cover|shoulder|carry|pick up|foot|compensate|reimburse|indemnify|write you|make good)(?: you)?(?: (?:for|the|any|all|every|each|of|full|unlimited|personal|complete|a|an|your|against|late|financial|legal|consequential|up|everything))* (?:penalt(?:y|ies)|liability|loss(?:es)?|damages?|delays?|deliver(?:y|ies)|mistakes?|errors?|outages?|costs? of (?:any|the) [a-z]+|overtime|responsibility for (?:errors|losses|damages?|mistakes)[a-z ]*|claims? (?:against you|for damages?)|(?<=(?:any|all|every) )claims?|cheque|check|fines?|harm|wages)|any (?:damage|loss|delay|harm|error)s? (?:is|are) (?:on us|at our expense|for our account|ours to pay)|unlimited liability`,
+    ),
+    unless: /\b(?:your (?:people|insurer|bank|supplier|landlord)|insurance|accruals?|journals?|accounts?)\b/,
+  },
+  {
+    topic: "penalty",
+    regexp: g(
+      `(?:(?:we|i)(?:'ll| will| shall)? (?:pay|credit|reimburse|owe|give|refund|knock|take)(?: you)?(?: back)? (?:an? |one |half an? |the )?(?:(?:day|week|month|quarter|year|hour)(?:'s| of)|\ue004) ?(?:${PAID}|free use|free service|credit)|(?<!\\b(?:that|which) (?:we|i) )(?:owe|credit) you (?:an? |one |half an? )?(?:day|week|month|quarter|year|\ue004)(?![a-z])(?! (?:ahead|in advance|before|earlier|notice|prior|after)\\b))`,
+    ),
+    unless: /\b(?:refer|referral|commission|vacation|holiday|leave)\b/,
+  },
+];
