@@ -18,6 +18,10 @@ const RULES = `(?:${LAWS}|sarbanes-oxley|sox(?: \\ue003)?|section \\ue003|gobd|b
 const SURELY =
   "(?: (?:is|are|be|stay|remain|become|will|'ll|'d|would|now|then|automatically|instantly|fully|always|completely|immediately|already|100%|\\ue001|also))*";
 
+/** What an authority leaves undone, or how it goes home content. */
+const UNOBJECTED =
+  "(?<![a-z])(?:nothing|never|won't|can't|cannot|doesn't|don't|not|no (?:auditor|inspector|regulator|questions?|fault|objections?)|happy|satisfied|smil[a-z]+|wave[sd]? (?:it|you|everything)? ?through)(?![a-z])";
+
 export const adviceFrames: readonly AdvicePattern[] = [
   {
     field: "legal",
@@ -158,10 +162,8 @@ export const adviceFrames: readonly AdvicePattern[] = [
   {
     field: "compliance",
     regexp: g(
-      `${AUTHORITY}(?:'ll| will| would| can| could| has| have| is| are|'s)?(?: (?:not|n't|never|no|nothing|won't|can't|cannot|has|have|be|find|finds|go|goes|going|home|leave|leaves|left|hardly|ever|to|with|any|anything|doesn't|don't|do|does|they|will))*(?: (?:nothing|fine|fines|object|objections?|complain\\w*|find|fault|ask|touch|penali[sz]e|say|write|wave|satisfied|happy|smile|nod|worry|bother|pass|hold against|question))(?: (?:left|to|anything|down|about|more|of|you|it|through|say|object|ask|write|find|complain|smiling))*`,
+      `(?:(?<=${UNOBJECTED}[^,;:.!?\\n]{0,40})|(?=[^,;:.!?\\n]*?${UNOBJECTED}))${AUTHORITY}(?:'ll| will| would| can| could| has| have| is| are|'s)?(?: (?:not|n't|never|no|nothing|won't|can't|cannot|has|have|be|find|finds|go|goes|going|home|leave|leaves|left|hardly|ever|to|with|any|anything|doesn't|don't|do|does|they|will))*(?: (?:nothing|fine|fines|object|objections?|complain\\w*|find|fault|ask|touch|penali[sz]e|say|write|wave|satisfied|happy|smile|nod|worry|bother|pass|hold against|question))(?: (?:left|to|anything|down|about|more|of|you|it|through|say|object|ask|write|find|complain|smiling))*`,
     ),
-    needs:
-      /\b(?:nothing|never|won't|can't|cannot|not|no (?:auditor|inspector|regulator|questions?|fault|objections?)|happy|satisfied|smil\w+|wave[sd]? (?:it|you|everything)? ?through)\b/,
     unless:
       /\b(?:passed|found|asked|said|did|does your|whether|if the|when the|decide|reads?|read-only|access|we can't|we cannot|how)\b/,
   },

@@ -47,6 +47,13 @@ const CONDITION =
   /^\W*(?:and |but |so )?(?:if|as long as|in case|unless|should|where|provided|supposing)\b(?!.*\b(?:we|we'll|our|you get|you'll get|you take|you choose|you book)\b)/;
 const TOPIC_OF =
   /\b(?:question|topic|subject|matter|issue|idea|wish|request|demand|call)s? (?:of|for|about|on) (?:the |an? )?$/;
+/** "The wish we read most often was a German interface": what was asked for, unless the next words say that it is there. */
+const ASKED_FOR =
+  /\b(?:wish(?:es)?|requests?|questions?|suggestions?|demands?|complaints?|ideas?|asks?)(?: (?:that|we|you|they|i|of|from|for|in|on|most|by|[a-z']+)){0,8}? (?:was|were|is|are|has been|have been)(?: (?:for|about|simply|clearly|again|once more|still))* (?:the |an? |our )?$/;
+const IS_THERE =
+  /^\W*(?:[a-z]+, )?(?:it|that|this|they|both|here (?:it|they)|you (?:get|have|can)|we (?:built|added|shipped|have|launched))(?:'s|'re)?(?: (?:is|are|has|have|now|already|been|will|be|goes|comes?|arrives?|launche[sd]|ships?))* (?:live|here|in|there|ready|available|done|built|shipped|coming|arriv\w+|launch\w+|out|it|that)\b/;
+const THERE_TOO =
+  /\b(?:it|that|they)(?:'s|'re|'ll| is| are| will)(?: (?:now|already|finally|be|come|go|in fact))* (?:live|here|there|ready|available|done|built|out|shipped|coming|included)\b/;
 const ABOUT_IT =
   /^(?:[)"']*(?:(?: ?[:=]| [-–—]) ?| \()(?:no\b|not\b|none\b|nope|never|n\/a|missing|planned|open\b|later|(?:it|they|that|those)(?:(?:'s|'re| is| are) (?:not|no longer|still)|(?: [a-z]+)? ?(?:isn't|aren't|won't|doesn't|don't|can't|cannot|will not))\b)|(?: [a-z]+ly| still| just| simply)* (?:matters?|counts?|remains?|(?:has|have) (?:to wait|number)|must wait|lacks?|(?:is|are|was|were|isn't|would be|may be|might be|seems?|becomes?|be)(?: [a-z]+ly| still| so| such| just| no more than| nothing but| nothing more than| an?| the| your| our| their| one of the| one of your| hard| firm| strict| real| top| big| common| frequent| always)* (?:must|must-have|conditions?|requirements?|prerequisites?|needs?|deal[- ]?breakers?|show[- ]?stoppers?|blockers?|problems?|obstacles?|priorit(?:y|ies)|questions?|topics?|subjects?|wish(?:es)?|requests?|drawings?|sketch(?:es)?|ideas?|plans?|concepts?|drafts?|dreams?|visions?|thoughts?|experiments?|reasons?|criteri(?:on|a)|essential|important|critical|crucial|vital|mandatory|compulsory|non-negotiable|decisive|required|needed|missing|absent|nice|useful|handy|(?:wanted|wished for|asked for|requested|demanded|missed|proposed|suggested) by|what|why|who|number)|would))\b/;
 
@@ -202,6 +209,7 @@ function offeredAt(
     (!ours && ELSEWHERE.test(before + after)) ||
     ABOUT_IT.test(after) ||
     (TOPIC_OF.test(before) && !answered) ||
+    (ASKED_FOR.test(before) && !answered && !IS_THERE.test(tagged.slice(sentence.end, sentence.end + 60)) && !THERE_TOO.test(rest)) ||
     (CONDITION.test(before) && !answered && !isBehindCondition(before, after, name.verbal || name.loose)) ||
     (WISHED.test(before) && !answered && !/\b(?:we|our)\b/.test(before)) ||
     /^[^.;]{0,30}[,;]? (?:but |and |while )?(?:we|ours) (?:don't|doesn't|haven't|isn't|can't|won't|couldn't|do not|does not|have not|is not|cannot|will not|could not|have none)\b/.test(
