@@ -181,8 +181,7 @@ function opensPromise(ctx: CheckContext, promises: Cover, end: number): boolean 
 }
 
 /** From a share to what it does: its own noun and a relative clause, nothing that begins anew. */
-const DOING_OF_SHARE =
-  /^(?: of)?(?: (?!(?:and|but|so|because|while|we|you|it|our|your|with)\b)[a-z'\ue013-]+){0,8} ?$/;
+const DOING_OF_SHARE = /^(?: of)?(?: (?!(?:and|but|so|because|while|we|you|it|our|your|with)\b)[a-z'\ue013-]+){0,8} ?$/;
 const IN_THE =
   /^ (?:in|of|by|on|at)(?: (?:the|an?|this year's|last year's|gartner|forrester|g2|gartner's|[\ue003\ue008]))* ?$/;
 
