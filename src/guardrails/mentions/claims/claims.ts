@@ -59,6 +59,8 @@ function scan(ctx: CheckContext): ClaimMention[] {
         // Some expressions end in the middle of a word; who reads the finding must not.
         while (/[a-z]{2}/.test(tagged.slice(end - 1, end + 1))) end += 1;
         if (cover.touches(start, end)) continue;
+        // Of a competitor that the draft names, kind competitor judges it.
+        if (competitors.length > 0 && /\b(?:as|than) theirs\b/.test(tagged.slice(start, end + 14))) continue;
         if (holds(owned, start, end)) continue;
         if (promises.touches(start, end)) continue;
         const scope = scopeOf(ctx, start, end);

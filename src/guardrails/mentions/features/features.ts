@@ -209,7 +209,10 @@ function offeredAt(
     (!ours && ELSEWHERE.test(before + after)) ||
     ABOUT_IT.test(after) ||
     (TOPIC_OF.test(before) && !answered) ||
-    (ASKED_FOR.test(before) && !answered && !IS_THERE.test(tagged.slice(sentence.end, sentence.end + 60)) && !THERE_TOO.test(rest)) ||
+    (ASKED_FOR.test(before) &&
+      !answered &&
+      !IS_THERE.test(tagged.slice(sentence.end, sentence.end + 60)) &&
+      !THERE_TOO.test(rest)) ||
     (CONDITION.test(before) && !answered && !isBehindCondition(before, after, name.verbal || name.loose)) ||
     (WISHED.test(before) && !answered && !/\b(?:we|our)\b/.test(before)) ||
     /^[^.;]{0,30}[,;]? (?:but |and |while )?(?:we|ours) (?:don't|doesn't|haven't|isn't|can't|won't|couldn't|do not|does not|have not|is not|cannot|will not|could not|have none)\b/.test(
