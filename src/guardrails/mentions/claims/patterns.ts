@@ -116,7 +116,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "number",
     regexp: g(
-      `(?:${BENEFIT}\\b(?: (?!by\\b)[a-z0-9'&-]+){0,6}? ${BY}(?<! (?:for|until|after|every) )[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.duration}]|${SPARE}(?! (?:us|off|out)\\b)(?: (?!(?:by|from|the|for|at)\\b)[a-z0-9'&-]+){0,6}? ${BY}[${TAG.number}${TAG.money}](?![a-z]))(?: (?:a|per|each|every|of|in|on|every single) [a-z]+)?`,
+      `(?:${BENEFIT}\\b(?: (?!by\\b)[a-z0-9'&-]+){0,6}?(?<! (?:for|until|after|every)) ${BY}(?<! (?:for|until|after|every) )[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.duration}]|${SPARE}(?! (?:us|off|out)\\b)(?: (?!(?:by|from|the|for|at)\\b)[a-z0-9'&-]+){0,6}? ${BY}[${TAG.number}${TAG.money}](?![a-z]))(?: (?:a|per|each|every|of|in|on|every single) [a-z]+)?`,
     ),
     ours: true,
     unless:

@@ -9,7 +9,7 @@ const SUPERLATIVE = `(?:best|favou?rite|most-loved|best-loved|${GROWING}|fastest
 
 /** Praise for a range of our own too: "our first team" ranks nobody but ourselves. */
 const LEADING =
-  "(?:(?:[a-z]+-)?leading|premier|foremost|best-loved|most-loved|${GROWING}|[a-z]+-rated|number(?:[- ]\\ue003|one)|#\\ue003|favou?rite|most (?:advanced|trusted|loved|powerful|reliable|complete|accurate|popular))";
+  `(?:(?:[a-z]+-)?leading|premier|foremost|best-loved|most-loved|${GROWING}|[a-z]+-rated|number(?:[- ]\\ue003|one)|#\\ue003|favou?rite|most (?:advanced|trusted|loved|powerful|reliable|complete|accurate|popular))`;
 /** Between the praise and what is praised stand words that describe it, none that begins something else. */
 const DESCRIBED =
   "(?:,? (?:and )?(?!(?:of|for|to|on|in|at|from|with|by|or|that|which|who|is|are|was|so|than|as|practices?|we|you|our|your|the|an?)\\b)[a-z-]+)";
