@@ -3,6 +3,7 @@ import type { CheckContext } from "../../context.ts";
 import type { Feature } from "../../facts.ts";
 import { createPhraseMatcher, type PhraseMatcher } from "../../text/phrases.ts";
 import { clauseEnd, clauseStart } from "../../text/sentences.ts";
+import { READER_CAN } from "../lexicon.ts";
 import { scopeOf } from "../scope.ts";
 import { createCover, near } from "../../text/spans.ts";
 import { linksIn, withUs } from "./links.ts";
@@ -22,8 +23,9 @@ export interface FeatureMention {
   loose: boolean;
 }
 
-const OFFER_BEFORE =
-  /(?:\b(?:we|our|us|you can|you'll|you will|you get|lets? you|allows? you|enables? you|get|gets|lets? (?:your|everyone|them|people|staff|employees|customers|patients|guests)|allows? (?:your|everyone|them)|gives? (?:your|everyone|them|you)|includes?|including|comes? with|ships? with|supports?|offers?|provides?|has|have|with|use|using|try|enjoy|install|download|open|start|pick|choose|activate|hand|there(?:'s| is| are)|via|through|thanks to|built[- ]in|native|now|new|introducing|announcing|meet|launch(?:ed|ing)?|deliver|add(?:s|ed|ing)?|plus|(?:connects?|integrates?|syncs?|talks?|plugs?|hooks?)(?: (?:natively|directly|straight|up))? (?:to|with|into)|adopt|switch on|turn on|enable|works? with|see|demo of|show you|powered by|live|roll(?:ed|ing)? out|promise|expect|unlock|gain|access to|love)\b[^.;!?\n]{0,60})$/;
+const OFFER_BEFORE = new RegExp(
+  String.raw`(?:\b(?:we|our|us|${READER_CAN}|lets? you|allows? you|enables? you|get|gets|lets? (?:your|everyone|them|people|staff|employees|customers|patients|guests)|allows? (?:your|everyone|them)|gives? (?:your|everyone|them|you)|includes?|including|comes? with|ships? with|supports?|offers?|provides?|has|have|with|use|using|try|enjoy|install|download|open|start|pick|choose|activate|hand|there(?:'s| is| are)|via|through|thanks to|built[- ]in|native|now|new|introducing|announcing|meet|launch(?:ed|ing)?|deliver|add(?:s|ed|ing)?|plus|(?:connects?|integrates?|syncs?|talks?|plugs?|hooks?)(?: (?:natively|directly|straight|up))? (?:to|with|into)|adopt|switch on|turn on|enable|works? with|see|demo of|show you|powered by|live|roll(?:ed|ing)? out|promise|expect|unlock|gain|access to|love)\b[^.;!?\n]{0,60})$`,
+);
 /** "Put the app on your phone": at the beginning of a clause it bids the reader use it. */
 const BIDDEN =
   /^\W*(?:(?:please|then|just|simply|now|and|first|next|so|or),? )*(?:pull|put|grab|fetch|load|run|tap|click|set up|fire up|copy|give|bring|carry|pick up|point|place|call up|hand|share|deploy|pair|plug in|update|press|touch|swipe|hit|wear|call|let|order|book|buy|test|trial)(?: (?:on|your [a-z]+|[a-z]+ to))? (?:the |our |your )?(?:new |free )?$/;
