@@ -30,6 +30,7 @@ const KEEPS = [
   "Just so that you know: …",
   "…, as discussed",
   "…, and I have told Anna about it",
+  "…, which I haven't told anybody else yet",
   "PS: …",
   "**…**",
   "What matters:\n\n- …\n- The kick-off is on Monday",

@@ -1,4 +1,5 @@
 /** A draft as the kinds read it: plain lower-cased prose in which every quantity is one placeholder character. */
+import { rewritings } from "./canonical.ts";
 import { normalise, type Normalised, type Zone, type ZoneType } from "./normalise.ts";
 import { findQuantities, type Quantity, type QuantityType } from "./quantities.ts";
 import { splitSentences, type Sentence } from "./sentences.ts";
@@ -85,7 +86,8 @@ function pieces(lower: string, zones: readonly Zone[]): Piece[] {
     if (mask && mask.start < quantity.end) continue;
     list.push({ start: quantity.start, end: quantity.end, tag: TAG[quantity.type], quantity });
   }
-  return [...masks, ...list].sort((a, b) => a.start - b.start);
+  const said = rewritings(lower).map(({ start, end, text }) => ({ start, end, tag: text }));
+  return [...masks, ...list, ...said].sort((a, b) => a.start - b.start);
 }
 
 /** Finds the last index whose value is at most `position` in an ascending array. */
@@ -104,9 +106,10 @@ export function readDraft(original: string): Draft {
   const normalised = normalise(original);
   const plain = normalised.text;
   const lower = lowerCase(plain);
+  const said = pieces(lower, normalised.zones);
   const parts: string[] = [];
-  // A tag takes the place of at least one character.
-  const room = { starts: new Uint32Array(lower.length), ends: new Uint32Array(lower.length) };
+  const most = said.reduce((sum, { start, end, tag }) => sum + Math.max(0, tag.length - (end - start)), lower.length);
+  const room = { starts: new Uint32Array(most), ends: new Uint32Array(most) };
   let length = 0;
   const quantities: { at: number; quantity: Quantity }[] = [];
   let at = 0;
@@ -120,12 +123,15 @@ export function readDraft(original: string): Draft {
     for (let i = at; i < to; i += 1) place(i, i + 1);
     at = to;
   };
-  for (const piece of pieces(lower, normalised.zones)) {
+  for (const piece of said) {
     if (piece.start < at) continue;
     copy(piece.start);
     if (piece.quantity) quantities.push({ at: length, quantity: piece.quantity });
     parts.push(piece.tag);
-    place(piece.start, piece.end);
+    const last = piece.tag.length - 1;
+    for (let i = 0; i < last; i += 1)
+      place(Math.min(piece.start + i, piece.end - 1), Math.min(piece.start + i + 1, piece.end));
+    if (last >= 0) place(Math.min(piece.start + last, piece.end - 1), piece.end);
     at = piece.end;
   }
   copy(lower.length);

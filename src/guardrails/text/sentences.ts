@@ -133,12 +133,17 @@ export function isDeniedBefore(tagged: string, sentence: Sentence, start: number
   );
 }
 
+/** "30 % off, which we don't give" takes it back; "…, which I haven't given anybody since", "…, which we don't do every day" do not. */
+const REMARK =
+  /, which (?!(?:(?:is|are|was|would be|will be)(?: not|n't)|(?:we|i)(?: [a-z]+ly| (?:just|still|also|yet))? (?:can't|cannot|can not|don't|do not|won't|will not|may not|must not|mustn't|shouldn't|wouldn't|would not|are not|aren't|am not))\b(?![^.;]*\b(?:lightly|often|usually|normally|otherwise|elsewhere|every (?:day|week|month|year|time)|(?:for|to|with) (?:just )?(?:everyone|everybody|anyone|anybody|many|all)|anyone else|anybody else)\b)).*$/s;
+
 /** True when the words before or right behind deny what stands at start–end. */
 export function isNegated(tagged: string, sentence: Sentence, start: number, end: number): boolean {
   if (isDeniedBefore(tagged, sentence, start)) return true;
   const behind = tagged
     .slice(end, clauseEnd(tagged, sentence, end))
-    .replace(/ (?:if|when|unless|until|because|that|as long as|where|so) .*$/s, "");
+    .replace(/ (?:if|when|unless|until|because|that|as long as|where|so) .*$/s, "")
+    .replace(REMARK, "");
   return ANSWERED_NO.test(behind) || AFTER_DENIAL.test(behind);
 }
 
