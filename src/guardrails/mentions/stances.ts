@@ -29,8 +29,7 @@ const STANCES = {
   ),
   deception:
     /\b(?:(?:won't|never|don't|doesn't|can't|cannot|nobody|no one|none|not|wouldn't|few)(?! (?:want|like|wish|need|have) to\b)(?: [a-z]+){0,4}? (?:notic\w+|reali[sz]\w+|knows?|tell|suspect\w*|finds? out|guess\w*|spot|discover\w*|difference|wiser)|no idea|none the wiser|pass(?:es|ed)? (?:for|off)|thinks? (?:that )?(?:they|he|she)|swear (?:that )?they|indistinguishable|fool(?:s|ed|ing)?|trick(?:s|ed|ing)?|pretend\w*|(?:sounds?|feels?|seems?|looks?) (?:so |just |exactly |completely |like a )*(?:real|human|person)|in disguise|undetect\w+|(?:for|as) a (?:real )?(?:human|person)|believes? (?:that )?they)\b/,
-  accusing:
-    /\b(?:lying|liars?|lies to|tell(?:s|ing)? lies|dishonest\w*|(?:making|makes|make|made) (?:it|things) up)\b/,
+  accusing: /\b(?:lying|liars?|lies to|tell(?:s|ing)? lies|dishonest\w*|(?:making|makes|make|made) (?:it|things) up)\b/,
   punishing: new RegExp(
     `\\b(?:punish\\w*|penali[sz]\\w+|disciplin(?:e|es|ed|ing)|reprimand\\w*|dock(?:s|ed|ing)?|(?:be|is|are|get|gets) fined|fin(?:e|es|ing) ${PEOPLE}|written warnings?|(?:cut|cuts|cutting|reduc(?:e|es|ing)|withhold|strip) (?:the|their|his|her) (?:pay|wages?|bonus(?:es)?)|mak(?:e|es|ing) ${PEOPLE} pay|bring(?:s|ing)? ${PEOPLE} (?:to heel|into line))\\b`,
   ),

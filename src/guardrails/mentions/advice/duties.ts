@@ -1,5 +1,5 @@
 /** What the state asks of the reader, told as done with: papers to be thrown away, duties that are met. */
-import { g, MAY, NO_NEED, OFFICIAL, STATUTE as LAW, TAX_OFFICE, type AdvicePattern } from "./words.ts";
+import { g, NO_NEED, OFFICIAL, STATUTE as LAW, TAX_OFFICE, YOU_MAY, type AdvicePattern } from "./words.ts";
 
 /** What must be kept for the tax office. */
 const RECORDS =
@@ -23,7 +23,7 @@ export const duties: readonly AdvicePattern[] = [
   {
     field: "compliance",
     regexp: g(
-      `${NO_NEED}(?: (?:have|need))*(?: to)? (?:keep|keeping|store|storing|archive|archiving|retain|retaining|file|filing|hold on to|save|collect) ${OWN}${PAPER}(?= ?[.,;!:]| ?(?:\\n|$)| (?:after|once|when|any ?more|any longer|because|as|for|since|if|at all|with us|from|any)\\b)|(?:you|they|your [a-z]+)(?:'ll)? ?${MAY} (?:throw|bin|shred|toss|discard|destroy|dispose of|burn|recycle)(?: away| out)? ${OWN}${PAPER}\\b`,
+      `${NO_NEED}(?: (?:have|need))*(?: to)? (?:keep|keeping|store|storing|archive|archiving|retain|retaining|file|filing|hold on to|save|collect) ${OWN}${PAPER}(?= ?[.,;!:]| ?(?:\\n|$)| (?:after|once|when|any ?more|any longer|because|as|for|since|if|at all|with us|from|any)\\b)|${YOU_MAY} (?:throw|bin|shred|toss|discard|destroy|dispose of|burn|recycle)(?: away| out)? ${OWN}${PAPER}\\b`,
     ),
     unless: /\b(?:read-only|in (?:the|your) (?:printer|tray)|badge|menu|coffee|newspaper|wallpaper|poster)\b/,
   },

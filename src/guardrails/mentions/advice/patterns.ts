@@ -12,6 +12,7 @@ import {
   SURE_MEDICINE,
   TAXES,
   YOU,
+  YOU_MAY,
   type AdvicePattern,
 } from "./words.ts";
 
@@ -31,7 +32,7 @@ export const advicePatterns: readonly AdvicePattern[] = [
   {
     field: "legal",
     regexp: g(
-      `(?:you|your (?:company|business|firm))(?:'d| must| ?${MAY})?(?: [a-z]+ly| simply| just| always)* (?:treat|classify|engage|employ|hire|pay|count|book|register) (?:them|him|her|everyone|your (?:[a-z-]+ )?[a-z]+|the (?:[a-z-]+ )?[a-z]+|[a-z]+) as (?:an? )?(?:independent |outside |exempt |legitimate )?(?:contractors?|freelancers?|self-employed|subcontractors?|exempt|employees|volunteers|interns|apprentices)\\b`,
+      `(?:${YOU_MAY}|(?:you|your (?:company|business|firm))(?:'d| must| ?${MAY})?)(?: [a-z]+ly| simply| just| always)* (?:treat|classify|engage|employ|hire|pay|count|book|register) (?:them|him|her|everyone|your (?:[a-z-]+ )?[a-z]+|the (?:[a-z-]+ )?[a-z]+|[a-z]+) as (?:an? )?(?:independent |outside |exempt |legitimate )?(?:contractors?|freelancers?|self-employed|subcontractors?|exempt|employees|volunteers|interns|apprentices)\\b`,
     ),
   },
   {

@@ -9,6 +9,7 @@ import {
   SURE_MEDICINE,
   TAX_OFFICE,
   UNSURE_MEDICINE,
+  YOU_MAY,
   type AdvicePattern,
 } from "./words.ts";
 
@@ -61,7 +62,7 @@ export const verdicts: readonly AdvicePattern[] = [
   {
     field: "legal",
     regexp: g(
-      `you(?:'re)? ?${MAY} (?:terminate|cancel|end|leave|quit|walk(?: out| away)?|break|get out of|stop paying)(?: [a-z']+){0,5}? (?:without (?:any )?(?:notice|penalty|paying)|early|at once|immediately|right away|today|tomorrow)\\b|stop paying (?:them|your (?:present|current|old|existing|previous|other) [a-z]+)`,
+      `${YOU_MAY} (?:terminate|cancel|end|leave|quit|walk(?: out| away)?|break|get out of|stop paying)(?: [a-z']+){0,5}? (?:without (?:any )?(?:notice|penalty|paying)|early|at once|immediately|right away|today|tomorrow)\\b|stop paying (?:them|your (?:present|current|old|existing|previous|other) [a-z]+)`,
     ),
     needs:
       /\b(?:present|current|old|existing|previous|other|last|former|their|your) (?:[a-z]+ )?(?:supplier|provider|vendor|contract|agreement|agency|landlord|lease|tool|partner)s?\b/,
@@ -112,7 +113,7 @@ export const verdicts: readonly AdvicePattern[] = [
   {
     field: "compliance",
     regexp: g(
-      `(?:the |an? |any |your |no )?${DUTY}(?: (?:is|are|isn't|aren't|was|would be|wouldn't be))(?: (?:not|never|no longer|legally|really|even))* (?:needed|required|necessary|called for|unnecessary|superfluous|mandatory)\\b|no (?:legal )?(?:need|obligation|duty|requirement|call) (?:to|for)(?: [a-z]+){0,3}? (?:an? |the |your |any )?${DUTY}\\b|(?:you|your [a-z]+) ${MAY} (?:skip|spare yoursel(?:f|ves)|do without|forget(?: about)?|drop|leave out|save yoursel(?:f|ves)|ignore)(?: (?:the|an?|any|your|this|that))? (?:[a-z]+ ){0,2}?${DUTY}\\b`,
+      `(?:the |an? |any |your |no )?${DUTY}(?: (?:is|are|isn't|aren't|was|would be|wouldn't be))(?: (?:not|never|no longer|legally|really|even))* (?:needed|required|necessary|called for|unnecessary|superfluous|mandatory)\\b|no (?:legal )?(?:need|obligation|duty|requirement|call) (?:to|for)(?: [a-z]+){0,3}? (?:an? |the |your |any )?${DUTY}\\b|${YOU_MAY} (?:skip|spare yoursel(?:f|ves)|do without|forget(?: about)?|drop|leave out|save yoursel(?:f|ves)|ignore)(?: (?:the|an?|any|your|this|that))? (?:[a-z]+ ){0,2}?${DUTY}\\b`,
     ),
     // Needed is what is not denied: "a permit is needed" tells of a hurdle, as "is not needed" advises to leave it.
     needs:
@@ -185,7 +186,7 @@ export const verdicts: readonly AdvicePattern[] = [
   {
     field: "medical",
     regexp: g(
-      `${MAY} (?:stop|skip|drop|leave out|come off|halve|quit|forget|pause|double|do without)(?: taking| using)? (?:the|their|your|his|her|those|that|an?) (?:[a-z]+ ){0,3}?${SURE_MEDICINE}\\b|(?:if|when) you(?:'re| are)? (?:take|taking|on|use|using)(?: [a-z]+){0,3}? (?:${SURE_MEDICINE}|blood pressure tablets|sleeping tablets),? (?:you (?:can|may|should|needn't|don't|must)|simply|just|have|wait|skip|drink|eat|avoid|leave)\\b`,
+      `${MAY} (?:stop|skip|drop|leave out|come off|halve|quit|forget|pause|double|do without)(?: taking| using)? (?:the|their|your|his|her|those|that|an?) (?:[a-z]+ ){0,3}?${SURE_MEDICINE}\\b|(?:if|when|in case|should|while|as long as) you(?:'re| are)? (?:take|taking|on|use|using)(?: [a-z]+){0,3}? (?:${SURE_MEDICINE}|blood pressure tablets|sleeping tablets),? (?:you (?:can|may|should|needn't|don't|must)|simply|just|have|wait|skip|drink|eat|avoid|leave)\\b`,
     ),
   },
   {

@@ -29,6 +29,8 @@ export const LIABLE =
 /** Leave to do something, however it is given. */
 export const MAY =
   "(?:(?:(?:can|may|could|should|would|might)|(?:are|is|'re) (?:allowed|permitted|entitled|free|able|at liberty) to)(?: (?:safely|simply|just|then|even|also|well|always|now|legally|lawfully))*)";
+/** The reader, or anybody in their place, with leave to do it. */
+export const YOU_MAY = `(?:(?:you|they|one|your [a-z]+)(?:'ll)? ?${MAY}|it(?: is|'s) (?:possible|fine|okay|all right|safe) to)`;
 /** To make a cost smaller by the tax on it. */
 export const DEDUCT =
   "(?:deduct(?:ing)?|write off|writing off|set off|claim(?= .*\\b(?:year|section|full|tax|expense|profit)\\b)|expens(?:e|ing)(?! (?:reports?|claims?))|depreciat(?:e|ing)|offset)";
