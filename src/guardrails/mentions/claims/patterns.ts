@@ -46,14 +46,14 @@ const GROWTH = "(?:increase|decrease|reduction|drop|rise|growth|gain|return|upli
 export const CLAIM_HINT: Readonly<Record<ClaimType, RegExp>> = {
   number: /[\ue001-\ue007]|doubl|tripl|quadrupl|halv|half|twice/,
   superlative:
-    /earth|world|market|st\b|most|favou?rite|leading|only|first|top|number|#|class|breed|unmatched|rival|parallel|unbeat|peerless|second to none|leader|no\b|nobody|nothing|rated|premier|like no|selling/,
+    /earth|world|market|st\b|most|favou?rite|leading|only|sole|first|top|number|#|class|breed|unmatched|rival|parallel|unbeat|peerless|second to none|leader|no\b|nobody|nothing|rated|premier|like no|selling/,
   comparative: /\b(?:than|to)\b|perform|beat|surpass|leave|outclass/,
   award:
     /award|prize|medal|troph|honou?r|accolade|distinction|badge|title|quadrant|wave|named|voted|elected|declared|dubbed|hailed|proclaimed|picked|called|ranked|rated|recogni|crowned|chosen|selected|listed|featured|positioned|placed|of the (?:year|\ue008)/,
   certification:
     /soc|iso|hipaa|gdpr|ccpa|pci|fedramp|hitrust|csa|cyber|corp|fda|tisax|nist|wcag|mark|star|trade|organic|neutral|c5|ens|dora|sox|ferpa|coppa|ai act|certified|accredited/,
   guarantee:
-    /guarant|promis|audit|inspection|exam|certification|warrant|risk|fail|proof|never|impossible|hack|always|error|mistake|surpris/,
+    /guarant|promis|audit|inspection|exam|certification|warrant|risk|fail|proof|never|ever\b|at no time|impossible|hack|always|error|mistake|surpris/,
 };
 
 const basePatterns: ClaimPattern[] = [
@@ -153,7 +153,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "number",
     regexp: raw(
-      `[${TAG.number}]\\+?(?: [a-z-]+){0,3}? (?:customers|clients|companies|businesses|teams|users|brands|organi[sz]ations|firms|retailers|shops|stores|countries|people|members|owners|controllers|professionals|merchants|restaurants|schools|developers|families|riders|subscribers|downloads|installs|reviews|[a-z]+s)\\b(?: (?:already|now|currently|worldwide|around the world|across [a-z0-9 ]+|today|have|who|that))* (?:trust(?:ed)?|use|rely|choose|chose|chosen|love|work with|run|switched|joined|plan|close|manage|schedule|depend|worldwide|bet on|recommend|sell|swear by|are using|book|live on)\\b(?! (?:to|on time))`,
+      `[${TAG.number}]\\+?(?: [a-z-]+){0,3}? (?:customers|clients|companies|businesses|teams|users|brands|organi[sz]ations|firms|retailers|shops|stores|countries|people|members|owners|controllers|professionals|merchants|restaurants|schools|developers|families|riders|subscribers|downloads|installs|reviews|[a-z]+s)\\b(?: (?:already|now|currently|worldwide|around the world|across [a-z0-9 ]+|today|have|who|that))* (?:trust(?:ed)?|use|rely|count on|choose|chose|chosen|love|work with|run|switched|joined|plan|close|manage|schedule|depend|worldwide|bet on|recommend|sell|swear by|are using|book|live on)\\b(?! (?:to|on time))`,
     ),
     atLeast: 10,
     ours: true,
