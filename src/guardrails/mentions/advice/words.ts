@@ -33,7 +33,7 @@ export const MAY =
 export const YOU_MAY = `(?:(?:you|they|one|your [a-z]+)(?:'ll)? ?${MAY}|it(?: is|'s) (?:possible|fine|okay|all right|safe) to)`;
 /** To make a cost smaller by the tax on it. */
 export const DEDUCT =
-  "(?:deduct(?:ing)?|write off|writing off|set off|claim(?= .*\\b(?:year|section|full|tax|expense|profit)\\b)|expens(?:e|ing)(?! (?:reports?|claims?))|depreciat(?:e|ing)|offset)";
+  "(?:deduct(?:ing)?|write off|writing off|set off|claim(?= [^,;.!?\\n]*\\b(?:year|section|full|tax|expense|profit)\\b)|expens(?:e|ing)(?! (?:reports?|claims?))|depreciat(?:e|ing)|offset)";
 export const TAXES =
   "(?:tax|taxes|vat|deduct(?:ed|s|ing)?(?! (?:from|out of) (?!(?:your |the |taxable |this year's )*(?:tax|profits?|income)))|deductible|tax-deductible|write[- ](?:it |this |that |the [a-z]+ )?off|written[- ]off|writing (?:it|this|that) off|depreciat\\w*|capitali[sz]e|expense it(?= (?:in|over|at once|now|this|next|immediately|right|rather|instead|as)\\b)|sales tax|tax credits?|hmrc|irs|r&d credit|tax bill|withholding)";
 export const MEDICINE =
