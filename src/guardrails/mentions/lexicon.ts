@@ -26,7 +26,7 @@ export const CUSTOMERS =
 export const READERS_PEOPLE =
   "(?:people|planners?|drivers?|staff|employees|users?|team|teams|crews?|customers?|clients?|recipients?|consignees?|persons?|workers?|guests?|visitors?|patients?|learners?|students?|residents|candidates|colleagues|company|firm|business|agents?|managers?|partners?|members?|nurses?|teachers?|tenants?|it department)";
 /** The reader, or theirs, are put in a position to do it: "you can", "your people will", "one may". */
-export const READER_CAN = `(?:(?:you|one|everyone|everybody|anyone|(?:your|the|our|all|each|every) (?:[a-z]+ ){0,2}?${READERS_PEOPLE})(?:'ll| (?:can|could|may|will|gets?|obtains?|receives?)| (?:is|are) (?:able|entitled|free|allowed) to)|it is possible to)`;
+export const READER_CAN = `(?:(?:you|one|\\ue003|everyone|everybody|anyone|(?:your|the|our|all|each|every) (?:[a-z]+ ){0,2}?${READERS_PEOPLE})(?:'ll| (?:can|could|may|will|gets?|obtains?|receives?)| (?:is|are) (?:able|entitled|free|allowed) to)|it is possible to)`;
 
 /** What the reader told us is repeated, not said. */
 export const TOLD_BY_READER =

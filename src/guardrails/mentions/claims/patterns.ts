@@ -46,7 +46,7 @@ const GROWTH = "(?:increase|decrease|reduction|drop|rise|growth|gain|return|upli
 export const CLAIM_HINT: Readonly<Record<ClaimType, RegExp>> = {
   number: /[\ue001-\ue007]|doubl|tripl|quadrupl|halv|half|twice/,
   superlative:
-    /earth|world|market|st\b|most|favou?rite|leading|only|sole|first|top|number|#|class|breed|unmatched|rival|parallel|unbeat|peerless|second to none|leader|no\b|nobody|nothing|rated|premier|like no|selling/,
+    /earth|world|market|st\b|most|favou?rite|leading|only|sole|first|top|number|#|class|breed|unmatched|rival|parallel|unbeat|peerless|second to none|leader|no\b|not\b|nobody|nothing|rated|premier|like no|selling/,
   comparative: /\b(?:than|to)\b|perform|beat|surpass|leave|outclass/,
   award:
     /award|prize|medal|troph|honou?r|accolade|distinction|badge|title|quadrant|wave|named|voted|elected|declared|dubbed|hailed|proclaimed|picked|called|ranked|rated|recogni|crowned|chosen|selected|listed|featured|positioned|placed|of the (?:year|\ue008)/,
@@ -168,7 +168,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "number",
     regexp: raw(
-      `(?:${S} of|${TAG.ratio}) (?:(?:our|all|all our|surveyed|the|these|its) )*(?:[a-z-]+ ){0,2}?(?:people|[a-z]+s)(?: [a-z'-]+){0,3}? (?:renew\\w*|recommend\\w*|stay\\w*|choose|chose|love|trust|use|rely|saw|see|report a|prefer|would|are (?:matched|resolved|answered|cleared|automated|solved|caught)|clear|gets?|save\\w*|switch\\w*|double\\w*|grew|cut|finish|close|say)(?![a-z])`,
+      `(?:${S} of|${TAG.ratio}) (?:(?:our|all|all our|surveyed|the|these|its) )*(?:[a-z-]+ ){0,2}?(?:people|[a-z]+s)(?: [a-z'-]+){0,3}? (?:renew\\w*|recommend\\w*|endorse\\w*|stay\\w*|choose|chose|love|trust|use|rely|saw|see|report a|prefer|would|are (?:matched|resolved|answered|cleared|automated|solved|caught)|clear|gets?|save\\w*|switch\\w*|double\\w*|grew|cut|finish|close|say)(?![a-z])`,
     ),
     ours: true,
   },

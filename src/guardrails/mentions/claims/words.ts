@@ -13,7 +13,7 @@ export const BETTER = `(?:better|worse|more|less|fewer|sooner|superior|ahead|${d
 export const THAN = "(?:than|compared (?:to|with)|in comparison (?:to|with))";
 export const BEST = `(?:best|${MOST}|leading|top(?! of\\b)|number(?:[- ]\\ue003|one)|#\\ue003|favou?rite|${degree(`${PRAISING} large big high low`, "est")})`;
 /** Of its kind there is but this. */
-export const ONLY = "(?:only|sole|one and only)";
+export const ONLY = "(?:only|sole|(?:one|\\ue003) and only)";
 /** "The fastest-growing". */
 export const GROWING = "(?:fastest|quickest|swiftest)[- ]growing";
 
@@ -23,9 +23,9 @@ export const TOOLS = nouns(
 );
 export const NOBODY = "(?:no one|nobody|not a soul)";
 /** All the others, of whom none does it. */
-export const NONE_OF_THEM = `(?:none of (?:the|our) (?:others|rest|competition|competitors|rivals|alternatives)|no (?:competitor|rival)|not (?:one|a single)(?: other)? (?:competitor|rival|vendor))`;
+export const NONE_OF_THEM = `(?:none of (?:the|our) (?:others|rest|competition|competitors|rivals|alternatives)|no (?:competitor|rival)|not (?:one|\\ue003|a single)(?: other)? (?:competitor|rival|vendor))`;
 /** "No other", "not a single other". */
-export const NO_OTHER = "(?:no other|not (?:one|a single|any) other)";
+export const NO_OTHER = "(?:no other|not (?:one|\\ue003|a single|any) other)";
 
 /** What a jury gives. */
 export const PRIZE = "(?:awards?|prizes?|medals?|troph(?:y|ies)|honou?rs?|accolades?|distinctions?)";
