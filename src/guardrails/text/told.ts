@@ -109,8 +109,7 @@ const WRONG_FIRST =
 /** "I told you that you get 30 % off. That was wrong.": said once, and taken back in the same breath. */
 export function isTakenBack(tagged: string, sentence: Sentence, next: Sentence, start: number): boolean {
   const before = tagged.slice(sentence.start, start);
-  if (next.start > start && PAPER_SAYS.test(before) && NO_MORE.test(tagged.slice(next.start, next.end)))
-    return true;
+  if (next.start > start && PAPER_SAYS.test(before) && NO_MORE.test(tagged.slice(next.start, next.end))) return true;
   const said = WE_SAID.exec(before);
   if (!said) return false;
   if (WRONG_FIRST.test(tagged.slice(sentence.start, sentence.start + said.index))) return true;
