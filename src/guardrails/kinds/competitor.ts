@@ -283,8 +283,12 @@ function taken(ctx: CheckContext, subject: Subject): Verdict | undefined {
 
 /** "Coming from Closebook? Our searches are quicker than theirs." */
 function theirs(ctx: CheckContext, subject: Subject): Verdict | undefined {
-  const next = ctx.sentence(ctx.sentence(subject.start).end);
-  const found = comparedToTheirs(masked(ctx).slice(subject.end, next.end));
+  let { end } = ctx.sentence(subject.start);
+  for (let steps = 0; steps < 3; steps += 1) {
+    const gap = /^\s*/.exec(ctx.text(end, end + 8))?.[0].length ?? 0;
+    end = Math.max(end, ctx.sentence(end + gap).end);
+  }
+  const found = comparedToTheirs(masked(ctx).slice(subject.end, end));
   if (!found || ctx.notSaid(subject.end + found.start)) return undefined;
   return { type: "comparison", start: subject.end + found.start, end: subject.end + found.end };
 }

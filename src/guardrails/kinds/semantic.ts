@@ -33,6 +33,8 @@ interface Compiled {
   threshold: number;
   /** What the examples do to people. */
   stances: ReadonlySet<Stance>;
+  /** For each of them: whether it does so; one that does nothing of the kind is no reason to ask for it. */
+  likeDoes: readonly boolean[];
   /** For each of `unlike`: whether it does so too, and is close for that alone. */
   unlikeDoes: readonly boolean[];
 }
@@ -110,8 +112,9 @@ export const semantic = defineKind({
     const stances = stancesOfAll(rule.like);
     const unlike = rule.unlike ?? [];
     const unlikeDoes = unlike.map((text) => [...stancesOfAll([text])].some((stance) => stances.has(stance)));
+    const likeDoes = rule.like.map((text) => stancesOfAll([text]).size > 0);
     const sayings = rule.like.map((text) => sayingOf(foldPhrase(text).toLowerCase()));
-    return { like: rule.like, sayings, unlike, threshold: rule.threshold ?? 0.65, stances, unlikeDoes };
+    return { like: rule.like, sayings, unlike, threshold: rule.threshold ?? 0.65, stances, likeDoes, unlikeDoes };
   },
   async check(compiled, ctx): Promise<Hit[]> {
     const { embed } = ctx;
@@ -141,17 +144,20 @@ export const semantic = defineKind({
         const example = compiled.sayings[at];
         return example && contradict(example, passage.saying) ? -1 : cosine(like, vector);
       });
-      const nearest = Math.max(...similar);
       const same = does(passage);
       const alike = SAME_STANCE + FURTHER_STANCE * (shared(passage) - 1);
-      const shift = compiled.stances.size === 0 ? 0 : same ? alike : -OTHER_STANCE;
+      const shifts = compiled.likeDoes.map((done) => (same ? alike : done ? -OTHER_STANCE : 0));
+      const counted = similar.map((value, at) => value + (shifts[at] ?? 0));
+      const best = counted.indexOf(Math.max(...counted));
+      const nearest = similar[best] ?? 0;
+      const shift = shifts[best] ?? 0;
       if (nearest + shift < compiled.threshold) return;
       const lead = (at: number) => (same ? (compiled.unlikeDoes[at] === true ? alike / 2 : alike) : 0);
       if (unlikes.some((unlike, at) => cosine(unlike, vector) >= nearest + lead(at))) return;
       if (nearest <= (told.get(sentence)?.near ?? 0)) return;
       told.set(sentence, {
         ...ctx.draft.span(start, end),
-        detail: `Means the same as "${compiled.like[similar.indexOf(nearest)] ?? ""}" (similarity ${nearest.toFixed(2)}${same ? `, and ${shift.toFixed(1)} for doing the same to people` : ""}; found from ${String(compiled.threshold)}).`,
+        detail: `Means the same as "${compiled.like[best] ?? ""}" (similarity ${nearest.toFixed(2)}${same ? `, and ${shift.toFixed(1)} for doing the same to people` : ""}; found from ${String(compiled.threshold)}).`,
         near: nearest,
       });
     });

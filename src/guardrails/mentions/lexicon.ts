@@ -22,6 +22,12 @@ export const MONTH = `(?:${MONTHS.join("|")})`;
 export const CUSTOMERS =
   "(?:customers?|clients?|teams?|users?|companies|people|buyers?|controllers?|managers?|respondents?|firms?|businesses|members?|shops?|owners?|operators?|[a-z]+ers|they|he|she|who|which)";
 
+/** Those on the reader's side who use what we sell. */
+export const READERS_PEOPLE =
+  "(?:people|planners?|drivers?|staff|employees|users?|team|teams|crews?|customers?|clients?|recipients?|consignees?|persons?|workers?|guests?|visitors?|patients?|learners?|students?|residents|candidates|colleagues|company|firm|business|agents?|managers?|partners?|members?|nurses?|teachers?|tenants?|it department)";
+/** The reader, or theirs, are put in a position to do it: "you can", "your people will", "one may". */
+export const READER_CAN = `(?:(?:you|one|\\ue003|everyone|everybody|anyone|(?:your|the|our|all|each|every) (?:[a-z]+ ){0,2}?${READERS_PEOPLE})(?:'ll| (?:can|could|may|will|gets?|obtains?|receives?)| (?:is|are) (?:able|entitled|free|allowed) to)|it is possible to)`;
+
 /** What the reader told us is repeated, not said. */
 export const TOLD_BY_READER =
   /\b(?:you(?:'ve| have)? (?:[a-z]+ )?(?:said|told|mentioned|wrote|write|quote|quoted|found|felt|described|called|complained|reported|explained|noted)|in your (?:words|view|experience)|according to you|as you (?:say|put)|your (?:complaint|words|team said))\b/;

@@ -40,7 +40,7 @@ const PAST_VERB =
 const PRESENT_OFFER =
   /\b(?:now|today|we're offering|we are offering|we offer|we'll|we will|you get|you'll get|(?:i|we)(?:'ve| have)(?: also| just| already)? (?:arranged|secured|reserved|added|applied|prepared|approved|unlocked|organi[sz]ed|set aside)|again|still(?! (?:called|named|charged|had|cost|ran|offered|sold|gave|was|were|paid|used)))\b/;
 const IMAGINED =
-  /\b(?:imagine|suppose|supposing|hypothetically|in theory|what if|pretend|for example, if|would have|could have|had we|if (?:we|they|somebody|someone|a (?:rep|vendor|seller)) (?:ever |just )?(?:gave|offered|were|did|could|cut|dropped|had|sold|charged|promised|said)|(?<!\b(?:looks?|looked|feels?|felt|works?|sounds?|behaves?|reads?|is|was) )as if)\b/;
+  /\b(?:imagine|suppose|supposing|hypothetically|in theory|what if|pretend|for example, if|would have|could have|had we|if (?:we|i|they|somebody|someone|anybody|anyone|a (?:rep|vendor|seller)) (?:ever |just |now |simply )?(?:gave|offered|were|did|could|cut|dropped|had|sold|charged|promised|said|wrote|claimed|told|called|printed|advertised|boasted|pretended|stated|announced|put|posted|published|argued|guaranteed)(?! (?:you|they) (?:yesterday|last)\b)|(?<!\b(?:looks?|looked|feels?|felt|works?|sounds?|behaves?|reads?|is|was) )as if)\b/;
 
 const SOLD = /\b(?:ran|tried|held|had|offered|gave|charged|sold|advertised|promised)\b/;
 
@@ -89,6 +89,17 @@ export function isToldNotSaid(tagged: string, sentence: Sentence, start: number,
 
 const WE_SAID =
   /\b(?:(?:i|we)(?:'d|'ve)?(?: (?:had|have|also|even|once|wrongly|mistakenly))* (?:said|told|wrote|written|claimed|stated|announced|listed|put|meant|thought|promised|answered|replied|mentioned|described|called|showed|sent|led you)|(?:our|my) (?:[a-z]+ ){1,3}(?:said|told|read|stated|claimed|listed|showed|had it))\b/;
+/** What is written once and read for long. */
+const PAPER =
+  "(?:slide|deck|page|site|website|homepage|flyer|leaflet|brochure|poster|banner|listing|profile|entry|catalogue|catalog|template|signature|footer|ad|advert|post|article|video|label|sticker|letter|mail|draft|version|text|paragraph|sentence|line|claim|caption|headline|heading|sheet|handout|folder|file|document|passage|wording|figure|logo)s?";
+/** "Slide 7 still says that …", "the old flyer calls us …": a paper that has not kept up. */
+const PAPER_SAYS = new RegExp(
+  `\\b${PAPER}(?: (?:\\ue003|[a-z]+)){0,5}? (?:(?:still|also|even|now|currently|wrongly) )*(?:says?|calls? us|claims?|reads?|states?|promises?|shows?|mentions?|names? us|lists?|describes?|has us)\\b`,
+);
+/** "Please take it out", "we may no longer use it": what it shall say no more. */
+const NO_MORE = new RegExp(
+  `\\b(?:may|can|must|should)(?: no longer|n't| not| never) (?:be )?(?:use|say|claim|write|print|show|used|said|claimed|shown|printed)\\b|\\b(?:tak(?:e|en)|cut|delet(?:e|ed)|remov(?:e|ed)|replac(?:e|ed)|correct(?:ed)?|strike|struck|drop(?:ped)?|chang(?:e|ed)|scrap(?:ped)?|bin(?:ned)?|throw(?:n)?|pull(?:ed)?|swap(?:ped)?|fix(?:ed)?|edit(?:ed)?|mend(?:ed)?|rewrit(?:e|ten)|reprint(?:ed)?) (?:it|this|that|them|these|those|(?:the|that|this|those)(?: old)? ${PAPER})\\b|\\b(?:is|are)(?: (?:now|long|already|simply))* (?:no longer (?:true|right|so|the case|current|valid)|out of date|outdated|wrong|untrue|false|withdrawn)\\b`,
+);
 const WAS_WRONG =
   /^\W*(?:(?:sorry|apologies|alas|unfortunately|however|but|in fact|actually)[,:]? )?(?:(?:i|we|he|she|they|that|this|it|which|both|neither)(?: (?:was|were|is|are)|'s|'re)(?:(?: (?:quite|plain(?:ly)?|simply|just|flatly|an?|my|our))* (?:wrong|mistaken|incorrect|untrue|errors?|mistakes?|slips?|mix-up|muddle|too (?:early|quick|fast))(?! (?:to|not)\b)|(?:n't| not)(?: (?:quite|really|entirely))* (?:true|right|correct|so|the case))|(?:it|that|this|they) (?:doesn't|isn't|don't|aren't|does not|is not|do not|are not|wasn't|has(?:n't| not))(?= ?[,.;:!]| ?$| (?:yet|there|available|ready|in|part|included|live)\b)|(?:my|our) (?:mistake|error|fault|slip|bad)|neither (?:is|are|was|were) (?:true|right|correct|so)|(?:not so|not true|wrong|correction)\b)/;
 /** "I was wrong: I said that …": the same before it is told. */
@@ -97,7 +108,9 @@ const WRONG_FIRST =
 
 /** "I told you that you get 30 % off. That was wrong.": said once, and taken back in the same breath. */
 export function isTakenBack(tagged: string, sentence: Sentence, next: Sentence, start: number): boolean {
-  const said = WE_SAID.exec(tagged.slice(sentence.start, start));
+  const before = tagged.slice(sentence.start, start);
+  if (next.start > start && PAPER_SAYS.test(before) && NO_MORE.test(tagged.slice(next.start, next.end))) return true;
+  const said = WE_SAID.exec(before);
   if (!said) return false;
   if (WRONG_FIRST.test(tagged.slice(sentence.start, sentence.start + said.index))) return true;
   return next.start > start && WAS_WRONG.test(tagged.slice(next.start, next.end));

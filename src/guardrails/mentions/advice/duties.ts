@@ -1,5 +1,5 @@
 /** What the state asks of the reader, told as done with: papers to be thrown away, duties that are met. */
-import { g, NO_NEED, type AdvicePattern } from "./words.ts";
+import { g, NO_NEED, OFFICIAL, STATUTE as LAW, TAX_OFFICE, YOU_MAY, type AdvicePattern } from "./words.ts";
 
 /** What must be kept for the tax office. */
 const RECORDS =
@@ -7,10 +7,8 @@ const RECORDS =
 /** The paper alone, where nothing is printed on it. */
 const PAPER = `(?:${RECORDS}|paper(?! (?:in|on|for|cups?|badge|size|tray|jams?|towels?|bags?|boxes|work)\\b))`;
 const OWN = "(?:the |your |their |any |any of the |all the |all those |those |these )?(?:old )?";
-const STATUTE =
-  "(?:(?:the |a |any )?(?:[a-z]+ ){0,4}(?:act|code|directive|regulations?|legislation|ordinance|statutes?)|(?:the )?(?:[a-z]+ )?laws?|the legislator|gdpr|hipaa|ccpa|dora|nis2|sox|gobd|ifrs|hmrc|the irs|the tax (?:office|authorit(?:y|ies)|people|man))";
-const OFFICE =
-  "(?:(?:the |your |any )?(?:[a-z]+ )?(?:tax ?man|tax (?:office|authorit(?:y|ies)|inspectors?|people)|authorit(?:y|ies)|inspectors?|regulators?|auditors?|supervisors?|customs|ministry|state|legislator|law)|hmrc|the irs|finanzamt)";
+const STATUTE = `(?:${LAW}|(?:the |a )?(?:[a-z]+ ){0,4}code|(?:[a-z]+ )?laws?|the legislator|ifrs|(?:the )?${TAX_OFFICE})`;
+const OFFICE = `(?:(?:the |your |any )?(?:[a-z]+ )?(?:${OFFICIAL}|state|legislator|law))`;
 const READER =
   "(?:you(?:'ve|'ll|'d| have| will| can)?|(?:your|every|each) (?:[a-z]+ ){0,2}(?:company|firm|business|group|team|organi[sz]ation|employer|practice|shop|school|clinic|office|subsidiary|entity)(?:'s)?)";
 const SURELY = "(?: (?:has|have|had|will|then|automatically|always|already|also|fully|now|simply|thereby|easily))*";
@@ -25,7 +23,7 @@ export const duties: readonly AdvicePattern[] = [
   {
     field: "compliance",
     regexp: g(
-      `${NO_NEED}(?: (?:have|need))*(?: to)? (?:keep|keeping|store|storing|archive|archiving|retain|retaining|file|filing|hold on to|save|collect) ${OWN}${PAPER}(?= ?[.,;!:]| ?(?:\\n|$)| (?:after|once|when|any ?more|any longer|because|as|for|since|if|at all|with us|from|any)\\b)|(?:(?:you|they|your [a-z]+)(?:'ll)?(?: (?:can|may|could))(?: (?:safely|simply|just|then|now|even|also))*) (?:throw|bin|shred|toss|discard|destroy|dispose of|burn|recycle)(?: away| out)? ${OWN}${PAPER}\\b`,
+      `${NO_NEED}(?: (?:have|need))*(?: to)? (?:keep|keeping|store|storing|archive|archiving|retain|retaining|file|filing|hold on to|save|collect) ${OWN}${PAPER}(?= ?[.,;!:]| ?(?:\\n|$)| (?:after|once|when|any ?more|any longer|because|as|for|since|if|at all|with us|from|any)\\b)|${YOU_MAY} (?:throw|bin|shred|toss|discard|destroy|dispose of|burn|recycle)(?: away| out)? ${OWN}${PAPER}\\b`,
     ),
     unless: /\b(?:read-only|in (?:the|your) (?:printer|tray)|badge|menu|coffee|newspaper|wallpaper|poster)\b/,
   },
@@ -41,9 +39,7 @@ export const duties: readonly AdvicePattern[] = [
     regexp: g(
       `(?:met|done|fulfilled|satisfied|covered|delivered|given (?:them|him|her|customs|${OFFICE})|meets?|satisf(?:y|ies)|do|does|have) (?:everything|all|whatever)(?: that)?(?: (?:${OFFICE}|they))?(?: (?:may|can|will|could|would|might|ever|still))* (?:asks?|wants?|expects?|requires?|demands?|needs?|requested)(?: (?:of|from|for))?(?: (?:you|your [a-z]+|there))?(?![a-z])`,
     ),
-    needs: new RegExp(
-      `(?<![a-z])(?:you|your)(?![a-z]).*(?<![a-z])(?:tax ?man|tax (?:office|authorit(?:y|ies)|inspectors?|people)|authorit(?:y|ies)|inspectors?|regulators?|auditors?|customs|ministry|legislator|law|hmrc|irs|finanzamt)(?![a-z])`,
-    ),
+    needs: new RegExp(`(?<![a-z])(?:you|your)(?![a-z]).*(?<![a-z])(?:${OFFICIAL}|legislator|law)(?![a-z])`),
     unless: /\b(?:must|should|has to|have to|needs? to|make sure|ensure)\b/,
   },
   {

@@ -1,5 +1,19 @@
 /** Advice in everybody's words, by what it says of whom: a lawyer to be left out, a duty that is none, a tax that falls. */
-import { g, ILLNESS, LAWS, MEDICINE, NO_NEED, NOT_BY_OWN_RULES, YOU, type AdvicePattern } from "./words.ts";
+import {
+  COMPLIANT,
+  DEDUCT,
+  g,
+  ILLNESS,
+  LAWS,
+  LIABLE,
+  MEDICINE,
+  NO_NEED,
+  NOT_BY_OWN_RULES,
+  OFFICIAL,
+  TAX_OFFICE,
+  YOU,
+  type AdvicePattern,
+} from "./words.ts";
 
 const COUNSEL =
   "(?:lawyers?|attorneys?|counsel|solicitors?|barristers?|legal (?:review|advice|check|team|department|counsel|opinion)|tax advis[eo]rs?|accountants?'? (?:advice|opinion))";
@@ -11,12 +25,15 @@ const TAXES =
   "(?:(?:income|sales|corporation|corporate|payroll|withholding|capital gains|property|value added|trade)? ?tax(?:es)?|vat|gst|dut(?:y|ies)|lev(?:y|ies)|national insurance|social security|stamp duty)";
 const PROFIT = "(?:(?:taxable )?(?:profits?|income|earnings)|tax(?:es)?(?: bill| return| burden)?|corporation tax)";
 const ASSET =
-  "(?:shares?|stocks?|bonds?|treasur(?:y|ies)(?: bonds?)?|gold|silver|crypto|bitcoin|equit(?:y|ies)|funds?|etfs?|securities|options|index funds?|property|real estate|pension|euros?|dollars?|sterling|yen|currency|(?:euro|dollar|cash) (?:position|reserves?)|position|mortgage|loans?|savings|deposits?|portfolio)";
-const AUTHORITY =
-  "(?:(?:the |your |any |an |no )?(?:external )?(?:auditors?|inspectors?|regulators?|supervisors?|inspectorate|watchdogs?|commissioner|data protection (?:authority|officer)|labou?r inspect(?:or|ion)s?|authorit(?:y|ies)|ico|sec|fca|cnil|hse|osha|works council))";
+  "(?:shares?|stocks?|bonds?|treasur(?:y|ies)(?: bonds?)?|gilts|gold|silver|crypto|bitcoin|equit(?:y|ies)|funds?|etfs?|securities|options|index funds?|property|real estate|pension|euros?|dollars?|sterling|yen|currency|(?:euro|dollar|cash) (?:position|reserves?)|position|mortgage|loans?|savings|deposits?|portfolio)";
+const AUTHORITY = `(?:(?:the |your |any |an |no )?(?:external )?(?:${OFFICIAL}|works council))`;
 const RULES = `(?:${LAWS}|sarbanes-oxley|sox(?: \\ue003)?|section \\ue003|gobd|basel|mifid|psd2|kyc|aml|ifrs(?: \\ue003)?|(?:us |uk )?gaap|asc(?: \\ue003)?|iso(?:/iec)? ?\\ue003|soc \\ue003|(?:the |new |latest |security |eu |privacy )*(?:directive|laws?|regulations?|legislation|rules|ordinance|standard|duty of care)|[a-z0-9]+ (?:compliance|requirements?|obligations?)|compliance)`;
 const SURELY =
   "(?: (?:is|are|be|stay|remain|become|will|'ll|'d|would|now|then|automatically|instantly|fully|always|completely|immediately|already|100%|\\ue001|also))*";
+
+/** What an authority leaves undone, or how it goes home content. */
+const UNOBJECTED =
+  "(?<![a-z])(?:nothing|never|won't|can't|cannot|doesn't|don't|not|no (?:auditor|inspector|regulator|questions?|fault|objections?)|happy|satisfied|smil[a-z]+|wave[sd]? (?:it|you|everything)? ?through)(?![a-z])";
 
 export const adviceFrames: readonly AdvicePattern[] = [
   {
@@ -36,7 +53,7 @@ export const adviceFrames: readonly AdvicePattern[] = [
   {
     field: "legal",
     regexp: g(
-      `${SOMEBODY}(?:'re| are| is|'ll| will|'d| would| can| could)?(?: (?:not|never|n't))?(?: (?:aren't|isn't|won't|can't|cannot|wouldn't|are not|will not))?(?: (?:not|ever|be|personally|held|get|legally|then|longer|no))* (?:liable|held responsible|accountable in court|sued|prosecuted|off the hook|fined|taken to court|safe from (?:claims|lawsuits|prosecution|penalties|fines))\\b`,
+      `${SOMEBODY}(?:'re| are| is|'ll| will|'d| would| can| could)?(?: (?:not|never|n't))?(?: (?:aren't|isn't|won't|can't|cannot|wouldn't|are not|will not))?(?: (?:not|ever|be|personally|held|get|legally|then|longer|no))* (?:${LIABLE}|held responsible|held accountable|sued|prosecuted|off the hook|fined|taken to court|safe from (?:claims|lawsuits|prosecution|penalties|fines))\\b`,
     ),
     unless: /\b(?:was|were|if you (?:are|were)|jointly|our liability)\b/,
   },
@@ -99,20 +116,20 @@ export const adviceFrames: readonly AdvicePattern[] = [
   {
     field: "tax",
     regexp: g(
-      `(?:write|writing|written|deduct|set|claim|put|offset|take|come|comes|coming|go|goes|straight|expensed?)(?: [a-z']+){0,6}? (?:off|against|from) (?:your |their |his |her |this year's |next year's |the company's |the )?${PROFIT}\\b|(?:write|writing)(?: [a-z']+){0,4}? (?:fees?|costs?|price|purchase|subscription|licen[cs]es?|invoice|investment|lot|software|training|expense|it|this|that)(?: all| in full| straight)? off\\b(?! (?:the list|your list|as lost))|(?:take|claim|get|use) (?:the|a|this|that|your) (?:full |tax )?(?:deduction|tax credit|capital allowance)s?|(?:qualif(?:y|ies)|eligible)(?: [a-z]+){0,3}? for (?:the |an? )?(?:[a-z&]+ ){0,2}?(?:tax credits?|relief|allowances?|deductions?|exemptions?)|(?:treat|book|count|counts|qualifies|qualify)(?: [a-z]+){0,3}? as (?:an? )?(?:capital allowance|capex|opex|business expense|deductible|r&d)|(?:write|writing|deduct|deducting|expens(?:e|ing)|depreciat(?:e|ing))(?: off)? (?:it|this|that|them|these|those|all|both|everything|half|most|(?:the|this|that|these|those|your|our|every|each|any|all|both) (?:[a-z-]+ ){0,2}[a-z-]+)(?: off)? (?:(?:in full|fully|completely|straight|right|this|next|in|over) (?:this|next|the first|year|your|\\ue004|away)|in full|fully|at once|immediately)|(?<=\\btax\\b[^.!?\\n]{0,30} )write off (?:[a-z]+ ){0,3}[a-z]+|for tax purposes|(?:back )?from the taxman|(?:deduct|write off|expense|depreciate) (?:it|this|that|the (?:fee|cost|price|purchase|subscription|implementation|licen[cs]e|lot|whole [a-z]+))(?: [a-z]+){0,3}? (?:in|over|this|next|as|at once|immediately|fully)\\b`,
+      `(?:write|writing|written|deduct|set|claim|put|offset|take|come|comes|coming|go|goes|straight|expensed?)(?: [a-z']+){0,6}? (?:off|against|from) (?:your |their |his |her |this year's |next year's |the company's |the )?${PROFIT}\\b|(?:write|writing)(?: [a-z']+){0,4}? (?:fees?|costs?|price|purchase|subscription|licen[cs]es?|invoice|investment|lot|software|training|expense|it|this|that)(?: all| in full| straight)? off\\b(?! (?:the list|your list|as lost))|(?:take|claim|get|use) (?:the|a|this|that|your) (?:full |tax )?(?:deduction|tax credit|capital allowance)s?|(?:qualif(?:y|ies)|eligible)(?: [a-z]+){0,3}? for (?:the |an? )?(?:[a-z&]+ ){0,2}?(?:tax credits?|relief|allowances?|deductions?|exemptions?)|(?:treat|book|declare|post|count|counts|qualifies|qualify)(?: [a-z]+){0,5}? as (?:an? )?(?:expense (?:in|for|of) (?:this|the|that|next|your)|capital allowance|capex|opex|business expense|deductible|r&d)|(?:write|writing|${DEDUCT})(?: off)? (?:it|this|that|them|these|those|all|both|everything|half|most|(?:the|this|that|these|those|your|our|every|each|any|all|both) (?:[a-z-]+ ){0,2}[a-z-]+)(?: off)? (?:(?:in full|fully|completely|straight|right|this|next|in|over) (?:this|next|the first|year|your|\\ue004|away)|in full|fully|at once|immediately)|(?<=\\btax\\b[^.!?\\n]{0,30} )write off (?:[a-z]+ ){0,3}[a-z]+|for tax purposes|(?:back )?from the taxman|${DEDUCT} (?:it|this|that|all of it|the (?:fee|cost|price|purchase|subscription|implementation|licen[cs]e|lot|whole [a-z]+))(?: [a-z]+){0,3}? (?:in|over|this|next|as|at once|immediately|fully)\\b`,
     ),
     unless: /\b(?:weekends?|journals?|balances?|receivables?|rounding|debts?|inventory|accruals?|said|says)\b/,
   },
   {
     field: "tax",
     regexp: g(
-      `(?:hmrc|the irs|irs|the tax ?man|(?:the )?tax (?:office|authorit(?:y|ies)|inspectors?|people)|revenue service|finanzamt|skatteetaten)(?: (?:will|won't|can|can't|cannot|does|doesn't|has|have|never|always|would|wouldn't|is|are|going|to|not))+ (?:accepts?|minds?|touch|cares?|objects?|recogni[sz]es?|allows?|asks?|notices?|complain|check|fine|lets?|pay|give|see|nothing)\\b|(?:is|are|'s|isn't|aren't|be|not)(?: (?:not|fully|entirely|completely|always|never|also|partly|100%|\\ue001))* (?:taxable|deductible|zero-rated|tax-?free|vat-?free|tax exempt|vat exempt)\\b`,
+      `(?:the )?${TAX_OFFICE}(?: (?:will|won't|can|can't|cannot|does|doesn't|has|have|never|always|would|wouldn't|is|are|going|to|not))+ (?:accepts?|minds?|touch|cares?|objects?|recogni[sz]es?|allows?|asks?|notices?|complain|check|fine|lets?|pay|give|see|nothing)\\b|(?:is|are|'s|isn't|aren't|be|not)(?: (?:not|fully|entirely|completely|always|never|also|partly|100%|\\ue001))* (?:taxable|deductible|zero-rated|tax-?free|vat-?free|tax exempt|vat exempt)\\b`,
     ),
   },
   {
     field: "financial",
     regexp: g(
-      `(?:(?:you|i)(?:'d| would| should| could| ought to| must|'d better)? ?(?:definitely |really |better |rather )?|now,? |today,? |please |and |just |don't |do not |never |(?<=(?:^|[.!?:;,\\n] ?))|recommend |suggest |advise |time to )(?:buy(?:ing)?|sell(?:ing)?|invest(?:ing)?(?: in| into)|hold(?:ing)?(?: on to)?|short(?:ing)?|dump(?:ing)?|borrow(?:ing)?(?: against)?|refinanc(?:e|ing)|lock(?:ing)? in|hedg(?:e|ing)|put(?:ting)? (?:your|the|some|all)(?: [a-z]+){1,2} (?:in|into)|mov(?:e|ing)(?: [a-z]+){1,4} (?:into|to)|convert(?:ing)?|park(?:ing)?(?: [a-z]+){1,3} in|remortgag(?:e|ing)|top(?:ping)? up)(?: (?:your|the|some|more|any|all|a|an|this|that|it|in|marine|tech|energy|bank|government|halvorsen|company|\\ue003|second|bigger))* ${ASSET}\\b`,
+      `(?:(?:you|i)(?:'d| would| should| could| ought to| must|'d better)? ?(?:definitely |really |better |rather )?|now,? |today,? |please |and |just |don't |do not |never |(?<=(?:^|[.!?:;,\\n] ?))|recommend |suggest |advise |time to )(?:buy(?:ing)?|purchas(?:e|ing)|sell(?:ing)?|invest(?:ing)?(?: in| into)|put(?:ting)? money (?:in|into)|hold(?:ing)?(?: on to)?|short(?:ing)?|dump(?:ing)?|borrow(?:ing)?(?: against)?|refinanc(?:e|ing)|lock(?:ing)? in|hedg(?:e|ing)|put(?:ting)? (?:your|the|some|all)(?: [a-z]+){1,2} (?:in|into)|mov(?:e|ing)(?: [a-z]+){1,4} (?:into|to)|convert(?:ing)?|park(?:ing)?(?: [a-z]+){1,3} in|remortgag(?:e|ing)|top(?:ping)? up)(?: (?:your|the|some|more|any|all|a|an|this|that|it|in|marine|tech|energy|bank|government|halvorsen|company|\\ue003|second|bigger))* ${ASSET}\\b`,
     ),
     unless:
       /\b(?:matching|reconcil\w+|accounts?|ledger|journals?|loan (?:book|management)|property management|share (?:of|the|this)|your (?:customers|tenants|guests)|wheels?|tickets?|fund ?rais\w+)\b/,
@@ -141,7 +158,7 @@ export const adviceFrames: readonly AdvicePattern[] = [
   {
     field: "compliance",
     regexp: g(
-      `(?:${YOU}|you(?:'ll|'re|'d)?|everything|it|this|that|we|our [a-z]+|the [a-z]+|using [a-z ]{2,25})${SURELY}(?: (?:means? (?:that )?you|make sure|makes sure|ensures?|guarantees?|that|you|your [a-z]+|(?:make|keep|get|bring|put|leave|brings|puts|makes|keeps)s? (?:you|your [a-z ]{2,25}|them)))*${SURELY} (?:(?:fully |automatically |100% )?(?:[a-z0-9&/-]+ ){0,2}?(?:compliant${NOT_BY_OWN_RULES}|audit-proof|in compliance|on the right side of the law)|(?:in|into) line with ${RULES}|(?:meet|meets|satisf(?:y|ies)|fulfil?s?|fulfill?s?|comply|complies|pass|passes|cover|covers|tick|ticks|observe|respect)(?: (?:with|all|every|each|any|single|the|your|requirements?|boxes|box|demands?|of|duties|duty|obligations?))* ${RULES}|(?:take care of |handle |ensure |ensures |guarantee )?your compliance with|never break (?:the )?(?:law|rules)|pass(?:es)? (?:your|the|every|any) audits?)(?![a-z])`,
+      `(?:${YOU}|you(?:'ll|'re|'d)?|everything|it|this|that|we|our [a-z]+|the [a-z]+|using [a-z ]{2,25})${SURELY}(?: (?:means? (?:that )?you|make sure|makes sure|ensures?|guarantees?|that|you|your [a-z]+|(?:make|keep|get|bring|put|leave|brings|puts|makes|keeps)s? (?:you|your [a-z ]{2,25}|them)))*${SURELY} (?:(?:fully |automatically |100% )?(?:[a-z0-9&/-]+ ){0,2}?(?:${COMPLIANT}${NOT_BY_OWN_RULES}|audit-proof|on the right side of the law)|(?:in|into) line with ${RULES}|(?:meet|meets|satisf(?:y|ies)|fulfil?s?|fulfill?s?|comply|complies|pass|passes|cover|covers|tick|ticks|observe|respect)(?: (?:with|all|every|each|any|single|the|your|requirements?|boxes|box|demands?|of|duties|duty|obligations?))* ${RULES}|(?:take care of |handle |ensure |ensures |guarantee )?your compliance with|never break (?:the )?(?:law|rules)|pass(?:es)? (?:your|the|every|any) audits?)(?![a-z])`,
     ),
     needs: /\b(?:you|your|you're|you'll|you'd|everything|clients?)\b/,
     unless:
@@ -158,10 +175,8 @@ export const adviceFrames: readonly AdvicePattern[] = [
   {
     field: "compliance",
     regexp: g(
-      `${AUTHORITY}(?:'ll| will| would| can| could| has| have| is| are|'s)?(?: (?:not|n't|never|no|nothing|won't|can't|cannot|has|have|be|find|finds|go|goes|going|home|leave|leaves|left|hardly|ever|to|with|any|anything|doesn't|don't|do|does|they|will))*(?: (?:nothing|fine|fines|object|objections?|complain\\w*|find|fault|ask|touch|penali[sz]e|say|write|wave|satisfied|happy|smile|nod|worry|bother|pass|hold against|question))(?: (?:left|to|anything|down|about|more|of|you|it|through|say|object|ask|write|find|complain|smiling))*`,
+      `(?:(?<=${UNOBJECTED}[^,;:.!?\\n]{0,40})|(?=[^,;:.!?\\n]*?${UNOBJECTED}))${AUTHORITY}(?:'ll| will| would| can| could| has| have| is| are|'s)?(?: (?:not|n't|never|no|nothing|won't|can't|cannot|has|have|be|find|finds|go|goes|going|home|leave|leaves|left|hardly|ever|to|with|any|anything|doesn't|don't|do|does|they|will))*(?: (?:nothing|fine|fines|object|objections?|complain\\w*|find|fault|ask|touch|penali[sz]e|say|write|wave|satisfied|happy|smile|nod|worry|bother|pass|hold against|question))(?: (?:left|to|anything|down|about|more|of|you|it|through|say|object|ask|write|find|complain|smiling))*`,
     ),
-    needs:
-      /\b(?:nothing|never|won't|can't|cannot|not|no (?:auditor|inspector|regulator|questions?|fault|objections?)|happy|satisfied|smil\w+|wave[sd]? (?:it|you|everything)? ?through)\b/,
     unless:
       /\b(?:passed|found|asked|said|did|does your|whether|if the|when the|decide|reads?|read-only|access|we can't|we cannot|how)\b/,
   },

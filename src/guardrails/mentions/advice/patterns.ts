@@ -1,14 +1,18 @@
 /** Advice in the words of the trade. */
 import {
+  COMPLIANT,
   g,
   ILLNESS,
   LAW,
   LAWS,
+  LIABLE,
+  MAY,
   MEDICINE,
   NOT_BY_OWN_RULES,
   SURE_MEDICINE,
   TAXES,
   YOU,
+  YOU_MAY,
   type AdvicePattern,
 } from "./words.ts";
 
@@ -16,7 +20,7 @@ export const advicePatterns: readonly AdvicePattern[] = [
   {
     field: "legal",
     regexp: g(
-      `you(?:'re|'ll be| will be)(?: not| never| no longer| always| fully| personally)* (?:legally [a-z]+|liable|exempt from)\\b`,
+      `you(?:'re|'ll be| will be)(?: not| never| no longer| always| fully| personally)* (?:legally [a-z]+|${LIABLE}|exempt from)(?![a-z])`,
     ),
   },
   {
@@ -28,7 +32,7 @@ export const advicePatterns: readonly AdvicePattern[] = [
   {
     field: "legal",
     regexp: g(
-      `(?:you|your (?:company|business|firm))(?:'d| can| could| may| might| should| must)?(?: [a-z]+ly| simply| just| always)* (?:treat|classify|engage|employ|hire|pay|count|book|register) (?:them|him|her|everyone|your (?:[a-z-]+ )?[a-z]+|the (?:[a-z-]+ )?[a-z]+|[a-z]+) as (?:an? )?(?:independent |outside |exempt |legitimate )?(?:contractors?|freelancers?|self-employed|subcontractors?|exempt|employees|volunteers|interns|apprentices)\\b`,
+      `(?:${YOU_MAY}|(?:you|your (?:company|business|firm))(?:'d| must| ?${MAY})?)(?: [a-z]+ly| simply| just| always)* (?:treat|classify|engage|employ|hire|pay|count|book|register) (?:them|him|her|everyone|your (?:[a-z-]+ )?[a-z]+|the (?:[a-z-]+ )?[a-z]+|[a-z]+) as (?:an? )?(?:independent |outside |exempt |legitimate )?(?:contractors?|freelancers?|self-employed|subcontractors?|exempt|employees|volunteers|interns|apprentices)\\b`,
     ),
   },
   {
@@ -66,13 +70,13 @@ export const advicePatterns: readonly AdvicePattern[] = [
   {
     field: "compliance",
     regexp: g(
-      `(?:makes?|making|keeps?|keeping|render|renders|get|gets|guarantee(?:s|ing)?|ensure(?:s|ing)?|leaves?) (?:that )?(?:${YOU}|them|it|everything)(?: (?:is|are|stay|stays|remain|be|fully|100%|\\ue001|automatically|completely|instantly|always|legally))* (?:[a-z0-9&/-]+[- ])?(?:compliant${NOT_BY_OWN_RULES}|in compliance|legal|lawful|audit[- ]proof|safe from fines|on the right side of the law)`,
+      `(?:makes?|making|keeps?|keeping|render|renders|get|gets|guarantee(?:s|ing)?|ensure(?:s|ing)?|leaves?) (?:that )?(?:${YOU}|them|it|everything)(?: (?:is|are|stay|stays|remain|be|fully|100%|\\ue001|automatically|completely|instantly|always|legally))* (?:[a-z0-9&/-]+[- ])?(?:${COMPLIANT}${NOT_BY_OWN_RULES}|legal|lawful|audit[- ]proof|safe from fines|on the right side of the law)`,
     ),
   },
   {
     field: "compliance",
     regexp: g(
-      `(?:${YOU}|you(?:'ll|'re| will| are)?)(?: (?:is|are|be|will be|stay|remain|automatically|instantly|fully|always|now|then|never be|never))* (?:[a-z0-9&/-]+[- ])?(?:compliant${NOT_BY_OWN_RULES}|in full compliance|in compliance with|audit[- ]proof|exempt from|covered (?:under|by) (?:gdpr|the law|hipaa|ccpa)|safe from (?:fines|regulators|lawsuits))`,
+      `(?:${YOU}|you(?:'ll|'re| will| are)?)(?: (?:is|are|be|will be|stay|remain|automatically|instantly|fully|always|now|then|never be|never))* (?:[a-z0-9&/-]+[- ])?(?:${COMPLIANT}${NOT_BY_OWN_RULES}|audit[- ]proof|exempt from|covered (?:under|by) (?:gdpr|the law|hipaa|ccpa)|safe from (?:fines|regulators|lawsuits))`,
     ),
     unless:
       /\b(?:asks? (?:us|me|you) (?:to|if|whether)|(?:confirm|certify|sign|attest|say|judge) (?:that|whether|if)|could you|are you)\b/,
@@ -86,7 +90,7 @@ export const advicePatterns: readonly AdvicePattern[] = [
   {
     field: "legal",
     regexp: g(
-      `${YOU} (?:(?:are|is) (?:not )?(?:legally (?:required|obliged|obligated|entitled|allowed|permitted|liable|responsible|exempt|protected|bound|free)|liable|exempt from)|(?:can|could|may|might|should|must|will|won't|cannot|can't|have to|need to|would)(?: (?:not|always|simply|just|safely|even|never|legally))* (?:legally |lawfully |be (?:legally |held )?liable|be sued|be fined|sue|be prosecuted|face (?:fines|penalties|a lawsuit)|break (?:the|your) contract|void (?:the|your) contract|terminate (?:the|your) (?:contract|agreement) with (?:them|[a-z]+)))(?=[^.!?\\n]{0,80})`,
+      `${YOU} (?:(?:are|is) (?:not )?(?:legally (?:required|obliged|obligated|entitled|allowed|permitted|liable|responsible|exempt|protected|bound|free)|liable|exempt from)|(?:can|could|may|might|should|must|will|won't|cannot|can't|have to|need to|would)(?: (?:not|always|simply|just|safely|even|never|legally))* (?:legally |lawfully |be (?:(?:legally |held )?liable|held (?:accountable|responsible))|be sued|be fined|sue|be prosecuted|face (?:fines|penalties|a lawsuit)|break (?:the|your) contract|void (?:the|your) contract|terminate (?:the|your) (?:contract|agreement) with (?:them|[a-z]+)))(?=[^.!?\\n]{0,80})`,
     ),
   },
   {

@@ -1,11 +1,19 @@
 /** Verdicts on the reader's own affairs: what holds in law, what is owed to the state, what a body and a purse can bear. */
-import { BID, g, ILLNESS, SURE_MEDICINE, UNSURE_MEDICINE, type AdvicePattern } from "./words.ts";
+import {
+  BID,
+  g,
+  ILLNESS,
+  MAY,
+  OKAY,
+  STATUTE,
+  SURE_MEDICINE,
+  TAX_OFFICE,
+  UNSURE_MEDICINE,
+  YOU_MAY,
+  type AdvicePattern,
+} from "./words.ts";
 
-const MAY = "(?:(?:can|may|could|should|would|might)(?: (?:safely|simply|just|even|also|well|always|now|legally))*)";
 const NOT = "(?:n't| not| never| hardly| no longer)";
-/** Laws by what they are called; rules only where they are new, since every house has rules of its own. */
-const STATUTE =
-  "(?:gdpr|ccpa|hipaa|dora|nis2|(?:the )?(?:[a-z]+ ){0,4}(?:act|directive|regulations?|legislation|ordinance|statutes?)|the law|the (?:new|latest|coming) (?:[a-z]+ ){0,3}(?:rules|laws?))";
 /** Those that somebody passes or is spared, not the log, the report or the trail of one. */
 const AUDIT = "audits?(?! (?:[a-z]+ )?(?:logs?|reports?|trails?|files?|teams?|dates?|history|views?|settings?))";
 /** What a law may ask of a company before it does something. */
@@ -16,8 +24,7 @@ const CONDITION =
   "(?:heart attacks?|strokes?|cancer|diabetes|dementia|alzheimer's|parkinson's|depression|burnout|heart disease|liver disease|high blood pressure|thrombosis|an early death)";
 const ORGAN =
   "(?:heart|liver|kidneys?|brain|blood vessels|arteries|immune system|stomach|joints|lungs|metabolism|blood pressure)";
-const TREASURY =
-  "(?:(?:the )?tax ?man|(?:the |your )?tax (?:office|authorit(?:y|ies)|people|inspector)|hmrc|the irs|the revenue|the treasury|the exchequer|finanzamt)";
+const TREASURY = `(?:(?:the |your )?${TAX_OFFICE}|the (?:revenue|treasury|exchequer))`;
 const LEVY = "(?:tax(?:es)?|vat|sales tax|withholding tax|import duty|duties|social security|payroll tax)";
 export const verdicts: readonly AdvicePattern[] = [
   {
@@ -55,7 +62,7 @@ export const verdicts: readonly AdvicePattern[] = [
   {
     field: "legal",
     regexp: g(
-      `you(?:'re)? ${MAY} (?:terminate|cancel|end|leave|quit|walk(?: out| away)?|break|get out of|stop paying)(?: [a-z']+){0,5}? (?:without (?:any )?(?:notice|penalty|paying)|early|at once|immediately|right away|today|tomorrow)\\b|stop paying (?:them|your (?:present|current|old|existing|previous|other) [a-z]+)`,
+      `${YOU_MAY} (?:terminate|cancel|end|leave|quit|walk(?: out| away)?|break|get out of|stop paying)(?: [a-z']+){0,5}? (?:without (?:any )?(?:notice|penalty|paying)|early|at once|immediately|right away|today|tomorrow)\\b|stop paying (?:them|your (?:present|current|old|existing|previous|other) [a-z]+)`,
     ),
     needs:
       /\b(?:present|current|old|existing|previous|other|last|former|their|your) (?:[a-z]+ )?(?:supplier|provider|vendor|contract|agreement|agency|landlord|lease|tool|partner)s?\b/,
@@ -106,11 +113,35 @@ export const verdicts: readonly AdvicePattern[] = [
   {
     field: "compliance",
     regexp: g(
-      `(?:the |an? |any |your |no )?${DUTY}(?: (?:is|are|isn't|aren't|was|would be|wouldn't be))(?: (?:not|never|no longer|legally|really|even))* (?:needed|required|necessary|called for|unnecessary|superfluous|mandatory)\\b|no (?:legal )?(?:need|obligation|duty|requirement|call) (?:to|for)(?: [a-z]+){0,3}? (?:an? |the |your |any )?${DUTY}\\b|(?:you|your [a-z]+) ${MAY} (?:skip|spare yoursel(?:f|ves)|do without|forget(?: about)?|drop|leave out|save yoursel(?:f|ves)|ignore)(?: (?:the|an?|any|your|this|that))? (?:[a-z]+ ){0,2}?${DUTY}\\b`,
+      `(?:the |an? |any |your |no )?${DUTY}(?: (?:is|are|isn't|aren't|was|would be|wouldn't be))(?: (?:not|never|no longer|legally|really|even))* (?:needed|required|necessary|called for|unnecessary|superfluous|mandatory)\\b|no (?:legal )?(?:need|obligation|duty|requirement|call) (?:to|for)(?: [a-z]+){0,3}? (?:an? |the |your |any )?${DUTY}\\b|${YOU_MAY} (?:skip|spare yoursel(?:f|ves)|do without|forget(?: about)?|drop|leave out|save yoursel(?:f|ves)|ignore)(?: (?:the|an?|any|your|this|that))? (?:[a-z]+ ){0,2}?${DUTY}\\b`,
     ),
     // Needed is what is not denied: "a permit is needed" tells of a hurdle, as "is not needed" advises to leave it.
     needs:
       /\b(?:not|never|no|no longer|isn't|aren't|wouldn't|unnecessary|superfluous|skip|spare|without|forget|drop|leave|save|ignore)\b/,
+  },
+  {
+    // "Deleting them after a year is fine under the GDPR"
+    field: "compliance",
+    regexp: g(
+      `(?:is|are|'s|'re|would be|will be|stays?|remains?|isn't|aren't)(?: (?:perfectly|completely|totally|fully|entirely|absolutely|always|also|still|quite|therefore|not|never|then))* ${OKAY} (?:under|by|according to|within|in terms of|in the eyes of|as far as) (?:the )?${STATUTE}(?![a-z])`,
+    ),
+    unless: /\b(?:whether|check|ask)\b/,
+  },
+  {
+    // "You can cross that law off your list"
+    field: "compliance",
+    regexp: g(
+      `(?:cross|tick|strike|check|take) (?:${STATUTE}|(?:the|that|this|your) (?:[a-z]+ )?(?:duty|obligation|requirement|audit|inspection))(?: (?:straight|right))? off(?: (?:the|your|my) (?:[a-z-]+ )?list)?\\b`,
+    ),
+    unless: /\b(?:we|our)\b/,
+  },
+  {
+    // "You are allowed to keep the original shipping fee": what is somebody else's money or goods.
+    field: "legal",
+    regexp: g(
+      `(?:you|they|shops?|retailers?|sellers?|landlords?|employers?)(?:'re| are| is) (?:(?:not|also|even|always|then|legally|only|still) )*(?:allowed|permitted|entitled|free|within your rights) to (?:keep|retain|withhold|hold back|deduct|refuse|reject|turn down|demand|insist on|charge)(?: [a-z]+){0,4}? (?:fees?|postage|deposits?|payments?|refunds?|wages?|salary|bonus|tips|rent|returns?|goods|parcels?|costs|interest|exchange|claim)\\b`,
+    ),
+    unless: /\b(?:our|us|plan|trial|portal|settings?|account|invoice from us|contract with us|quote)\b/,
   },
   {
     field: "compliance",
@@ -155,7 +186,7 @@ export const verdicts: readonly AdvicePattern[] = [
   {
     field: "medical",
     regexp: g(
-      `${MAY} (?:stop|skip|drop|leave out|come off|halve|quit|forget|pause|double|do without)(?: taking| using)? (?:the|their|your|his|her|those|that|an?) (?:[a-z]+ ){0,3}?${SURE_MEDICINE}\\b|(?:if|when) you(?:'re| are)? (?:take|taking|on|use|using)(?: [a-z]+){0,3}? (?:${SURE_MEDICINE}|blood pressure tablets|sleeping tablets),? (?:you (?:can|may|should|needn't|don't|must)|simply|just|have|wait|skip|drink|eat|avoid|leave)\\b`,
+      `${MAY} (?:stop|skip|drop|leave out|come off|halve|quit|forget|pause|double|do without)(?: taking| using)? (?:the|their|your|his|her|those|that|an?) (?:[a-z]+ ){0,3}?${SURE_MEDICINE}\\b|(?:if|when|in case|should|while|as long as) you(?:'re| are)? (?:take|taking|on|use|using)(?: [a-z]+){0,3}? (?:${SURE_MEDICINE}|blood pressure tablets|sleeping tablets),? (?:you (?:can|may|should|needn't|don't|must)|simply|just|have|wait|skip|drink|eat|avoid|leave)\\b`,
     ),
   },
   {

@@ -1,6 +1,7 @@
 /** Where we make certain what nobody can know: guarantees without the word. */
 import type { ClaimPattern } from "./patterns.ts";
 import { any, g, nouns, raw } from "../word-forms.ts";
+import { WILL_NEVER } from "./words.ts";
 
 const hint = /(?:)/;
 
@@ -42,7 +43,7 @@ export const assurancePatterns: ClaimPattern[] = [
     type: "guarantee",
     hint,
     regexp: g(
-      "you(?:r [a-z]+)?(?:'ll| will) never (?:again (?!hear|meet)[a-z]+(?: [a-z]+){1,3}|(?:have to |need to )?(?:see|face|chase|retype|worry|search|wait|do|fix|explain)(?: [a-z]+){1,5}? again)\\b",
+      `you(?:r [a-z]+)?${WILL_NEVER} (?:again (?!hear|meet)[a-z]+(?: [a-z]+){1,3}|(?:have to |need to )?(?:see|face|chase|retype|worry|search|wait|do|fix|explain)(?: [a-z]+){1,5}? again)\\b`,
     ),
     unless: /\b(?:see|hear from|meet) (?:me|us|each other|him|her|them)\b/,
   },
@@ -128,7 +129,7 @@ export const assurancePatterns: ClaimPattern[] = [
     type: "guarantee",
     hint,
     regexp: g(
-      "(?:(?:we|i)(?:'ll| will|'d| would|(?:'m|'re| am| are) (?:prepared|ready|happy|willing) to)? (?:hereby |personally |fully )?(?:assure you|vouch|swear|warrant|stake (?:our|my) [a-z]+|bet (?:you )?(?:my|our|the) [a-z]+|put (?:my|our) (?:name|reputation|hand|money) (?:on|to|in)|give you (?:my|our) word)(?:,? (?:that|on|for))?(?! (?:it is|it's) not)(?:(?: it)?: [^.,;!?]{1,60})?|you have (?:my|our) word|my word on it|that(?:'s| is) (?:a promise|guaranteed|a given|a fact)\\b|(?:and )?we mean (?:always|never))",
+      "(?:(?:we|i)(?:'ll| will|'d| would|(?:'m|'re| am| are) (?:prepared|ready|happy|willing) to)? (?:hereby |personally |fully )?(?:assure (?:you|(?=that\\b))|vouch|swear|warrant|stake (?:our|my) [a-z]+|bet (?:you )?(?:my|our|the) [a-z]+|put (?:my|our) (?:name|reputation|hand|money) (?:on|to|in)|give you (?:my|our) word)(?:,? (?:that|on|for))?(?! (?:it is|it's) not)(?:(?: it)?: [^.,;!?]{1,60})?|you have (?:my|our) word|my word on it|that(?:'s| is) (?:a promise|guaranteed|a given|a fact)\\b|(?:and )?we mean (?:always|never))",
     ),
     unless:
       /\b(?:call|write|reply|send|answer|be in touch|get back|follow up|keep (?:it|this)|confidential|won't (?:share|pass)|no (?:spam|sales))\b/,

@@ -1,6 +1,7 @@
 /** Prizes, titles and rankings that we say to have won. */
 import type { ClaimPattern } from "./patterns.ts";
 import { g, raw } from "../word-forms.ts";
+import { PRIZE, PRIZE_WINNING, TITLED, WON } from "./words.ts";
 
 /** The prefilter finds these patterns' words; no second look is needed. */
 const hint = /(?:)/;
@@ -25,14 +26,15 @@ export const awardPatterns: ClaimPattern[] = [
     type: "award",
     notAfter: OTHERS_WON,
     regexp: g(
-      "(?:award[- ]winning|multi-award|(?:won|win|winner of|winners of|winning|received|earned|took home|picked up|scooped|awarded|honou?red with|recipient of|holders? of|holds|holding|hold the)(?: (?!and\\b)[a-z0-9&'\\ue003\\ue008-]+){0,8}? (?:awards?|prizes?|medals?|trophy|honou?rs|accolades?|badges?|title)\\b(?! (?:ceremon|dinner|night|show|evening|gala|jury|of the (?:page|slide|file)))|(?:named|voted|ranked|rated|recogni[sz]ed|crowned|chosen|selected|listed|featured|positioned|placed)(?: (?!(?:at|prominently|near|on|under)\\b)[a-z]+){0,4}?(?: as| among| in| by)?(?: (?:one|\\ue003) of)?(?: (?:an?|the))* (?:[a-z]+ )?(?:leader|leaders|best(?! practices?)|top(?![a-z]| (?:priority|priorities|of)\\b)|fastest[- ]growing|most (?:innovative|trusted|promising|loved|popular|admired|recommended)|coolest|hottest|number \\ue003|#\\ue003|#\\ue003|no\\. ?[\\ue0031]|visionary|challenger|high performer|product of the year|company of the year|[a-z]+ of the (?:year|\\ue008)|winner|(?:gartner|forrester|g2|capterra|trustpilot|idc|fast company)[a-z' ]*)|magic quadrant|forrester wave)",
+      `(?:${PRIZE_WINNING}|${WON}(?: (?!and\\b)[a-z0-9&'\\ue003\\ue008-]+){0,8}? ${PRIZE}\\b(?! (?:ceremon|dinner|night|show|evening|gala|jury|of the (?:page|slide|file)))|(?:won|win|winner of|winners of|winning|received|earned|took home|picked up|scooped|awarded|honou?red with|recipient of|holders? of|holds|holding|hold the)(?: (?!and\\b)[a-z0-9&'\\ue003\\ue008-]+){0,8}? (?:awards?|prizes?|medals?|trophy|honou?rs|accolades?|badges?|title)\\b(?! (?:ceremon|dinner|night|show|evening|gala|jury|of the (?:page|slide|file)))|${TITLED}(?: (?!(?:at|prominently|near|on|under)\\b)[a-z]+){0,4}?(?: as| among| in| by)?(?: (?:one|\\ue003) of)?(?: (?:an?|the))* (?:[a-z]+ )?(?:leader|leaders|best(?! practices?)|finest|greatest|most outstanding|top(?![a-z]| (?:priority|priorities|of)\\b)|fastest[- ]growing|most (?:innovative|trusted|promising|loved|popular|admired|recommended)|coolest|hottest|number \\ue003|#\\ue003|#\\ue003|no\\. ?[\\ue0031]|visionary|challenger|high performer|product of the year|company of the year|[a-z]+ of the (?:year|\\ue008)|winner|(?:gartner|forrester|g2|capterra|trustpilot|idc|fast company)[a-z' ]*)|magic quadrant|forrester wave)`,
     ),
     unless: /\b(?:congrat\w*|your (?:team|company|recent|award)|you (?:won|were)|award season|nominat\w+|apply)\b/,
   },
   {
     type: "award",
     regexp: g(`${AWARDED} of the (?:year|\\ue008)\\b`),
-    unless: /\b(?:congrat\w*|your|you|nominat\w+|apply)\b/,
+    notAfter: /\b(?:your|you|their|they)\b[^,;:.]{0,60}$/,
+    unless: /\b(?:congrat\w*|nominat\w+|apply|vote for)\b/,
   },
   {
     type: "award",
@@ -46,7 +48,7 @@ export const awardPatterns: ClaimPattern[] = [
     type: "award",
     hint,
     regexp: g(
-      "(?:awarded best [a-z]+|(?:winners?|finalists?|runners?-?up|shortlisted|longlisted|nominated|nominees?|highly commended|gold medal(?:ist)?)\\b(?! and\\b)[,:]?(?: (?:of |the )*best [a-z]+|(?: (?:an?|the|of|for|at|in|by|this|year's|last|as))*(?: [a-z0-9&'\\ue003\\ue008.]+){0,6}? (?:awards?|prizes?|of the (?:year|\\ue008)|medals?|trophy|competition|shortlist|\\ue008)\\b))",
+      `(?:awarded best [a-z]+|(?:winners?|finalists?|runners?-?up|shortlisted|longlisted|nominated|nominees?|highly commended|gold medal(?:ist)?)\\b(?! and\\b)[,:]?(?: (?:of |the )*best [a-z]+|(?: (?:an?|the|of|for|at|in|by|this|year's|last|as))*(?: [a-z0-9&'\\ue003\\ue008.]+){0,6}? (?:${PRIZE}|of the (?:year|\\ue008)|competition|shortlist|\\ue008)\\b))`,
     ),
     unless:
       /\b(?:congrat\w*|well done|you (?:won|were|are|made)|your (?:team|company|recent|award|nomination|entry)|raffle|apply)\b/,

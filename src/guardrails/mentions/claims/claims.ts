@@ -59,6 +59,8 @@ function scan(ctx: CheckContext): ClaimMention[] {
         // Some expressions end in the middle of a word; who reads the finding must not.
         while (/[a-z]{2}/.test(tagged.slice(end - 1, end + 1))) end += 1;
         if (cover.touches(start, end)) continue;
+        // Of a competitor that the draft names, kind competitor judges it.
+        if (competitors.length > 0 && /\b(?:as|than) theirs\b/.test(tagged.slice(start, end + 14))) continue;
         if (holds(owned, start, end)) continue;
         if (promises.touches(start, end)) continue;
         const scope = scopeOf(ctx, start, end);
@@ -180,6 +182,8 @@ function opensPromise(ctx: CheckContext, promises: Cover, end: number): boolean 
   return promises.touches(end, end + gap.length + 2) && !promises.touches(end - 1, end);
 }
 
+/** From a share to what it does: its own noun and a relative clause, nothing that begins anew. */
+const DOING_OF_SHARE = /^(?: of)?(?: (?!(?:and|but|so|because|while|we|you|it|our|your|with)\b)[a-z'\ue013-]+){0,8} ?$/;
 const IN_THE =
   /^ (?:in|of|by|on|at)(?: (?:the|an?|this year's|last year's|gartner|forrester|g2|gartner's|[\ue003\ue008]))* ?$/;
 
@@ -189,7 +193,14 @@ function mergeGuarantees(ctx: CheckContext, claims: readonly ClaimMention[]): Cl
   for (const claim of claims) {
     const last = merged.at(-1);
     // "A payback inside a quarter, guaranteed": the word seals what stands in front of it and claims nothing more.
-    if (last && last.status !== "supported" && claim.type === "guarantee" && SEAL.test(ctx.text(last.end, claim.end)))
+    // "Ninety-nine of a hundred venues never lose a sale": what a share of customers does is told by the figure.
+    if (
+      last &&
+      last.status !== "supported" &&
+      claim.type === "guarantee" &&
+      (SEAL.test(ctx.text(last.end, claim.end)) ||
+        (last.type === "number" && DOING_OF_SHARE.test(ctx.text(last.end, claim.start))))
+    )
       merged[merged.length - 1] = { ...last, end: claim.end };
     else if (
       last &&

@@ -8,7 +8,7 @@ import { isNamed } from "./subject.ts";
 const AND = "(?:,? (?:and|as well as|plus|but also)|,)(?: also| now| even)?";
 const SHARE = `[${TAG.percent}${TAG.fraction}${TAG.ratio}]`;
 const STANDARD = new RegExp(
-  `^${AND} ((?:the |our |an? )?${CERTIFICATE_NAME})(?![a-z]| (?:training|audits?|forms?|questionnaires?|is|are|will|comes?|later|next)\\b)`,
+  `^${AND}(?: (?:to|for|under|against|by|with))? ((?:the |our |an? )?${CERTIFICATE_NAME})(?![a-z]| (?:training|audits?|forms?|questionnaires?|is|are|will|comes?|later|next)\\b)`,
 );
 /** What is measured may change, the verb and its "by" stay. */
 const BY_SHARE = new RegExp(

@@ -3,17 +3,12 @@ import { TAG } from "../../text/draft.ts";
 import type { ClaimPattern } from "./patterns.ts";
 import { NOT_PRICE } from "../lexicon.ts";
 import { g, raw, verbs } from "../word-forms.ts";
+import { APPROXIMATELY as ABOUT, CLIENTS, DO_WITH, PEOPLE, USE } from "./words.ts";
 
 const hint = /(?:)/;
 const any = (most: number) => `(?: [a-z'&\\ue008-]+){0,${most}}?`;
 const S = `[${TAG.percent}${TAG.fraction}${TAG.ratio}]`;
 const ANY = `[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.number}${TAG.duration}${TAG.money}]`;
-const ABOUT =
-  "(?:by |up to |as much as |around |about |over |more than |nearly |almost |at least |an average of |roughly |some |well over |another |an extra |a full |a combined |a total of )*";
-const USE =
-  "(?:us(?:e|es|ing)|trusts?|rel(?:y|ies)|clos(?:e|es)|carr(?:y|ies)|chooses?|chose|picked|buys?|bought|swears?|depends?|loves?|prefers?|recommends?|runs? on|banks? on|bets? on)";
-const PEOPLE =
-  "(?:customers?|clients?|users?|subscribers?|members?|teams?|buyers?|companies|businesses|guests?|patients?|learners?|partners?|owners?|people|firms?|shops?|controllers?|managers?)";
 const HANDLED = verbs(
   "fit visit process handle manage serve match reconcile deliver ship train complete install protect move schedule clear resolve answer restore record help send support power supply equip carry brew host store index print plan look_after",
 ).replace(/\)$/, "|paid(?: out)?|sent|taken|built|sold|kept)");
@@ -21,11 +16,6 @@ const RECURRING = "(?:every|each|a|per) (?:single )?(?:day|week|month|quarter|ye
 /** Present tense: "the pallets disappeared" is a loss. */
 const GOES =
   "(?:(?:simply|just|now|will|quietly) )*(?:disappears?|vanish(?:es)?|goes? away|falls? away|drops? out|evaporates?|melts? away|(?:is|are) (?:gone|saved|done (?:for you|automatically))|takes? care of (?:itself|themselves)|(?:runs?|happens?) (?:by (?:itself|themselves)|on (?:its|their) own|automatically)|becomes? (?:unnecessary|superfluous|obsolete|redundant))\\b";
-const CLIENTS =
-  "(?:customers?|clients?|users?|subscribers?|buyers?|companies|businesses|patients?|learners?|firms?|shops?)";
-/** What customers do "with Brightoven". */
-const VERBS_WITH =
-  "start|begin|end|order|work|count|build|train|send|plan|bake|cook|print|drive|travel|live|learn|teach|heat|clean|write|sleep|book|sell|run|manage|close|pay|bank|design|ship|trade|grow|rely|switched|moved|signed|keep|store|pick|pack|scan|file|log|report|pick up|brew|schedule";
 const NOT_OURS =
   /\b(?:survey|respondents?|study|according to|your (?:[a-z]+ ){0,2}(?:average|median|team|report|survey)|you (?:said|told|mentioned|wrote)|last (?:week|month|quarter|year)'s|congrat\w*|well done)\b/;
 
@@ -91,7 +81,7 @@ export const figurePatterns: ClaimPattern[] = [
     type: "number",
     hint,
     regexp: raw(
-      `(?:customers|clients|users|use|uses|trust|(?:send|work|run|plan|count|book|close|train) (?:with|on|through)|rely on)[^.!?;]{0,40}?(?:among (?:them|these|those|which)|includ(?:e|es|ing))(?: (?:are|is|over|more than|about|some|nearly|almost))* ${TAG.number} (?:[a-z-]+ ){0,2}?[a-z]+|${TAG.number}\\+? (?:[a-z-]+ ){1,3}?(?:are |is )?(?:among our (?:[a-z]+ )?(?:customers|clients|users|members))\\b|count(?:s|ing)? (?:over |more than |about )?${TAG.number} (?:[a-z-]+ ){1,3}?among our [a-z]+|${TAG.number}\\+? (?:of the [a-z0-9\\ue003 ]{2,24}? )?(?:[a-z-]+ ){0,2}?(?:on our books|under contract with us|in our (?:network|community|care)|(?:${USE.slice(3, -1)}|start|begin|end|order|drink|eat|wear|read|watch|work|keep|book|cook|print|drive|travel|live|learn|teach|train|heat|clean|write|sleep|(?:have |now )?(?:moved|switched|changed|come))(?: (?!(?:to|if|when|on|in the|that)\\b)[a-z'-]+){0,6}? (?:with us|through us|from us|to us|our|from our [a-z]+)\\b)|${TAG.number}\\+? (?:[a-z-]+ ){1,3}?(?:already |now |today |currently |happily )*(?:${VERBS_WITH})(?: (?!(?:to|if|when|on|in the|that)\\b)[a-z'-]+){0,4}? (?:with|through|from|on|in|by) \\ue013+(?![a-z])`,
+      `(?:customers|clients|users|use|uses|trust|(?:send|work|run|plan|count|book|close|train) (?:with|on|through)|rely on)[^.!?;]{0,40}?(?:among (?:them|these|those|which)|includ(?:e|es|ing))(?: (?:are|is|over|more than|about|some|nearly|almost))* ${TAG.number} (?:[a-z-]+ ){0,2}?[a-z]+|${TAG.number}\\+? (?:[a-z-]+ ){1,3}?(?:are |is )?(?:among our (?:[a-z]+ )?(?:customers|clients|users|members))\\b|count(?:s|ing)? (?:over |more than |about )?${TAG.number} (?:[a-z-]+ ){1,3}?among our [a-z]+|${TAG.number}\\+? (?:of the [a-z0-9\\ue003 ]{2,24}? )?(?:[a-z-]+ ){0,2}?(?:on our books|under contract with us|in our (?:network|community|care)|(?:${USE}|${DO_WITH})(?: (?!(?:to|if|when|on|in the|that)\\b)[a-z'-]+){0,6}? (?:with us|through us|from us|to us|our|from our [a-z]+)\\b)|${TAG.number}\\+? (?:[a-z-]+ ){1,3}?(?:already |now |today |currently |happily )*${DO_WITH}(?: (?!(?:to|if|when|on|in the|that)\\b)[a-z'-]+){0,4}? (?:with|through|from|on|in|by) \\ue013+(?![a-z])`,
     ),
     atLeast: 20,
     unless: /\b(?:will|webinar|event|party|invited|signed up|joined|meeting)\b/,

@@ -7,6 +7,7 @@ import { certificatePatterns } from "./certificates.ts";
 import { CUSTOMERS } from "../lexicon.ts";
 import { rankPatterns } from "./rank.ts";
 import { superlativePatterns } from "./superlatives.ts";
+import { APPROXIMATELY, MISS, USED_BY, WILL_NEVER } from "./words.ts";
 import { g, raw } from "../word-forms.ts";
 
 export type ClaimType = "number" | "superlative" | "comparative" | "award" | "certification" | "guarantee";
@@ -31,29 +32,28 @@ export interface ClaimPattern {
 const S = `[${TAG.percent}${TAG.fraction}${TAG.ratio}]`;
 const SX = `[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}]`;
 const ANY = `[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.number}${TAG.duration}${TAG.money}]`;
-const BY =
-  "(?:by |up to |as much as |around |about |over |more than |nearly |almost |at least |an average of |on average |roughly |an? |to |some |well over |another |an extra |an additional )*";
+const BY = `(?:${APPROXIMATELY.slice(3, -2)}|on average |an? |to |an additional )*`;
 const BENEFIT =
-  "(?:(?:bring|driv|push|tak|kept|keep)(?:e|es|s|ing)? down|wip(?:e|es|ing) out|cut|cuts|cutting|reduc(?:e|es|ing)|sav(?:e|es|ing)|slash(?:es|ing)?|increas(?:e|es|ing)|boost(?:s|ing)?|grow(?:s|ing)?|improv(?:e|es|ing)|shorten(?:s|ing)?|lower(?:s|ing)?|rais(?:e|es|ing)|accelerat(?:e|es|ing)|lift(?:s|ing)?|shrink(?:s|ing)?|speed(?:s|ing)? up|drop(?:s|ping)?|decreas(?:e|es|ing)|trim(?:s|ming)?|win(?:s|ning)? back|reclaim(?:s|ing)?|recover(?:s|ing)?|free(?:s|ing)? up|gain(?:s|ing)?|eliminat(?:e|es|ing)|prevent(?:s|ing)?|automat(?:e|es|ing)|clear(?:s|ing)?|catch(?:es|ing)?|finish(?:es)?|close(?:s)?|deliver(?:s|ing)?|convert(?:s|ing)?|sell(?:s|ing)?)";
+  "(?:(?:bring|driv|push|tak|kept|keep)(?:e|es|s|ing)? down|wip(?:e|es|ing) out|cut|cuts|cutting|reduc(?:e|es|ing)|sav(?:e|es|ing)|spar(?:es|ing)|giv(?:es|ing)(?: [a-z]+){0,2} back|slash(?:es|ing)?|increas(?:e|es|ing)|boost(?:s|ing)?|grow(?:s|ing)?|improv(?:e|es|ing)|shorten(?:s|ing)?|lower(?:s|ing)?|rais(?:e|es|ing)|accelerat(?:e|es|ing)|lift(?:s|ing)?|shrink(?:s|ing)?|speed(?:s|ing)? up|drop(?:s|ping)?|decreas(?:e|es|ing)|trim(?:s|ming)?|win(?:s|ning)? back|reclaim(?:s|ing)?|recover(?:s|ing)?|free(?:s|ing)? up|gain(?:s|ing)?|eliminat(?:e|es|ing)|prevent(?:s|ing)?|automat(?:e|es|ing)|clear(?:s|ing)?|catch(?:es|ing)?|finish(?:es)?|close(?:s)?|deliver(?:s|ing)?|convert(?:s|ing)?|sell(?:s|ing)?)";
 /** What may be so much money or so many things: to sell twenty chairs or to close fourteen tickets is plain work. */
 const SPARE =
   "(?:cut|cuts|cutting|reduc(?:e|es|ing)|sav(?:e|es|ed|ing)|slash(?:es|ing)?|increas(?:e|es|ing)|boost(?:s|ing)?|improv(?:e|es|ing)|reclaim(?:s|ing)?|recover(?:s|ing)?|free(?:s|ing)? up|gain(?:s|ing)?|win(?:s|ning)? back|eliminat(?:e|es|ing)|prevent(?:s|ing)?)";
 const DEGREE =
-  "(?:more|less|fewer|faster|slower|better|higher|lower|quicker|shorter|longer|smaller|larger|greater|cheaper|sooner|cleaner|safer|stronger|happier|increase|decrease|reduction|drop|rise|boost|lift|growth|improvement|uplift|gain|roi|return on investment|return|accuracy|accurate|satisfaction|retention|success|recall|precision|productivity|conversion|efficiency|further|jump|cut|saving|savings|speed-?up|secure|safe|renewal|adoption|reliable|effective|organic|natural|recycled|renewable|match rate|open rate)";
+  "(?:more|less|fewer|faster|swifter|simpler|easier|slower|better|higher|lower|quicker|shorter|longer|smaller|larger|greater|cheaper|sooner|cleaner|safer|stronger|happier|increase|decrease|reduction|drop|rise|boost|lift|growth|improvement|uplift|gain|roi|return on investment|return|accuracy|accurate|satisfaction|retention|success|recall|precision|productivity|conversion|efficiency|further|jump|cut|saving|savings|speed-?up|secure|safe|renewal|adoption|reliable|effective|organic|natural|recycled|renewable|match rate|open rate)";
 /** Those of them that can be divided like a sum. */
 const GROWTH = "(?:increase|decrease|reduction|drop|rise|growth|gain|return|uplift|savings?|cut|renewal|conversion)";
 /** Words without which no pattern of a type can match: most sentences make no claim and are told apart cheaply. */
 export const CLAIM_HINT: Readonly<Record<ClaimType, RegExp>> = {
   number: /[\ue001-\ue007]|doubl|tripl|quadrupl|halv|half|twice/,
   superlative:
-    /earth|world|market|st\b|most|favou?rite|leading|only|first|top|number|#|class|breed|unmatched|rival|parallel|unbeat|peerless|second to none|leader|no\b|nobody|nothing|rated|premier|like no|selling/,
+    /earth|world|market|st\b|most|favou?rite|leading|only|sole|first|top|number|#|class|breed|unmatched|rival|parallel|unbeat|peerless|second to none|leader|no\b|not\b|nobody|nothing|rated|premier|like no|selling/,
   comparative: /\b(?:than|to)\b|perform|beat|surpass|leave|outclass/,
   award:
-    /award|prize|medal|trophy|honou?r|accolade|badge|title|quadrant|wave|named|voted|ranked|rated|recogni|crowned|chosen|selected|listed|featured|positioned|placed|of the (?:year|\ue008)/,
+    /award|prize|medal|troph|honou?r|accolade|distinction|badge|title|quadrant|wave|named|voted|elected|declared|dubbed|hailed|proclaimed|picked|called|ranked|rated|recogni|crowned|chosen|selected|listed|featured|positioned|placed|of the (?:year|\ue008)/,
   certification:
     /soc|iso|hipaa|gdpr|ccpa|pci|fedramp|hitrust|csa|cyber|corp|fda|tisax|nist|wcag|mark|star|trade|organic|neutral|c5|ens|dora|sox|ferpa|coppa|ai act|certified|accredited/,
   guarantee:
-    /guarant|promis|audit|inspection|exam|certification|warrant|risk|fail|proof|never|impossible|hack|always|error|mistake|surpris/,
+    /guarant|promis|audit|inspection|exam|certification|warrant|risk|fail|proof|never|ever\b|at no time|impossible|hack|always|error|mistake|surpris/,
 };
 
 const basePatterns: ClaimPattern[] = [
@@ -116,7 +116,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "number",
     regexp: g(
-      `(?:${BENEFIT}\\b(?: (?!by\\b)[a-z0-9'&-]+){0,6}? ${BY}(?<! (?:for|until|after|every) )[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.duration}]|${SPARE}(?! (?:us|off|out)\\b)(?: (?!(?:by|from|the|for|at)\\b)[a-z0-9'&-]+){0,6}? ${BY}[${TAG.number}${TAG.money}](?![a-z]))(?: (?:a|per|each|every|of|in|on|every single) [a-z]+)?`,
+      `(?:${BENEFIT}\\b(?: (?!by\\b)[a-z0-9'&-]+){0,6}?(?<! (?:for|until|after|every)) ${BY}(?<! (?:for|until|after|every) )[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.duration}]|${SPARE}(?! (?:us|off|out)\\b)(?: (?!(?:by|from|the|for|at)\\b)[a-z0-9'&-]+){0,6}? ${BY}[${TAG.number}${TAG.money}](?![a-z]))(?: (?:a|per|each|every|of|in|on|every single) [a-z]+)?`,
     ),
     ours: true,
     unless:
@@ -148,14 +148,12 @@ const basePatterns: ClaimPattern[] = [
   },
   {
     type: "number",
-    regexp: g(
-      `(?:trusted|used|loved|chosen|relied on|adopted|backed|powered|preferred) by (?:over |more than |nearly |almost |around |about |some |the )*[${TAG.number}${TAG.percent}${TAG.fraction}${TAG.ratio}]`,
-    ),
+    regexp: g(`${USED_BY} (?:the )?${APPROXIMATELY}(?:the )?[${TAG.number}${TAG.percent}${TAG.fraction}${TAG.ratio}]`),
   },
   {
     type: "number",
     regexp: raw(
-      `[${TAG.number}]\\+?(?: [a-z-]+){0,3}? (?:customers|clients|companies|businesses|teams|users|brands|organi[sz]ations|firms|retailers|shops|stores|countries|people|members|owners|controllers|professionals|merchants|restaurants|schools|developers|families|riders|subscribers|downloads|installs|reviews|[a-z]+s)\\b(?: (?:already|now|currently|worldwide|around the world|across [a-z0-9 ]+|today|have|who|that))* (?:trust(?:ed)?|use|rely|choose|chose|chosen|love|work with|run|switched|joined|plan|close|manage|schedule|depend|worldwide|bet on|recommend|sell|swear by|are using|book|live on)\\b(?! (?:to|on time))`,
+      `[${TAG.number}]\\+?(?: [a-z-]+){0,3}? (?:customers|clients|companies|businesses|teams|users|brands|organi[sz]ations|firms|retailers|shops|stores|countries|people|members|owners|controllers|professionals|merchants|restaurants|schools|developers|families|riders|subscribers|downloads|installs|reviews|[a-z]+s)\\b(?: (?:already|now|currently|worldwide|around the world|across [a-z0-9 ]+|today|have|who|that))* (?:trust(?:ed)?|use|rely|count on|choose|chose|chosen|love|work with|run|switched|joined|plan|close|manage|schedule|depend|worldwide|bet on|recommend|sell|swear by|are using|book|live on)\\b(?! (?:to|on time))`,
     ),
     atLeast: 10,
     ours: true,
@@ -170,14 +168,14 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "number",
     regexp: raw(
-      `(?:${S} of|${TAG.ratio}) (?:(?:our|all|all our|surveyed|the|these|its) )*(?:[a-z-]+ ){0,2}?(?:people|[a-z]+s)(?: [a-z'-]+){0,3}? (?:renew\\w*|recommend\\w*|stay\\w*|choose|chose|love|trust|use|rely|saw|see|report a|prefer|would|are (?:matched|resolved|answered|cleared|automated|solved|caught)|clear|gets?|save\\w*|switch\\w*|double\\w*|grew|cut|finish|close|say)(?![a-z])`,
+      `(?:${S} of|${TAG.ratio}) (?:(?:our|all|all our|surveyed|the|these|its) )*(?:[a-z-]+ ){0,2}?(?:people|[a-z]+s)(?: [a-z'-]+){0,3}? (?:renew\\w*|recommend\\w*|endorse\\w*|stay\\w*|choose|chose|love|trust|use|rely|saw|see|report a|prefer|would|are (?:matched|resolved|answered|cleared|automated|solved|caught)|clear|gets?|save\\w*|switch\\w*|double\\w*|grew|cut|finish|close|say)(?![a-z])`,
     ),
     ours: true,
   },
   {
     type: "number",
     regexp: g(
-      `(?:roi|return on investment|payback|pays? (?:for itself|back)|(?:earn|make|recoup|recover|win)s? (?:back )?(?:its|the|your) (?:price|cost|keep|money|investment|outlay|fees?)(?: back)?|breaks? even):?(?: [a-z]+){0,5}? (?:${ANY}|an? (?:day|week|month|quarter|year)\\b)`,
+      `(?:roi|return on investment|payback|pays? (?:for itself|itself (?:off|back)|back)|(?:earn|make|recoup|recover|win)s? (?:back )?(?:its|the|your) (?:price|cost|keep|money|investment|outlay|fees?)(?: back)?|breaks? even):?(?: [a-z]+){0,5}? (?:${ANY}|an? (?:day|week|month|quarter|year)\\b)`,
     ),
   },
   {
@@ -215,7 +213,7 @@ const basePatterns: ClaimPattern[] = [
     type: "guarantee",
     regexp: g(
       `(?:(?:zero|\\ue003|no) (?:[a-z-]+ ){0,2}?${MISHAP}(?: [a-z'\\ue013-]+){0,4}?,? (?:guaranteed|promised|ever)(?![a-z])|` +
-        "we (?:can |will |do |hereby |fully )?(?:guarantee|promise|warrant)\\b(?! (?:not|nothing|you nothing|to (?:keep|be|read|listen|reply|call|send)|it'll be (?:short|quick)|no (?:spam|pressure)))|guaranteed (?:to(?! (?:be )?(?:rain|snow|hail|freeze|thaw|storm|sunny|wet|cold|hot|windy)\\b)|results?|success|savings|roi|growth|increase|returns?|improvement|outcome|compliance|accuracy|revenue|satisfaction|delivery|you)|(?:results?|success|savings|roi|satisfaction|growth|accuracy|compliance|returns?|improvement|profits?|outcome|you(?:'ll| will) [a-z]+),? (?:is |are )?(?:fully )?guaranteed|guaranteed(?:[.!]|\\s*$)|(?<=, )guaranteed(?=,| \\(| [—–-] )|is guaranteed|are guaranteed|(?:a|our|with an?|satisfaction|lifetime|iron-?clad|written|results|performance) (?:[a-z-]+ )?guarantee\\b|guarantees? (?:that |you |your |a |an |\\ue001|results|success|compliance|roi|zero|no |the |fewer|more|at least)|risk[- ]free(?! (?:rates?|returns?|assets?|bonds?|yields?|interest|curve))|zero[- ]risk|no[- ]risk(?! (?:of|that|to the|in the|for the)\\b)|without (?:any )?risk|fail-?safe|foolproof|can't fail|cannot fail|never (?:fails?|breaks?|loses?|makes? (?:a )?mistakes?|misses)|impossible to (?:hack|break|fail)|unhackable|always works|you(?:'ll| will) never (?:again )?(?:miss|lose|forget|run out of|double-book)\\b(?! (?:an? |another |our |any )?(?:update|issue|post|episode|newsletter|email|offer|news))(?: [a-z]+){1,3}|you(?:'ll| will)(?: always| easily| certainly| definitely| never)* (?:pass|survive|fail)(?: (?:your|the|any|every|all))(?: [a-z0-9-]+){0,3}? (?:audits?|inspections?|exams?|examinations?|certifications?)|(?:\\ue003|zero|no) (?:errors|mistakes|surprises),? (?:promised|guaranteed|ever))",
+        `we (?:can |will |do |hereby |fully )?(?:guarantee|promise|warrant)\\b(?! (?:not|nothing|you nothing|to (?:keep|be|read|listen|reply|call|send)|it'll be (?:short|quick)|no (?:spam|pressure)))|guaranteed (?:to(?! (?:be )?(?:rain|snow|hail|freeze|thaw|storm|sunny|wet|cold|hot|windy)\\b)|results?|success|savings|roi|growth|increase|returns?|improvement|outcome|compliance|accuracy|revenue|satisfaction|delivery|you)|(?:results?|success|savings|roi|satisfaction|growth|accuracy|compliance|returns?|improvement|profits?|outcome|you(?:'ll| will) [a-z]+),? (?:is |are )?(?:fully )?guaranteed|guaranteed(?:[.!]|\\s*$)|(?<=, )guaranteed(?=,| \\(| [—–-] )|is guaranteed|are guaranteed|(?:a|our|with an?|satisfaction|lifetime|iron-?clad|written|results|performance) (?:[a-z-]+ )?guarantee\\b|guarantees? (?:that |you |your |a |an |\\ue001|results|success|compliance|roi|zero|no |the |fewer|more|at least)|risk[- ]free(?! (?:rates?|returns?|assets?|bonds?|yields?|interest|curve))|zero[- ]risk|no[- ]risk(?! (?:of|that|to the|in the|for the)\\b)|without (?:any )?risk|fail-?safe|foolproof|can't fail|cannot fail|(?:never|not once|at no time) (?:fails?|breaks?|loses?|makes? (?:an? )?(?:mistakes?|errors?)|misses)|impossible to (?:hack|break|fail)|unhackable|always works|you(?:r [a-z]+)?${WILL_NEVER} (?:again )?${MISS}\\b(?! (?:an? |another |our |any )?(?:update|issue|post|episode|newsletter|email|offer|news))(?: [a-z]+){1,3}|you(?:'ll| will)(?: always| easily| certainly| definitely| never)* (?:pass|survive|fail)(?: (?:your|the|any|every|all))(?: [a-z0-9-]+){0,3}? (?:audits?|inspections?|exams?|examinations?|certifications?)|(?:\\ue003|zero|no) (?:errors|mistakes|surprises),? (?:promised|guaranteed|ever))`,
     ),
     // "There is no sales talk, we promise": who says how it will go at a table guarantees nothing.
     notAfter:

@@ -1,19 +1,11 @@
 /** Where we put ourselves above everybody else, nobody being named: superlatives, comparatives, awards. */
 import { TAG } from "../../text/draft.ts";
 import type { ClaimPattern } from "./patterns.ts";
-import { any, degree, g, nouns } from "../word-forms.ts";
-import { MOST } from "./superlatives.ts";
+import { any, g } from "../word-forms.ts";
+import { BEST, BETTER, NOBODY, NO_OTHER, NONE_OF_THEM, THAN, TOOLS } from "./words.ts";
 
 /** The prefilter finds these patterns' words; no second look is needed. */
 const hint = /(?:)/;
-
-const MERITS =
-  "fast quick swift easy simple smart safe cheap strong clean clear friendly light quiet tough fine great nice neat sharp smooth green sturdy slick tidy bright kind fair calm keen handy warm fresh large big high low close short long slow hard late early few deep wide rich lean sleek steady tight happy";
-export const BETTER = `(?:better|worse|more|less|fewer|sooner|superior|ahead|${degree(MERITS, "er")})`;
-const BEST = `(?:best|${MOST}|finest|leading|top(?! of\\b)|number(?:[- ]\\ue003|one)|#\\ue003|favou?rite|${degree("fast quick swift easy simple smart safe cheap strong clean friendly light quiet tough fine great neat sharp smooth green sturdy slick fair large big high low", "est")})`;
-const TOOLS = nouns(
-  "tool vendor platform product provider system app application supplier agency company firm solution service software package competitor rival player team brand engine option alternative consultancy partner bank clinic school shop carrier contractor courier installer forwarder carrier dentist dealer maker manufacturer builder broker advisor adviser lender insurer planner helpdesk crm bot scanner machine boiler generator",
-);
 
 /** Everybody else, when nobody is named. */
 const RIVALS = `(?:every(?:one|body|thing) else|every other${any(2)} ${TOOLS}|(?:all|most|any)(?: of)?(?: the| our)? other${any(2)} ${TOOLS}|any other(?= (?:on|in|out|available|of)\\b|[.,!]|$)|the (?:[a-z]+ )?average|(?:all )?the (?:rest|others)(?: of the (?:market|field|pack|industry|competition|world|crowd|bunch))?|(?:the|our|all our|your|any|most|many) (?:competition|competitors?|rivals?|peers)|other (?:[a-z]+ )?${TOOLS}|(?:the )?alternatives?|any(?:one|body|thing) else|no other|(?:the rest of )?(?:the|this|our) (?:market|industry|field|sector|trade)|(?:traditional|legacy|conventional|competing|rival|ordinary|old-school|so-called) (?:[a-z]+ )?${TOOLS}|most ${TOOLS})`;
@@ -30,8 +22,9 @@ const OWN_DOING =
   "^[^.!?]*\\b(?:we|i)\\b[^.!?]* than (?:by |to )?(?!using|choosing|buying|working|booking|ordering|switching|going|coming|having|letting|trusting|calling)[a-z]+ing\\b(?![^.!?]*\\b(?:us|ours?)\\b)";
 const LAGS =
   "(?:eats? our dust|(?:is|are|still|lies|lie|remain|remains)(?: [a-z]+){0,3}? (?:behind|in the dust|outclassed|no match|catch-?up|catching up|copying us|scrambling|chasing us|nowhere|second best|runners-up)|plays? catch-?up|trails?|lags?|pales?|falls? (?:short|behind)|(?:can only|could only) (?:dream|envy|watch|follow|hope)|(?:sets?|takes?) (?:its|their) (?:watch(?:es)?|clocks?|cue|lead|pace) (?:by|from)|(?:can't|cannot|can not|don't|doesn't|couldn't|won't|struggles? to|fails? to) (?:even )?(?:keep up|compete|match|touch|follow|hold a candle|come close|compare|measure up|do (?:this|that|what we)|offer (?:this|that|what we))|copies us|copy us|comes? second|follows? our lead|look(?:s)? up to us|wish(?:es)? they|(?:is|are) left (?:behind|standing))";
-const SEEK =
-  "(?:(?:you(?:'ll| will| would|'d|'ve)?|we(?:'ve)?|i(?:'ve)?|nobody|no one|they)(?: [a-z']+){0,3}? (?:never|not|won't|can't|cannot|couldn't|wouldn't|haven't|yet|have a (?:hard|tough|difficult) (?:time|job)|be at pains|hard[- ](?:pressed|pushed)|struggle|yet|without) ?(?:to )?(?:find(?:ing)?|see|seen|meet|met|found|get|buy|come across)|you won't (?:find|get|see|meet)|(?:find|seek) in vain|(?:just |go on,? )?(?:try|good luck)(?: to find| finding| and find)|(?:challenge|defy|dare) (?:you|anyone|anybody)(?: [a-z]+)? to (?:find|name|show(?: me)?)|look(?:ed|ing)? [a-z ]{2,20}(?:and|without) (?:not |never )?find(?:ing)?(?: nothing| anything)?)";
+const FIND =
+  "(?:find(?:ing)?|found|see|seen|meet|met|get|buy|come across|hear(?: of)?|heard(?: of)?|name|think of|point to|be shown)";
+const SEEK = `(?:(?:you(?:'ll| will| would|'d|'ve)?|we(?:'ve)?|i(?:'ve)?|nobody|no one|they)(?: [a-z']+){0,3}? (?:never|not|won't|can't|cannot|couldn't|wouldn't|haven't|yet|have a (?:hard|tough|difficult) (?:time|job)|be at pains|hard[- ](?:pressed|pushed)|struggle|yet|without) ?(?:to )?${FIND}|(?:have|has|'ve|'s) yet to ${FIND}|you won't (?:find|get|see|meet)|(?:find|seek) in vain|(?:just |go on,? )?(?:try|good luck)(?: to find| finding| and find)|(?:challenge|defy|dare) (?:you|anyone|anybody)(?: [a-z]+)? to (?:find|name|show(?: me)?)|look(?:ed|ing)? [a-z ]{2,20}(?:and|without) (?:not |never )?find(?:ing)?(?: nothing| anything)?)`;
 const SHOW = "(?:show me|name(?: me)?|find me|point me to|bring me|if (?:there(?:'s| is)|you (?:find|know|see|meet)))";
 
 export const rankPatterns: ClaimPattern[] = [
@@ -40,7 +33,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      `${SEEK}(?: (?:an?|any|another|anyone|anybody|anything|one|someone|somebody|nothing|a single))?${any(5)} (?:${BETTER}|as (?!well|soon|long|far|of|a\\b)[a-z-]+|like (?:us|ours|this|it|we)|this (?:well|good|fast|quick|[a-z]+ly)|(?:that|who|which) (?:does|do|can|gets|has|is|lasts|comes|works|match(?:es)?|touch(?:es)?|equals?|rivals?|beats?)|(?:an? )?match for (?:us|ours?|it)\\b)(?! ${NOT_A_PRODUCT}\\b)(?: [a-z-]+)?`,
+      `${SEEK}(?: (?:an?|any|another|anyone|anybody|anything|one|someone|somebody|nothing|a single))?${any(5)} (?:${BETTER}|as (?!well|soon|long|far|of|a\\b)[a-z-]+|like (?:us|ours|this|it|we)|this (?:well|good|fast|quick|[a-z]+ly)|(?:that|who|which) (?:does|do|can|gets|has|is|lasts|comes|works|match(?:es)?|touch(?:es)?|equals?|rivals?|beats?)|(?:an? )?match for (?:us|ours?|it)\\b|(?:named |mentioned |spoken |put )?in the same (?:breath|league|class|sentence|street) as (?:us|ours?|this)\\b)(?! ${NOT_A_PRODUCT}\\b)(?: [a-z-]+)?`,
     ),
     unless: new RegExp(`\\b(?:[a-z]+er|good|more [a-z]+) ${NOT_A_PRODUCT}\\b|${THEIRS.source}|${OWN_DOING}`),
   },
@@ -68,7 +61,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      `(?:ours is the only one (?:that|which)|no (?:other )?${TOOLS}(?: in [a-z]+| anywhere)? (?:is|are|does|works|can be)${any(3)} ${BETTER}\\b|no other ${TOOLS}(?: in [a-z]+)? (?:comes?|gets?) (?:anywhere )?(?:near|close)(?: to)? (?:us|ours?|it)\\b|(?:no one|nobody|nothing|no other ${TOOLS}|none)(?: else| (?:in|on) the (?:[a-z]+ )?(?:market|industry|business|world|planet|country)| out there| in (?:this|our) (?:business|trade|field|industry))${any(8)} (?:${BETTER}\\b|this (?:well|good|[a-z]+ly|fast|far)|so [a-z]+ly|as [a-z]+ly|like (?:us|we do|this)|our [a-z]+|close|near))`,
+      `(?:ours is the (?:only|sole) one (?:that|which)|(?:no|not (?:a single|one))(?: other)? ${TOOLS}(?: in [a-z]+| anywhere)? (?:is|are|does|works|can be)${any(3)} ${BETTER}\\b|${NO_OTHER} ${TOOLS}(?: in [a-z]+)? (?:comes?|gets?) (?:anywhere )?(?:near|close)(?: to)? (?:us|ours?|it)\\b|(?:(?:${NOBODY}|nothing|${NO_OTHER} ${TOOLS}|none)(?: else| (?:in|on) the (?:[a-z]+ )?(?:market|industry|business|world|planet|country)| out there| available| money can buy| in (?:this|our) (?:business|trade|field|industry))|${NONE_OF_THEM})${any(8)} (?:${BETTER}\\b|this (?:well|good|[a-z]+ly|fast|far)|so [a-z]+ly|as [a-z]+ly|like (?:us|we do|this)|our [a-z]+|close|near))`,
     ),
     unless: THEIRS,
   },
@@ -76,7 +69,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      `(?:no one|nobody)(?! (?:wants?|likes?|needs?|wishes|should|has to|enjoys|expects|asks|knows|cares|will know|in your|on your|at your))${any(5)} (?:better|faster|quicker|cheaper|smarter|more [a-z]+|like (?:we do|us))(?: than (?:we|us|our [a-z]+)\\b|(?=[.!]|$))`,
+      `(?:${NOBODY}|none)(?! (?:of|wants?|likes?|needs?|wishes|should|has to|enjoys|expects|asks|knows|cares|will know|in your|on your|at your))${any(5)} (?:better|faster|quicker|cheaper|smarter|more [a-z]+|like (?:we do|us))(?: ${THAN} (?:we|us|ours?|our [a-z]+)\\b|(?=[.!]|$))`,
     ),
     ours: true,
     unless: THEIRS,
@@ -159,7 +152,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "comparative",
     hint,
     regexp: g(
-      `${AHEAD}(?: [a-z-]+){0,5}? (?:than|(?<=superior )to) (?:${RIVALS}|any(?! (?:of (?:you|your)|single|time))(?:${any(2)} ${TOOLS}|(?:one|body)\\b(?! (?:expected|thought|hoped|feared|knew|of us|i know))|thing(?= else| out there| on the| available| you))(?: else)?|what(?:ever)? you(?:'re| are)? (?:us(?:e|ing)|have|work(?:ing)? with|know) (?:now|today|at present)|traditional|legacy|conventional|the (?:norm|average|usual [a-z]+))(?:'s)?`,
+      `${AHEAD}(?: [a-z-]+){0,5}? (?:${THAN}|(?<=superior )to) (?:${RIVALS}|any(?! (?:of (?:you|your)|single|time))(?:${any(2)} ${TOOLS}|(?:one|body)\\b(?! (?:expected|thought|hoped|feared|knew|of us|i know))|thing(?= else| out there| on the| available| you))(?: else)?|what(?:ever)? you(?:'re| are)? (?:us(?:e|ing)|have|work(?:ing)? with|know) (?:now|today|at present)|traditional|legacy|conventional|the (?:norm|average|usual [a-z]+))(?:'s)?`,
     ),
     unless: THEIRS,
   },
@@ -167,7 +160,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "comparative",
     hint,
     regexp: g(
-      `${BETTER}(?: [a-z-]+){0,5}? than (?:(?:doing (?:it|this|them) |working |closing |reconciling |planning )?(?:by|in|on|with) (?:hand|excel|spreadsheets?|paper|pen and paper|email)|(?:an? |any |your )?spreadsheets?|excel|paper|manual [a-z]+|pen and paper)\\b`,
+      `${BETTER}(?: [a-z-]+){0,5}? ${THAN} (?:(?:doing (?:it|this|them) |working |closing |reconciling |planning )?(?:by|in|on|with) (?:hand|excel|spreadsheets?|paper|pen and paper|email)|(?:an? |any |your )?spreadsheets?|excel|paper|manual [a-z]+|pen and paper)\\b`,
     ),
     ours: true,
   },
@@ -184,7 +177,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "comparative",
     hint,
     regexp: g(
-      `(?:we|our [a-z]+)(?:'re| are| is|'ve| have)?${any(4)} ${BETTER}(?: [a-z-]+){0,5}? than (?:(?:the |all |most )?others\\b|any(?: other)? (?!of (?:you|your)\\b|time\\b|single\\b)[a-z]+)|what (?:takes|costs|needs) (?:others|other [a-z]+s|${RIVALS})`,
+      `(?:we|our [a-z]+)(?:'re| are| is|'ve| have)?${any(4)} ${BETTER}(?: [a-z-]+){0,5}? ${THAN} (?:(?:the |all |most )?others\\b|any(?: other)? (?!of (?:you|your)\\b|time\\b|single\\b)[a-z]+)|what (?:takes|costs|needs) (?:others|other [a-z]+s|${RIVALS})`,
     ),
     unless: THEIRS,
   },

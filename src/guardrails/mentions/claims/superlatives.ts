@@ -1,17 +1,14 @@
 /** Superlatives with what they rank: "the fastest platform", "we're the leading maker", "Europe's number one". */
 import type { ClaimPattern } from "./patterns.ts";
 import { g } from "../word-forms.ts";
+import { GROWING, MOST, NO_OTHER, NOBODY, NONE_OF_THEM, ONLY, THAN } from "./words.ts";
 
-/** What is most common, likely or urgent is not praised. */
-export const MOST =
-  "most (?!(?:of|likely|common|commonly|recent|recently|important|critical|urgent|senior|junior|relevant|appropriate|suitable|frequent|frequently|probable|probably|significant|similar|people|cases|days|part)\\b)[a-z-]+";
 const PRODUCT =
-  "(?:platform|software|tool|tools|solution|product|products|system|app|apps|service|services|provider|vendor|company|partner|choice|way|option|suite|technology|engine|assistant|brand|team|support|experience|market|industry|world|category|planner|scheduler|value|deal|name|shop|coffee|bike|api|crm|database|hosting|supplier|agency|kit|[a-z]+ (?:platform|software|tool|solution|product|system|app|service|provider|vendor|company|suite|technology|engine|market|brand|planner|supplier))";
-const SUPERLATIVE = `(?:best|favou?rite|most-loved|best-loved|fastest-growing|fastest|easiest|simplest|smartest|safest|cheapest|${MOST}|leading|largest|biggest|only|first(?= and only| (?:[a-z-]+ ){0,2}[a-z-]+ (?:that|to|which|in|of its kind|ever)\\b)|top(?! of\\b)|highest|lowest|strongest|quickest|greenest|finest|greatest|number(?:[- ]\\ue003|one)|#\\ue003|no\\. ?[\\ue0031]|premier|foremost|friendliest|lightest|quietest|toughest|longest-lasting|(?:[a-z]+-)?leading|[a-z]+-rated)`;
+  "(?:platform|software|tool|tools|solution|product|products|system|app|apps|service|services|provider|vendor|company|partner|choice|way|option|suite|technology|engine|assistant|brand|team|support|experience|market|industry|world|category|planner|scheduler|value|deal|name|shop|coffee|bike|api|crm|database|hosting|supplier|agency|kit|helpdesk|bot|program|package|maker|roaster|portal|[a-z]+ (?:platform|software|tool|solution|product|system|app|service|provider|vendor|company|suite|technology|engine|market|brand|planner|supplier))";
+const SUPERLATIVE = `(?:best|favou?rite|most-loved|best-loved|${GROWING}|fastest|swiftest|easiest|simplest|smartest|safest|cheapest|${MOST}|leading|largest|biggest|${ONLY}|first(?= and only| (?:[a-z-]+ ){0,2}[a-z-]+ (?:that|to|which|in|of its kind|ever)\\b)|top(?! of\\b)|highest|lowest|strongest|quickest|greenest|finest|greatest|number(?:[- ]\\ue003|one)|#\\ue003|no\\. ?[\\ue0031]|premier|foremost|friendliest|lightest|quietest|toughest|longest-lasting|(?:[a-z]+-)?leading|[a-z]+-rated)`;
 
 /** Praise for a range of our own too: "our first team" ranks nobody but ourselves. */
-const LEADING =
-  "(?:(?:[a-z]+-)?leading|premier|foremost|best-loved|most-loved|fastest-growing|[a-z]+-rated|number(?:[- ]\\ue003|one)|#\\ue003|favou?rite|most (?:advanced|trusted|loved|powerful|reliable|complete|accurate|popular))";
+const LEADING = `(?:(?:[a-z]+-)?leading|premier|foremost|best-loved|most-loved|${GROWING}|[a-z]+-rated|number(?:[- ]\\ue003|one)|#\\ue003|favou?rite|most (?:advanced|trusted|loved|powerful|reliable|complete|accurate|popular))`;
 /** Between the praise and what is praised stand words that describe it, none that begins something else. */
 const DESCRIBED =
   "(?:,? (?:and )?(?!(?:of|for|to|on|in|at|from|with|by|or|that|which|who|is|are|was|so|than|as|practices?|we|you|our|your|the|an?)\\b)[a-z-]+)";
@@ -55,14 +52,14 @@ export const superlativePatterns: ClaimPattern[] = [
   {
     type: "superlative",
     regexp: g(
-      "(?:market[- ]?leading|industry[- ]leading|world[- ]leading|world[- ]class|best[- ]in[- ]class|best[- ]of[- ]breed|class[- ]leading|category[- ]leading|unmatched|unrivall?ed|unparalleled|unbeatable|second to none|like no other|(?:market|industry|category|world|global) leader\\b|leading (?:provider|platform|vendor|supplier|maker|solution)|number(?:[- ]\\ue003|one) (?:choice|platform|tool|provider|app|in|among)|#\\ue003 (?:choice|platform|tool|provider|app|in|rated)|no\\. ?[\\ue0031] (?:choice|platform|tool|provider|app|in)|no other (?:tool|platform|product|software|vendor|company|app|provider|system|planner|service)|nobody (?:else )?(?:does|offers|comes close)|no one (?:else )?(?:does|offers|comes close)|nothing (?:else )?(?:comes close|on the market(?: (?:is|comes|gets|works|feels)(?: [a-z]+){0,2}? as [a-z]+(?: to [a-z]+)? as [a-z]+)?)|best on the market|top[- ]rated|highest[- ]rated|best[- ]selling|no other (?!(?:day|way|colleague|person|user|employee|site|branch|country|one|key|button|menu)\\b)[a-z-]+ (?:(?:does|can do|offers|matches|delivers) (?:this|that|it|the same|so)|comes close)\\b|the (?:(?:world|market|industry)-?)?leading (?!(?:edge|cause|role|man|lady|zero|indicator|question|digit|article|actor|team)\\b)(?:[a-z-]+ ){1,3}?for [a-z]+)",
+      `(?:market[- ]?leading|industry[- ]leading|world[- ]leading|world[- ]class|best[- ]in[- ]class|best[- ]of[- ]breed|class[- ]leading|category[- ]leading|unmatched|unrivall?ed|unparalleled|unbeatable|second to none|like no other|(?:market|industry|category|world|global) leader\\b|leading (?:provider|platform|vendor|supplier|maker|solution)|number(?:[- ]\\ue003|one) (?:choice|platform|tool|provider|app|in|among)|#\\ue003 (?:choice|platform|tool|provider|app|in|rated)|no\\. ?[\\ue0031] (?:choice|platform|tool|provider|app|in)|${NO_OTHER} (?:tool|platform|product|software|vendor|company|app|provider|system|planner|service)|${NOBODY} (?:else (?:does|offers|comes close)|offers|comes close)|${NONE_OF_THEM} (?:does|offers|comes (?:anywhere )?(?:close|near))|nothing (?:else )?(?:comes close|(?:on the market|available|out there|money can buy)(?: (?:is|comes|gets|works|feels)(?: [a-z]+){0,2}? as [a-z]+(?: to [a-z]+)? as [a-z]+)?)|best on the market|top[- ]rated|highest[- ]rated|best[- ]selling|${NO_OTHER} (?!(?:day|way|colleague|person|user|employee|site|branch|country|one|key|button|menu)\\b)[a-z-]+ (?:(?:does|can do|offers|matches|delivers) (?:this|that|it|the same|so)|comes close)\\b|the (?:(?:world|market|industry)-?)?leading (?!(?:edge|cause|role|man|lady|zero|indicator|question|digit|article|actor|team)\\b)(?:[a-z-]+ ){1,3}?for [a-z]+)`,
     ),
     notAfter: /\b(?:your|their|his|her|my) (?:[a-z]+ )?$/,
   },
   {
     type: "superlative",
     regexp: g(
-      `(?:no one|nobody|none|no other|no)(?: else| other)? (?:[a-z-]+ ){1,5}?(?:[a-z]+er|more [a-z]+|less [a-z]+|as [a-z]+)(?: [a-z]+){0,3}? (?:than|as) (?:we|us|ours?|this|it|here|\\ue013+)(?![a-z])`,
+      `(?:${NOBODY}|none|${NO_OTHER}|no)(?: else| other)? (?:[a-z-]+ ){1,5}?(?:[a-z]+er|more [a-z]+|less [a-z]+|as [a-z]+)(?: [a-z]+){0,3}? (?:${THAN}|as) (?:we|us|ours?|this|it|here|\\ue013+)(?![a-z])`,
     ),
     ours: true,
     unless: /\b(?:other|rather|never|after|over) (?:than|as)|whether\b/,

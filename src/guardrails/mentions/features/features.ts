@@ -3,6 +3,7 @@ import type { CheckContext } from "../../context.ts";
 import type { Feature } from "../../facts.ts";
 import { createPhraseMatcher, type PhraseMatcher } from "../../text/phrases.ts";
 import { clauseEnd, clauseStart } from "../../text/sentences.ts";
+import { READER_CAN } from "../lexicon.ts";
 import { scopeOf } from "../scope.ts";
 import { createCover, near } from "../../text/spans.ts";
 import { linksIn, withUs } from "./links.ts";
@@ -22,8 +23,9 @@ export interface FeatureMention {
   loose: boolean;
 }
 
-const OFFER_BEFORE =
-  /(?:\b(?:we|our|us|you can|you'll|you will|you get|lets? you|allows? you|enables? you|get|gets|lets? (?:your|everyone|them|people|staff|employees|customers|patients|guests)|allows? (?:your|everyone|them)|gives? (?:your|everyone|them|you)|includes?|including|comes? with|ships? with|supports?|offers?|provides?|has|have|with|use|using|try|enjoy|install|download|open|start|pick|choose|activate|hand|there(?:'s| is| are)|via|through|thanks to|built[- ]in|native|now|new|introducing|announcing|meet|launch(?:ed|ing)?|deliver|add(?:s|ed|ing)?|plus|(?:connects?|integrates?|syncs?|talks?|plugs?|hooks?)(?: (?:natively|directly|straight|up))? (?:to|with|into)|adopt|switch on|turn on|enable|works? with|see|demo of|show you|powered by|live|roll(?:ed|ing)? out|promise|expect|unlock|gain|access to|love)\b[^.;!?\n]{0,60})$/;
+const OFFER_BEFORE = new RegExp(
+  String.raw`(?:\b(?:we|our|us|${READER_CAN}|lets? you|allows? you|enables? you|get|gets|lets? (?:your|everyone|them|people|staff|employees|customers|patients|guests)|allows? (?:your|everyone|them)|gives? (?:your|everyone|them|you)|includes?|including|comes? with|ships? with|supports?|offers?|provides?|has|have|with|use|using|try|enjoy|install|download|open|start|pick|choose|activate|hand|there(?:'s| is| are)|via|through|thanks to|built[- ]in|native|now|new|introducing|announcing|meet|launch(?:ed|ing)?|deliver|add(?:s|ed|ing)?|plus|(?:connects?|integrates?|syncs?|talks?|plugs?|hooks?)(?: (?:natively|directly|straight|up))? (?:to|with|into)|adopt|switch on|turn on|enable|works? with|see|demo of|show you|powered by|live|roll(?:ed|ing)? out|promise|expect|unlock|gain|access to|love)\b[^.;!?\n]{0,60})$`,
+);
 /** "Put the app on your phone": at the beginning of a clause it bids the reader use it. */
 const BIDDEN =
   /^\W*(?:(?:please|then|just|simply|now|and|first|next|so|or),? )*(?:pull|put|grab|fetch|load|run|tap|click|set up|fire up|copy|give|bring|carry|pick up|point|place|call up|hand|share|deploy|pair|plug in|update|press|touch|swipe|hit|wear|call|let|order|book|buy|test|trial)(?: (?:on|your [a-z]+|[a-z]+ to))? (?:the |our |your )?(?:new |free )?$/;
@@ -47,6 +49,13 @@ const CONDITION =
   /^\W*(?:and |but |so )?(?:if|as long as|in case|unless|should|where|provided|supposing)\b(?!.*\b(?:we|we'll|our|you get|you'll get|you take|you choose|you book)\b)/;
 const TOPIC_OF =
   /\b(?:question|topic|subject|matter|issue|idea|wish|request|demand|call)s? (?:of|for|about|on) (?:the |an? )?$/;
+/** "The wish we read most often was a German interface": what was asked for, unless the next words say that it is there. */
+const ASKED_FOR =
+  /\b(?:wish(?:es)?|requests?|questions?|suggestions?|demands?|complaints?|ideas?|asks?)(?: (?:that|we|you|they|i|of|from|for|in|on|most|by|[a-z']+)){0,8}? (?:was|were|is|are|has been|have been)(?: (?:for|about|simply|clearly|again|once more|still))* (?:the |an? |our )?$/;
+const IS_THERE =
+  /^\W*(?:[a-z]+, )?(?:it|that|this|they|both|here (?:it|they)|you (?:get|have|can)|we (?:built|added|shipped|have|launched))(?:'s|'re)?(?: (?:is|are|has|have|now|already|been|will|be|goes|comes?|arrives?|launche[sd]|ships?))* (?:live|here|in|there|ready|available|done|built|shipped|coming|arriv\w+|launch\w+|out|it|that)\b/;
+const THERE_TOO =
+  /\b(?:it|that|they)(?:'s|'re|'ll| is| are| will)(?: (?:now|already|finally|be|come|go|in fact))* (?:live|here|there|ready|available|done|built|out|shipped|coming|included)\b/;
 const ABOUT_IT =
   /^(?:[)"']*(?:(?: ?[:=]| [-–—]) ?| \()(?:no\b|not\b|none\b|nope|never|n\/a|missing|planned|open\b|later|(?:it|they|that|those)(?:(?:'s|'re| is| are) (?:not|no longer|still)|(?: [a-z]+)? ?(?:isn't|aren't|won't|doesn't|don't|can't|cannot|will not))\b)|(?: [a-z]+ly| still| just| simply)* (?:matters?|counts?|remains?|(?:has|have) (?:to wait|number)|must wait|lacks?|(?:is|are|was|were|isn't|would be|may be|might be|seems?|becomes?|be)(?: [a-z]+ly| still| so| such| just| no more than| nothing but| nothing more than| an?| the| your| our| their| one of the| one of your| hard| firm| strict| real| top| big| common| frequent| always)* (?:must|must-have|conditions?|requirements?|prerequisites?|needs?|deal[- ]?breakers?|show[- ]?stoppers?|blockers?|problems?|obstacles?|priorit(?:y|ies)|questions?|topics?|subjects?|wish(?:es)?|requests?|drawings?|sketch(?:es)?|ideas?|plans?|concepts?|drafts?|dreams?|visions?|thoughts?|experiments?|reasons?|criteri(?:on|a)|essential|important|critical|crucial|vital|mandatory|compulsory|non-negotiable|decisive|required|needed|missing|absent|nice|useful|handy|(?:wanted|wished for|asked for|requested|demanded|missed|proposed|suggested) by|what|why|who|number)|would))\b/;
 
@@ -202,6 +211,10 @@ function offeredAt(
     (!ours && ELSEWHERE.test(before + after)) ||
     ABOUT_IT.test(after) ||
     (TOPIC_OF.test(before) && !answered) ||
+    (ASKED_FOR.test(before) &&
+      !answered &&
+      !IS_THERE.test(tagged.slice(sentence.end, sentence.end + 60)) &&
+      !THERE_TOO.test(rest)) ||
     (CONDITION.test(before) && !answered && !isBehindCondition(before, after, name.verbal || name.loose)) ||
     (WISHED.test(before) && !answered && !/\b(?:we|our)\b/.test(before)) ||
     /^[^.;]{0,30}[,;]? (?:but |and |while )?(?:we|ours) (?:don't|doesn't|haven't|isn't|can't|won't|couldn't|do not|does not|have not|is not|cannot|will not|could not|have none)\b/.test(

@@ -1,6 +1,7 @@
 /** Connections to other products: "SAP integration" in the register, "we pull balances straight from SAP" in a draft. */
 import type { CheckContext } from "../../context.ts";
 import type { Feature } from "../../facts.ts";
+import { READER_CAN } from "../lexicon.ts";
 import { clauseEnd, clauseStart } from "../../text/sentences.ts";
 import { createPhraseMatcher, type PhraseMatcher } from "../../text/phrases.ts";
 import { near, type Cover } from "../../text/spans.ts";
@@ -26,7 +27,7 @@ const NOUN_BEFORE = new RegExp(`\\b${LINK_NOUN} (?:for|to|with|into) (?:the )?$`
 /** These connect wherever the partner stands; what one also does with letters and news needs a preposition before it. */
 const CONNECTING = "(?:integrat(?:es?|ed|ing)|connect(?:s|ed|ing)?|sync(?:s|ed|ing|hronis\\w+|hroniz\\w+)?)";
 const VERB_BEFORE = new RegExp(
-  `(?:^\\W*(?:and |or )?|(?<![a-z])(?:we|you can|you'll|you will|lets? you|it|and|also|now|already|natively|to|will|can|@us@)(?: [a-z]+ly| also| now| even| already| straight| can| will)* )(?:${CONNECTING}\\b[^.;:!?]{0,70}|${LINK_VERB}\\b[^.;:!?]{0,60} (?:from|into|to|with)(?: [a-z]+,? (?:and|or))?(?: (?:the|your|my|our))? )$`,
+  `(?:^\\W*(?:and |or )?|(?<![a-z])(?:we|${READER_CAN}|lets? you|it|and|also|now|already|natively|to|will|can|@us@)(?: [a-z]+ly| also| now| even| already| straight| can| will)* )(?:${CONNECTING}\\b[^.;:!?]{0,70}|${LINK_VERB}\\b[^.;:!?]{0,60} (?:from|into|to|with)(?: [a-z]+,? (?:and|or))?(?: (?:the|your|my|our))? )$`,
 );
 /** What lives within the other product: a message that goes to a channel there goes through no connection. */
 const WITHIN_IT =
@@ -34,7 +35,7 @@ const WITHIN_IT =
 const BEHIND =
   /^(?: and [a-z]+)?(?: [a-z]+){0,3} (?:(?:can|will|may) be (?:connected|linked|integrated|synced)|(?:is|are) (?:connected|linked|integrated|synced|supported|covered)|flows?|streams?|syncs?|arrives?|connects? (?:in|to|with|through|directly)|(?:has|have) you covered)\b/;
 const BROUGHT =
-  /(?<![a-z])(?:we|we'll|you|you'll|@us@)(?: will| can| also| now| already| even)* (?:have|get|support|add|ship|deliver|launch|release|bring|offer|put a date on|have put a date on) (?:[a-z]+ )?$/;
+  /(?<![a-z])(?:we|we'll|you|you'll|@us@)(?: will| can| also| now| already| even)* (?:have|get|obtain|receive|support|provide|add|ship|deliver|launch|release|bring|offer|put a date on|have put a date on) (?:[a-z]+ )?$/;
 /** "From inside Ariba", "without leaving SAP": done within the other product, once we or the reader do it. */
 const INSIDE =
   /\b(?:we|we'll|you'll|you can|you will|will|can|@us@)\b[^;:.!?]{0,80}\b(?:from (?:inside|within)|inside|within|(?:directly|straight|right) (?:in|from)|without (?:ever )?leaving) (?:the )?$/;

@@ -49,7 +49,7 @@ const PLAN_COMMA = /^(?: (?:plan|tier|package|edition|subscription))?, (?:the |y
 const IS_THERE =
   /^ (?:is|are|comes?)(?: (?:already|also|even|now|simply|always))* (?:there|in|included|available|on board|on|ready|part of (?:it|the|that)|built in|standard|waiting|yours)\b/;
 const WHO_DOES =
-  /^(?: (?:plan|tier|package|edition|subscription|workspace|account|site|licen[cs]e))?,? (?:you|we|they|everyone|everybody|anyone|people|your (?:[a-z]+ ){1,3}?)(?:'ll|'re)?(?: ?(?:can|will|may|also|now|already|simply|even|just))*(?: (?:[a-z]+ ){0,2}| (?:see|find|open|manage|run|use|get|have|work|read|send|follow|watch|compare|check|handle|settle) (?:[a-z]+ ){0,5})?$/;
+  /^(?: (?:plan|tier|package|edition|subscription|workspace|account|site|licen[cs]e))?,? (?:you|we|they|one|everyone|everybody|anyone|people|it is possible to|your (?:[a-z]+ ){1,3}?)(?:'ll|'re)?(?: ?(?:can|could|will|may|(?:are|is) (?:able|entitled|free) to|also|now|already|simply|even|just))*(?: (?:[a-z]+ ){0,2}| (?:see|find|open|manage|run|use|get|obtain|receive|have|choose|pick|set|switch|add|work|read|send|follow|watch|compare|check|handle|settle) (?:[a-z]+ ){0,5})?$/;
 /** "Go for Team if SSO is what you need" */
 const CHOOSE =
   /\b(?:go for|take|choose|pick|get|book|upgrade to|move to|switch to|try|i'd (?:take|pick|choose)|recommend) (?:the |our )?$/;

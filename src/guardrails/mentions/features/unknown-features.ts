@@ -71,17 +71,17 @@ const EVERYBODYS =
 const PART =
   "(?:Studio|Cockpit|Radar|Engine|Copilot|Co-Pilot|Capture|Hub|Suite|Builder|Planner|Tracker|Analy[sz]er|Optimi[sz]er|Console|Vault|Pilot|Lens|Scanner|Assistant|Designer|Editor|Explorer|Navigator|Insights|Analytics|Dashboard|Guard|Shield|Sync|Connect|Wizard|Composer|Finder|Predictor|Toolkit|Viewer|Autopilot|Detector|Forecaster|Coach|Marketplace|Monitor|Manager|(?:Locat|Generat|Calculat|Validat|Estimat|Configurat|Simulat|Translat)or|Module|Mode|Portal|App|Bot|AI)";
 const OPENING =
-  "(?:Our|Your|Their|With|The|An?|Meet|Try|Use|Get|Include|Includes|New|Now|In|On|At|For|And|By|From|To|Introducing|Announcing|Launch|Launched|If|When|Open|Let)";
+  "(?:Our|OUR|Your|Their|With|The|An?|Meet|Try|Use|Get|Include|Includes|New|Now|In|On|At|For|And|By|From|To|Introducing|Announcing|Launch|Launched|If|When|Open|Let)";
 const NAMED_PART = new RegExp(
   `(?=[A-Z\\x80-\\u{10ffff}])(?<![\\p{L}-])((?!${OPENING}[ -])(?:\\p{Lu}[\\p{L}\\p{N}]*[ -]){1,2}${PART})(?![\\p{L}-])`,
   "gu",
 );
 /** What stands in front of a name that is offered. */
 const OFFERED_NAME =
-  /(?:(?:^|[^\p{L}])(?:our(?: (?:new|own|brand-new))?|with|meet|try|use|introducing|announcing|get|includes?|launch(?:ed|ing)?|@us@(?:'s)?) (?:the (?:new )?)?|(?:^|[.!?\n])\s*(?:new|now|just in|fresh|brand-new) (?:in|on|from|at|with|for) +@us@[^.!?\n:]{0,40}: )$/u;
+  /(?:(?:^|[^\p{L}])(?:(?:our|OUR)(?: (?:new|own|brand-new))?|with|meet|try|use|introducing|announcing|get|includes?|launch(?:ed|ing)?|@us@(?:'s)?) (?:the (?:new )?)?|(?:^|[.!?\n])\s*(?:new|now|just in|fresh|brand-new) (?:in|on|from|at|with|for) +@us@[^.!?\n:]{0,40}: )$/u;
 /** Two words in capitals with an article: "a Loyalty Wallet, with which you …". */
 const NAMED_THING =
-  /(?<![\p{L}-])(?:[Ww]e|@US@|[Ii]t|[Yy]ou)(?: (?:also|now|even|already|can))* (?:have|has|offers?|built|get|gets|launched|added|brings?) (?:an?|our|the) (?:new |own )?(\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)(?=,? (?:with which|in which|where|which \p{Ll}+s|that|so that) (?:\p{Ll}+ ){0,3}?(?:you|your|every|each|all)(?!\p{L}))/gu;
+  /(?<![\p{L}-])(?:[Ww]e|WE|@US@|[Ii]t|[Yy]ou)(?: (?:also|now|even|already|can))* (?:have|has|offers?|built|get|gets|launched|added|brings?) (?:an?|our|the) (?:new |own )?(\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)(?=,? (?:with which|in which|where|which \p{Ll}+s|that|so that) (?:\p{Ll}+ ){0,3}?(?:you|your|every|each|all)(?!\p{L}))/gu;
 
 /** Managers and coaches of flesh and blood, and rooms on a website. */
 const NEWS = /\b(?:meet|introducing|announcing|launch(?:ed|ing)?|new)(?: (?:the|our|new))* $/;

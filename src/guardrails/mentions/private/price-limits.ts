@@ -21,10 +21,10 @@ const TIERS = new RegExp(
 const FIGURE = `[${TAG.money}${TAG.number}]`;
 const CUT = `[${TAG.percent}]|\ue003 (?:points?|percent)`;
 /** Who may say yes to a discount. */
-const BOSS =
-  "(?:(?:the |our |my |a )?(?:cfo|ceo|coo|vp|vice president|managers?|boss|directors?|founders?|head|sales lead|sales manager|leadership|finance|management|board|sales|reps?|team lead|deal desk)(?: (?:of [a-z]+|[a-z]+))?|upstairs|somebody above me|higher up|[a-z]+)";
-const CHIEF =
-  "(?:my [a-z]+|(?:the|our) (?:cfo|ceo|coo|vp|boss|(?:[a-z]+ )?(?:managers?|directors?)|founder|head of [a-z]+|board|deal desk))";
+const CHIEFS =
+  "cfo|ceo|coo|vp|vice president|managers?|boss|directors?|founders?|head|sales lead|sales manager|leadership|finance|management|board|team lead|deal desk";
+const BOSS = `(?:(?:the |our |my |a )?(?:${CHIEFS}|sales|reps?)(?: (?:of [a-z]+|[a-z]+))?|upstairs|somebody above me|higher up|[a-z]+)`;
+const CHIEF = `(?:my [a-z]+|(?:the|our) (?:[a-z]+ )?(?:${CHIEFS})(?: of [a-z]+)?)`;
 const MAY =
   "(?:'d|'ll)? (?:(?:may|can|could|will|would|(?:am|are|is) (?:allowed|permitted|free|able) to|'d|ever|even) ){0,2}(?:accept|accepts|go|goes|charge|sell|sells|take|takes|offer|quote|do|sign|signs|sign off|approve|approves|agree to|settle|settles|let [a-z]+ go)(?: [a-z]+){0,2}?(?: (?:for|on|to|at))?";
 const WE = `(?:${CHIEF}|we|i|sales|reps?|the system|finance|[a-z]+)(?: (?:here|above me|in the house|in sales))?`;
@@ -87,6 +87,11 @@ const PRICE_LIMITS: readonly RegExp[] = [
   ),
   new RegExp(
     `(?:${FIGURE}|[${TAG.percent}])(?: (?:a|per) [a-z]+| each)?(?: (?:on|for|off) [a-z]+)? is (?:the point |the moment |the line |exactly )?(?:where|when|at which) ${CHIEF} (?:stops?|says? no|hangs? up|walks?|draws?|gets? (?:nervous|angry|cold)|loses?|shakes?|pulls?|closes?)`,
+    "g",
+  ),
+  // "Fifty cents a return is where Parade ends for us", "above the 15% that the Head of Sales may sign"
+  new RegExp(
+    `${TAG.money}(?: (?:a|per) [a-z]+| each)?(?: (?:on|for) [a-z]+)? is (?:the point |the line |exactly |just )?(?:where|at which) (?:(?:we|i) (?:stops?|ends?|draws?|gets? off|bottom out|walk|leave the table)|(?:[a-z]+ ){1,3}?(?:stops?|ends?|bottoms? out|is over) (?:for|with) (?:us|me)\\b)|(?<![a-z])(?:above|over|beyond|past|more than|within|under|up to|all of|outside) (?:the |my |our |his |her )?(?:${CUT})(?: (?:off|discount))?(?: (?:that|which|what))? (?:${CHIEF}|i|we|sales|reps?) (?:may|can|could|(?:am|are|is) (?:allowed|permitted|free|cleared) to)(?: (?:only|just|ever|still))* (?:sign|approve|grant|give|decide|agree|authori[sz]e|clear|wave|offer|allow)`,
     "g",
   ),
   new RegExp(

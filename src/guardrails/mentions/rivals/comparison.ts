@@ -1,6 +1,7 @@
 /** How we are set against somebody else, in front of the other's name and behind it. */
 import type { CheckContext } from "../../context.ts";
 import { overwritten } from "../../text/spans.ts";
+import { THAN } from "../claims/words.ts";
 import { degree, words } from "../word-forms.ts";
 
 /** Any comparative: "friendlier", "more accurate", "ahead". */
@@ -25,8 +26,8 @@ const SELF = `(?:we|us|ours|our|${SELF_MARK}+)`;
 const TIMES = "(?:\\ue006|twice|double|triple|three times|half|\\ue005)";
 
 const BEFORE = [
-  `${MORE}(?: [a-z-]+){0,4}? (?:than|(?<=superior |inferior )to|(?<=ahead )of)(?! (?:switch|move|migrate|import|talk|leave)\\b)(?: (?:over )?(?:at|with|in|on|using|from))?`,
-  `(?:\\ue006|\\ue001 (?:less|more|cheaper|faster|better|lower|higher)|(?:\\ue005|half) (?:of )?(?:the|what)(?: (?:price|cost|time|effort|fee))?)(?: [a-z]+){0,3}? (?:than|to|of|over|as)`,
+  `${MORE}(?: [a-z-]+){0,4}? (?:${THAN}|(?<=superior |inferior )to|(?<=ahead )of)(?! (?:switch|move|migrate|import|talk|leave)\\b)(?: (?:over )?(?:at|with|in|on|using|from))?`,
+  `(?:\\ue006|\\ue001 (?:less|more|cheaper|faster|better|lower|higher)|(?:\\ue005|\\ue001|half) (?:of )?(?:the|what)(?: (?:price|cost|time|effort|fee))?)(?: [a-z]+){0,3}? (?:than|to|of|over|as)`,
   "(?:\\ue005|half|double|twice|\\ue006)(?: of)? what",
   `${TIMES} the [a-z]+ (?:of|at)`,
   `pay(?:s|ing)? (?:[a-z]+ )?(?:${TIMES}|over the odds)(?: [a-z]+){0,2}? (?:at|with|to|for)`,
@@ -152,7 +153,7 @@ const NEXT_RE = new RegExp(
   `^\\W*(?:their|its|they|it)(?: [a-z'-]+){0,5}? (?:(?:${WORSE}|${TIMES} (?:as |the )?[a-z]+|as long|longer|more)(?: [a-z]+){0,2}? (?:than|as|of) ${OURS}|(?:can't|cannot|doesn't|don't|never) (?:[a-z]+ )?(?:match|compare (?:to|with)|come close to|beat|compete with) ${OURS})(?![a-z])`,
 );
 const THAN_THEIRS = new RegExp(
-  `(?<![a-z])(?:we|our [a-z]+|ours|${SELF_MARK}+)(?: [a-z']+){0,5}? (?:${MORE}(?: [a-z]+){0,3}? than|(?:${TIMES} )?as (?!(?:well|long|soon|far|many|such|usual)\\b)[a-z-]+ as) (?:theirs|them|they (?:do|can|are|ever [a-z]+)|its)(?![a-z])`,
+  `(?<![a-z])(?:we|our [a-z]+|ours|${SELF_MARK}+)(?: [a-z']+){0,5}? (?:${MORE}(?: [a-z]+){0,3}? ${THAN}|(?:${TIMES} )?as (?!(?:well|long|soon|far|many|such|usual)\\b)[a-z-]+ as) (?:theirs|their (?:product|tool|app|software|platform|system|service|offer|machines?|version)|them|they (?:do|can|are|ever [a-z]+)|its)(?![a-z])`,
 );
 /** What favours the other one. */
 const COURTESY = new RegExp(

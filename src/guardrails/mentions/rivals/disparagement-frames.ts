@@ -135,6 +135,9 @@ const PAIRS = (
 );
 
 /** Behind the name alone. */
+const RECORDS = nouns(
+  "entry row data line record call connection file order message mail e-mail email booking document attachment restore_point backup string result tracker ticket payment invoice receipt sample parcel session appointment photo reading scan shift item contact lead note upload parcel reservation",
+);
 export const LATE_FRAMES = [
   `(?:'s?)?(?: [a-z]+){0,2}? ${BAD_END}\\b`,
   ` (?:was|were|used to be) (?:perfectly |quite |all |once )?${GOOD} (?:(?:when|while|back when)(?: [a-z]+){1,3}? still|in (?:its|their) (?:day|time)|back in the|for its time)\\b`,
@@ -170,7 +173,7 @@ export const LATE_FRAMES = [
   "[^.!?\\n]{2,50}?,? bless (?:them|him|her|it|(?:their|its|his|her) (?:[a-z]+ )?(?:hearts?|socks|souls?))(?:,? and [^.!?\\n]{3,50})?",
   `(?:'s)?(?: [a-z]+){0,3}? (?:is|are|was|were) (?:[a-z]+ )?(?:written|made|designed|built|worded|meant|there) to ${TRAP}\\b(?: you\\b)?`,
   `(?: [a-z]+){1,5}?,? and ${NOBODY} (?:there )?${NO_SERVICE}(?: the (?:phone|door))?`,
-  " drops? (?:entries|rows|data|lines|records|calls|connections?|files|orders|messages)(?! (?:in|into|at|to|on|off)\\b)\\b",
+  `(?: (?:still|often|regularly|silently|quietly|simply|just|sometimes|always))* (?:drops?|swallows?|eats?|deletes?|mixes up|muddles up|doubles|forgets?|mislays?|throws? away|wipes?) (?:your |the |its |every |each |half |second |third |other |of |whole |all |some )*(?:[a-z']+ ){0,2}?${RECORDS}(?! (?:in|into|at|to|on|off|by|from|when you|if you|after|once|before) ?\\b)(?![a-z])`,
 ];
 
 /** How many characters in front of the name and behind it speak ill of it together. */
@@ -188,6 +191,10 @@ const NEXT = [
   `(?:and |but |so )?(?:(?:then|until|once|when) )?${CALL_IN_VAIN}`,
   `(?:and |but )?(?:neither|none|not one) of (?:them|the two|those|these|the others)(?: [a-z]+)? ${NO_SERVICE}`,
   `(?:and |but )?${NOBODY} there ${NO_SERVICE}`,
+  // "Shops outgrow it in a year"
+  `(?:and |but |most |many |all )*(?:customers|clients|users|people|teams|shops|firms|companies|businesses|you(?:'ll)?)(?: (?:soon|quickly|all|always|usually|will))* (?:outgrows?|regrets?|curses?|dreads?|loathes?|hates?|abandons?|gives? up on|(?:leaves?|quits?)(?= (?:it|them) (?:after|within|in an?|again|by|as soon)\\b)) (?:it|them)\\b`,
+  // "Somebody on your side should be awake, because nobody on theirs will be"
+  `[^.!?\\n]{0,140}?\\b${NOBODY} (?:on|at|in|from|over at|of) (?:theirs\\b|their (?:side|end|team|staff|office|desk|support)\\b) ?(?:will|would|is|does|ever|can|has|picks|answers|knows|cares)(?: (?:be|ever|even|awake|there|up))*`,
   `(?:so |and |but )?${IRONY}[^.!?]{0,80}?,?[^.!?]{0,20} (?:there|with (?:them|it)|at home|love (?:it|them)|for you|in good hands)\\b`,
 ].map((source) => new RegExp(`^\\W*${source}`));
 /** What is said to a bare name: "Closebook? Good luck with that." */

@@ -3,7 +3,7 @@ import { LATE_FRAMES, ORDEAL } from "./disparagement-frames.ts";
 import { anyWithCommas, nouns, verbs, words } from "../word-forms.ts";
 
 const BAD_QUALITY = words(
-  `outdated obsolete clunky clumsy slow bloated buggy unreliable overpriced overrated expensive pricey terrible awful horrible
+  `outdated obsolete clunky clumsy slow tardy lame ugly hideous dire dismal crude dodgy janky laggy erratic temperamental woeful tedious tiresome inadequate ineffective unfit rude exorbitant extortionate over-engineered overcomplicated understaffed bloated buggy unreliable overpriced overrated expensive pricey terrible awful horrible
   dreadful appalling atrocious abysmal hopeless bad worse worst poor weak insecure unsafe risky dangerous broken dying dead legacy old-fashioned
   ancient prehistoric mediocre inferior useless worthless pointless laughable ridiculous pathetic misleading lying greedy ripping cheating
   incompetent failing struggling bankrupt insolvent non-existent blacklisted blocklisted fake faked made_up(?!_of) going_under (?:go|going)_(?:bust|broke) in_trouble doomed stuck_in_the_past behind_the_times years_behind
@@ -17,7 +17,7 @@ const BAD_QUALITY = words(
   held_together_(?:with|by) all_over_the_place all_(?:talk|show|mouth) (?:up_)?for_sale about_to_be_(?:sold|shut|closed|broken_up) running_out_of_(?:money|cash|road|time|steam) in_the_red in_administration sold_for_parts cheaply_made badly_(?:built|made|run)`,
 );
 const BAD_THING = nouns(
-  `joke nightmare disaster mess scam liar rip-off ripoff dinosaur junk garbage trash rubbish crap vaporware vapourware spyware
+  `joke nightmare horror ordeal abomination eyesore nuisance letdown let-down flop failure dud lemon con swindle fraud rip_off disaster mess scam liar rip-off ripoff dinosaur junk garbage trash rubbish crap vaporware vapourware spyware
   cheap_knock-off cheap_knockoff knock-off knockoff copycat imitation dead_end money_pit trap sinking_ship trainwreck train_wreck one-trick_pony house_of_cards
   band-aid sticking_plaster relic fossil ghost_town black_hole graveyard museum_piece catastrophe shambles pain headache
   lost_cause laughing_stock white_elephant can_of_worms minefield patchwork toy farce pipe_dream maze labyrinth sieve pig_in_a_poke disgrace embarrassment black_box gamble liability waste
@@ -27,17 +27,17 @@ const BAD_DEED = verbs(
   `lack fail crash leak lie overcharge rip cheat gouge trap ignore abandon neglect struggle suffer mislead deceive copy spy burn
   botch lag bleed waste limp stumble crawl creak freeze jam garble mangle scramble corrupt invent fabricate hallucinate misplace miscount misroute misread mislay
   overpromise underdeliver over-promise under-deliver hoodwink fleece exploit snoop plunder disappoint annoy infuriate
-  fall_(?:short|behind|apart|over|down|flat) go_(?:down|dark|under|offline|missing) nickel-and-dime lock_you_in let_(?:you|people|customers|them|everyone)_down drag_on choke collapse
+  fall_(?:short|behind|apart|over|down|flat) go_(?:down|dark|under|offline|missing) nickel-and-dime lock_you_in let_(?:you|people|customers|them|everyone)_down drag_on choke collapse swallow devour let_down drive_you_mad
   lose hide steal break double-charge cut_corners drop_the_ball jump_ship sell_your_data hold_you_hostage lay_off sweep`,
 ).replace(
   /\)$/,
   "|lost|hid|stole|broke|broken|froze|lied|misled|forgets?|forgot|fell (?:apart|over|behind|short)|went (?:down|dark|under|offline)|laid off|let (?:you|people|customers) down|dying|die|dies|died|lying|nickel(?:s|led)?[- ]and[- ]dimes?)",
 );
 const CANNOT =
-  "(?:(?:can't|cannot|can not)(?! be (?!trusted|relied)[a-z]+ed\\b)|(?:hasn't|has not|haven't|have not)(?! (?:yet )?(?:(?:answered|told|sent|asked|shown|called) (?:me|us|my|our|you|your)\\b|published|announced|said|decided|confirmed|(?:replied|come back|got back|written) to|been (?:asked|invited)))|could not|couldn't|won't|doesn't|does not|don't|do not|didn't|wouldn't|never|rarely|hardly|barely|no longer|stopped (?:innovating|caring|investing|answering|listening)|is (?:being )?(?:sued|investigated)|has been (?:sued|hacked|breached|fined)|(?:got|was|were) (?:hacked|sued|breached|fined)|is losing|are losing|forces? you|bills? you for (?:every|each)|charges? (?:you )?for (?:every|each)|makes you (?:[a-z]+ (?:[a-z]+ ){0,3}(?:by hand|again|twice|manually)|wait|pay|beg|do|jump|guess|re-?[a-z]+)|leaves you|keeps you (?:waiting|guessing)|charges? (?:you )?(?:twice|double|hidden|extra|more|for everything)|has hidden|hidden fees|couldn't care|(?:will )?(?:tells?|told|say|promise) (?:you )?anything|costs? (?:you )?(?:a fortune|an arm|dear))";
+  "(?:(?:can't|cannot|can not)(?! be (?!trusted|relied)[a-z]+ed\\b)|(?:hasn't|has not|haven't|have not)(?! (?:yet )?(?:(?:answered|told|sent|asked|shown|called) (?:me|us|my|our|you|your)\\b|published|announced|said|decided|confirmed|(?:replied|come back|got back|written) to|been (?:asked|invited)))|could not|couldn't|won't|will not|doesn't|does not|don't|do not|didn't|wouldn't|(?:is|are) (?:unable|incapable|in no position)|(?:isn't|aren't|is not|are not) (?:able|capable|in a position)|fails? to|failed to|never|not once|at no time|rarely|hardly|barely|no longer|stopped (?:innovating|caring|investing|answering|listening)|is (?:being )?(?:sued|investigated)|has been (?:sued|hacked|breached|fined)|(?:got|was|were) (?:hacked|sued|breached|fined)|is losing|are losing|forces? you|bills? you for (?:every|each)|charges? (?:you )?for (?:every|each)|makes you (?:[a-z]+ (?:[a-z]+ ){0,3}(?:by hand|again|twice|manually)|wait|pay|beg|do|jump|guess|re-?[a-z]+)|leaves you|keeps you (?:waiting|guessing)|(?:charges?|bills?) (?:you )?(?:twice|double|hidden|extra|more|for everything)|(?:has )?hidden (?:fees|costs|charges|extras)|couldn't care|(?:will )?(?:tells?|told|say|promise) (?:you )?anything|costs? (?:you )?(?:a fortune|an arm|dear))";
 const TROUBLE = nouns(
   `breach data_breach leak data_leak outage lawsuit layoff scandal bankruptcy insolvency data_loss bug glitch hidden_fee hidden_cost fine_print
-  security_hole broken_promise empty_promise lie failure crash shortcoming flaw weakness horror_story complaint endless_ticket cash_problem`,
+  security_hole hidden_charge broken_promise empty_promise lie failure crash shortcoming flaw weakness horror_story complaint endless_ticket cash_problem`,
 );
 const GOOD_QUALITY = words(
   `secure safe reliable accurate fast quick easy intuitive stable modern trustworthy honest transparent ready fit_for worth good great friendly
@@ -58,6 +58,11 @@ const gap = (most: number) =>
   `(?: (?!(?:when|if|and|or|but|because|so|that|to|for|where|until|while|you|your|we|our|us|i|${REMEDY})\\b)[a-z'\\ue000-\\uf8ff-]+){0,${most}}?`;
 
 /** Behind the name, or behind a pronoun that stands for it. */
+/** "Is a label printer with a nice website": all that there is to it, and what hides it. */
+const DRESSED = new RegExp(
+  "^(?:'s| is| are)(?: (?:just|only|really|basically|at heart|in the end|nothing but))* (?:an?|some|the same) (?!(?:[a-z-]+ )?(?:partner|customer|client|firm|company|agency|reseller|team|start-?up)\\b)(?:[a-z-]+ ){1,4}?(?:with|in|under|behind) (?:an? )?(?:nice|pretty|fancy|shiny|slick|new|clever|glossy|posh|lovely|fresh|colou?rful|expensive) (?:(?:[a-z-]+ )?(?:website|logo|brochure|skin|coat(?: of paint)?|font|login|bow|dress|suit|wrapper|wrapping|packaging|paint|label|landing page|front end|marketing|screen|button|price tag)s?)\\b",
+);
+
 const BEHIND = [
   `${gap(4)} (?:${COPULA}(?: (?!(?:not|no|never)\\b)[a-z'-]+){0,4}? |(?:has|have|with) (?:an?|the|its|their|such an?) (?:[a-z-]+ ){0,2}?)?${BAD_QUALITY}\\b(?! (?:down|up|out|into) )`,
   `${gap(4)} (?:${COPULA}|has become|makes? for|amounts? to|has|have) (?:such |quite |just |simply |nothing but |a bit of |really )?(?:an? |the |in (?:an? )?)?(?:[a-z-]+ ){0,2}?${BAD_THING}\\b`,
@@ -83,7 +88,7 @@ const BEHIND = [
   `(?:'s| is| are| works| may be| might be| can be| was)(?: [a-z]+){0,3}?,? (?:if|when|provided|as long as|so long as|for (?:people|anyone|anybody|those|teams|shops|somebody|someone) who) (?:you(?:'re| are|'ve got|'ve| have)? |they )?(?:[a-z]+ )?(?:(?:enjoy|like|love|fancy|fond of|into|happy to|prefer|willing to)${anyWithCommas(2)} ${ORDEAL}|don't (?:mind|care)|do not (?:mind|care)|never (?:need|have|want|use|make|look|ask)|can live with(?:out)?|(?:nothing|nowhere) better|time to kill|all the time|low (?:standards|expectations))`,
   `(?: is| are|'s) (?:what|where|who|how)(?: [a-z]+){0,3}? (?:buy|pick|choose|get|use|end up|go|happens?|settle)\\b${anyWithCommas(4)} (?:when|once|if|after)\\b`,
   `${anyWithCommas(6)} (?:deserves?|has|have|gets?|needs?) (?:a medal|a prize|(?:our|my|your|every) (?:sympathy|pity|condolences|respect)|sympathy|better(?= than)|an award|a holiday)`,
-  `(?:'s?)? (?:users|customers|clients|people|owners|crowd|lot|fans|shops|teams|subscribers)\\b${anyWithCommas(6)} (?:dread|hate|loathe|regret|complain\\w*|suffer\\w*|leave(?! (?:the|it|their|an?|comments?|you|us|me)\\b)|leaving|left|flee\\w*|struggle|despair|curse|fed up|unhappy|frustrated|stuck|desperate|jumping ship|jump ship|in tears|in droves|waiting|refreshing|queu\\w+|lovely hobby|given up|deserted?|praying|swear\\w*|plenty of time|(?:lots|loads) of time|weekends|nights)\\b`,
+  `(?:'s?)? (?:users|customers|clients|companies|businesses|organi[sz]ations|people|owners|crowd|lot|fans|shops|teams|subscribers)\\b${anyWithCommas(6)} (?:dread|hate|loathe|regret|complain\\w*|suffer\\w*|leave(?! (?:the|it|their|an?|comments?|you|us|me)\\b)|leaving|left|flee\\w*|struggle|despair|curse|fed up|unhappy|frustrated|stuck|desperate|jumping ship|jump ship|in tears|in droves|waiting|refreshing|queu\\w+|lovely hobby|given up|deserted?|praying|swear\\w*|plenty of time|(?:lots|loads) of time|weekends|nights)\\b`,
   `(?:'s)? [a-z]+ (?:is|are) (?:where|what)${anyWithCommas(5)} (?:to die|die|nightmares)`,
   `${anyWithCommas(3)} (?:means?|involves?|amounts? to|feels like|is like|will (?:have|leave|get) you|you(?:'ll| will)? (?:spend|waste))\\b${anyWithCommas(5)} ${ORDEAL}`,
   `${anyWithCommas(2)} (?:has|had|have|got|keeps?|leaves?) (?:you|them|your [a-z]+|people|teams?|everybody|everyone)${anyWithCommas(2)} ${ORDEAL}(?<=ing)\\b`,
@@ -107,7 +112,7 @@ const GRAVE = new RegExp(
 
 /** How long the words behind a name are that speak ill of it; 0 when none do. */
 export function badBehind(after: string): number {
-  return (BEHIND_RE.exec(after) ?? BLUNT_RE.exec(after))?.[0].length ?? 0;
+  return (BEHIND_RE.exec(after) ?? BLUNT_RE.exec(after) ?? DRESSED.exec(after))?.[0].length ?? 0;
 }
 /** The same in front of it. */
 export function badBefore(before: string): number {
