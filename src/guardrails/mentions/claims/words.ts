@@ -58,4 +58,4 @@ export const DO_WITH =
   "(?:start|begin|end|order|work|count|build|train|send|plan|bake|cook|print|drive|travel|live|learn|teach|heat|clean|write|sleep|book|sell|run|manage|close|pay|bank|design|ship|trade|grow|rely|switched|moved|signed|keep|store|pick|pack|scan|file|log|report|pick up|brew|schedule|drink|eat|wear|read|watch|(?:have |now )?(?:moved|switched|changed|come))";
 /** By whom we are used: "the choice of 900 marinas". */
 export const USED_BY =
-  "(?:(?:trusted|used|loved|chosen|relied (?:up)?on|adopted|backed|powered|preferred|picked|endorsed|recommended) by|(?:the )?(?:first |preferred |top )?choice of|in use at|at work (?:in|at))";
+  "(?:(?:trusted|used|loved|chosen|relied (?:up)?on|adopted|backed|powered|preferred|picked|endorsed|recommended) by|(?<!\\b(?:an?|no|your|their|of) )(?:the )?(?:first |preferred |top )?choice of|in use at|at work (?:in|at))";

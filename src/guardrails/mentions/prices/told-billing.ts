@@ -1,5 +1,6 @@
 /** Which billing the words around a price tell. */
 import type { CheckContext } from "../../context.ts";
+import { near } from "../../text/spans.ts";
 
 const ANNUAL =
   /\b(?:(?:billed|paid|invoiced|invoice|bill|pay|billing|charged|payable|with|on|for|an?) (?:the )?(?:annually|yearly|annual(?:ly)?|once a year|every year|per year|up ?front for the year)|annual (?:billing|plan|contract|commitment|terms?|subscription|prepay\w*|payment|price|rate|agreement)|yearly (?:billing|plan|contract|price|rate|subscription)|pay(?:ing|s)?(?: [a-z]+){0,3}?(?: for)? (?:the|a) (?:whole |full )?year\b(?! (?:more|less|later|ago))|yearly way|(?:a year|(?:12|twelve) months) (?:in advance|ahead|at once|up ?front)|the year (?:up ?front|in one go|in advance)|(?:12|twelve)[- ]month (?:term|contract|commitment)|paid (?:yearly|up ?front)|(?:paid|pay|billed|payable|buy it|bought|taken|take it|bill)(?: [a-z]+){0,2} (?:by|for) the year|by the year|annual\b)/;
@@ -57,6 +58,10 @@ export function billingOfForm(
   sentence: { start: number; end: number },
 ): "monthly" | "annual" | undefined {
   if (!FORM_LINE.test(ctx.text(sentence.start, sentence.end))) return undefined;
+  // "SMS bundle: £18 per month" is billed by itself.
+  const addOns: readonly unknown[] = ctx.facts.priceBook?.add_ons ?? [];
+  const named = near(ctx.named("plans", ctx.lexicon.plans), sentence.start, sentence.end);
+  if (named.some(({ value }) => addOns.includes(value))) return undefined;
   let line = sentence;
   for (let i = 0; i < LINES_OF_A_FORM; i += 1) {
     const above = ctx.sentence(Math.max(0, line.start - 1));

@@ -147,7 +147,8 @@ function scan(ctx: CheckContext): Commitment[] {
     for (const { pattern, within } of likely) {
       const matches = allMatches(pattern.regexp, text, within);
       for (const match of matches) {
-        const [start, end] = span(match.index, match.index + match[0].length);
+        const begins = match.index + match[0].search(/\S/);
+        const [start, end] = span(begins, match.index + match[0].length);
         if (cover.touches(start, end)) continue;
         if (excusedAt(ctx, pattern, text, match.index, match.index + match[0].length)) continue;
         if (pattern.topic !== "trial" && pattern.amends !== true && offers.touches(start, end)) continue;
