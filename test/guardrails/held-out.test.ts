@@ -68,6 +68,10 @@ describe("drafts of a company the engine was not built on", () => {
     "phone-company/held-out-33.yaml",
     "warehouse-company/held-out-34.yaml",
     "device-company/held-out-36.yaml",
+    "returns-company/held-out-39.yaml",
+    "audit-company/held-out-40.yaml",
+    "ticket-company/held-out-41.yaml",
+    "cash-company/held-out-42.yaml",
   ])("%s: precision at least 0.95, recall 0.90, evasive recall 0.85, no clean draft blocked", async (file) => {
     const score = await scoreOf(file);
     expect(score.cleanBlocked).toEqual([]);
@@ -119,6 +123,7 @@ describe("drafts of a company the engine was not built on", () => {
     ["expense-company/held-out-35.yaml", { precision: 0.93, recall: 0.89, evasive: 0.79, blocked: 1 }],
     ["charity-company/held-out-37.yaml", { precision: 0.96, recall: 0.92, evasive: 0.81, blocked: 1 }],
     ["energy-company/held-out-38.yaml", { precision: 0.96, recall: 0.93, evasive: 0.99, blocked: 1 }],
+    ["farm-company/held-out-43.yaml", { precision: 0.9, recall: 0.9, evasive: 0.82, blocked: 0 }],
   ])("%s: no worse than it was", async (file, floor) => {
     const score = await scoreOf(file);
     expect(score.cleanBlocked.length, score.cleanBlocked.join(" ")).toBeLessThanOrEqual(floor.blocked);

@@ -1,6 +1,8 @@
 /** One vocabulary of buying and selling: whatever word of a class stands in a sentence, it offers or promises the same. */
 import { expect, test } from "vitest";
 import { checkDraft } from "../../src/guardrails/engine.ts";
+import { compilePolicy } from "../../src/guardrails/policy.ts";
+import { rule } from "../../src/guardrails/policy-schema.ts";
 import { policyOf } from "./facts.ts";
 
 const policy = policyOf();
@@ -90,4 +92,60 @@ test("no strings attached belongs to the offer that it follows", async () => {
   const offer = await checkDraft(policy, { text: "You get 40% off, no strings attached.", asOf: "2026-11-22" });
   expect(offer.findings.map(({ kind }) => kind)).toEqual(["discount"]);
   expect(await kinds("Leave whenever you like, no strings attached.")).toEqual(["commitment"]);
+});
+
+test("the notice that a cancellation needs is its term, and a unit of many is one all the same", async () => {
+  const book = {
+    currencies: ["USD"],
+    plans: [
+      {
+        id: "starter",
+        name: "Starter",
+        unit: "entity",
+        maximum_quantity: 3,
+        trial_days: 14,
+        prices: [{ currency: "USD", billing: "monthly" as const, list: "50" }],
+      },
+      { id: "group", name: "Group", unit: "entity", trial_days: 30, prices: [] },
+    ],
+    discounts: {
+      tiers: [
+        { up_to_percent: 10, approver: null },
+        { up_to_percent: 15, approver: "CFO" },
+      ],
+      price_match: { allowed: false, approver: null },
+      stacking: false,
+    },
+  };
+  const small = compilePolicy({
+    rules: [
+      { id: "promises", kind: "commitment", severity: "block", allow: { cancellation: "30 days" } },
+      { id: "prices", kind: "price", severity: "block" },
+      { id: "private", kind: "privacy", severity: "block" },
+    ].map((one) => rule.parse(one)),
+    facts: { priceBook: book },
+  });
+  const found = async (text: string) =>
+    (await checkDraft(small, { text, audience: "customer", asOf: "2026-11-22" })).findings.map(
+      ({ excerpt }) => excerpt,
+    );
+  for (const fine of [
+    "You leave when you like with 30 days' notice.",
+    "Starter is small. Try it for 14 days.",
+    "Starter suits 3 entities.",
+    "Up to 10% I can agree to myself.",
+    "Your terms ask for 60 days; 30 is as far as it goes.",
+  ])
+    expect(await found(fine), fine).toEqual([]);
+  for (const [text, words] of [
+    ["You leave when you like with 14 days' notice.", "leave when you like with 14 days' notice"],
+    ["Starter is small. Try it for 30 days.", "Try it for 30 days"],
+    ["For 5 entities on Starter you pay by the month.", "5 entities"],
+    [
+      "For more than 10% I would have to ask our Commercial Director.",
+      "For more than 10% I would have to ask our Commercial Director",
+    ],
+    ["12% is as far as we go.", "12% is as far as we go"],
+  ] as const)
+    expect(await found(text), text).toEqual([words]);
 });

@@ -1,6 +1,7 @@
 import { near } from "../text/spans.ts";
 import * as z from "zod";
 import type { CheckContext, Lexicon } from "../context.ts";
+import type { Plan } from "../facts.ts";
 import { supportedAt } from "../mentions/claims/approved.ts";
 import { TOPICS, type Topic } from "../mentions/promises/patterns.ts";
 import { commitmentsIn, type Commitment } from "../mentions/promises/commitments.ts";
@@ -116,14 +117,21 @@ const NAMES: Record<Topic, string> = {
   penalty: "compensation",
 };
 
+/** The plan named in the sentence, or the only one in the two before where the sentence calls it "it". */
+function planOfTrial(ctx: CheckContext, { start: position, end }: Commitment): Plan | undefined {
+  const names = ctx.named("plans", ctx.lexicon.plans);
+  const sentence = ctx.sentence(position);
+  if (near(names, sentence.start, sentence.end).length > 0) return planNear(ctx, position);
+  if (!/ it\b/.test(ctx.text(position, end))) return undefined;
+  const { start } = ctx.sentence(Math.max(0, ctx.sentence(Math.max(0, sentence.start - 1)).start - 1));
+  const before = new Set(near(names, start, sentence.start).map(({ value }) => value));
+  return before.size === 1 ? [...before][0] : undefined;
+}
+
 function trialLimit(commitment: Commitment, ctx: CheckContext): { value: number; text: string } | undefined {
   const plans = ctx.facts.priceBook?.plans ?? [];
   if (!plans.some((plan) => plan.trial_days !== undefined)) return undefined;
-  const sentence = ctx.sentence(commitment.start);
-  const plan =
-    near(ctx.named("plans", ctx.lexicon.plans), sentence.start, sentence.end).length > 0
-      ? planNear(ctx, commitment.start)
-      : undefined;
+  const plan = planOfTrial(ctx, commitment);
   const days = plan ? (plan.trial_days ?? 0) : Math.max(...plans.map((candidate) => candidate.trial_days ?? 0));
   return { value: days, text: plan ? `${days} days for ${plan.name}` : `${days} days` };
 }

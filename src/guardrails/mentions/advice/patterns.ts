@@ -158,6 +158,14 @@ export const advicePatterns: readonly AdvicePattern[] = [
     unless: /\b(?:software|reminders? to)\b/,
   },
   {
+    // "The rest breaks don't apply to family members"
+    field: "legal",
+    regexp: g(
+      `(?:(?:rest |lunch )?breaks|overtime|minimum wage|working (?:time|hours)|night work|holiday pay|sick pay|maternity leave|notice periods?|vat|sales tax|withholding tax|consent|record[- ]keeping|data protection|employment law|labou?r law|the ban|social security)(?: (?:rules?|laws?|limits?|pay|dut(?:y|ies)|requirements?|obligations?|contributions?))?(?: (?:simply|really|just|generally|only))* (?:do not|don't|does not|doesn't|never|won't|hardly) (?:even |really |strictly )?appl(?:y|ies) (?:to|for|in|when|where|here|if|there|as long as)\\b`,
+    ),
+    unless: /\b(?:our|we|settings?|reports?|columns?|fields?|plans?)\b/,
+  },
+  {
     field: "legal",
     regexp: g(
       `(?:the law|no law|the regulations?|the regulator|the courts?|gdpr|hipaa|the statute|(?:federal|state|eu|german|swiss|uk|employment|tax|privacy|data protection) law)(?: (?:does not|doesn't|do not|don't|will not|won't|never|only|even|also|clearly|simply))* (?:requires?|allows?|permits?|forbids?|prohibits?|demands?|obliges?|applies to you|apply to you|lets you|says (?:you|that you)|protects you|covers you|cares?)\\b`,

@@ -1,4 +1,5 @@
 /** Offers that only the price book's names or a neighbouring offer tell: "save 45 % on Crew", "comes free", "five more". */
+import { nouns } from "../word-forms.ts";
 import type { CheckContext, Named } from "../../context.ts";
 import type { Plan } from "../../facts.ts";
 import { SHARE, TAG } from "../../text/draft.ts";
@@ -86,7 +87,10 @@ function unitsSold(ctx: CheckContext): Named<Plan>[] {
     const unit = plan.unit.toLowerCase().replace(/s$/, "");
     const sold = [plan.name, ...(plan.aliases ?? [])].some((name) => name.toLowerCase().split(/[ -]/).includes(unit));
     if (!sold || !/^[a-z ]+$/.test(unit) || !ctx.draft.tagged.includes(unit)) return [];
-    const said = new RegExp(`(?<![a-z])(?:the|your|all|both|these|those) ${unit}s?(?![a-z])`, "g");
+    const said = new RegExp(
+      `(?<![a-z])(?:the|your|all|both|these|those) ${nouns(unit.replace(/ /g, "_"))}(?![a-z])`,
+      "g",
+    );
     return [...ctx.draft.tagged.matchAll(said)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,

@@ -8,7 +8,8 @@ import { B, COUNT, g, TRIAL, type Pattern } from "./patterns.ts";
 const BILLS = `(?:${BILL}|charges?|accounts?)`;
 const ON_BILL = `(?:on|onto|to|into|in|from|off) (?:the|your|any|an?|our|that|their) (?:[a-z]+ )?${BILLS}`;
 const OUR_BILL = `(?:the|your|any|an?|our|that) (?:[a-z]+ )?${BILLS}`;
-const NEVER = "(?:won't|will not|will never|never|doesn't|does not|don't|do not|aren't|isn't)";
+const NEVER =
+  "(?:won't|will not|will never|never|doesn't|does not|don't|do not|aren't|isn't|wouldn't|would not|would never)";
 const ADVERB = "(?: (?:simply|just|ever|even|actually|all|also|then|still|only))*";
 /** Everything on our side that asks for money. */
 const FINANCE =

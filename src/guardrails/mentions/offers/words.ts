@@ -141,7 +141,7 @@ export const wordFixedPatterns: Pattern[] = [
     type: "free-months",
     read: "free-number",
     regexp: g(
-      `${B}(?:we|i)(?:'ll)? (?:won't|will not|don't|do not|never) (?:charge|bill|invoice)(?: you)?(?: anything| a (?:cent|penny))?(?: for)? (?:the |your )?(?:first|second|third|last|next|final)(?: (?:year|month|quarter|one|half|contract year))?(?= ?[.,;!]| ?(?:\\n|$)| (?:if|when|and|as|because)\\b)`,
+      `${B}(?:we|i)(?:'ll|'d)? (?:won't|will not|don't|do not|never|wouldn't|would not) (?:charge|bill|invoice)(?: you)?(?: anything| a (?:cent|penny))?(?: for)? (?:the |your )?(?:first|second|third|last|next|final)(?: (?:year|month|quarter|one|half|contract year))?(?= ?[.,;!]| ?(?:\\n|$)| (?:if|when|and|as|because)\\b)`,
     ),
     unless: /\btrials?\b/,
   },

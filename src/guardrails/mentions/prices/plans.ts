@@ -2,6 +2,7 @@
 import type { CheckContext, Named } from "../../context.ts";
 import type { Plan } from "../../facts.ts";
 import { near } from "../../text/spans.ts";
+import { nouns } from "../word-forms.ts";
 
 /** What else a unit is called. */
 const ALSO: Readonly<Record<string, string>> = {
@@ -16,6 +17,8 @@ const unitOf = (plan: Plan): string =>
     .toLowerCase()
     .replace(/[^a-z ]/g, "")
     .replace(/s$/, "");
+/** One or many of them. */
+const units = (plan: Plan): string => nouns(unitOf(plan).replace(/ /g, "_"));
 
 /**
  * What the words around a price count, where that tells one plan from another: "the cameras stay at £7 each" is about
@@ -37,7 +40,7 @@ export function plansByUnit(
   const counted = all.filter(
     (plan) =>
       new RegExp(
-        `(?:\\b(?:the|your|these|those|all|both|extra|each|every|per|an?)|\ue003)(?: [a-z-]+)? ${unitOf(plan)}(?:s|es)?(?: [a-z']+){0,3} $`,
+        `(?:\\b(?:the|your|these|those|all|both|extra|each|every|per|an?)|\ue003)(?: [a-z-]+)? ${units(plan)}(?: [a-z']+){0,3} $`,
       ).test(before) || new RegExp(`^ ?(?:per|an?|each|every|/) ?${unitOf(plan)}\\b`).test(behind),
   );
   return new Set(counted.map(unitOf)).size === 1 ? counted : [];
@@ -140,5 +143,5 @@ export function isPerPerson(plan: Plan): boolean {
 export function unitPattern(plan: Plan): string {
   const also = ALSO[unitOf(plan)];
   const counted = isPerPerson(plan) ? `${SEAT}|${PERSON}` : SEAT;
-  return `(?:${counted}|${unitOf(plan)}(?:s|es)?${also === undefined ? "" : `|${also}`})`;
+  return `(?:${counted}|${units(plan)}${also === undefined ? "" : `|${also}`})`;
 }

@@ -50,7 +50,7 @@ const PRICE_LIMITS: readonly RegExp[] = [
     "g",
   ),
   new RegExp(
-    `(?<![a-z])for (?:${CUT})(?: off)?,? (?:(?:i|we)(?:'d)? (?:need|have to|must|would have to|will have to)(?: [a-z]+){0,2} (?:${CHIEF}|approval|a signature)|${CHIEF}(?: [a-z]+)? (?:has|have|must|needs|would have|will have) (?:to )?(?:sign|approve|agree|say|decide|be asked))`,
+    `(?<![a-z])for (?:(?:anything )?(?:more than|over|above|beyond) )?(?:${CUT})(?: off)?,? (?:(?:i|we)(?:'d| would)? (?:need|have to|must|would have to|will have to)(?: [a-z]+){0,2} (?:${CHIEF}|approval|a signature)|${CHIEF}(?: [a-z]+)? (?:has|have|must|needs|would have|will have) (?:to )?(?:sign|approve|agree|say|decide|be asked))`,
     "g",
   ),
   new RegExp(
@@ -58,7 +58,7 @@ const PRICE_LIMITS: readonly RegExp[] = [
     "g",
   ),
   new RegExp(
-    `${FIGURE}(?: (?:a|per) [a-z]+| each)?(?: is|'s|,|:| was) (?:just |exactly )?(?:as low as|${LOWEST}|${GROUND}|as far (?:down )?as|the (?:least|lowest|bottom|floor))(?: (?:we|i|they|anyone|the|[a-z]+)(?: (?:can|could|will|may|plan))? ?(?:go|goes|get|accept|sell)?)?`,
+    `(?:${FIGURE}(?: (?:a|per) [a-z]+| each)?(?: is|'s|,|:| was) (?:just |exactly )?(?:as low as|${LOWEST}|${GROUND}|the (?:least|lowest|bottom|floor))|[${TAG.money}${TAG.percent}](?: (?:a|per) [a-z]+| each)?(?: is|'s|,|:| was) (?:just |exactly )?as far (?:down )?as)(?: (?:we|i|they|anyone|the|[a-z]+)\\b(?: (?:can|could|will|may|plan)\\b)? ?(?:(?:go|goes|get|accept|sell)\\b)?)?`,
     "g",
   ),
   new RegExp(
@@ -109,6 +109,25 @@ const NOT_OURS =
 const SHARE_OF =
   /^ of (?:the|all|your|our|its|their|every|each)\b(?! (?:[a-z]+ )?(?:list|prices?|bills?|totals?|invoices?|amounts?|orders?|contracts?|quotes?|fees?|value))/;
 
+/** "Up to 10 % I can agree to": what needs nobody's approval is simply offered. */
+function isEverybodys(ctx: CheckContext, start: number, end: number): boolean {
+  const free = (ctx.facts.priceBook?.discounts.tiers ?? [])
+    .filter(({ approver }) => approver === null)
+    .map(({ up_to_percent }) => up_to_percent);
+  const told = ctx.draft.quantitiesBetween(start, end).filter(({ quantity }) => quantity.type !== "duration");
+  return (
+    told.length === 1 &&
+    told.every(({ at, quantity }) => {
+      const limit = ctx.text(Math.max(start, at - 24), at);
+      return (
+        quantity.type === "percent" &&
+        free.includes(quantity.value) &&
+        !/\b(?:above|over|beyond|more than|past|than)\b/.test(limit)
+      );
+    })
+  );
+}
+
 export function floors(ctx: CheckContext): { span: Span; detail: string }[] {
   const { draft } = ctx;
   const book = ctx.facts.priceBook;
@@ -121,6 +140,7 @@ export function floors(ctx: CheckContext): { span: Span; detail: string }[] {
     const clause = coordinateAround(ctx.text(start, end), match.index - start, match.index + match[0].length - start);
     if (NOT_OURS.test(ctx.text(start + clause.start, start + clause.end)) || ctx.notSaid(match.index)) continue;
     if (SHARE_OF.test(draft.tagged.slice(match.index + match[0].length, end))) continue;
+    if (isEverybodys(ctx, match.index, match.index + match[0].length)) continue;
     const span = draft.span(match.index, match.index + match[0].length);
     const first = limits.get(ctx.sentence(match.index).start);
     if (first) {

@@ -166,10 +166,13 @@ function scan(ctx: CheckContext): Commitment[] {
         )
           continue;
         if (pattern.topic === "support_hours" && isByDay(match[0], inside?.quantity)) continue;
+        const notice =
+          pattern.topic === "cancellation" ? NOTICE.exec(ctx.text(end, Math.max(end, sentence.end)))?.[0] : undefined;
         const near =
           inside ??
           quantityIn(ctx, pattern.topic, end, clauseLimit(ctx, end, Math.min(sentence.end, end + ahead))) ??
-          quantityIn(ctx, pattern.topic, Math.max(sentence.start, start - back), start);
+          quantityIn(ctx, pattern.topic, Math.max(sentence.start, start - back), start) ??
+          (notice ? quantityIn(ctx, pattern.topic, end, end + notice.length) : undefined);
         const spoken =
           near || pattern.topic === "uptime"
             ? undefined
@@ -183,7 +186,10 @@ function scan(ctx: CheckContext): Commitment[] {
         if (pattern.topic === "support_hours" && DENIED_INSIDE.test(match[0])) continue;
         const until = UNTIL.exec(match[0])?.[1];
         const from = near && near.at < start ? near.at : start;
-        const to = near && near.at >= end && near.quantity.type === "duration" ? near.at + 1 : end;
+        const to =
+          near && near.at >= end && near.quantity.type === "duration"
+            ? Math.max(near.at + 1, end + (notice?.length ?? 0))
+            : end;
         cover.add(from, to);
         found.push({
           start: from,
@@ -199,6 +205,10 @@ function scan(ctx: CheckContext): Commitment[] {
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** "You leave when you like with 30 days' notice" */
+const NOTICE =
+  /^[^.,;:!?\n]{0,16}?,? (?:with|on|at|given|giving|by giving(?: us)?|subject to|as long as you give(?: us)?|provided you give(?: us)?)(?: (?:only|just|an?|the usual))* \ue004(?:'s?)? ?(?:of )?(?:written )?notice\b/;
 
 /** "You get your money back; after that 60 days' notice": what stands behind a semicolon is of something else. */
 function clauseLimit(ctx: CheckContext, start: number, end: number): number {

@@ -10,7 +10,7 @@ export const paymentPatterns: readonly CommitmentPattern[] = [
   {
     topic: "payment",
     regexp: raw(
-      `${D}(?: |-)(?:${CREDIT}\\b|credit\\b(?! (?:notes?|cards?|hours?)))|(?:give|gives|giving|grant|grants|allow|allows|have|has|get|gets|take|takes|with|payment|terms)\\b[^.!?;\\n]{0,24}?${D} ${OF_BILL}(?![a-z])`,
+      `(?<![a-z])(?:invoices?|bills?) (?:has|have|comes? with|carr(?:y|ies)|is given|are given) (?:a full |up to |all of )?${D}(?! (?:trial|free|of)\\b)|${D}(?: |-)(?:${CREDIT}\\b|credit\\b(?! (?:notes?|cards?|hours?)))|(?:give|gives|giving|grant|grants|allow|allows|have|has|get|gets|take|takes|with|payment|terms)\\b[^.!?;\\n]{0,24}?${D} ${OF_BILL}(?![a-z])`,
     ),
     unless:
       /\b(?:suppliers?|vendors?|your (?:customers|clients|patients|guests|tenants)|trials?|cancel\w*|refund\w*|returns?|disput\w+|object\w*|complain\w*|contest|quer(?:y|ies)|loan|bank|employees|expenses?)\b/,

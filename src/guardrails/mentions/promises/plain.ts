@@ -99,7 +99,7 @@ export const plainPromises: readonly CommitmentPattern[] = [
   {
     topic: "cancellation",
     regexp: g(
-      `(?:if|when(?:ever)?|once|the moment|as soon as|should) (?:you|it|things)${within(50)},? (?:and |then )?you(?:'re| are|'ll be| will be)(?: simply| just)* (?:gone|out|released|off the hook)(?= (?:in|by|the|at|on|from|within|of (?:the|your|this) (?:contract|agreement|term|deal|plan))\\b|[.,;!]| ?(?:\\n|$))|owe us nothing(?: (?:more|further|else))?(?=[.,;!]| ?(?:\\n|$))`,
+      `(?:if|when(?:ever)?|once|the moment|as soon as|should) (?:you|it|things)${within(50)},? (?:and |then )?you(?:'re| are|'ll be| will be)(?: simply| just)* (?:gone|out|released|off the hook)(?= (?:in|by|the|at|on|from|within|of (?:the|your|this) (?:contract|agreement|term|deal|plan))\\b|[.,;!]| ?(?:\\n|$))|(?<!\\b(?:costs? (?:you )?nothing|is free)(?:,? and)? (?:that )?you(?:'ll)? )owe us nothing(?: (?:more|further|else))?(?=[.,;!]| ?(?:\\n|$))`,
     ),
     unless: /\b(?:out of (?:stock|luck|office|date)|trial|quota|credits?)\b/,
   },
