@@ -112,6 +112,8 @@ export interface CheckContext {
   /** Runs `make` once per check and key. */
   memo<T>(key: string, make: () => T): T;
   sentence(position: number): Sentence;
+  /** The one in front of it; itself where there is none. */
+  sentenceBefore(sentence: { start: number }): Sentence;
   text(start: number, end: number): string;
   /** Text of the draft without our own product's words: what is left tells whether somebody else is spoken of. */
   withoutOwnWords(text: string): string;
@@ -200,6 +202,7 @@ export function createContext(
     quotations,
     memo,
     sentence: (position) => draft.sentenceAt(position),
+    sentenceBefore: ({ start }) => draft.sentenceAt(Math.max(0, start - 1)),
     text: (start, end) => draft.tagged.slice(start, end),
     withoutOwnWords: (text) => (from.lexicon.ownWords ? text.replace(from.lexicon.ownWords, "\ue020") : text),
     named,

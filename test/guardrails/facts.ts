@@ -1,4 +1,5 @@
 /** A small company of its own, so that these tests do not move when the demo company does. */
+import { checkDraft } from "../../src/guardrails/engine.ts";
 import type { Facts } from "../../src/guardrails/facts.ts";
 import { compilePolicy, type Policy } from "../../src/guardrails/policy.ts";
 import { rule as ruleSchema, type Channel, type Rule } from "../../src/guardrails/policy-schema.ts";
@@ -108,4 +109,10 @@ export function policyOf(
     facts,
     company: { names: ["Wheelhouse"], competitors: ["Roadrunner", { name: "Parcelpath", aliases: ["Parcel Path"] }] },
   });
+}
+
+/** The kinds of what is found in a text for customers, each once. */
+export async function kindsFound(policy: Policy, text: string): Promise<string[]> {
+  const { findings } = await checkDraft(policy, { text, audience: "customer", asOf: "2026-11-22" });
+  return [...new Set(findings.map(({ kind }) => kind))];
 }

@@ -3,14 +3,11 @@ import { expect, test } from "vitest";
 import { checkDraft } from "../../src/guardrails/engine.ts";
 import { compilePolicy } from "../../src/guardrails/policy.ts";
 import { rule } from "../../src/guardrails/policy-schema.ts";
-import { policyOf } from "./facts.ts";
+import { kindsFound, policyOf } from "./facts.ts";
 
 const policy = policyOf();
 
-async function kinds(text: string): Promise<string[]> {
-  const { findings } = await checkDraft(policy, { text, audience: "customer", asOf: "2026-11-22" });
-  return [...new Set(findings.map(({ kind }) => kind))];
-}
+const kinds = (text: string) => kindsFound(policy, text);
 
 const CLASSES: [kind: string, frame: string, words: string][] = [
   ["discount", "Three seats for the _ of two, all summer.", "price cost rate fee tariff"],

@@ -123,7 +123,7 @@ function planOfTrial(ctx: CheckContext, { start: position, end }: Commitment): P
   const sentence = ctx.sentence(position);
   if (near(names, sentence.start, sentence.end).length > 0) return planNear(ctx, position);
   if (!/ it\b/.test(ctx.text(position, end))) return undefined;
-  const { start } = ctx.sentence(Math.max(0, ctx.sentence(Math.max(0, sentence.start - 1)).start - 1));
+  const { start } = ctx.sentenceBefore(ctx.sentenceBefore(sentence));
   const before = new Set(near(names, start, sentence.start).map(({ value }) => value));
   return before.size === 1 ? [...before][0] : undefined;
 }

@@ -3,6 +3,7 @@
  * what "you will pay nothing" says: the frames read all of them as the two who speak.
  */
 import type { CheckContext } from "../context.ts";
+import { near } from "../text/spans.ts";
 import { verbs, words } from "./word-forms.ts";
 
 /** What the frames have companies do. */
@@ -48,8 +49,7 @@ interface Subject {
 
 function subjects(ctx: CheckContext, start: number, end: number): Subject[] {
   const { tagged } = ctx.draft;
-  const names = ctx
-    .named("company", ctx.lexicon.companyNames)
+  const names = near(ctx.named("company", ctx.lexicon.companyNames), start, end)
     .filter((name) => name.start >= start && name.end <= end)
     .map((name) => ({ start: name.start, end: name.end, who: "we" as const }));
   const people = [...tagged.slice(start, end).matchAll(PEOPLE)].map((match) => ({

@@ -105,9 +105,9 @@ const WORDINGS: readonly Wording[] = [
   ],
 ];
 
-/** In a lower-cased text, in order. */
+/** In a lower-cased text, in no order. */
 export function rewritings(lower: string): Rewriting[] {
-  const found = WORDINGS.flatMap(([holds, words, as]) =>
+  return WORDINGS.flatMap(([holds, words, as]) =>
     lower.includes(holds)
       ? allMatches(words, lower).map((match) => ({
           start: match.index,
@@ -116,5 +116,4 @@ export function rewritings(lower: string): Rewriting[] {
         }))
       : [],
   );
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -87,7 +87,7 @@ function pieces(lower: string, zones: readonly Zone[]): Piece[] {
     list.push({ start: quantity.start, end: quantity.end, tag: TAG[quantity.type], quantity });
   }
   const said = rewritings(lower).map(({ start, end, text }) => ({ start, end, tag: text }));
-  return [...masks, ...list, ...said].sort((a, b) => a.start - b.start);
+  return [...masks, ...list, ...said].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** Finds the last index whose value is at most `position` in an ascending array. */
@@ -128,10 +128,12 @@ export function readDraft(original: string): Draft {
     copy(piece.start);
     if (piece.quantity) quantities.push({ at: length, quantity: piece.quantity });
     parts.push(piece.tag);
-    const last = piece.tag.length - 1;
-    for (let i = 0; i < last; i += 1)
-      place(Math.min(piece.start + i, piece.end - 1), Math.min(piece.start + i + 1, piece.end));
-    if (last >= 0) place(Math.min(piece.start + last, piece.end - 1), piece.end);
+    // Each character stands for one of the stretch, the last for all that is left of it.
+    for (let from = piece.start, left = piece.tag.length; left > 0; left -= 1) {
+      const to = left === 1 ? piece.end : Math.min(from + 1, piece.end);
+      place(Math.min(from, piece.end - 1), to);
+      from = to;
+    }
     at = piece.end;
   }
   copy(lower.length);

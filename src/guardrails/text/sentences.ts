@@ -40,6 +40,7 @@ export function splitSentences(
   };
   for (let i = 0; i < tagged.length; i += 1) {
     const char = tagged.charAt(i);
+    const breaks = softBreaks.has(i);
     if (char === "\n" || (i - start >= LONGEST && char === " ") || i - start >= 2 * LONGEST) close(i + 1);
     else if (char === "." || char === "!" || char === "?") {
       let end = i + 1;
@@ -50,7 +51,7 @@ export function splitSentences(
       close(end);
       i = end - 1;
     } else if (
-      softBreaks.has(i) &&
+      breaks &&
       i - start > 0 &&
       i - lineStart <= SHORT_LINE &&
       /^\p{Lu}$/u.test(caseOf(i + 1)) &&
@@ -59,7 +60,7 @@ export function splitSentences(
       // A short line without a full stop that is followed by a capital is a line of its own: verse, SMS, slides.
       if (tagged.charAt(i + 1) !== "i") close(i + 1);
     }
-    if (char === "\n" || softBreaks.has(i)) lineStart = i + 1;
+    if (char === "\n" || breaks) lineStart = i + 1;
   }
   close(tagged.length);
   return sentences;

@@ -7,7 +7,7 @@ import { certificatePatterns } from "./certificates.ts";
 import { CUSTOMERS } from "../lexicon.ts";
 import { rankPatterns } from "./rank.ts";
 import { superlativePatterns } from "./superlatives.ts";
-import { APPROXIMATELY, MISS, USED_BY, WILL_NEVER } from "./words.ts";
+import { APPROXIMATELY, BY, MISS, USED_BY, WILL_NEVER } from "./words.ts";
 import { g, raw } from "../word-forms.ts";
 
 export type ClaimType = "number" | "superlative" | "comparative" | "award" | "certification" | "guarantee";
@@ -32,7 +32,6 @@ export interface ClaimPattern {
 const S = `[${TAG.percent}${TAG.fraction}${TAG.ratio}]`;
 const SX = `[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}]`;
 const ANY = `[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.number}${TAG.duration}${TAG.money}]`;
-const BY = `(?:${APPROXIMATELY.slice(3, -2)}|on average |an? |to |an additional )*`;
 const BENEFIT =
   "(?:(?:bring|driv|push|tak|kept|keep)(?:e|es|s|ing)? down|wip(?:e|es|ing) out|cut|cuts|cutting|reduc(?:e|es|ing)|sav(?:e|es|ing)|spar(?:es|ing)|giv(?:es|ing)(?: [a-z]+){0,2} back|slash(?:es|ing)?|increas(?:e|es|ing)|boost(?:s|ing)?|grow(?:s|ing)?|improv(?:e|es|ing)|shorten(?:s|ing)?|lower(?:s|ing)?|rais(?:e|es|ing)|accelerat(?:e|es|ing)|lift(?:s|ing)?|shrink(?:s|ing)?|speed(?:s|ing)? up|drop(?:s|ping)?|decreas(?:e|es|ing)|trim(?:s|ming)?|win(?:s|ning)? back|reclaim(?:s|ing)?|recover(?:s|ing)?|free(?:s|ing)? up|gain(?:s|ing)?|eliminat(?:e|es|ing)|prevent(?:s|ing)?|automat(?:e|es|ing)|clear(?:s|ing)?|catch(?:es|ing)?|finish(?:es)?|close(?:s)?|deliver(?:s|ing)?|convert(?:s|ing)?|sell(?:s|ing)?)";
 /** What may be so much money or so many things: to sell twenty chairs or to close fourteen tickets is plain work. */

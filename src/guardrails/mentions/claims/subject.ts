@@ -67,7 +67,7 @@ export function aboutUs(ctx: CheckContext, start: number, end: number, type: Cla
 const goesOnAboutOurs = (ctx: CheckContext, sentence: Sentence, whole: string): boolean =>
   sentence.start > 0 &&
   /^\W*(?:they|their)\b/.test(whole) &&
-  OUR_CLIENTS.test(ctx.text(ctx.sentence(sentence.start - 1).start, sentence.start));
+  OUR_CLIENTS.test(ctx.text(ctx.sentenceBefore(sentence).start, sentence.start));
 const OUR_CLIENTS = new RegExp(
   `\\b(?:our ${CLIENTS}|${CLIENTS} (?:of ours|(?:on|who use|that use|using|with) (?:us|our [a-z]+)))\\b(?! (?:is|are|was|were) (?:affected|closed))`,
 );

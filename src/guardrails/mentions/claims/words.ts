@@ -43,13 +43,16 @@ export const WILL_NEVER = "(?:(?:'ll| will) (?:never|not ever|at no time)| won't
 export const MISS = "(?:miss|lose|misplace|mislay|forfeit|forget|overlook|run out of|double-book)";
 
 /** So many, more or less. */
-export const APPROXIMATELY =
-  "(?:by |up to |as much as |as many as |around |about |over |more than |upwards of |in excess of |close to |nearly |almost |at least |an average of |roughly |some |just (?:over|under) |well over |another |an extra |a full |a combined |a total of )*";
+const APPROXIMATE =
+  "(?:by |up to |as much as |as many as |around |about |over |more than |upwards of |in excess of |close to |nearly |almost |at least |an average of |roughly |some |just (?:over|under) |well over |another |an extra |a full |a combined |a total of )";
+export const APPROXIMATELY = `${APPROXIMATE}*`;
+/** Likewise, of what something changes by. */
+export const BY = `(?:${APPROXIMATE}|on average |an? |to |an additional )*`;
 
 /** Who buys and uses it. */
 export const CLIENTS =
   "(?:customers?|clients?|users?|subscribers?|buyers?|companies|businesses|organi[sz]ations?|enterprises?|patients?|learners?|firms?|shops?)";
-export const PEOPLE = `(?:${CLIENTS.slice(3, -1)}|members?|teams?|guests?|partners?|owners?|people|controllers?|managers?)`;
+export const PEOPLE = `(?:${CLIENTS}|members?|teams?|guests?|partners?|owners?|people|controllers?|managers?)`;
 /** What they do with it. */
 export const USE =
   "(?:us(?:e|es|ing)|trusts?|rel(?:y|ies)|clos(?:e|es)|carr(?:y|ies)|chooses?|chose|picked|buys?|bought|swears?|depends?|counts? on|loves?|prefers?|recommends?|endorses?|runs? on|banks? on|bets? on)";

@@ -60,7 +60,7 @@ export function lateBills(ctx: CheckContext, taken: Cover): Offer[] {
     allMatches(pattern.regexp, tagged, within).flatMap((match): Offer[] => {
       const [start, end] = [match.index, match.index + match[0].length];
       const sentence = ctx.sentence(start);
-      const from = ctx.sentence(Math.max(0, sentence.start - 1)).start;
+      const from = ctx.sentenceBefore(sentence).start;
       const before = inMonths(ctx, Math.min(from, sentence.start), start);
       const behind = inMonths(ctx, end, ctx.sentence(sentence.end).end);
       // "The old tool runs until March; we switch you on in December": the last that is told in front is ours.

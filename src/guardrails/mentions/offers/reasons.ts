@@ -21,7 +21,7 @@ export function isAnnualSaving(offer: Offer, book: PriceBook | undefined, ctx: C
     return true;
   const sentence = ctx.sentence(offer.start);
   // "Monthly it is €540, annually €432. That is 20% less": the billing may be told in the sentence before.
-  const before = ctx.sentence(Math.max(0, sentence.start - 1));
+  const before = ctx.sentenceBefore(sentence);
   const text = ctx.text(Math.min(before.start, sentence.start), sentence.end);
   if (
     !/\b(?:annual(?:ly)?|yearly|once a year|per year|a year|by the year|for the (?:whole |full )?year|(?:against|than|over|compared (?:to|with)) (?:the |our )?monthly (?:price|rate|billing)|twelve months|12 months)\b/.test(

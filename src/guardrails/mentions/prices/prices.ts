@@ -183,9 +183,7 @@ function scan(ctx: CheckContext): PriceMention[] {
             ? { bound: "above" }
             : {}),
       taxes: taxesNear(ctx, sentence),
-      difference:
-        metered === undefined &&
-        DIFFERENCE.test(ctx.text(ctx.sentence(Math.max(0, sentence.start - 1)).start, sentence.end)),
+      difference: metered === undefined && DIFFERENCE.test(ctx.text(ctx.sentenceBefore(sentence).start, sentence.end)),
       term: /\+ ?$/.test(lead) || /^ ?\+/.test(behind),
       items: [
         ...new Set(near(ctx.named("plans", ctx.lexicon.plans), sentence.start, sentence.end).map((name) => name.value)),

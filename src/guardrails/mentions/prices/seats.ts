@@ -63,7 +63,7 @@ function recommended(ctx: CheckContext): SeatMention[] {
   return ctx.draft.quantities.flatMap(({ at, quantity }): SeatMention[] => {
     const sentence = ctx.sentence(at);
     if (quantity.type !== "number" || !FOR_COUNT.test(ctx.text(sentence.start, at))) return [];
-    const before = ctx.sentence(Math.max(0, sentence.start - 1));
+    const before = ctx.sentenceBefore(sentence);
     const plans = new Set(near(names, before.start, before.end).map((name) => name.value));
     const [plan] = plans;
     if (!plan || plans.size > 1 || near(names, sentence.start, sentence.end).length > 0) return [];

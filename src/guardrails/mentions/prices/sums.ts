@@ -10,7 +10,7 @@ const close = (a: number, b: number): boolean => Math.abs(a - b) < NEAR + (Numbe
 /** The other figures of the draft that a total may be made of: how many, how long, which tax, what comes off. */
 function factors(ctx: CheckContext, position: number): number[] {
   const sentence = ctx.sentence(position);
-  const before = ctx.sentence(Math.max(0, sentence.start - 1));
+  const before = ctx.sentenceBefore(sentence);
   const list = ctx.draft.quantitiesBetween(Math.min(before.start, sentence.start), sentence.end);
   return [12].concat(
     list.flatMap(({ at, quantity: { type, value } }) => {
@@ -26,7 +26,7 @@ function factors(ctx: CheckContext, position: number): number[] {
 /** "With the 5 % that we give on a first order, the year comes to …": shares of a price that the draft tells nearby. */
 export function sharesNear(ctx: CheckContext, position: number): number[] {
   const sentence = ctx.sentence(position);
-  const { start } = ctx.sentence(Math.max(0, sentence.start - 1));
+  const { start } = ctx.sentenceBefore(sentence);
   return ctx.draft
     .quantitiesBetween(Math.min(start, sentence.start), sentence.end)
     .flatMap(({ at, quantity: { type, value } }) =>
@@ -40,7 +40,7 @@ const TAKEN_OFF =
 
 /** What the draft takes off a price in money, by amount: "I can take $0.50 off each". */
 function amountsOff(ctx: CheckContext, position: number): number[] {
-  const from = ctx.sentence(Math.max(0, ctx.sentence(position).start - 1)).start;
+  const from = ctx.sentenceBefore(ctx.sentence(position)).start;
   return offersIn(ctx).flatMap(({ type, owns, start }) => {
     const amount =
       type === "amount" && owns.length === 1 && start >= from ? ctx.draft.quantityAt.get(owns[0] ?? -1) : undefined;

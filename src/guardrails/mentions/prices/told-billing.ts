@@ -64,7 +64,7 @@ export function billingOfForm(
   if (named.some(({ value }) => addOns.includes(value))) return undefined;
   let line = sentence;
   for (let i = 0; i < LINES_OF_A_FORM; i += 1) {
-    const above = ctx.sentence(Math.max(0, line.start - 1));
+    const above = ctx.sentenceBefore(line);
     const text = ctx.text(above.start, above.end);
     if (above.end > line.start || !FORM_LINE.test(text)) return undefined;
     const [annual, monthly] = [ANNUAL.test(text), MONTHLY.test(text)];

@@ -126,7 +126,7 @@ function namedBefore(ctx: CheckContext, sentence: Sentence, start: number): stri
   // "If you need longer, take 45 days": a condition names nothing.
   if (/[a-z]{4,}[^,;:]*[,;:]|\ue002/.test(before) && !/^\W*(?:if|when|should|in case) [^,;:]*, *$/.test(before))
     return before;
-  return ctx.text(ctx.sentence(Math.max(0, sentence.start - 1)).start, start);
+  return ctx.text(ctx.sentenceBefore(sentence).start, start);
 }
 
 const speaksOf = ({ refersTo, unless }: CommitmentPattern, named: string): boolean =>
