@@ -106,8 +106,8 @@ const sms = compilePolicy({
     },
   },
 });
-const fixed = async (text: string) =>
-  (await checkDraft(sms, { text, asOf: "2026-11-22" })).findings.map(({ message, fix }) => [
+const fixed = async (text: string, judge = sms) =>
+  (await checkDraft(judge, { text, asOf: "2026-11-22" })).findings.map(({ message, fix }) => [
     message,
     fix && text.slice(0, fix.start) + fix.replacement + text.slice(fix.end),
   ]);
@@ -126,4 +126,19 @@ test.each([
   ["The Message Pack is 7.5 US cents per message.", "no price in USD"],
 ])("%s: cents of another currency", async (text, message) => {
   expect(await fixed(text)).toEqual([[expect.stringContaining(message), undefined]]);
+});
+
+test.each([
+  ["30 seats of Pro are $1,799 a month on annual billing.", "30 seats of Pro are $1,200 a month on annual billing."],
+  ["30 seats of Pro are $15.999,00 a year, billed annually.", "30 seats of Pro are $14.400 a year, billed annually."],
+  ["15 seats of Basic are € 1 277.25 a year, billed monthly.", "15 seats of Basic are € 3 330 a year, billed monthly."],
+  ["15 seats of Basic are €1.277,20 per month.", "15 seats of Basic are €277,50 per month."],
+])("%s: the right total, in the hand of the wrong one", async (wrong, right) => {
+  expect(await fixed(wrong, policy)).toEqual([[expect.stringMatching(/; \d+ seats come to .* a month\./), right]]);
+  expect(await fixed(right, policy)).toEqual([]);
+});
+
+test("a total behind a discount gets no fix: what is left of it is for quote_price", async () => {
+  const text = "With 5% off, 30 seats of Pro are $1,799 a month on annual billing.";
+  expect(await fixed(text, policy)).toEqual([[expect.stringContaining("30 seats come to"), undefined]]);
 });

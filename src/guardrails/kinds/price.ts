@@ -200,20 +200,23 @@ function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext
   }
   const only = all.length === 1 ? all[0] : undefined;
   if (!only) return { ...span, detail: `"${quoted}" is the price of no plan.`, citation: compiled.source };
-  const book = only.options
-    .filter((option) => option.period === "month")
-    .map((option) => `${currency} ${bookPrice(option.amount)} (${option.billing})`);
+  const { plan } = only;
+  const quantity = mention.perUnit ? undefined : mention.quantity;
+  const monthly = only.options.filter(({ period }) => period === "month");
+  const told = (units: number) =>
+    monthly.map(({ amount, billing }) => `${currency} ${bookPrice(amount.times(units))} (${billing})`).join(", ");
+  const total = quantity === undefined ? "" : `; ${counted(quantity, plan.unit)} come to ${told(quantity)} a month`;
   const fitting = only.options.filter(
-    (option) =>
-      (mention.billing === undefined || option.billing === mention.billing) &&
-      option.period === (mention.period ?? "month"),
+    ({ billing, period }) =>
+      (mention.billing === undefined || billing === mention.billing) && period === (mention.period ?? "month"),
   );
-  const target = fitting.length === 1 && (mention.perUnit || mention.quantity === undefined) ? fitting[0] : undefined;
+  // What a discount leaves of a total is for quote_price.
+  const target = fitting.length === 1 && (quantity === undefined || discounts.length === 0) ? fitting[0] : undefined;
   return {
     ...span,
-    detail: `"${quoted}" is not a price of ${only.plan.name}: the price book says ${book.join(", ")} per ${only.plan.unit} per month.`,
+    detail: `"${quoted}" is not a price of ${plan.name}: the price book says ${told(1)} per ${plan.unit} per month${total}.`,
     citation: compiled.source,
-    fix: target && rightPrice(mention, target.amount, ctx),
+    fix: target && rightPrice(mention, target.amount.times(quantity ?? 1), ctx),
   };
 }
 
