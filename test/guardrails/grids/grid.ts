@@ -1,0 +1,74 @@
+/**
+ * Sentences put together from slots, as people build them: when, who, what, how much, for whom. Every value of every
+ * slot stands beside many others, so a word that a pattern does not expect shows at once.
+ */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Policy } from "../../../src/guardrails/policy.ts";
+import { kindsFound } from "../facts.ts";
+
+export interface Grid {
+  /** What the sentences say. */
+  name: string;
+  kind: string;
+  /** Joined by spaces, in order; an empty value leaves its slot out. */
+  slots: readonly (readonly string[])[];
+}
+
+/** `TRIES` in the environment: more of them show what a few leave to chance. */
+const TRIES = Number(process.env["TRIES"] ?? 6);
+
+function sentenceOf(slots: Grid["slots"], picks: readonly number[]): string {
+  const text = slots
+    .map((values, at) => (values[picks[at] ?? 0] ?? "").trim())
+    .filter((words) => words !== "")
+    .join(" ")
+    .replace(/ (?=[,.;:!?])/g, "");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+interface Outcome {
+  value: string;
+  hits: string[];
+  misses: string[];
+}
+
+/** For every value of every slot: how often the kind is found beside `TRIES` choices of the others. */
+async function outcomes(policy: Policy, { kind, slots }: Grid): Promise<Outcome[]> {
+  const all: Outcome[] = [];
+  for (const [slot, values] of slots.entries())
+    for (const [value, words] of values.entries()) {
+      const choices = fc.sample(fc.tuple(...slots.map((others) => fc.nat(others.length - 1))), {
+        seed: slot * 100 + value,
+        numRuns: TRIES,
+      });
+      const outcome: Outcome = { value: words, hits: [], misses: [] };
+      for (const picks of choices) {
+        const text = sentenceOf(slots, picks.with(slot, value));
+        ((await kindsFound(policy, text)).includes(kind) ? outcome.hits : outcome.misses).push(text);
+      }
+      all.push(outcome);
+    }
+  return all;
+}
+
+const told = (value: string, examples: readonly string[]) =>
+  `"${value}": ${String(examples.length)} of ${String(TRIES)}, as in ${examples.slice(0, 2).join(" / ")}`;
+
+/** Each value's sentences are found, but for a share of them: two odd words together may be one too many. */
+export function finds(policy: Policy, grid: Grid, share = 0.8): void {
+  test(`${grid.kind}: ${grid.name}: found`, async () => {
+    const weak = (await outcomes(policy, grid)).filter(({ hits }) => hits.length < share * TRIES);
+    weak.sort((a, b) => b.misses.length - a.misses.length);
+    expect(weak.map(({ value, misses }) => told(value, misses)).join("\n")).toBe("");
+  });
+}
+
+/** No sentence of the grid is found. */
+export function passes(policy: Policy, grid: Grid): void {
+  test(`${grid.kind}: ${grid.name}: passes`, async () => {
+    const wrong = (await outcomes(policy, grid)).filter(({ hits }) => hits.length > 0);
+    wrong.sort((a, b) => b.hits.length - a.hits.length);
+    expect(wrong.map(({ value, hits }) => told(value, hits)).join("\n")).toBe("");
+  });
+}
