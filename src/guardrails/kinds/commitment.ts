@@ -142,7 +142,7 @@ function promisedByOthers(ctx: CheckContext, sentence: Sentence, saidAt: number)
   const last = rivals.filter(({ end }) => end <= saidAt).at(-1);
   return (
     last !== undefined &&
-    !/\b(?:unlike|than|instead of|from|leave|beyond|with|after|against|and|or|not) $/.test(
+    !/\b(?:unlike|than|instead of|from|leave|beyond|with|after|against|(?<!^\W*)and|or|not) $/.test(
       ctx.text(sentence.start, last.start),
     ) &&
     !/\b(?:we|we'll|our|us|i|i'll)\b|[;:]|, (?:and |but |so )?you\b/.test(ctx.text(last.end, saidAt))

@@ -10,7 +10,7 @@ import { verbs, words } from "./word-forms.ts";
 const DOES = new RegExp(
   `^ (?:${words("will can could would shall may never always also gladly happily just even still won't don't doesn't isn't is has")}|(?!\\S+(?:ing|ed) )${verbs(
     "accept add answer assume bear bill bind call carry change charge come commit compensate complete connect cover credit cut deal deliver deploy discount do drop fail finish fix forgo forgive free freeze get give go grant guarantee halve hand handle help hike hold honour honor implement import include increase indemnify install invoice keep knock launch let lock lower make migrate miss move offer onboard owe own pay pick pledge promise provide put raise react reduce refund reimburse release reply repay resolve respond return ring send set settle shave ship slash solve staff stand stay support swallow take tear throw touch train transfer undertake wait waive warrant wire write",
-  )})(?= (?!(?:are|were|is|was|have|from|of)\\b))`,
+  )})(?=[,;.!?]| (?!(?:are|were|is|was|have|from|of)\\b))`,
 );
 /** A name that begins a clause is its subject; "customers at Tidewell" are not we. */
 const CLAUSE_BEGINS =

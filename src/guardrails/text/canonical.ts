@@ -81,6 +81,7 @@ const WORDINGS: readonly Wording[] = [
   ["ing ", new RegExp(`\\b(?:am|are) (?<=\\b(?:we|i) (?:am|are) )(${WE_DO})\\b`, "g"), goingOnce],
   ["ing ", /(?<=\byou)(?:'re| are) (getting|receiving|saving)\b/g, (said) => ` ${goingOnce(said)}`],
   [" do ", new RegExp(`\\bdo (?<=\\b(?:we|you|they|i) do )(?=(?:${DONE}|have|need|like)\\b)`, "g"), ""],
+  ["24", /\b24 ?(?:-|hours?(?: a day)?[,/]? ?(?:and )?)7(?: days(?: a week)?)?\b(?!-)/g, "24/7"],
   [" calendar ", /\b(a|per|each|every|one) calendar (?=(?:month|year)\b)/g, ([, each = ""]) => `${each} `],
   ["in order to ", /\bin order to (?=[a-z])/g, "to "],
   ["so as to ", /\bso as to (?=[a-z])/g, "to "],

@@ -46,7 +46,7 @@ const WE_LEAVE =
   /\b(?:we|i|they|he|she|it|my [a-z]+|our (?:[a-z]+ )?[a-z]+|staff|employees?|colleagues?)(?:'ll|'d| will| can| could| have to| had to| must| may| might| should| sometimes| always| usually| often| also| just| never)* $/;
 /** "A leaflet of ours said", "under the old contract": told of others or of another time. */
 const TOLD =
-  /(?:^|[^a-z])(?!(?:as|i|we|i've|we've|as we|as i) )(?:[a-z'-]+|ours) (?:said|promised|claimed|stated|announced|swore)(?: (?:that|me|him|her|them))?(?: [^:;"]{0,40})?$|\b(?:under|in|with) (?:the|our|an|your) (?:old|former|earlier|previous) (?:contracts?|terms|agreements?|policy|rules)\b[^:;"]{0,60}$/;
+  /(?:^|[^a-z])(?!(?:as|i|we|i've|we've|as we|as i) )(?:[a-z'-]+|ours) (?:said|promised|claimed|stated|announced|swore)(?: (?:that|me|him|her|them))?(?: [^:;"]{0,40})?$|\b(?:(?:under|in|with) (?:the|our|an|your) (?:old|former|earlier|previous) (?:contracts?|terms|agreements?|policy|rules)\b[^:;"]{0,60}|(?:old|former|earlier|previous) (?:[a-z]+ )?(?:contracts?|terms|agreements?|plans?|deals?) (?:had|gave|offered|included|promised|came with)(?: [^,:;"]{0,20})?)$/;
 
 /** "That price was fixed until the end of the year": kept, and over. */
 const WAS_FIXED = /\b(?:was|were|had been) (?:locked|frozen|fixed|guaranteed|protected|capped)\b/;
@@ -102,6 +102,13 @@ function tellsPrice(ctx: CheckContext, said: string, end: number): boolean {
 const NEVER_DID =
   /^(?:we|i)(?:'ve|'d| have| had)? (?:never|not|didn't|did not|haven't|hadn't)(?: [a-z]+)? (?:[a-z]+ed|gave|said|wrote|made|meant)\b/;
 
+/** "We can't promise an answer within an hour": the denial stands inside. */
+const NOT_PROMISED =
+  /\b(?:not|cannot|never|[a-z]+n't)(?: (?:be|able|always|yet|really|currently|in a position|to))* (?:promise|guarantee|commit|undertake|offer|vouch|pledge|swear)\b/;
+/** "We don't answer within an hour" */
+const NOT_DONE =
+  /^(?:we|i|our [a-z]+(?: [a-z]+)?|nobody|no one)(?:'ll| will)? ?(?:can't|cannot|won't|don't|do not|will not|not)\b(?! (?:let|leave|keep|make|need|take|want))/;
+
 /** Whether what stands around a passage makes it no promise of ours. */
 function isNoPromise(text: string, start: number, end: number, topic: Topic): boolean {
   const before = text.slice(Math.max(0, start - 100), start);
@@ -114,6 +121,8 @@ function isNoPromise(text: string, start: number, end: number, topic: Topic): bo
     EARLIEST.test(text.slice(end, end + 24)) ||
     leavesQuotation(text, start, end) ||
     (GIVEN.has(topic) && SOUGHT.test(before)) ||
+    NOT_PROMISED.test(text.slice(start, end)) ||
+    (topic === "response_time" && NOT_DONE.test(text.slice(start, end))) ||
     (topic === "cancellation" && WE_LEAVE.test(before)) ||
     (topic === "price_lock" && WAS_FIXED.test(text.slice(start, end))) ||
     REFUSED_BEHIND.test(text.slice(end, end + 90))
@@ -157,7 +166,7 @@ function scan(ctx: CheckContext): Commitment[] {
         if (isOfAPastYear(ctx, sentence, start) || disowned(ctx, start)) continue;
         if (NO_STRINGS.test(match[0]) && offers.touches(sentence.start, start)) continue;
         if (pattern.topic === "price_lock" && tellsPrice(ctx, match[0], end)) continue;
-        const [back, ahead] = pattern.reach ?? [0, 0];
+        const [back, ahead] = pattern.reach ?? (pattern.topic === "refund" ? [70, 60] : [0, 0]);
         const inside = quantityIn(ctx, pattern.topic, start, end);
         if (
           pattern.figure !== undefined &&
@@ -170,8 +179,9 @@ function scan(ctx: CheckContext): Commitment[] {
           pattern.topic === "cancellation" ? NOTICE.exec(ctx.text(end, Math.max(end, sentence.end)))?.[0] : undefined;
         const near =
           inside ??
-          quantityIn(ctx, pattern.topic, end, clauseLimit(ctx, end, Math.min(sentence.end, end + ahead))) ??
-          quantityIn(ctx, pattern.topic, Math.max(sentence.start, start - back), start) ??
+          (back > 0 ? measureIn(ctx, pattern.topic, Math.max(sentence.start, start - 2), start) : undefined) ??
+          measureIn(ctx, pattern.topic, end, clauseLimit(ctx, end, Math.min(sentence.end, end + ahead))) ??
+          measureIn(ctx, pattern.topic, Math.max(sentence.start, start - back), start) ??
           (notice ? quantityIn(ctx, pattern.topic, end, end + notice.length) : undefined);
         const spoken =
           near || pattern.topic === "uptime"
@@ -216,6 +226,17 @@ function clauseLimit(ctx: CheckContext, start: number, end: number): number {
   return stop < 0 ? end : start + stop;
 }
 
+/** "A 90-day money-back guarantee: one line is enough": around the words only a measure counts, no bare number. */
+function measureIn(
+  ctx: CheckContext,
+  topic: Topic,
+  start: number,
+  end: number,
+): { at: number; quantity: Quantity } | undefined {
+  const found = quantityIn(ctx, topic, start, end);
+  return found?.quantity.type === "number" ? undefined : found;
+}
+
 /** "All 80 users live in ten days" promises ten days: a count counts only where nothing of the topic's own measure stands. */
 function quantityIn(
   ctx: CheckContext,
@@ -234,7 +255,7 @@ function quantityIn(
 /** "A week's notice", "within an hour": a term without a figure is one of its unit. */
 function spokenIn(text: string): Quantity | undefined {
   const spoken =
-    /\b(half )?(?:an?|the|same) (?:whole |full |entire |single |same |solid |next |first )?(minute|hour|day|week|fortnight|month|quarter|year)\b/.exec(
+    /\b(half )?(?:an?|the|same)[- ](?:whole |full |entire |single |same |solid |next |first )?(minute|hour|day|week|fortnight|month|quarter|year)\b/.exec(
       text,
     );
   if (!spoken) return undefined;
@@ -243,10 +264,14 @@ function spokenIn(text: string): Quantity | undefined {
   return { type: "duration", unit, value: times, start: 0, end: 0 };
 }
 
-/** "Stays the same for the first year": how long stands behind. */
+const REFUND_TERM =
+  /^[^.,;:!?\n]{0,24}? (?:for|during|in|within|over|inside) (?:an?|the) (?:whole |full )?(?:first )?(?:day|week|fortnight|month|quarter|year)\b/;
+/** "Stays the same for the first year", "your money back in the first month": how long stands behind. */
 function spokenBehind(text: string, topic: Topic): Quantity | undefined {
-  const term = topic === "price_lock" ? /^ (?:for|during|in|over) the (?:whole |full )?first year\b/.exec(text) : null;
-  return term ? { type: "duration", unit: "year", value: 1, start: 0, end: 0 } : undefined;
+  if (topic === "price_lock" && /^ (?:for|during|in|over) the (?:whole |full )?first year\b/.test(text))
+    return { type: "duration", unit: "year", value: 1, start: 0, end: 0 };
+  const term = topic === "refund" ? REFUND_TERM.exec(text) : null;
+  return term ? spokenIn(term[0]) : undefined;
 }
 
 export function commitmentsIn(ctx: CheckContext): readonly Commitment[] {

@@ -1,10 +1,11 @@
 /** Promises about the contract: money back, leaving, prices kept, trials, payment. */
 import type { CommitmentPattern } from "./patterns.ts";
-import { GET } from "../trade.ts";
+import { FREE_OF_CHARGE, GET } from "../trade.ts";
 import {
   CONTRACT,
   D,
   KEPT,
+  LASTING,
   LATER,
   MONEY_BACK,
   PAID,
@@ -45,7 +46,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "refund",
     regexp: g(
-      `money-back\\b|(?:your|their|every customer's) (?:own )?money back\\b(?! from (?!us\\b))|(?:^\\W*|[.:!?,;—–-] |\\b(?:or|${GET}|give you|hand you|send you|wire you) )${MONEY_BACK} back\\b(?! (?:from|to) (?!us|you))|money back (?:guarantee|promise|policy|if|in full|within|when|should|anytime|at any time)\\b|(?:get|have|give you|hand you|send you)(?: all)?(?: of)? (?:your|the) money back|(?:full|complete|no-questions-asked|total|instant|pro[- ]rata|partial|unconditional|hassle-free|easy) refunds?\\b|${REFUND}(?<=reimbursements?)|(?:(?:we|i)(?:'ll| will| can| would|'d)?|you(?:'ll| will)? (?:get|receive)|gladly|happily) (?:happily |gladly |also |always |promptly |simply )*(?:a |your |be )?(?:refund(?:ed|s)?)\\b|(?:return|give back|pay back|hand back|reimburse|give you back)(?: you)? (?:your|the|all(?: of)?(?: your)?|every) (?:[a-z]+ )?(?:money|payments?|fees?|cent|penny|euro|dollar|invoice)\\b|(?:refund(?:s|able)?|(?<=(?:is|are|be|been|get|gets|got|or|fully|all|money|fee|fees|have) )refunded) (?:you|your|every|the (?:full|entire|whole|remaining)|in full|guarantee[d]?|at any time|any time|anytime|if you|for any)\\b|(?:it|they|that|this|everything|all of it|deposits?|fees?|subscriptions?|payments?|plans?|price|amount|order)(?:'s|'re| is| are| remains?)(?: always| also)? (?:fully|entirely|completely) refundable\\b|refunds? (?:is|are|will be) (?:no problem|never a problem|yours|guaranteed|automatic|unconditional|made|paid|given|issued|granted|wired|transferred)\\b`,
+      `money-back\\b|(?:your|their|every customer's) (?:own )?money back\\b(?! from (?!us\\b))|(?:^\\W*|[.:!?,;—–-] |\\b(?:or|${GET}|give you|hand you|send you|wire you|entitled to|claim|ask for|request) )${MONEY_BACK} back\\b(?! (?:from|to) (?!us|you))|money back (?:guarantee|promise|policy|(?=(?:if|in full|within|when|should|anytime|at any time|for any|no questions)\\b))|(?<=^\\W*|[,;:?–—-] )money back(?= ?[.!,;(–—-]| ?$|: )|(?:get|have|give you|hand you|send you)(?: all)?(?: of)? (?:your|the) money back|(?:full|complete|no-questions-asked|total|instant|pro[- ]rata|partial|unconditional|hassle-free|easy) refunds?\\b|${REFUND}(?<=reimbursements?)|(?:(?:we|i)(?:'ll| will| can| would|'d)?|you(?:'ll| will)? (?:get|receive)|gladly|happily) (?:happily |gladly |also |always |promptly |simply )*(?:a |your |be )?(?:refund(?:ed|s)?)\\b(?<!\\b(?:we|i) refunded)|(?:return|give back|pay back|hand back|reimburse|give you back)(?: you)? (?:your|the|all(?: of)?(?: your)?|every) (?:[a-z]+ )?(?:money|payments?|fees?|cent|penny|euro|dollar|invoice)\\b|(?:refund(?:s|able)?|(?<=(?:is|are|be|been|get|gets|got|or|fully|all|money|fee|fees|have) )refunded) (?:you|your|every|the (?:full|entire|whole|remaining)|in full|guarantee[d]?|at any time|any time|anytime|if you|for any)\\b|(?:it|they|that|this|everything|all of it|deposits?|fees?|subscriptions?|payments?|plans?|price|amount|order)(?:'s|'re| is| are| remains?)(?: always| also)? (?:fully|entirely|completely) refundable\\b|refunds? (?:is|are|will be) (?:no problem|never a problem|yours|guaranteed|automatic|unconditional|made|paid|given|issued|granted|wired|transferred)\\b`,
     ),
     unless:
       /\b(?:refund policy|process(?:es|ing)? (?:a )?refunds?|tax refund|customers' refunds|refunds to (?:your|their) (?:customers|guests|shoppers))\b/,
@@ -109,14 +110,14 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "trial",
     regexp: g(
-      `(?:trials?|trial (?:period|phase|run)s?|pilot|test (?:drive|run|period|phase)s?|try-?outs?|evaluation)(?: (?!(?:kept|took|was|were|lasted|had|ran|made|cost|me|him|her|them|us|with|by)\\b)[a-z]+){0,6}? (?:for|of|to|by|lasts?|runs?|is|last|another|full|extends?) (?:up to |a full |an extra |another |a |the )?${D}`,
+      `(?:trials?|trial (?:period|phase|run)s?|pilot|test (?:drive|run|period|phase)s?|try-?outs?|evaluation)(?: (?!(?:kept|took|was|were|lasted|had|ran|made|cost|me|him|her|them|us|with|by)\\b)[a-z]+){0,6}? (?:for|of|to|by|lasts?|runs?|is|last|another|full|extends?|covers?|gives? (?:you|your team)) (?:up to |a full |an extra |another |a |the )*${LASTING}`,
     ),
     unless: /\b(?:trial balance|clinical|jury|court|judge)\b/,
   },
   {
     topic: "trial",
     regexp: g(
-      `(?:(?:try|test|evaluate|explore|sample|test-drive)\\b(?: [a-z0-9']+){0,6}? (?:for|free|over)|(?:use|explore|take|keep|have|run|borrow)\\b(?: [a-z0-9']+){0,6}? (?:free|for nothing|at no charge|at no cost))(?: (?:for|free|the|a|an|full|entire|whole|first|next|up to|over))* ${D}|(?:keep|have|borrow|use|run|take)\\b(?: [a-z0-9']+){0,6}? for (?:up to |a full )?${D}(?: free(?: of charge)?)?,? (?:(?:and )?(?:then |only then )?(?:decide|make up your mind)|(?:before|until) (?:you|anybody|anyone|anything|your)\\b(?: [a-z]+){0,4}? (?:decides?|buys?|pays?|signs?|signed|commits?|owes?))`,
+      `(?:(?:try(?:ing)?|test(?:ing)?|evaluat(?:e|ing)|explor(?:e|ing)|sampl(?:e|ing)|test-driv(?:e|ing))\\b(?: [a-z0-9']+){0,6}? (?:for|free|over|${FREE_OF_CHARGE})|(?:us(?:e|ing)|explore|tak(?:e|ing)|keep|have|run(?:ning)?|borrow)\\b(?: [a-z0-9']+){0,6}? (?:free|${FREE_OF_CHARGE}))(?: (?:for|free|the|a|an|full|entire|whole|first|next|up to|over))* ${LASTING}|(?:keep|have|borrow|use|run|take)\\b(?: [a-z0-9']+){0,6}? for (?:up to |a full )?${D}(?: free(?: of charge)?)?,? (?:(?:and )?(?:then |only then )?(?:decide|make up your mind)|(?:before|until) (?:you|anybody|anyone|anything|your)\\b(?: [a-z]+){0,4}? (?:decides?|buys?|pays?|signs?|signed|commits?|owes?))`,
     ),
     unless: /\b(?:try (?:to|again|and|not|calling)|on hold|(?:test|trial|pilot) (?:ran|took|lasted|went|covered))\b/,
   },
@@ -138,7 +139,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "refund",
     regexp: g(
-      `(?:we|i|our [a-z]+|you(?:'ll| will)? (?:get|have|receive|be)|gladly|happily)(?:'ll|'d)?${MODAL}(?: you)? (?:refund|reimburse|repay|return|give|hand|pay|send|wire|get|have|credit|refunded|reimbursed|repaid)(?:s|ed)?(?: you)?(?: (?:back|your|the|for|every|each|all|of|any|full|fully|whole|entire|single|last|a|an|in|unused|remaining))* (?:${PAID}|year|months?|seats?|licen[cs]es?|lot|amount)(?: [a-z'-]+){0,4}?(?: (?:back|again|if|should|when|in full|unless|pro rata)\\b|[.,;!]|\\n|$)`,
+      `(?:we|i|our [a-z]+|you(?:'ll| will)? (?:get|have|receive|be)|gladly|happily)(?:'ll|'d)?${MODAL}(?: you)? (?:refund|reimburse|repay|return|give|hand|pay|send|wire|get|have|credit|refunded|reimbursed|repaid)(?:s|ed)?(?: you)?(?: (?:back|your|the|for|every|each|all|of|any|full|fully|whole|entire|single|last|a|an|in|unused|remaining))* (?:${PAID}|year|months?|seats?|licen[cs]es?|lot|amount)(?: [a-z'-]+){0,4}?(?: (?:back|again|in full|pro rata)\\b|(?= (?:if|should|when(?:ever)?|unless|within|for (?:any|up to)|no questions|at any|up to|in case)\\b)|[.,;:!]|(?= [(–—-])|\\n|$)`,
     ),
     needs: /\b(?:back|refund\w*|reimburs\w*|repa(?:y|id)|return\w*)\b/,
     unless:
@@ -156,7 +157,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "refund",
     regexp: g(
-      `(?:you(?:'ll| will)? (?:only )?pay (?:us )?(?:only )?(?:if|when|once|after) you(?:'re| are)? (?:really |fully |completely |truly )?(?:happy|satisfied|convinced|delighted|sure|love|like)|if you(?:'re| are)?(?: not| don't| aren't)(?: [a-z']+){0,4}?,? you (?:don't|won't|do not|needn't|pay nothing|owe (?:us )?nothing)(?: have to)?(?: pay| owe)?|satisfied or (?:refunded|your)|satisfaction or|make you whole|(?:don't|do not|didn't) (?:like|love|want|need|enjoy) it[,?] (?:then )?(?:you )?(?:don't|do not|won't) (?:have to )?pay|(?:ask for|request|claim|want) (?:a |your )?refunds?\\b${within(30)}(?:yours|any ?time|whenever|you(?:'ll| will) get|and (?:get|we)|no questions)|(?:${GET}|claim|entitled to) (?:a |your )?(?:full )?${REFUND}\\b|refunds? (?:any ?time|at any time|on request|whenever|no questions)|no-?(?:quibble|fuss|hassle|nonsense)s? refunds?)`,
+      `(?:you(?:'ll| will)? (?:only )?pay (?:us )?(?:only )?(?:if|when|once|after) you(?:'re| are)? (?:really |fully |completely |truly )?(?:happy|satisfied|convinced|delighted|sure|love|like)|(?:if|should|in case)\\b(?: [a-z']+){0,4}? ?(?:not|[a-z]+n't|never|unhappy|dissatisfied|disappointed)(?: [a-z']+){0,4}?,? (?:then )?(?:you (?:don't|won't|do not|needn't|pay nothing|owe (?:us )?nothing)(?: have to)?(?: pay| owe)?|it (?:costs you nothing|(?:won't|doesn't) cost you (?:a|one|\ue003) (?:cent|penny|thing)))|satisfied or (?:refunded|your)|satisfaction or|make you whole|(?:don't|do not|didn't) (?:like|love|want|need|enjoy) it[,?] (?:then )?(?:you )?(?:don't|do not|won't) (?:have to )?pay|(?:ask for|request|claim|want) (?:a |your )?refunds?\\b${within(30)}(?:yours|any ?time|whenever|you(?:'ll| will) get|and (?:get|we)|no questions)|(?:${GET}|claim|entitled to|(?:give|send|grant|offer|issue|pay|owe) you) (?:a |your )?(?:full )?${REFUND}\\b|(?<=\\b(?:just|simply|can|may|then) )(?:ask (?:us |me )?for|request|claim) (?:a |your )(?:full )?${REFUND}\\b|refunds? (?:any ?time|at any time|on request|whenever|no questions)|no-?(?:quibble|fuss|hassle|nonsense)s? refunds?)`,
     ),
     unless: /\b(?:suppliers?|your customers|vendors?|tax refund|from the bank|insurer|employees)\b/,
   },

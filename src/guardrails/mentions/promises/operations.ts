@@ -1,10 +1,12 @@
 /** Promises about the service: up, answered, delivered, staffed, made good. */
+import { MONTH, READERS_PEOPLE } from "../lexicon.ts";
 import { GET } from "../trade.ts";
 import type { CommitmentPattern } from "./patterns.ts";
 import {
   ALWAYS,
   ANSWERED,
   D,
+  FROM_US,
   INSIDE,
   LIVE,
   MEASURED,
@@ -22,14 +24,19 @@ import { g, raw } from "../word-forms.ts";
 
 const OUTAGE = "(?:downtime|outages?|unavailability|service interruptions?|interruptions? (?:of|in|to) service)";
 const ANSWER =
-  "(?:(?:first |initial )?(?:response|reply|answer|reaction|call-?back|resolution|turnaround|fix)(?: times?)?|replies|responses|answers)";
+  "(?:(?:first |initial )?(?:response|reply|answer|reaction|call[- ]?back|resolution|turnaround|solution|fix)(?: times?)?|replies|responses|answers)";
 /** Whose answers and times are not ours to promise. */
 const THEIRS =
   /\b(?:auditors?|lawyers?|attorneys?|counsel|banks?|suppliers?|landlord|insurers?|authorit(?:y|ies)|tax office|your customers?)\b/;
 const ASKED =
   /\b(?:(?:i'll|i will)(?![^.!?;]*\b(?:whatever|whenever|always|any|every|each)\b)|could you|can you|please|kindly|let me|survey|applications?|candidates?|proposal|quote|recording|slides|notes|report|deck|my colleague)\b/;
 const READING =
-  /\b(?:status page|help cent(?:er|re)|documentation|docs|knowledge base|website|shop|store|warehouse|plant|mills?|machines?|your (?:[a-z]+ )?(?:shift|team|people|staff|customers|users))\b/;
+  /\b(?:status page|help (?:cent(?:er|re)|pages?|articles?|section)|faqs?|your (?:own )?(?:hotline|helpdesk|service desk|call cent(?:er|re)|reception)|documentation|docs|knowledge base|website|shop|store|warehouse|plant|mills?|machines?|your (?:[a-z]+ )?(?:shift|team|people|staff|customers|users))\b/;
+
+/** "Your drivers are available 80% of the time", "uptime in October: 99.98%" */
+const THEY_ARE = new RegExp(
+  `${MEASURED.source}|\\byour (?:[a-z]+ )?${READERS_PEOPLE} (?:is|are)\\b|\\b(?:uptime|availability) (?:in|for|during) ${MONTH}\\b`,
+);
 
 export const servicePatterns: readonly CommitmentPattern[] = [
   {
@@ -47,16 +54,9 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "uptime",
     regexp: g(
-      `(?:uptime|up-time|availability|available|sla)[,:]?(?: [a-z'\\ue003-]+){0,6}?[,:]? ${P}(?! (?:online|remote|digital|free|recycl|organic))`,
+      `(?:uptime|up-time|availability|available|sla)(?:[,:]| [=–—-])?(?: [a-z'\\ue003-]+){0,6}?(?:[,:]| [=–—-])?(?: [a-z'-]+){0,3}? ${P}(?! (?:online|remote|digital|free|recycl|organic))`,
     ),
-    unless: MEASURED,
-  },
-  {
-    topic: "uptime",
-    regexp: g(
-      `(?:is|are|be|stays?|remains?|stay) (?:up|available|online|reachable|running)(?: for)? ${P}(?! (?:online|remote|digital|free))(?: of the (?:time|year))?`,
-    ),
-    unless: MEASURED,
+    unless: THEY_ARE,
   },
   {
     topic: "uptime",
@@ -67,7 +67,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "uptime",
     regexp: g(
-      "(?:(?:never (?:goes?|be|is|been|falls?)|(?:we|it|you|(?:our|the|your) (?:service|system|platform|app|site|portal|server|software|data|api|network|product|store|shop)s?)(?:'s|'re| is| are|'ll be| will be) never(?: ever)?) (?:down|offline|unavailable|unreachable|out of (?:service|order|reach))|(?:service|system|platform|app|site|portal|server|software|data|api|it|machines?|everything|network|product|store|shop)s?(?:'s|'re| is| are| will be|'ll be| stays?| remains?) always (?:up|available|on and available|online|reachable)(?! (?:as|for|on request|at|in)\\b)|always-on\\b|(?:\\ue003|five|four|six|three) nines)\\b(?!-)|(?:consider|call|make|makes) (?:downtime|outages) (?:a thing of the past|history)|(?:downtime|outages?) (?:simply |just )?(?:won't|will not|never|don't|cannot|can't) (?:happen|occur)|(?:runs?|works?|is there|are there) without (?:any |a )?(?:interruptions?|pause|break)|(?:downtime|outages) (?:is|are|becomes?|will be) (?:a thing of the past|history|unknown|impossible)|(?:forget|goodbye|farewell) (?:about |to )?(?:downtime|outages)\\b|never (?:have|see|spend|face|know|live through) (?:an?|one|another) (?:single )?(?:day|hour|minute|morning|moment|week) without (?:an? |your )?(?:working |running )?[a-z]+",
+      "(?:(?:never (?:goes?|be|is|been|falls?)|(?:we|it|you|(?:our|the|your) (?:service|system|platform|app|site|portal|server|software|data|api|network|product|store|shop)s?)(?:'s|'re| is| are|'ll be| will be) never(?: ever)?) (?:down|offline|unavailable|unreachable|out of (?:service|order|reach))|(?:service|system|platform|app|site|portal|server|software|data|api|it|machines?|everything|network|product|store|shop)s?(?:'s|'re| is| are| will be|'ll be| stays?| remains?) always (?:up|available|on and available|online|reachable)(?! (?:as|for|on request|at|in)\\b)|(?:service|system|platform|app|site|portal|software|product)(?:'ll| will)? never(?: ever)? (?:fails?|crash(?:es)?|breaks? down|drops? out|stops? working)|never (?:see|find|catch) (?:[a-z]+ ){1,3}(?:down|offline|unavailable)|always-on\\b|(?:\\ue003|five|four|six|three) nines)\\b(?!-)|(?:consider|call|make|makes) (?:downtime|outages) (?:a thing of the past|history)|(?:downtime|outages?) (?:simply |just )?(?:won't|will not|never|don't|cannot|can't) (?:happen|occur)|(?:runs?|works?|is there|are there) without (?:any |a )?(?:interruptions?|pause|break)|(?:downtime|outages) (?:is|are|becomes?|will be) (?:a thing of the past|history|unknown|impossible)|(?:forget|goodbye|farewell) (?:about |to )?(?:downtime|outages)\\b|never (?:have|see|spend|face|know|live through) (?:an?|one|another) (?:single )?(?:day|hour|minute|morning|moment|week) without (?:an? |your )?(?:working |running )?[a-z]+",
     ),
   },
   {
@@ -82,7 +82,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "response_time",
     regexp: raw(
-      `${D} (?:(?!to )[a-z-]+ ){0,2}?(?:(?:response|reply|answer|call-?back)(?: times?| sla| guarantee)?|(?:resolution|turnaround)(?: times?| sla| guarantee| for| on|(?=[.,;!]|\\n|$)))\\b`,
+      `(?:${D}|\\b(?:same|next)[- ](?:(?:business|working)[- ])?day) (?:(?!to )[a-z-]+ ){0,2}?(?:(?:response|reply|answer|reaction|call[- ]?back)(?: times?| sla| guarantee)?|(?:resolution|turnaround)(?: times?| sla| guarantee| for| on|(?=[.,;!]|\\n|$)))\\b`,
     ),
     unless: MEASURED,
   },
@@ -94,14 +94,14 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "response_time",
     regexp: g(
-      `${REQUEST}\\b[^.!?;\\n]{0,40}?(?:${ANSWERED}|${GET} (?:an?|its|their) (?:[a-z-]+ )?(?:answer|reply|response|call ?back|fix|solution))[^.!?;\\n]{0,50}? ${INSIDE} ${TERM}`,
+      `${REQUEST}\\b[^.!?;\\n]{0,40}?(?:${ANSWERED}|${GET} (?:an?|its|their) (?:[a-z-]+ )?(?:answer|reply|response|call ?back|fix|solution)|gets? our (?:full )?attention)[^.!?;\\n]{0,50}? ${INSIDE} ${TERM}`,
     ),
     unless: new RegExp(`${MEASURED.source}|${THEIRS.source}`),
   },
   {
     topic: "response_time",
     regexp: g(
-      `(?:expect|get|receive|have|you'll)(?: [a-z]+){0,2}? (?:hear (?:back )?from us|hear back|(?:an? |your )?(?:reply|answer|response|call ?back))(?: from (?:us|one of us|our [a-z]+|a [a-z]+))? ${WITHIN} (?:${TERM})`,
+      `(?:expect|gets?|receives?|have|you'll|count on|rely on|promise|guarantee|(?:give|send) you|there(?:'ll| will) be)(?: [a-z]+){0,2}? (?:hear (?:back )?from us|hear back|(?:an? |your )?${ANSWER}(?: to (?:every|any|each|all|your) (?:[a-z]+ )?${REQUEST})?)${FROM_US} ${WITHIN} (?:${TERM})`,
     ),
     unless: new RegExp(
       `${MEASURED.source}|\\b(?:i'll|i will|from me|could you|can you|please|survey|application|candidates?)\\b`,
@@ -161,16 +161,9 @@ export const servicePatterns: readonly CommitmentPattern[] = [
     unless: /\b(?:monitor\w*|hackers|your customers)\b/,
   },
   {
-    topic: "support_hours",
-    regexp: g(
-      "(?:support|help|helpdesk|assistance|hotline|engineers?|experts?|coach(?:es)?|staff|specialists?|consultants?|service|phone line|chat|reach us|call us|our (?:team|people|crew)|we(?:'re| are) (?:here|there|available|reachable|on call)|(?:someone|somebody|a (?:human|person|real person|live agent)) (?:is|will be) (?:there|here)|(?:someone|somebody|a (?:human|person|real person|live agent)|we)(?: always| will|'ll)* (?:picks? up|answers?|takes? (?:your|the) calls?))\\b[^.!?;\\n]{0,40}?(?:24 ?[/x] ?7|round[- ]the[- ]clock|around[- ]the[- ]clock|day (?:and|or) night|\\ue004 a day|at any hour|any (?:time|hour) of (?:the )?day)",
-    ),
-    unless: /\b(?:monitor\w*|hackers|your customers)\b/,
-  },
-  {
     topic: "uptime",
     regexp: g(
-      `(?:won't|will not|never|not|doesn't|don't|no|zero|\ue003|without|free (?:of|from))(?: (?:be|have|see|suffer|face|experience|notice|get|know|allow|accept|tolerate|a|an|any|one|single|even|more|ever|minute|second|hour|of|the|unplanned|planned|your|our))* ${OUTAGE}\\b`,
+      `(?:(?:we|i)(?:'ll| will)? (?:rule out|exclude|eliminate|abolish)|won't|will not|never|not|doesn't|don't|no|zero|\ue003|without|free (?:of|from))(?: (?:be|have|see|suffer|face|experience|notice|get|know|allow|accept|tolerate|a|an|any|one|single|even|more|ever|\ue004|minute|second|hour|of|the|unplanned|planned|your|our))* ${OUTAGE}\\b`,
     ),
     figure: 0,
     unless: new RegExp(`${MEASURED.source}|\\b(?:report|publish|count|record|announce)\\b`),
@@ -178,9 +171,9 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "uptime",
     regexp: g(
-      `(?:keep|stay|be|is)\\b[^.!?;\\n]{0,30}? (?:available|reachable|up|online|running|accessible)(?: for)?(?: at least)? ${P}(?! (?:online|remote|digital|free))`,
+      `(?:is|are|be|stays?|remains?|keeps?|'s)\\b[^.!?;\\n]{0,30}? (?:up|available|online|reachable|running|accessible|operational)(?: and (?:running|available|reachable))?(?: (?:for|at least|no less than|more than|over|a full))* ${P}(?! (?:online|remote|digital|free))(?: of the (?:time|year))?`,
     ),
-    unless: MEASURED,
+    unless: THEY_ARE,
   },
   {
     topic: "uptime",
@@ -188,20 +181,20 @@ export const servicePatterns: readonly CommitmentPattern[] = [
       `(?:stays?|is|are|be|keeps? (?:you|it|your [a-z]+)|remains?|runs?|running|'ll be) (?:(?:always|permanently|continuously) )?(?:up|online|available|reachable|running|accessible)(?: and (?:running|available|reachable))?,? (?:always|permanently|no matter what(?:,? ${ALWAYS})?|whatever happens|come what may|every (?:second|minute|hour)|all (?:year|day|the time)|${ALWAYS})`,
     ),
     unless: new RegExp(
-      `${READING.source}|${MEASURED.source}|\\b(?:support|team|coach|we're|we are|someone|somebody|desk|hotline|line)\\b`,
+      `${READING.source}|${MEASURED.source}|\\b(?:support|team|coach|we're|we are|someone|somebody|(?:help)?desk|hotline|line|humans?|persons?|people|staff|chat|phones?|agents?|colleagues?|engineers?|experts?|technicians?|specialists?|consultants?)\\b`,
     ),
   },
   {
     topic: "response_time",
     regexp: g(
-      `(?:(?:an?|your|our|the|every|first|initial|any|for|sla:?|and|:|get) ${ANSWER}|(?:replies|responses|answers|fixes|(?:response|reply|reaction|resolution|turnaround) times?|first response|first reply))(?:,|:| is| are| of| comes?| arrives?| will| be| times?| there| guaranteed| delivered| back| to [a-z ]{2,30}?| for [a-z0-9 -]{2,30}?| on [a-z ]{2,20}?| from (?:us|support|engineering|our [a-z]+|(?:an?|the) [a-z]+))*:? (?:${WITHIN} )?(?:${TERM})`,
+      `(?:(?:an?|your|our|the|every|first|initial|any|for|sla:?|and|:|get) ${ANSWER}|(?:replies|responses|answers|fixes|(?:response|reply|reaction|resolution|turnaround) times?|first response|first reply))(?:,|:| is| are| of| comes?| arrives?| will| be| times?| there| guaranteed| delivered| back| takes?(?: us)?| to [a-z ]{2,30}?| for [a-z0-9 -]{2,30}?| on [a-z ]{2,20}?| from (?:us|support|engineering|our [a-z]+|(?:an?|the) [a-z]+))*:? (?:${WITHIN} )?(?:${TERM})(?! (?:a|per|each|every) (?:day|week|year)\\b)`,
     ),
     unless: new RegExp(`${MEASURED.source}|${ASKED.source}|${THEIRS.source}`),
   },
   {
     topic: "response_time",
     regexp: g(
-      `${WE}${MODAL} (?:never |always )?(?:reply|replies|respond|answer|react|call|calls|ring|phone|write|get|gets|pick|picks|return|returns|acknowledge|look|looks|resolve|fix|solve|deal|handle|attend|come)(?:s|es|ed)?\\b(?! (?:your|the) (?:account|entit))${within(40)} (?:${INSIDE} ${TERM}|the same (?:hour|day)|before your (?:coffee|tea|kettle)[a-z ]*)`,
+      `${WE}${MODAL} (?:never |always )?(?:reply|replies|respond|answer|react|call|calls|ring|phone|write|get|gets|pick|picks|returns?(?= (?:your |the |every |all )?calls?\\b)|acknowledge|look|looks|resolve|fix|solve|deal|handle|attend|come|take care|see to|act|sort)(?:s|es|ed)?\\b(?! (?:your|the) (?:account|entit))${within(40)} (?:${INSIDE} ${TERM}|the same (?:hour|day)|before your (?:coffee|tea|kettle)[a-z ]*)`,
     ),
     unless: new RegExp(`${MEASURED.source}|${ASKED.source}|${THEIRS.source}`),
   },
@@ -243,16 +236,16 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "support_hours",
     regexp: g(
-      `(?:support|help(?:desk| line|line)?|assistance|hotline|phones?|(?:the |our )?lines?|engineers?|experts?|coach(?:es)?|consultants?|technicians?|specialists?|(?:our |the )desk|service desk|on-call|(?:a )?(?:human|real person|live agent|person)|(?:someone|somebody)(?!'s)|we(?:'re| are)|we(?:'ll)? (?:always |also |even )?(?:answer|pick up|take (?:your )?calls|staff|man|cover|help)|our (?:own )?(?:people|team|crew|staff) (?:answer|pick up|are (?:there|here))|reach (?:us|your [a-z]+|our [a-z]+|me|a [a-z]+)|(?:call|ring|phone|message|text|wake) us)\\b${within(40)}(?<![a-z])${ALWAYS}`,
+      `(?:support|staff|(?:live )?chat|service(?! (?:is|will|stays?|runs?|remains?|works?)\\b)|help(?:desk| line|line)?|assistance|hotline|phones?|(?:the |our )?lines?|engineers?|experts?|coach(?:es)?|consultants?|technicians?|specialists?|(?:our |the )desk|service desk|on-call|(?:a )?(?:human|real person|live agent|person)|(?:someone|somebody)(?!'s)|we(?:'re| are)|we(?:'ll)? (?:always |also |even )?(?:answer|pick up|take (?:your )?calls|staff|man|cover|help)|our (?:own )?(?:people|team|crew|staff)|(?:${WE})${MODAL} (?:answers?|picks? up|helps?|works? for you|looks? after (?:you|your [a-z]+)|takes? care of|repl(?:y|ies)|responds?|supports?|serves?|attends?|assists?|mans?|staffs?|covers?|takes? (?:your |the )?calls?)|${REQUEST}(?: (?:is|are|get|gets|will|be|being))+ (?:${ANSWERED}|taken|staffed)|(?:contact|turn to|get through to|get hold of|speak (?:to|with)|talk to)(?: (?:us|our|an?|someone|somebody|one|of|real)(?: (?!at)[a-z]+)?)*(?! (?:at )?any ?time(?! of))|get help|reach (?:us|someone|somebody|your [a-z]+|our [a-z]+|me|a [a-z]+)|(?:call|ring|phone|message|text|wake) us)\\b${within(40)}(?<![a-z])${ALWAYS}`,
     ),
     unless: new RegExp(
-      `${READING.source}|\\b(?:monitor\\w*|hackers|openings?|hiring|jobs?|vacanc(?:y|ies)|except|exhibit\\w*|stand|booth|prefer\\w*|take over|fair|party|drinks|dinner|closed|outside|business hours|office hours|not on|survey|meet|talk|call you|batter\\w*|filters?)\\b`,
+      `${READING.source}|\\b(?:monitor\\w*|hackers|openings?|hiring|jobs?|vacanc(?:y|ies)|except|exhibit\\w*|stand|booth|prefer\\w*|take over|fair|party|drinks|dinner|closed|outside|business hours|office hours|not on|survey|meet|talk(?! to (?:us|an?|someone|somebody|our|real)\\b)|call you|called|rang|visited|batter\\w*|filters?|takes? a (?:break|rest)|rests|is off)\\b`,
     ),
   },
   {
     topic: "support_hours",
     regexp: g(
-      `${ALWAYS},?${within(40)}\\b(?:support|help|helpdesk|assistance|hotline|coach(?:es)?|phone line|one of (?:us|our [a-z]+) (?:at|on|by|is|who|to|there|here)|(?:there's|there is) (?:always )?(?:someone|somebody)|someone (?:answers|picks up|is (?:there|here))|somebody (?:answers|picks up|is (?:there|here))|we (?:answer|pick up|are (?:here|there))|we're (?:here|there))\\b|(?:weekends?|saturday|sunday|night|holiday|out-of-hours|after-hours)(?:[- ](?:time|and sunday|and holiday))? (?:support|hotline|helpdesk|service desk|cover|coverage|assistance)\\b|(?:our |the )(?:desk|hotline|helpdesk|support|phones?|lines?|team) (?:never|doesn't ever) (?:closes?|sleeps?|shuts?|stops?)|never (?:closed|asleep)\\b|(?:call|ring|phone|reach|wake) us${within(30)}${ALWAYS}`,
+      `${ALWAYS},?${within(40)}\\b(?:support|help(?! (?:cent|page))|helpdesk|assistance|hotline|coach(?:es)?|phone line|cover(?:age)?|(?:customer |phone )?service|(?:live |support )?chat|one of (?:us|our [a-z]+) (?:at|on|by|is|who|to|there|here)|(?:there's|there is) (?:always )?(?:someone|somebody)|someone (?:answers|picks up|is (?:there|here))|somebody (?:answers|picks up|is (?:there|here))|we (?:answer|pick up|are (?:here|there))|we're (?:here|there))\\b|(?:weekends?|saturday|sunday|night|holiday|out-of-hours|after-hours|day-and-night|\\ue004)(?:[- ](?:time|and sunday|and holiday))? (?:[a-z]+ )?(?:support|help|(?<=(?:day-and-night|out-of-hours|weekend|\\ue004) (?:[a-z]+ )?)service|(?:live )?chat|hotline|helpdesk|service desk|cover|coverage|assistance)\\b|(?:our |the )(?:desk|hotline|helpdesk|support|phones?|lines?|team) (?:never|doesn't ever) (?:closes?|sleeps?|shuts?|stops?)|never (?:closed|asleep)\\b|(?:call|ring|phone|reach|wake) us${within(30)}${ALWAYS}`,
     ),
     unless: new RegExp(
       `${READING.source}|\\b(?:monitor\\w*|hackers|openings?|hiring|jobs?|vacanc(?:y|ies)|except|exhibit\\w*|survey|business hours|office hours)\\b`,

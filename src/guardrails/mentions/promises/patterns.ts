@@ -1,5 +1,6 @@
 /** How promises about service and contract are worded, by topic. */
 import { contractPatterns } from "./contract.ts";
+import { labelledPromises } from "./labels.ts";
 import { leaningPromises } from "./leaning.ts";
 import { servicePatterns } from "./operations.ts";
 import { paymentPatterns } from "./payments.ts";
@@ -44,4 +45,5 @@ export const commitmentPatterns: CommitmentPattern[] = [
   ...paymentPatterns,
   ...plainPromises,
   ...leaningPromises,
+  ...labelledPromises,
 ];

@@ -7,6 +7,7 @@ import {
   D,
   DAY,
   INSIDE,
+  LASTING,
   LATER,
   LIVE,
   MEASURED,
@@ -149,7 +150,7 @@ export const plainPromises: readonly CommitmentPattern[] = [
   {
     topic: "trial",
     regexp: g(
-      `(?:take|have|get|you've got)(?: up to| a full)? ${D} to (?:try|test|evaluate|play with|find out|make up your mind|see if|look around)\\b`,
+      `(?:take|ha(?:ve|s)|gets?|you've got|give you|there(?:'s| is| are))(?: up to| a full)? ${LASTING} (?:(?:free )?to (?:try|test|evaluate|play with|find out|make up your mind|see if|look around)\\b|of (?:free (?:testing|use|trial)|(?:testing|trying|using)(?: [a-z]+){0,2} ${FREE_OF_CHARGE}))`,
     ),
   },
   {

@@ -13,11 +13,13 @@ export const within = (most: number): string => `[^.!?;\\n]{0,${String(most)}}?`
 
 /** A measured past is no promise. */
 export const MEASURED =
-  /\b(?:median|average[sd]?|averaging|typical(?:ly)?|mean|usually|measured(?! (?:monthly|quarterly|yearly|annually|daily|weekly|per|each|every|by|(?:over|in|across) (?:the|an?|each|every|any|one) (?:(?:whole|full|calendar|contract|rolling) )?(?:month|quarter|year|week)))|recorded|achieved|was|were|had|over the (?:last|past)|in the (?:last|past)|so far|historically|in \ue008|tends? to|on track|survey|benchmark|often)\b/;
+  /\b(?:median|average[sd]?|averaging|typical(?:ly)?|(?<!\b(?:we|i|and|you|not) )mean(?! (?:it|that|this|what)\b)|usually|measured(?! (?:monthly|quarterly|yearly|annually|daily|weekly|per|each|every|by|(?:over|in|across) (?:the|an?|each|every|any|one) (?:(?:whole|full|calendar|contract|rolling) )?(?:month|quarter|year|week)))|recorded|achieved|was|were|had|over the (?:last|past)|in the (?:last|past)|so far|historically|in \ue008|tends? to|on track|survey|benchmark|often)\b/;
 
 const WHOLE = "(?:whole |full |entire |single |solid |calendar |business |working )?";
 /** A length of time with its figure or without: "two weeks", "a whole quarter", "half an hour". */
 export const TERM = `(?:${D}|\\ue005 (?:of )?an? (?:hour|day|week|month|year)|half an hour|an? ${WHOLE}(?:\\ue005|minute|hour|day|week|fortnight|month|quarter|year)|an? (?:afternoon|morning|weekend)|a couple of (?:hours|days|weeks)|the (?:same )?(?:hour|day|minute)|minutes|seconds|hours)`;
+/** A length of time that something goes on for. */
+export const LASTING = `(?:${D}|\\ue005 (?:of )?an? (?:month|quarter|year)|an? (?:whole |full |entire )?(?:day|week|fortnight|month|quarter|year))`;
 /** Before a length of time alone: "by 15 minutes" measures, and "after a day" promises nothing. */
 export const INSIDE =
   "(?:in|within|inside of|inside|under|in under|in less than|less than|in no more than|no more than|not more than|no later than|at most|in at most|in as little as|<|<=|≤)(?: (?:just|only|about|around|roughly|the|under|at most|max|as little as|a mere))*";
@@ -46,9 +48,13 @@ export const PRICE =
 
 /** Whoever speaks for the company. */
 export const WE =
-  "(?:we(?:'ll|'d|'re)?|i(?:'ll|'d|'m)?|our (?:own )?(?:company|team|people|crew|engineers?|experts?|specialists?|agents?|technicians?|consultants?|coach(?:es)?|staff|helpdesk|desk|support(?: [a-z]+)?|service(?: desk| team)?)|your (?:coach|csm|account manager|success manager|consultant|contact)|support(?: team| desk)?|engineers?|the (?:support |service )?(?:team|desk|crew)|team|agents?|helpdesk|specialists?|technicians?|an? (?:engineer|human|person|technician|specialist|expert|real person|live agent)|somebody|someone)(?: (?:on our (?:side|team|end)|at our end|of (?:us|ours)|here|from (?:our|the) team))?";
+  "(?:we(?:'ll|'d|'re)?|i(?:'ll|'d|'m)?|our (?:own )?(?:company|team|people|crew|engineers?|experts?|specialists?|agents?|technicians?|consultants?|coach(?:es)?|staff|helpdesk|desk|support(?: [a-z]+)?|service(?: desk| team)?)|your (?:coach|csm|account manager|success manager|consultant|contact)|support(?: team| desk)?|engineers?|the (?:support |service )?(?:team|desk|crew)|team|agents?|helpdesk|specialists?|technicians?|an? (?:engineer|human|person|technician|specialist|expert|real person|live agent)|real (?:people|humans)|my colleagues?|somebody|someone|\\ue003 of (?:us|ours|our (?:[a-z]+ )?[a-z]+))(?: (?:on our (?:side|team|end)|at our end|of (?:us|ours)|here|from (?:our|the) team))?";
 export const MODAL =
   "(?: (?:will|can|would|could|shall|may|always|gladly|happily|simply|promptly|also|even|just|still|are|am|be|happy|glad|to|ready|promise|commit|guarantee|undertake|have|obliged|bound|required|then|immediately|instantly|straight|away))*";
+
+/** "One of our engineers", who answers. */
+export const FROM_US =
+  "(?: from (?:us|support|engineering|somebody|someone|\\ue003 of (?:us|ours|our (?:[a-z]+ )?[a-z]+)|(?:an?|our|your|the) (?:[a-z]+ )?[a-z]+))?";
 
 /** Without end or pause. */
 export const ALWAYS =
@@ -69,7 +75,7 @@ export const REQUEST =
   "(?:tickets?|incidents?|requests?|issues?|problems?|faults?|bugs?|alerts?|cases?|questions?|quer(?:y|ies)|[ei]nquir(?:y|ies)|calls?|outages?|e?-?mails?|messages?)";
 /** It was seen to. */
 export const ANSWERED =
-  "(?:answered|resolved|fixed|handled|acknowledged|(?:replied|responded|reacted|attended) to|responded|closed|solved|dealt with|picked up|taken up|taken care of|looked at|sorted(?: out)?)";
+  "(?:answered|resolved|fixed|handled|acknowledged|(?:replied|responded|reacted|attended) to|responded|closed|solved|dealt with|picked up|taken up|taken care of|looked (?:at|after|into)|sorted(?: out)?)";
 /** Using it before buying. */
 export const TRIAL =
   "(?:trials?|trial (?:period|phase|run|account)s?|test (?:drive|run|period|phase|account)s?|try-?outs?|spin|taster|pilot|evaluation|proof of concept|poc)";
