@@ -156,7 +156,7 @@ export function isNegated(tagged: string, sentence: Sentence, start: number, end
 export const REPORT_VERB =
   "(?:says?|said|saying|wrote|writes|writing|asked|asks|told|tells|noted|notes|recalls|recalled|explains|explained|reports|reported|claims|claimed|quoted|remembers|remembered|complained|added|adds|replied|answered|put it|commented|heard|read|stated|mentioned)";
 const SPEAKER_BEFORE = new RegExp(
-  `${REPORT_VERB}[^.!?"\\n]{0,40}[,:]?\\s*$|\\b(?:an?|the|that|any|every) (?:promise|claim|word|phrase|line|slogan|sentence|label|headline|expression)s?(?: of| like| such as| that says)?\\s*$`,
+  `\\b(?:they|people|others|competitors|rivals)(?: all| also| often)? claim[,:]?\\s*$|${REPORT_VERB}[^.!?"\\n]{0,40}[,:]?\\s*$|\\b(?:an?|the|that|any|every) (?:promise|claim|word|phrase|line|slogan|sentence|label|headline|expression)s?(?: of| like| such as| that says)?\\s*$`,
 );
 const SPEAKER_BEHIND = new RegExp(
   `^[,.]?\\s*(?:(?:\\w+ ){0,4}${REPORT_VERB}|(?:is|was|are) what (?:[\\p{L}'-]+ ){1,5}(?:says?|said|promises?|writes?|claims?)|${REPORT_VERB}|[-—]\\s*\\p{L}+|(?:that|this) (?:was|is) \\p{L}+ \\p{L}+,)`,
@@ -245,7 +245,7 @@ export function isGenuineQuestion(tagged: string, sentence: Sentence, as: Speech
     )
   )
     return false;
-  return /^\W*(?:(?:[a-z]{0,2}[.-]?[\ue003\d][\ue003\d.]*[.):]*|q(?:uestion)?[ \ue003\d]*[.:)]) )?(?:(?:so|and|but|hi [^,]*|hello [^,]*),? )?(?:did|do|does|have|has|had|is|are|was|were|who|when|where|which|why|can|could|should|would|will|what)\b(?! about)(?! you (?:know|realise|realize|notice)(?: that)? (?!(?:who|what|why|how|if|whether|where|when)\b))(?! (?:you like|you say|if|not take|not get|not try))/.test(
+  return /^\W*(?:(?:[a-z]{0,2}[.-]?[\ue003\d][\ue003\d.]*[.):]*|q(?:uestion)?[ \ue003\d]*[.:)]) )?(?:(?:so|and|but|(?:hi|hello|dear) [^,]*),? )?(?:did|do|does|have|has|had|is|are|was|were|who|when|where|which|why|can|could|should|would|will|what)\b(?! about)(?! you (?:know|realise|realize|notice)(?: that)? (?!(?:who|which|what|why|how|if|whether|where|when)\b))(?! (?:you like|you say|if|not take|not get|not try))/.test(
     tagged.slice(sentence.start, sentence.end),
   );
 }

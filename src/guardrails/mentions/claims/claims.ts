@@ -20,6 +20,7 @@ import {
   readersOwn,
   SOMEBODY_WHO,
 } from "./subject.ts";
+import { isPresented, isSaidOfOthers, withVerb } from "./presented.ts";
 import { masked } from "../rivals/comparison.ts";
 import { commitmentsIn } from "../promises/commitments.ts";
 import { TOLD_BY_READER } from "../lexicon.ts";
@@ -100,13 +101,21 @@ function scan(ctx: CheckContext): ClaimMention[] {
         if (pattern.type === "guarantee" && (SOMEBODYS.test(before) || /^\W*unlike\b/.test(text))) continue;
         if (/["“”]$/.test(before) && MENTIONED.test(text.slice(match.index))) continue;
         if (pattern.type === "superlative" && (OF_ANOTHER.test(before) || isDirection(ctx, match[0], end))) continue;
+        if (pattern.type === "superlative" && isSaidOfOthers(ctx.text(scope.start, start), match[0])) continue;
         if (pattern.type === "award" && AWARDED_BY_US.test(before)) continue;
-        if ((pattern.type === "number" || pattern.type === "superlative") && GOAL.test(before)) continue;
+        if ((pattern.type === "number" || pattern.type === "superlative") && GOAL.test(withVerb(before, match[0])))
+          continue;
         if (pattern.type === "number" && (SETTING.test(around) || isPronoun(ctx, start, end))) continue;
         if (pattern.type === "number" && readersOwn(around)) continue;
         if (pattern.type === "number" && (SOMEBODY_WHO.test(before) || isTheirCount(ctx, start))) continue;
         if (pattern.type === "number" && isMereCount(ctx, start, end)) continue;
-        if (pattern.type === "superlative" && WEAK_HEAD.test(match[0]) && !OFFERED.test(before)) continue;
+        if (
+          pattern.type === "superlative" &&
+          WEAK_HEAD.test(match[0]) &&
+          !OFFERED.test(before) &&
+          !isPresented(before, match[0], tagged.slice(end, sentence.end))
+        )
+          continue;
         if (pattern.ourSubject === true && !isSaidOfUs(ctx, sentence, start)) continue;
         if (pattern.type === "number" && isSurvey(ctx, start, end)) continue;
         cover.add(start, end);
@@ -156,7 +165,7 @@ const WEAK_HEAD =
 const OFFERED =
   /(?:(?<!\b(?:to|they|he|she|who|which|what) )\b(?:is|are|we're|has|gets?|offers?|gives?|brings?|delivers?|provides?|buy|choose|discover|meet|us|you|your [a-z]+)|'s|'re|^\W*|[.,;:—-])(?: (?:simply|still|always|you|your [a-z]+|customers))?\s*$/;
 const GOAL =
-  /\b(?:aim(?:s|ing)? (?:for|at|to)|target(?:s|ing)|striv(?:e|es|ing) (?:for|to)|responsible for|tasked with|vision (?:is|of)|becom(?:e|ing)|(?:wants?|hopes?|plans?|would (?:like|love)|dreams?) (?:to be|of being))\b[^.;:]{0,60}$|\b(?:our|my|the) (?:[a-z]+ )?(?:goal|target|aim|ambition|objective|hope)s?\b[^.;:]{0,60}$/;
+  /\b(?:aim(?:s|ing)? (?:for|at|to)|target(?:s|ing)|striv(?:e|es|ing) (?:for|to)|responsible for|tasked with|vision (?:is|of)|(?<!\b(?:has|have|had) |'(?:ve|s) )becom(?:e|ing)|(?:wants?|hopes?|plans?|(?:would|'d) (?:like|love)|dreams?) (?:to (?:be|build|make|create)|of (?:being|building)))\b[^.;:]{0,60}$|\b(?:our|my|the) (?:[a-z]+ )?(?:goal|target|aim|ambition|objective|hope|dream|wish)s?\b[^.;:]{0,60}$/;
 
 /** "The fastest way to compare them is the price page" gives directions and praises nobody. */
 function isDirection(ctx: CheckContext, said: string, end: number): boolean {

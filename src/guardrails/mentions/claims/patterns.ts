@@ -45,7 +45,7 @@ const GROWTH = "(?:increase|decrease|reduction|drop|rise|growth|gain|return|upli
 export const CLAIM_HINT: Readonly<Record<ClaimType, RegExp>> = {
   number: /[\ue001-\ue007]|doubl|tripl|quadrupl|halv|half|twice/,
   superlative:
-    /earth|world|market|st\b|most|favou?rite|leading|only|sole|first|top|number|#|class|breed|unmatched|rival|parallel|unbeat|peerless|second to none|leader|no\b|not\b|nobody|nothing|rated|premier|like no|selling/,
+    /earth|world|market|st\b|most|favou?rite|leading|only|sole|first|top|number|#|class|breed|unmatched|rival|parallel|unbeat|peerless|second to none|leader|no\b|not\b|nobody|none|nothing|rated|premier|like no|selling/,
   comparative: /\b(?:than|to)\b|perform|beat|surpass|leave|outclass/,
   award:
     /award|prize|medal|troph|honou?r|accolade|distinction|badge|title|quadrant|wave|named|voted|elected|declared|dubbed|hailed|proclaimed|picked|called|ranked|rated|recogni|crowned|chosen|selected|listed|featured|positioned|placed|of the (?:year|\ue008)/,

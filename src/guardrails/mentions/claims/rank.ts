@@ -24,7 +24,7 @@ const LAGS =
   "(?:eats? our dust|(?:is|are|still|lies|lie|remain|remains)(?: [a-z]+){0,3}? (?:behind|in the dust|outclassed|no match|catch-?up|catching up|copying us|scrambling|chasing us|nowhere|second best|runners-up)|plays? catch-?up|trails?|lags?|pales?|falls? (?:short|behind)|(?:can only|could only) (?:dream|envy|watch|follow|hope)|(?:sets?|takes?) (?:its|their) (?:watch(?:es)?|clocks?|cue|lead|pace) (?:by|from)|(?:can't|cannot|can not|don't|doesn't|couldn't|won't|struggles? to|fails? to) (?:even )?(?:keep up|compete|match|touch|follow|hold a candle|come close|compare|measure up|do (?:this|that|what we)|offer (?:this|that|what we))|copies us|copy us|comes? second|follows? our lead|look(?:s)? up to us|wish(?:es)? they|(?:is|are) left (?:behind|standing))";
 const FIND =
   "(?:find(?:ing)?|found|see|seen|meet|met|get|buy|come across|hear(?: of)?|heard(?: of)?|name|think of|point to|be shown)";
-const SEEK = `(?:(?:you(?:'ll| will| would|'d|'ve)?|we(?:'ve)?|i(?:'ve)?|nobody|no one|they)(?: [a-z']+){0,3}? (?:never|not|won't|can't|cannot|couldn't|wouldn't|haven't|yet|have a (?:hard|tough|difficult) (?:time|job)|be at pains|hard[- ](?:pressed|pushed)|struggle|yet|without) ?(?:to )?${FIND}|(?:have|has|'ve|'s) yet to ${FIND}|you won't (?:find|get|see|meet)|(?:find|seek) in vain|(?:just |go on,? )?(?:try|good luck)(?: to find| finding| and find)|(?:challenge|defy|dare) (?:you|anyone|anybody)(?: [a-z]+)? to (?:find|name|show(?: me)?)|look(?:ed|ing)? [a-z ]{2,20}(?:and|without) (?:not |never )?find(?:ing)?(?: nothing| anything)?)`;
+const SEEK = `(?:(?:you(?:'ll| will| would|'d|'ve)?|we(?:'ve)?|i(?:'ve)?|nobody|no one|they)(?: [a-z']+){0,3}? (?:never|not|won't|can't|cannot|couldn't|wouldn't|haven't|yet|have a (?:hard|tough|difficult) (?:time|job)|be at pains|hard[- ](?:pressed|pushed)|struggle|yet|without) ?(?:to )?${FIND}|(?:have|has|'ve|'s) yet to ${FIND}|you won't (?:find|get|see|meet)|(?:find|seek|look|search|hunt)(?:ing)?(?: [a-z]+)? in vain(?: for)?|(?:i|we) know (?:of )?no|(?:just |go on,? )?(?:try|good luck)(?: to find| finding| and find)|(?:challenge|defy|dare) (?:you|anyone|anybody)(?: [a-z]+)? to (?:find|name|show(?: me)?)|look(?:ed|ing)? [a-z ]{2,20}(?:and|without) (?:not |never )?find(?:ing)?(?: nothing| anything)?)`;
 const SHOW = "(?:show me|name(?: me)?|find me|point me to|bring me|if (?:there(?:'s| is)|you (?:find|know|see|meet)))";
 
 export const rankPatterns: ClaimPattern[] = [
@@ -48,11 +48,20 @@ export const rankPatterns: ClaimPattern[] = [
       /\b(?:for (?:a|one|single|your) (?:single|entity)|suits you better|fits you better|take it|choose it|go for it|buy it|stay with)\b/,
   },
   {
+    // "Nobody has a better planner", "show me a faster one on the market", "no rival can match us"
+    type: "superlative",
+    hint,
+    regexp: g(
+      `(?:(?:${NOBODY}|${NO_OTHER} ${TOOLS}|no ${TOOLS})(?: else)?(?: (?:in|on) (?:the )?[a-z]+)? (?:has|makes|builds|sells|offers|gives you|can offer) (?:an? )?(?:${BETTER})${any(2)} ${TOOLS}|${SHOW} (?:an? |one |any )(?:${BETTER})${any(2)} ${TOOLS} (?:for [a-z]+ )?(?:${SCOPE}|in (?:the )?[a-z]+|than (?:ours|us|\\ue013+)|that beats)|(?:${NOBODY}|none|${NO_OTHER} ${TOOLS}|${NONE_OF_THEM}|no ${TOOLS})(?: else)?${any(5)} (?:match|beat|touch|equal|rival|keep up with|catch up with|compete with|hold a candle to|measure up to) (?:us|ours|our [a-z]+|\\ue013+)(?![a-z]))`,
+    ),
+    unless: THEIRS,
+  },
+  {
     // "There's no better way to close", "there isn't another tool that lasts the day"
     type: "superlative",
     hint,
     regexp: g(
-      `there(?:(?:'s| is| are)(?: simply| just| really)? (?:no|not|nothing|nobody|no one)| (?:simply |just )?(?:isn't|is not|aren't))(?: an?| any)? (?:(?:other )?${BETTER}${any(2)} (?:way to|${TOOLS})|(?:other|another|single|any other)${any(2)} ${TOOLS} (?:that|which|who|with|like|as|to)|(?:[a-z]+ ){0,2}?${TOOLS} (?:that|which)(?:'s| is| are| does| works| runs)?(?: [a-z]+)? ${BETTER}|(?:other |thing |anything )?like (?:us|ours|this))`,
+      `(?:there(?:(?:'s| is| are| exists?)(?: simply| just| really)? (?:no|not|nothing|nobody|no one)| (?:simply |just )?(?:isn't|is not|aren't))|you(?:'ll| will)? (?:find|get|see) no|the market (?:has|offers|knows) no)(?: an?| any)? (?:(?:other )?${BETTER}${any(2)} (?:way to|${TOOLS})|(?:other|another|single|any other)${any(2)} ${TOOLS} (?:that|which|who|with|like|as|to)|(?:[a-z]+ ){0,2}?${TOOLS} (?:that|which)(?:'s| is| are| does| works| runs)?(?: [a-z]+)? ${BETTER}|(?:other |thing |anything )?like (?:us|ours|this))`,
     ),
     unless: new RegExp(`\\b(?:[a-z]+er|more [a-z]+) ${NOT_A_PRODUCT}\\b|\\bin your\\b|\\bfor (?:a single|you|your)\\b`),
   },
@@ -61,7 +70,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      `(?:ours is the (?:only|sole) one (?:that|which)|(?:no|not (?:a single|one))(?: other)? ${TOOLS}(?: in [a-z]+| anywhere)? (?:is|are|does|works|can be)${any(3)} ${BETTER}\\b|${NO_OTHER} ${TOOLS}(?: in [a-z]+)? (?:comes?|gets?) (?:anywhere )?(?:near|close)(?: to)? (?:us|ours?|it)\\b|(?:(?:${NOBODY}|nothing|${NO_OTHER} ${TOOLS}|none)(?: else| (?:in|on) the (?:[a-z]+ )?(?:market|industry|business|world|planet|country)| out there| available| money can buy| in (?:this|our) (?:business|trade|field|industry))|${NONE_OF_THEM})${any(8)} (?:${BETTER}\\b|this (?:well|good|[a-z]+ly|fast|far)|so [a-z]+ly|as [a-z]+ly|like (?:us|we do|this)|our [a-z]+|close|near))`,
+      `(?:ours is the (?:only|sole) one (?:that|which)|(?:no|not (?:a single|one))(?: other)? ${TOOLS}(?: in [a-z]+| anywhere)? (?:is|are|does|works|can be)${any(3)} ${BETTER}\\b|${NO_OTHER} ${TOOLS}(?: in [a-z]+)? (?:comes?|gets?) (?:anywhere )?(?:near|close)(?: to)? (?:us|ours?|it)\\b|(?:(?:${NOBODY}|nothing|${NO_OTHER} ${TOOLS}|none)(?: else| (?:in|on) the (?:[a-z]+ )?(?:market|industry|business|world|planet|country)| out there| available| money can buy| in (?:this|our) (?:business|trade|field|industry))|${NONE_OF_THEM})${any(8)} (?:${BETTER}\\b|this (?:well|good|[a-z]+ly|fast|far)|so [a-z]+ly|as [a-z]+ly|as (?!well|soon|long|far)[a-z]+ as (?:we|us|ours|this|\\ue013+)(?![a-z])|like (?:us|we do|this)|our [a-z]+|close|near))`,
     ),
     unless: THEIRS,
   },
@@ -69,10 +78,9 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      `(?:${NOBODY}|none)(?! (?:of|wants?|likes?|needs?|wishes|should|has to|enjoys|expects|asks|knows|cares|will know|in your|on your|at your))${any(5)} (?:better|faster|quicker|cheaper|smarter|more [a-z]+|like (?:we do|us))(?: ${THAN} (?:we|us|ours?|our [a-z]+)\\b|(?=[.!]|$))`,
+      `(?:${NOBODY}|none)(?! (?:of|wants?|likes?|needs?|wishes|should|has to|enjoys|expects|asks|knows|cares|will know|in your|on your|at your))${any(5)} (?:better|faster|quicker|cheaper|smarter|more [a-z]+|like (?:we do|us)|this (?:fast|quickly|[a-z]+ly)|so well)(?: ${THAN} (?:we|us|ours?|our [a-z]+)\\b|(?=[.,;:!]| [(–—]|\\s*$))`,
     ),
-    ours: true,
-    unless: THEIRS,
+    unless: new RegExp(`${THEIRS.source}|\\byou(?:rs?)?\\b`),
   },
   {
     // "There's Acme, and then there's everyone else", "ask around, and you won't hear a second name"
@@ -113,7 +121,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      `(?:run(?:s|ning)? rings around|wip(?:e|es|ing) the floor with|knock(?:s)? spots off|out(?:class|perform|pace|shine|rank|smart|play|do)(?:es|s|ing)?|eclips(?:e|es)|surpass(?:es)?|trounc(?:e|es)|crush(?:es)?|beat(?:s)?) ${RIVALS}`,
+      `(?:run(?:s|ning)? rings around|wip(?:e|es|ing) the floor with|knock(?:s)? spots off|out(?:class|perform|pace|shine|rank|smart|play|do)(?:es|s|ing)?|eclips(?:e|es)|surpass(?:es)?|trounc(?:e|es)|crush(?:es)?|beat(?:s)?|leav(?:es?|ing) behind|overtak(?:es?|en|ing)|(?:has|have) the edge over|wins? against|(?:is|are|'re) (?:far |well |way |miles |streets )?(?:ahead of|superior to)) ${RIVALS}`,
     ),
     ours: true,
     unless: /\b(?:quote|price|offer)s?\b/,
@@ -123,7 +131,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      `(?:in (?:a|its|our|their) (?:league|class) of (?:our|its|their) own|(?:we |it |\\ue013+ )stands? alone|(?:(?:has|have|with|is|are|find) no|without(?: an?)?) (?:true |real )?(?:equals?|peers?|rivals?|match|parallel)(?= in\\b| when\\b| on\\b|[.,!]|$)|head and shoulders above|(?:streets|light[- ]?years|a mile|miles) ahead|ahead of (?:the (?:pack|field|game|rest|competition|market)|(?:every|all|any|most) other (?:[a-z]+ )?${TOOLS})|com(?:e|es|ing) out on top|the (?:one|name|team|tool) to beat|(?:can't|cannot|can not|won't|never) be (?:beaten|bettered|matched|topped|beat|equalled|equaled|surpassed)|beyond compare|matchless|world[- ]beating|(?:have|has|know|knows|face|faces) no (?:serious |real |true )?(?:competition|competitors?|rivals?)(?= in\\b|[.,!]|$)|look wherever you (?:like|want)|(?:hard|tough|difficult) to beat|nothing beats (?:us|our)\\b)`,
+      `(?:in (?:a|its|our|their) (?:league|class) of (?:our|its|their) own|(?:we |it |\\ue013+ )stands? alone|(?:(?:has|have|with|is|are|find) no|without(?: an?)?) (?:true |real )?(?:equals?|peers?|rivals?|match|parallel)(?= in\\b| when\\b| on\\b|[.,!;:]| [(–—]|$)|head and shoulders above|(?:streets|light[- ]?years|a mile|miles) ahead|ahead of (?:the (?:pack|field|game|rest|competition|market)|(?:every|all|any|most) other (?:[a-z]+ )?${TOOLS})|com(?:e|es|ing) out on top|the (?:one|name|team|tool) to beat|(?:can't|cannot|can not|won't|never) be (?:beaten|bettered|matched|topped|beat|equalled|equaled|surpassed)|beyond compare|incomparable|(?:one|\\ue003) of a kind|in a class by (?:itself|ourselves)|matchless|world[- ]beating|(?:have|has|know|knows|face|faces) no (?:serious |real |true )?(?:competition|competitors?|rivals?)(?= in\\b|[.,!]|$)|look wherever you (?:like|want)|(?:hard|tough|difficult) to beat|nothing beats (?:us|our)\\b)`,
     ),
     ours: true,
     unless: /\b(?:price|quote|offer)s?\b|\bof (?:schedule|time|plan|deadline)\b/,
@@ -132,7 +140,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      "(?:(?:we(?: [a-z]+)? (?:lead|own|top|rule|dominate)|leads|leading|dominat(?:es|ing)|owns|tops|rules) the (?:[a-z]+ )?(?:market|field|pack|industry|league|rankings?|charts?|category|world|sector)\\b|(?:(?:we|to|have|has|who|which)(?: [a-z]+)? (?:set|raise|lead|own|top|rule)|sets|raises|redefines?) the (?:[a-z]+ )?(?:standards?|benchmarks?|bar|pace)\\b|the (?:gold|industry|global|world) standard (?:of|for|in)|(?:our|the) [a-z]+ (?:is|are) the (?:gold|industry) standard|(?:tool|platform|vendor|partner|supplier|provider|software|app|brand) of choice|preferred (?:choice|partner|supplier) of|top of (?:every|all|each) (?:ranking|list|league|table|chart|test|comparison)s?|(?:the |an? )?(?:undisputed|unchallenged|uncontested|reigning|unrivalled|clear) (?:[a-z]+ )?(?:leaders?|champions?|king|queen|number \\ue003|no\\. ?[\\ue0031]|winner)(?! (?:[a-z]+ ){0,8}(?:is|was) (?:an?|the|mrs?|ms|miss) )|(?:the )?(?:rolls-royce|rolls royce|ferrari|mercedes|porsche|champions league|cr[eè]me de la cr[eè]me|pinnacle|crown jewel) of|made (?:us|our [a-z]+) (?:the|their|its) (?:[a-z-]+ )?(?:first|top|number \\ue003|preferred) (?:choice|pick|address)|(?:everyone|everybody|the world)'s (?:first choice|favou?rite)|(?:wrote|written) the (?:book|rulebook) on|the (?:last|only|one) (?:[a-z-]+ ){1,3}?you(?:'ll| will) ever (?:need|want)|rank(?:s|ed)? (?:us )?(?:first|number \\ue003|#\\ue003))",
+      "(?:(?:we(?: [a-z]+)? (?:lead|own|top|rule|dominate)|leads|leading|dominat(?:es|ing)|owns|tops|rules) the (?:[a-z]+ )?(?:market|field|pack|industry|league|rankings?|charts?|category|world|sector)\\b|(?:(?:we|to|have|has|who|which)(?: [a-z]+)? (?:set|raise|lead|own|top|rule)|sets|raises|redefines?) the (?:[a-z]+ )?(?:standards?|benchmarks?|bar|pace)\\b|the (?:gold|industry|global|world) standard (?:of|for|in)|the (?:[a-z]+ )?(?:benchmark|yardstick) (?:for|of|in) (?:the|our|all|every)|the leader (?:in|among|for) (?!(?:the|your|our|this|that) (?:[a-z]+ )?(?:room|meetings?|team|group|projects?|calls?|workshops?|day|time)\\b|you\\b)(?=[a-z])|the (?:first|preferred|natural|obvious) choice (?:of|among|for) (?!(?:you|your|me|us|this|that|the|an?)\\b)[a-z]+s\\b|(?:every(?:one|body)'s|the [a-z]{3,}s') (?:favou?rite|first choice|number (?:one|\\ue003))|(?:our|the) [a-z]+ (?:is|are) the (?:gold|industry) standard|(?:tool|platform|vendor|partner|supplier|provider|software|app|brand) of choice|preferred (?:choice|partner|supplier) of|top of (?:every|all|each) (?:ranking|list|league|table|chart|test|comparison)s?|(?:the |an? )?(?:undisputed|unchallenged|uncontested|reigning|unrivalled|clear) (?:[a-z]+ )?(?:leaders?|champions?|king|queen|number \\ue003|no\\. ?[\\ue0031]|winner)(?! (?:[a-z]+ ){0,8}(?:is|was) (?:an?|the|mrs?|ms|miss) )|(?:the )?(?:rolls-royce|rolls royce|ferrari|mercedes|porsche|champions league|cr[eè]me de la cr[eè]me|pinnacle|crown jewel) of|made (?:us|our [a-z]+) (?:the|their|its) (?:[a-z-]+ )?(?:first|top|number \\ue003|preferred) (?:choice|pick|address)|(?:everyone|everybody|the world)'s (?:first choice|favou?rite)|(?:wrote|written) the (?:book|rulebook) on|the (?:last|only|one) (?:[a-z-]+ ){1,3}?you(?:'ll| will) ever (?:need|want)|rank(?:s|ed)? (?:us )?(?:first|number \\ue003|#\\ue003))",
     ),
     ours: true,
     unless: /\b(?:in|for|within) your (?:[a-z]+ )?(?:market|industry|field|category|sector)\b|\bif you\b/,
@@ -211,7 +219,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      `(?:name|brand|one|${TOOLS}) (?:that )?(?:[a-z]+ ){1,3}?(?:trust|love|prefer|recommend|choose|rely on|like|swear by) (?:the )?(?:most|above all)\\b`,
+      `(?:name|brand|one|${TOOLS}) (?:that )?(?:(?!please\\b)[a-z]+ ){1,3}?(?:trust|love|prefer|recommend|choose|rely on|like|swear by) (?:the )?(?:most|above all)\\b`,
     ),
     unless: /\b(?:which|what|would|your|you)\b/,
   },

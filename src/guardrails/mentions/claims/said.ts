@@ -1,6 +1,7 @@
 /** Whether a claim is made by us, here and now: not denied, asked, imagined, or told of others and of the past. */
 import type { CheckContext } from "../../context.ts";
 import type { ClaimMention } from "./approved.ts";
+import { PROPOSES } from "./presented.ts";
 
 export const isSaid = (ctx: CheckContext, claim: ClaimMention): boolean =>
   !isUnsaid(ctx, claim) && !isDenied(ctx, claim);
@@ -26,10 +27,14 @@ function isUnsaid(ctx: CheckContext, { start, status, expired, type }: ClaimMent
   const text = ctx.text(sentence.start, sentence.end);
   const lasting = type === "certification" ? LASTING.test(text) : type === "award";
   if (type === "superlative" && HARD_TO_FIND.test(text)) return ctx.quoted(start);
+  if ((type === "superlative" || type === "comparative") && sentence.question && PROPOSES.test(text))
+    return ctx.quoted(start);
   if (type === "award" && !sentence.question && TITLED.test(ctx.text(sentence.start, start))) return false;
   if (!ctx.notSaid(start, known || lasting ? "presence" : "statement")) return false;
   return ctx.quoted(start) || !PRESUPPOSED.test(text);
 }
+
+const WHY_NOT = /\bwhy (?:not|don't (?:you|we)) [a-z]+/;
 
 /** Whether the claim is taken back. What a seal stands behind may be a denial: "you won't lose a thing, guaranteed". */
 function isDenied(ctx: CheckContext, { type, start, end }: ClaimMention): boolean {
@@ -40,5 +45,8 @@ function isDenied(ctx: CheckContext, { type, start, end }: ClaimMention): boolea
     return /(?:\bnot|n't|\bnever|\bno|\bnothing|\bisn't)(?: [a-z]+)?,? $/.test(
       ctx.text(Math.max(0, start - 24), start),
     );
+  // "Why don't you switch to the fastest?" denies nothing.
+  const sentence = ctx.sentence(start);
+  if (sentence.question && WHY_NOT.test(ctx.text(sentence.start, start))) return false;
   return ctx.negated(start, end);
 }

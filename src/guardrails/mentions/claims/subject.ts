@@ -6,6 +6,7 @@ import { CUSTOMERS } from "../lexicon.ts";
 import { scopeOf } from "../scope.ts";
 import { quantitiesIn } from "./approved.ts";
 import type { ClaimType } from "./patterns.ts";
+import { isPresented } from "./presented.ts";
 import { CLIENTS } from "./words.ts";
 
 const US = /\b(?:we|our|ours|us)\b|\bwe(?:'re|'ve|'ll)\b/;
@@ -43,7 +44,7 @@ export function aboutUs(ctx: CheckContext, start: number, end: number, type: Cla
   // A tagline has no subject: "The most advanced tool in the world."
   if (
     type === "superlative" &&
-    /^\W*(?:meet |discover |introducing |presenting |say hello to |welcome to |here(?:'s| is| comes) |try |get to know |(?:switch|upgrade) to |enjoy |experience )?(?:(?:quite |pure and )?simply|still|just|easily|truly|hands down|by far|undoubtedly|probably|the|an?)?[,:]?\s*$/.test(
+    /^\W*(?:(?:subject|ps|in (?:one|\ue003|a) (?:line|word|sentence|nutshell)|in short|summary|headline|title|slogan|tagline|motto|about us): )?(?:meet |discover |introducing |presenting |say hello to |welcome to |here(?:'s| is| comes) |try |get to know |(?:switch|upgrade) to |enjoy |experience )?(?:(?:quite |pure and )?simply|still|just|easily|truly|hands down|by far|undoubtedly|probably|the|an?)?[,:]?\s*$/.test(
       tagged.slice(scopeOf(ctx, start, end).start, start),
     ) &&
     !/\b(?:your?|their|his|her)\b/.test(whole)
@@ -59,6 +60,15 @@ export function aboutUs(ctx: CheckContext, start: number, end: number, type: Cla
     return true;
   if (named || US.test(whole))
     return !/\byour (?:[a-z]+ ){0,3}(?:grew|rose|fell|dropped|increased|doubled|tripled|expanded|raised)\b/.test(text);
+  if (
+    (type === "superlative" || type === "comparative") &&
+    isPresented(
+      tagged.slice(scopeOf(ctx, start, end).start, start),
+      tagged.slice(start, end),
+      tagged.slice(end, sentence.end),
+    )
+  )
+    return true;
   if (SURVEY.test(ctx.withoutOwnWords(whole))) return false;
   return READER_GAINS.test(text) || CUSTOMERS_GAIN.test(text) || goesOnAboutOurs(ctx, sentence, whole);
 }

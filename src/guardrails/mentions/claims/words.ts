@@ -21,6 +21,10 @@ export const GROWING = "(?:fastest|quickest|swiftest)[- ]growing";
 export const TOOLS = nouns(
   "tool vendor platform product provider system app application supplier agency company firm solution service software package competitor rival player team brand engine option alternative consultancy partner bank clinic school shop carrier contractor courier installer forwarder dentist dealer maker manufacturer builder broker advisor adviser lender insurer planner helpdesk crm bot scanner machine boiler generator",
 );
+/** Likewise, without whoever sells it and what anybody may have: a company, a team, a partner. */
+export const SOLD = nouns(
+  "tool platform product system app application solution service software package suite engine planner scheduler helpdesk crm bot vendor provider supplier assistant portal database kit technology",
+);
 export const NOBODY = "(?:no one|nobody|not a soul)";
 /** All the others, of whom none does it. */
 export const NONE_OF_THEM = `(?:none of (?:the|our) (?:others|rest|competition|competitors|rivals|alternatives)|no (?:competitor|rival)|not (?:one|\\ue003|a single)(?: other)? (?:competitor|rival|vendor))`;
