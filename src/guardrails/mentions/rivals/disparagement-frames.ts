@@ -1,5 +1,6 @@
 /** Ill words of somebody that only the words in front of the name and behind it make together. */
 import { anyWithCommas, nouns } from "../word-forms.ts";
+import { ASK_THEM, YOU_PAY_FOR_IT } from "./harms.ts";
 
 /** What nobody enjoys: "fine if you like waiting". */
 export const ORDEAL = `(?:wait|guess|pray|hop|re-?typ|re-?enter|redo|refresh|apologi[sz]|fix|chas|explain|swear|cry|scream|gambl|los|copy|click|count|beg|puzzl|paperwork|pain|surpris|adventur|risk|drama|delay|error|mistake|ticket|queue|spreadsheet|manual work|wrong|late night|weekend|headache|overtime|downtime|phone queue|hold music)\\w*`;
@@ -60,7 +61,12 @@ const PAIRS = (
       ",?(?: [a-z]+){0,2}? (?:until|till|before|unless) (?:they|it|somebody there|their [a-z]+)(?:'ve|'s| have| has)? (?:finally |really |actually )?(?:done (?:its|their) homework|do(?:es)? (?:its|their) homework|got (?:its|their) act together|get(?:s)? (?:its|their) act together|fix(?:es|ed)?|mend(?:s|ed)?|sort(?:s|ed)?|clean(?:s|ed)? up|grow(?:s|n)? up|learn(?:s|t|ed)?|put (?:it|things|their house) (?:right|in order)|solve[sd]?|repair(?:s|ed)?|patch(?:es|ed)?|plug(?:s|ged)?|catch(?:es)? up|caught up)\\b(?: [a-z]+){0,4}",
     ],
     // "With Closebook you wait a week for an answer"
-    ["(?:with|at|from)", `,? ${YOU_SUFFER}`],
+    ["(?:with|at|from|of)", `,?(?: and| or)? ${YOU_SUFFER}`],
+    [
+      "(?:with|at|on|(?:customers?|clients?|users?) of|choose|choosing|pick|picking|buy|buying|take|use|keep|join)",
+      `,?(?: and| or| means)? ${YOU_PAY_FOR_IT}`,
+    ],
+    [ASK_THEM.front, ASK_THEM.back],
     [
       "(?:with|at|from)",
       `,? you(?:'ll| will| soon| quickly|'ll soon)?(?: (?:certainly|surely|at least|quickly|soon))? ${PATIENCE}`,
