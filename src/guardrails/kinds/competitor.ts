@@ -15,7 +15,7 @@ import { badAround, badNext } from "../mentions/rivals/disparagement-frames.ts";
 import { badBefore, badBehind, isGrave } from "../mentions/rivals/disparagement.ts";
 import { badOfPronoun, badOfThem } from "../mentions/rivals/pronouns.ts";
 import { FAILS_AGAIN, FIRM_TAKEN_UP, TAKEN_UP, THEIRS, USED_BY_READER } from "../mentions/rivals/taken-up.ts";
-import { TOLD_BY_READER } from "../mentions/lexicon.ts";
+import { TOLD_BY_READER, TOLD_BY_THEIRS } from "../mentions/lexicon.ts";
 import {
   anonymityOf,
   deedBehind,
@@ -35,6 +35,7 @@ import {
   ASIDE,
   NOT_OUR_WORD,
   NEUTRAL,
+  POSED,
   RHETORICAL,
 } from "../mentions/rivals/neutral.ts";
 import { meaningOf, overlap } from "../mentions/claims/meaning.ts";
@@ -140,6 +141,7 @@ export const competitor = defineKind({
       const before = text.slice(sentence.start, subject.start);
       const repeated =
         TOLD_BY_READER.test(before) ||
+        TOLD_BY_THEIRS.test(before) ||
         NOT_OUR_WORD.test(before.replace(/^.*\b(?:but|however|though)\b/s, "")) ||
         ASIDE.test(whole);
       const meaning = meaningOf(ctx.text(sentence.start, sentence.end));
@@ -186,6 +188,7 @@ function judged(text: string, subject: Subject, sentence: Sentence, rhetorical: 
   const after = text.slice(end, clauseEnd(text, sentence, end));
   const rest = text.slice(end, sentence.end);
   if (isPraise(before, after)) return undefined;
+  if (POSED.test(before) && rest.includes(":")) return answered(text, subject, sentence);
   // "If the export is slow, split it": a case, unless it comes again and again.
   if (/^-[a-z]/.test(rest)) return undefined;
   const conditional = !rhetorical && CONDITIONAL.test(before) && !/\b(?:again|every|keeps?|always|still)\b/.test(after);

@@ -18,7 +18,7 @@ const DEEDS: readonly string[] = [
   `(?:is|are|was|were|remains?|feels?|has been|can be)(?: (?!(?:not|never|n't|no)\\b)[a-z]+){0,2}? (?:hard|difficult|awkward|tricky|tough|impossible) to (?!(?:beat|top|match|fault|resist|tell|say|judge|know|compare|explain|find|answer)\\b)[a-z]+`,
   `(?:makes?|made|making)(?:${WHOM}| [a-z]+ing(?: [a-z]+){0,3}?)(?: (?:as|far|much|so|too|very|really|even))* (?:hard|harder|difficult|impossible|slower|miserable|tedious|painful|worse|an? (?:misery|nightmare|pain|chore|struggle|drag|lottery|gamble|battle)|more (?:difficult|complicated|expensive|painful))\\b`,
   `(?:(?:gets?|got|puts?|does)${WHOM} wrong\\b|(?:sends?|sent|ships?|routes?|guides?|leads?|takes?|drives?|bills?|charges?|delivers?)(?: [a-z'-]+){0,5}? the wrong [a-z]+)`,
-  `(?:is|was|are|has been|'s) (?:down|offline|unavailable|out of (?:order|action))(?: [a-z]+){0,2}? (?:half|most|every|all|again|more often|(?:once|twice) an?|several|for (?:hours|days)|much of|whenever)\\b`,
+  `(?:is|was|are|has been|'s) (?:down|offline|unavailable|out of (?:order|action))(?: [a-z]+){0,2}? (?:half|[\\ue001-\\ue007]|most|every|all|again|more often|(?:once|twice) an?|several|for (?:hours|days)|much of|whenever)\\b`,
   `(?:has|have|is|are|'s|'ve)(?: (?:only|long|all|been|just))* (?:gone|going) (?:downhill|to the dogs|to seed|from bad to worse|to pot|to pieces|off the rails|stale)\\b`,
   `(?:needs?|takes?|wants?|has|have|asks?)(?: for)?(?: [a-z\\ue003]+){0,3}? too (?:many|much)\\b`,
   `(?:is|are|'s|'re|got|has been)(?: [a-z]+)? in (?:deep |financial |serious |big |real |money |dire |severe |legal |grave )+(?:trouble|difficult(?:y|ies)|straits|crisis|distress|debt|problems|water)\\b`,
@@ -41,8 +41,6 @@ export const HARMS: readonly string[] = [
   `(?: (?:is|are|has|have|keeps?|been|had to))* (?:lays?|laid|laying|lay|sacks?|sacked|sacking|fires?|fired|firing|sheds?|shedding)(?: [a-z\\ue001-\\ue007]+){0,3}? (?:people|staff|engineers|jobs|developers|employees|workers|half|hundreds)\\b(?: off)?`,
   `(?:'s)?(?: [a-z-]+){0,3}? (?:people|engineers?|developers?|programmers?|staff|team|founders?|managers?|experts?|ceo|cto|talent|minds)(?: (?:have|has|are|is|'ve|all|already|long|mostly|now|since|just))+ (?:gone|left|leaving|quit|quitting|moved on|walked out|fled|departed|jumped ship)\\b(?! (?:you|us|me|an?|the|it|to)\\b)(?:[^.,;!?\\n]{0,20}\\bit shows\\b(?: [a-z]+){0,3})?`,
   " while (?:you|they) (?:still )?can\\b",
-  "[,;:]?(?: [–—-]+)?(?: (?:because|since|as|for|and))?(?: [a-z']+){1,3} deserves? (?:far |much |something )?better\\b",
-  `[^.!?\\n,]{0,30}? (?:because|since|where|as|and) (?:nobody|no one|not a soul)(?: there| ever)? (?:picks? up|answers?|calls? back|repl(?:y|ies)|responds?|cares?|listens?|knows?|helps?)\\b`,
 ];
 
 const BY_AND_BY = "(?: (?:always|still|only|often|just|soon|quickly|forever|constantly|one day|keep|end up|be|get))*";
@@ -54,6 +52,12 @@ export const YOU_PAY_FOR_IT = `(?:${SUFFERER}(?:'ll|'re|'d| will| would| are| ha
 /** What those are to be asked who left: "how many Mondays they spent waiting". */
 export const ASK_THEM = {
   front:
-    "(?:ask|talk to|speak to|word with|hear from|listen to)(?: (?!(?:how|what|why|whether|if|us)\\b)[a-z\\ue003]+){1,8}",
+    "(?:ask|talk to|speak to|word with|hear from|listen to)(?! (?:us|me|our|your)\\b)(?: (?!(?:how|what|why|whether|if)\\b)[a-z\\ue003]+){1,9}",
   back: "(?:'s [a-z]+)? (?:how (?:many|much|long|often|badly)(?: [a-z\\ue003\\ue004]+){0,8}? (?:wait\\w*|on hold|lost|lose|down|crash\\w*|cost (?:them|him|her)|fail\\w*|broke|begg\\w*|complain\\w*|chas\\w+|wrong|nerves|apologi[sz]\\w+|wasted)\\b|what (?:happened to|became of) (?:their|his|her)\\b(?: [a-z]+)?|(?:about|of) (?:all )?(?:the|its|their|his|her)(?: [a-z]+)? (?:outages?|fees|bugs?|crashes|delays?|losses|waiting|trouble|pain|downtime|surprises|problems|failures|headaches?)\\b|why (?:they|he|she) (?:left|ran|quit|gave up|fled))",
 } as const;
+
+/** Why the reader should go, behind the name of whom to leave. */
+export const REASONS_TO_GO = [
+  "[,;:]?(?: [–—-]+)?(?: (?:because|since|as|for|and))?(?: [a-z']+){1,3} deserves? (?:far |much |something )?better\\b",
+  "[^.!?\\n,]{0,30}? (?:because|since|where|as|and) (?:nobody|no one|not a soul)(?: there| ever)? (?:picks? up|answers?|calls? back|repl(?:y|ies)|responds?|cares?|listens?|knows?|helps?)\\b(?: (?:the phone|you))?",
+] as const;

@@ -9,7 +9,7 @@ export const FAILS_AGAIN =
   /^\W*(?:the|its|their|your) (?:[a-z]+ ){1,3}(?:come|comes|get|gets|go|goes|are|is|fail|fails|break|breaks|crash|crashes|stop|stops|arrive|arrives|drop|drops)(?: (?:out|in|up|off|down|often|always|usually|still|mostly))*(?: (?:wrong|lost|missing|late|broken|down|stuck|corrupted|garbled|mangled|empty|too late|twice|working|days late|unreadable|out of date))?(?: [a-z]+)? (?:every (?:other |second |third |single )?(?:day|week|month|quarter|year|time|morning|monday|friday|invoice|order)|all the time|again and again|once a (?:day|week|month)|half the time|most of the time|most (?:days|weeks|months))\b(?!.*\b(?:we|our|ours|us)\b)/;
 
 /** What may stand in front of it: "from what we hear,", "I'm afraid". */
-const LEAD =
+export const LEAD =
   "^\\W*(?:(?:(?:and|but|so|yet|i hear|word is|i think|i fear|i(?:'m| am) (?:afraid|sorry to say)|it seems|rumour has it|rumor has it)(?: that)?,? )|(?!(?:if|when|whenever|unless|should|once|after|while|since|with|as soon|until|before|in case|where)\\b)(?:[a-z'-]+ ){0,5}[a-z'-]+, )*";
 export const THEIRS = new RegExp(
   `${LEAD}(?:(?:their|they)\\b|that (?:app|tool|system|software|program(?:me)?|product|platform|thing|vendor|supplier|provider|service)\\b)`,
