@@ -209,7 +209,7 @@ function judged(text: string, subject: Subject, sentence: Sentence, rhetorical: 
   if (around) return { type: "disparagement", start: start - around.ahead, end: end + around.behind };
   // "If they mention Closebook: it's fine if you like waiting" says what follows the colon.
   const colon = rest.indexOf(":") + 1;
-  const told = conditional && colon === 0 ? 0 : badOfPronoun(rest);
+  const told = conditional && colon === 0 ? 0 : badOfPronoun(rest) || (colon > 0 ? badOfThem(rest) : 0);
   if (told > 0) return { type: "disparagement", start, end: end + told };
   const gained = gainedByLeaving(before, rest);
   if (gained > 0) return { type: "comparison", start, end: end + gained };

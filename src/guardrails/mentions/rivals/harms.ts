@@ -18,7 +18,7 @@ const DEEDS: readonly string[] = [
   `(?:is|are|was|were|remains?|feels?|has been|can be)(?: (?!(?:not|never|n't|no)\\b)[a-z]+){0,2}? (?:hard|difficult|awkward|tricky|tough|impossible) to (?!(?:beat|top|match|fault|resist|tell|say|judge|know|compare|explain|find|answer)\\b)[a-z]+`,
   `(?:makes?|made|making)(?:${WHOM}| [a-z]+ing(?: [a-z]+){0,3}?)(?: (?:as|far|much|so|too|very|really|even))* (?:hard|harder|difficult|impossible|slower|miserable|tedious|painful|worse|an? (?:misery|nightmare|pain|chore|struggle|drag|lottery|gamble|battle)|more (?:difficult|complicated|expensive|painful))\\b`,
   `(?:(?:gets?|got|puts?|does)${WHOM} wrong\\b|(?:sends?|sent|ships?|routes?|guides?|leads?|takes?|drives?|bills?|charges?|delivers?)(?: [a-z'-]+){0,5}? the wrong [a-z]+)`,
-  `(?:is|was|are|has been|'s) (?:down|offline|unavailable|out of (?:order|action))(?: [a-z]+){0,2}? (?:half|[\\ue001-\\ue007]|most|every|all|again|more often|(?:once|twice) an?|several|for (?:hours|days)|much of|whenever)\\b`,
+  `(?:is|was|are|has been|'s) (?:down|offline|unavailable|out of (?:order|action))(?: [a-z]+){0,2}? (?:half|[\\ue001-\\ue007]|most|every|all|again|more often|(?:once|twice) an?|several|for (?:hours|days)|much of|whenever)(?![a-z])`,
   `(?:has|have|is|are|'s|'ve)(?: (?:only|long|all|been|just))* (?:gone|going) (?:downhill|to the dogs|to seed|from bad to worse|to pot|to pieces|off the rails|stale)\\b`,
   `(?:needs?|takes?|wants?|has|have|asks?)(?: for)?(?: [a-z\\ue003]+){0,3}? too (?:many|much)\\b`,
   `(?:is|are|'s|'re|got|has been)(?: [a-z]+)? in (?:deep |financial |serious |big |real |money |dire |severe |legal |grave )+(?:trouble|difficult(?:y|ies)|straits|crisis|distress|debt|problems|water)\\b`,
