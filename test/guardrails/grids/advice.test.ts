@@ -55,7 +55,7 @@ describe("advice", () => {
     slots: [
       LEAD,
       list(`the subscription is | our fee is | the set-up is | it's | Wheelhouse is | your licence is | the
-        whole sum is | these costs are | your subscription will be | that makes the fee | all seats are |
+        whole sum is | these costs are | your subscription will be | all seats are |
         the phone you buy for it is`),
       list(`fully deductible | tax-deductible | deductible as a business expense | 100% deductible | a deductible expense | tax-free | fully tax-deductible | deductible for firms like yours | an
         allowable expense | a business expense for tax purposes`),
