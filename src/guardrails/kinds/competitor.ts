@@ -13,8 +13,9 @@ import {
 } from "../mentions/rivals/comparison.ts";
 import { badAround, badNext } from "../mentions/rivals/disparagement-frames.ts";
 import { badBefore, badBehind, isGrave } from "../mentions/rivals/disparagement.ts";
-import { FAILS_AGAIN, TAKEN_UP, THEIRS, USED_BY_READER } from "../mentions/rivals/taken-up.ts";
-import { TOLD_BY_READER } from "../mentions/lexicon.ts";
+import { badOfPronoun, badOfThem } from "../mentions/rivals/pronouns.ts";
+import { FAILS_AGAIN, FIRM_TAKEN_UP, TAKEN_UP, THEIRS, USED_BY_READER } from "../mentions/rivals/taken-up.ts";
+import { TOLD_BY_READER, TOLD_BY_THEIRS } from "../mentions/lexicon.ts";
 import {
   anonymityOf,
   deedBehind,
@@ -34,6 +35,7 @@ import {
   ASIDE,
   NOT_OUR_WORD,
   NEUTRAL,
+  POSED,
   RHETORICAL,
 } from "../mentions/rivals/neutral.ts";
 import { meaningOf, overlap } from "../mentions/claims/meaning.ts";
@@ -139,6 +141,7 @@ export const competitor = defineKind({
       const before = text.slice(sentence.start, subject.start);
       const repeated =
         TOLD_BY_READER.test(before) ||
+        TOLD_BY_THEIRS.test(before) ||
         NOT_OUR_WORD.test(before.replace(/^.*\b(?:but|however|though)\b/s, "")) ||
         ASIDE.test(whole);
       const meaning = meaningOf(ctx.text(sentence.start, sentence.end));
@@ -185,6 +188,7 @@ function judged(text: string, subject: Subject, sentence: Sentence, rhetorical: 
   const after = text.slice(end, clauseEnd(text, sentence, end));
   const rest = text.slice(end, sentence.end);
   if (isPraise(before, after)) return undefined;
+  if (POSED.test(before) && rest.includes(":")) return answered(text, subject, sentence);
   // "If the export is slow, split it": a case, unless it comes again and again.
   if (/^-[a-z]/.test(rest)) return undefined;
   const conditional = !rhetorical && CONDITIONAL.test(before) && !/\b(?:again|every|keeps?|always|still)\b/.test(after);
@@ -205,7 +209,7 @@ function judged(text: string, subject: Subject, sentence: Sentence, rhetorical: 
   if (around) return { type: "disparagement", start: start - around.ahead, end: end + around.behind };
   // "If they mention Closebook: it's fine if you like waiting" says what follows the colon.
   const colon = rest.indexOf(":") + 1;
-  const told = conditional && colon === 0 ? 0 : badOfPronoun(rest);
+  const told = conditional && colon === 0 ? 0 : badOfPronoun(rest) || (colon > 0 ? badOfThem(rest) : 0);
   if (told > 0) return { type: "disparagement", start, end: end + told };
   const gained = gainedByLeaving(before, rest);
   if (gained > 0) return { type: "comparison", start, end: end + gained };
@@ -237,23 +241,6 @@ function answered(text: string, { start, end }: Subject, sentence: Sentence): Ve
   return bad > 0 ? { type: "disparagement", start, end: end + bad } : undefined;
 }
 
-/** "DockBase is nice: their app crashes": what a pronoun behind the name is said to be. */
-function badOfPronoun(rest: string): number {
-  for (const match of rest.matchAll(/\b(?:their|theirs|its|they|it|which|who|that)\b/g)) {
-    // "GitHub, where you find plug-ins that don't …": a relative clause belongs to what stands next to it.
-    if (/^(?:which|who|that)$/.test(match[0]) ? !RELATIVE_GAP.test(rest.slice(0, match.index)) : match.index > 90)
-      continue;
-    const from = match.index + match[0].length;
-    const bad = badBehind(rest.slice(from));
-    if (bad > 0 && !/\b(?:you|we|our|your|us|i)\b/.test(rest.slice(rest.indexOf(":") + 1, match.index)))
-      return from + bad;
-  }
-  return 0;
-}
-/** "Closebook, which …", "Closebook is a product with a support desk that …" */
-const RELATIVE_GAP =
-  /^(?:'s)?(?: (?!(?:and|but|or|for|to|if|with|where|in|on|at|from|of|by)\b)[a-z'-]+){0,4},? $|^ (?:is|are|has|have|comes?|sells?|makes?) (?:an?|the)(?: [a-z-]+){1,4}(?: with (?:an?|the|its)(?: [a-z-]+){1,3})? $/;
-
 /** The next sentences may take the name up: "You're with Closebook. Their support is a joke." */
 function taken(ctx: CheckContext, subject: Subject): Verdict | undefined {
   const text = masked(ctx);
@@ -264,12 +251,15 @@ function taken(ctx: CheckContext, subject: Subject): Verdict | undefined {
     if (next.start !== end || /\n\s*$/.test(text.slice(end - 1, end))) return undefined;
     end = next.end;
     const said = text.slice(next.start, next.end);
-    const bare = badNext(said, text.slice(subject.end, ctx.sentence(subject.start).end), steps === 0);
+    const rest = text.slice(subject.end, ctx.sentence(subject.start).end);
+    const bare =
+      badNext(said, rest, steps === 0) || (steps === 0 && !ctx.notSaid(next.start + 1) ? badOfThem(said) : 0);
     if (bare > 0) return { type: "disparagement", start: next.start, end: next.start + bare };
     const compared = steps === 0 && !ctx.notSaid(next.start + 1) ? comparedNext(said) : 0;
     if (compared > 0) return { type: "comparison", start: next.start, end: next.start + compared };
     // Only the very next sentence can mean the name by "it" or "that", and only when nothing stands between.
-    const match = (closing && steps === 0 ? TAKEN_UP : THEIRS).exec(said);
+    const match =
+      (closing && steps === 0 ? TAKEN_UP : THEIRS).exec(said) ?? (steps === 0 ? FIRM_TAKEN_UP.exec(said) : null);
     const failing = steps === 0 && USED_BY_READER.test(ctx.text(ctx.sentence(subject.start).start, subject.start));
     const fails = failing && !ctx.notSaid(next.start + 1) ? (FAILS_AGAIN.exec(said)?.[0].length ?? 0) : 0;
     if (fails > 0) return { type: "disparagement", start: next.start, end: next.start + fails };

@@ -43,7 +43,7 @@ const NAMED_WORD =
 
 /** "Your lawyer told you that": somebody else's opinion, repeated. */
 const TOLD =
-  /\b(?:your|their|his|her|the) (?:[a-z]+ ){1,2}(?:has |have )?(?:told|said|says|wrote|writes|thinks?|thought|believes?|warn(?:s|ed)|claim(?:s|ed)|argue[sd]?|insist(?:s|ed))(?: (?:you|me|us|that|them|the|this|an?|your|its?|their|such))* $/;
+  /\b(?:your|their|his|her|the|(?:our|an?|the|your) (?:customer|client)s?'s?) (?:[a-z]+ ){1,2}(?:has |have )?(?:told|said|says|wrote|writes|thinks?|thought|believes?|warn(?:s|ed)|claim(?:s|ed)|argue[sd]?|insist(?:s|ed)|found|finds|confirm(?:s|ed)|explain(?:s|ed))(?:(?: (?:you|me|us))? that(?: [a-z]+){0,4}|(?: (?:you|me|us|that|them|the|this|an?|your|its?|their|such))*) $/;
 
 /** "We are legally bound", "our staff have the right": whose duty it is stands right in front. */
 const OUR_OWN =
@@ -56,6 +56,11 @@ const overDays = (ctx: CheckContext, start: number, end: number): boolean =>
 
 /** "Against the headache we recommend …" denies nothing. */
 const REMEDY = /^\W*against (?:(?!not\b|never\b|no\b)[a-z]+ ){1,9}(?:recommend |suggest |advise )?$/;
+
+const OPINION =
+  /\b(?:as far as|for all|from what|so far as) (?:we|i) (?:know|can (?:see|tell)|hear|understand)\b|\b(?:in|to) (?:our|my) (?:view|opinion|experience|knowledge|eyes)\b/g;
+/** A price can be set off by who pays it. */
+const READERS_TAX = /\b(?:deductible|tax-free|write-off|allowable expense|business expense)/;
 
 const clauseBefore = (ctx: CheckContext, start: number): string =>
   ctx.text(
@@ -71,13 +76,15 @@ function aside(ctx: CheckContext, field: AdvicePattern["field"], start: number, 
   if (
     SUPPOSED.test(before) ||
     PURPOSE.test(before) ||
-    TOLD.test(before) ||
+    TOLD.test(ctx.text(clauseStart(tagged, sentence, start), start)) ||
     NAMED_WORD.test(ctx.text(sentence.start, start + 1))
   )
     return true;
   if (field === "legal" && OUR_OWN.test(before)) return true;
   const clause = before + ctx.text(start, clauseEnd(tagged, sentence, end));
-  const upTo = before + ctx.text(start, end);
+  // "As far as we know" and "our fee is deductible" tell nothing of ourselves.
+  const upTo = (before + ctx.text(start, end)).replace(OPINION, " ");
+  if (field === "tax" && READERS_TAX.test(upTo) && !/\b(?:we|i)\b/.test(upTo)) return false;
   if (READER.test(clause) || COUNSELLING.test(upTo)) return false;
   return (
     OURSELVES.test(upTo) ||

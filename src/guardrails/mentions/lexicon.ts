@@ -28,6 +28,10 @@ export const READERS_PEOPLE =
 /** The reader, or theirs, are put in a position to do it: "you can", "your people will", "one may". */
 export const READER_CAN = `(?:(?:you|one|\\ue003|everyone|everybody|anyone|(?:your|the|our|all|each|every) (?:[a-z]+ ){0,2}?${READERS_PEOPLE})(?:'ll| (?:can|could|may|will|gets?|obtains?|receives?)| (?:is|are) (?:able|entitled|free|allowed) to)|it is possible to)`;
 
+/** What the reader's people told. */
+export const TOLD_BY_THEIRS =
+  /\b(?:your (?:[a-z]+ ){1,2}(?:said|say|says|told|tells?|wrote|writes?|complained|complains?|found|reported|mentioned)|you (?:say|write|tell us|complain|mention|report))\b[^.;:]* $/;
+
 /** What the reader told us is repeated, not said. */
 export const TOLD_BY_READER =
   /\b(?:you(?:'ve| have)? (?:[a-z]+ )?(?:said|told|mentioned|wrote|write|quote|quoted|found|felt|described|called|complained|reported|explained|noted)|in your (?:words|view|experience)|according to you|as you (?:say|put)|your (?:complaint|words|team said))\b/;

@@ -41,7 +41,7 @@ export const verbs = (list: string): string =>
     .join("|")})`;
 
 function inflected(verb: string): string {
-  if (/(?:s|sh|ch|x|z)$/.test(verb)) return `${verb}(?:es|ed|ing)?`;
+  if (/(?:s|sh|ch|x|z|o)$/.test(verb)) return `${verb}(?:es|ed|ing)?`;
   if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}(?:y|ies|ied|ying)`;
   if (/[^e]e$/.test(verb)) return `${verb.slice(0, -1)}(?:e|es|ed|ing)`;
   const doubled = /[^aeiou][aeiou][bdgmnprt]$/.test(verb) ? `${verb.slice(-1)}?` : "";

@@ -31,7 +31,7 @@ const OWN_CONCLUSION =
 const ANSWERED =
   /^.*\b(?:ask(?:s|ed|ing)? (?:us |me )?(?:for|about|whether|if|how|what|which)|(?:said|wrote|mentioned|told (?:me|us)) that) [^:"]{6,}: (?=(?:we|you|our|the|it|this|please|just|reckon|count|plan|budget|take|calculate|go|[a-z'-]+(?: [a-z'-]+)? (?:is|are|will|can|comes?|has|costs?|starts?|includes?|brings?|does|reads?)) )/;
 const PAST_TIME =
-  /\b(?:used to|last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|in the past|until (?:last|recently)|in those days|when (?:you|we|they|he|she|i) (?:first )?(?:joined|signed|started|began|came|opened|launched))\b|\b(?:was|were|cost|had)\b.*\bthen(?=[,.;]|$)/;
+  /\b(?:(?<!\b(?:what|than|as) (?:it|they|things) )used to|last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|(?<!\b(?:stuck|living|lives?|caught|trapped|rooted) )in the past|until (?:last|recently)|in those days|when (?:you|we|they|he|she|i) (?:first )?(?:joined|signed|started|began|came|opened|launched))\b|\b(?:was|were|cost|had)\b.*\bthen(?=[,.;]|$)/;
 /** "Until 2023 it was $69", "our first sale in 2022 ran at 25 %": a date, and behind it a verb that tells of it. */
 const PAST_DATE =
   /\b(?:until|before|during|through|in|of|since|between) \ue008.*?\b(?:was|were|ran|offered|gave|charged|sold|took|knocked|paid|had)\b/;

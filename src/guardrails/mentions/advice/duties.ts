@@ -45,7 +45,7 @@ export const duties: readonly AdvicePattern[] = [
   {
     field: "legal",
     regexp: g(
-      `${NO_NEED}(?: (?:tell|inform|notify|warn|ask|let|announce to)) ${WATCHED}(?: know)?,? (?:that|before|when|if|while|whenever|first that) (?:you|they|we|it|the (?:system|cameras?|calls?|software|app))(?:'re|'s| are| is| will| may| do)?(?: (?:being|be))? ${WATCH}(?:s|ing|ed|ning)?\\b`,
+      `${NO_NEED}(?: (?:tell|inform|notify|warn|ask|let|announce to)) ${WATCHED}(?: know)?(?: about (?:the|any|your|that) (?:tracking|recordings?|cameras?|monitoring|surveillance|processing|screening|scoring|filming)\\b|,? (?:that|before|when|if|while|whenever|first that) (?:you|they|we|it|the (?:system|cameras?|calls?|software|app))(?:'re|'s| are| is| will| may| do)?(?: (?:being|be))? ${WATCH}(?:s|ing|ed|ning)?\\b)|${NO_NEED}(?: (?:ever|even))? (?:register|report|declare|disclose|submit|announce|show)(?: [a-z]+){1,5}? (?:to|with|at) ${OFFICE}(?![a-z])|${NO_NEED}(?: (?:ever|even))? (?:have|get)(?: [a-z]+){1,4} (?:notari[sz]ed|witnessed|certified|audited|stamped by|checked by (?:an? )?(?:lawyer|solicitor|notary))\\b|${NO_NEED}(?: (?:ever|even))? pay (?:them |him |her |your [a-z]+ |any |the |for )*(?:overtime|minimum wage|sick pay|holiday pay|severance|social security)\\b`,
     ),
   },
   {

@@ -120,7 +120,7 @@ export const advicePatterns: readonly AdvicePattern[] = [
   {
     field: "tax",
     regexp: g(
-      `(?:${YOU}|it|this|that(?! (?:vat|tax)\\b)|the (?:subscription|fee|cost|price|licen[cs]e|purchase|software|invoice|setup)|our (?:fee|fees|subscription|software|service)|[a-z]+ (?:fees?|costs?|subscriptions?))(?: (?:can|could|may|should|must|will|are|is|'s|would|be|even|also|simply|just|fully|qualif(?:y|ies)|as|for|an?|\\ue001|100%|entirely|usually|then|always|to|able|have|you|your (?:company|firm|business)))* (?:${TAXES})(?![a-z])`,
+      `(?:${YOU}|it|this|that(?! (?:vat|tax)\\b)|the (?:subscription|fee|cost|price|licen[cs]e|purchase|software|invoice|setup)|our (?:fee|fees|subscription|software|service)|[a-z]+ (?:fees?|costs?|subscriptions?))(?:'s|'re)?(?: (?:can|could|may|should|must|will|are|is|'s|would|be|even|also|simply|just|fully|qualif(?:y|ies)|as|for|an?|\\ue001|100%|entirely|usually|then|always|to|able|have|you|your (?:company|firm|business)))* (?:${TAXES})(?![a-z])`,
     ),
     needs:
       /\b(?:tax\w*|vat|deduct\w*|profits?|income|costs?|fees?|price|invoice|year|subscription|licen[cs]es?|purchase|expenses?|lease|depreciat\w*|books|capital\w*|hmrc|irs|withholding|in full|fully)\b/,
@@ -128,7 +128,7 @@ export const advicePatterns: readonly AdvicePattern[] = [
   {
     field: "tax",
     regexp: g(
-      `(?:claim|deduct|write off|reclaim|expense|depreciate|capitali[sz]e|offset|book)(?: (?:it|this|that|the|your|our|back|up to|\\ue001|\\ue002|full|whole|entire|all|of))*(?: [a-z]+){0,3}? (?:as (?:an? )?(?:r&d|tax|business expense|operating expense|capital)|against (?:your )?(?:tax|profits?|corporation tax|income)|on (?:your )?(?:tax(?:es)?|tax return)|from (?:your )?(?:tax(?:es)?|taxable income|profits?)|(?:the )?vat)|(?:lower|reduce|cut|save)s?(?: [a-z]+){0,3}? (?:tax bill|taxes|tax burden|corporation tax|taxable income)|tax[- ](?:deductible|free|exempt|efficient)(?! (?:weekend|shopping))(?![a-z])`,
+      `(?:claim|deduct|write off|set off|reclaim|expense|depreciate|capitali[sz]e|offset|book)(?: (?:it|this|that|the|your|our|back|up to|\\ue001|\\ue002|full|whole|entire|all|of))*(?: [a-z-]+){0,3}? (?:as (?:an? )?(?:r&d|tax|business expense|operating expense|capital)|against (?:your )?(?:tax|profits?|corporation tax|income)|on (?:your )?(?:tax(?:es)?|tax return)|from (?:your )?(?:tax(?:es)?|taxable income|profits?)|(?:the )?vat)|(?:lower|reduce|cut|save)s?(?: [a-z]+){0,3}? (?:tax bill|taxes|tax burden|corporation tax|taxable income)|tax[- ](?:deductible|free|exempt|efficient)(?! (?:weekend|shopping))(?![a-z])`,
     ),
   },
   {

@@ -128,6 +128,14 @@ export const verdicts: readonly AdvicePattern[] = [
     unless: /\b(?:whether|check|ask)\b/,
   },
   {
+    // "Tracking them breaks no law"
+    field: "legal",
+    regexp: g(
+      `(?:breaks?|violates?|breach(?:es)?|infringes?|offends?) no (?:laws?|rules? of law|rights|regulations?|statutes?)\\b|(?:doesn't|does not|don't|do not|won't|never|wouldn't) (?:break|violate|breach|infringe(?: on)?|offend|conflict with|run foul of|fall foul of) (?:the |any |your |an? )?(?:${STATUTE}|laws?|regulations?|rights)(?![a-z])|(?:is|are|poses?|isn't|aren't)(?: (?:no|not|an?|really))* (?:problem|issue|risk|worry|trouble) (?:legally|in law|in legal terms|from a legal [a-z ]+|as far as the law)\\b`,
+    ),
+    unless: /\b(?:we|our|must|make sure|should|whether)\b/,
+  },
+  {
     // "You can cross that law off your list"
     field: "compliance",
     regexp: g(

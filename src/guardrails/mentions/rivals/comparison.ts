@@ -40,7 +40,7 @@ const BEFORE = [
   "(?:won't|will not|will never|can't|cannot|don't) (?:get|find|see|taste|have) (?:this|that|it|these|those|such [a-z]+|anything like (?:this|that|it))(?: [a-z]+){0,2}? (?:from|at|with|in|on)",
   `with us,? [^.!?\n]{3,60},? (?:and |but |while )?with`,
   `(?:of|between) (?:the|us) (?:two|\\ue003)(?: of us)?,? (?:we|ours|our [a-z]+|${SELF_MARK}+)(?: [a-z]+)? (?:are|is|'re) the (?:more [a-z]+|[a-z]+er)(?: [a-z]+)?,? (?:and|while|whereas)`,
-  "(?:out(?:perform|class|pace|shine|rank|last|smart|do)(?:s|es|ing)?|beat(?:s|ing)?|surpass(?:es)?|trumps?|trounces?|crush(?:es)?|eclips(?:e|es)|run(?:s|ning)? (?:rings|circles) a?round|wip(?:e|es|ing) the floor with|knock(?:s)? spots off|streets ahead of|miles ahead of|ahead of|a step above|a cut above)",
+  "(?:out(?:perform|class|pace|shine|rank|last|smart|do)(?:s|es|ing)?|beat(?:s|ing)?|surpass(?:es)?|trumps?|trounces?|crush(?:es)?|eclips(?:e|es)|run(?:s|ning)? (?:rings|circles) a?round|wip(?:e|es|ing) the floor with|knock(?:s)? spots off|streets ahead of|miles ahead of|ahead of|a (?:step|cut|class|notch|level) (?:above|up from)|w(?:in|ins|on|inning) (?:against|over))",
   `${SELF}(?:'re| are| is) (?:the|an?) (?:${MORE}|real|true)`,
   "(?:vs\\.?|versus|replaces?|why we're better than)",
   `(?:do|does|offer|offers|have|has|give|gives|get|covers?|can do|with) (?:you )?(?:everything|anything|all(?! of)|whatever)(?: that)?`,
@@ -65,12 +65,15 @@ const BEHIND = [
   ` (?:does|has|offers|can do|can|sells|covers|gives)[,;]? (?:[a-z]+ ){0,2}?(?:only |but |and |just )(?:better|faster|cheaper|for less|more|quicker|without|at half)`,
   ` (?:is|are) (?:twice|double|triple|three times|\\ue006) (?:the|our) (?:price|cost|size|work|effort)\\b`,
   " alternatives? (?:that|which|without)\\b",
+  ` (?:isn't|aren't|is not|are not|is nowhere near|is not even|isn't even)(?: (?:nearly|remotely|quite|half|\\ue005))? (?:as [a-z]+ as|in the same league as) (?:${SELF}|this|that)(?![a-z])`,
+  ` (?:has|have|offers?|gives? you|does|is) (?:half|\\ue005)(?: of)? (?:the|our|what) [a-z]+(?: [a-z]+){0,4}? (?:${TIMES}|the same|more)\\b`,
   ` (?:isn't|is not|aren't|lacks|doesn't have|hasn't|doesn't|can't)[.!]?$`,
 ];
 const BEHIND_RE = new RegExp(`^(?:'s [a-z]+)?(?:${BEHIND.join("|")})`);
 
 /** "Where Closebook needs a week, we need an afternoon": two subjects set against each other. */
-const CONTRAST_OPEN = /^\W*(?:and |but |so )?(?:while|whereas|where|whilst)(?: (?:the )?(?:folks|people|team) at)? $/;
+const CONTRAST_OPEN =
+  /^\W*(?:[a-z' ]+[,:] )?(?:and |but |so )?(?:while|whereas|where|whilst)(?: (?:the )?(?:folks|people|team) at)? $/;
 const CONTRAST_BEHIND =
   /^(?!.*\byou(?:r|'re)?\b)(?! (?:is|are|was|has been|stays|remains|keeps|still)\b)(?:'s)? [^.!?]{4,120}?[,;—-]+ ?(?:we|ours|our [a-z]+|\ue013+)(?![a-z])/;
 const FIGURES =
@@ -79,9 +82,9 @@ const CONTRAST_MIDDLE = /\b(?:we|our|ours)\b[^.!?]{3,100}?(?:,? (?:while|whereas
 
 /** "Teams that moved from Sumvane to us close faster". */
 const MOVED =
-  /\b(?:moved?|switch|switched|came|changed?|migrated?|coming|come|moving|switching|left|leave|leaving)(?: over| across)? from $|\b(?:left|leave|leaving|ditched|dropped) $/;
+  /\b(?:moved?|switch|switched|came|changed?|migrated?|coming|come|moving|move|switching|left|leave|leaving|changing)(?: over| across| away)?(?: to us| here)? from $|\b(?:left|leave|leaving|ditch|ditched|drop|dropped|dump|cancel|quit|(?:get|be) rid of|goodbye to|yourself from|[a-z]+ off) $/;
 const GAINED =
-  /^(?: (?:to|for) (?:us|ours?|[a-z]+|\ue013+))?,? (?:(?:and|to) )?(?:now )?(?:get|have|has|enjoy)(?: [a-z]+)? (?:the |an? )?(?:better|faster|easier|quicker|simpler|superior) [a-z]+|^(?: to (?:us|ours?|[a-z]+|\ue013+))?,? (?:and|to) (?:finally|at last|(?:never|no longer) (?!(?:mind|fear)\b)[a-z]+) [a-z]+|^(?: to (?:us|ours?|[a-z]+|\ue013+))?,?(?! (?:is|are|takes?|means|usually|works|data)\b) [^.!?]{0,60}?\b(?:faster|sooner|earlier|cheaper|happier|halv(?:e|es|ed)|(?:sav(?:e|es|ed|ing)|cut|cuts|gain|gained)(?: [a-z]+){0,4}? (?:[\ue001-\ue007]|an? (?:day|week|fortune|third|quarter|lot)|hours|days))/;
+  /^(?: (?:to|for) (?:us|ours?|[a-z]+|\ue013+))?,?(?: (?:and|to|have|has|now|finally|at last|all|always|suddenly|they|tell us|say that they|told us))* (?:sleep(?:s|ing)? (?:better|well|again|at night|soundly|through)|(?:never|don't|doesn't) (?:want|wants|wanted|wish) to (?:go|come|switch|move) back|never look(?:s|ed)? back|wish(?:es|ed)? (?:that )?they(?:'d| had)|no longer (?:lose|loses|wait|waits|worry|chase|call|miss)|finally [a-z]+|what a relief|(?:is|are) (?:glad|relieved|happier|better off|delighted|over the moon)|[a-z]+(?: [a-z]+){0,3}? (?:\ue006|twice|\ue005) (?:as (?:fast|quickly|much|well)|the)\b)(?: [a-z]+)?|^(?: (?:to|for) (?:us|ours?|[a-z]+|\ue013+))?,? (?:(?:and|to) )?(?:now )?(?:get|have|has|enjoy)(?: [a-z]+)? (?:the |an? )?(?:better|faster|easier|quicker|simpler|superior) [a-z]+|^(?: to (?:us|ours?|[a-z]+|\ue013+))?,? (?:and|to) (?:finally|at last|(?:never|no longer) (?!(?:mind|fear)\b)[a-z]+) [a-z]+|^(?: to (?:us|ours?|[a-z]+|\ue013+))?,?(?! (?:is|are|takes?|means|usually|works|data)\b) [^.!?]{0,60}?\b(?:faster|sooner|earlier|cheaper|happier|halv(?:e|es|ed)|(?:sav(?:e|es|ed|ing)|cut|cuts|gain|gained)(?: [a-z]+){0,4}? (?:[\ue001-\ue007]|an? (?:day|week|fortune|third|quarter|lot)|hours|days))/;
 /** "Closebook sends you a file. We send you an answer": the same deed of both. */
 const PARALLEL = /^(?:'s [a-z]+)? ([a-z]{3,}?)(?:e?s)? [^.!?\n]{2,80}[.;,—] (?:we|ours?) \1/;
 const OUR_FIGURE =
@@ -92,6 +95,10 @@ const ONLY_WE = /^[^.!?]{3,100}?\bonly (?:we|ours|our [a-z]+|\ue013+)(?![a-z])/;
 /** "Occlusa makes you ring, whereas we send a text"; "whereas we only have one" is a courtesy. */
 const WHEREAS =
   /^(?=[^.!?\n]*\b(?:makes|lets|leaves|forces|only|needs|takes|charges|stops|ends|still|no|not|never|without|by hand|twice|[a-z]+n't)\b)(?:'s)? [^.!?\n]{4,100}?(?:[,;] ?(?:whereas|while|whilst|where)| where) (?:with us|ours?|we|our [a-z]+|\ue013+)(?! (?:only|just|don't|do not|can't|cannot|have no|haven't|still|merely|are smaller|are dearer))(?![a-z])/;
+/** "They talk about service, we deliver it", "theirs is for hobbyists, ours is for a trade". */
+const OPPOSED = new RegExp(
+  `^(?:'s [a-z]+)? (?:(?:only |just |merely )?(?:talks?|promises?|speaks?|writes?|brags?|boasts?)(?: (?:about|of))?(?: [a-z]+){1,4}[,;:—–-]+ ?(?:and |but |while )?${SELF}(?: [a-z]+)? (?:do|does|delivers?|gives?|makes?|keeps?|shows?|proves?)|(?:is|are) (?:made |built |meant |fine |good )?for (?:[a-z]+ ){0,3}?[a-z]+[,;:—–-]+ ?(?:and |but |while )?${SELF}(?: [a-z]+)? (?:is|are) (?:made |built |meant )?for)\\b`,
+);
 /** "They charge for support. With us it's included." */
 const INCLUDED =
   /^(?:'s [a-z]+)? (?:charges?|bills?|asks?|takes? (?:money|a fee))(?: you)?(?: extra| separately)? for (?!us\b)[^.!?\n]{2,50}[.;,—:] (?:and |but )?(?:with us|ours?|we|here)\b[^.!?\n]{0,30}(?:included|free|never|no extra|part of|don't(?=[.!?]|$))/;
@@ -139,6 +146,7 @@ export function comparedBehind(before: string, after: string, rest: string, furt
     (CONTRAST_OPEN.test(before) ? CONTRAST_BEHIND.exec(rest) : null) ??
     DREAM.exec(after) ??
     WHEREAS.exec(rest) ??
+    OPPOSED.exec(rest) ??
     INCLUDED.exec(further) ??
     WITHOUT_THE.exec(rest) ??
     ONLY_WE.exec(rest) ??

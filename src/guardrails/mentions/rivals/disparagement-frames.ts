@@ -1,5 +1,7 @@
 /** Ill words of somebody that only the words in front of the name and behind it make together. */
 import { anyWithCommas, nouns } from "../word-forms.ts";
+import { LEAD } from "./taken-up.ts";
+import { ASK_THEM, REASONS_TO_GO, YOU_PAY_FOR_IT } from "./harms.ts";
 
 /** What nobody enjoys: "fine if you like waiting". */
 export const ORDEAL = `(?:wait|guess|pray|hop|re-?typ|re-?enter|redo|refresh|apologi[sz]|fix|chas|explain|swear|cry|scream|gambl|los|copy|click|count|beg|puzzl|paperwork|pain|surpris|adventur|risk|drama|delay|error|mistake|ticket|queue|spreadsheet|manual work|wrong|late night|weekend|headache|overtime|downtime|phone queue|hold music)\\w*`;
@@ -60,7 +62,13 @@ const PAIRS = (
       ",?(?: [a-z]+){0,2}? (?:until|till|before|unless) (?:they|it|somebody there|their [a-z]+)(?:'ve|'s| have| has)? (?:finally |really |actually )?(?:done (?:its|their) homework|do(?:es)? (?:its|their) homework|got (?:its|their) act together|get(?:s)? (?:its|their) act together|fix(?:es|ed)?|mend(?:s|ed)?|sort(?:s|ed)?|clean(?:s|ed)? up|grow(?:s|n)? up|learn(?:s|t|ed)?|put (?:it|things|their house) (?:right|in order)|solve[sd]?|repair(?:s|ed)?|patch(?:es|ed)?|plug(?:s|ged)?|catch(?:es)? up|caught up)\\b(?: [a-z]+){0,4}",
     ],
     // "With Closebook you wait a week for an answer"
-    ["(?:with|at|from)", `,? ${YOU_SUFFER}`],
+    ["(?:with|at|from|of)", `,?(?: and| or)? ${YOU_SUFFER}`],
+    [
+      "(?:with|at|on|(?:customers?|clients?|users?) of|choose|choosing|pick|picking|buy|buying|take|use|keep|join)",
+      `,?(?: and| or| means)? ${YOU_PAY_FOR_IT}`,
+    ],
+    [ASK_THEM.front, ASK_THEM.back],
+    ["(?:from|off|of|to|for|with|leave|ditch|drop|dump|quit|cancel|replace)", `(?:${REASONS_TO_GO.join("|")})`],
     [
       "(?:with|at|from)",
       `,? you(?:'ll| will| soon| quickly|'ll soon)?(?: (?:certainly|surely|at least|quickly|soon))? ${PATIENCE}`,
@@ -196,7 +204,7 @@ const NEXT = [
   // "Somebody on your side should be awake, because nobody on theirs will be"
   `[^.!?\\n]{0,140}?\\b${NOBODY} (?:on|at|in|from|over at|of) (?:theirs\\b|their (?:side|end|team|staff|office|desk|support)\\b) ?(?:will|would|is|does|ever|can|has|picks|answers|knows|cares)(?: (?:be|ever|even|awake|there|up))*`,
   `(?:so |and |but )?${IRONY}[^.!?]{0,80}?,?[^.!?]{0,20} (?:there|with (?:them|it)|at home|love (?:it|them)|for you|in good hands)\\b`,
-].map((source) => new RegExp(`^\\W*${source}`));
+].map((source) => new RegExp(`${LEAD}${source}`));
 /** What is said to a bare name: "Closebook? Good luck with that." */
 const RETORT =
   /^\W*(?:good luck(?: with (?:that|it|them))?|no,? thanks?|never again|forget it|oh dear|ouch|say no more|enough said|i pity|cheap for a reason|(?:there|you) you get what you pay for|you get what you pay for|we(?:'ve| have)(?: all)? heard (?:the|those|all the|a few) (?:stories|things|tales)|don't get me started|where do i (?:start|begin)|no comment|the less said|rather not|over my dead body)\b/;
