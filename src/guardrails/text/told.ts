@@ -2,7 +2,7 @@
 import { clauseEnd, clauseStart, REPORT_VERB, type Sentence, type Speech } from "./sentences.ts";
 
 const REPORTED = new RegExp(
-  `\\b(?:(?:they|he|she|customers?|prospects?|buyers?|people|someone|somebody|anna|the cfo|their \\w+) (?:(?!(?:who|that|which) )\\w+ )?${REPORT_VERB}|you (?:\\w+ )?(?:said|told|mentioned|wrote)|your (?:[a-z]+ )?(?:site|website|page|homepage|shop|store|vendor|provider|supplier|brochure|landlord|bank|insurer)(?: [a-z]+)? (?:promises?|offers?|guarantees?|advertises?|says|states)|according to|asked (?:us |me )?(?:for|about|whether|if)|asks? (?:for|about|whether|if)(?! (?:our|us)\\b)|asking (?:for|about)|wants|wanted(?! to (?:get|tell|let|say|write|send|follow|share|thank|reach|come|make|give|show|remind|add|confirm|mention)\\b)|requested|expects|expected|hoping for|hoped for|demand(?:s|ed|ing)|was told|were told|heard|(?:some|many|most|people|others)(?: people| buyers)? (?:think|believe|assume|suppose|expect|guess))\\b`,
+  `\\b(?:(?:they|he|she|customers?|prospects?|buyers?|people|someone|somebody|anna|the cfo|their \\w+) (?:(?!(?:who|that|which) )\\w+ )?${REPORT_VERB}|you (?:\\w+ )?(?:said|told|mentioned|wrote)|your (?:[a-z]+ )?(?:site|website|page|homepage|shop|store|vendor|provider|supplier|brochure|landlord|bank|insurer)(?: [a-z]+)? (?:promises?|offers?|guarantees?|advertises?|says|states)|according to|asked (?:us |me )?(?:for|about|whether|if)|asked (?:us|me) to(?= (?:fix|freeze|lock|hold|keep|grant|offer|waive|drop|cut|match|lower|promise|guarantee|extend|deliver|install)\\b| ?$)|(?<!\\b(?:we|i)(?: [a-z]+)? )asks? (?:for|about|whether|if)(?! (?:our|us)\\b)|asking (?:for|about)|wants|wanted(?! to (?:get|tell|let|say|write|send|follow|share|thank|reach|come|make|give|show|remind|add|confirm|mention)\\b)|requested|expects|expected|hoping for|hoped for|demand(?:s|ed|ing)|was told|were told|heard|(?:some|many|most|people|others)(?: people| buyers)? (?:think|believe|assume|suppose|expect|guess))\\b`,
 );
 /** "I don't know if you've heard, but …" reports nothing that somebody said. */
 const HEARSAY =
@@ -29,9 +29,9 @@ const OWN_CONCLUSION =
   /^.*(?:,? (?:so|which is why|that's why|and that's why|hence|therefore)(?! (?:that|far|much|many|soon|well|long|to)\b)|, (?:because|since|and yes|and so)|;) /s;
 /** "You asked for a ballpark: reckon with …", "you said that IT insists on it: Growth comes with …": what follows is our answer. */
 const ANSWERED =
-  /^.*\b(?:ask(?:s|ed|ing)? (?:us |me )?(?:for|about|whether|if|how|what|which)|(?:said|wrote|mentioned|told (?:me|us)) that) [^:"]{6,}: (?=(?:we|you|our|the|it|this|please|just|reckon|count|plan|budget|take|calculate|go|[a-z'-]+(?: [a-z'-]+)? (?:is|are|will|can|comes?|has|costs?|starts?|includes?|brings?|does|reads?)) )/;
+  /^.*\b(?:ask(?:s|ed|ing)? (?:us |me )?(?:for|about|whether|if|how|what|which|to)|(?:said|wrote|mentioned|told (?:me|us)) that) [^:"]{6,}: (?=(?:we|you|our|the|it|this|please|just|reckon|count|plan|budget|take|calculate|go|[a-z'-]+(?: [a-z'-]+)? (?:is|are|will|can|comes?|has|costs?|starts?|includes?|brings?|does|reads?)) )/;
 const PAST_TIME =
-  /\b(?:used to|last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|in the past|until (?:last|recently)|in those days|when (?:you|we|they|he|she|i) (?:first )?(?:joined|signed|started|began|came|opened|launched))\b|\b(?:was|were|cost|had)\b.*\bthen(?=[,.;]|$)/;
+  /\b(?:used to|last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|(?<=\ue004 )ago|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|in the past|until (?:last|recently)|in those days|when (?:you|we|they|he|she|i) (?:first )?(?:joined|signed|started|began|came|opened|launched))\b|\b(?:was|were|cost|had)\b.*\bthen(?=[,.;]|$)/;
 /** "Until 2023 it was $69", "our first sale in 2022 ran at 25 %": a date, and behind it a verb that tells of it. */
 const PAST_DATE =
   /\b(?:until|before|during|through|in|of|since|between) \ue008.*?\b(?:was|were|ran|offered|gave|charged|sold|took|knocked|paid|had)\b/;
