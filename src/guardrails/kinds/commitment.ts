@@ -102,7 +102,14 @@ function daysUntil(name: string, asOf: string): number | undefined {
   const year = today.getUTCFullYear() + (season < today.getUTCMonth() ? 1 : 0);
   return (Date.UTC(year, season + 1, 1) - today.getTime()) / 86_400_000;
 }
-const SEASON_ENDS: Readonly<Record<string, number>> = { spring: 5, summer: 8, autumn: 11, fall: 11, christmas: 11 };
+const SEASON_ENDS: Readonly<Record<string, number>> = {
+  spring: 5,
+  summer: 8,
+  autumn: 11,
+  fall: 11,
+  christmas: 11,
+  year: 11,
+};
 
 const NAMES: Record<Topic, string> = {
   uptime: "uptime",

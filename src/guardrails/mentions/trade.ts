@@ -8,7 +8,7 @@ export const PRICE = "(?:prices?|pricing|rates?|fees?|tariffs?|charges?)";
 /** Likewise, where what it is asked for follows: "the price of nine". */
 export const PRICE_OF = "(?:the|this|that|our) (?:price|cost|rate|fee|tariff|charge|money) of";
 /** What asks for it. */
-export const BILL = "(?:invoices?|bills?|statements?|payments?|instal?ments?)";
+export const BILL = "(?:invoices?|bills?|statements?|payments?|instal{1,2}ments?)";
 /** What somebody else asks, on paper. */
 export const QUOTE =
   "(?:quotes?|quotations?|estimates?|offers?|bids?|proposals?|tenders?|deals?|prices?|pricing|rates?|fees?|tariffs?)";

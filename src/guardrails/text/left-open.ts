@@ -10,6 +10,9 @@ const UNKNOWN = new RegExp(
   `\\b(?:${NOT_ABLE}(?: (?:yet|really|honestly|simply|possibly|even|just|today|now|for sure))* ${SAY}(?: (?:you|them|him|her|me|yet|today|now|for you|for sure|for certain|in advance|at this point|from here|(?:about|on)(?: the question)?))*|(?:i'm|i am|we're|we are|am|are|is|be)(?: (?:still|really|quite|honestly))* (?:not (?:sure|certain|clear)|unsure|uncertain|unclear|undecided)(?: (?:yet|myself|ourselves|about))*|(?:hard|difficult|impossible|too early|too soon) to (?:say|tell|judge|know|predict|foresee)(?: (?:yet|today|now|from here))*|(?:no|not the faintest|not the slightest) idea|(?:remains|remain) (?:open|unclear|to be seen)|(?:it's|it is) anybody's guess|(?:i|we) (?:only |often |also )?wonder),? (?:as to )?(?:whether|if)\\b(?! (?:or not )?(?:i|you)(?:'ve| have)? (?:heard|seen|know|knew|noticed|told|mentioned|remember|saw|read)\\b)`,
   "g",
 );
+/** What is yet to be found out: "I'll check whether …", "your board wonders if …". */
+const SOUGHT =
+  /\b(?:(?:check|find|found|look|clear|ask|decid|debat|discuss|clarif|consider|verif|determin|investigat|question|wonder)[a-z]*(?: (?:out|into|up|internally|first|again|with [a-z]+|for you|him|her|them|us|me|[a-z]+))?,? whether|(?:check|clarif|wonder)[a-z]*(?: with [a-z]+)? if|find out if)\b(?! or not)/g;
 /** Here something else begins: "I don't know if …, but we save you an hour". */
 const NEW_THOUGHT =
   /[;:—]|,? (?:but|yet|however|though|although|because|still|nevertheless|so(?! (?:far|soon|much|many|that)\b))\b|, (?:and|or) (?:we|you|i|it|our|your|they)\b|, (?:we|you|i|our)(?:'ll|'re)? /;
@@ -26,9 +29,9 @@ export function isLeftOpen(tagged: string, sentence: Sentence, position: number)
   if (!/\b(?:whether|if)\b/.test(whole)) return false;
   if (LEFT_TO_OTHERS.test(whole)) return true;
   const before = tagged.slice(sentence.start, position);
-  for (const match of before.matchAll(UNKNOWN)) {
-    if (!NEW_THOUGHT.test(before.slice(match.index + match[0].length))) return true;
-  }
+  for (const governs of [UNKNOWN, SOUGHT])
+    for (const match of before.matchAll(governs))
+      if (!NEW_THOUGHT.test(before.slice(match.index + match[0].length))) return true;
   if (!WHETHER.test(whole)) return false;
   const answer = ANSWERED_BY_NONE.exec(whole);
   return answer !== null && !NEW_THOUGHT.test(before) && position - sentence.start < answer[0].length;

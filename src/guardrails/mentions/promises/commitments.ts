@@ -52,8 +52,11 @@ const TOLD =
 const WAS_FIXED = /\b(?:was|were|had been) (?:locked|frozen|fixed|guaranteed|protected|capped)\b/;
 
 const UNTIL = new RegExp(
-  `\\b(?:until|till|through|to) (?:the end of )?(?:next )?(${MONTH}|spring|summer|autumn|fall|christmas)$`,
+  `\\b(?:until|till|through|to) (?:the (?:very )?end of )?(?:the |this )?(?:next )?(${MONTH}|spring|summer|autumn|fall|christmas|year)$`,
 );
+
+/** "Your price is fixed until the end of the year" */
+const UNTIL_BEHIND = /^ (?:until|till|through) the (?:very )?end of (?:the|this) (?:calendar )?(year)\b/;
 
 /** "At eight in the morning" is when everybody opens; at three nobody else does. */
 function isByDay(text: string, quantity: Quantity | undefined): boolean {
@@ -68,7 +71,7 @@ function isOfAPastYear(ctx: CheckContext, sentence: Sentence, start: number): bo
     first?.quantity.type === "date" &&
     first.quantity.value > 0 &&
     first.quantity.value < Number(ctx.asOf.slice(0, 4)) &&
-    /^\W*(?:back )?(?:in|until|during|before) $/.test(ctx.text(sentence.start, first.at)) &&
+    /^\W*(?:[^,;:]{0,30}, )?(?:back )?(?:in|until|during|before) $/.test(ctx.text(sentence.start, first.at)) &&
     !/[;:]/.test(ctx.text(first.at, start))
   );
 }
@@ -80,7 +83,22 @@ function leavesQuotation(text: string, start: number, end: number): boolean {
 
 /** "Your suppliers give you 90 days to pay", "your landlord was kind, and he lets you cancel at any time". */
 const OTHERS_LET =
-  /\b(?:your (?:[a-z]+ )?(?:suppliers?|vendors?|landlords?|banks?|insurers?|lenders?|carriers?|employers?)|he|she)(?: (?:also|still|even|always|usually))? (?:gives?|lets?|allows?|grants?|offers?)(?: (?:you|us|me|them))? (?:[a-z]+ )?$/;
+  /\b(?:your (?!plan|contract|subscription|agreement|terms|price|offer|account|team|rep|contact|coach|consultant)[a-z]+(?: (?:suppliers?|vendors?|landlords?|banks?|insurers?|lenders?|carriers?|employers?))?|(?:some|many|most|other) [a-z]+|he|she)(?: (?:also|still|even|always|usually))? (?:gives?|lets?|allows?|grants?|offers?)(?: (?:you|us|me|them))?(?: [a-z]+){0,4} $/;
+/** "Your drivers can leave", "they pay": the reader's own people, and what they do with others. */
+const THEY_DO =
+  /\b(?:they|your (?:own )?(?:[a-z]+ )?(?!orders|numbers|offers|letters|vouchers|suppliers and)[a-z]+(?:ers|ors|ees))(?:(?:'ll| can| could| may| might| will| would| also| often| usually| always| sometimes| must| only| just| pay you)* |(?:'ll| can| could| may| might) (?:[a-z]+ ){1,4})$|\byour (?:[a-z]+ )?[a-z]+(?:'s|s') (?:[a-z]+ )?[a-z]+ (?:has|have|comes? with|is|are) $/;
+/** "You want to be live by March", "we can't have you live by then": what a frame spans but nobody promises. */
+const UNSAID_INSIDE =
+  /\b(?:whether|can't|cannot|can not|won't|will not|wouldn't|unable|nobody|no one|never)\b|^(?:you|they|he|she|everybody|everyone|the [a-z]+|your (?:[a-z]+ )?[a-z]+)(?:'d)?(?: (?:all|also|both|still|really|would|only))* (?:wants?|wanted|hopes?|hoped|asks?|asked|wish(?:es|ed)?|expect(?:s|ed)?|plan(?:s|ned)?|need(?:s|ed)?|like|love|intend(?:s|ed)?|aim(?:s|ed)?|tr(?:y|ies|ied)|wonder(?:s|ed)?|have to|has to|must|promised|said)\b|^(?:i|we)(?:'ve)? (?:see|saw|understand|know|hear|heard|assume|gather|noticed?|read) (?:that )?(?:your?|they|their)\b/;
+/** "Your price isn't fixed for two years" */
+const NOT_KEPT =
+  /\b(?:isn't|aren't|wasn't|weren't|(?:is|are|be|was|were) not|(?:won't|can't|cannot|not) be|not)(?: [a-z]+)? (?:locked|frozen|fixed|guaranteed|protected|capped|kept|held|set in stone)\b/;
+/** "If you sign today, you'll be live …": a frame that begins in the condition says what stands behind it. */
+const LEAD = /^.*[,:] (?=(?:we|you|your|the|it|everything|everybody|everyone|all|our)\b)/;
+/** "We don't have any notice period": whoever has none lets others go. */
+const HAVE_NONE = /^(?:don't|doesn't|won't|do not|does not|will not|never|without|no) /;
+/** "You don't have to pay until …" is read from its denial on. */
+const NOT_PAYING = /\b(?:don't|won't|needn't|do not|will not)(?: (?:have|need) to)? (?:have to |need to )?$/;
 const OUR_SIDE = /\b(?:we|our|us|my)\b/;
 
 /** Of an offer it says that nothing is asked in return. */
@@ -118,12 +136,16 @@ function isNoPromise(text: string, start: number, end: number, topic: Topic): bo
     TOLD.test(before) ||
     BY_OTHERS.test(before) ||
     (OTHERS_LET.test(before) && !OUR_SIDE.test(before)) ||
+    (topic === "delivery" && UNSAID_INSIDE.test(text.slice(start, end).trim())) ||
+    ((topic === "cancellation" || topic === "payment") && THEY_DO.test(before)) ||
     EARLIEST.test(text.slice(end, end + 24)) ||
     leavesQuotation(text, start, end) ||
+    (topic === "price_lock" && NOT_KEPT.test(text.slice(start, end))) ||
     (GIVEN.has(topic) && SOUGHT.test(before)) ||
     NOT_PROMISED.test(text.slice(start, end)) ||
     (topic === "response_time" && NOT_DONE.test(text.slice(start, end))) ||
-    (topic === "cancellation" && WE_LEAVE.test(before)) ||
+    (topic === "cancellation" && WE_LEAVE.test(before) && !HAVE_NONE.test(text.slice(start, end))) ||
+    (topic === "payment" && NOT_PAYING.test(before)) ||
     (topic === "price_lock" && WAS_FIXED.test(text.slice(start, end))) ||
     REFUSED_BEHIND.test(text.slice(end, end + 90))
   );
@@ -156,12 +178,13 @@ function scan(ctx: CheckContext): Commitment[] {
     for (const { pattern, within } of likely) {
       const matches = allMatches(pattern.regexp, text, within);
       for (const match of matches) {
-        const begins = match.index + match[0].search(/\S/);
+        const lead = pattern.topic === "delivery" ? (LEAD.exec(match[0])?.[0].length ?? 0) : 0;
+        const begins = match.index + (lead || match[0].search(/\S/));
         const [start, end] = span(begins, match.index + match[0].length);
         if (cover.touches(start, end)) continue;
         if (excusedAt(ctx, pattern, text, match.index, match.index + match[0].length)) continue;
         if (pattern.topic !== "trial" && pattern.amends !== true && offers.touches(start, end)) continue;
-        if (isNoPromise(text, match.index, match.index + match[0].length, pattern.topic)) continue;
+        if (isNoPromise(text, match.index + lead, match.index + match[0].length, pattern.topic)) continue;
         if (pattern.refersTo && !speaksOf(pattern, namedBefore(ctx, sentence, start))) continue;
         if (isOfAPastYear(ctx, sentence, start) || disowned(ctx, start)) continue;
         if (NO_STRINGS.test(match[0]) && offers.touches(sentence.start, start)) continue;
@@ -194,7 +217,7 @@ function scan(ctx: CheckContext): Commitment[] {
         )
           continue;
         if (pattern.topic === "support_hours" && DENIED_INSIDE.test(match[0])) continue;
-        const until = UNTIL.exec(match[0])?.[1];
+        const until = UNTIL.exec(match[0])?.[1] ?? UNTIL_BEHIND.exec(text.slice(match.index + match[0].length))?.[1];
         const from = near && near.at < start ? near.at : start;
         const to =
           near && near.at >= end && near.quantity.type === "duration"
@@ -264,11 +287,13 @@ function spokenIn(text: string): Quantity | undefined {
   return { type: "duration", unit, value: times, start: 0, end: 0 };
 }
 
+const LASTS_A_YEAR =
+  /^(?: in price)? (?:for|during|in|over) (?:an?|the (?:whole |full )?first|one) (?:whole |full )?year\b/;
 const REFUND_TERM =
   /^[^.,;:!?\n]{0,24}? (?:for|during|in|within|over|inside) (?:an?|the) (?:whole |full )?(?:first )?(?:day|week|fortnight|month|quarter|year)\b/;
 /** "Stays the same for the first year", "your money back in the first month": how long stands behind. */
 function spokenBehind(text: string, topic: Topic): Quantity | undefined {
-  if (topic === "price_lock" && /^ (?:for|during|in|over) the (?:whole |full )?first year\b/.test(text))
+  if (topic === "price_lock" && LASTS_A_YEAR.test(text))
     return { type: "duration", unit: "year", value: 1, start: 0, end: 0 };
   const term = topic === "refund" ? REFUND_TERM.exec(text) : null;
   return term ? spokenIn(term[0]) : undefined;

@@ -13,6 +13,7 @@ import {
   REFUND,
   RISES,
   TERM,
+  TIE,
   TRIAL,
   WE,
   MODAL,
@@ -27,9 +28,9 @@ const VISIT =
 /** To go, not to be on leave. */
 const LEAVE = "(?<!(?:annual|sick|paid|parental|maternity|family|unpaid|medical|your|of|on|take|taking|use) )leave";
 /** Out of it, for good. */
-const END = `(?:cancel|quit|${LEAVE}|terminate|walk(?: away| out)?|stop|pause|(?<!(?<![a-z])(?:the|an|at|by|in|year|month|week|quarter|day|back|front|high|low|far)[ -])end|exit|opt out|step (?:out|away|back)|get out|pull out|back out|drop out|bail(?: out)?|break(?: off)?|resign|rescind|unsubscribe|downgrade|part ways|(?:switch|turn) off (?:your|the) (?:subscription|plan|contract|membership)|(?<!feel )(?:free|welcome|at liberty) to (?:go|leave|walk|move on)|call it (?:quits|off)|be (?:out|gone|free)|say goodbye)`;
+const END = `(?:cancel|quit|${LEAVE}|terminate|walk(?: away| out)?|stop|pause|(?<!(?<![a-z])(?:the|an|at|by|in|year|month|week|quarter|day|back|front|high|low|far)[ -])end|exit|opt out|step (?:out|away|back)|get out|pull out|back out|drop out|bail(?: out)?|break(?: off)?|resign|rescind|unsubscribe|downgrade|part ways|close(?= (?:your|the|their|an) accounts?)|(?:give up|drop|discontinue)(?= (?:your|the|their) (?:subscription|plan|contract|membership|agreement))|(?:switch|turn) off (?:your|the) (?:subscription|plan|contract|membership)|(?<!feel )(?:free|welcome|at liberty) to (?:go|leave|walk|move on)|call it (?:quits|off)|be (?:out|gone|free)|say goodbye)`;
 /** Sooner than a contract would let one: at will, early, without cost. */
-const AT_WILL = `(?:(?:at )?any ?time|at (?:will|short notice|a moment's notice|your (?:own )?convenience)|at the end of (?:any|each|every) (?:day|week|month|quarter)|in the middle of (?:the|your|a|any) (?:[a-z]+ )?(?:year|term|contract|season|month)|(?:at|on|in) any (?:given )?(?:time|moment|point|day|month|stage|week)|any day|when(?:ever)? (?:you|it|the mood|they|things)\\b[a-z' ]{0,20}|as soon as you|(?:the|that) (?:very )?(?:same|next|following) (?:day|afternoon|morning|evening|night|hour|minute|week|month)|from one day to the (?:next|other)|on the spot|by (?:${LATER})|tomorrow|mid-?(?: |-)?(?:term|way|year|contract|season)|early|ahead of (?:time|term)|before (?:the|your) (?:[a-z]+ )?(?:end|term|year)[a-z ]{0,12}|(?:after|following|from) (?:just |only )?(?:${TERM}|the first ${D}|the (?:first|second|third|\ue003(?:st|nd|rd|th)?) (?:week|month|quarter|close|year)|(?:week|month|quarter) \ue003)|with(?:out| no| zero)(?: any| a)? (?:further )?(?:notice|penalt(?:y|ies)|fees?|costs?|reasons?|charges?|explanation|questions|strings|consequences|hard feelings)|free of charge|at no cost|for (?:any|whatever|no) reason(?: or none)?|for convenience|(?:with|in) (?:one|a|a single|\ue003) click|on (?:any|a|\ue003|${TERM})(?: [a-z]+)? notice|with immediate effect|immediately|no (?:hard feelings|harm done|questions(?: asked)?|notice|strings|penalt(?:y|ies)|fees?)|if (?:things|circumstances|your (?:plans|needs|budget|situation)|you) (?:change|don't|do not|aren't)[a-z' ]{0,20})`;
+const AT_WILL = `(?:(?:at )?any ?time|at (?:will|short notice|a moment's notice|your (?:own )?convenience)|at the end of (?:any|each|every) (?:day|week|month|quarter)|in the middle of (?:the|your|a|any) (?:[a-z]+ )?(?:year|term|contract|season|month)|(?:at|on|in) any (?:given )?(?:time|moment|point|day|month|stage|week)|any day|overnight|at the drop of a hat|on a whim|without giving (?:us )?(?:any |an? )?(?:reasons?|notice|explanations?)|when(?:ever)? (?:you|it|the mood|they|things)\\b[a-z' ]{0,20}|as soon as you|(?:the|that) (?:very )?(?:same|next|following) (?:day|afternoon|morning|evening|night|hour|minute|week|month)|from one day to the (?:next|other)|on the spot|by (?:${LATER})|tomorrow|mid-?(?: |-)?(?:term|way|year|contract|season)|early|ahead of (?:time|term)|before (?:the|your) (?:[a-z]+ )?(?:end|term|year)[a-z ]{0,12}|(?:after|following|from) (?:just |only )?(?:${TERM}|the first ${D}|the (?:first|second|third|\ue003(?:st|nd|rd|th)?) (?:week|month|quarter|close|year)|(?:week|month|quarter) \ue003)|with(?:out| no| zero)(?: any| a)? (?:further )?(?:notice|penalt(?:y|ies)|fees?|costs?|reasons?|charges?|explanation|questions|strings|consequences|hard feelings)|free of charge|at no cost|for (?:any|whatever|no) reason(?: or none)?|for convenience|(?:with|in) (?:one|a|a single|\ue003) click|on (?:any|a|\ue003|${TERM})(?: [a-z]+)? notice|with immediate effect|immediately|no (?:hard feelings|harm done|questions(?: asked)?|notice|strings|penalt(?:y|ies)|fees?)|if (?:things|circumstances|your (?:plans|needs|budget|situation)|you) (?:change|don't|do not|aren't)[a-z' ]{0,20})`;
 const OF_CONTRACT = `(?: (?:of )?(?:your|the|this|our|that|any|an?|it|with|from) ?(?:[a-z-]+ ){0,2}?(?:${CONTRACT}|us)?)?`;
 const NOT_A_CONTRACT =
   /(?:^\W*|\b(?:the|this|that|our|your|my|any|each|every|an?|her|his|their) (?:[a-z]+ )?)(?:meetings?|demos?|calls?|webinars?|bookings?|e-?mails?|newsletters?|appointments?|comments?|messages?|sync|export|rooms?|seats?|jobs?)\b|\b(?:reply stop|text stop|(?<!notice )period|journals?|entr(?:y|ies)|trial balance|some vendors|many vendors|most vendors|other vendors|vendors let|unsubscribe|opt(?:ing)? out(?! of (?:the|your|this|our|any) (?:[a-z]+ )?(?:contract|agreement|subscription|plan|term|deal))|office|building)\b/;
@@ -69,7 +70,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "cancellation",
     regexp: raw(
-      `(?:${D}|an? (?:day|week|fortnight)(?:'s)?)(?: |-)(?:cancellation|notice period|notice|termination)\\b|notice(?: period)?(?: (?:for|on|of|in) (?:all|any|every|each|our|your|the)(?: (?:our|the|your|of our))* [a-z]+)?(?::| is| of)(?: just| only)* ${TERM}`,
+      `(?:${D}|an? (?:day|week|fortnight)(?:'s)?)(?: |-)(?:written |prior )?(?:cancellation|notice period|notice|termination)\\b|notice(?: period)?(?: (?:for|on|of|in) (?:all|any|every|each|our|your|the)(?: (?:our|the|your|of our))* [a-z]+)?(?::| is| of)(?: just| only)* ${TERM}`,
     ),
     needs: OUT,
     unless: new RegExp(
@@ -79,14 +80,32 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "cancellation",
     regexp: g(
-      "(?:no (?:long[- ]term |annual |fixed |minimum |binding )?(?:contracts?|lock[- ]?in|minimum term|notice period|cancellation fees?|termination fees?|minimum commitment|annual commitment|long-term commitment)|contract[- ]free|without (?:a |any )?(?:contract|lock-in|minimum term|notice period)|not locked in|never locked in)\\b(?! to (?!a (?:contract|plan|term)|any|the (?:contract|plan|term)))",
+      "(?:no contracts?|contract[- ]free|without (?:a |any )?contract|not locked in|never locked in)\\b(?! to (?!a (?:contract|plan|term)|any|the (?:contract|plan|term)))",
     ),
     unless: /\b(?:no contract (?:has|was|is)|no contracts? (?:signed|yet|in place))\b/,
   },
   {
+    topic: "cancellation",
+    regexp: g(
+      `(?:no|zero|\ue003|without|free (?:of|from)|(?:don't|doesn't|won't|do not|does not|will not|never) (?:have|ask for|require|need|impose|charge|insist on|want|demand|come with)|forget(?: about)?)(?: (?:any|an?|kind of|further))* ${TIE}\\b|${TIE}: (?:none|nil|no|zero|\ue003(?! ?[a-z])|not (?:required|needed|applicable)|n\\/a)\\b|free cancell?ation\\b|cancell?ation: (?:(?:possible )?(?:at )?any ?time|free\\b|whenever|daily|immediate)`,
+    ),
+    figure: 0,
+    unless: new RegExp(`\\b(?:employ\\w+|staff|workers?|colleagues?|landlord|lease|tenants?)\\b|${VISIT.source}`),
+  },
+  {
+    // "Nothing more leaves your account from that day"
+    topic: "cancellation",
+    regexp: g(
+      `(?:(?:nothing (?:more|further|else)|no (?:more|further|other) (?:payments?|money|invoices?|bills?|charges?|fees?|debits?)|not (?:an?|one|another|\ue003) (?:single )?(?:cent|penny|euro|dollar|pound)(?: more)?)(?: (?:is|are|will|be|gets?|leaves?|comes?|goes|go|follows?|falls?|your|our|the|bank|account|you|us|out|of|from|to|debited|taken|charged|billed|invoiced|due|owed|drawn|collected|payable|sent))+?|we(?:'ll| will)? (?:stop|cease|end) (?:(?:charging|billing|invoicing|debiting|the (?:billing|charges|payments)|all charges)(?: you| your (?:card|account))?|(?:taking|collecting) (?:money|payments?))|(?:(?:the|your|all|our) (?:billing|payments?|invoices|charges|contract|subscription|agreement|fees?)|it all)(?: (?:will|then))? (?:stops?|ends?|ceases?|(?:is|are) over)|you(?:'ll| will)? (?:pay|owe)(?: us)? nothing(?: more| further| else)?),? (?:(?:from |on |as of )?(?:that|the (?:very )?(?:same|next|following)) (?:very |same )?(?:day|moment|hour|minute|morning|week)|immediately|instantly|at once|there and then|from then(?: on)?|straight away|right away|on the spot)(?![a-z])`,
+    ),
+    needs:
+      /\b(?:cancel\w*|you(?:'re)? leav(?:e|ing)|leave (?:and|when\w*|at|any)|quit\w*|terminat\w*|you go|give notice|(?:isn't|aren't|not) (?:right )?for you|say stop|had enough|move on|want out)\b/,
+    unless: VISIT,
+  },
+  {
     topic: "price_lock",
     regexp: g(
-      `(?:${PRICE}|\ue002)(?: [a-z']+){0,5}? (?:(?:is |are |stays? |remains? |will (?:be|stay|remain) |be )?(?<!per )(?:locked|frozen|fixed|guaranteed|protected|capped)|(?:will |would )?(?:never|won't|not|will not|at no time)(?: ever)? ${RISES}|(?:doesn't|does not|don't|do not) ${RISES} ${FOREVER}|(?:will |would |'ll )?(?:stays?|remains?|(?:is|are|be) (?:kept|held))(?: exactly| just)? ${KEPT}|(?:is|are|will be) (?:kept|held)(?= (?:for|until|till|over|during|through)\\b))(?: in)?(?![a-z])`,
+      `(?:${PRICE}|\ue002)(?: [a-z']+){0,5}? (?:(?:is |are |stays? |remains? |will (?:be|stay|remain) |be )?(?<!per )(?:locked|frozen|fixed|guaranteed|protected|capped|set in stone)|(?:will |would )?(?:never|won't|not|will not|at no time|cannot|can't|can never)(?: ever)? ${RISES}|(?:is|are) never (?:raised|increased|adjusted|touched|changed|put up|indexed)|will always be ${KEPT}|(?:doesn't|does not|don't|do not) ${RISES} ${FOREVER}|(?:will |would |'ll )?(?:always |forever )?(?:stays?|remains?|(?:is|are|be) (?:kept|held))(?: exactly| just)? ${KEPT}|(?:is|are|will be) (?:kept|held)(?= (?:for|until|till|over|during|through)\\b))(?: in)?(?![a-z])`,
     ),
     unless: OTHER_PRICE,
     reach: [10, 60],
@@ -94,10 +113,18 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "price_lock",
     regexp: g(
-      "(?:lock(?:ing|ed)?(?: in)?|freez(?:e|ing)|fix(?:ing)?|hold(?:ing)?|guarantee(?:ing|d)?|protect|cap(?:ping)?)(?: in)? (?:your|this|the|that|our|today's|these|current|both|a)(?: [a-z']+){0,2}? (?:prices?|rates?|pricing|fees?|tariffs?|charges)\\b|price (?:lock|freeze|hold|protection)\\b|rate (?:lock|freeze)|(?:no|never any|zero) price (?:increases?|rises?|hikes?)",
+      "(?:lock(?:ing|ed)?(?: in)?|freez(?:e|ing)|fix(?:ing)?|hold(?:ing)?|guarantee(?:ing|d)?|protect|cap(?:ping)?)(?: in)? (?:your|this|the|that|our|today's|these|current|both|a)(?: [a-z']+){0,2}? (?:prices?|rates?|pricing|fees?|tariffs?|charges)\\b|price (?:lock|freeze|hold|protection)\\b|price (?:stability|security)(?= (?:for|until|till|through)\\b)|rate (?:lock|freeze)|(?:no|never any|zero) price (?:increases?|rises?|hikes?)",
     ),
     unless: /\bbefore\b.*\b(?:prices|it) (?:rise|go)/,
     reach: [10, 60],
+  },
+  {
+    // "$149 per vet per month, fixed for three years"
+    topic: "price_lock",
+    regexp: g(
+      `(?<=\ue002[^.!?;\\n]{0,70}[,(:–—-] ?(?:and )?(?:the )?(?:price )?)(?:${KEPT}|not (?:indexed|adjusted|raised|increased)|(?:with )?(?:no|without(?: any)?) (?:price |annual )*(?:increases?|rises?|indexation|uplifts?|adjustments?))(?: in price)? ${FOREVER}(?![a-z])`,
+    ),
+    unless: OTHER_PRICE,
   },
   {
     topic: "trial",
@@ -195,7 +222,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "cancellation",
     regexp: g(
-      `(?:(?:(?:you(?:'re| are)? )?(?:not|never|n't|aren't|isn't|won't be)|(?:nobody|no one) (?:is|will be|has ever been)) (?:ever )?(?:tied|locked|bound|chained|stuck|trapped|held (?=to|in))(?: (?!by|in|down|to|into|with)[a-z]+)?(?: (?:in|down|to|into|with|by))*(?=[.,;:!?]|\\n|$| us[.,;:!]| (?:for|if|when|and|or|beyond|after)\\b| (?:(?:an?|any|the|your|our|this|it|long|us) ?)*(?:[a-z-]+ ){0,2}?(?:${CONTRACT}|anything|\\ue004))|(?:nobody|no \ue003|no one|nothing|we)(?: here| at (?!your)[a-z]+| of us| on our side)?(?: will|'ll| would| won't| will not| never| ever)* (?:holds?|ties?|binds?|locks?|chains?|keeps?) (?:you|anyone|anybody|people|customers)(?= (?:to|in|down|back|here|there)\\b|[.,;!]| ?(?:\\n|$))|no (?:strings attached|strings(?=,? (?:and )?(?:no|cancel|leave|quit)\\b)|ties|tie-?ins?|lock-?ins?|exit fees?|break fees?|early[- ](?:termination|exit|cancellation) (?:fee|charge|penalty)|notice(?: (?:needed|required|period|necessary)|(?=[.,;!]|\\n|$)))|(?:cancellation|termination|leaving|quitting|cancell?ing|(?:ending|stopping) (?:it|the [a-z]+|your [a-z]+)|getting out) (?:is |takes effect |works |costs? |comes? |takes |needs )?(?:possible |allowed |just |only )*(?:(?:an?|one|)(?: single| quick| short)? (?:click|mail|email|call|line|minute)s?\\b|free|immediate(?:ly)?|nothing|instant(?:ly)?|the same day|at no cost|without (?:notice|cost|a fee)|(?:at )?any ?time))`,
+      `(?:(?:(?:you(?:'re| are)? )?(?:not|never|n't|aren't|isn't|won't be)|(?:nobody|no one) (?:is|will be|has ever been)) (?:ever )?(?:tied|locked|bound|chained|stuck|trapped|held (?=to|in))(?: (?!by|in|down|to|into|with)[a-z]+)?(?: (?:in|down|to|into|with|by))*(?=[.,;:!?]|\\n|$| us[.,;:!]| (?:for|if|when|and|or|beyond|after)\\b| (?:(?:an?|any|the|your|our|this|it|long|us) ?)*(?:[a-z-]+ ){0,2}?(?:${CONTRACT}|anything|\\ue004))|(?:nobody|no \ue003|no one|nothing|we)(?: here| at (?!your)[a-z]+| of us| on our side)?(?: will|'ll| would| won't| will not| never| ever)* (?:holds?|ties?|binds?|locks?|chains?|keeps?) (?:you|anyone|anybody|people|customers)(?= (?:to|in|down|back|here|there)\\b|[.,;!]| ?(?:\\n|$))|no (?:strings attached|strings(?=,? (?:and )?(?:no|cancel|leave|quit)\\b)|ties|notice(?: (?:needed|required|period|necessary)|(?=[.,;!]|\\n|$)))|(?:cancellation|termination|leaving|quitting|cancell?ing|(?:ending|stopping) (?:it|the [a-z]+|your [a-z]+)|getting out) (?:is |takes effect |works |costs? |comes? |takes |needs )?(?:possible |allowed |just |only )*(?:(?:an?|one|)(?: single| quick| short)? (?:click|mail|email|call|line|minute)s?\\b|free|immediate(?:ly)?|nothing|instant(?:ly)?|the same day|at no cost|without (?:notice|cost|a fee)|(?:at )?any ?time))`,
     ),
     unless: new RegExp(
       `${NOT_A_CONTRACT.source}|\\b(?:no strings attached to|single (?:vendor|ledger|bank)|one (?:bank|ledger|erp|vendor))\\b`,
@@ -220,16 +247,16 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "price_lock",
     regexp: g(
-      `(?:(?:today's|same|this|that|your|the|current|present|these|those|per-[a-z]+) (?:[a-z-]+ ){0,2}?)?${PRICE}(?:,|'s|'ll)?(?: (?:${KEPT}|is|are|be|will|would|stays?|remains?|holds?|held|kept|keeps?|applies|apply|yours|good|locked|frozen|fixed|guaranteed|protected|grandfathered|unchanged|the|same|at|as|it|where|what|just|exactly|also|set|secure|safe|steady|flat|put|untouched|runs?|in|again|and|this|level))* ${FOREVER}(?![a-z])`,
+      `(?:(?:today's|same|this|that|your|the|current|present|these|those|per-[a-z]+) (?:[a-z-]+ ){0,2}?)?${PRICE}(?:,|'s|'ll)?(?: per [a-z]+)?(?: (?:${KEPT}|is|are|be|will|would|stays?|remains?|holds?|held|kept|keeps?|applies|apply|yours|good|locked|frozen|fixed|guaranteed|protected|grandfathered|unchanged|the|same|at|as|it|where|what|just|exactly|also|set|secure|safe|steady|flat|put|untouched|runs?|in|again|and|this|level))* ${FOREVER}(?![a-z])`,
     ),
     needs:
-      /\b(?:same|stays?|remains?|holds?|held|kept|keep|keeps|yours|good|locked|frozen|fixed|guaranteed|protected|grandfathered|unchanged|constant|stable|steady|capped|flat|secure|safe|untouched|for (?:life|good|ever)|forever)\b/,
+      /\b(?:same|stays?|remains?|holds?|held|kept|keep|keeps|yours|good|locked|frozen|fixed|guaranteed|protected|grandfathered|unchanged|constant|stable|steady|capped|flat|secure|safe|untouched|for (?:life|good|ever)|forever|today's (?:[a-z-]+ )?[a-z]+ for)\b/,
     unless: OTHER_PRICE,
   },
   {
     topic: "price_lock",
     regexp: g(
-      `(?:keep|hold|leave|renew|lock|freeze|peg|carry|honou?r|fix|have)(?:s|ing|ed)?(?: (?:you|in|it|on|at|to|your|this|the|that|today's|same|current|our|these|those|for|now|paying))* ${PRICE}(?: [a-z-]+)?,? ${FOREVER}(?![a-z])|(?:renew\\w*|renewals?)(?: [a-z]+){0,4}? at (?:the |this |today's |your )(?:same |current |present |existing )?(?:price|rate|fee|terms)|(?:uplifts?|increases?|rises?|indexation|renewals?)(?: [a-z]+){0,4}? (?:capped|limited|never (?:more|cost|exceed|above)|no more|at most|kept)(?: [a-z]+){0,2}? ?(?:\ue001|\ue002|more)?|price (?:protection|promise|guarantee|certainty|freeze)|grandfathered`,
+      `(?:keep|hold|maintain|leave|renew|lock|freeze|peg|carry|honou?r|fix|have)(?:s|ing|ed)?(?: (?:you|in|it|on|at|to|your|this|the|that|today's|same|current|our|these|those|for|now|paying))* ${PRICE}(?: [a-z-]+)?,? ${FOREVER}(?![a-z])|(?:renew\\w*|renewals?)(?: [a-z]+){0,4}? at (?:the |this |today's |your )(?:same |current |present |existing )?(?:price|rate|fee|terms)|(?:uplifts?|increases?|rises?|indexation|renewals?)(?: [a-z]+){0,4}? (?:capped|limited|never (?:more|cost|exceed|above)|no more|at most|kept)(?: [a-z]+){0,2}? ?(?:\ue001|\ue002|more)?|price (?:protection|promise|guarantee|certainty|freeze)|grandfathered`,
     ),
     unless: OTHER_PRICE,
     reach: [20, 30],

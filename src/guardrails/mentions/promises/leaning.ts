@@ -2,7 +2,7 @@
 import { g } from "../word-forms.ts";
 import { OTHER_PRICE } from "./contract.ts";
 import type { CommitmentPattern } from "./patterns.ts";
-import { D, KEPT, LATER, LIVE, MEASURED, PRICE, RISES, TERM, WE, within } from "./words.ts";
+import { D, INSIDE, KEPT, LATER, LIVE, MEASURED, PRICE, RISES, TERM, THEN, WE, within } from "./words.ts";
 
 const READER = "(?:you|you both|both of you|your [a-z]+|the [a-z]+)(?:'ve| have| has)?";
 /** What the reader does, and when our clock begins. */
@@ -23,7 +23,25 @@ const ENOUGH =
 const A_LINE =
   "(?: (?:simply|just|only|then|can|may|could|'ll|will|have to|need to))*(?: (?:send|drop|write|give|tell|ring|call|text|mail|email|say)s?)(?: (?:me|us))?(?: (?:an?|one|the|two))?(?: (?:short|quick|single|brief|little))? (?:lines?|notes?|e?-?mails?|words?|letter|message|text|call|ring|postcard|so)\\b";
 
+/** "Your data", "everything", "the roll-out": what is moved or built. */
+const MOVED_THING =
+  "(?:(?:data )?(?:migration|import|transfer|onboarding|implementation|integration|installation|roll-?out|deployment|set-?up|switch-?over|change-?over|training|fitting)|(?:the|our|all the|all) (?:move|work|works|project|switch)|everything|all of it|the (?:whole|entire|full) (?:thing|lot|project|job|move|system))";
+const FINISHED =
+  "(?:done|finished|complete[d]?|over|through|in place|up|finali[sz]ed|wrapped up|moved(?: across| over)?|delivered|connected|ready)";
+const CARRIED =
+  "(?:moved|imported|transferred|migrated|copied|converted|loaded|connected|brought)(?: (?:across|over|in))?";
+
 export const leaningPromises: readonly CommitmentPattern[] = [
+  {
+    // "Your data is moved within three days", "finished within three working days of the order"
+    topic: "delivery",
+    regexp: g(
+      `(?:${MOVED_THING}|your (?:[a-z-]+ ){0,2}?[a-z-]+(?= (?:is|are|will be|'ll be|gets?|can be)(?: [a-z]+)? ${CARRIED} ))(?:'s|'ll be| is| are| will be| gets?| can be| would be)(?: (?:all|fully|completely|already|then))? (?:${FINISHED}|${CARRIED}) (?:for you )?(?:${THEN}|${TERM} (?:after|from|of) ${THEIR_PART})|(?:${FINISHED}|live|installed|up and running|set up) ${INSIDE} ${TERM} (?:of|after|from) (?:the |your |our )?(?:order|signature|contract|signing|go-ahead|purchase order|kick-?off)\\b`,
+    ),
+    unless: new RegExp(
+      `${MEASURED.source}|\\b(?:until|demo|meetings?|calls?|appointment|webinar|class|lesson|pay|payable|payments?|due|cancel|refund|notice|invoices?|trial|warranty|might|could|hop(?:e|ing)|ago|took|how long)\\b`,
+    ),
+  },
   {
     topic: "delivery",
     regexp: g(

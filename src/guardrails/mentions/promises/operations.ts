@@ -15,6 +15,7 @@ import {
   REQUEST,
   SOON,
   TERM,
+  THEN,
   WE,
   WITHIN,
   within,
@@ -37,6 +38,10 @@ const READING =
 const THEY_ARE = new RegExp(
   `${MEASURED.source}|\\byour (?:[a-z]+ )?${READERS_PEOPLE} (?:is|are)\\b|\\b(?:uptime|availability) (?:in|for|during) ${MONTH}\\b`,
 );
+
+/** What we do until somebody is live. */
+const SET_GOING =
+  "(?:move|import|transfer|copy|convert) (?:over )?(?:all )?(?:of )?(?:your|the|everything)|connect (?:your|the|all|you)|configure|train (?:your|the|all|you|everybody)|switch (?:you|your [a-z]+|everybody) (?:over|on)|set (?:it|you|them|everything|all [a-z]+|your [a-z]+|the [a-z]+) up|set up (?:your|the|everything|all)|roll (?:it|this|everything|[a-z]+) out|bring (?:your|all|the|everything) ?(?:[a-z]+ ){0,3}(?:across|over)|(?:get|have) (?:you|your [a-z]+|the [a-z]+|everything|everybody) (?:running|done|ready|in place|working)|do the (?:set-?up|migration|move|import|installation|integration)";
 
 export const servicePatterns: readonly CommitmentPattern[] = [
   {
@@ -110,14 +115,14 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "delivery",
     regexp: g(
-      `(?:you(?:'ll| will|'re| are)?|we(?:'ll| will|'re| can)?|your (?:team|company|data|store|site|shop|account|[a-z]+)|everyone|everything|be|get|gets?|go|going|goes|have|fully|it(?:'s| is)?|the (?:team|project)|them)\\b[^.!?;\\n]{0,40}?\\b${LIVE}(?: [a-z'-]+){0,5}? ${WITHIN} ${SOON}`,
+      `(?:you(?:'ll| will|'re| are)?|we(?:'ll| will|'re| can)?|your (?:team|company|data|store|site|shop|account|[a-z]+)|everyone|everything|be|get|gets?|go|going|goes|have|fully|it(?:'s| is)?|the (?:team|project)|them)\\b[^.!?;\\n]{0,40}?\\b${LIVE}(?: [a-z'-]+){0,5}? ${THEN}`,
     ),
     unless: new RegExp(`${MEASURED.source}|\\b(?:last|ago|want to|hoping|how long)\\b`),
   },
   {
     topic: "delivery",
     regexp: g(
-      `(?:implementation|onboarding|set-?up|migration|rollout|deployment|delivery|integration|installation|data import)(?: [a-z'-]+){0,3}? (?:takes?|lasts?|is done|is complete|done|finished|completes?|happens?|wraps? up|needs?|guaranteed|requires)(?: (?:just|only|about|around|roughly|under|less than|no more than|as little as|at most|in|within|by))* ${SOON}`,
+      `(?:implementation|onboarding|set-?up|migration|rollout|deployment|delivery|integration|installation|data import|going live|the (?:whole|entire) (?:thing|move|project)|(?:moving|connecting|getting|importing|setting|switching|migrating|rolling|bringing) (?:you|your|the|everything|all|it)(?: [a-z]+){0,4}?)(?: [a-z'-]+){0,3}? (?:takes?(?: us)?|lasts?|is done|is complete|done|finished|completes?|happens?|wraps? up|needs?|guaranteed|requires)(?: (?:just|only|about|around|roughly|under|less than|no more than|as little as|at most|in|within|by))* ${SOON}`,
     ),
     unless: MEASURED,
   },
@@ -131,10 +136,10 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "delivery",
     regexp: g(
-      `(?:we|i)(?:'ll| will| can| promise| guarantee| commit)?\\b[^.!?;\\n]{0,40}?\\b(?:deliver|ship|dispatch|install|migrate|implement|deploy|build|hand over|launch|onboard|finish|complete|go live|have you live|get you live)(?:s|ing)?\\b(?! (?:fees?|costs?|charges?)\\b)[^.!?;\\n]{0,40}? ${WITHIN} ${SOON}`,
+      `${WE}\\b[^.!?;\\n]{0,40}?\\b(?:deliver|ship|dispatch|install|migrate|implement|deploy|build|hand over|launch|onboard|finish|complete|go live|have you live|get you live|${SET_GOING})(?:s|ing)?\\b(?! (?:fees?|costs?|charges?)\\b)[^.!?;\\n]{0,40}? ${WITHIN} ${SOON}`,
     ),
     unless: new RegExp(
-      `${MEASURED.source}|\\b(?:report|proposal|quote|email|notes|slides|deck|webinar|recording|agenda|survey|ago|last|than (?:anything|everything|what) we)\\b`,
+      `${MEASURED.source}|\\b(?:report|proposal|quote|email|notes|slides|deck|webinar|recording|agenda|survey|ago|last|meetings?|calls?|appointment|than (?:anything|everything|what) we)\\b`,
     ),
   },
   {
@@ -227,7 +232,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "delivery",
     regexp: g(
-      `(?:(?:sign|start|order|book|say yes|go)(?: [a-z]+){0,3}?(?:,| and) (?:you(?:'ll| will|'re)? )?(?:be |go |are )?live ${SOON}|go live (?:${WITHIN} )?${SOON}|(?:a |the |your )?(?:go-?live|roll-?out|implementation|onboarding|set-?up|migration|delivery|installation|deployment)(?: (?:date|time|day))?(?::| is| on| is on| by| in| will be(?: on)?| for| in just| within)+ ${SOON}(?![a-z]| (?!(?:at|if|from|after|for|with|and|or|when|once|on|latest|guaranteed|sharp|instead|in|by|max|maximum|of|to)\\b)[a-z]+(?:[ ]?[,;]| [a-z]+[,;]))|(?:commit|promise|guarantee)(?: you)?(?: to)? (?:a |your )?(?:go-?live|delivery|launch|hand-?over)(?: date)? (?:on|in|by|for|of|within) ${SOON}|set (?:you|your [a-z]+) up (?:${WITHIN} )?${SOON})`,
+      `(?:(?:sign|start|order|book|say yes|go)(?: [a-z]+){0,3}?(?:,| and) (?:you(?:'ll| will|'re)? )?(?:be |go |are )?live ${SOON}|go live (?:${WITHIN} )?${SOON}|(?:lead time|completion|live|ready|finished|hand-?over|data migration|data transfer):(?: (?:within|in|by|on))? ${SOON}|(?:a |the |your )?(?:go-?live|roll-?out|implementation|onboarding|set-?up|migration|delivery|installation|deployment)(?: (?:date|time|day))?(?::| is| on| is on| by| in| will be(?: on)?| for| in just| within)+ ${SOON}(?![a-z]| (?!(?:at|if|from|after|for|with|and|or|when|once|on|latest|guaranteed|sharp|instead|in|by|max|maximum|of|to)\\b)[a-z]+(?:[ ]?[,;]| [a-z]+[,;]))|(?:commit|promise|guarantee)(?: you)?(?: to)? (?:a |your )?(?:go-?live|delivery|launch|hand-?over)(?: date)? (?:on|in|by|for|of|within) ${SOON}|set (?:you|your [a-z]+) up (?:${WITHIN} )?${SOON})`,
     ),
     unless: new RegExp(
       `${MEASURED.source}|${ASKED.source}|\\b(?:ago|cuts?|reduces?d?|saves?|shorten\\w*|faster|last|call|workshop|meeting|typical|next step|if we|close|dependent|depends)\\b`,

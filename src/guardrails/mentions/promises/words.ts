@@ -17,7 +17,7 @@ export const MEASURED =
 
 const WHOLE = "(?:whole |full |entire |single |solid |calendar |business |working )?";
 /** A length of time with its figure or without: "two weeks", "a whole quarter", "half an hour". */
-export const TERM = `(?:${D}|\\ue005 (?:of )?an? (?:hour|day|week|month|year)|half an hour|an? ${WHOLE}(?:\\ue005|minute|hour|day|week|fortnight|month|quarter|year)|an? (?:afternoon|morning|weekend)|a couple of (?:hours|days|weeks)|the (?:same )?(?:hour|day|minute)|minutes|seconds|hours)`;
+export const TERM = `(?:${D}|\\ue005 (?:of )?an? (?:hour|day|week|month|year)|half an hour|an? ${WHOLE}(?:\\ue005|minute|hour|day|week|fortnight|month|quarter|year)|an? (?:afternoon|morning|weekend)|a (?:couple|matter) of (?:hours|days|weeks)|the (?:same )?(?:hour|day|minute)|minutes|seconds|hours)`;
 /** A length of time that something goes on for. */
 export const LASTING = `(?:${D}|\\ue005 (?:of )?an? (?:month|quarter|year)|an? (?:whole |full |entire )?(?:day|week|fortnight|month|quarter|year))`;
 /** Before a length of time alone: "by 15 minutes" measures, and "after a day" promises nothing. */
@@ -25,7 +25,7 @@ export const INSIDE =
   "(?:in|within|inside of|inside|under|in under|in less than|less than|in no more than|no more than|not more than|no later than|at most|in at most|in as little as|<|<=|≤)(?: (?:just|only|about|around|roughly|the|under|at most|max|as little as|a mere))*";
 /** Before a length of time or a day. */
 export const WITHIN =
-  "(?:in|within|inside of|inside|under|in under|in less than|less than|in no more than|no more than|not more than|at most|in at most|in as little as|over(?= the (?:weekend|holidays?))|after|by|before|no later than|from|<|<=|≤)(?: (?:just|only|about|around|roughly|the|under|at most|max|as little as|a mere))*";
+  "(?:in|within|inside of|inside|under|in under|in less than|less than|in no more than|no more than|not more than|at most|in at most|in as little as|over(?= the (?:weekend|holidays?))|after|by|before|no later than|in time for|from|<|<=|≤)(?: (?:just|only|about|around|roughly|the|under|at most|max|as little as|a mere))*";
 
 const WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
 const SEASON =
@@ -34,7 +34,9 @@ const SEASON =
 export const DAY = `(?:${TAG.date}|tomorrow|today|tonight|(?:next |this |coming )?${WEEKDAY}(?: (?:morning|lunch|noon|afternoon|evening|night))?|(?:next|this) (?:day|week|month|quarter|year|spring|summer|autumn|fall|winter|${SEASON})|the (?:end|start|beginning|middle) of (?:the |this |next |your )?[a-z]+|(?:year|quarter|month|week)[- ]end|end of (?:day|week|month|quarter|year)|overnight|the weekend|the day after tomorrow|the next (?:day|morning)|the [\\ue003\\d]+(?:st|nd|rd|th)|\\ue003(?:st|nd|rd|th)?\\b|lunch(?:time)?|noon)`;
 /** Further off: "until the spring", "before September". */
 export const LATER = `(?:${DAY}|${SEASON})`;
-export const SOON = `(?:${TERM}|${DAY})`;
+export const SOON = `(?:${TERM}|${DAY}|(?<=(?:by|before|in time for|until|till) )${SEASON})`;
+/** When it will be so, with or without a preposition. */
+export const THEN = `(?:${WITHIN} ${SOON}|on ${DAY}|(?:${D}|an? (?:day|week|fortnight|month)) later|the (?:day|week|month) after|tomorrow|overnight|next (?:week|month|${WEEKDAY}))`;
 
 /** What a customer pays or gets back. */
 export const PAID =
@@ -42,6 +44,9 @@ export const PAID =
 /** What the two sides have signed. */
 export const CONTRACT =
   "(?:contracts?|agreements?|subscriptions?|plans?|terms?|deals?|commitments?|memberships?|licen[cs]es?|accounts?|services?|arrangements?|year|lease|policy)";
+/** What keeps a customer from leaving. */
+export const TIE =
+  "(?:(?:annual|yearly|multi-year|long) (?:contracts?|commitments?)|(?:minimum|min|fixed|long-term|binding|rigid)(?: (?:contract|contractual|subscription|licen[cs]e))? (?:terms?|contracts?|periods?|lengths?|durations?|commitments?|agreements?|subscriptions?)|(?:lock|tie)[- ]?ins?(?: (?:periods?|clauses?|contracts?))?|notice periods?|(?:early[- ])?(?:cancell?ation|termination|exit|break|leaving)[- ](?:fees?|charges?|penalt(?:y|ies)|costs?))";
 /** What is asked for the service. */
 export const PRICE =
   "(?:prices?|pricing|rates?|fees?|tariffs?|renewals?|renewal (?:prices?|rates?|fees?|uplifts?)|uplifts?|cost|charges?|subscription|bill|what you pay|per-[a-z]+ (?:fee|price|rate))";
@@ -62,14 +67,14 @@ export const ALWAYS =
 
 /** A customer works with what was bought. */
 export const LIVE =
-  "(?:live|up and running|onboarded|implemented|deployed|set up|migrated|moved (?:over|across)|transferred|switched over|imported|installed|delivered|delivery|rolled out|go-live|implementation|onboarding|set-?up|migration|rollout|deployment|operational|configured|integrated|fitted|equipped|(?:fully|already) (?:running|working|connected|functional)|in (?:full|daily) use|in production)(?! (?:fees?|costs?|charges?|prices?|invoices?)(?![a-z]))";
+  "(?:live|up and running|onboarded|implemented|deployed|set up|migrated|moved (?:over|across)|transferred|switched over|imported|installed|delivered|delivery|rolled out|go-live|implementation|onboarding|set-?up|migration|rollout|deployment|operational|configured|integrated|ready (?:to (?:go|use|start)|for use)|good to go|fitted|equipped|(?:fully|already) (?:running|working|connected|functional)|in (?:full|daily) use|in production)(?! (?:fees?|costs?|charges?|prices?|invoices?)(?![a-z]))";
 
 /** As it was: of prices. */
 export const KEPT =
-  "(?:the same|put|flat|constant|stable|steady|unchanged|untouched|level|firm|fixed|frozen|locked(?: in)?|guaranteed|protected|capped|held|secure|safe|as (?:it is|they are)|where (?:it is|they are)|what (?:it is|they are))";
+  "(?:the same|put|flat|constant|stable|steady|set in stone|unchanged|untouched|level|firm|fixed|frozen|locked(?: in)?|guaranteed|protected|capped|held|secure|safe|as (?:it is|they are)|where (?:it is|they are)|what (?:it is|they are))";
 /** It does not become dearer. */
 export const RISES =
-  "(?:rises?|increases?|go(?:es)? up|changes?|be (?:raised|increased|touched|changed)|climbs?|moves?|budges?|creeps? up|shifts?|gets? (?:any )?(?:higher|dearer))";
+  "(?:rises?|increases?|go(?:es)? up|changes?|be (?:raised|increased|touched|changed)|climbs?|moves?|budges?|creeps? up|shifts?|(?:gets?|be|costs?|becomes?) (?:any )?(?:more|higher|dearer))";
 /** What people write or call about. */
 export const REQUEST =
   "(?:tickets?|incidents?|requests?|issues?|problems?|faults?|bugs?|alerts?|cases?|questions?|quer(?:y|ies)|[ei]nquir(?:y|ies)|calls?|outages?|e?-?mails?|messages?)";
@@ -86,5 +91,5 @@ export const REFUND =
   "(?:refunds?|(?:full|complete) reimbursements?(?! (?:of|for) (?:your |the |all |any )?(?:[a-z]+ )?(?:expenses?|costs?|travel)))";
 /** Days that pass before money is due. */
 export const CREDIT =
-  "(?:payment (?:terms?|time|window|period)|credit terms|terms of payment|to (?:pay|settle|transfer|clear)|for (?:payment|paying)|of (?:payment time|credit)|until (?:payment|you pay)|interest-free)";
-export const OF_BILL = `(?:on|from|for|after|of) (?:(?:the|our|your|each|every|all|any) )*(?:date of (?:the |each |every )?)?${BILL}`;
+  "(?:payment (?:terms?|time|window|period)|credit terms|terms of payment|to (?:pay|settle|transfer|clear)|for (?:payment|paying)|of (?:payment time|credit)|until (?:payment|you pay)|before (?:you (?:have to |must |need to )?(?:pay|settle)|(?:payment|anything|the (?:invoice|bill|first payment)) (?:is|falls) due)|interest-free)";
+export const OF_BILL = `(?:on|from|for|after|of) (?:(?:the|our|your|each|every|all|any) )*(?:(?:date|receipt|arrival|issue) of (?:the |each |every |our )?)?${BILL}|after (?:we|our) (?:invoice|bill)(?: you)?`;
