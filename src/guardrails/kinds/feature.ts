@@ -53,7 +53,7 @@ const DATED = new RegExp(
     `\\b(?:in|within|by|before|under|about|another) (?:(?:the|about|around|just|under|next) )*${TAG.duration}`,
     "\\b(?:in|within) (?:(?:the|a|just|only|next|coming|about|matter of) )*(?:few|several|couple of|some) (?:more )?(?:days|weeks|months)\\b",
     `${TAG.duration} (?:away|from now|out)\\b|\\b(?:weeks|months|days) (?:away|from now)\\b|\\bmatter of (?:weeks|months|days)\\b`,
-    `\\b(?:next|this|coming|later this|come|by|for|from|until|till|before|around|during|of|in|on|early|late|mid|after|starting) (?:(?:the|early|late|mid|end of|next|this|coming|start of|beginning of|turn of) )*(?:${PERIOD}|(?:first|second|third|fourth|last) (?:quarter|half))\\b`,
+    `\\b(?:next|this|coming|later this|come|by|for|from|until|till|before|around|during|of|in|on|early|late|mid|after|starting) (?:(?:the|early|late|mid|end of|next|this|coming|start of|beginning of|turn of) )*(?:${PERIOD}|(?:first|second|third|fourth|last) (?:quarter|half|[\\ue001-\\ue008] of))\\b`,
     `\\b${PERIOD}'?s? (?:release|update|version|rollout|launch)\\b`,
     "\\b(?:next|this|coming|later this) (?:week|month|quarter|year|monday|half)(?:'s)?\\b",
     "\\b(?:tomorrow|by the end of|by the time|end of (?:the )?(?:month|quarter|year|week)|any day now|around the corner|imminent(?:ly)?|shortly|in time for|before (?:your|the) (?:next )?(?:audit|close|season|go-live|kick-?off|event|launch))\\b",

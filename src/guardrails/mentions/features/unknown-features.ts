@@ -28,7 +28,7 @@ const ADVERBS =
   "(?:(?:also|now|even|already|fully|natively|currently|just|finally|recently|newly|additionally|do|does|can|will|have|has) )*";
 /** What a company does that has it: with "you" behind, or for everybody. */
 const SUPPLIES =
-  "(?:(?:offers?|gives?|brings?|gets?) (?:you|your [a-z]+|everyone|everybody)|offers?|supports?|has|have|includes?|provides?|comes? with|ships? with|built|developed|launch(?:ed|es)?|releas(?:ed?|es)|shipped|introduced?|unveil(?:s|ed)?|roll(?:s|ed|ing)? out|got|features?|added)";
+  "(?:(?:offers?|gives?|brings?|gets?) (?:you|your [a-z]+|everyone|everybody)|offers?|supports?|has|have|includes?|provides?|comes? with|ships? with|built|developed|launch(?:ed|es)?|releas(?:ed?|es)|shipped|introduced?|unveil(?:s|ed)?|roll(?:s|ed|ing)? out|got(?= an?\\b)|features?|added)";
 const RECEIVES = `(?:you|everyone|everybody|all customers|every customer|your ${READERS_PEOPLE})(?:'ll)? ${ADVERBS}(?:gets?|receives?)`;
 /** "New in Wheelhouse: …", "just launched: …" */
 const LABEL =
@@ -40,17 +40,19 @@ const AS_NEWS = new RegExp(
   `(?:\\b${PRESENTED}|\\b(?:launch(?:ed|es)?|releas(?:ed?|es)|shipped|introduced?|unveil(?:s|ed)?|roll(?:s|ed|ing)? out)|${LABEL})(?: (?:the|our|your|an?|brand-new|new|own))* $`,
 );
 const POSSESS = new RegExp(
-  `(?<![a-z])(?:(?:we|it|@us@|(?:the|our) (?:new )?${PRODUCT})(?:'ve|'ll|'re)? ${ADVERBS}${SUPPLIES}|(?:@us@|the ${PRODUCT}) (?:(?:also|now|even|already) )*(?:does|handles)|included(?: as well| too| also)? (?:is|are)|${LABEL}|${PRESENTED}(?= (?:the|our|your new|a new)\\b)|(?:our|${RECEIVES}|comes? with|built-in|includes|with our|with a built-in|native)) (?:(?:an?|the|our|its|your|full|native|new|own|built-in|brand-new|dedicated|complete|out-of-the-box|integrated|real-time|two-way|direct) )*((?:[a-z0-9/&'+.-]+ ){0,3}?${HEAD}|(?<=(?:built-in|native|integrated|full|complete) )(?:crm|erp|wms|tms|cms|lms|pos|till|helpdesk|ticketing|live chat|wiki|web ?shop|time clock|accounting|bookkeeping|${TRADES}))(?![a-z-])(?! ${HEAD}(?![a-z-]))`,
+  `(?<![a-z])(?:(?:we|it|@us@|(?:the|our) (?:new )?${PRODUCT})(?:'ve|'ll|'re)? ${ADVERBS}${SUPPLIES}|(?:@us@|the ${PRODUCT}) (?:(?:also|now|even|already) )*(?:does|handles)|included(?: as well| too| also)? (?:is|are)|${LABEL}|${PRESENTED}(?:(?= (?:the|our|a new)\\b)| your(?= new\\b))|(?:our|${RECEIVES}|comes? with|built-in|includes|with our|with a built-in|native)) (?:(?:an?|the|our|its|full|native|new|own|built-in|brand-new|dedicated|complete|out-of-the-box|integrated|real-time|two-way|direct) )*((?:[a-z0-9/&'+.-]+ ){0,3}?${HEAD}|(?<=(?:built-in|native|integrated|full|complete) )(?:crm|erp|wms|tms|cms|lms|pos|till|helpdesk|ticketing|live chat|wiki|web ?shop|time clock|accounting|bookkeeping|${TRADES}))(?![a-z-])(?! ${HEAD}(?![a-z-]))`,
   "g",
 );
 /** What makers sell as a piece of its own; of a portal or a dashboard every firm may have one. */
 const PIECE =
   "(?:integrations?|connectors?|apps?|apis?|plug-?ins?|add-?ins?|add-?ons?|extensions?|modules?|chat ?bots?|bots?|assistants?|co-?pilots?|widgets?)";
+const SOLD_AS =
+  "(?:subscriptions?|accounts?|plans?|packages?|seats?|licen[cs]es?|contracts?|workspaces?|versions?|prices?|editions?|orders?|products?|software|platform|app)";
 const LATELY = "(?: (?:now|just|finally|already|also|officially|at last))*";
-const HAS_COME = `(?:'s| is| are)${LATELY} (?:here(?! ?[:(])|out(?! of)|built in(?:to)?|included|standard|launched|released|part of +(?:@us@|your|every|our))(?![a-z])|(?: is|'s| are) (?:now|finally|at last) (?:live|ready|available)\\b| (?:has|have)${LATELY} (?:arrived|landed|launched|shipped|gone live|been (?:launched|released|shipped|added|introduced|rolled out))\\b| (?:launched|shipped|went live|arrived|landed)\\b| comes? (?:as standard|built in|with +(?:@us@|every|each|all|your))| ships? with +(?:@us@|every|each|all|your)`;
+const HAS_COME = `(?:'s| is| are)${LATELY} (?:here(?! ?:)|out(?! of)|built in(?:to)?|included(?! (?:in|with) (?:the|your|this|every|each) (?!${SOLD_AS}))|standard|launched|released|part of +(?:@us@|(?:your|every|our) ${SOLD_AS}))(?![a-z])|(?: is|'s| are) (?:now|finally|at last) (?:live|ready|available)\\b| (?:has|have)${LATELY} (?:arrived|landed|launched|shipped|gone live|been (?:launched|released|shipped|added|introduced|rolled out))\\b| (?:launched|shipped|went live|arrived|landed)\\b| comes? (?:as standard|built in|with +(?:@us@|every|each|all|your))| ships? with +(?:@us@|every|each|all|your)`;
 /** "The payroll module is here." */
 const COME = new RegExp(
-  `(?<![a-z])(?:the|our|@us@(?:'s)?) (?:(?:brand-)?new )?(?!(?:next|last|first|final|whole|same|other|old|only|entire|previous|latest|current|demo|test|trial|whole|right) )(?:((?:[a-z0-9/&'+.-]+ ){1,2}?${HEAD}|chat ?bots?)(?=${HAS_COME})|((?:[a-z0-9/&'+.-]+ ){1,2}?${PIECE}|chat ?bots?)(?=(?: is| are|'s)${LATELY} (?:live|ready|available)\\b(?! (?:again|until|from|around|at|under|via|during|by|on request|as (?:soon|long)|for (?:your )?(?:review|approval|tests?|testing|signature|print\\w*)))))`,
+  `(?<![a-z])(?:the|our|@us@(?:'s)?) (?:(?:brand-)?new )?(?!(?:next|last|first|second|third|[a-z]+th|final|same|other|old|only|entire|previous|latest|current|demo|test|trial|whole|right) )(?:((?:[a-z0-9/&'+.-]+ ){1,2}?${HEAD}|chat ?bots?)(?=${HAS_COME})|((?:[a-z0-9/&'+.-]+ ){1,2}?${PIECE}|chat ?bots?)(?=(?: is| are|'s)${LATELY} (?:live|ready|available)\\b(?! (?:again|until|from|around|at|under|via|during|by|on request|as (?:soon|long)|for (?:your )?(?:review|approval|tests?|testing|signature|print\\w*)))))`,
   "g",
 );
 /** "The Adobe Premiere export is standard with us", "let the Zendesk integration do it": another's name in front tells whose. */
@@ -74,6 +76,10 @@ const BUILT_IN = /^built-in /;
 const THEY_HAVE =
   /\b(?:your|their|his|her) $|\b(?:your|their|his|her|some|other|most|many|another)(?: [a-z-]+){1,3}? (?:has|have|had|comes? with|came with|includes?|offers?|with)(?: an?| the| its| their)? $|\b(?:(?:he|she|they|you) (?:has|have|had|want|wants|wanted|need|needs)|tools?|systems?|products?|phones?|cameras?|tills?|printers?|devices?|car|laptop|browser|banks?|others) (?:[a-z]+ ){0,2}?with(?: an?)? $/;
 const OFFLINE_BEFORE = /\b(?:if|when|whether|while|because|unless|once|until)(?: the| our)? $/;
+const TOLD_BY_THEM =
+  /\b(?:they|their|them|(?:your|their|his|her|an?) [a-z]+ (?:writes?|says?|wrote|said|told|announce[sd]?))\b/;
+/** "Before we launch a payroll module, …": not launched, or not yet. */
+const SUPPOSED = /(?<![a-z])(?:if|when|whether|unless|once|until|before|as soon as|should|in case) $/;
 const HANDED_OVER = /\b(?:will|can|gives?|gets?|receives?)\b|'ll /;
 /** What every firm has for itself, too: "write to our support portal", "our daily workflow". */
 const OF_A_HOUSE =
@@ -178,7 +184,8 @@ function unknown(ctx: CheckContext): UnknownFeature[] {
         if (!trade && (own.some(isKnown) || [...meaningOf(told)].every((word) => known.has(word)))) continue;
         if (trade && [...ctx.named("features", ctx.lexicon.features)].some((one) => one.start < end && one.end > start))
           continue;
-        if (pattern === COME && /\b(?:they|their|them)\b/.test(text.slice(0, match.index))) continue;
+        if (pattern === COME && TOLD_BY_THEM.test(text.slice(0, match.index))) continue;
+        if (pattern !== CONNECTS && SUPPOSED.test(text.slice(0, match.index))) continue;
         if (pattern === POSSESS && PRAISED.test(phrase)) continue;
         if ((pattern === POSSESS || pattern === COME) && EVERYBODYS.test(phrase.replace(/^new /, ""))) continue;
         if (pattern === POSSESS && /^(?:no|not|any|never|neither)\b/.test(phrase)) continue;
@@ -188,6 +195,8 @@ function unknown(ctx: CheckContext): UnknownFeature[] {
         const lead = match[0].slice(0, -phrase.length);
         // What somebody made for the reader is handed over, too.
         if ((pattern === COME || HANDED_OVER.test(lead)) && /(?:exports?|imports?)$/.test(phrase)) continue;
+        // A scanner of plastic is sent and arrives.
+        if ((pattern === COME || / shipped /.test(lead)) && /scanners?$/.test(phrase)) continue;
         const behind = text.slice(match.index + match[0].length);
         const before = text.slice(0, match.index) + lead;
         const sold =
