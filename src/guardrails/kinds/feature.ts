@@ -6,9 +6,11 @@ import { takenBack } from "../mentions/excuses.ts";
 import { featuresIn, nonexistentIn, OTHERS } from "../mentions/features/features.ts";
 import { unknownFeaturesIn } from "../mentions/features/unknown-features.ts";
 import { unknownPlansIn } from "../mentions/features/unknown-plans.ts";
+import { READER_CAN } from "../mentions/lexicon.ts";
 import { scopeOf } from "../mentions/scope.ts";
 import { TAG } from "../text/draft.ts";
 import { clauseStart } from "../text/sentences.ts";
+import { near } from "../text/spans.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
 const CHECKS = ["planned", "beta", "unknown", "plan"] as const;
@@ -38,18 +40,20 @@ const BETA = /\b(?:beta|early[- ]access|preview|pilot|experimental|early adopter
 /** "Out of beta" calls nothing beta. */
 const BETA_OVER =
   /\b(?:(?:out|outside) of (?:the )?(?:beta|preview)|no longer (?:an? |in )*(?:beta|preview)|(?:left|beyond|past|after|graduated from|finished|completed|through) (?:its |the |our )?(?:beta|preview)|(?:beta|preview) (?:is|has) (?:over|ended|finished|behind))\b/g;
+const isOver = (text: string): boolean => text.search(BETA_OVER) >= 0;
 const inBeta = (text: string): boolean => BETA.test(text.replace(BETA_OVER, " "));
 const PLANNED =
-  /\b(?:road ?map|planned|planning|plans? to|on the plan|exploring|explore|consider(?:ing|ed|ation)?|discovery|not yet|isn't (?:available|live|ready|built|there)|in (?:the )?future|future|no date|without (?:a|any) date|on (?:our|the|a)(?: [a-z]+)? list|not (?:available|live|ready|shipped)|later|working (?:on|towards?)|coming(?: soon)?|under (?:discussion|development|construction|way)|in development|someday|one day|idea|wish ?list|hope to|looking (?:at|into)|research(?:ing)?|would need|being (?:built|designed|discussed)|can't promise|cannot promise|don't have|do not have|don't support|do not support|no decision|vote)\b/;
-const DENIED_WITHIN = /\b(?:not|no|never|cannot|[a-z]+n't)\b/;
+  /\b(?:road ?map|on paper|far from (?:ready|done|finished|complete)|thinking (?:about|of|over)|(?:may|might|could|(?:would|'d) (?:like|love) to)(?: [a-z]+){0,2} (?:build|make|develop|offer|add|have)|planned|planning|plans? to|on the plan|exploring|explore|consider(?:ing|ed|ation)?|discovery|not yet|isn't (?:available|live|ready|built|there)|in (?:the )?future|future|no (?:[a-z]+ )?date|without (?:a|any) date|on (?:our|the|a)(?: [a-z]+)? list|not (?:available|live|ready|shipped)|later|working (?:on|towards?)|coming(?: soon)?|under (?:discussion|development|construction|way)|in development|someday|one day|idea|wish ?list|hope to|looking (?:at|into)|research(?:ing)?|would need|being (?:built|designed|discussed)|can't promise|cannot promise|don't have|do not have|don't support|do not support|no decision|vote)\b/;
+const DENIED_WITHIN = /\b(?:not|no|never|none|nobody|cannot|[a-z]+n't)\b/;
 const PERIOD =
   "(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|christmas|easter|thanksgiving|new year(?:'s)?|year[- ]end|half[- ]year|mid[- ]?year)";
 const DATED = new RegExp(
   [
     `[${TAG.date}]`,
     `\\b(?:in|within|by|before|under|about|another) (?:(?:the|about|around|just|under|next) )*${TAG.duration}`,
+    "\\b(?:in|within) (?:(?:the|a|just|only|next|coming|about|matter of) )*(?:few|several|couple of|some) (?:more )?(?:days|weeks|months)\\b",
     `${TAG.duration} (?:away|from now|out)\\b|\\b(?:weeks|months|days) (?:away|from now)\\b|\\bmatter of (?:weeks|months|days)\\b`,
-    `\\b(?:next|this|coming|later this|come|by|for|from|until|till|before|around|during|of|in|on|early|late|mid|after|starting) (?:(?:the|early|late|mid|end of|next|this|coming|start of|beginning of|turn of) )*(?:${PERIOD}|(?:first|second|third|fourth|last) (?:quarter|half))\\b`,
+    `\\b(?:next|this|coming|later this|come|by|for|from|until|till|before|around|during|of|in|on|early|late|mid|after|starting) (?:(?:the|early|late|mid|end of|next|this|coming|start of|beginning of|turn of) )*(?:${PERIOD}|(?:first|second|third|fourth|last) (?:quarter|half|[\\ue001-\\ue008] of))\\b`,
     `\\b${PERIOD}'?s? (?:release|update|version|rollout|launch)\\b`,
     "\\b(?:next|this|coming|later this) (?:week|month|quarter|year|monday|half)(?:'s)?\\b",
     "\\b(?:tomorrow|by the end of|by the time|end of (?:the )?(?:month|quarter|year|week)|any day now|around the corner|imminent(?:ly)?|shortly|in time for|before (?:your|the) (?:next )?(?:audit|close|season|go-live|kick-?off|event|launch))\\b",
@@ -98,7 +102,9 @@ export const feature = defineKind({
       if (!mention.affirmed && ctx.notSaid(mention.start, "presence")) continue;
       if (takenBack(ctx, mention.start)) continue;
       if (
-        (ctx.negated(mention.start, mention.end) && !deniedElsewhere(ctx, mention)) ||
+        (ctx.negated(mention.start, mention.end) &&
+          !deniedElsewhere(ctx, mention) &&
+          !(status === "beta" && isOver(text))) ||
         listedAsAbsent(ctx, mention) ||
         (mention.loose && DENIED_WITHIN.test(tagged.slice(mention.start, mention.end)))
       ) {
@@ -237,9 +243,17 @@ function next(ctx: CheckContext, position: number): string {
   return ctx.text(sentence.start, sentence.end);
 }
 
+/** "For your depot, …", "your drivers can use": theirs, and yet not theirs to have. */
+const FOR_THEM = new RegExp(
+  `^\\W*(?:for|with|on|in|at|when|whenever|as soon as|once|from) [^,;:]*, |\\b${READER_CAN}`,
+  "g",
+);
+
 function offeredHere(ctx: CheckContext, position: number): boolean {
   const sentence = ctx.sentence(position);
-  const before = ctx.text(clauseStart(ctx.draft.tagged, sentence, position), position);
-  if (OTHERS.test(before)) return false;
+  const from = clauseStart(ctx.draft.tagged, sentence, position);
+  const before = ctx.text(from, position).replace(FOR_THEM, " ");
+  if (OTHERS.test(before) || near(ctx.named("competitors", ctx.lexicon.competitors), from, position).length > 0)
+    return false;
   return /\b(?:our|we)\b[^,;]*$/.test(before) || !/\b(?:your|their|do you|if you need)\b/.test(before);
 }

@@ -28,23 +28,23 @@ const OFFER_BEFORE = new RegExp(
 );
 /** "Put the app on your phone": at the beginning of a clause it bids the reader use it. */
 const BIDDEN =
-  /^\W*(?:(?:please|then|just|simply|now|and|first|next|so|or),? )*(?:pull|put|grab|fetch|load|run|tap|click|set up|fire up|copy|give|bring|carry|pick up|point|place|call up|hand|share|deploy|pair|plug in|update|press|touch|swipe|hit|wear|call|let|order|book|buy|test|trial)(?: (?:on|your [a-z]+|[a-z]+ to))? (?:the |our |your )?(?:new |free )?$/;
+  /^\W*(?:(?:please|then|just|simply|now|and|first|next|so|or),? )*(?:pull|put|grab|fetch|load|run|tap|click|set up|fire up|copy|give|bring|carry|pick up|point|place|call up|hand|share|deploy|pair|plug in|update|press|touch|swipe|hit|wear|call|let|order|book|buy|test|trial|look forward to|welcome|rely on|count on)(?: (?:on|your [a-z]+|[a-z]+ to))? (?:the |our |your )?(?:new |free )?$/;
 const OFFER_AFTER =
-  /^(?:(?: feature| module| integration| connector)? (?:(?:is|are) (?!something|what|a (?:topic|question|request|wish)|one of|not|important|hard|about|an? [a-z]+ (?:topic|question))|will|can|has|have|was (?:launched|released|shipped|added|built|introduced)|does|do|comes?|lets?|gives?|makes?|helps?|means|ships?|goes|arrives?|lands?|works?|takes|turns|handles?|automates?|saves?|launche[sd]|included|available|built in|out of the box|today|now|from day one|live|by |in |on |for |with )|(?: [a-z]+ly)? [a-z]{3,}s\b|:| -|!|,? (?:so|and) you| at no| for every|\.?$)/;
+  /^(?:(?: feature| module| integration| connector)? (?:(?:is|are) (?!something|what|a (?:topic|question|request|wish)|one of|not|important|hard|about|an? [a-z]+ (?:topic|question))|will|can|should (?:be|come|arrive|land|launch|go|ship|follow)|went live|launched|has|have|was (?:launched|released|shipped|added|built|introduced)|does|do|comes?|lets?|gives?|makes?|helps?|means|ships?|goes|arrives?|lands?|works?|takes|turns|handles?|automates?|saves?|launche[sd]|included|available|built in|out of the box|today|now|from day one|live|by |in |on |for |with )|(?: [a-z]+ly)? [a-z]{3,}s\b|:| -|!|,? (?:so|and) you| at no| for every|\.?$)/;
 const THEIRS_BEFORE =
   /\b(?:your|their|his|her|its|a competitor's|(?!(?:day|week|month|quarter|year|today|tomorrow|there|here|that|it|what|who|let|he|she|where)'s)[a-z]+'s) (?:own |current |existing |new |manual |old |internal |[a-z]+ )?$/;
 /** "Your parent company consolidates the group": who does it stands before a verb. */
 const THEIR_DOING =
-  /^\W*(?:[a-z]+ )?(?:your|their|his|her) (?!(?:[a-z]+ )*(?:can|will|could|may|get|gets) )(?:[a-z]+ ){1,3}$/;
+  /^\W*(?:[a-z]+ )?(?:your|their|his|her) (?!(?:[a-z]+ )*(?:can|will|could|may|gets?|benefits?|profits?|enjoys?|relies|rely) )(?:[a-z]+ ){1,3}$/;
 const NEUTRAL =
-  /\b(?:do you|are you|have you|how do|how are|whether you|if you (?:use|run|need|want)|(?<!\b(?:lets?|helps?|allows?) )you (?:run|use|mentioned|asked|need|wanted|said)|asked (?:about|for)|(?:worried|worry|worries|concerned|concerns?|nervous|unsure|anxious|wondering|thinking|questions?) about|looking for|requirements?|rfp|interested in|want(?:ed)? to|would like|curious|who(?: has| have| had| is| are| was)?(?: been| always| still)*(?= $))\b/;
+  /\b(?:do you|are you|have you|how do|how are|whether you|if you (?:use|run|need|want)|(?<!\b(?:lets?|helps?|allows?) )you (?:run|use|mentioned|asked|need|wanted|said)|asked (?:about|for)|(?:worried|worry|worries|concerned|concerns?|nervous|unsure|anxious|wondering|thinking|questions?) about|looking for|requirements?|rf[pi]|your (?:tender|brief|specifications?)|what (?:you|they|your [a-z]+)(?:'d| would)? (?:think|expect|make|need|want)|interested in|want(?:ed)? to|would like|curious|who(?: has| have| had| is| are| was)?(?: been| always| still)*(?= $))\b/;
 
 /** What others have: "others offer SSO", "your current supplier has an API". */
 export const OTHERS =
   /(?:^|[^a-z])(?:(?:some |most |all |many |the )?others|everyone else|(?:the )?(?:competition|competitors|rivals)|(?:other|most|some|many|several|few|all)(?: of)?(?: the| our| other)* (?:[a-z]+ )?(?:tools?|vendors?|systems?|suppliers?|providers?|products?|makers?|programs?|platforms?|competitors|rivals|companies)|the other (?:[a-z]+ )?(?:one|tool|system|vendor|supplier|provider|product|side)|your (?:(?:current|present|old|existing|last|previous|other) )*(?:tool|system|vendor|supplier|provider|software|product))(?: also| already| do| did| may| might| all| now| even| can)* [a-z]+(?: an?| the| their| its| own)*(?: [a-z]+)? $/;
 /** A wish, a condition, a question: the subject is talked about, nobody offers it. */
 const WISHED =
-  /\b(?:asks?|asking|requests?|requested|wish(?:es)?|demands?|demanded|requires?|required|insists? on|needs|needed|lack(?:s|ed)?|miss(?:es|ed|ing)?|wants|calls? for|hangs? on|depends? on|hopes? for|waits? for|waiting for|would (?:[a-z]+ )?(?:do|build|use|be|gain|make)|votes? for|live without|questions? (?:about|on))\b[^,;:.]{0,30}$/;
+  /\b(?:asks?|asking|requests?|requested|wish(?:es)?|demands?|demanded|requires?|required|insists? on|needs|needed|lack(?:s|ed)?|(?<!\b(?:don't|not|never) )miss(?:es|ed|ing)?|wants|calls? for|hangs? on|depends? on|hopes? for|waits? for|waiting for|would (?:[a-z]+ )?(?:do|build|use|be|gain|make)|votes? for|live without|questions? (?:about|on))\b[^,;:.]{0,30}$/;
 const CONDITION =
   /^\W*(?:and |but |so )?(?:if|as long as|in case|unless|should|where|provided|supposing)\b(?!.*\b(?:we|we'll|our|you get|you'll get|you take|you choose|you book)\b)/;
 const TOPIC_OF =
@@ -272,9 +272,9 @@ export function nonexistentIn(
 ): { start: number; end: number; name: string; linked: boolean }[] {
   const key = `nonexistent:${names.join("|")}`;
   const named = ctx.named(key, matcherOf(names));
-  const links = linksIn(ctx, createCover(named), absent(names), key).filter(({ offered }) => offered);
+  const links = linksIn(ctx, createCover(named), absent(names), key);
   return [
     ...named.map(({ start, end, value }) => ({ start, end, name: value, linked: false })),
-    ...links.map(({ start, end, feature }) => ({ start, end, name: feature.name, linked: true })),
+    ...links.map(({ start, end, feature, offered }) => ({ start, end, name: feature.name, linked: offered })),
   ];
 }

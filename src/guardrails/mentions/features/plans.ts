@@ -58,7 +58,7 @@ const FOR_ITS_SAKE =
 /** A scope that holds wherever it stands in the sentence. */
 const WHICHEVER = /^(?:whichever|whatever|no matter|regardless|independent)/;
 const FEATURE_FIRST =
-  /^(?: ?[:|–—])?(?:[^;:.]{0,50})?(?<!\p{L})(?:in|on|with|for|to|of|under|within|across|at|inside|from)(?: (?:the|our|your|an?|even|either|both|every|all))*\s*$/u;
+  /^(?: ?[:|–—])?(?:[^;:.]{0,50})?(?<!\p{L})(?:in|on|with|for|to|of|under|within|across|at|inside|from|(?:covered|supported|provided|offered|included) by)(?: (?:the|our|your|an?|even|either|both|every|all))*\s*$/u;
 const IS_FEATURE_OF = /^ (?:is|are) (?:also )?(?:an? |yours,? |standard,? |included,? )?$/;
 /** Between a plan and a feature: they belong to different thoughts. */
 const APART =
@@ -196,6 +196,54 @@ function antecedent(ctx: CheckContext, mention: FeatureMention, all: readonly Sc
   return since > 2 || company ? undefined : last;
 }
 
+/** "Solo is $74. You get the diary and Online Booking": what its buyer gets. */
+const LISTS =
+  /^\W*(?:(?:and|so|then|there|here|in it|with it|for that|for this|with that)?,? ?(?:(?:you|your (?:[a-z]+ ){0,2}[a-z]+)(?:'ll| will)?(?: (?:also|then|already|now|even|additionally))* (?:gets?|have|find|receives?|can use)|(?:that|this|it|the (?:price|plan|package|fee|seat|subscription))(?:'ll| will)?(?: (?:also|already|even))* (?:includes?|covers?|contains?|comes with|has|(?:gives?|gets?|buys?|brings?|offers?) you))|(?:included|inclusive|in it|what's (?:in it|included|inside)|what you get|features)(?:(?: is| are)\b|:))(?![a-z])/;
+/** The plan is spoken of, but not as the one that is taken. */
+const NOT_TAKEN =
+  /\b(?:not|no|never|[a-z]+n't|without|instead|unlike|than|too (?:small|little|tight|big|large)|left|leave|leaving|outgr\w+|from(?! [\ue001-\ue008])|move|moving|switch\w*|upgrad\w+|if|asked|compared?|until|before|last year|used to|was|were|had|lacks?|misses|missing)\b/;
+const ELSEWHERE =
+  /\b(?:but|except|without|not|no|never|[a-z]+n't|upgrad\w+|add|adds|adding|later|extra|instead|than|if|once|option(?:al)?|unlike|rather|missing|separately|on top)\b|;/;
+
+const BULLET = /(?:^|\n)[ \t]*(?:[-*+•·–]|\d{1,2}[.)])[ \t]+$/;
+/** "Start with Solo. SSO is included." */
+const COMES_ALONG =
+  /^ (?:is|are|comes?)(?: (?:also|already|even|of course))* (?:included|in it|in there|in that|part of it|on board|with it)\b/;
+
+const HEADS = /\b(?:gets?|includ\w+|contains?|covers?|has|have|comes? with|gives?|features|what(?:'s| is)|inside)\b/;
+
+function isBullet({ draft }: CheckContext, { start }: { start: number }): boolean {
+  const at = draft.span(start, start + 1).start;
+  return BULLET.test(draft.original.slice(Math.max(0, at - 8), at));
+}
+
+/** The plan that the sentence in front names alone, if this one tells what comes with it, or the head of its list does. */
+function listedFor(ctx: CheckContext, mention: FeatureMention, all: readonly Scope[]): Scope | undefined {
+  const { sentences } = ctx.draft;
+  let at = sentences.findIndex(({ start, end }) => start <= mention.start && mention.start < end);
+  const sentence = sentences[at];
+  if (!sentence || sentence.question || near(all, sentence.start, sentence.end).length > 0) return undefined;
+  const before = ctx.text(sentence.start, mention.start);
+  let tells = LISTS.test(before) || COMES_ALONG.test(ctx.text(mention.end, sentence.end));
+  let own = before;
+  for (let item: typeof sentence | undefined = sentence; item && isBullet(ctx, item); item = sentences[at]) at -= 1;
+  if (sentences[at] !== sentence) {
+    own = ctx.text(sentence.start, sentence.end);
+    const head = sentences[at];
+    // "You get:" under the plan's own line
+    if (head && near(all, head.start, head.end).length === 0 && LISTS.test(ctx.text(head.start, head.end))) at -= 1;
+    tells = true;
+  } else at -= 1;
+  const lead = sentences[at];
+  if (!tells || !lead || lead.question || ELSEWHERE.test(own)) return undefined;
+  const [scope, ...others] = near(all, lead.start, lead.end);
+  if (!scope || others.length > 0 || scope.plans.length > 1) return undefined;
+  const said = ctx.text(lead.start, lead.end);
+  // A list under "questions about Solo" is none of what Solo has.
+  if (own !== before && scope.start - lead.start > 8 && !HEADS.test(said)) return undefined;
+  return NOT_TAKEN.test(said) || COMPARED.test(ctx.text(lead.start, scope.start)) ? undefined : scope;
+}
+
 /** "SSO is included in Growth", where the register gives SSO to Enterprise only. */
 export function planMismatchesIn(ctx: CheckContext): PlanMismatch[] {
   const all = scopes(ctx);
@@ -220,7 +268,7 @@ export function planMismatchesIn(ctx: CheckContext): PlanMismatch[] {
           plan,
         });
     }
-    const meant = antecedent(ctx, mention, all) ?? headed(ctx, mention, all);
+    const meant = antecedent(ctx, mention, all) ?? headed(ctx, mention, all) ?? listedFor(ctx, mention, all);
     const plan = meant && lacking(meant, mention.feature);
     if (plan) found.push({ start: mention.start, end: mention.end, feature: mention.feature, plan });
   }

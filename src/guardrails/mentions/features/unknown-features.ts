@@ -4,6 +4,7 @@ import type { Facts } from "../../facts.ts";
 import { foldPhrase } from "../../text/fold.ts";
 import { allMatches, createPrefilter } from "../../text/prefilter.ts";
 import { near, overwritten } from "../../text/spans.ts";
+import { READERS_PEOPLE } from "../lexicon.ts";
 import { withUs } from "./links.ts";
 import { GENERIC } from "./paraphrases.ts";
 import { featuresIn } from "./features.ts";
@@ -22,8 +23,36 @@ const HEAD =
 const TRADES =
   "(?:banking|payments?|payouts|billing|telephony|calling|messaging|chat|video calls?|translations?|insurance|lending|credit|wallet|tax filing|surveys?|maps?|weather|fleet tracking|time tracking|time-tracking|expense management|travel booking|procurement|customs|shipping|e-?mail marketing|newsletters?|social media|speech recognition|fraud detection|background checks|identity checks|video editing|calendars?|mileage tracking)";
 const TRADE = new RegExp(`^${TRADES}$`);
+const PRODUCT = "(?:platform|product|app|software|system|tool)";
+const ADVERBS =
+  "(?:(?:also|now|even|already|fully|natively|currently|just|finally|recently|newly|additionally|do|does|can|will|have|has) )*";
+/** What a company does that has it: with "you" behind, or for everybody. */
+const SUPPLIES =
+  "(?:(?:offers?|gives?|brings?|gets?) (?:you|your [a-z]+|everyone|everybody)|offers?|supports?|has|have|includes?|provides?|comes? with|ships? with|built|developed|launch(?:ed|es)?|releas(?:ed?|es)|shipped|introduced?|unveil(?:s|ed)?|roll(?:s|ed|ing)? out|got(?= an?\\b)|features?|added)";
+const RECEIVES = `(?:you|everyone|everybody|all customers|every customer|your ${READERS_PEOPLE})(?:'ll)? ${ADVERBS}(?:gets?|receives?)`;
+/** "New in Wheelhouse: …", "just launched: …" */
+const LABEL =
+  "(?:new|brand-new|now (?:available|live|included|out)|included|just (?:launched|shipped|released|in|out))(?: (?:in|on|from|at|with|for) +@us@)?:";
+const PRESENTED =
+  "(?:introducing|announcing|presenting|unveiling|say hello to|welcome|meet|switch on|turn on|download|try|you'll love)";
+/** With what else is said of a thing that is sold: "say hello to our", "we launched our". */
+const AS_NEWS = new RegExp(
+  `(?:\\b${PRESENTED}|\\b(?:launch(?:ed|es)?|releas(?:ed?|es)|shipped|introduced?|unveil(?:s|ed)?|roll(?:s|ed|ing)? out)|${LABEL})(?: (?:the|our|your|an?|brand-new|new|own))* $`,
+);
 const POSSESS = new RegExp(
-  `(?<![a-z])(?:(?:we|it|the (?:platform|product|app|software|system|tool)|@us@) (?:(?:also|now|even|already|fully|natively|currently|just|do|does) )*(?:offers?|supports?|has|have|includes?|provides?|comes? with|ships? with|built|launched|features?|added)|(?:@us@|the (?:platform|product|app|software|system|tool)) (?:(?:also|now|even|already) )*(?:does|handles)|included(?: as well| too| also)? (?:is|are)|(?:our|you get|you'll get|comes? with|built-in|includes|with our|with a built-in|native)) (?:(?:an?|the|full|native|new|own|built-in|brand-new|dedicated|complete|out-of-the-box|integrated|real-time|two-way|direct) )*((?:[a-z0-9/&'+.-]+ ){0,3}?${HEAD}|(?<=(?:built-in|native|integrated|full|complete) )(?:crm|erp|wms|tms|cms|lms|pos|till|helpdesk|ticketing|live chat|wiki|web ?shop|time clock|accounting|bookkeeping|${TRADES}))(?![a-z-])(?! ${HEAD}(?![a-z-]))`,
+  `(?<![a-z])(?:(?:we|it|@us@|(?:the|our) (?:new )?${PRODUCT})(?:'ve|'ll|'re)? ${ADVERBS}${SUPPLIES}|(?:@us@|the ${PRODUCT}) (?:(?:also|now|even|already) )*(?:does|handles)|included(?: as well| too| also)? (?:is|are)|${LABEL}|${PRESENTED}(?:(?= (?:the|our|a new)\\b)| your(?= new\\b))|(?:our|${RECEIVES}|comes? with|built-in|includes|with our|with a built-in|native)) (?:(?:an?|the|our|its|full|native|new|own|built-in|brand-new|dedicated|complete|out-of-the-box|integrated|real-time|two-way|direct) )*((?:[a-z0-9/&'+.-]+ ){0,3}?${HEAD}|(?<=(?:built-in|native|integrated|full|complete) )(?:crm|erp|wms|tms|cms|lms|pos|till|helpdesk|ticketing|live chat|wiki|web ?shop|time clock|accounting|bookkeeping|${TRADES}))(?![a-z-])(?! ${HEAD}(?![a-z-]))`,
+  "g",
+);
+/** What makers sell as a piece of its own; of a portal or a dashboard every firm may have one. */
+const PIECE =
+  "(?:integrations?|connectors?|apps?|apis?|plug-?ins?|add-?ins?|add-?ons?|extensions?|modules?|chat ?bots?|bots?|assistants?|co-?pilots?|widgets?)";
+const SOLD_AS =
+  "(?:subscriptions?|accounts?|plans?|packages?|seats?|licen[cs]es?|contracts?|workspaces?|versions?|prices?|editions?|orders?|products?|software|platform|app)";
+const LATELY = "(?: (?:now|just|finally|already|also|officially|at last))*";
+const HAS_COME = `(?:'s| is| are)${LATELY} (?:here(?! ?:)|out(?! of)|built in(?:to)?|included(?! (?:in|with) (?:the|your|this|every|each) (?!${SOLD_AS}))|standard|launched|released|part of +(?:@us@|(?:your|every|our) ${SOLD_AS}))(?![a-z])|(?: is|'s| are) (?:now|finally|at last) (?:live|ready|available)\\b| (?:has|have)${LATELY} (?:arrived|landed|launched|shipped|gone live|been (?:launched|released|shipped|added|introduced|rolled out))\\b| (?:launched|shipped|went live|arrived|landed)\\b| comes? (?:as standard|built in|with +(?:@us@|every|each|all|your))| ships? with +(?:@us@|every|each|all|your)`;
+/** "The payroll module is here." */
+const COME = new RegExp(
+  `(?<![a-z])(?:the|our|@us@(?:'s)?) (?:(?:brand-)?new )?(?!(?:next|last|first|second|third|[a-z]+th|final|same|other|old|only|entire|previous|latest|current|demo|test|trial|whole|right) )(?:((?:[a-z0-9/&'+.-]+ ){1,2}?${HEAD}|chat ?bots?)(?=${HAS_COME})|((?:[a-z0-9/&'+.-]+ ){1,2}?${PIECE}|chat ?bots?)(?=(?: is| are|'s)${LATELY} (?:live|ready|available)\\b(?! (?:again|until|from|around|at|under|via|during|by|on request|as (?:soon|long)|for (?:your )?(?:review|approval|tests?|testing|signature|print\\w*)))))`,
   "g",
 );
 /** "The Adobe Premiere export is standard with us", "let the Zendesk integration do it": another's name in front tells whose. */
@@ -47,6 +76,11 @@ const BUILT_IN = /^built-in /;
 const THEY_HAVE =
   /\b(?:your|their|his|her) $|\b(?:your|their|his|her|some|other|most|many|another)(?: [a-z-]+){1,3}? (?:has|have|had|comes? with|came with|includes?|offers?|with)(?: an?| the| its| their)? $|\b(?:(?:he|she|they|you) (?:has|have|had|want|wants|wanted|need|needs)|tools?|systems?|products?|phones?|cameras?|tills?|printers?|devices?|car|laptop|browser|banks?|others) (?:[a-z]+ ){0,2}?with(?: an?)? $/;
 const OFFLINE_BEFORE = /\b(?:if|when|whether|while|because|unless|once|until)(?: the| our)? $/;
+const TOLD_BY_THEM =
+  /\b(?:they|their|them|(?:your|their|his|her|an?) [a-z]+ (?:writes?|says?|wrote|said|told|announce[sd]?))\b/;
+/** "Before we launch a payroll module, …": not launched, or not yet. */
+const SUPPOSED = /(?<![a-z])(?:if|when|whether|unless|once|until|before|as soon as|should|in case) $/;
+const HANDED_OVER = /\b(?:will|can|gives?|gets?|receives?)\b|'ll /;
 /** What every firm has for itself, too: "write to our support portal", "our daily workflow". */
 const OF_A_HOUSE =
   /(?:apps?|dashboards?|modules?|modes?|assistants?|portals?|scheduling|automation|workflows?|analytics|marketplace|payroll|invoicing|signatures?|translations?|hosting|forecasts?|scanners?)$/;
@@ -61,7 +95,7 @@ const READER_HAS =
   /\b(?:you|(?:your|[a-z]+s (?:at|in|on) your) [a-z]+)(?:'ll)?(?: (?:will|can|also|now|simply|just|then|may))* (?:gets?|receives?|uses?|works? (?:with|in)|has|have|opens?) our $/;
 /** Between "our" and a thing of ours there stands no other phrase: "our roasters have an app". */
 const OTHER_PHRASE =
-  /\b(?:your|their|his|her|that|which|who|and|for|to|of|in|at|on|from|with|through|by|about|as|into|is|are|was|has|have|had|does|do|can|will|use|uses|an?|the|customers?|clients?|team|people)\b/;
+  /(?<![a-z-])(?:your|their|his|her|that|which|who|and|for|to|of|in|at|on|from|with|through|by|about|as|into|is|are|was|has|have|had|does|do|can|will|use|uses|an?|the|customers|clients|team|people)(?![a-z-])/;
 
 /** "Open our exports in Excel": every product has some. */
 const EVERYBODYS =
@@ -94,7 +128,7 @@ const TOOLS_DO =
 const PERSON =
   /\b(?:account|customer|success|project|product|sales|support|office|marketing|general|implementation|onboarding|relationship|delivery|community|service|close|career|agile|partner|trust|resource|learning|content|knowledge|press)\b/i;
 
-const likelyOffers = createPrefilter([POSSESS, THERE, WITHIN, CONNECTS].map((regexp) => ({ regexp })));
+const likelyOffers = createPrefilter([POSSESS, COME, THERE, WITHIN, CONNECTS].map((regexp) => ({ regexp })));
 
 /** The words of everything that the registers name. */
 const knownWords = oncePer((facts: Facts): ReadonlySet<string> => {
@@ -135,8 +169,7 @@ function unknown(ctx: CheckContext): UnknownFeature[] {
         const start = end - phrase.length;
         if (pattern === WITHIN && match[2] !== undefined && OFFLINE_BEFORE.test(text.slice(0, match.index))) continue;
         if (
-          pattern !== POSSESS &&
-          pattern !== WITHIN &&
+          (pattern === THERE || pattern === CONNECTS) &&
           !/^\p{Lu}\p{L}*\p{Ll}/u.test(ctx.draft.plain.slice(ctx.draft.toPlain(start)))
         )
           continue;
@@ -151,17 +184,25 @@ function unknown(ctx: CheckContext): UnknownFeature[] {
         if (!trade && (own.some(isKnown) || [...meaningOf(told)].every((word) => known.has(word)))) continue;
         if (trade && [...ctx.named("features", ctx.lexicon.features)].some((one) => one.start < end && one.end > start))
           continue;
-        if (pattern === POSSESS && (PRAISED.test(phrase) || EVERYBODYS.test(phrase))) continue;
+        if (pattern === COME && TOLD_BY_THEM.test(text.slice(0, match.index))) continue;
+        if (pattern !== CONNECTS && SUPPOSED.test(text.slice(0, match.index))) continue;
+        if (pattern === POSSESS && PRAISED.test(phrase)) continue;
+        if ((pattern === POSSESS || pattern === COME) && EVERYBODYS.test(phrase.replace(/^new /, ""))) continue;
         if (pattern === POSSESS && /^(?:no|not|any|never|neither)\b/.test(phrase)) continue;
         if (pattern === POSSESS && BUILT_IN.test(match[0]) && isTheirs(ctx, sentence, text.slice(0, match.index)))
           continue;
         if (pattern !== CONNECTS && OTHER_PHRASE.test(phrase)) continue;
         const lead = match[0].slice(0, -phrase.length);
+        // What somebody made for the reader is handed over, too.
+        if ((pattern === COME || HANDED_OVER.test(lead)) && /(?:exports?|imports?)$/.test(phrase)) continue;
+        // A scanner of plastic is sent and arrives.
+        if ((pattern === COME || / shipped /.test(lead)) && /scanners?$/.test(phrase)) continue;
         const behind = text.slice(match.index + match[0].length);
         const before = text.slice(0, match.index) + lead;
-        const sold = FOR_READER.test(behind) || SUPPLIED.test(behind) || READER_HAS.test(before);
+        const sold =
+          FOR_READER.test(behind) || SUPPLIED.test(behind) || READER_HAS.test(before) || AS_NEWS.test(before);
         // What is built in is part of the product.
-        const ofAHouse = /\bour\b/.test(lead) && !/ (?:built-in|native|integrated) $/.test(lead);
+        const ofAHouse = /\bour(?: (?:an?|new|own|brand-new|dedicated|complete|full))* $/.test(lead);
         if (pattern === POSSESS && ofAHouse && OF_A_HOUSE.test(phrase) && !sold) continue;
         if (pattern === THERE && match[2] !== undefined && FINISHED.test(phrase) && !SUPPLIED.test(behind)) continue;
         if (pattern === CONNECTS && !ours(lead, text.slice(0, match.index))) continue;
