@@ -210,11 +210,11 @@ const ENTRY = /^[\W\d\ue000-\uf8ff]*(?:(?:the|an?|our|native|own) )*$/;
 const ANSWERED_NO =
   /^\W*(?:not\b|no\b|none\b|never\b|nope\b|planned\b|later\b|open\b|missing\b|n\/a\b|(?:we|it|this|that)(?:'s| is| are|'re)? (?:planned|not|isn't|don't|doesn't|do not|does not|have none|can't|cannot)\b|(?:is|are|isn't|aren't) (?:planned|not|missing)\b|(?:unfortunately|sorry|alas)\b|on (?:the|our) (?:road ?map|list)|they(?:'re| are)(?: (?:still|only|all|just))* (?:planned|not|missing|on the)\b)/;
 const NONE_OF_THESE =
-  /^\W*(?:not|no(?! (?:problem|worr(?:y|ies)|trouble|stress|sweat|doubt|question|fuss|need)\b)|none|never|neither|still (?:missing|open)|missing|planned|out of scope|(?:what|those|the things?)(?: that| which)? (?:(?:did|does|do|will|has|have|is|are|was|were)(?:n't| not)|won't|never|we (?:don't|do not|can't|cannot|left|had to|won't)|(?:is|are|stays?|was|were|had to) (?:missing|left|out|postponed|cut|put off|wait|absent|still)))\b[^:.!?]{0,40}: /;
+  /^\W*(?:not(?! (?:bad|only|just|kidding|joking|a joke|surprisingly)\b)|no(?!,? (?:problem|worr(?:y|ies)|trouble|stress|sweat|doubt|question|fuss|need|kidding|joke|surprise|really|seriously|you|it|we|i)\b)|none|never|neither|still (?:missing|open)|missing|planned|out of scope|(?:what|those|the things?)(?: that| which)? (?:(?:did|does|do|will|has|have|is|are|was|were)(?:n't| not)|won't|never|we (?:don't|do not|can't|cannot|left|had to|won't)|(?:is|are|stays?|was|were|had to) (?:missing|left|out|postponed|cut|put off|wait|absent|still)))\b[^:.!?]{0,40}: /;
 
 /** "To work without a connection, choose Offline Mode": the denial belongs to the phrase that leads in. */
 const LEAD_IN =
-  /^\W*(?:to|for|when|whenever|if|in case|where|wherever|even|with|without|no|once|on|in|at|should)\b[^,;.:]*, (?=[^,;.:]*$)/;
+  /^\W*(?:to|for|when|whenever|if|in case|where|wherever|even|with|without|no|once|on|in|at|should|although|though|since|because|unlike|last)\b[^,;.:]*, (?=[^,;.:]*$)/;
 
 function deniedElsewhere(ctx: CheckContext, { start, end }: { start: number; end: number }): boolean {
   const before = ctx.text(ctx.sentence(start).start, start);

@@ -2,7 +2,7 @@
 import type { Sentence } from "./sentences.ts";
 
 const SAY =
-  "(?:say|claim|promise|guarantee|pretend|suggest|imply|state|confirm|vouch|conclude|assert|advertise|swear|argue|write|print|(?:tell|assure)(?: (?:you|them|him|her|anyone|anybody|people|customers|the [a-z]+))?)";
+  "(?:say|claim|promise|guarantee|pretend|suggest|imply|state|confirm|vouch|conclude|assert|advertise|announce|swear|argue|write|print|(?:tell|assure)(?: (?:you|them|him|her|anyone|anybody|people|customers|the [a-z]+))?)";
 const SAYING =
   "(?:saying|claiming|promising|guaranteeing|pretending|suggesting|implying|stating|confirming|asserting|advertising|arguing|writing|printing|telling (?:you|them|anyone|anybody|people|customers))";
 const NOT =
@@ -35,6 +35,20 @@ const DISAVOWALS = new RegExp(
     `(?:myth|rumou?r|misconception|legend|fairy tale|illusion|misunderstanding|false (?:claim|impression|belief)|no (?:proof|evidence|truth|sign|indication|guarantee|promise|basis|assurance|certainty)|not (?:any|enough) (?:proof|evidence|truth|basis))(?: (?:in (?:the|it|this)(?: [a-z]+)?|yet|whatsoever|at all|so far|today))*${THAT}`,
     `${WATCHDOGS}(?: [a-z]+ly)? (?:(?:won't|will not|wouldn't|would not|doesn't|does not|don't|do not|never) (?:lets?|allows?|permits?) (?:us|me|anyone|anybody)(?: to)? ${SAY}|(?:forbids?|prohibits?|bars?|keeps?|stops?|prevents?|bans?) (?:us|me|anyone|anybody)(?: from| to)? (?:${SAYING}|${SAY}))${WHERE}(?:${THAT})?`,
     `(?:i|we)(?: (?:only|often|do))? wish (?:(?:i|we) could ${SAY}|that\\b|(?=(?:i|we|it|there|our|they)\\b))`,
+    // Not yet, no more, or never: "one day we can say that", "we used to say that".
+    "if only (?=(?:i|we|it|there|our|they)\\b)",
+    `(?<=(?:\\ue004|some ?day),? (?:[a-z ]{2,20}, )?)(?:i|we)(?:'ll)?(?: (?:may|might|can|could|will|hope to))?(?: be able to)? ${SAY}${WHERE}${THAT}`,
+    `(?:as soon as|once|until|unless|before) (?:i|we|legal) (?:(?:can|could|may|have|are|am|allowed|able|to) )+(?:${SAY}|prove|proved|proven|show|shown|know)${WHERE}${THAT}`,
+    `(?:until|unless|before) (?:i|we|legal) (?:know|prove)${THAT}`,
+    `only (?:if|when|once|after) [a-z ]{3,40}? (?:may|can|could) (?:i|we) ${SAY}${WHERE}${THAT}`,
+    `(?:i|we)(?:'d| would)(?: [a-z]+){1,3} to be able to ${SAY}${WHERE}${THAT}`,
+    `(?:it'd|it would|would it) be (?:nice|great|lovely|good|wonderful|fantastic) (?:if (?:i|we) could|to(?! tell)(?: be able to)?) ${SAY}${WHERE}${THAT}`,
+    `(?:used to|once) (?:say|said|think|thought|believed?|claim(?:ed)?|promised?|write|wrote|assumed?)${WHERE}${THAT}`,
+    `(?:back then|in those days|at the time|previously|formerly|until (?:last [a-z]+|recently)),? (?:i|we) (?:could ${SAY}|said|thought|wrote|claimed|promised|believed)${WHERE}${THAT}`,
+    `(?:nothing|none of (?:this|that|it|these)|no (?:[a-z]+ )?(?:study|test|data|figures?|source|law|rule|contract))(?: (?:yet|here|so far|ever))* (?:proves?|shows?|says?|means?|suggests?|implies|guarantees?)${THAT}`,
+    `far be it from (?:me|us) to ${SAY}${WHERE}${THAT}`,
+    `(?:won't|will not|never|can't|cannot|don't|do not|wouldn't) (?:find|hear|catch|see) (?:me|us|anyone here|anybody here) (?:${SAYING}|${SAY})${WHERE}${THAT}`,
+    `contrary to (?:the |all |what |some |any )?(?:rumou?rs?|claims?|reports?|belief|opinion|impression|assumption)(?: [a-z]+)?${THAT}`,
   ].join("|")})`,
   "g",
 );
@@ -43,12 +57,12 @@ const TWICE = /\b(?:else|other [a-z]+|competitors?|rivals?|vendors?)(?: [a-z]+)?
 
 /** "I'd love to say that we are, but I can't." */
 const WOULD_IF =
-  /\b(?:i|we)(?:'d| would)(?: (?:really|dearly|gladly|so|very much|also|even|just|always|now))* (?:love|like|be (?:glad|happy|delighted|proud)) to(?: be able to)? (?:say|tell|write|promise|claim|confirm|announce|offer|give|guarantee)\b/;
+  /\b(?:i|we)(?:'d| would)(?: (?:really|dearly|gladly|so|very much|also|even|just|always|now))* (?:(?:love|like|be (?:glad|happy|delighted|proud)) to(?: be able to)? )?(?:say|tell|write|promise|claim|confirm|announce|offer|give|guarantee)\b/;
 const BUT_NOT =
-  /,? (?:but|only|yet|alas|except)(?: that)?,? (?:(?:sadly|unfortunately|alas|honestly|as it is),? )?(?:(?:i|we|it|that|this|they|legal|our [a-z]+|my [a-z]+|the [a-z]+)(?:'s|'re|'m)? ?(?:[a-z]+ )?(?:can't|cannot|could not|couldn't|won't|isn't|is not|not|may not|doesn't|don't|do not|never|would be (?:a lie|lying|wrong|untrue))|nobody|not yet)/;
+  /,? (?:but|only|yet|alas|except)(?: that)?,? (?:(?:sadly|unfortunately|alas|honestly|as it is),? )?(?:(?:i|we|it|that|this|they|legal|our [a-z]+|my [a-z]+|the [a-z]+)(?:'s|'re|'m)? ?(?:[a-z]+ )?(?:can't|cannot|could not|couldn't|won't|isn't|is not|not|may not|doesn't|don't|do not|never|says? no|would be (?:a lie|lying|wrong|untrue))|nobody|not yet|no(?=[.!]|$))/;
 /** "I'd love to tell you that we are. I can't." */
 const CANNOT =
-  /^\W*(?:(?:but|yet|only|sadly|alas|unfortunately|honestly),? )*(?:i|we) (?:can't|cannot|can not|may not|mustn't|won't)\b/;
+  /^\W*(?:(?:but|yet|only|sadly|alas|unfortunately|honestly),? )*(?:(?:i|we) (?:can't|cannot|can not|may not|mustn't|won't)|(?:it|that|this)(?: is|'s)?(?:n't| not) (?:true|so|the case|right))\b/;
 
 /** Something else begins here: "I can't promise that it fits, but you get 30 days". */
 const NEW_THOUGHT =
@@ -56,6 +70,13 @@ const NEW_THOUGHT =
 /** "That if you sign today, we …": the comma closes what was put in front. */
 const FRONTED = /^(?:,? (?:if|when|should|once|as|with|for|in|on|at|by|after|before|from|until|within|since)\b[^,]*,)+/;
 const RUN_ON = /, (?:we|you|i|our)(?:'ll|'re|'ve)? /;
+
+/** What is named to be called wrong behind it: "the claim that … is false", "whoever told you that … is mistaken". */
+const NAMED_TO_BE =
+  /\b(?:the (?:claim|idea|notion|rumou?r|belief|statement|suggestion|assertion|impression|assumption|promise)|(?:who|what)ever (?:told|tells|says|said|claims|claimed|wrote|thinks)(?: [a-z]+)?) that\b/g;
+const CALLED_WRONG = new RegExp(
+  `^[^.;:!?]*? (?:is|are|was|were|must be|has been|seems)(?: (?:quite|simply|plainly|just|flatly|completely))* (?:${FALSE}|mistaken|unfounded|baseless|outdated|dreaming|no longer (?:true|right|correct))\\b`,
+);
 
 /** True when the clause at `position` is only named to be denied, doubted, forbidden or wished. */
 export function isDisavowed(tagged: string, sentence: Sentence, position: number): boolean {
@@ -65,6 +86,10 @@ export function isDisavowed(tagged: string, sentence: Sentence, position: number
     const governed = before.slice(match.index + match[0].length).replace(FRONTED, "");
     if (!NEW_THOUGHT.test(governed) && !RUN_ON.test(governed)) return true;
   }
+  for (const match of before.matchAll(NAMED_TO_BE)) {
+    if (NEW_THOUGHT.test(before.slice(match.index + match[0].length))) continue;
+    if (CALLED_WRONG.test(tagged.slice(position, sentence.end))) return true;
+  }
   if (!WOULD_IF.test(before)) return false;
   return (
     BUT_NOT.test(tagged.slice(position, sentence.end)) || CANNOT.test(tagged.slice(sentence.end, sentence.end + 60))
@@ -72,9 +97,9 @@ export function isDisavowed(tagged: string, sentence: Sentence, position: number
 }
 
 const UNSAYABLE =
-  /^[,.]?\s*(?:(?:is|are|was|would be|'s) (?:(?:an?|the|one|just the) )?(?:kind of |sort of )?(?:[a-z]+ )?(?:sentence|line|claim|phrase|promise|statement|wording|slogan|words?|thing)?(?: that| which)?(?: (?:we|i|you|nobody|no one|our|legal|the)\b[^.!?"]{0,40})? ?(?:(?:not|n't|never|no longer|cannot) |nobody |no one )|(?:is|are|would be) (?:wrong|false|untrue|forbidden|banned|off limits|a lie|misleading|out of bounds|too much)\b)/;
+  /^[,.]?\s*(?:(?:is|are|was|would be|'s) (?:(?:an?|the|one|just the) )?(?:kind of |sort of )?(?:[a-z]+ )?(?:sentence|line|claim|phrase|promise|statement|wording|slogan|words?|thing)?(?: that| which)?(?: (?:we|i|you|nobody|no one|our|legal|the)\b[^.!?"]{0,40})? ?(?:(?:not|n't|never|no longer|cannot) |nobody |no one )|(?:is|are|would be) (?:wrong|false|untrue|forbidden|banned|off limits|a lie|misleading|out of bounds|too much)\b|[:;—–-] ?(?:please )?(?:(?:we|i|you|nobody|no one)(?: here)? )?(?:never|don't|do not|must not|mustn't|may not|can't|cannot|won't|may|should not|shouldn't) (?:write|say|use|send|claim|print|promise)\b)/;
 const NOT_TO_WRITE = new RegExp(
-  `\\b(?:${NOT}${ADVERBS} (?:${SAY}|use|call (?:it|us|this)|put)|(?:avoid|instead of|rather than|stop|not|never|without)(?: (?:${SAYING}|using|putting|the (?:words?|phrases?|lines?|claims?)))?)(?: (?:the (?:words?|phrase|line|sentence|claim)|things like|something like|anything like))?[:,]? ?$`,
+  `\\b(?:${NOT}${ADVERBS} (?:${SAY}|use|call (?:it|us|this)|put)|(?:avoid|instead of|rather than|stop|not|never|without)(?: (?:${SAYING}|using|putting|the (?:words?|phrases?|lines?|claims?)))?)(?: (?:the (?:words?|phrase|line|sentence|claim)|things like|something like|anything like))?[:,]? ?$|\\bwhat not to (?:write|say|send|do|claim|promise)(?: [a-z]+){0,3}: ?$|(?:^|[.!?\\n] ?)(?:[a-z]+ )?(?:bad|wrong|incorrect|don't|never|not|avoid|forbidden|banned|counter-?)(?: (?:examples?|wordings?|lines?|sentences?))?: ?$`,
 );
 
 /** "We never write "…"", ""…" is a sentence that we may not send": whose words nobody says. */

@@ -67,7 +67,7 @@ export function splitSentences(
 }
 
 const IDIOM =
-  /\b(?:goes without saying|needless|no (?:objections?|problem|worries|issue)|(?:don't|do not|doesn't) (?:just|only|merely) (?:say|claim|believe|think|promise|tell you)|no (?:denying|wonder|surprise|secret|coincidence|accident|exaggeration|arguing)|(?:can't|cannot|can not|nobody (?:can|could|will|would)|hard to|won't) (?:deny|dispute|argue with|overstate|stress (?:it |this )?enough|help (?:but|noticing|saying))|not (?:afraid|ashamed|shy|joking|kidding|exaggerating|bragging|to brag|for nothing)|nobody doubts|don't (?:just )?take (?:my|our) word|not a secret|if i'm not mistaken|won't (?:hide|deny)|don't mind (?:saying|telling)|not only|not just|not to mention|no later than|no (?:less|fewer|more) than|at no (?:extra |additional )?(?:cost|charge)|nothing less than|no catch|no strings(?: attached)?|no questions(?: asked)?|no brainer|no-brainer|no doubt|no matter|no (?:credit )?card(?: required| needed)?|why not|can't wait|cannot wait|don't (?:miss|wait|forget|worry|delay|hesitate|think twice)|do not (?:miss|wait|forget|worry|delay|hesitate)|(?<!\b(?:we|i|they|you) )(?:don't|do not) let|(?:won't|will not) (?:believe|regret|last|find(?= (?:an?|any|anything|anyone|anybody|another|many|one|much|it|this|that|such|us|our|better|more|[a-z]+er)\b))|never been|never again|no need|need not|needn't|no joke|no kidding|no fuss|no hassle|without (?:any )?(?:doubt|question|exception|fail|hassle|lifting)|no (?:long[- ]term |annual |fixed )?(?:contracts?|lock[- ]?in|commitments?|minimum term|set-?up fees?|hidden fees?|small print|risk)(?=[,.;!]| and )|no one beats|nobody beats|none other|not anymore|if not|or not|whether or not|never (?:forget|underestimate|mind|miss|worry|pay full)|no longer have to|^without [a-z' -]{2,40}, |without (?:[a-z]+ ){1,3}?(?=(?:they|you|we|i|it|he|she|your|our) )|without (?:[a-z]+ ){0,2}[a-z]+(?=, (?:then |and |so )?(?:the|an?|that|this|such|your|our|they|you|we|it|i|because|since|as) )|(?:nobody|no one) (?:has to|needs to|must|will|need) (?:know|hear|notice|see|learn)|is not a typo|isn't a typo|not a gimmick)\b/g;
+  /\b(?:goes without saying|needless|no (?:objections?|problem|worries|issue)|(?:don't|do not|doesn't) (?:just|only|merely) (?:say|claim|believe|think|promise|tell you)|no (?:denying|wonder|surprise|secret|coincidence|accident|exaggeration|arguing)|(?:can't|cannot|can not|nobody (?:can|could|will|would)|hard to|won't) (?:deny|dispute|argue with|overstate|stress (?:it |this )?enough|help (?:but|noticing|saying))|not (?:afraid|ashamed|shy|joking|kidding|exaggerating|bragging|to brag|for nothing)|nobody doubts|don't (?:just )?take (?:my|our) word|not a secret|if i'm not mistaken|won't (?:hide|deny)|don't mind (?:saying|telling)|not only|not just|not to mention|but not least|not (?:at all )?bad|no later than|no (?:less|fewer|more) than|at no (?:extra |additional )?(?:cost|charge)|nothing less than|no catch|no strings(?: attached)?|no questions(?: asked)?|no brainer|no-brainer|no doubt|no matter|no (?:credit )?card(?: required| needed)?|why not|can't wait|cannot wait|don't (?:miss|wait|forget|worry|delay|hesitate|think twice)|do not (?:miss|wait|forget|worry|delay|hesitate)|(?<!\b(?:we|i|they|you) )(?:don't|do not) let|(?:won't|will not) (?:believe|regret|last|find(?= (?:an?|any|anything|anyone|anybody|another|many|one|much|it|this|that|such|us|our|better|more|[a-z]+er)\b))|never been|never again|no need|need not|needn't|no joke|no kidding|no fuss|no hassle|without (?:any )?(?:doubt|question|exception|fail|hassle|lifting)|no (?:long[- ]term |annual |fixed )?(?:contracts?|lock[- ]?in|commitments?|minimum term|set-?up fees?|hidden fees?|small print|risk)(?=[,.;!]| and )|no one beats|nobody beats|none other|not anymore|if not|or not|whether or not|never (?:forget|underestimate|mind|miss|worry|pay full)|no longer have to|^without [a-z' -]{2,40}, |without (?:[a-z]+ ){1,3}?(?=(?:they|you|we|i|it|he|she|your|our) )|without (?:[a-z]+ ){0,2}[a-z]+(?=, (?:then |and |so )?(?:the|an?|that|this|such|your|our|they|you|we|it|i|because|since|as) )|(?:nobody|no one) (?:has to|needs to|must|will|need) (?:know|hear|notice|see|learn)|is not a typo|isn't a typo|not a gimmick)\b/g;
 const NEGATOR =
   /\b(?:(?:not|never|no|non)(?!-)|cannot|[a-z]+n't|cant|wont|dont|unable|neither|nor|without|refus\w+|nobody|none|instead of|rather than|avoid|stop(?:ped)?|far from|(?:would|'d) rather [a-z' ]{2,60} than|lacks?|declin\w+|forbid\w*|prohibit\w*|ban(?:s|ned)?|rule[sd]? out|against|denied|denies|deny)\b/;
 /** "If it is not shorter you get …": the denial ends with the condition. */
@@ -75,7 +75,7 @@ const DENIED_CONDITION =
   /\b(?:if|when|unless|should|in case|as long as)\b.*?\b(?:not|no|never|[a-z]+n't)\b.*?(?=\b(?:we|you|i|they|your|our)(?:'ll|'re)? )/;
 /** "If you don't like them, return them": the denial ends at the comma. */
 const CLOSED_CONDITION =
-  /\b(?:if|when|unless|in case|as long as)\b[^,;:]*?\b(?:not|no|never|[a-z]+n't)\b[^,;:]*,(?! (?:we|you|i|they|it) )/;
+  /\b(?:if|when|unless|in case|as long as|although|though|even though|whereas|since|because)\b[^,;:]*?\b(?:not|no|never|nobody|no one|without|[a-z]+n't)\b[^,;:]*,(?! (?:we|you|i|they|it) )/;
 const CLAUSE_START =
   /^(?:(?:and|or|so|but|then) ){0,2}(?:we|you|i|they|he|she|it|this|that|these|our|your|here|there|get|take|save|enjoy|grab|claim|use|just|only|pay|buy|try|book|sign|start|instead|free|plus|all|today|now|how|what|let|i'll|we'll|you'll|it's|we're|we've|that's|here's|have|join|switch|upgrade|tell|say|ask|write|call|send|show|give|offer|please|mention|[a-z]+ (?:will|gives?|offers?|is|are|can|has))\b/;
 /** "40 % off: no." */
@@ -141,13 +141,18 @@ export function isDeniedBefore(tagged: string, sentence: Sentence, start: number
 
 /** "30 % off, which we don't give" takes it back; "…, which I haven't given anybody since", "…, which we don't do every day" do not. */
 const REMARK =
-  /, which (?!(?:(?:is|are|was|would be|will be)(?: not|n't)|(?:we|i)(?: [a-z]+ly| (?:just|still|also|yet))? (?:can't|cannot|can not|don't|do not|won't|will not|may not|must not|mustn't|shouldn't|wouldn't|would not|are not|aren't|am not))\b(?![^.;]*\b(?:lightly|often|usually|normally|otherwise|elsewhere|every (?:day|week|month|year|time)|(?:for|to|with) (?:just )?(?:everyone|everybody|anyone|anybody|many|all)|anyone else|anybody else)\b)).*$/s;
+  /, which (?!(?:(?:is|are|was|would be|will be)(?: not|n't)(?! (?:easy|hard|bad|nothing|much|little|usual|common|normal|small|obvious|always|trivial|typical|an? (?:small|little|joke|typo))\b)|(?:we|i)(?: [a-z]+ly| (?:just|still|also|yet))? (?:can't|cannot|can not|don't|do not|won't|will not|may not|must not|mustn't|shouldn't|wouldn't|would not|are not|aren't|am not))\b(?![^.;]*\b(?:lightly|often|usually|normally|otherwise|elsewhere|every (?:day|week|month|year|time)|(?:for|to|with) (?:just )?(?:everyone|everybody|anyone|anybody|many|all)|anyone else|anybody else)\b)).*$/s;
+
+/** ", isn't that great?" denies nothing. */
+const TAG_QUESTION =
+  /,? ?(?:[-—] )?(?:(?:is|are|was|were|do|does|did|has|have|can|could|will|would)n't|ain't) (?:it|that|this|they|you|we|he|she)\b[^,;:.!?]{0,30}\?.*$/s;
 
 /** True when the words before or right behind deny what stands at start–end. */
 export function isNegated(tagged: string, sentence: Sentence, start: number, end: number): boolean {
   if (isDeniedBefore(tagged, sentence, start)) return true;
   const behind = tagged
     .slice(end, clauseEnd(tagged, sentence, end))
+    .replace(TAG_QUESTION, "")
     .replace(/ (?:if|when|unless|until|because|that|as long as|where|so) .*$/s, "")
     .replace(REMARK, "");
   return ANSWERED_NO.test(behind) || AFTER_DENIAL.test(behind);
@@ -156,10 +161,10 @@ export function isNegated(tagged: string, sentence: Sentence, start: number, end
 export const REPORT_VERB =
   "(?:says?|said|saying|wrote|writes|writing|asked|asks|told|tells|noted|notes|recalls|recalled|explains|explained|reports|reported|claims|claimed|quoted|remembers|remembered|complained|added|adds|replied|answered|put it|commented|heard|read|stated|mentioned)";
 const SPEAKER_BEFORE = new RegExp(
-  `\\b(?:they|people|others|competitors|rivals)(?: all| also| often)? claim[,:]?\\s*$|${REPORT_VERB}[^.!?"\\n]{0,40}[,:]?\\s*$|\\b(?:an?|the|that|any|every) (?:promise|claim|word|phrase|line|slogan|sentence|label|headline|expression)s?(?: of| like| such as| that says)?\\s*$`,
+  `\\b(?:they|people|others|competitors|rivals)(?: all| also| often)? claim[,:]?\\s*$|${REPORT_VERB}[^.!?"\\n]{0,40}[,:]?\\s*$|\\b(?:question|request|wish|complaint|objection|demand)s? (?:is|was|were|reads?)[,:]?\\s*$|\\b(?:an?|the|that|any|every) (?:promise|claim|word|phrase|line|slogan|sentence|label|headline|expression)s?(?: of| like| such as| that says)?\\s*$`,
 );
 const SPEAKER_BEHIND = new RegExp(
-  `^[,.]?\\s*(?:(?:\\w+ ){0,4}${REPORT_VERB}|(?:is|was|are) what (?:[\\p{L}'-]+ ){1,5}(?:says?|said|promises?|writes?|claims?)|${REPORT_VERB}|[-—]\\s*\\p{L}+|(?:that|this) (?:was|is) \\p{L}+ \\p{L}+,)`,
+  `^[,.]?\\s*(?:(?:\\w+ ){0,4}${REPORT_VERB}|(?:(?:that|this)['’]?s?(?: is| was)?|is|was|are) what (?:[\\p{L}'-]+ ){1,5}(?:says?|wrote|said|promises?|writes?|claims?)|${REPORT_VERB}|[-—]\\s*\\p{L}+|(?:that|this) (?:was|is) \\p{L}+ \\p{L}+,)`,
   "u",
 );
 /** Single marks enclose where they stand outside words: an apostrophe has a letter in front, one that closes has none behind. */
@@ -216,7 +221,7 @@ export function findQuotations(tagged: string, ourselves: RegExp): Quotation[] {
 }
 
 const ANSWER_NO =
-  /^\W*(?:(?:sorry|alas|unfortunately|regrettably|well|honestly|no|nope)[,:;—–-]* ?)*(?:(?:no|nope|never|not (?:with us|here|at all|from us|today|possible|ever))(?= ?(?:[.,;:!—–]|$|\n)| (?:it|we|i|that|they|you|there|and|because|sorry)\b)|(?:i'm |i am |we're )?(?:afraid|sorry) (?:not|no)\b|unfortunately not\b|(?:it|that|this|they|there|we|i|you|nobody|he|she)(?:'s|'re)?(?: (?:also|just|even|still|now|alone))? ?(?:is|are|was|do|does|did|can|could|will|would|have|has|may|must)?(?:n't| ?not|not| no longer| never)(?: (?:do|offer|give|have|promise|allow|sell) (?:that|it|this|so|one|any))? ?(?:[.!]|$|\n))/;
+  /^\W*(?:(?:sorry|alas|unfortunately|regrettably|well|honestly|no|nope)[,:;—–-]* ?)*(?:(?:we|i|you) wish\b(?! (?:you|to)\b)|far from it\b|not a chance\b|no way\b|(?:no|nope|never|not (?:with us|here|at all|from us|today|possible|ever))(?= ?(?:[.,;:!—–]|$|\n)| (?:it|we|i|that|they|you|there|and|because|sorry)\b)|(?:i'm |i am |we're )?(?:afraid|sorry) (?:not|no)\b|unfortunately not\b|(?:it|that|this|they|there|we|i|you|nobody|he|she)(?:'s|'re)?(?: (?:also|just|even|still|now|alone))? ?(?:is|are|was|do|does|did|can|could|will|would|have|has|may|must)?(?:n't| ?not|not| no longer| never)(?: (?:do|offer|give|have|promise|allow|sell) (?:that|it|this|so|one|any))? ?(?:[.!]|$|\n))/;
 /** A question whose answer of no leaves the offer standing: "is there a catch?", "too good to be true?" */
 const ASKS_FOR_FLAW =
   /\b(?:catch|strings|hidden|wrong|mistake|typo|joke|limit|too (?:good|late|much)|miss|refuse|turn (?:it|this|that)? ?down|say no|expir\w+|need (?:a|an|any|to)|small print|mind|objections?|cost (?:me|us|you) anything)\b/;

@@ -2,7 +2,7 @@
 import { clauseEnd, clauseStart, REPORT_VERB, type Sentence, type Speech } from "./sentences.ts";
 
 const REPORTED = new RegExp(
-  `\\b(?:(?:they|he|she|customers?|prospects?|buyers?|people|someone|somebody|anna|the cfo|their \\w+) (?:(?!(?:who|that|which) )\\w+ )?${REPORT_VERB}|you (?:\\w+ )?(?:said|told|mentioned|wrote)|your (?:[a-z]+ )?(?:site|website|page|homepage|shop|store|vendor|provider|supplier|brochure|landlord|bank|insurer)(?: [a-z]+)? (?:promises?|offers?|guarantees?|advertises?|says|states)|according to|asked (?:us |me )?(?:for|about|whether|if)|asked (?:us|me) to(?= (?:fix|freeze|lock|hold|keep|grant|offer|waive|drop|cut|match|lower|promise|guarantee|extend|deliver|install)\\b| ?$)|(?<!\\b(?:we|i)(?: [a-z]+)? )(?<!(?:^|[.:;!?,–—-] ?|\\b(?:you (?:can|may|could|might)|just|simply|please|always|then|only|(?:welcome|free|entitled) to) ))asks? for(?! (?:our|us)\\b)|(?<!\\b(?:we|i)(?: [a-z]+)? )asks? (?:about|whether|if)(?! (?:our|us)\\b)|asking (?:for|about)|wants|wanted(?! to (?:get|tell|let|say|write|send|follow|share|thank|reach|come|make|give|show|remind|add|confirm|mention)\\b)|requested|expects|expected|hoping for|hoped for|demand(?:s|ed|ing)|was told|were told|heard|(?:some|many|most|people|others)(?: people| buyers)? (?:think|believe|assume|suppose|expect|guess))\\b`,
+  `\\b(?:(?:they|he|she|customers?|prospects?|buyers?|people|someone|somebody|anna|the cfo|their \\w+) (?:(?!(?:who|that|which) )\\w+ )?${REPORT_VERB}|you (?:\\w+ )?(?:said|told|mentioned|wrote)|your (?:[a-z]+ )?(?:site|website|page|homepage|shop|store|vendor|provider|supplier|brochure|landlord|bank|insurer)(?: [a-z]+)? (?:promises?|offers?|guarantees?|advertises?|says|states)|according to(?! (?:our|my)\\b)|it(?: is|'s| has been| was)(?: [a-z]+)? (?:said|claimed|rumou?red|alleged|believed|assumed|reported|thought) that|rumou?r has it|in (?:(?:his|her|their)|(?!it)[a-z]+'s)(?: own)? words|(?:an?|one|another|the|that|this) (?:[a-z]+ )?(?:blog(?:ger)?|forum|tweet|rumou?r|reseller|rival|competitor|journalist|commenter|prospect|visitor|caller|reader|user|client|friend|candidate) (?:[a-z]+ )?${REPORT_VERB}|asked (?:us |me )?(?:for|about|whether|if)|asked (?:us|me) to(?= (?:fix|freeze|lock|hold|keep|grant|offer|waive|drop|cut|match|lower|promise|guarantee|extend|deliver|install)\\b| ?$)|(?<!\\b(?:we|i)(?: [a-z]+)? )(?<!(?:^|[.:;!?,–—-] ?|\\b(?:you (?:can|may|could|might)|just|simply|please|always|then|only|(?:welcome|free|entitled) to) ))asks? for(?! (?:our|us)\\b)|(?<!\\b(?:we|i)(?: [a-z]+)? )asks? (?:about|whether|if)(?! (?:our|us)\\b)|want (?:us|me) to (?:say|write|claim|promise|print|announce)|asking (?:for|about)|wants|wanted(?! to (?:get|tell|let|say|write|send|follow|share|thank|reach|come|make|give|show|remind|add|confirm|mention)\\b)|requested|expects|expected|hoping for|hoped for|demand(?:s|ed|ing)|was told|were told|heard|(?:some|many|most|people|others)(?: people| buyers)?(?: (?:often|still|also|sometimes|always|wrongly|mistakenly|may|might|even))* (?:think|believe|assume|suppose|expect|guess))\\b`,
 );
 /** "I don't know if you've heard, but …" reports nothing that somebody said. */
 const HEARSAY =
@@ -17,7 +17,10 @@ const WE_TOLD =
 const AS_ASKED =
   "(?:just |exactly )?as (?:(?:you|we|i|they|he|she|anna|(?:your|our|my) [a-z]+)(?:'d|'ve| had| have)? [a-z]+|[a-z]+ed|usual)(?: [a-z]+){0,5}";
 const ASKED_BEHIND = new RegExp(`,? ${AS_ASKED}(?=[.,;!]|\\s*$)`);
-const ASKED_BEFORE = new RegExp(`^\\W*${AS_ASKED}, `);
+/** "Unlike last year, …", "following our call last week, …": what is set against the past, or came before it, is of today. */
+const ASKED_BEFORE = new RegExp(
+  `^\\W*(?:${AS_ASKED}|(?:unlike|in contrast to|different from|compared (?:to|with)|following|further to|after|since|with reference to|referring to|thanks for|thank you for) [^,;:]{2,60}), `,
+);
 /** "They told us this: …", "… and that …": still what they told. */
 const TOLD_ON = new RegExp(
   `\\b(?:you|they|he|she|anna|people|someone|somebody|(?:your|their|the|an?) (?:[a-z]+ )?[a-z]+) (?:told|tells?|wrote|writes?|said|says?|claim(?:s|ed)?|promise[sd]?)(?: (?:to )?(?:us|me|him|her|them|you))?(?: (?:this|so|the following|as follows))?:\\W*$`,
@@ -40,7 +43,7 @@ const PAST_VERB =
 const PRESENT_OFFER =
   /\b(?:now|today|we're offering|we are offering|we offer|we'll|we will|you get|you'll get|(?:i|we)(?:'ve| have)(?: also| just| already)? (?:arranged|secured|reserved|added|applied|prepared|approved|unlocked|organi[sz]ed|set aside)|again|still(?! (?:called|named|charged|had|cost|ran|offered|sold|gave|was|were|paid|used)))\b/;
 const IMAGINED =
-  /\b(?:imagine|suppose|supposing|hypothetically|in theory|what if|pretend|for example, if|could have|would have(?! to\b)|(?<!\b(?:i|we) )would have to|had we|if (?:we|i|they|somebody|someone|anybody|anyone|a (?:rep|vendor|seller)) (?:ever |just |now |simply )?(?:gave|offered|were|did|could|cut|dropped|had|sold|charged|promised|said|wrote|claimed|told|called|printed|advertised|boasted|pretended|stated|announced|put|posted|published|argued|guaranteed)(?! (?:you|they) (?:yesterday|last)\b)|(?<!\b(?:looks?|looked|feels?|felt|works?|sounds?|behaves?|reads?|is|was) )as if)\b/;
+  /\b(?:imagine(?! (?:my|our)\b)|suppose|supposing|let(?:'s| us)(?: just)? (?:assume|pretend)|hypothetically|in theory|what if|pretend|for example, if|could have|would have(?! to\b)|(?<!\b(?:i|we) )would have to|had we|if (?:we|i|they|somebody|someone|anybody|anyone|a (?:rep|vendor|seller)) (?:ever |just |now |simply )?(?:gave|offered|were|did|could|cut|dropped|had|sold|charged|promised|said|wrote|claimed|told|called|printed|advertised|boasted|pretended|stated|announced|put|posted|published|argued|guaranteed)(?! (?:you|they) (?:yesterday|last)\b)|(?<!\b(?:looks?|looked|feels?|felt|works?|sounds?|behaves?|reads?|is|was) )as if)\b/;
 
 const SOLD = /\b(?:ran|tried|held|had|offered|gave|charged|sold|advertised|promised)\b/;
 
@@ -51,6 +54,16 @@ function pastBeforeColon(tagged: string, sentence: Sentence, start: number): boo
   const lead = tagged.slice(clauseStart(tagged, sentence, from - 1), from - 1);
   return SOLD.test(lead) && (lead.includes("\ue008") || PAST_TIME.test(lead));
 }
+
+/** ", which I couldn't have said last year": a time of its own. */
+const REMARK = /, which .*$/s;
+/** "You will have heard it:", "you heard right:": nothing of what follows is hearsay. */
+const HEARD_IT =
+  /\byou(?:(?:'ve| have|'ll have| will have| may have| might have| must have)(?: already| perhaps| probably)? heard(?= (?:it|this|the news|from [a-z]+)\b[^:;]*[:;] )|'ll have heard| will have heard| must have heard| (?:[a-z]+ )?heard(?= (?:right|me|us|correctly|that (?:right|correctly))\b))/g;
+
+/** "According to Anna, we …": hers, whoever acts in it. */
+const BY_OTHERS =
+  /^\W*(?:according to (?!our\b|my\b)[^,;:]{2,40}|in (?:(?:his|her|their)|(?!it)[a-z]+'s)(?: own)? words),$/;
 
 /** True when the sentence tells what was, what others said, or what is only imagined. */
 export function isToldNotSaid(tagged: string, sentence: Sentence, start: number, as: Speech): boolean {
@@ -67,10 +80,11 @@ export function isToldNotSaid(tagged: string, sentence: Sentence, start: number,
     /\b(?:we|we'll|i|i'll|our)\b|^ ?so you\b/.test(opening) &&
     !AND_THAT.test(opening) &&
     !TOLD_ON.test(tagged.slice(sentence.start, from));
+  if (BY_OTHERS.test(tagged.slice(sentence.start, from))) return true;
   const told = ownClause ? clauseBefore : all;
   // "If they ask about size: 4,800 teams use us": the colon opens what we answer.
-  const fresh = told.replace(HEARSAY, "").replace(HANDED_ON, "").replace(OWN_CONCLUSION, "");
-  const behind = tagged.slice(start, clauseEnd(tagged, sentence, start));
+  const fresh = told.replace(HEARD_IT, "").replace(HEARSAY, "").replace(HANDED_ON, "").replace(OWN_CONCLUSION, "");
+  const behind = tagged.slice(start, clauseEnd(tagged, sentence, start)).replace(REMARK, "");
   const answered = told.includes(": ") ? ANSWERED.exec(told + behind) : null;
   if (answered && answered[0].length <= told.length) return false;
   if (REPORTED.test(fresh.replace(/^[^:"]*\b(?:if|in case|should|when|whenever|what|in writing)\b[^:"]*: /, "")))
@@ -94,22 +108,33 @@ const PAPER =
   "(?:slide|deck|page|site|website|homepage|flyer|leaflet|brochure|poster|banner|listing|profile|entry|catalogue|catalog|template|signature|footer|ad|advert|post|article|video|label|sticker|letter|mail|draft|version|text|paragraph|sentence|line|claim|caption|headline|heading|sheet|handout|folder|file|document|passage|wording|figure|logo)s?";
 /** "Slide 7 still says that …", "the old flyer calls us …": a paper that has not kept up. */
 const PAPER_SAYS = new RegExp(
-  `\\b${PAPER}(?: (?:\\ue003|[a-z]+)){0,5}? (?:(?:still|also|even|now|currently|wrongly) )*(?:says?|calls? us|claims?|reads?|states?|promises?|shows?|mentions?|names? us|lists?|describes?|has us)\\b`,
+  `\\b${PAPER}(?: (?:\\ue003|[a-z]+)){0,5}? (?:(?:still|also|even|now|currently|wrongly) )*(?:says?|said|claimed|promised|told you|calls? us|claims?|reads?|states?|promises?|shows?|mentions?|names? us|lists?|describes?|has us)\\b`,
 );
 /** "Please take it out", "we may no longer use it": what it shall say no more. */
 const NO_MORE = new RegExp(
-  `\\b(?:may|can|must|should)(?: no longer|n't| not| never) (?:be )?(?:use|say|claim|write|print|show|used|said|claimed|shown|printed)\\b|\\b(?:tak(?:e|en)|cut|delet(?:e|ed)|remov(?:e|ed)|replac(?:e|ed)|correct(?:ed)?|strike|struck|drop(?:ped)?|chang(?:e|ed)|scrap(?:ped)?|bin(?:ned)?|throw(?:n)?|pull(?:ed)?|swap(?:ped)?|fix(?:ed)?|edit(?:ed)?|mend(?:ed)?|rewrit(?:e|ten)|reprint(?:ed)?) (?:it|this|that|them|these|those|(?:the|that|this|those)(?: old)? ${PAPER})\\b|\\b(?:is|are)(?: (?:now|long|already|simply))* (?:no longer (?:true|right|so|the case|current|valid)|out of date|outdated|wrong|untrue|false|withdrawn)\\b`,
+  `\\b(?:may|can|must|should)(?: no longer|n't| not| never) (?:be )?(?:use|say|claim|write|print|show|used|said|claimed|shown|printed)\\b|\\b(?:tak(?:e|en)|cut|delet(?:e|ed)|remov(?:e|ed)|replac(?:e|ed)|correct(?:ed)?|strike|struck|drop(?:ped)?|chang(?:e|ed)|scrap(?:ped)?|bin(?:ned)?|throw(?:n)?|pull(?:ed)?|swap(?:ped)?|fix(?:ed)?|edit(?:ed)?|mend(?:ed)?|rewrit(?:e|ten)|reprint(?:ed)?) (?:it|this|that|them|these|those|(?:the|that|this|those)(?: old)? ${PAPER})\\b|(?:\\b(?:is|are)|'s|'re)(?: (?:now|long|already|simply))* (?:no longer (?:true|right|so|the case|current|valid)|out of date|outdated|wrong|untrue|false|withdrawn)\\b`,
 );
 const WAS_WRONG =
   /^\W*(?:(?:sorry|apologies|alas|unfortunately|however|but|in fact|actually)[,:]? )?(?:(?:i|we|he|she|they|that|this|it|which|both|neither)(?: (?:was|were|is|are)|'s|'re)(?:(?: (?:quite|plain(?:ly)?|simply|just|flatly|an?|my|our))* (?:wrong|mistaken|incorrect|untrue|errors?|mistakes?|slips?|mix-up|muddle|too (?:early|quick|fast))(?! (?:to|not)\b)|(?:n't| not)(?: (?:quite|really|entirely))* (?:true|right|correct|so|the case))|(?:it|that|this|they) (?:doesn't|isn't|don't|aren't|does not|is not|do not|are not|wasn't|has(?:n't| not))(?= ?[,.;:!]| ?$| (?:yet|there|available|ready|in|part|included|live)\b)|(?:my|our) (?:mistake|error|fault|slip|bad)|neither (?:is|are|was|were) (?:true|right|correct|so)|(?:not so|not true|wrong|correction)\b)/;
 /** "I was wrong: I said that …": the same before it is told. */
 const WRONG_FIRST =
-  /\b(?:(?:i|we) (?:was|were) (?:wrong|mistaken)|(?:my|our) (?:mistake|error|slip)|correction|to (?:correct|set)|i misspoke)\b/;
+  /\b(?:(?:i|we) (?:was|were) (?:wrong|mistaken)|(?:i|we) (?:made|'ve made|have made) (?:an? (?:[a-z]+ )?(?:mistake|error|slip))|(?:my|our) (?:mistake|error|slip)|correction|to (?:correct|set)|i misspoke)\b/;
+
+/** Whatever is said, read or believed, by whomever. */
+const TOLD_THAT =
+  /\b(?:sa(?:ys?|id)|tells?|told|read|heard|hear|writes?|wrote|has it|believes?|thinks?|thought|claims?|claimed)(?: [a-z]+){0,3} that\b/;
+const WHO_SAYS = /^\W*(?:who (?:told|says|said|claims)|says who|where (?:did|do|have) you|how did you get)\b/;
+const WRONG_BEHIND =
+  /[,;:—-] (?:(?:but|and|well),? )?(?:which|that|this|it|they|he|she|both)(?:'s|'re| is| was| are| were)(?:(?: (?:quite|simply|just|plain(?:ly)?|an?|not))* (?:wrong|mistaken|incorrect|untrue|false|nonsense|mistake|error|misunderstanding|out of date|outdated)|(?: not|n't) (?:quite )?(?:true|right|correct|so|the case))\b/;
 
 /** "I told you that you get 30 % off. That was wrong.": said once, and taken back in the same breath. */
 export function isTakenBack(tagged: string, sentence: Sentence, next: Sentence, start: number): boolean {
   const before = tagged.slice(sentence.start, start);
-  if (next.start > start && PAPER_SAYS.test(before) && NO_MORE.test(tagged.slice(next.start, next.end))) return true;
+  const behind = tagged.slice(start, sentence.end);
+  const then = next.start > start ? tagged.slice(next.start, next.end) : "";
+  if (PAPER_SAYS.test(before) && (NO_MORE.test(then) || NO_MORE.test(/[;:—] .*$/s.exec(behind)?.[0] ?? "")))
+    return true;
+  if (TOLD_THAT.test(before) && (WHO_SAYS.test(then) || WRONG_BEHIND.test(behind))) return true;
   const said = WE_SAID.exec(before);
   if (!said) return false;
   if (WRONG_FIRST.test(tagged.slice(sentence.start, sentence.start + said.index))) return true;
