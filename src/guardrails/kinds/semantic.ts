@@ -49,7 +49,7 @@ const DENIES =
   /\b(?<!\b(?:because|since|if|when|that|who|as) )(?:we|i|it|they|@us@) (?:[a-z]+ )?(?:never|don't|do not|won't|will not|can't|cannot|doesn't|does not)\b|\b(?:not|isn't|aren't|never) (?:to blame|(?:your|their|anyone's|anybody's) (?:own )?fault)|\b(?:nobody|no one)'s fault\b|\b(?:nobody|no one|no [a-z]+|none of [a-z]+) (?:[a-z]+ )?(?:has to|(?:will|should|may|can|must|is|are|gets?|was|were)(?: ever)?(?: be)?) (?:punish|penali[sz]|fin(?:ed|e )|fired|dismiss|sack|disciplin|laid off|let go|replac|blam|watch|monitor|los)/;
 
 function stancesOfAll(texts: readonly string[]): Set<Stance> {
-  return new Set(texts.flatMap((text) => [...stancesOf(foldPhrase(text).toLowerCase())]));
+  return new Set(texts.flatMap((text) => [...stancesOf(foldPhrase(text).toLowerCase()).keys()]));
 }
 
 /** Vectors of rules' examples and of sentences already seen; bounded, so that a long-running server stays flat. */
@@ -171,7 +171,7 @@ interface Passage {
   start: number;
   end: number;
   text: string;
-  stances: ReadonlySet<Stance>;
+  stances: ReadonlyMap<Stance, number>;
   saying: Saying;
   denied: boolean;
   /** The whole sentence, not a clause of it. */
@@ -183,10 +183,7 @@ function passagesOf(ctx: CheckContext): Passage[] {
   const { draft } = ctx;
   const rivals = ctx.named("competitors", ctx.lexicon.competitors);
   return draft.sentences
-    .filter(
-      (sentence) =>
-        !ctx.notSaid(sentence.start) && !isQuotation(ctx, sentence) && !draft.inZone("code", sentence.start),
-    )
+    .filter((sentence) => !isQuotation(ctx, sentence) && !draft.inZone("code", sentence.start))
     .flatMap((sentence) => {
       const whole = draft.tagged.slice(sentence.start, sentence.end);
       const cuts = [...whole.matchAll(CUT)].map((match) => match.index + match[0].length);
@@ -207,6 +204,9 @@ function passagesOf(ctx: CheckContext): Passage[] {
         const stances = stancesOf(tagged);
         // Who speaks ill of a rival does so of no reader: kind competitor judges that.
         if (near(rivals, start, end).length > 0) stances.delete("insult");
+        // Where it does something to people it must be said; a report or a date may stand in front.
+        const places = stances.size > 0 ? [...stances.values()].map((at) => start + at) : [start];
+        if (places.every((at) => ctx.notSaid(at))) return [];
         return [
           {
             sentence: sentence.start,
