@@ -69,7 +69,7 @@ const STANCES = {
 export type Stance = keyof typeof STANCES;
 
 /** Which of the classes the words of lower-cased text belong to, none of them denied, and where each begins. */
-export function stancesOf(lower: string): Map<Stance, number> {
+export function stancePlaces(lower: string): Map<Stance, number> {
   const found = new Map<Stance, number>();
   // "Two of your drivers": a figure is a word like others, as long as its tag.
   const text = lower.replace(/[\ue003\ue005]/g, "n");
@@ -83,3 +83,5 @@ export function stancesOf(lower: string): Map<Stance, number> {
   }
   return found;
 }
+
+export const stancesOf = (lower: string): Set<Stance> => new Set(stancePlaces(lower).keys());
