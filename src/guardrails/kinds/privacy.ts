@@ -165,12 +165,20 @@ function isName(ctx: CheckContext, start: number): boolean {
   return /^\p{Lu}/u.test(ctx.draft.plain.slice(ctx.draft.toPlain(start)));
 }
 
+const WHOEVER =
+  /\b(?:if|when|whenever|in case|once|while|should) (?:an?|any|somebody|someone|anybody|anyone|one of (?:your|the) [a-z]+)(?: [a-z]+)? ?$/;
+/** "If a driver is on sick leave", "Wheelhouse was born on …": no person's. */
+const isNobodys = (ctx: CheckContext, start: number): boolean =>
+  WHOEVER.test(ctx.text(ctx.sentence(start).start, start)) ||
+  (ctx.text(start, start + 4) === "born" &&
+    near(ctx.named("company", ctx.lexicon.companyNames), start - 12, start).length > 0);
+
 function personalFacts(ctx: CheckContext): Span[] {
   const { draft } = ctx;
   const told = likelyPersonalFacts(draft.tagged).flatMap(({ pattern, within }) =>
     allMatches(pattern.regexp, draft.tagged, within)
       .filter((match) => !pattern.named || isName(ctx, match.index))
-      .filter((match) => !ctx.deniedBefore(match.index))
+      .filter((match) => !ctx.deniedBefore(match.index) && !isNobodys(ctx, match.index))
       .map((match) => draft.span(match.index, match.index + match[0].length)),
   );
   const patients = [...draft.plain.matchAll(PATIENT)].map((match) =>

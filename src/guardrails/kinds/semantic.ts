@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { CheckContext } from "../context.ts";
 import { foldPhrase } from "../text/fold.ts";
 import { contradict, sayingOf, type Saying } from "../mentions/denied-verbs.ts";
-import { stancesOf, type Stance } from "../mentions/stances.ts";
+import { stancePlaces, stancesOf, type Stance } from "../mentions/stances.ts";
 import { detached } from "../text/detached.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { near } from "../text/spans.ts";
@@ -171,7 +171,7 @@ interface Passage {
   start: number;
   end: number;
   text: string;
-  stances: ReadonlySet<Stance>;
+  stances: ReadonlyMap<Stance, number>;
   saying: Saying;
   denied: boolean;
   /** The whole sentence, not a clause of it. */
@@ -183,10 +183,7 @@ function passagesOf(ctx: CheckContext): Passage[] {
   const { draft } = ctx;
   const rivals = ctx.named("competitors", ctx.lexicon.competitors);
   return draft.sentences
-    .filter(
-      (sentence) =>
-        !ctx.notSaid(sentence.start) && !isQuotation(ctx, sentence) && !draft.inZone("code", sentence.start),
-    )
+    .filter((sentence) => !isQuotation(ctx, sentence) && !draft.inZone("code", sentence.start))
     .flatMap((sentence) => {
       const whole = draft.tagged.slice(sentence.start, sentence.end);
       const cuts = [...whole.matchAll(CUT)].map((match) => match.index + match[0].length);
@@ -204,9 +201,12 @@ function passagesOf(ctx: CheckContext): Passage[] {
         )
           return [];
         const tagged = draft.tagged.slice(start, end);
-        const stances = stancesOf(tagged);
+        const stances = stancePlaces(tagged);
         // Who speaks ill of a rival does so of no reader: kind competitor judges that.
         if (near(rivals, start, end).length > 0) stances.delete("insult");
+        // Where it does something to people it must be said; a report or a date may stand in front.
+        const places = stances.size > 0 ? [...stances.values()].map((at) => start + at) : [start];
+        if (places.every((at) => ctx.notSaid(at))) return [];
         return [
           {
             sentence: sentence.start,

@@ -145,7 +145,8 @@ function sentenceHits(compiled: Compiled, ctx: CheckContext): Hit[] {
     const lead = plain.length - plain.trimStart().length;
     const span = () => draft.span(sentence.start + lead, sentence.end);
     if (draft.inZone("code", sentence.start)) continue;
-    const length = list.length - (plain.match(/\d[.,:]\d/g)?.length ?? 0);
+    // As people count: "well-known", "$1,200.50" and an address are one word each.
+    const length = plain.split(/[\s—]+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
     if (longest !== undefined && length > longest)
       hits.push({ ...span(), detail: `${length} words in one sentence where ${longest} are allowed.` });
     if (rule.max_passive !== undefined) {

@@ -2,10 +2,12 @@
  * What a sentence does to people, told by its words. The embedding model sees what a sentence is about: "you can let your
  * staff go" and "you can let your staff choose" are nearly the same to it. These classes tell them apart.
  */
+import { isDeniedAt } from "./denied-verbs.ts";
 
 /** Who is let go, punished or done without: "slow drivers", "the ones who dawdle". */
-const PEOPLE =
-  "(?:[a-z]+ ){0,3}?(?:people|persons?|staff|workers?|employees?|drivers?|teams?|agents?|colleagues?|clerks?|crews?|nurses?|teachers?|cleaners?|managers?|assistants?|planners?|dispatchers?|accountants?|bookkeepers?|recruiters?|technicians?|engineers?|operators?|him|her|them|laggards|slackers|ones|anyone|anybody|somebody|someone|whoever)";
+const PERSON =
+  "(?:people|persons?|staff|workers?|employees?|drivers?|teams?|agents?|colleagues?|clerks?|crews?|nurses?|teachers?|cleaners?|managers?|assistants?|planners?|dispatchers?|accountants?|bookkeepers?|recruiters?|technicians?|engineers?|operators?|secretar(?:y|ies)|[a-z]{2,}[cgnprt]ists?|him|her|them|laggards|slackers|ones|anyone|anybody|somebody|someone|whoever)";
+const PEOPLE = `(?:[a-z]+ ){0,3}?${PERSON}`;
 /** Whose work a product is said to make needless: "you won't need an accountant any more". */
 const NEEDLESS =
   "(?:no longer|won't|will not|needn't|don't|do not|never)(?: have to| need to| ever| even)* (?:need|pay|call|keep|want|employ|hire)(?: for)? (?:an? |your |the |any )?(?:[a-z]+ )?(?:accountants?|bookkeepers?|lawyers?|solicitors?|doctors?|advis[eo]rs?|consultants?|planners?|dispatchers?|assistants?|agents?|recruiters?|technicians?|teachers?|trainers?|nurses?|staff|people|employees|workers|clerks?|receptionists?|translators?|designers?|writers?|managers?|[a-z]+(?:ists?|icians?))(?: at all| any ?more| any longer| again| ever|(?= (?:at|on|in|behind|by) (?:the|your|every|each) [a-z]+)|(?=$|[.,;!?]))";
@@ -25,10 +27,10 @@ const THREATENED =
 const STANCES = {
   firing: new RegExp(FIRING),
   dismissal: new RegExp(
-    `${FIRING}|\\b(?:lay(?:s|ing)?[- ]?offs?|laid off|redundan\\w+|dismiss\\w*|fir(?:e|ed|ing) (?:your|the|half|most|people|staff)|sack(?:ed|ing)|let (?:[a-z]+ ){1,6}go\\b(?! (?:home|on|to|back|ahead|through|live|over|into|for|out|deeper|further))|head ?count|fewer (?:[a-z]+ )?(?:people|staff|agents|employees|workers|hands|heads)|do without|get rid of|replac\\w+|swap(?:ping|ped)? (?:your|out|the|people|agents|staff)|skeleton (?:crew|staff)|pay(?:ing)? (?:salaries|wages)|(?:on|the|save) (?:salaries|wages)|(?:team|staff|department|crew|desk) shrinks?|downsiz\\w+|home for good|(?:won't|don't|no longer|not|needn't|never) (?:have to |need to |need )?(?:employ|hire)\\w*|jobs? (?:[a-z]+ )?(?:disappears?|vanish\\w*)|(?:cut|halv|trim|reduc|slim|thin|shrink)\\w* (?:down )?(?:on )?(?:[a-z]+ ){0,3}(?:staff|team|jobs|people|crew|workforce|heads|roles|positions)|obsolete|half (?:of )?(?:the|your) (?:team|staff|people|crew)|make(?:s)? do with)\\b`,
+    `${FIRING}|\\b(?:lay(?:s|ing)?[- ]?offs?|laid off|redundan\\w+|dismiss\\w*|fir(?:e|ed|ing) (?:your|the|half|most|people|staff)|sack(?:ed|ing)|let (?:[a-z]+ ){1,6}go\\b(?! (?:home|on|to|back|ahead|through|live|over|into|for|out|deeper|further))|head ?count|fewer (?:[a-z]+ )?(?:people|staff|agents|employees|workers|hands|heads)|do without|get rid of|(?:say|wav)(?:e|es|s|ing)? (?:goodbye|farewell) to ${PEOPLE}|tak(?:e|es|ing) over (?:from|the (?:work|jobs?) of) ${PEOPLE}|${PERSON} (?:can|may|could|will have to) go(?=[.,;!?]| (?:by|in|at the end|soon|too|tomorrow|next)\\b|$)|(?:becom(?:e|es|ing)|is|are|be) (?:unnecessary|superfluous|surplus|needless|no longer needed)|replac\\w+|swap(?:ping|ped)? (?:your|out|the|people|agents|staff)|skeleton (?:crew|staff)|pay(?:ing)? (?:salaries|wages)|(?:on|the|save) (?:salaries|wages)|(?:team|staff|department|crew|desk) shrinks?|downsiz\\w+|home for good|(?:won't|don't|no longer|not|needn't|never) (?:have to |need to |need )?(?:employ|hire)\\w*|jobs? (?:[a-z]+ )?(?:disappears?|vanish\\w*)|(?:cut|halv|trim|reduc|slim|thin|shrink)\\w* (?:down )?(?:on )?(?:[a-z]+ ){0,3}(?:staff|team|jobs|people|crew|workforce|heads|roles|positions)|obsolete|(?:half|n) (?:of )?(?:the|your) (?:team|staff|people|crew)|make(?:s)? do with)\\b`,
   ),
   deception:
-    /\b(?:(?:won't|never|don't|doesn't|can't|cannot|nobody|no one|none|not|wouldn't|few)(?! (?:want|like|wish|need|have) to\b)(?: [a-z]+){0,4}? (?:notic\w+|reali[sz]\w+|knows?|tell|suspect\w*|finds? out|guess\w*|spot|discover\w*|difference|wiser)|no idea|none the wiser|pass(?:es|ed)? (?:for|off)|thinks? (?:that )?(?:they|he|she)|swear (?:that )?they|indistinguishable|fool(?:s|ed|ing)?|trick(?:s|ed|ing)?|pretend\w*|(?:sounds?|feels?|seems?|looks?) (?:so |just |exactly |completely |like a )*(?:real|human|person)|in disguise|undetect\w+|(?:for|as) a (?:real )?(?:human|person)|believes? (?:that )?they)\b/,
+    /\b(?:(?:won't|never|don't|doesn't|can't|cannot|nobody|no one|none|not|wouldn't|few|no [a-z]+)(?! (?:want|like|wish|need|have) to\b)(?: [a-z]+){0,4}? (?:notic\w+|reali[sz]\w+|knows?|tell|suspect\w*|finds? out|guess\w*|spot|discover\w*|difference|wiser)|no idea|none the wiser|pass(?:es|ed)? (?:for|off)|thinks? (?:that )?(?:they|he|she)|swear (?:that )?they|indistinguishable|fool(?:s|ed|ing)?|trick(?:s|ed|ing)?|pretend\w*|(?:sounds?|feels?|seems?|looks?) (?:so |just |exactly |completely |like a )*(?:real|human|person)|in disguise|undetect\w+|(?:for|as) a (?:real )?(?:human|person)|believes? (?:that )?they)\b/,
   accusing: /\b(?:lying|liars?|lies to|tell(?:s|ing)? lies|dishonest\w*|(?:making|makes|make|made) (?:it|things) up)\b/,
   punishing: new RegExp(
     `\\b(?:punish\\w*|penali[sz]\\w+|disciplin(?:e|es|ed|ing)|reprimand\\w*|dock(?:s|ed|ing)?|(?:be|is|are|get|gets) fined|fin(?:e|es|ing) ${PEOPLE}|written warnings?|(?:cut|cuts|cutting|reduc(?:e|es|ing)|withhold|strip) (?:the|their|his|her) (?:pay|wages?|bonus(?:es)?)|mak(?:e|es|ing) ${PEOPLE} pay|bring(?:s|ing)? ${PEOPLE} (?:to heel|into line))\\b`,
@@ -37,12 +39,12 @@ const STANCES = {
     String.raw`\b(?:spy\w*|spies|secretly|in secret|covert\w*|without (?:their|his|her|your) (?:knowledge|consent|knowing)|without (?:telling|asking|them knowing)|watch(?:ed|es|ing)? (?:your|every|what|them|over)|being watched|monitor\w*|snoop\w*|eavesdrop\w*|listen(?:s|ed|ing)? in (?:on|to|secretly|without|whenever)|every (?:single )?(?:click|minute|second|move|keystroke|step)|behind (?:their|his|her) backs?|big brother|surveil\w*|${WATCHED})\b`,
   ),
   pressure:
-    /\b(?:hurry|act (?:now|fast|today)|(?:last|final) (?:chance|call|days?|hours?)|(?:disappear|vanish|expire|end)(?:s|ed)? (?:tonight|tomorrow|today|soon|at|on|forever|for good)|(?:is|are|be|it's) gone|gone (?:tomorrow|tonight|forever|for good)|(?:goes|go|going) up|(?:prices?|rates?|fees?|costs?) (?:will )?(?:rises?|jumps?|climbs?|increases?)|(?:pay|costs?)(?: you)? more (?:tomorrow|next (?:week|month)|later)|(?:is|are|be) history|runn?(?:ing|s)? out|(?:clock|time) is (?:ticking|running)|too late|never (?:see|get|have|find)[^.]*again|now or never|(?:today|now|tonight) or|(?:sign|decide|order|buy) (?:today|now|tonight|right now)|(?:won't|not|never) (?:come|be) back|forever|lock (?:this|it) in|while (?:it|stocks?|they) lasts?|going fast|sell(?:ing|s)? out|by midnight|past midnight|once [a-z ]{0,20}midnight|missed? (?:out|your chance)|(?:window|door) (?:closes|is closing))\b|\b(?:only|just|a|last|final)(?: [a-z\ue003]+){0,2} (?:places?|seats?|spots?|slots?|units?|pieces?)(?: [a-z]+)? (?:left|remain\w*|to go)\b|\b(?:few|two|three|[\ue003]) (?:places?|seats?|spots?|slots?) (?:are |is )?(?:left|remain)/,
+    /\b(?:hurry|act (?:now|fast|today)|(?:last|final) (?:chance|call|days?|hours?)|(?:disappear|vanish|expire|end)(?:s|ed)? (?:tonight|tomorrow|today|soon|at|on|forever|for good)|(?:is|are|be|it's) gone|gone (?:tomorrow|tonight|forever|for good)|(?:goes|go|going) up|(?:prices?|rates?|fees?|costs?) (?:will )?(?:rises?|jumps?|climbs?|increases?)|(?:pay|costs?)(?: you)? more (?:tomorrow|next (?:week|month)|later)|(?:is|are|be) history|runn?(?:ing|s)? out|(?:clock|time) is (?:ticking|running)|too late|never (?:see|get|have|find)[^.]*again|now or never|(?:today|now|tonight) or|(?:sign|decide|order|buy) (?:today|now|tonight|right now)|(?:won't|not|never) (?:come|be) back|forever|lock (?:this|it) in|while (?:it|stocks?|they) lasts?|going fast|sell(?:ing|s)? out|by midnight|past midnight|once [a-z ]{0,20}midnight|missed? (?:out|your chance)|(?:window|door) (?:closes|is closing))\b|\b(?:only|just|a|last|final)(?: [a-z]+){0,2} (?:places?|seats?|spots?|slots?|units?|pieces?)(?: [a-z]+)? (?:left|remain\w*|to go)\b|\b(?:few|two|three|n) (?:places?|seats?|spots?|slots?) (?:are |is )?(?:left|remain)/,
   fear: new RegExp(
     `${THREATENED}|${String.raw`\b(?:dies?|dying|dead(?! (?:simple|easy|ends?|on|weight|line))|deaths?|deadly|funerals?|kill\w*|injur\w+|widow\w*|coffins?|graves?|(?:won't|not|never) (?:come|make it|get) home|prison|jail|bankrupt\w*|ruin\w*|destroy\w*|hack(?:ed|ers?)|stolen|steals?|criminals?|burgl\w+|thie(?:f|ves)|attack\w*|breach\w*|wrong hands|los(?:e|ing) (?:everything|it all|your|the|their|his|her)|(?:end|cost|kill|wreck)s? [a-z ]{0,12}careers?|be (?:fired|sued)|sued|catastroph\w*|nightmare|collaps\w*|go(?:es)? under|wiped? out|end of (?:your|the) (?:career|job|road|line|business|company|firm|world|story)|explain (?:it )?to (?:the|their|his|her|your) (?:kids|children|wife|widow|family|board|judge))\b`}`,
   ),
   blame:
-    /\b(?:fault|blam\w+|deserv\w+|only (?:it|your|them|him|her)sel(?:f|ves)|had it coming|because of (?:you|your)|(?:is|are) (?:the reason|why)|guilty|conscience|(?:is|are|be) on you(?:r head)?|own doing|serves? (?:you|them|him|her) right|brought (?:it|this) on|asked for it|your (?:own )?negligence|could have prevented|(?:the one|you) who has to explain|have to explain (?:it )?to)\b/,
+    /\b(?:(?<!\b(?:our|my)(?: own)? )fault|(?:not|isn't|wasn't|aren't|weren't) (?:us\b|our (?:fault|doing|problem|mistake|business))|nothing to do with (?:us|it|this|that|the [a-z]+)\b|(?:don't|do not) look at us|did nothing wrong|out of our hands|blam\w+|deserv\w+|only (?:it|your|them|him|her)sel(?:f|ves)|had it coming|because of (?:you|your)|(?:is|are) (?:the reason|why)|guilty|conscience|(?:is|are|be) on you(?:r head)?|own doing|serves? (?:you|them|him|her) right|brought (?:it|this) on|asked for it|your (?:own )?negligence|could have prevented|(?:the one|you) who has to explain|have to explain (?:it )?to)\b/,
   insult:
     /\b(?:laz(?:y|iness)|idle|stupid\w*|idiots?|dumb|incompeten\w+|useless|hopeless|clueless|careless\w*|sloppy|too slow|slowest|broken|bad at|(?:terrible|awful|hopeless|poor|rubbish|useless) at|is (?:a )?(?:terrible|awful|disaster|mess|joke|shambles|chaos|bad|slow)|are (?:a )?(?:terrible|awful|disaster|joke|slow|bad)|a (?:disaster|mess|joke|shambles)|embarrass\w*|pathetic|amateur\w*|ignoran\w+|(?:can't|couldn't|cannot|won't) be bothered|(?:don't|do not|doesn't|couldn't) (?:even )?care|(?:don't|doesn't|no) (?:know|clue|idea) (?:what|how)|(?:knows?|clue) how|last century|stone age|dark ages|dinosaurs?|takes? forever|mak(?:e|es|ing) mistakes|worst|primitive|backward\w*|good for nothing|asleep|(?:fall|com)(?:s|ing)? apart|out of touch|not up to|no good at|behind the times|outdated|a waste of)\b/,
   // Not what people decide themselves.
@@ -66,9 +68,20 @@ const STANCES = {
 
 export type Stance = keyof typeof STANCES;
 
-/** Which of the classes the words of lower-cased text belong to. */
-export function stancesOf(lower: string): Set<Stance> {
-  const found = new Set<Stance>();
-  for (const [stance, pattern] of Object.entries(STANCES)) if (pattern.test(lower)) found.add(stance as Stance);
+/** Which of the classes the words of lower-cased text belong to, none of them denied, and where each begins. */
+export function stancePlaces(lower: string): Map<Stance, number> {
+  const found = new Map<Stance, number>();
+  // "Two of your drivers": a figure is a word like others, as long as its tag.
+  const text = lower.replace(/[\ue003\ue005]/g, "n");
+  for (const [stance, pattern] of Object.entries(STANCES) as [Stance, RegExp][]) {
+    if (!pattern.test(text)) continue;
+    for (const match of text.matchAll(new RegExp(pattern, "g"))) {
+      if (isDeniedAt(text, match.index, match.index + match[0].length)) continue;
+      found.set(stance, match.index);
+      break;
+    }
+  }
   return found;
 }
+
+export const stancesOf = (lower: string): Set<Stance> => new Set(stancePlaces(lower).keys());

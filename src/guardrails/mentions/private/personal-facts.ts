@@ -64,6 +64,7 @@ const NAMED = new RegExp(
   `(?<![a-z])(?:${SOMEBODY}(?: (?:also|only|still|now|already|just|once|upstairs|(?:in|from|at|of) (?:the )?[a-z]+)){0,2}(?:${[
     ` (?:has|had|gets?|got|draws?|drew|earns?|receives?|is on) an? (?:[a-z]+ )?${PAY} of ${NEARLY}[${TAG.money}${TAG.number}]`,
     ` (?:gets|got|draws|receives|makes|earns|earned) ${NEARLY}${TAG.money}${YEARLY}`,
+    ` (?:left|quit|resigned|stepped down|dropped out|stopped working)(?: [a-z]+){0,2} (?:because of|due to|with|after|for) (?:an? |her |his |the )?(?:${ILLNESS}|${CARE}|${PARTING})`,
     `(?: has| had)? (?:joined|left|quit|belongs to|is active in|is in|is a member of) (?:the|an?|our|his|her) ${CREED}`,
     " (?:votes?|voted) (?:for )?(?:the )?(?:tory|tories|labour|conservatives?|republicans?|democrats?|democrat|greens?|liberals?|socialists?|communists?)",
     ` (?:takes|took|is taking|is on|went on|was put on|needs|lives on) (?:his |her |strong |heavy )?${PILLS}`,

@@ -46,11 +46,21 @@ const PRICE_LIMITS: readonly RegExp[] = [
   TIERS,
   new RegExp(`(?<![a-z])(?:${LOWEST}${FOR}${FIGURE}|${GROUND}${FOR}${TAG.money})`, "g"),
   new RegExp(
-    `(?<![a-z])(?:(?:i|we) (?:may|am allowed to|are allowed to|am free to)|(?:he|she|reps?|sales(?: people)?|account managers?)(?: (?:can|may|could|am|are|is|allowed to|free to|only|also))*) (?:give|grant|take(?: off)?|offer|approve|sign(?: off)?|go|do|allow|knock off|discount) (?:up to |to |down |as much as |at most |no more than |a |an )*(?:${CUT})(?: off| discount)? (?:without (?:asking|calling|checking|approval|permission|a signature|anyone|anybody)|on (?:my|our|their|his|her) own|(?:my|our|them|him|her)sel(?:f|ves)|alone)\\b|(?:sales(?: people)?|reps?|account managers?) (?:may|can) (?:give|grant|approve|sign|go to) (?:up to )?(?:${CUT})(?=, (?:the|our|my) )|(?:ask|asks|want|wants|need|needs) (?:for )?(?:more than|over|above|beyond) (?:${CUT})(?: off)?,? (?:then )?(?:i|we)(?:'d| have to| must| need to| would have to| will have to|'ll have to)+ (?:call|ask|get|check with|go to|phone|fetch|involve) (?:my|our|the) [a-z]+`,
+    `(?<![a-z])(?:(?:i|we) (?:may|(?<=i )can|am allowed to|are allowed to|am free to)|(?:he|she|reps?|sales(?: people)?|account managers?)(?: (?:can|may|could|am|are|is|allowed to|free to|only|also))*) (?:give|grant|take(?: off)?|offer|approve|sign(?: off)?|go|do|allow|knock off|discount) (?:up to |to |down |as much as |at most |no more than |a |an )*(?:${CUT})(?: off| discount)? (?:without (?:asking|calling|checking|approval|permission|a signature|anyone|anybody)|on (?:my|our|their|his|her) own|(?:my|our|them|him|her)sel(?:f|ves)|alone)\\b|(?:sales(?: people)?|reps?|account managers?) (?:may|can) (?:give|grant|approve|sign|go to) (?:up to )?(?:${CUT})(?=, (?:the|our|my) )|(?:ask|asks|want|wants|need|needs) (?:for )?(?:more than|over|above|beyond) (?:${CUT})(?: off)?,? (?:then )?(?:i|we)(?:'d| have to| must| need to| would have to| will have to|'ll have to)+ (?:call|ask|get|check with|go to|phone|fetch|involve) (?:my|our|the) [a-z]+`,
     "g",
   ),
   new RegExp(
     `(?<![a-z])for (?:(?:anything )?(?:more than|over|above|beyond) )?(?:${CUT})(?: off)?,? (?:(?:i|we)(?:'d| would)? (?:need|have to|must|would have to|will have to)(?: [a-z]+){0,2} (?:${CHIEF}|approval|a signature)|${CHIEF}(?: [a-z]+)? (?:has|have|must|needs|would have|will have) (?:to )?(?:sign|approve|agree|say|decide|be asked))`,
+    "g",
+  ),
+  // "My absolute minimum is $40", "our approval limit is 20%", "20% is the most I can give"
+  new RegExp(
+    `(?<![a-z])(?:(?:my|our) (?:(?:own|absolute|internal|hard|personal|lowest) )*(?:minimum|limit)(?:'s| is| lies at| sits at|:)(?: (?:just|only|at|about|exactly))* ${TAG.money}|(?<!\\b(?:an?|your|their|any|every|each|set|new|his|her) )(?:(?:my|our|the) )?(?:(?:own|internal|personal) )*(?:approval|signing|discount|sign-?off) (?:limit|ceiling|cap|threshold)(?: (?:for|of) (?:the |our |my )?[a-z]+(?: [a-z]+)?)?(?:'s| is| lies at| sits at| ends at| of|:)+ (?:${CUT})|(?:(?:my|our) (?:own )?(?:limit|discretion|authority|mandate)|(?:my|our) (?:own )?(?:power|say))(?:'s| is| ends| stops| reaches| goes)(?: (?:at|to|up to|as far as|just|only))* (?:${CUT})|(?:${CUT}) is (?:the most|as much as|the maximum|the highest|all)(?: that)? (?:i|we|sales|reps?)(?:'m)?(?: (?:can|may|could|am|are|allowed to|able to|ever))+ (?:give|grant|offer|approve|sign|take off|do)(?: [a-z]+){0,2}? (?:without|alone|myself|ourselves|on (?:my|our) own))`,
+    "g",
+  ),
+  // "Up to 20% my sales lead can approve", "above 20% only the founder can decide"
+  new RegExp(
+    `(?<![a-z])(?:(?:up to|until|within|above|over|beyond|past|more than)) (?:${CUT})(?: (?:off|discount))?,? (?:only )?(?:my (?:[a-z]+ )?[a-z]+|${CHIEF}|sales|reps?)(?: alone| only)? (?:(?:can|may|could) (?:approve|sign|decide|grant|agree|give|allow|say)|(?:has|have) to (?:approve|sign|agree|decide|be asked)|must (?:approve|sign|agree|decide|be asked)|approves?|signs?|decides?)|(?:at|for|with) (?:less than|under|anything (?:below|under)) ${TAG.money}(?: (?:a|per) [a-z]+)?,? (?:we|i)(?:'d)? (?:walk|lose|pass|decline|make a loss|stop|say no|are out)`,
     "g",
   ),
   new RegExp(
@@ -66,7 +76,7 @@ const PRICE_LIMITS: readonly RegExp[] = [
     "g",
   ),
   new RegExp(
-    `(?<![a-z])(?:${NEVER}|not)(?: [a-z]+){0,4}? ${LOWER} ${FIGURE}|${NEVER}(?: (?!your\\b)[a-z]+){0,4}? (?:goes?|leaves?|fall|falls|slip|slips|dip|dips|drop|drops|sink|sinks|get|gets|move|moves|sign|signs|approve|approves)(?: [a-z]+){0,2}? (?:below|under|beneath) ${TAG.money}|(?:stops?|quits?) (?:moving|falling|dropping|sinking|giving|going down) (?:at|before) ${TAG.money}|(?:blocks?|rejects?|refuses?|stops?|kills?)(?: [a-z]+){1,3} (?:under|below) ${TAG.money}|(?:anything|everything|deals?|quotes?|offers?|prices?) (?:under|below) ${TAG.money}(?: (?:a|per) [a-z]+)?,? (?:(?:he|she|they|we|i|gets?|is|are|must|has|needs?|${BOSS}) )+(?:sends?|rejects?|refuses?|declines?|blocks?|kills?|sent|rejected|refused|blocked|turned down|approval|to be approved)|(?:below|under) ${TAG.money}(?: (?:a|per) [a-z]+)?,? (?:we|i)(?:'d)? (?:walk|lose|pass|decline|make a loss|stop|say no|are out)`,
+    `(?<![a-z])(?:${NEVER}|not)(?: [a-z]+){0,4}? ${LOWER} ${FIGURE}(?! (?!(?:a|an|per|each|for|on|in|with|to|and|or|but|if|unless|without|dollars|euros|pounds|whatever|ever|no|because|as|at|even|under)\\b)[a-z])|${NEVER}(?: (?!your\\b)[a-z]+){0,4}? (?:goes?|leaves?|fall|falls|slip|slips|dip|dips|drop|drops|sink|sinks|get|gets|move|moves|sign|signs|approve|approves)(?: [a-z]+){0,2}? (?:below|under|beneath) ${TAG.money}|(?:stops?|quits?) (?:moving|falling|dropping|sinking|giving|going down) (?:at|before) ${TAG.money}|(?:blocks?|rejects?|refuses?|stops?|kills?)(?: [a-z]+){1,3} (?:under|below) ${TAG.money}|(?:anything|everything|deals?|quotes?|offers?|prices?) (?:under|below) ${TAG.money}(?: (?:a|per) [a-z]+)?,? (?:(?:he|she|they|we|i|gets?|is|are|must|has|needs?|${BOSS}) )+(?:sends?|rejects?|refuses?|declines?|blocks?|kills?|sent|rejected|refused|blocked|turned down|approval|to be approved)|(?:below|under) ${TAG.money}(?: (?:a|per) [a-z]+)?,? (?:we|i)(?:'d)? (?:walk|lose|pass|decline|make a loss|stop|say no|are out)`,
     "g",
   ),
   new RegExp(

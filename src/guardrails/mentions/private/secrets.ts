@@ -26,7 +26,7 @@ const TOLD = [
     "gi",
   ),
   // What the word names may be short, and a person's login has two halves.
-  /\b(?:(?:pw|pass(?:word|code|phrase)|pin(?: code)?|(?:alarm|door|gate|entry|access|entrance|safe|lock|lockbox|key ?box|keypad|garage|locker|login|unlock|wi-?fi|admin) (?:code|pin|password|combination)|combination)(?: (?:for|of|to|on|at) [\w' ]{2,30}?)?(?: is|:|=)+ ?["'`]?(?=[^\s]*\d)[\w#!$%&*@-]{3,}(?: \d{2,})?|(?:log(?:in|on)?|user(?:name)?|credentials?)\b(?![-.])[\w ,]{0,20}?(?:\bpassword\b|[\w.@-]+ ?\/) ?["'`]?(?=[^\s]*\d)[^\s"'`,;]{5,})/gi,
+  /\b(?:(?:pw|pass(?:word|code|phrase)|pin(?: code)?|(?:alarm|door|gate|entry|access|entrance|safe|lock|lockbox|key ?box|keypad|garage|locker|login|unlock|wi-?fi|admin) (?:code|pin|password|combination)|combination)(?: (?:for|of|to|on|at) [\w' ]{2,30}?)?(?: is|:|=)+ ?["'`]?(?=[^\s]*\d)[\w#!$%&*@-]{3,}(?: \d{2,})?|(?:log(?:in|on)?|user(?:name)?|credentials?)\b(?![-.])[\w ,]{0,20}?(?:\bpassword\b|[\w.@-]+ ?\/) ?["'`]?(?=[^\s]*\d)[^\s"'`,;]{5,}|(?:log(?:in|on)|user(?:name)?|credentials?): ?[\w.@-]+ \/ ["'`]?(?=[^\s]*\d)[^\s"'`,;]{5,})/gi,
 ];
 
 export async function secretsIn(ctx: CheckContext): Promise<Secret[]> {
