@@ -21,6 +21,8 @@ export const GROWING = "(?:fastest|quickest|swiftest)[- ]growing";
 export const TOOLS = nouns(
   "tool vendor platform product provider system app application supplier agency company firm solution service software package competitor rival player team brand engine option alternative consultancy partner bank clinic school shop carrier contractor courier installer forwarder dentist dealer maker manufacturer builder broker advisor adviser lender insurer planner helpdesk crm bot scanner machine boiler generator",
 );
+/** What we sell, told without its name: "the app", "the new release". */
+export const OUR_THING = `(?:the|this) (?:(?:new|latest|whole|entire|same) )?(?:[a-z-]+ )?${nouns("app tool platform product system application solution service software package engine planner scanner bot machine module portal dashboard release update upgrade version subscription switch integration add-on plan assistant")}`;
 export const NOBODY = "(?:no one|nobody|not a soul)";
 /** All the others, of whom none does it. */
 export const NONE_OF_THEM = `(?:none of (?:the|our) (?:others|rest|competition|competitors|rivals|alternatives)|no (?:competitor|rival)|not (?:one|\\ue003|a single)(?: other)? (?:competitor|rival|vendor))`;
@@ -44,7 +46,7 @@ export const MISS = "(?:miss|lose|misplace|mislay|forfeit|forget|overlook|run ou
 
 /** So many, more or less. */
 const APPROXIMATE =
-  "(?:by |up to |as much as |as many as |around |about |over |more than |upwards of |in excess of |close to |nearly |almost |at least |an average of |roughly |some |just (?:over|under) |well over |another |an extra |a full |a combined |a total of )";
+  "(?:by |up to |as much as |as many as |around |about |over |more than |upwards of |in excess of |close to |nearly |almost |at least |an average of |roughly |some |just (?:over|under) |well over |another |\\ue005 (?=\\ue003)|an extra |a full |a combined |a total of )";
 export const APPROXIMATELY = `${APPROXIMATE}*`;
 /** Likewise, of what something changes by. */
 export const BY = `(?:${APPROXIMATE}|on average |an? |to |an additional )*`;
