@@ -68,7 +68,7 @@ describe("certificates", () => {
     slots: [
       list(` | today | and | hi Tom, | so yes, | since June | for your security team: | rest assured: | naturally, |
       as you asked,`),
-      list(` we are | Wheelhouse is | our platform is | our data centre is | the whole company is | we've been |
+      list(`we are | Wheelhouse is | our platform is | our data centre is | the whole company is | we've been |
       all our sites are | your data is safe: we're | our hosting is`),
       list(`certified to | certified under | fully certified to | certified according to | certified for |
       audited against | accredited to | independently certified to | certified in accordance with |

@@ -19,7 +19,7 @@ const CUSTOMERS_GAIN = new RegExp(
 /** "You asked for figures, and yes, teams save …" */
 const AND_YES = /^[^;:]*, (?:and|but) (?:yes|no), /;
 const SURVEY =
-  /\b(?:survey(?:ed)?|respondents?|study|studies|research|report(?:s|ed)? (?:by|from)|poll(?:ed)?|found (?:that|it|them|the)|said they|say they|say that|according to|still|admit|believe|think|struggle|complain|industry|nationwide|worldwide spend)\b/;
+  /\b(?:survey(?:ed)?|respondents?|study|studies|research|report(?:s|ed)? (?:by|from)|poll(?:ed)?|found (?:that|it|them|the)|said they|say they|say that|(?<!(?:certifi|accredit|audit|test)ed )according to|still|admit|believe|think|struggle|complain|industry|nationwide|worldwide spend)\b/;
 
 /** Whether the passage is about us, our product, our customers or what the reader is to gain from it. */
 export function aboutUs(ctx: CheckContext, start: number, end: number, type: ClaimType): boolean {
