@@ -7,7 +7,7 @@ const PEOPLE = `(?:${CLIENTS}|${nouns("team fleet depot crew department office m
 const ONE_OF_MANY = `(?:(?:the|an?) (?:average|typical|normal)|each|every(?: single)?|an?(?= [a-z-]+ (?:of|with)\\b)|most|all|many) (?:[a-z-]+ ){0,2}?[a-z-]+(?: (?:of|with|like yours) ?[a-z\\ue003 ]{0,20})?`;
 /** What puts time, stress or trust in front of a clause, with or without a comma. */
 const LEAD =
-  "(?:and|so|but|yes|no|that|now|today|worldwide|typically|usually|often|generally|honestly|thus|then|alone|days|now|week|month|year|rule|average|weeks|months|years|one|experience|size|wheelhouse)";
+  "(?:and|so|but|yes|no|that|now|today|worldwide|typically|usually|often|generally|honestly|thus|then|alone|days|now|week|month|year|rule|average|weeks|months|years|one|experience|size)";
 const WHO = `(?:(?:\\b(?:it|this|that|which)|\\b${OUR_THING}|\\b(?:${ONE_OF_MANY})|(?:^\\W*|[,:;] |[–—-] |\\b${LEAD},? )(?:[a-z-]+ )?${PEOPLE}(?: (?:like|such as) (?:you|yours|you and me))?|\\bus|\\beverything|\\bthe (?:whole|entire) (?:company|firm|group)|\\b[a-z]+ing)(?:'s)?)`;
 const AUX =
   "(?: (?:will|can|could|would|may|has|have|is|are|now|today|also|even|already|still|typically|usually|often|normally|regularly|easily|quickly|routinely|alone|therefore|thus|likely to))*";
@@ -34,4 +34,4 @@ export const isGain = (before: string, said: string): boolean =>
 /** A visit or a coat lasts, too; and three times the calls may be a burden. */
 const LASTS = /^(?:survive|outlast|withst|last|save yourself|(?:double|triple) that|\ue006 the)/;
 const SOMEBODY_ELSE =
-  /\b(?:they|their|he|she|his|her|i|my|until|if|whether|when|who|must|should|target|goal|law|wages?|prices?|heat|simmer|stir)\b/;
+  /\b(?:they|their|he|she|his|her|i|my|until|if|whether|when|who|must|should|target|goal|law|wages?|prices?)\b/;
