@@ -34,7 +34,7 @@ export const assurancePatterns: ClaimPattern[] = [
     type: "guarantee",
     hint,
     regexp: g(
-      `(?:no|not one|not a single|never an?)(?: [a-z-]+){1,3} (?:will|can|could) (?:ever |again |ever again )?(?:be|get|go|run|come|arrive|fall|slip) (?:[a-z]+ )?${SPOILT}(?: again)?|(?:nobody|no one) will ever (?:again )?(?:miss|lose|forget|overlook) (?:an? )?[a-z]+|your [a-z]+ (?:can't|cannot|can never) be (?:wrong|late|off|lost)\\b|${MISHAP} (?:are|is|become|becomes|will be) (?:simply |just |now |quite |virtually |practically )*(?:impossible|a thing of the past|history|out of the question|ruled out|unthinkable)|${MISHAP} (?:(?:will |now )?(?:drops?|falls?|goes?|go|shrinks?|sinks?)(?: down)? to (?:almost |nearly |virtually |practically )?(?:zero|\\ue003|nothing)(?=[.,!;]|\\s*$)|(?:will )?(?:disappears?|vanish(?:es)?) for good|(?:is|are|will be) (?:gone|eliminated) for good)|(?:(?<![a-z] )never (?:again )?(?:miss|lose|overpay|overstock|overbook|double-book|run out of|worry about|chase|retype|search for|wait for|fear|fail)(?: (?!again\\b)[a-z'-]+){0,4}? again\\b|your (?:[a-z-]+ ){1,3}?(?:will|(?:is|are) going to) [a-z]+(?: [a-z]+){0,4}?, (?:i|we) promise\\b)|(?:zero|\\ue003) risk of (?:an? |any )?(?:[a-z]+ )?${MISHAP}`,
+      `(?:no|not one|not a single|never an?)(?: [a-z-]+){1,3} (?:will|can|could) (?:ever |again |ever again )?(?:be|get|go|run|come|arrive|fall|slip) (?:[a-z]+ )?${SPOILT}(?: again)?|(?:nobody|no one) will ever (?:again )?(?:miss|lose|forget|overlook) (?:an? )?[a-z]+|your [a-z]+ (?:can't|cannot|can never) be (?:wrong|late|off|lost)\\b|${MISHAP} (?:are|is|become|becomes|will be) (?:simply |just |now |quite |virtually |practically )*(?:impossible|a thing of the past|history|out of the question|ruled out|unthinkable)|${MISHAP} (?:(?:will |now )?(?:drops?|falls?|goes?|go|shrinks?|sinks?)(?: down)? to (?:almost |nearly |virtually |practically )?(?:zero|\\ue003|nothing)(?=[.,!;]|\\s*$)|(?:will )?(?:disappears?|vanish(?:es)?) for good|(?:is|are|will be) (?:gone|eliminated) for good)|(?:(?:(?<![a-z] )|(?<=\\byou ))never (?:again )?(?:miss|lose|overpay|overstock|overbook|double-book|run out of|worry about|chase|retype|search for|wait for|fear|fail)(?: (?!again\\b)[a-z'-]+){0,4}? again\\b|your (?:[a-z-]+ ){1,3}?(?:will|(?:is|are) going to) [a-z]+(?: [a-z]+){0,4}?, (?:i|we) promise\\b)|(?:zero|\\ue003) risk of (?:an? |any )?(?:[a-z]+ )?${MISHAP}`,
     ),
     unless: CARE,
   },
@@ -43,7 +43,7 @@ export const assurancePatterns: ClaimPattern[] = [
     type: "guarantee",
     hint,
     regexp: g(
-      `you(?:r [a-z]+)?${WILL_NEVER} (?:again (?!hear|meet)[a-z]+(?: [a-z]+){1,3}|(?:have to |need to )?(?:see|face|chase|retype|worry|search|wait|do|fix|explain)(?: [a-z]+){1,5}? again)\\b`,
+      `you(?:r [a-z]+)?${WILL_NEVER} (?:again (?!hear|meet)[a-z]+(?: [a-z]+){1,3}|(?:have to |need to )?(?:see|face|chase|retype|worry|search|wait|do|fix|explain|be|guess|struggle)(?: [a-z]+){1,5}? again)\\b`,
     ),
     unless: /\b(?:see|hear from|meet) (?:me|us|each other|him|her|them)\b/,
   },

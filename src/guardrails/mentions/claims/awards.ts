@@ -8,7 +8,7 @@ const hint = /(?:)/;
 
 /** It wasn't we who won: "your building", "my daughter", "her school". */
 const OTHERS_WON =
-  /\b(?:my|his|her|their|your) (?!diary|tool|software|partner|choice)(?:[a-z-]+ )*$|\b(?:the|an?) [a-z]+ who (?:[a-z]+ )+$/;
+  /\b(?:my|his|her|their|your) (?!diary|tool|software|partner|choice)(?:(?!(?:our|us|love|get|use|enjoy|like) )[a-z-]+ )*$|\b(?:the|an?) [a-z]+ who (?:[a-z]+ )+$/;
 /** What a title is given to: "Vendor of the Year", not "the busiest week of the year". */
 const AWARDED =
   "(?:vendor|supplier|provider|partner|employer|company|business|brand|start-?up|scale-?up|newcomer|product|tool|software|app|platform|solution|system|service|team|project|innovation|innovator|firm|agency|maker|manufacturer|retailer|leader)";

@@ -14,11 +14,29 @@ const CERTIFIED =
 const LAPSED =
   /\b(?:ran out|run out|expir(?:ed|es)|lapsed?|lost|withdrawn|gave up|no longer|pending|under way|not (?:been )?renewed|not yet|too old)\b/;
 
+/** Whoever looks at it from outside and signs for it. */
+const AUDITOR =
+  "(?:t[uü]v|dekra|(?:the )?bsi|ul|sgs|dnv|kpmg|deloitte|pwc|ernst|bureau veritas|(?:an? |the |two |several )?(?:(?:independent|external|accredited|third-party|outside|state-approved|neutral) )+(?:[a-z]+ )?(?:auditors?|lab(?:oratory|s)?|body|bodies|inspectors?|experts?|institutes?|assessors?|testers?|agency|firm|company|party)|(?:an? third|\\ue005|third) part(?:y|ies))";
+const AUDITED =
+  "(?:audited|tested|verified|inspected|certified|approved|examined|assessed|attested|accredited|reviewed|validated|checked)";
+
 export const certificatePatterns: ClaimPattern[] = [
+  {
+    // "Our security is audited every year by KPMG"
+    type: "certification",
+    hint: /ed\b.* by /,
+    regexp: g(
+      `${AUDITED}(?: and ${AUDITED})?(?: (?:every|each|once|twice|a|per|year|quarter|month|annually|yearly|regularly|quarterly|independently))* by ${AUDITOR}(?![a-z])`,
+    ),
+    ours: true,
+    unless: new RegExp(
+      `${LAPSED.source}|\\b(?:your (?!data|security)(?:[a-z]+ )?[a-z]+ (?:is|are|was|were|gets?|has|have|must)|must|should|has to|have to|needs? to|whether|if|we (?:don't|do not))\\b`,
+    ),
+  },
   {
     // "Certificates: ISO 27001 and SOC 2 Type II"
     type: "certification",
-    hint: /\b(?:certificates?|certifications?|standards|security|attestations?|accreditations?)(?: held)?: /,
+    hint: /\b(?:certificates?|certifications?|standards|security|attestations?|accreditations?|compliance|certified|accredited)(?: held)?: /,
     regexp: raw(`(?<=(?:: |, |and ))${CERTIFICATE}(?![a-z:]| (?:is|training|audit|questionnaire))`),
     unless: LAPSED,
   },
@@ -33,10 +51,10 @@ export const certificatePatterns: ClaimPattern[] = [
   {
     type: "certification",
     regexp: g(
-      `(?:(?:is|are|we're|being|become|became|stay|fully|now|been|hold|holds|have|has|earned|achieved|maintain|maintains|meet|meets|passed|with|our|independently|officially|(?:certified|accredited|registered)(?: (?:to|for|under|as|by))?|audited(?: (?:annually|yearly|regularly|(?:every|each) (?:year|spring|autumn)))? (?:for|against|to)|compliant with)(?: an?| the| our| fully| current| valid| annual| for| certified| registered| certificates?| certification| standard)* )(?:(?:${LAW})(?:,| and|, and) )*${CERTIFICATE_NAME}(?![a-z])(?:[ -](?:level |type )?(?:${CERTIFIED}))*(?: since \\ue008)?`,
+      `(?:(?:is|are|we're|being|become|became|stay|fully|now|been|hold|holds|have|has|earned|achieved|obtained|completed|gained|attained|carry|carries|maintain|maintains|meet|meets|passed|with|our|independently|officially|(?:certified|accredited|registered)(?: (?:to|for|under|as|by))?|audited(?: (?:annually|yearly|regularly|(?:every|each) (?:year|spring|autumn)))? (?:for|against|to)|compliant with)(?: an?| the| our| fully| current| valid| annual| for| certified| registered| certificates?| certification| standard)* )(?:(?:${LAW})(?:,| and|, and) )*${CERTIFICATE_NAME}(?![a-z])(?:[ -](?:level |type )?(?:${CERTIFIED}))*(?: since \\ue008)?`,
     ),
     unless: new RegExp(
-      `${LAPSED.source}|\\b(?:(?:need|want|require)(?! to (?:do|carry|run|fill|worry|send))|ask(?:ed|s|ing)?|question|whether|working towards?|on the roadmap|preparing for|prepare for|help(?:s)? you)\\b`,
+      `${LAPSED.source}|\\b(?:(?:need|want|require)(?! to (?:do|carry|run|fill|worry|send))|(?<!\\()ask(?:ed|s|ing)?|question|whether|working towards?|on the roadmap|preparing for|prepare for|help(?:s)? you)\\b`,
     ),
     ours: true,
   },
@@ -44,18 +62,18 @@ export const certificatePatterns: ClaimPattern[] = [
     type: "certification",
     regexp: raw(`${CERTIFICATE}[ -](?:level |type )?${CERTIFIED}\\b`),
     unless: new RegExp(
-      `${LAPSED.source}|\\b(?:(?:needs?|want|requires?)(?! to (?:do|carry|run|fill|worry|send))|ask(?:ed|s|ing)?|question|questionnaire|whether|working towards?|on the roadmap|preparing for|prepare for|help(?:s)? you|checklist|guide|webinar|(?:makes?|making|keeps?|keeping|gets?|renders?|leaves?) (?:you|your|them|every)|you(?:'re|'ll be| are| will be| become)|your (?:[a-z]+ )?(?:[a-z]+ (?:is|are|will be|becomes?)|compliance|audit|report))\\b`,
+      `${LAPSED.source}|\\b(?:(?:needs?|want|requires?)(?! to (?:do|carry|run|fill|worry|send))|(?<!\\()ask(?:ed|s|ing)?|question|questionnaire|whether|working towards?|on the roadmap|preparing for|prepare for|help(?:s)? you|checklist|guide|webinar|(?:makes?|making|keeps?|keeping|gets?|renders?|leaves?) (?:you|your|them|every)|you(?:'re|'ll be| are| will be| become)|your (?:[a-z]+ )?(?:[a-z]+ (?:is|are|will be|becomes?)|compliance|audit|report))\\b`,
     ),
   },
   {
     type: "certification",
     regexp: g(
-      `(?:(?:fully |completely |also )*(?:conforms?|adheres?|compl(?:y|ies)|complied) (?:fully )?(?:to|with) (?:all (?:the )?(?:requirements|rules|controls) of |every requirement of )?(?:the )?(?:${CERTIFICATE_NAME}|(?:hipaa|sox|ferpa|coppa|dora|pci dss)|(?:gdpr|ccpa)(?= (?:and [a-z]+ )?(?:in full|to the letter|fully|completely))|${CERTIFICATE}(?<=(?:all (?:the )?requirements of|fully compl(?:y|ies) with) [a-z ]{0,12}))|(?:officially|proudly|now|finally) an? ${CERTIFICATE_NAME}|(?:tested|approved|verified|inspected)(?: and [a-z]+)? by (?:t[uü]v|dekra|bsi|the fda|ul)\\b|tier (?:i{1,3}|iv|\\ue003)(?: [a-z]+)? data cent(?:er|re)s?|data cent(?:er|re)s? (?:is|are) tier (?:i{1,3}|iv|\\ue003)|(?:tick(?:s|ed)?|pass(?:es|ed)?|meets?|met|fulfil(?:s|led)?) (?:every|all|each)(?: of)?(?: the)? (?:box|boxes|requirements?|criteri[a-z]+|points?|controls?|tests?) (?:of|in|for) (?:the |an? )?[a-z]+ (?:standard|norm|audit|scheme|certification))`,
+      `(?:(?:fully |completely |also )*(?:conforms?|adheres?|compl(?:y|ies)|complied) (?:fully )?(?:to|with) (?:all (?:the )?(?:requirements|rules|controls) of |every requirement of )?(?:the )?(?:${CERTIFICATE_NAME}|(?:hipaa|sox|ferpa|coppa|dora|pci dss)|(?:gdpr|ccpa)(?= (?:and [a-z]+ )?(?:in full|to the letter|fully|completely))|${CERTIFICATE}(?<=(?:all (?:the )?requirements of|fully compl(?:y|ies) with) [a-z ]{0,12}))|(?:meets?|met|fulfil(?:s|led)?|satisf(?:y|ies)) (?:(?:all|every|each|the|of) )*(?:(?:requirements?|criteria|controls?|rules|demands) (?:of|under) (?:the )?${CERTIFICATE}|(?:${LAW}) in full)|(?:officially|proudly|now|finally) an? ${CERTIFICATE_NAME}|(?:tested|approved|verified|inspected)(?: and [a-z]+)? by (?:t[uü]v|dekra|bsi|the fda|ul)\\b|tier (?:i{1,3}|iv|\\ue003)(?: [a-z]+)? data cent(?:er|re)s?|data cent(?:er|re)s? (?:is|are) tier (?:i{1,3}|iv|\\ue003)|(?:tick(?:s|ed)?|pass(?:es|ed)?|meets?|met|fulfil(?:s|led)?) (?:every|all|each)(?: of)?(?: the)? (?:box|boxes|requirements?|criteri[a-z]+|points?|controls?|tests?) (?:of|in|for) (?:the |an? )?[a-z]+ (?:standard|norm|audit|scheme|certification))`,
     ),
     ours: true,
-    hint: /(?:compl|conform|adhere|tested|approved|verified|inspected|official|proudly|now an?|finally an?|tier |standard|norm|scheme|certification)/,
+    hint: /(?:compl|meet|met |fulfil|satisf|conform|adhere|tested|approved|verified|inspected|official|proudly|now an?|finally an?|tier |standard|norm|scheme|certification)/,
     unless:
-      /\b(?:(?:need|want|require)(?! to (?:do|carry|run|fill|worry|send))|ask(?:ed|s|ing)?|question|whether|working towards?|help(?:s)? you|you(?:'ll)?|your) /,
+      /\b(?:(?:need|want|require)(?! to (?:do|carry|run|fill|worry|send))|(?<!\()ask(?:ed|s|ing)?|question|whether|working towards?|help(?:s)? you|you(?:'ll)?|your) /,
   },
   {
     type: "certification",
@@ -63,7 +81,7 @@ export const certificatePatterns: ClaimPattern[] = [
       "(?:certified organic|officially (?:certified|accredited)|(?!(?:not|isn't|never|get|be|an?|the|any|some|every|each|no|only|one|if|when|another|of|by|from|with|to|for|and|or|as|than) )[a-z-]+[- ](?:certified|accredited)\\b(?! (?:mail|public|copy|accountants?|translators?|copies)))",
     ),
     unless:
-      /\b(?:need|want|require|whether|ask|your (?:own |[a-z]+ )?(?:certifi\w+|accredit\w+|auditors?|lab\w*|site|team)|pre-certified|get certified|not yet|self-certified)\b/,
+      /\b(?:need|want|require|whether|(?<!\()ask|your (?:own |[a-z]+ )?(?:certifi\w+|accredit\w+|auditors?|lab\w*|site|team)|pre-certified|get certified|not yet|self-certified)\b/,
     ours: true,
   },
 ];

@@ -17,6 +17,7 @@ import {
   isMereCount,
   isSaidOfUs,
   isTheirCount,
+  isTheirs,
   readersOwn,
   SOMEBODY_WHO,
 } from "./subject.ts";
@@ -102,9 +103,8 @@ function scan(ctx: CheckContext): ClaimMention[] {
         if (/["“”]$/.test(before) && MENTIONED.test(text.slice(match.index))) continue;
         if (pattern.type === "superlative" && (OF_ANOTHER.test(before) || isDirection(ctx, match[0], end))) continue;
         if (pattern.type === "superlative" && isSaidOfOthers(ctx.text(scope.start, start), match[0])) continue;
-        if (pattern.type === "award" && AWARDED_BY_US.test(before)) continue;
-        if ((pattern.type === "number" || pattern.type === "superlative") && GOAL.test(withVerb(before, match[0])))
-          continue;
+        if (pattern.type === "award" && (AWARDED_BY_US.test(before) || isTheirs(ctx, start))) continue;
+        if ((pattern.type === "number" || pattern.type === "superlative") && GOAL.test(before)) continue;
         if (pattern.type === "number" && (SETTING.test(around) || isPronoun(ctx, start, end))) continue;
         if (pattern.type === "number" && readersOwn(around)) continue;
         if (pattern.type === "number" && (SOMEBODY_WHO.test(before) || isTheirCount(ctx, start))) continue;
@@ -140,7 +140,7 @@ function scan(ctx: CheckContext): ClaimMention[] {
 /** "Please save two seats", "if you agree nine times out of ten": asked of the reader, or only supposed. */
 const REQUESTED = /^\W*(?:please|kindly)\b/;
 const SUPPOSED =
-  /(?:^\W*|[,;] )(?:if|unless|whether) (?:you|they|he|she|your [a-z]+)\b(?![^,;]*\b(?:you'll|you will|we|us|our)\b)[^,;]*$/;
+  /(?:^\W*|[,;] )(?:if|unless|whether) (?:you|they|he|she|your [a-z]+)\b(?![^,;]*\b(?:you'll|you will|we|us|our)\b)[^,;]*$|\b(?:know|see|tell|ask|check|find out|measure|wonder|learn|test) (?:whether|if) [^,;]*$|\b(?:comes?|shows?|tells?|warns?|rings?|notif(?:y|ies)|alerts?|pings?)(?: (?:you|us|me|them|in|up))* (?:when|if|once|as soon as|whether) [^,;]*$/;
 /** "He never loses", "my bicycle never fails": not of ours. */
 const SOMEBODYS = /\b(?:he|she|i|(?:my|his|her|their) (?!word|guarantee|promise)[a-z-]+)(?: [a-z]+)? $/;
 /** '"Number one in Europe" has no source': spoken of, not said. */
@@ -156,9 +156,9 @@ const OF_ANOTHER =
   /\b(?:another|a different|some other) (?:company|vendor|firm|team|provider|supplier|one)\b[^.!?]{0,30}$|\b(?:before|after|until|till|since|over|looking for|searching for|seeking|hir(?:e|es|ing)|(?:find|discuss|explor|determin|identify|agree(?:ing)? on|work(?:ing)? out|figur(?:e|ing) out)(?:e|s|es|ing)?(?: together)?) $/;
 /** "They need twice as long as we do". */
 const THEY_BESIDE_US = /\b(?:their|theirs|they|they're)\b[^.!?;]*\b(?:than|as) (?:ours?|we|us)\b/;
-/** Prizes that are given away, not won by us. */
+/** Prizes that are given away, or not won yet. */
 const AWARDED_BY_US =
-  /\b(?:announce[sd]?|list of(?: the)?|select|draw|choose|pick|notify|(?:can|could|may|might|will|would|should) be)(?: (?:the|an?|all|our|this year's))? $/;
+  /\b(?:announce[sd]?|list of(?: the)?|select|draw|choose|pick|notify|(?:can|could|may|might|will|would|should) be|(?:hop|want|aim|tr|lik|lov|plan|dream|chanc)(?:e|es|s|y|ies|ying|ing)? (?:to|of)(?: be)?)(?: (?:the|an?|all|our|this year's))? $/;
 /** "The best way", "the best value" praise what is said to be it or to have it; the rest seeks it. */
 const WEAK_HEAD =
   /^the (?:very |single |absolute )?[a-z-]+(?: possible| [a-z]+)? (?:way|value|solution|option|choice|experience|tools?)$/;

@@ -10,7 +10,7 @@ const any = (most: number) => `(?: [a-z'&\\ue008-]+){0,${most}}?`;
 const S = `[${TAG.percent}${TAG.fraction}${TAG.ratio}]`;
 const ANY = `[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.number}${TAG.duration}${TAG.money}]`;
 const HANDLED = verbs(
-  "fit visit process handle manage serve match reconcile deliver ship train complete install protect move schedule clear resolve answer restore record help send support power supply equip carry brew host store index print plan look_after",
+  "fit visit process handle manage serve match reconcile deliver ship train complete install protect move schedule clear resolve answer restore record help send support power supply equip carry brew host store index print plan optimise optimize calculate book look_after",
 ).replace(/\)$/, "|paid(?: out)?|sent|taken|built|sold|kept)");
 const RECURRING = "(?:every|each|a|per) (?:single )?(?:day|week|month|quarter|year|minute|hour)";
 /** Present tense: "the pallets disappeared" is a loss. */
@@ -81,7 +81,7 @@ export const figurePatterns: ClaimPattern[] = [
     type: "number",
     hint,
     regexp: raw(
-      `(?:customers|clients|users|use|uses|trust|(?:send|work|run|plan|count|book|close|train) (?:with|on|through)|rely on)[^.!?;]{0,40}?(?:among (?:them|these|those|which)|includ(?:e|es|ing))(?: (?:are|is|over|more than|about|some|nearly|almost))* ${TAG.number} (?:[a-z-]+ ){0,2}?[a-z]+|${TAG.number}\\+? (?:[a-z-]+ ){1,3}?(?:are |is )?(?:among our (?:[a-z]+ )?(?:customers|clients|users|members))\\b|count(?:s|ing)? (?:over |more than |about )?${TAG.number} (?:[a-z-]+ ){1,3}?among our [a-z]+|${TAG.number}\\+? (?:of the [a-z0-9\\ue003 ]{2,24}? )?(?:[a-z-]+ ){0,2}?(?:on our books|under contract with us|in our (?:network|community|care)|(?:${USE}|${DO_WITH})(?: (?!(?:to|if|when|on|in the|that)\\b)[a-z'-]+){0,6}? (?:with us|through us|from us|to us|our|from our [a-z]+)\\b)|${TAG.number}\\+? (?:[a-z-]+ ){1,3}?(?:already |now |today |currently |happily )*${DO_WITH}(?: (?!(?:to|if|when|on|in the|that)\\b)[a-z'-]+){0,4}? (?:with|through|from|on|in|by) \\ue013+(?![a-z])`,
+      `(?:customers|clients|users|use|uses|trust|(?:send|work|run|plan|count|book|close|train) (?:with|on|through)|rely on)[^.!?;]{0,40}?(?:among (?:them|these|those|which)|includ(?:e|es|ing))(?: (?:are|is|over|more than|about|some|nearly|almost))* ${TAG.number} (?:[a-z-]+ ){0,2}?[a-z]+|${TAG.number}\\+? (?:[a-z-]+ ){1,3}?(?:are |is )?(?:among our (?:[a-z]+ )?(?:customers|clients|users|members))\\b|count(?:s|ing)? (?:over |more than |about )?${TAG.number} (?:[a-z-]+ ){1,3}?among our [a-z]+|${TAG.number}\\+? (?:of the [a-z0-9\\ue003 ]{2,24}? )?(?:[a-z-]+ ){0,2}?(?:(?:are )?(?:already |now )?on board(?! (?:the|an?)\\b)|on our books|under contract with us|in our (?:network|community|care)|(?:${USE}|${DO_WITH})(?: (?!(?:to|if|when|on|in the|that)\\b)[a-z'-]+){0,6}? (?:with us|through us|from us|to us|our|from our [a-z]+)\\b)|${TAG.number}\\+? (?:[a-z-]+ ){1,3}?(?:already |now |today |currently |happily )*${DO_WITH}(?: (?!(?:to|if|when|on|in the|that)\\b)[a-z'-]+){0,4}? (?:with|through|from|on|in|by) \\ue013+(?![a-z])`,
     ),
     atLeast: 20,
     unless: /\b(?:will|webinar|event|party|invited|signed up|joined|meeting)\b/,
@@ -228,7 +228,7 @@ export const figurePatterns: ClaimPattern[] = [
     type: "number",
     hint,
     regexp: g(
-      `(?:gain|win|get|claw|save|reclaim|free|recover|give(?:s)?(?: you| them| people| teams| back)*)(?:s|ed|ing)?(?: up| back)? ${ABOUT}(?:an? |one )?(?:[${TAG.duration}]|(?:full |whole |entire |extra )?(?:day|week|hour|afternoon|morning|evening|weekend))(?: back)? (?:a|per|each|every) (?:week|month|day|quarter|year|close|person|user|[a-z]+er)\\b`,
+      `(?:gain|win|get|claw|save|reclaim|free|recover|give(?:s)?(?: you| them| people| teams| back)*)(?:s|ed|ing)?(?: up| back)?(?: (?:you|your [a-z]+|(?:each|every|the average) [a-z]+))? ${ABOUT}(?:an? |one )?(?:[${TAG.duration}]|(?:full |whole |entire |extra )?(?:day|week|hour|afternoon|morning|evening|weekend))(?: back)? (?:a|per|each|every) (?:week|month|day|quarter|year|close|person|user|[a-z]+er)\\b`,
     ),
     ours: true,
     unless: NOT_OURS,

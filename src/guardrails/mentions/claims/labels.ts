@@ -5,7 +5,7 @@ import { judge, type ClaimMention } from "./approved.ts";
 
 /** What speaks well of whoever reaches much of it. */
 const MERIT =
-  "(?:satisfaction|retention|accuracy|precision|reliability|(?:renewal|completion|delivery|match|success|satisfaction|retention|hit|recommendation|adoption|resolution|recognition|detection|accuracy|on-time|inbox|acceptance|first-time fix|recovery|automation|loyalty) rate|(?:csat|nps)(?: score)?|(?:time|hours|money|costs?|work|effort|energy|fuel|paper|water|flour|waste|space|stock|errors?|calls?|mistakes?) (?:saved|avoided|recovered|reclaimed|prevented)|(?:less|fewer|more|faster) [a-z]+)";
+  "(?:satisfaction|retention|accuracy|precision|reliability|(?:delivery|project|first-time) success|(?:renewal|completion|delivery|match|success|satisfaction|retention|hit|recommendation|adoption|resolution|recognition|detection|accuracy|on-time|inbox|acceptance|first-time fix|recovery|automation|loyalty) rate|(?:csat|nps)(?: score)?|(?:time|hours|money|costs?|work|effort|energy|fuel|paper|water|flour|waste|space|stock|errors?|calls?|mistakes?) (?:saved|avoided|recovered|reclaimed|prevented)|(?:less|fewer|more|faster) [a-z]+)";
 const NAMED = "(?:[a-z'&-]+ ){0,3}?";
 const WITH = "(?: (?:with|at|in|on|for|of|among|from) (?:us|our [a-z]+|all|[a-z]+))?";
 const LABEL = new RegExp(`^\\W*(${NAMED}${MERIT}${WITH})["'*_)]*`);
@@ -15,7 +15,10 @@ const OTHERS_OR_GOAL =
 const ABOUT = "(?:(?:over|more than|about|around|nearly|almost|up to|at least|>) ?)*";
 const SHARE = "[\\ue001\\ue005\\ue007]";
 const VALUE = new RegExp(`^[\\s*_|"'(]*${ABOUT}${SHARE}[\\s*_|"').!]*$`);
-const BETWEEN = new RegExp(`^ ?(?:[:–—|=]|-(?= )) ?[\\s*_|"'(]*${ABOUT}$`);
+const IS =
+  "(?:[:–—|=]|-(?= )|(?:(?:now |today )?(?:is|are|stands|sits|lies|has reached|reached|reaches|averages)(?: now)?(?: at)?|of|at)(?= ))";
+const BETWEEN = new RegExp(`^ ?${IS} ?[\\s*_|"'(]*${ABOUT}$`);
+const LEADS = new RegExp(`^ ?${IS}`);
 
 /** Labels of merit with a share, on one line or in two cells side by side. */
 export function labelledIn(ctx: CheckContext, owned: ReadonlySet<number>, cover: Cover): ClaimMention[] {
@@ -29,10 +32,7 @@ export function labelledIn(ctx: CheckContext, owned: ReadonlySet<number>, cover:
     const label = LABEL.exec(before);
     let start: number | undefined;
     if (label) {
-      if (
-        BETWEEN.test(before.slice(label[0].length)) &&
-        VALUE.test(text.slice(label[0].length).replace(/^ ?[:–—|=-]/, ""))
-      )
+      if (BETWEEN.test(before.slice(label[0].length)) && VALUE.test(text.slice(label[0].length).replace(LEADS, "")))
         start = sentence.start + label[0].indexOf(label[1] ?? "");
     } else if (VALUE.test(text)) {
       const last = sentence.start > 0 ? ctx.sentence(sentence.start - 1) : undefined;

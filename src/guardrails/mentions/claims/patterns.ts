@@ -3,6 +3,7 @@ import { TAG } from "../../text/draft.ts";
 import { assurancePatterns, MISHAP } from "./assurance.ts";
 import { awardPatterns } from "./awards.ts";
 import { figurePatterns } from "./figures.ts";
+import { outcomePatterns } from "./outcomes.ts";
 import { certificatePatterns } from "./certificates.ts";
 import { CUSTOMERS } from "../lexicon.ts";
 import { rankPatterns } from "./rank.ts";
@@ -115,7 +116,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "number",
     regexp: g(
-      `(?:${BENEFIT}\\b(?: (?!by\\b)[a-z0-9'&-]+){0,6}?(?<! (?:for|until|after|every)) ${BY}(?<! (?:for|until|after|every) )[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.duration}]|${SPARE}(?! (?:us|off|out)\\b)(?: (?!(?:by|from|the|for|at)\\b)[a-z0-9'&-]+){0,6}? ${BY}[${TAG.number}${TAG.money}](?![a-z]))(?: (?:a|per|each|every|of|in|on|every single) [a-z]+)?`,
+      `(?:${BENEFIT}\\b(?: (?!by\\b)[a-z0-9'&-]+){0,6}?(?<! (?:for|until|after|every)) ${BY}(?<! (?:for|until|after|every) )[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.duration}]|${SPARE}(?! (?:us|off|out)\\b)(?: (?!(?:by|from|the(?! (?:average|typical) )|for|at)\\b)[a-z0-9'&-]+){0,6}? ${BY}[${TAG.number}${TAG.money}](?![a-z]))(?: (?:a|per|each|every|of|in|on|every single) [a-z]+)?`,
     ),
     ours: true,
     unless:
@@ -174,8 +175,10 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "number",
     regexp: g(
-      `(?:roi|return on investment|payback|pays? (?:for itself|itself (?:off|back)|back)|(?:earn|make|recoup|recover|win)s? (?:back )?(?:its|the|your) (?:price|cost|keep|money|investment|outlay|fees?)(?: back)?|breaks? even):?(?: [a-z]+){0,5}? (?:${ANY}|an? (?:day|week|month|quarter|year)\\b)`,
+      `(?:roi|return on investment|payback|pa(?:ys?|id) for itself|pays? (?:itself (?:off|back)|back|off(?= (?:in|within|after|inside|by)\\b))|(?:earn|make|recoup|recover|win)s? (?:back )?(?:its|the|your) (?:price|cost|keep|money|investment|outlay|fees?)(?: back)?|breaks? even):?(?: [a-z]+){0,5}? (?:${ANY}|an? (?:(?:few|couple of|single) )?(?:day|week|month|quarter|year|season)s?\\b|(?:the|its|your) (?:very )?first (?:day|week|month|quarter|year|season)\\b|(?:days|weeks|months)\\b)`,
     ),
+    unless: /\b(?:loan|mortgage|debts?|instal?ments?)\b/,
+    hint: /(?:)/,
   },
   {
     type: "number",
@@ -212,7 +215,7 @@ const basePatterns: ClaimPattern[] = [
     type: "guarantee",
     regexp: g(
       `(?:(?:zero|\\ue003|no) (?:[a-z-]+ ){0,2}?${MISHAP}(?: [a-z'\\ue013-]+){0,4}?,? (?:guaranteed|promised|ever)(?![a-z])|` +
-        `we (?:can |will |do |hereby |fully )?(?:guarantee|promise|warrant)\\b(?! (?:not|nothing|you nothing|to (?:keep|be|read|listen|reply|call|send)|it'll be (?:short|quick)|no (?:spam|pressure)))|guaranteed (?:to(?! (?:be )?(?:rain|snow|hail|freeze|thaw|storm|sunny|wet|cold|hot|windy)\\b)|results?|success|savings|roi|growth|increase|returns?|improvement|outcome|compliance|accuracy|revenue|satisfaction|delivery|you)|(?:results?|success|savings|roi|satisfaction|growth|accuracy|compliance|returns?|improvement|profits?|outcome|you(?:'ll| will) [a-z]+),? (?:is |are )?(?:fully )?guaranteed|guaranteed(?:[.!]|\\s*$)|(?<=, )guaranteed(?=,| \\(| [—–-] )|is guaranteed|are guaranteed|(?:a|our|with an?|satisfaction|lifetime|iron-?clad|written|results|performance) (?:[a-z-]+ )?guarantee\\b|guarantees? (?:that |you |your |a |an |\\ue001|results|success|compliance|roi|zero|no |the |fewer|more|at least)|risk[- ]free(?! (?:rates?|returns?|assets?|bonds?|yields?|interest|curve))|zero[- ]risk|no[- ]risk(?! (?:of|that|to the|in the|for the)\\b)|without (?:any )?risk|fail-?safe|foolproof|can't fail|cannot fail|(?:never|not once|at no time) (?:fails?|breaks?|loses?|makes? (?:an? )?(?:mistakes?|errors?)|misses)|impossible to (?:hack|break|fail)|unhackable|always works|you(?:r [a-z]+)?${WILL_NEVER} (?:again )?${MISS}\\b(?! (?:an? |another |our |any )?(?:update|issue|post|episode|newsletter|email|offer|news))(?: [a-z]+){1,3}|you(?:'ll| will)(?: always| easily| certainly| definitely| never)* (?:pass|survive|fail)(?: (?:your|the|any|every|all))(?: [a-z0-9-]+){0,3}? (?:audits?|inspections?|exams?|examinations?|certifications?)|(?:\\ue003|zero|no) (?:errors|mistakes|surprises),? (?:promised|guaranteed|ever))`,
+        `we (?:can |will |do |hereby |fully )?(?:guarantee|promise|warrant)\\b(?! (?:not|nothing|you nothing|to (?:keep|be|read|listen|reply|call|send)|it'll be (?:short|quick)|no (?:spam|pressure)))|guaranteed (?:to(?! (?:be )?(?:rain|snow|hail|freeze|thaw|storm|sunny|wet|cold|hot|windy)\\b)|results?|success|savings|roi|growth|increase|returns?|improvement|outcome|compliance|accuracy|revenue|satisfaction|delivery|you)|(?:results?|success|savings|roi|satisfaction|growth|accuracy|compliance|returns?|improvement|profits?|outcome|you(?:'ll| will) [a-z]+),? (?:is |are )?(?:fully )?guaranteed|guaranteed(?:[.!]|\\s*$)|(?<=, )guaranteed(?=,| \\(| [—–-] )|is guaranteed|are guaranteed|(?:a|our|with an?|satisfaction|lifetime|iron-?clad|written|results|performance) (?:[a-z-]+ )?guarantee\\b|guarantees? (?:that |you |your |a |an |\\ue001|results|success|compliance|roi|zero|no |the |fewer|more|at least)|risk[- ]free(?! (?:rates?|returns?|assets?|bonds?|yields?|interest|curve))|(?:zero|\\ue003)[- ]risk(?=[.,!?;]|\\s*$| (?:for you|on your|at all|involved))|no[- ]risk(?! (?:of|that|to the|in the|for the)\\b)|without (?:any )?risk|fail-?safe|foolproof|can't fail|cannot fail|(?:never|not once|at no time) (?:fails?|breaks?|loses?|makes? (?:an? )?(?:mistakes?|errors?)|misses)|impossible to (?:hack|break|fail)|unhackable|always works|you(?:r [a-z]+)?${WILL_NEVER} (?:again )?${MISS}\\b(?! (?:an? |another |our |any )?(?:update|issue|post|episode|newsletter|email|offer|news))(?: [a-z]+){1,3}|you(?:'ll| will)(?: always| easily| certainly| definitely| never)* (?:pass|survive|fail)(?: (?:your|the|any|every|all))(?: [a-z0-9-]+){0,3}? (?:audits?|inspections?|exams?|examinations?|certifications?)|(?:\\ue003|zero|no) (?:errors|mistakes|surprises),? (?:promised|guaranteed|ever))`,
     ),
     // "There is no sales talk, we promise": who says how it will go at a table guarantees nothing.
     notAfter:
@@ -230,4 +233,5 @@ export const claimPatterns: ClaimPattern[] = [
   ...awardPatterns,
   ...assurancePatterns,
   ...figurePatterns,
+  ...outcomePatterns,
 ];

@@ -5,11 +5,12 @@ import { near } from "../../text/spans.ts";
 import { CUSTOMERS } from "../lexicon.ts";
 import { scopeOf } from "../scope.ts";
 import { quantitiesIn } from "./approved.ts";
+import { isGain } from "./gains.ts";
 import type { ClaimType } from "./patterns.ts";
 import { isPresented } from "./presented.ts";
 import { CLIENTS } from "./words.ts";
 
-const US = /\b(?:we|our|ours|us)\b|\bwe(?:'re|'ve|'ll)\b/;
+const US = /\b(?:we|our|ours|(?<!between )us)\b|\bwe(?:'re|'ve|'ll)\b/;
 const READER_GAINS = new RegExp(
   `\\byou(?:'ll| will| can| could|r team (?:can|will|could)|r [a-z ]{2,30} (?:will|becomes|gets)|'d)\\b|^\\W*(?:and |then |to |so )?(?:be |cuts|reduces|saves|slashes|shortens|halves|doubles|shaves|trims|knocks|speeds|frees|removes|cut|reduce|save|slash|increase|boost|grow|improve|shorten|lower|accelerate|shrink|speed|double|triple|halve|close|finish|get|win|reclaim|free|eliminate|(?:pick|pack|ship|count|send|learn|train|teach|book|plan|build|write|answer|hire|find|bill|file|publish|launch|serve|clean|cook|print|deploy|design|create|process|handle|load|sort|work)(?= (?:twice|[\\ue005\\ue006])|(?: [a-z]+){1,2} (?:twice|[\\ue005\\ue006]|in half|by half))|want|ready|start|sell|deliver|automate|run|expect|see|achieve|reach|earn)\\b|\\b(?:helps?|lets?|helping|letting|enables?|makes?|gives?|so) (?:you|your|teams?|${CUSTOMERS})\\b`,
 );
@@ -19,7 +20,7 @@ const CUSTOMERS_GAIN = new RegExp(
 /** "You asked for figures, and yes, teams save …" */
 const AND_YES = /^[^;:]*, (?:and|but) (?:yes|no), /;
 const SURVEY =
-  /\b(?:survey(?:ed)?|respondents?|study|studies|research|report(?:s|ed)? (?:by|from)|poll(?:ed)?|found (?:that|it|them|the)|said they|say they|say that|according to|still|admit|believe|think|struggle|complain|industry|nationwide|worldwide spend)\b/;
+  /\b(?:survey(?:ed)?|respondents?|study|studies|research|report(?:s|ed)? (?:by|from)|poll(?:ed)?|found (?:that|it|them|the)|said they|say they|say that|(?<!(?:certifi|accredit|audit|test)ed )according to|still|admit|believe|think|struggle|complain|industry|nationwide|worldwide spend)\b/;
 
 /** Whether the passage is about us, our product, our customers or what the reader is to gain from it. */
 export function aboutUs(ctx: CheckContext, start: number, end: number, type: ClaimType): boolean {
@@ -70,6 +71,13 @@ export function aboutUs(ctx: CheckContext, start: number, end: number, type: Cla
   )
     return true;
   if (SURVEY.test(ctx.withoutOwnWords(whole))) return false;
+  const before = tagged.slice(sentence.start, start);
+  if (
+    (type === "number" || type === "guarantee" || type === "certification") &&
+    isGain(before, tagged.slice(start, end))
+  )
+    return true;
+  if (type === "certification" && /^\W*$/.test(before)) return true;
   return READER_GAINS.test(text) || CUSTOMERS_GAIN.test(text) || goesOnAboutOurs(ctx, sentence, whole);
 }
 
@@ -110,10 +118,14 @@ export const isMereCount = (ctx: CheckContext, start: number, end: number): bool
 /** "Malin's 26 agents use Chorus", "her two sites run on it": the people of one customer. */
 const THEIR_COUNT = /\b(?:his|her|their|its|([\p{L}-]+)(?:'s|s')) (?:[a-z]+ )?$/u;
 /** Whose the count in front of `start` is: somebody's by name, neither ours nor the world's. */
-export function isTheirCount(ctx: CheckContext, start: number): boolean {
+export const isTheirCount = (ctx: CheckContext, start: number): boolean =>
+  /[\ue003]/.test(ctx.text(start, start + 1)) && isTheirs(ctx, start);
+
+/** Likewise of whatever stands there: "Ada's bakery won …". */
+export function isTheirs(ctx: CheckContext, start: number): boolean {
   const before = ctx.text(ctx.sentence(start).start, start);
   const owner = THEIR_COUNT.exec(before);
-  if (!owner || !/[\ue003]/.test(ctx.text(start, start + 1))) return false;
+  if (!owner) return false;
   if (/^(?:today|world|market|industry|that|it|there|here|what|who|let|company|team)$/.test(owner[1] ?? ""))
     return false;
   return near(ctx.named("company", ctx.lexicon.companyNames), start - owner[0].length, start).length === 0;
@@ -124,7 +136,7 @@ export const SOMEBODY_WHO =
   /\ban? (?!customer|client|user|team|company|business|firm|member)[a-z-]+ (?:who|that)(?: has| had)? $/;
 
 const DONE =
-  "(?:was|were|went|rose|fell|dropped|climbed|grew|reached|stood|came|had|did|made|took|got|sent|sold|lost|won|shrank|sank|(?!need|speed|feed|exceed|succeed)[a-z]{2,}ed)";
+  "(?:cut(?= its\\b)|was|were|went|rose|fell|dropped|climbed|grew|reached|stood|came|had|did|made|took|got|sent|sold|lost|won|shrank|sank|(?!need|speed|feed|exceed|succeed)[a-z]{2,}ed)";
 /** "Your accuracy went from 91% to 97%", "38% of your people finished": what the reader's own books show. */
 const READERS_OWN = new RegExp(
   `\\byour (?:own )?(?:[a-z-]+ ){1,4}?${DONE} |[\ue001\ue003\ue005\ue007] of your (?:[a-z-]+ ){1,4}?${DONE}\\b`,

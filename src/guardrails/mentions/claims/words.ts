@@ -25,6 +25,8 @@ export const TOOLS = nouns(
 export const SOLD = nouns(
   "tool platform product system app application solution service software package suite engine planner scheduler helpdesk crm bot vendor provider supplier assistant portal database kit technology",
 );
+/** What we sell, told without its name: "the app", "the new release". */
+export const OUR_THING = `(?:the|this) (?:(?:new|latest|whole|entire|same) )?(?:[a-z-]+ )?${nouns("app tool platform product system application solution service software package engine planner scanner bot machine module portal dashboard release update upgrade version subscription switch integration add-on plan assistant")}`;
 export const NOBODY = "(?:no one|nobody|not a soul)";
 /** All the others, of whom none does it. */
 export const NONE_OF_THEM = `(?:none of (?:the|our) (?:others|rest|competition|competitors|rivals|alternatives)|no (?:competitor|rival)|not (?:one|\\ue003|a single)(?: other)? (?:competitor|rival|vendor))`;
@@ -48,7 +50,7 @@ export const MISS = "(?:miss|lose|misplace|mislay|forfeit|forget|overlook|run ou
 
 /** So many, more or less. */
 const APPROXIMATE =
-  "(?:by |up to |as much as |as many as |around |about |over |more than |upwards of |in excess of |close to |nearly |almost |at least |an average of |roughly |some |just (?:over|under) |well over |another |an extra |a full |a combined |a total of )";
+  "(?:by |up to |as much as |as many as |around |about |over |more than |upwards of |in excess of |close to |nearly |almost |at least |an average of |roughly |some |just (?:over|under) |well over |another |\\ue005 (?=\\ue003)|an extra |a full |a combined |a total of )";
 export const APPROXIMATELY = `${APPROXIMATE}*`;
 /** Likewise, of what something changes by. */
 export const BY = `(?:${APPROXIMATE}|on average |an? |to |an additional )*`;
