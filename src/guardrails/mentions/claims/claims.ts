@@ -104,7 +104,8 @@ function scan(ctx: CheckContext): ClaimMention[] {
         if (pattern.type === "superlative" && (OF_ANOTHER.test(before) || isDirection(ctx, match[0], end))) continue;
         if (pattern.type === "superlative" && isSaidOfOthers(ctx.text(scope.start, start), match[0])) continue;
         if (pattern.type === "award" && (AWARDED_BY_US.test(before) || isTheirs(ctx, start))) continue;
-        if ((pattern.type === "number" || pattern.type === "superlative") && GOAL.test(before)) continue;
+        if ((pattern.type === "number" || pattern.type === "superlative") && GOAL.test(withVerb(before, match[0])))
+          continue;
         if (pattern.type === "number" && (SETTING.test(around) || isPronoun(ctx, start, end))) continue;
         if (pattern.type === "number" && readersOwn(around)) continue;
         if (pattern.type === "number" && (SOMEBODY_WHO.test(before) || isTheirCount(ctx, start))) continue;
