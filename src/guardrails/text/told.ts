@@ -32,7 +32,7 @@ const OWN_CONCLUSION =
   /^.*(?:,? (?:so|which is why|that's why|and that's why|hence|therefore)(?! (?:that|far|much|many|soon|well|long|to)\b)|, (?:because|since|and yes|and so)|;) /s;
 /** "You asked for a ballpark: reckon with …", "you said that IT insists on it: Growth comes with …": what follows is our answer. */
 const ANSWERED =
-  /^.*\b(?:ask(?:s|ed|ing)? (?:us |me )?(?:for|about|whether|if|how|what|which|to)|(?:said|wrote|mentioned|told (?:me|us)) that) [^:"]{6,}: (?=(?:we|you|our|the|it|this|once|when|with|from|after|as soon as|if|please|just|reckon|count|plan|budget|take|calculate|go|[a-z'-]+(?: [a-z'-]+)? (?:is|are|will|can|comes?|has|costs?|starts?|includes?|brings?|does|reads?)) )/;
+  /^.*\b(?:ask(?:s|ed|ing)? (?:us |me )?(?:for|about|whether|if|how|what|which|to)|(?:said|wrote|mentioned|told (?:me|us)) that) [^:"]{3,}: (?=(?:we|you|our|the|it|this|once|when|with|from|after|as soon as|if|please|just|reckon|count|plan|budget|take|calculate|go|[a-z'-]+(?: [a-z'-]+)? (?:is|are|will|can|comes?|has|costs?|starts?|includes?|brings?|does|reads?)) )/;
 const PAST_TIME =
   /\b(?:(?<!\b(?:what|than|as) (?:it|they|things) )used to|last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|(?<=\ue004 )ago|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|(?<!\b(?:stuck|living|lives?|caught|trapped|rooted) )in the past|until (?:last|recently)|in those days|when (?:you|we|they|he|she|i) (?:first )?(?:joined|signed|started|began|came|opened|launched))\b|\b(?:was|were|cost|had)\b.*\bthen(?=[,.;]|$)/;
 /** "Until 2023 it was $69", "our first sale in 2022 ran at 25 %": a date, and behind it a verb that tells of it. */
