@@ -68,19 +68,18 @@ const STANCES = {
 
 export type Stance = keyof typeof STANCES;
 
-/** Which of the classes the words of lower-cased text belong to, none of them denied, and where each begins. */
+const EVERYWHERE = Object.entries(STANCES).map(
+  ([stance, pattern]) => [stance as Stance, new RegExp(pattern, "g")] as const,
+);
+
+/** Which of the classes the words of lower-cased text belong to, and where the first that nobody denies begins. */
 export function stancePlaces(lower: string): Map<Stance, number> {
-  const found = new Map<Stance, number>();
   // "Two of your drivers": a figure is a word like others, as long as its tag.
   const text = lower.replace(/[\ue003\ue005]/g, "n");
-  for (const [stance, pattern] of Object.entries(STANCES) as [Stance, RegExp][]) {
-    if (!pattern.test(text)) continue;
-    for (const match of text.matchAll(new RegExp(pattern, "g"))) {
-      if (isDeniedAt(text, match.index, match.index + match[0].length)) continue;
-      found.set(stance, match.index);
-      break;
-    }
-  }
+  const found = new Map<Stance, number>();
+  for (const [stance, pattern] of EVERYWHERE)
+    for (const { 0: words, index } of text.matchAll(pattern))
+      if (!found.has(stance) && !isDeniedAt(text, index, index + words.length)) found.set(stance, index);
   return found;
 }
 
