@@ -62,7 +62,7 @@ const BUT_NOT =
   /,? (?:but|only|yet|alas|except)(?: that)?,? (?:(?:sadly|unfortunately|alas|honestly|as it is),? )?(?:(?:i|we|it|that|this|they|legal|our [a-z]+|my [a-z]+|the [a-z]+)(?:'s|'re|'m)? ?(?:[a-z]+ )?(?:can't|cannot|could not|couldn't|won't|isn't|is not|not|may not|doesn't|don't|do not|never|says? no|would be (?:a lie|lying|wrong|untrue))|nobody|not yet|no(?=[.!]|$))/;
 /** "I'd love to tell you that we are. I can't." */
 const CANNOT =
-  /^\W*(?:(?:but|yet|only|sadly|alas|unfortunately|honestly),? )*(?:(?:i|we) (?:can't|cannot|can not|may not|mustn't|won't)|(?:it|that|this)(?: is|'s)?(?:n't| not) (?:true|so|the case|right))\b/;
+  /^\W*(?:(?:but|yet|only|sadly|alas|unfortunately|honestly),? )*(?:(?:i|we) (?:can't|cannot|can not|may not|mustn't|won't)|(?:it|that|this)(?: is|'s)?(?:n't| not) (?:true|so|the case|right)|(?:i|we) (?:don't|do not) know (?:if|whether)|nobody knows)\b/;
 
 /** Something else begins here: "I can't promise that it fits, but you get 30 days". */
 const NEW_THOUGHT =

@@ -161,7 +161,7 @@ export function isNegated(tagged: string, sentence: Sentence, start: number, end
 export const REPORT_VERB =
   "(?:says?|said|saying|wrote|writes|writing|asked|asks|told|tells|noted|notes|recalls|recalled|explains|explained|reports|reported|claims|claimed|quoted|remembers|remembered|complained|added|adds|replied|answered|put it|commented|heard|read|stated|mentioned)";
 const SPEAKER_BEFORE = new RegExp(
-  `\\b(?:they|people|others|competitors|rivals)(?: all| also| often)? claim[,:]?\\s*$|${REPORT_VERB}[^.!?"\\n]{0,40}[,:]?\\s*$|\\b(?:question|request|wish|complaint|objection|demand)s? (?:is|was|were|reads?)[,:]?\\s*$|\\b(?:an?|the|that|any|every) (?:promise|claim|word|phrase|line|slogan|sentence|label|headline|expression)s?(?: of| like| such as| that says)?\\s*$`,
+  `\\b(?:heard|read|seen|knows?|collects?)\\b[^.!?"\\n]{0,30} (?:sentences|lines|phrases|promises|claims|words|slogans|headlines)[.:]\\s*$|\\b(?:they|people|others|competitors|rivals)(?: all| also| often)? claim[,:]?\\s*$|${REPORT_VERB}[^.!?"\\n]{0,40}[,:]?\\s*$|\\b(?:question|request|wish|complaint|objection|demand)s? (?:is|was|were|reads?)[,:]?\\s*$|\\b(?:an?|the|that|any|every) (?:promise|claim|word|phrase|line|slogan|sentence|label|headline|expression)s?(?: of| like| such as| that says)?\\s*$`,
 );
 const SPEAKER_BEHIND = new RegExp(
   `^[,.]?\\s*(?:(?:\\w+ ){0,4}${REPORT_VERB}|(?:(?:that|this)['’]?s?(?: is| was)?|is|was|are) what (?:[\\p{L}'-]+ ){1,5}(?:says?|wrote|said|promises?|writes?|claims?)|${REPORT_VERB}|[-—]\\s*\\p{L}+|(?:that|this) (?:was|is) \\p{L}+ \\p{L}+,)`,
@@ -209,8 +209,9 @@ export function findQuotations(tagged: string, ourselves: RegExp): Quotation[] {
     const around = [before.replace(/^.*[.!?\n]/s, ""), after.replace(/[.!?\n].*$/s, "")];
     const last = found.at(-1);
     const between = last ? tagged.slice(last.end, start) : "";
-    // "…," said Ana Lund, CFO of Norvik. "…": she goes on.
-    const goesOn = last?.attributed === true && SPEAKER_BEHIND.test(between) && GOES_ON.test(between);
+    // "…," said Ana Lund, CFO of Norvik. "…": she goes on; so does a list of what was heard.
+    const goesOn =
+      last?.attributed === true && (/^\s*$/.test(between) || (SPEAKER_BEHIND.test(between) && GOES_ON.test(between)));
     const attributed =
       !bidden &&
       (goesOn || SPEAKER_BEFORE.test(before) || SPEAKER_BEHIND.test(after)) &&

@@ -32,7 +32,7 @@ const OWN_CONCLUSION =
   /^.*(?:,? (?:so|which is why|that's why|and that's why|hence|therefore)(?! (?:that|far|much|many|soon|well|long|to)\b)|, (?:because|since|and yes|and so)|;) /s;
 /** "You asked for a ballpark: reckon with …", "you said that IT insists on it: Growth comes with …": what follows is our answer. */
 const ANSWERED =
-  /^.*\b(?:ask(?:s|ed|ing)? (?:us |me )?(?:for|about|whether|if|how|what|which|to)|(?:said|wrote|mentioned|told (?:me|us)) that) [^:"]{3,}: (?=(?:we|you|our|the|it|this|once|when|with|from|after|as soon as|if|please|just|reckon|count|plan|budget|take|calculate|go|[a-z'-]+(?: [a-z'-]+)? (?:is|are|will|can|comes?|has|costs?|starts?|includes?|brings?|does|reads?)) )/;
+  /^.*\b(?:ask(?:s|ed|ing)? (?:us |me )?(?:for|about|whether|if|how|what|which|to)|(?:said|wrote|mentioned|told (?:me|us)) that) [^:"]{3,}: (?=(?:we|you|our|the|it|this|once|when|with|from|after|as soon as|if|please|just|reckon|count|plan|budget|take|calculate|go|[a-z'-]+(?: [a-z'-]+)? (?:is|are|will|can|comes?|has|costs?|starts?|includes?|brings?|does|reads?|launch(?:es)?|goes|go|arrives?|ships?|lands?|begins?|works?|saves?|gives?|runs?|takes?)) )/;
 const PAST_TIME =
   /\b(?:(?<!\b(?:what|than|as) (?:it|they|things) )used to|last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|(?<=\ue004 )ago|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|(?<!\b(?:stuck|living|lives?|caught|trapped|rooted) )in the past|until (?:last|recently)|in those days|when (?:you|we|they|he|she|i) (?:first )?(?:joined|signed|started|began|came|opened|launched))\b|\b(?:was|were|cost|had)\b.*\bthen(?=[,.;]|$)/;
 /** "Until 2023 it was $69", "our first sale in 2022 ran at 25 %": a date, and behind it a verb that tells of it. */
@@ -43,7 +43,9 @@ const PAST_VERB =
 const PRESENT_OFFER =
   /\b(?:now|today|we're offering|we are offering|we offer|we'll|we will|you get|you'll get|(?:i|we)(?:'ve| have)(?: also| just| already)? (?:arranged|secured|reserved|added|applied|prepared|approved|unlocked|organi[sz]ed|set aside)|again|still(?! (?:called|named|charged|had|cost|ran|offered|sold|gave|was|were|paid|used)))\b/;
 const IMAGINED =
-  /\b(?:imagine(?! (?:my|our)\b)|suppose|supposing|let(?:'s| us)(?: just)? (?:assume|pretend)|hypothetically|in theory|what if|pretend|for example, if|could have|would have(?! to\b)|(?<!\b(?:i|we) )would have to|had we|if (?:we|i|they|somebody|someone|anybody|anyone|a (?:rep|vendor|seller)) (?:ever |just |now |simply )?(?:gave|offered|were|did|could|cut|dropped|had|sold|charged|promised|said|wrote|claimed|told|called|printed|advertised|boasted|pretended|stated|announced|put|posted|published|argued|guaranteed)(?! (?:you|they) (?:yesterday|last)\b)|(?<!\b(?:looks?|looked|feels?|felt|works?|sounds?|behaves?|reads?|is|was) )as if)\b/;
+  /\b(?:imagine(?! (?:my|our)\b)|suppose|supposing|let(?:'s| us)(?: just)? (?:assume|pretend)|hypothetically|in theory|what if|pretend|for example, if|could have|would have(?! to\b)|(?<!\b(?:i|we) )would have to|had we|if (?:an?|any|some|another) (?:rep|vendor|seller|supplier|provider|salesman|salesperson|consultant|agency|tool|company) (?:ever )?(?:promises|tells|says|claims|guarantees|swears|writes|offers) (?:you|them|him|her|people|to)\b(?![^.;]*, (?:then )?(?:we|i|you(?:'ll| will| get| have)|our)\b)|if (?:we|i|they|somebody|someone|anybody|anyone|a (?:rep|vendor|seller))(?: (?:from|of|over|at|in) (?:here|us|our [a-z]+|the [a-z]+)| else| here)? (?:ever |just |now |simply )?(?:gave|offered|were|did|could|cut|dropped|had|sold|charged|promised|said|wrote|claimed|told|called|printed|advertised|boasted|pretended|stated|announced|put|posted|published|argued|guaranteed)(?! (?:you|they) (?:yesterday|last)\b))\b/;
+/** Behind it nothing is so; in front of it all is. */
+const LIKENED = /(?<!\b(?:looks?|looked|feels?|felt|works?|sounds?|behaves?|reads?|is|was) )\bas if\b/;
 
 const SOLD = /\b(?:ran|tried|held|had|offered|gave|charged|sold|advertised|promised)\b/;
 
@@ -71,7 +73,7 @@ export function isToldNotSaid(tagged: string, sentence: Sentence, start: number,
   const whole = tagged.slice(sentence.start, sentence.end);
   // "What if we took $20 off?" proposes it.
   const proposed = as === "offer" ? whole.replace(/\bwhat if (?=(?:we|i|you|your|the) )/, "") : whole;
-  if (IMAGINED.test(proposed)) return true;
+  if (IMAGINED.test(proposed) || LIKENED.test(tagged.slice(sentence.start, start))) return true;
   const clauseBefore = tagged.slice(from, start);
   const all = tagged.slice(sentence.start, start);
   // "If they say it is dear, we go lower": what we do in a clause of our own is not reported.

@@ -25,7 +25,7 @@ const STUDIES =
   "(?:studies|study|research|tests?|trials?|surveys?|experiments?|scientists|researchers|universit(?:y|ies)|the data|the evidence|science)";
 const PROVE =
   "(?:shows?|showed|shown|proves?|proved|proven|confirms?|confirmed|demonstrates?|demonstrated|agrees?|finds?|found)";
-const EXPERIENCE = "(?:experience|expertise|know-how|knowledge|practice)";
+const EXPERIENCE = "(?:experience|expertise|know-how|knowledge)";
 const YEARS = `(?:${TAG.duration}|${TAG.number}\\+ years|${TAG.number} decades|decades)'?`;
 
 export const outcomePatterns: ClaimPattern[] = [

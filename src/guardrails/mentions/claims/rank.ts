@@ -160,7 +160,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "comparative",
     hint,
     regexp: g(
-      `${AHEAD}(?: [a-z-]+){0,5}? (?:${THAN}|(?<=superior )to) (?:${RIVALS}|any(?! (?:of (?:you|your)|single|time))(?:${any(2)} ${TOOLS}|(?:one|body)\\b(?! (?:expected|thought|hoped|feared|knew|of us|i know))|thing(?= else| out there| on the| available| you))(?: else)?|what(?:ever)? you(?:'re| are)? (?:us(?:e|ing)|have|work(?:ing)? with|know) (?:now|today|at present)|traditional|legacy|conventional|the (?:norm|average|usual [a-z]+))(?:'s)?`,
+      `${AHEAD}(?: [a-z-]+){0,5}? (?:${THAN}|(?<=superior )to) (?:${RIVALS}|any(?! (?:of (?:you|your)|single|time))(?:${any(2)} ${TOOLS}|(?:one|body)\\b(?! (?:(?:ha[ds]|have) )?(?:ever )?(?:expected|thought|hoped|feared|kn(?:e|o)wn?|imagined|planned|guessed)\\b)(?! (?:of us|i know))|thing(?= else| out there| on the| available| you))(?: else)?|what(?:ever)? you(?:'re| are)? (?:us(?:e|ing)|have|work(?:ing)? with|know) (?:now|today|at present)|traditional|legacy|conventional|the (?:norm|average|usual [a-z]+))(?:'s)?`,
     ),
     unless: THEIRS,
   },

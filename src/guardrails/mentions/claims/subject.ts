@@ -131,9 +131,9 @@ export function isTheirs(ctx: CheckContext, start: number): boolean {
   return near(ctx.named("company", ctx.lexicon.companyNames), start - owner[0].length, start).length === 0;
 }
 
-/** "A translator who cut her script by a third" is nobody of ours. */
+/** "A translator who cut her script by a third", "she cut two fees": nobody of ours. */
 export const SOMEBODY_WHO =
-  /\ban? (?!customer|client|user|team|company|business|firm|member)[a-z-]+ (?:who|that)(?: has| had)? $/;
+  /\ban? (?!customer|client|user|team|company|business|firm|member)[a-z-]+ (?:who|that)(?: has| had)? $|(?:^\W*|[.,;:] |\b(?:and|but|because|when|then) )(?:he|she)(?: (?:has|had|also|just|then|even))* $/;
 
 const DONE =
   "(?:cut(?= its\\b)|was|were|went|rose|fell|dropped|climbed|grew|reached|stood|came|had|did|made|took|got|sent|sold|lost|won|shrank|sank|(?!need|speed|feed|exceed|succeed)[a-z]{2,}ed)";

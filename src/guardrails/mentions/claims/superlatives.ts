@@ -8,7 +8,7 @@ const PRODUCT =
 const SUPERLATIVE = `(?:best|favou?rite|most-loved|best-loved|${GROWING}|fastest|swiftest|easiest|simplest|smartest|safest|cheapest|${MOST}|leading|largest|biggest|${ONLY}|first(?= and only| (?:[a-z-]+ ){0,2}[a-z-]+ (?:that|to|which|in|of its kind|ever)\\b)|top(?! of\\b)|highest|lowest|strongest|quickest|greenest|finest|greatest|number(?:[- ]\\ue003|one)|#\\ue003|no\\. ?[\\ue0031]|premier|foremost|friendliest|lightest|quietest|toughest|longest-lasting|(?:[a-z]+-)?leading|[a-z]+-rated)`;
 
 /** Praise for a range of our own too: "our first team" ranks nobody but ourselves. */
-const LEADING = `(?:(?:[a-z]+-)?leading|premier|foremost|best-loved|most-loved|${GROWING}|[a-z]+-rated|number(?:[- ]\\ue003|one)|#\\ue003|favou?rite|most (?:advanced|trusted|loved|powerful|reliable|complete|accurate|popular))`;
+const LEADING = `(?:(?:[a-z]+-)?leading|premier|foremost|best-loved|most-loved|${GROWING}|[a-z]+-rated|number(?:[- ]\\ue003|one)|#\\ue003|favou?rite|most (?:advanced|used|bought|recommended|trusted|loved|powerful|reliable|complete|accurate|popular))`;
 /** Between the praise and what is praised stand words that describe it, none that begins something else. */
 const DESCRIBED =
   "(?:,? (?:and )?(?!(?:of|for|to|on|in|at|from|with|by|or|that|which|who|is|are|was|so|than|as|practices?|we|you|our|your|the|an?)\\b)[a-z-]+)";

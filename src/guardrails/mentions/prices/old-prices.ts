@@ -20,7 +20,7 @@ const OLD_PRICE =
 const UNTIL =
   /(?:^|[.,;:(—–-] ?|\b(?:and|but) )\W*(?:(?:until|till|up to|before|prior to) (?!(?:you|your)\b)|(?:back )?in (?:the )?(?:\ue008|(?:spring|summer|autumn|winter|early days|beginning|old days)\b)|last (?:year|month|spring|summer|autumn|winter|quarter|season)\b|(?:a (?:year|month|while)|\ue004|years|months) ago\b|(?:when|the year) (?:we|i|it|the)(?: first)? (?:started|began|launched|opened|founded|came out|had|was|were|sold|built|shipped)\b|(?:originally|previously|formerly|once|at first|at launch|back then|in those days|earlier)\b)[^;]*$/;
 const CHANGED =
-  /\b(?:go(?:es|ing)?|ris(?:es?|ing)|mov(?:es?|ing)|chang(?:es?|ed|ing)|climbs?|climbing|increas(?:es?|ed|ing)|rais(?:es?|ed|ing)|up|grows?|jumps?|adjust(?:s|ed|ing))(?: [a-z'-]+){0,4}? from $/;
+  /\b(?:go(?:es|ing)?|ris(?:es?|ing)|mov(?:es?|ing)|chang(?:es?|ed|ing)|climbs?|climbing|increas(?:es?|ed|ing)|rais(?:es?|ed|ing)|up|grows?|jumps?|adjust(?:s|ed|ing)|rose|went|moved|climbed|grew|jumped|fell|dropped|came)(?: [a-z'-]+){0,4}? from $/;
 const TO_ANOTHER = /^[^.;\ue002\n]{0,40}? to (?:[a-z]+ )?\ue002/;
 
 /** "The sheet lists Team at $44, which is neither our monthly nor our annual price." */

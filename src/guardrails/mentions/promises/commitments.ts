@@ -190,7 +190,7 @@ function scan(ctx: CheckContext): Commitment[] {
         if (isOfAPastYear(ctx, sentence, start) || disowned(ctx, start)) continue;
         if (NO_STRINGS.test(match[0]) && offers.touches(sentence.start, start)) continue;
         if (pattern.topic === "price_lock" && tellsPrice(ctx, match[0], end)) continue;
-        const [back, ahead] = pattern.reach ?? (pattern.topic === "refund" ? [70, 60] : [0, 0]);
+        const [back, ahead] = pattern.reach ?? (pattern.topic === "refund" ? [120, 60] : [0, 0]);
         const inside = quantityIn(ctx, pattern.topic, start, end);
         if (
           pattern.figure !== undefined &&

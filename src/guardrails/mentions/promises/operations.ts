@@ -186,7 +186,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
       `(?:stays?|is|are|be|keeps? (?:you|it|your [a-z]+)|remains?|runs?|running|'ll be) (?:(?:always|permanently|continuously) )?(?:up|online|available|reachable|running|accessible)(?: and (?:running|available|reachable))?,? (?:always|permanently|no matter what(?:,? ${ALWAYS})?|whatever happens|come what may|every (?:second|minute|hour)|all (?:year|day|the time)|${ALWAYS})`,
     ),
     unless: new RegExp(
-      `${READING.source}|${MEASURED.source}|\\b(?:support|team|coach|we're|we are|someone|somebody|(?:help)?desk|hotline|line|humans?|persons?|people|staff|chat|phones?|agents?|colleagues?|engineers?|experts?|technicians?|specialists?|consultants?)\\b`,
+      `${READING.source}|${MEASURED.source}|\\b(?:support|team|coach|we're|we are|someone|somebody|(?:help)?desk|hotline|line|humans?|persons?|people|staff|chat|phones?|agents?|colleagues?|engineers?|experts?|technicians?|specialists?|consultants?|exports?|downloads?|cop(?:y|ies)|recordings?|documents?|certificates?)\\b`,
     ),
   },
   {

@@ -29,7 +29,7 @@ export const paymentPatterns: readonly CommitmentPattern[] = [
   {
     topic: "payment",
     regexp: g(
-      `(?:(?:pay|settle|transfer|clear)(?:ing|able)?|(?:${BILL}|fees?|amounts?|balance|price|sum)(?: (?:is|are|falls?|becomes?|would|will|be|only))* (?:due|payable))(?: (?:us|it|the|your|our|first|invoices?|bills?|balance|for|it|up|only|in|full|within|after|over|by|a|as|late|as|until))*,? (?:up to |the next )?${D}(?: (?:after|from|later|following|of|past|down the|end)\\b|[.,;!]|\\n|$)`,
+      `(?:(?:pay|settle|transfer|clear)(?:ing|able)?|(?:${BILL}|fees?|amounts?|balance|price|sum)(?: (?:is|are|falls?|becomes?|would|will|be|only))* (?:due|payable))(?: (?:us|it|the|your|our|first|invoices?|bills?|balance|(?<!\\bpay )for|it|up|only|in|full|within|after|over|by|a|as|late|as|until))*,? (?:up to |the next )?${D}(?: (?:after|from|later|following|of|past|down the|end)\\b|[.,;!]|\\n|$)`,
     ),
     unless:
       /\b(?:suppliers?|vendors?|your customers|customers pay|your clients|your team pays|(?:when|once|if|until|as soon as) you pay|employees|expense|staff|loan|bank|accrual|trial|cancel\w*|refund\w*)\b/,
