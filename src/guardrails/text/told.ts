@@ -31,12 +31,12 @@ const OWN_CONCLUSION =
 const ANSWERED =
   /^.*\b(?:ask(?:s|ed|ing)? (?:us |me )?(?:for|about|whether|if|how|what|which)|(?:said|wrote|mentioned|told (?:me|us)) that) [^:"]{6,}: (?=(?:we|you|our|the|it|this|please|just|reckon|count|plan|budget|take|calculate|go|[a-z'-]+(?: [a-z'-]+)? (?:is|are|will|can|comes?|has|costs?|starts?|includes?|brings?|does|reads?)) )/;
 const PAST_TIME =
-  /\b(?:used to|last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|in the past|until (?:last|recently)|in those days|when (?:you|we|they|he|she|i) (?:first )?(?:joined|signed|started|began|came|opened|launched))\b|\b(?:was|were|cost|had)\b.*\bthen(?=[,.;]|$)/;
+  /\b(?:used to|last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|in the past|until (?:last|recently)|in those days|when (?:you|we|they|he|she|i) (?:first )?(?:joined|signed|started|began|came|opened|launched))\b|\b(?:was|were|cost|had)\b.*\bthen(?=[,.;]|$)|\ue004 ago\b/;
 /** "Until 2023 it was $69", "our first sale in 2022 ran at 25 %": a date, and behind it a verb that tells of it. */
 const PAST_DATE =
   /\b(?:until|before|during|through|in|of|since|between) \ue008.*?\b(?:was|were|ran|offered|gave|charged|sold|took|knocked|paid|had)\b/;
 const PAST_VERB =
-  /\b(?:once (?:ran|offered|had|sold|cost|gave|promised)|(?:we|it|they|you|he|she|i)(?: [a-z]+ly| still| even| also| only| just)? (?:ran|offered|gave|charged|sold|had|promised|tried|paid|were paying|was paying|received|got(?! (?:you|my|approval|sign-off|permission|clearance|the (?:ok|okay|nod|green light)|our (?:vp|boss|director|manager|cfo|ceo|team))\b))|(?:was|were|cost) (?:priced|sold|offered|given|charged))\b/;
+  /\b(?:once (?:ran|offered|had|sold|cost|gave|promised)|(?:we|it|they|you|he|she|i)(?: [a-z]+ly| still| even| also| only| just)? (?:ran|offered|gave|charged|sold|had|promised|tried|paid|were paying|was paying|received|got(?! (?:you|my|approval|sign-off|permission|clearance|the (?:ok|okay|nod|green light)|our (?:vp|boss|director|manager|cfo|ceo|team))\b))|(?:was|were|cost) (?:priced|sold|offered|given|charged))\b|^\W*(?:(?:back|in|at|during|until|before|for|over|since|through)(?: the)?(?: [a-z]+){0,2} )?\ue008,? .*\b(?:was|were|ran|offered|gave|charged|sold|took|knocked|paid|had|got|received)\b/;
 const PRESENT_OFFER =
   /\b(?:now|today|we're offering|we are offering|we offer|we'll|we will|you get|you'll get|(?:i|we)(?:'ve| have)(?: also| just| already)? (?:arranged|secured|reserved|added|applied|prepared|approved|unlocked|organi[sz]ed|set aside)|again|still(?! (?:called|named|charged|had|cost|ran|offered|sold|gave|was|were|paid|used)))\b/;
 const IMAGINED =

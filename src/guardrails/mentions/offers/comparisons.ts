@@ -32,7 +32,7 @@ const USUALLY =
   "(?:was|were|not|normally|usually|regularly|ordinarily|otherwise|originally|formerly|previously|before|list(?:ed)?|list price|rrp|regular price|vs|versus)";
 /** Between the two: the one behind it is the price that holds no longer. */
 const OLD_BEHIND = new RegExp(
-  `(?:(?:^|[ ,;(—–-])${INSTEAD}${THE}|(?:^|[,;(—–-]) ?(?:and |which is |that is |it's |it is )?${USUALLY}:?${THE}) ?$`,
+  `(?:(?:^|[ ,;(—–-])${INSTEAD}${THE}|(?:^|[,;(—–-]) ?(?:and |which is |that is |it's |it is )?${USUALLY}:?${THE}|(?:^| )and not${THE}) ?$`,
 );
 /** Between the two: the one in front of it is. */
 const NOW = `(?:now|today|your (?:special |own |new )?(?:price|rate)|(?:our |the |your )?(?:special|offer|discounted|new|net) (?:price|rate)|our offer|you(?:'d|'ll| will| would| can| only| just)* (?:pay|get it|have it)|what you(?:'d| would|'ll| will)? pay|for you(?:r team)?|after|yours)`;
@@ -46,10 +46,10 @@ const OLD_WORD = new RegExp(
 const OTHERWISE =
   /^(?:,? (?:a|per) [a-z]+){0,2},? (?:otherwise|normally|usually|by the list|without (?:it|that|an? annual [a-z]+))\b/;
 const WHOSE = new RegExp(
-  `\\b${OTHERS}\\b|\\b(?:you|your [a-z]+)(?: now| already| still| currently)* (?:pays?|spends?|paid|spent)\\b`,
+  `\\b${OTHERS}\\b|\\b(?:you|your [a-z]+)(?:(?: now| already| still| currently)+ pays?|(?: now| already| still| currently)* (?:spends?|paid|spent))\\b`,
 );
 const OUR_WORDS = new RegExp(
-  `\\b(?:${words("we our us i my list offer quote discount special")}|(?:per|a|each) (?:seat|user|licen[cs]e))\\b`,
+  `\\b(?:${words("we our us i my list offer quote discount special")}|(?:per|a|each) (?:seat|user|licen[cs]e)|your (?:new |own |special )?(?:price|rate))\\b`,
 );
 const FIGURES_BETWEEN = /[\ue001\ue002\ue003]/;
 /** So far apart they may stand. */

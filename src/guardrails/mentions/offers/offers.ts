@@ -19,7 +19,7 @@ import { planNear, plansIn } from "../prices/plans.ts";
 import { isOurs } from "../prices/subjects.ts";
 import { clauseStart } from "../../text/sentences.ts";
 import { amountPatterns, sharePatterns } from "./shares.ts";
-import { addedTo, asRivals, freePlans, onPlans, plansForPlans } from "./plans.ts";
+import { addedTo, asRivals, fallingPlans, freePlans, onPlans, plansForPlans } from "./plans.ts";
 import { wordAmountPatterns, wordFixedPatterns, wordPatterns } from "./words.ts";
 import { unbilledPatterns } from "./unbilled.ts";
 import { durationPatterns, fixedPatterns, numberPatterns } from "./terms.ts";
@@ -104,7 +104,7 @@ function scan(ctx: CheckContext): Offer[] {
       });
     }
   }
-  if (PART_OF_ALL.test(tagged)) found.push(...onPlans(ctx, cover));
+  if (PART_OF_ALL.test(tagged)) found.push(...onPlans(ctx, cover), ...fallingPlans(ctx, cover));
   found.push(...lateBills(ctx, cover), ...asRivals(ctx, cover));
   found.push(...addedTo(ctx, found, cover), ...freePlans(ctx, cover), ...plansForPlans(ctx, cover));
   for (const match of MAY_HOLD_CODE_WORD.test(ctx.draft.lower) ? allMatches(CODE_WORD, ctx.draft.lower) : []) {

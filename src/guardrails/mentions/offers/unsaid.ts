@@ -11,7 +11,7 @@ const CARRIER =
   "(?:banners?|strings?|buttons?|labels?|headlines?|placeholders?|posters?|ads?|adverts?|signs?|stickers?|flyers?|leaflets?|subject lines?|slogans?|taglines?|captions?|pop-?ups?|entry|entries|keys?|source texts?|sentences?|phrases?|words|lines?)";
 const CARRIED = new RegExp(`\\b${CARRIER}(?:,|:| (?:says?|reads?|with|like|such as|saying|reading))* ?$`);
 const CARRIER_SAYS = new RegExp(
-  `\\b(?<!\\bour )${CARRIER} (?:says?(?! it(?: all)?:)|said|reads?|promis\\w+|shows?|shout\\w*|announc\\w+|advertis\\w+|screams?)\\b`,
+  `\\b(?<!\\bour )${CARRIER}(?: (?:in|on|at|above|over|for) (?:the|your|their|his|her|every|an?) (?:[a-z]+ )?[a-z]+)? (?:says?(?! it(?: all)?:)|said|reads?|promis\\w+|shows?|shout\\w*|announc\\w+|advertis\\w+|screams?)\\b`,
 );
 /** "A 30 % off banner" */
 const IS_CARRIER = new RegExp(`^"? (?:[a-z]+ )?(?!(?:lines?|words|keys?|entry|entries|ads?)\\b)${CARRIER}(?![a-z])`);
