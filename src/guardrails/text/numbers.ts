@@ -36,6 +36,7 @@ const ORDINAL_OF =
   "(?= (?:month|quarter|year|week|day|season|term|seat|user|licen[cs]e|one|person|site|location|time|round|invoice|bill|payment)(?![a-z]))";
 /** "For three quarters of the list price" */
 const OF_A_PRICE = /^(?: of)? (?:the |our |its |your )?(?:[a-z]+ )?(?:prices?|rates?|fees?|cost|list|bill)\b/;
+const AN_AMOUNT = /(?:[$€£¥₹] ?[\d.,]+|[\d.,]+ ?[$€£]|usd|eur|gbp|chf|dollars|euros|pounds) $/;
 const FRACTION_WORD = `(?:halves|half|quarters?|(?:third|fifth|sixth|eighth|tenth)(?:s|(?!${ORDINAL_OF})))`;
 
 const DIGITS = String.raw`\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d+(?:[.,]\d+)?`;
@@ -173,6 +174,8 @@ export function figures(text: string): Figure[] {
         continue;
       }
       if (/quarter$/.test(group["fraction"]) && /(?:once|twice|times|per|each|every) $/.test(before)) continue;
+      // "$150 a quarter"
+      if (group["fraction"] === "a quarter" && AN_AMOUNT.test(before) && !/^ (?:of|off|less)\b/.test(text.slice(end, end + 6))) continue;
       found.push({
         start,
         end: group["fraction"].endsWith(" of") ? end - 3 : end,

@@ -69,7 +69,7 @@ export const THING =
   "(?:users?|seats?|licen[cs]es?|plans?|months?|years?|locations?|units?|subscriptions?|entities|members?|[a-z]+s)";
 
 /** Behind what is priced: "drops by a quarter", "will be cut by half". */
-export const FALLS_BY = `(?: (?:will|would|could|can|may|then|now|even|also|just))*(?: (?:is|be|gets?|get|are|has been|have been|can be))?(?: now)? (?:${REDUCED}|drops?|falls?|shrinks?|sinks?|(?:comes?|goes|go) down)(?: by)? ${HEDGE}${SHARE}(?=[.,;!?)]|\\n|$| (?:\\(|for|if|when|until|this|today|in (?:the|your)|and|because|as|with|once|just|on|[–—-])(?![a-z]))`;
+export const FALLS_BY = `(?: (?:will|would|could|can|may|then|now|even|also|just))*(?: (?:is|be|gets?|get|are|has been|have been|can be))?(?: now)? (?:${REDUCED}|drops?|falls?|shrinks?|sinks?|(?:comes?|goes|go) down)(?: by)? ${HEDGE}${SHARE}(?=[.,;!?)]|\\n|$| \\(| (?:for|if|when|until|this|today|in (?:the|your)|and|because|as|with|once|just|on|[–—-])(?![a-z]))`;
 
 /** Before buying: a trial, which kind commitment judges. */
 export const TRIAL =

@@ -62,7 +62,7 @@ export function fallingPlans(ctx: CheckContext, taken: Cover): Offer[] {
 }
 
 const MORE = g(
-  `(?:${B}(?:another|${TAG.number} more|an? (?:extra|additional|further)|extra|additional|further|plus)(?: (?:a|an|the|another|extra))* ${SHARE}|${TAG.number} more|${B}(?:(?:and|plus|then) )?${SHARE} (?:more|extra|again))(?= (?:because|for (?!every|each)|if|when|on top|with|as|since|once)\\b| ?[.,!;)]| ?(?:\\n|$))`,
+  `(?:${B}(?:another|${TAG.number} more|an? (?:extra|additional|further)|extra|additional|further|plus)(?: (?:a|an|the|another|extra))* ${SHARE}|${TAG.number} more|${SHARE} (?:more|extra|again))(?= (?:because|for (?!every|each)|if|when|on top|with|as|since|once)\\b| ?[.,!;)]| ?(?:\\n|$))`,
 );
 
 const GOES_ON =
