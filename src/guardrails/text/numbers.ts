@@ -175,7 +175,12 @@ export function figures(text: string): Figure[] {
       }
       if (/quarter$/.test(group["fraction"]) && /(?:once|twice|times|per|each|every) $/.test(before)) continue;
       // "$150 a quarter"
-      if (group["fraction"] === "a quarter" && AN_AMOUNT.test(before) && !/^ (?:of|off|less)\b/.test(text.slice(end, end + 6))) continue;
+      if (
+        group["fraction"] === "a quarter" &&
+        AN_AMOUNT.test(before) &&
+        !/^ (?:of|off|less)\b/.test(text.slice(end, end + 6))
+      )
+        continue;
       found.push({
         start,
         end: group["fraction"].endsWith(" of") ? end - 3 : end,

@@ -216,7 +216,7 @@ export const billPatterns: Pattern[] = [
     type: "free",
     read: "all",
     regexp: g(
-      `(?:${B}(?:${GIVE})(?: [a-z]+){0,3}? ${TAG.number} (?:(?:more|extra|additional|bonus|further|spare) )*|${TAG.number} (?:more|extra|additional|bonus|further) |${B}(?:gift|present|bonus|extra|treat)(?: (?:to|for) you)?: ${TAG.number} )${UNITS}(?: [a-z]+){0,2}?,? (?:${GRATIS}|free)\\b`,
+      `(?:${B}(?:${GIVE}|enjoy|have|take|offer(?:ing)?(?: you)?)(?: [a-z]+){0,3}? ${TAG.number} (?:(?:more|extra|additional|bonus|further|spare) )*|${TAG.number} (?:more|extra|additional|bonus|further) |${B}(?:gift|present|bonus|extra|treat)(?: (?:to|for) you)?: ${TAG.number} )${UNITS}(?: [a-z]+){0,2}?,? (?:${GRATIS}|free)\\b`,
     ),
     unless: TRIAL,
   },

@@ -20,7 +20,7 @@ export const movePatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `(?<!\\b(?:in|during|over|within|for|of|from|after|until|on|per) )(?<![a-z])(?:(?:each|every) (?:seat|user|licen[cs]e)|(?:the|your) (?:(?:whole |full |entire )?(?:package|bundle)|(?:whole |entire )?(?:first|second|next) (?:year|month|quarter|term)))${FALLS_BY}`,
+      `(?<!\\b(?:in|during|over|within|for|of|from|after|until|on|per) )(?<![a-z])(?:(?:each|every) ${BILLABLE}|(?:the|your) (?:(?:whole |full |entire )?(?:package|bundle)|(?:whole |entire )?(?:first|second|next) (?:year|month|quarter|term)))${FALLS_BY}`,
     ),
     unless: CUSTOMER_SAVES,
   },

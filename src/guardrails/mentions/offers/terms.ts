@@ -1,6 +1,6 @@
 /** Offers of time and units: free months, n for m, free seats, price matching. */
 import { SHARE, TAG } from "../../text/draft.ts";
-import { NTH, SELLER } from "./bills.ts";
+import { NTH, SELLER, UNITS } from "./bills.ts";
 import { BEAT, FREE_OF_CHARGE, GET, PAY, PAYABLE, PRICE, PRICE_OF, QUOTE, SKIP } from "../trade.ts";
 import { g, B, MONEY, COUNT, THING, TRIAL, type Pattern } from "./patterns.ts";
 
@@ -226,7 +226,7 @@ export const fixedPatterns: Pattern[] = [
     type: "free",
     read: "all",
     regexp: g(
-      `${TAG.number} (?:free|complimentary|gratis|unbilled) (?:seats?|users?|licen[cs]es?|locations?|subscriptions?)\\b`,
+      `${TAG.number} (?:complimentary|gratis|unbilled) ${UNITS}(?![a-z])|${B}(?:throw in|includ(?:e|ing)|add(?:ing)?|gift(?:ing)?(?: you)?|giv(?:e|ing) you|you(?:'ll| will)? (?:get|receive)|enjoy) ${TAG.number} free ${UNITS}(?![a-z])|${TAG.number} free (?:seats?|users?|licen[cs]es?|locations?|subscriptions?)\\b`,
     ),
     unless: TRIAL,
   },
