@@ -54,7 +54,7 @@ export const billPatterns: Pattern[] = [
     type: "free-months",
     read: "free-period",
     regexp: g(
-      `(?:${SELLER} (?:(?:pay|cover|pick up|foot|bear|carry|shoulder|stand|settle|take care of|credit|refund)|(?:not|never) (?:charge|bill|invoice|send|raise|issue)(?: you)?)|${B}(?:we|i) (?:shall pay|won't (?:charge|bill|invoice|send|raise|issue)(?: you)?|don't (?:charge|bill|invoice)(?: you)?)|${B}you(?:r team)?(?:'ll| will)? ?(?:don't|do not|won't|will not|needn't|need not|never|not)(?: (?:have|need) to)? (?:pay|settle)|${B}(?:forget(?: about)?|never mind|don't worry about)|${B}leave(?= [^.!?\\n]{0,60}? (?:to|with) us\\b))(?: for)? ${BILLED}(?: of (?:the |this |your )?(?:year|term|contract|quarter|month))?(?:${BILL_END}| (?:to|with) us(?![a-z]))`,
+      `(?:${SELLER} (?:(?:pay|cover|pick up|foot|bear|carry|shoulder|stand|settle|take care of|credit|refund)|(?:not|never) (?:charge|bill|invoice|send|raise|issue)(?: you)?)|${B}(?:we|i) (?:shall pay|won't (?:charge|bill|invoice|send|raise|issue)(?: you)?|don't (?:charge|bill|invoice)(?: you)?)|${B}you(?:r team)?(?:'ll| will)? ?(?:don't|do not|won't|will not|needn't|need not|never|not)(?: (?:have|need) to)? (?:pay|settle)|${B}forget(?: about)?|${B}leave(?= [^.!?\\n]{0,60}? (?:to|with) us\\b))(?: for)? ${BILLED}(?: of (?:the |this |your )?(?:year|term|contract|quarter|month))?(?:${BILL_END}| (?:to|with) us(?![a-z]))`,
     ),
     unless: new RegExp(
       `${TRIAL.source}|\\b(?:twice|duplicate|suppliers?|vendors?|landlord|reminders?|cop(?:y|ies)|mistake|wrong|incorrect|error|cancell?ed)\\b`,
