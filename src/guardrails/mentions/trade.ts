@@ -32,6 +32,9 @@ export const CHEAPER = "(?:less expensive|less|cheaper|lower|smaller|lighter|sli
 export const SKIP = "(?:waive|drop|skip|scrap|eliminate|forgo|forego)";
 /** Likewise, where it is the seller who does. */
 export const WAIVE = `(?:${SKIP}|write off|forgive|cancel|remove|strike(?: out)?|delete|leave out|tear up|shred|bin|lose|ditch|kill|wipe(?: out)?|comp|forget(?: about)?|ignore|swallow|eat|absorb|spare you|let you off)`;
+/** Not asked for any more. */
+export const WAIVED =
+  "(?:waived|dropped|skipped|scrapped|eliminated|written off|forgiven|cancelled|canceled|removed|struck(?: out)?|deleted|left out|torn up|absorbed|swallowed)";
 /** To ask as little as others. */
 export const BEAT =
   "(?:beat|match|undercut|better|top|trump|outdo|outbid|undersell|equal|meet|improve on|go under|come in under|slide under)";

@@ -34,6 +34,9 @@ const SCALE_WORD = `(?:${Object.keys(SCALES).join("|")})`;
 /** "A third month", "a fifth seat" is one more; "a quarter year" is a share of one. */
 const ORDINAL_OF =
   "(?= (?:month|quarter|year|week|day|season|term|seat|user|licen[cs]e|one|person|site|location|time|round|invoice|bill|payment)(?![a-z]))";
+/** "For three quarters of the list price" */
+const OF_A_PRICE = /^(?: of)? (?:the |our |its |your )?(?:[a-z]+ )?(?:prices?|rates?|fees?|cost|list|bill)\b/;
+const AN_AMOUNT = /(?:[$€£¥₹] ?[\d.,]+|[\d.,]+ ?[$€£]|usd|eur|gbp|chf|dollars|euros|pounds) $/;
 const FRACTION_WORD = `(?:halves|half|quarters?|(?:third|fifth|sixth|eighth|tenth)(?:s|(?!${ORDINAL_OF})))`;
 
 const DIGITS = String.raw`\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d+(?:[.,]\d+)?`;
@@ -157,7 +160,9 @@ export function figures(text: string): Figure[] {
       // Quarters of a year: nobody says "two quarters" for a half, and "within three quarters" is a time.
       if (
         periods?.[1] !== undefined &&
-        (periods[1] !== "three" || /(?:within|in|after|over|for|last|next|past|every) $/.test(before))
+        (periods[1] !== "three" ||
+          (/(?:within|in|after|over|for|last|next|past|every) $/.test(before) &&
+            !OF_A_PRICE.test(text.slice(end, end + 32))))
       ) {
         found.push({
           start,
@@ -169,6 +174,13 @@ export function figures(text: string): Figure[] {
         continue;
       }
       if (/quarter$/.test(group["fraction"]) && /(?:once|twice|times|per|each|every) $/.test(before)) continue;
+      // "$150 a quarter"
+      if (
+        group["fraction"] === "a quarter" &&
+        AN_AMOUNT.test(before) &&
+        !/^ (?:of|off|less)\b/.test(text.slice(end, end + 6))
+      )
+        continue;
       found.push({
         start,
         end: group["fraction"].endsWith(" of") ? end - 3 : end,

@@ -221,6 +221,18 @@ function join(text: string, list: Quantity[]): Quantity[] {
       // "four euros ninety-nine"
       out[out.length - 1] = { ...last, end: quantity.end, value: last.value + quantity.value / 100 };
     } else if (
+      last?.type === "money" &&
+      quantity.type === "money" &&
+      last.words === quantity.words &&
+      Number.isInteger(last.value) &&
+      quantity.value < 1 &&
+      (quantity.currency === undefined || quantity.currency === last.currency) &&
+      (gap === " " || gap === " and ") &&
+      /(?:cents?|pence)$/.test(text.slice(quantity.start, quantity.end))
+    ) {
+      // "eighteen euros and fifty cents"
+      out[out.length - 1] = { ...last, end: quantity.end, value: last.value + quantity.value };
+    } else if (
       last?.type === "number" &&
       last.words !== true &&
       quantity.negative === true &&

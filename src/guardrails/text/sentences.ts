@@ -239,7 +239,7 @@ export function isGenuineQuestion(tagged: string, sentence: Sentence, as: Speech
   if (!sentence.question) return false;
   // "Can we get 25 % off, you ask?" is the reader's question.
   if (
-    /\b(?:you|they|he|she|people|customers) (?:might |may |will |often )?(?:ask|asked|wonder|say(?! to)|said|wrote)\b/.test(
+    /\b(?:you|they|he|she|people|customers) (?:might |may |will |often )?(?:ask|asked|wonder|say(?! (?:to|yes)\b)|said|wrote)\b/.test(
       tagged.slice(sentence.start, sentence.end),
     )
   )

@@ -1,25 +1,32 @@
 /** Offers told by what happens to the bill: it is waived, it never comes, a share of it is gone, it comes free. */
 import { SHARE, TAG } from "../../text/draft.ts";
 import { MONTH } from "../lexicon.ts";
-import { BILL, FREE_OF_CHARGE, WAIVE } from "../trade.ts";
+import { BILL, FREE_OF_CHARGE, WAIVE, WAIVED } from "../trade.ts";
 import { B, COUNT, g, HEDGE, TRIAL, type Pattern } from "./patterns.ts";
 
 const ADVERB = "(?:[a-z]+ly|just|even|all|also|now|then|still|straight|always|gone|be|been|being)";
 /** Somebody on the selling side, with whatever stands before the verb. */
-export const SELLER = `${B}(?:we|i|let's|let me|let us|(?:my|our) (?:manager|director|boss|vp|ceo|cfo|team|company))(?:'ll|'d|'m|'re|'ve| will| would| can| could| may| might| am| are| have)?(?: (?:${ADVERB}|happy to|going to|able to|willing to|prepared to|ready to|glad to|agreed to))*`;
+export const SELLER = `${B}(?:we|i|let's|let me|let us|(?:my|our) (?:manager|director|boss|vp|ceo|cfo|team|company))(?:'ll|'d|'m|'re|'ve| will| would| can| could| may| might| am| are| have| has)?(?: (?:${ADVERB}|happy to|going to|able to|willing to|prepared to|ready to|glad to|agreed to))*`;
 /** What a thing is that nobody pays for. */
-export const GRATIS = `(?:${FREE_OF_CHARGE}|on me|with (?:our|my) compliments|(?:our|my) (?:treat|gift|shout)|(?:a|our|as a|your) (?:gift|present)(?: from us| to you)?|a freebie|ours to give|on our tab|without an? (?:bill|invoice)|unbilled|not (?:charged|billed|invoiced)|costs? (?:you )?(?:nothing|zero|nada|zilch)(?! but\\b)|won't cost (?:you )?(?:anything|a thing|a (?:penny|cent|dime))|waived|forgiven|written off|scrapped|paid by us)(?![a-z-])`;
+export const GRATIS = `(?:${FREE_OF_CHARGE}|on me|with (?:our|my) compliments|(?:our|my) (?:treat|gift|shout)|(?:a|our|as a|your) (?:gift|present)(?: from us| to you)?|a freebie|ours to give|on our tab|without an? (?:bill|invoice)|unbilled|not (?:charged|billed|invoiced)|costs? (?:you )?(?:nothing|zero|nada|zilch)(?! but\\b)|won't cost (?:you )?(?:anything|a thing|a (?:penny|cent|dime))|waived|forgiven|written off|scrapped|(?:paid|covered|picked up|taken (?:care of|over)|borne|settled|met) by us|ours to (?:pay|settle|bear|cover))(?![a-z-])`;
+const ALSO = `(?: ${ADVERB})*`;
 const IS = `(?: (?:is|are|comes?|goes|go|will be|would be|will|can be|gets?))?(?: ${ADVERB})*`;
 
 const ORDER =
   "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|next|final|opening|initial)";
 export const NTH = "(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth)";
-const BILLS = `(?:${BILL}|rent|subscription)`;
-const SPELL = "(?:(?:months?|quarters?|years?|weeks?|seasons?|terms?)(?:'s?)?)";
+const BILLS = `(?:${BILL}|rent|subscription|fees?|charges?)`;
+const SPELL = "(?:(?:months?|quarters?|half-years?|years?|weeks?|seasons?|terms?)(?:'s?)?)";
 export const BILLED_MONTHS = `${MONTH}(?:(?:,| and|, and| to| through) ${MONTH})*`;
 /** A stretch of time that is billed, or its bill: "your first three months", "the last invoice", "year two". */
-export const BILLED = `(?:(?:the |your |our )?(?:whole |entire |full )?(?:of )?${ORDER}(?:(?: [${TAG.number}${TAG.duration}])? (?:full |whole |monthly |annual |quarterly )?(?:${SPELL} ${BILLS}|${SPELL}|${BILLS})| ${TAG.duration})|(?:the |your )?(?:${BILLED_MONTHS}|${TAG.date})(?:'s)? ${BILLS}|(?:year|months?|quarter) ${TAG.number}(?: (?:and|to|through) ${TAG.number})?)`;
-const FEE = "(?:[a-z-]+ ){1,2}?(?:fees?|charges?)";
+export const BILLED = `(?:(?:the |your |our )?(?:whole |entire |full )?(?:of )?${ORDER}(?:(?: [${TAG.number}${TAG.duration}])? (?:full |whole |monthly |annual |quarterly )?(?:${SPELL} ${BILLS}|${SPELL}|${BILLS})| ${TAG.duration})|(?:the |your |both )?(?:${BILLED_MONTHS}|${TAG.date})(?:'s)? ${BILLS}|(?:the |your )?${BILL} (?:for|of) (?:${BILLED_MONTHS}|(?:the |your )?${ORDER}(?: ${TAG.duration}| ${SPELL}))|(?:year|months?|quarter) ${TAG.number}(?: (?:and|to|through) ${TAG.number})?)`;
+const FEE = "(?:[a-z\ue003-]+ ){1,3}?(?:fees?|charges?)";
+/** Nothing follows that says till when, by whom or for what else. */
+const BILL_END =
+  "(?= ?[.,!?;:()—–-]| ?(?:\\n|$)| (?:if|when|as|because|and|so|at all|for you|for your team|in full|in total|completely|entirely|altogether|this (?:time|year)|ourselves|myself|with pleasure|once you)\\b)";
+/** It is not asked for. */
+const UNASKED =
+  "(?:(?:won't|will not|wouldn't|isn't|is not|aren't|are not|will never be)(?: be| get)? (?:charged|billed|invoiced|payable|due)|(?:does not|doesn't|do not|don't|will not|won't) apply|falls? away)";
 export const ONE_OFF =
   "(?:set-?up|implementation|onboarding|activation|installation|training|migration|delivery|joining|sign-?up|import|integration|enrolment|enrollment|registration|configuration)";
 /** Not before the customer has agreed or received something: that is no gift of time. */
@@ -37,8 +44,21 @@ export const billPatterns: Pattern[] = [
   {
     type: "free-months",
     read: "free-period",
-    regexp: g(`${B}${BILLED}\\??,?(?: of [a-z]+(?: [a-z]+)?)?${IS} ${GRATIS}`),
+    regexp: g(
+      `${B}(?:(?:don't|do not|needn't|no need to) (?:pay|settle) )?${BILLED}(?: of (?:the )?[a-z]+(?: [a-z]+)?)?(?:(?:\\?|,|:| ?[–—-])?(?: (?:it's|it is|that's|that is|they're|they are|both|all))?${IS} (?:${GRATIS}|free(?! (?:of|from|to|trial)))|${ALSO} ${UNASKED}${BILL_END}|(?:,|;|:|[?]| ?[–—-]) (?:we|i)(?:'ll| will) (?:cover|pay|pick up|take care of|foot|settle|bear|handle) (?:it|them|that|those)${BILL_END})`,
+    ),
     unless: TRIAL,
+  },
+  {
+    // "We'll cover the first two invoices", "you needn't pay your first bill", "leave the last two to us".
+    type: "free-months",
+    read: "free-period",
+    regexp: g(
+      `(?:${SELLER} (?:(?:pay|cover|pick up|foot|bear|carry|shoulder|stand|settle|take care of|credit|refund)|(?:not|never) (?:charge|bill|invoice|send|raise|issue)(?: you)?)|${B}(?:we|i) (?:shall pay|won't (?:charge|bill|invoice|send|raise|issue)(?: you)?|don't (?:charge|bill|invoice)(?: you)?)|${B}you(?:r team)?(?:'ll| will)? ?(?:don't|do not|won't|will not|needn't|need not|never|not)(?: (?:have|need) to)? (?:pay|settle)|${B}forget(?: about)?|${B}leave(?= [^.!?\\n]{0,60}? (?:to|with) us\\b))(?: for)? ${BILLED}(?: of (?:the |this |your )?(?:year|term|contract|quarter|month))?(?:${BILL_END}| (?:to|with) us(?![a-z]))`,
+    ),
+    unless: new RegExp(
+      `${TRIAL.source}|\\b(?:twice|duplicate|suppliers?|vendors?|landlord|reminders?|cop(?:y|ies)|mistake|wrong|incorrect|error|cancell?ed)\\b`,
+    ),
   },
   {
     type: "free-months",
@@ -74,7 +94,7 @@ export const billPatterns: Pattern[] = [
     type: "free",
     read: "unknown",
     regexp: g(
-      `${SELLER} (?:${WAIVE}|cover|bear|shoulder|pay|pick up|take care of) (?:(?:the|your|our|all|any) )+(?:${FEE}|cost of (?:the |your |our )?${ONE_OFF})(?![a-z])`,
+      `${SELLER} (?:${WAIVE}|${WAIVED}|cover|bear|shoulder|pay|pick up|take care of) (?:(?:the|your|our|all|any) )+(?:${FEE}|costs? of (?:the |your |our )?${ONE_OFF}|${ONE_OFF} costs?)(?![a-z])`,
     ),
     unless: /\b(?:late|bank|legal|court|travel|hotel|shipping|freight|card|transaction)\b/,
   },
@@ -90,7 +110,15 @@ export const billPatterns: Pattern[] = [
     type: "free",
     read: "unknown",
     regexp: g(
-      `${B}(?:${ONE_OFF}|monthly|annual|yearly|platform|licen[cs]e|subscription|service|membership|call-?out|admin) (?:fees?|charges?|costs?)\\??,?(?: (?:is|are|will be|would be|gets?|has been|have been|can be))?(?: ${ADVERB})* (?:gone|history|dropped|off the table|zero|nil|${GRATIS})(?! by (?:the|your|a|an|their)\\b)`,
+      `${B}(?:${ONE_OFF}|monthly|annual|yearly|platform|licen[cs]e|subscription|service|membership|call-?out|admin) (?:fees?|charges?|costs?)(?:(?:\\?|,|:)?(?: (?:is|are|will be|would be|gets?|has been|have been|can be))?(?: ${ADVERB})* (?:gone|history|dropped|off the table|zero|nil|${GRATIS})(?! by (?:the|your|a|an|their)\\b)|${ALSO} ${UNASKED}(?: to you)?${BILL_END})`,
+    ),
+  },
+  {
+    // "We won't charge you the set-up fee", "you don't pay the activation fee": where there is one.
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:(?:we|i)(?:'ll| will)? ?(?:won't|will not|don't|do not|not|never) (?:charge|bill|invoice)(?: you| your team)?(?: for)?|you(?:'ll| will)? ?(?:won't|will not|don't|do not|needn't|need not|not|never)(?: (?:have|need) to)? pay(?: for)?|forget(?: about)?|never mind) (?:(?:the|your|our) |all )+(?:[a-z\ue003-]+ )?${ONE_OFF} (?:fees?|charges?|costs?)${BILL_END}`,
     ),
   },
   {
@@ -188,7 +216,7 @@ export const billPatterns: Pattern[] = [
     type: "free",
     read: "all",
     regexp: g(
-      `(?:${B}(?:${GIVE})(?: [a-z]+){0,3}? ${TAG.number} (?:(?:more|extra|additional|bonus|further|spare) )*|${TAG.number} (?:more|extra|additional|bonus|further) )${UNITS}(?: [a-z]+){0,2}?,? (?:${GRATIS}|free)\\b`,
+      `(?:${B}(?:${GIVE}|enjoy|have|take|offer(?:ing)?(?: you)?)(?: [a-z]+){0,3}? ${TAG.number} (?:(?:more|extra|additional|bonus|further|spare) )*|${TAG.number} (?:more|extra|additional|bonus|further) |${B}(?:gift|present|bonus|extra|treat)(?: (?:to|for) you)?: ${TAG.number} )${UNITS}(?: [a-z]+){0,2}?,? (?:${GRATIS}|free)\\b`,
     ),
     unless: TRIAL,
   },

@@ -32,24 +32,29 @@ const USUALLY =
   "(?:was|were|not|normally|usually|regularly|ordinarily|otherwise|originally|formerly|previously|before|list(?:ed)?|list price|rrp|regular price|vs|versus)";
 /** Between the two: the one behind it is the price that holds no longer. */
 const OLD_BEHIND = new RegExp(
-  `(?:(?:^|[ ,;(—–-])${INSTEAD}${THE}|(?:^|[,;(—–-]) ?(?:and |which is |that is |it's |it is )?${USUALLY}:?${THE}) ?$`,
+  `(?:(?:^|[ ,;(—–-])${INSTEAD}${THE}|(?:^|[,;(—–-]) ?(?:and |which is |that is |it's |it is )?${USUALLY}:?${THE}|(?:^| )and not${THE}) ?$`,
 );
 /** Between the two: the one in front of it is. */
 const NOW = `(?:now|today|your (?:special |own |new )?(?:price|rate)|(?:our |the |your )?(?:special|offer|discounted|new|net) (?:price|rate)|our offer|you(?:'d|'ll| will| would| can| only| just)* (?:pay|get it|have it)|what you(?:'d| would|'ll| will)? pay|for you(?:r team)?|after|yours)`;
 const NOW_BEHIND = new RegExp(
   `(?:^|[ ,;:.(—–\\n-])${NOW}(?: (?:is|are|would be|will be|at|for|only|just|comes to|it's))*:? ?$`,
 );
+/** Between the two, whatever stands in front: "Pro is $50, but I can do $30". */
+const YIELDS =
+  /^[^.;]{0,30}?[,;:—–-] ?(?:but |and |yet |though )?(?:for you |for your team |today )?(?:(?:i|we)(?: can|'d|'ll| would| will| could)(?: [a-z]+ly| also| even)? (?:do|make|go|come down|offer|give|let|sell|charge|bill|take)(?: (?:it|you|that|this|your team|have|down))*(?: (?:for|at|to))?|you(?:'d|'ll| would| will| can)? get (?:it|that|this) (?:for|at))(?: (?:only|just))? $/;
+/** In front of an amount that it takes back: part of what is offered, no denial of it. */
+const INSTEAD_BEFORE = /(?:instead of|rather than)(?: (?:the|our|your|paying|usual|normal|regular|list|price|of))* $/;
 const OLD_WORD = new RegExp(
-  `\\b(?:was|were|normally|usually|regularly|ordinarily|otherwise|originally|formerly|previously|before|instead of|(?:list|regular|usual|normal|full|standard|old|former|original|published) (?:price|rate|figure|fee)|on the list|by the list|list|rrp)\\b`,
+  `\\b(?:was|were|normally|usually|regularly|ordinarily|otherwise|originally|formerly|previously|before|instead of|(?:list|regular|usual|normal|full|standard|old|former|original|published) (?:price|rate|figure|fee)|on the list|by the list|lists? at|list|rrp)\\b`,
 );
 /** "€41 with annual billing, €49 otherwise". */
 const OTHERWISE =
   /^(?:,? (?:a|per) [a-z]+){0,2},? (?:otherwise|normally|usually|by the list|without (?:it|that|an? annual [a-z]+))\b/;
 const WHOSE = new RegExp(
-  `\\b${OTHERS}\\b|\\b(?:you|your [a-z]+)(?: now| already| still| currently)* (?:pays?|spends?|paid|spent)\\b`,
+  `\\b${OTHERS}\\b|\\b(?:you|your [a-z]+)(?:(?: now| already| still| currently)+ pays?|(?: now| already| still| currently)* (?:spends?|paid|spent))\\b`,
 );
 const OUR_WORDS = new RegExp(
-  `\\b(?:${words("we our us i my list offer quote discount special")}|(?:per|a|each) (?:seat|user|licen[cs]e))\\b`,
+  `\\b(?:${words("we our us i my list offer quote discount special")}|(?:per|a|each) (?:seat|user|licen[cs]e)|your (?:new |own |special )?(?:price|rate))\\b`,
 );
 const FIGURES_BETWEEN = /[\ue001\ue002\ue003]/;
 /** So far apart they may stand. */
@@ -71,7 +76,7 @@ function read(ctx: CheckContext): Comparison[] {
     const plan = planOf(ctx, one.at, sentence) ?? named[0];
     const listed = listedMonths(ctx, old.quantity, now.quantity, named.length > 0 ? named : plan ? [plan] : undefined);
     if (listed === undefined && !isOurMatter(ctx, one.at, sentence, plan, old.quantity)) return [];
-    const start = Math.min(one.at, two.at);
+    const start = one.at - (INSTEAD_BEFORE.exec(ctx.text(sentence.start, one.at))?.[0].length ?? 0);
     const percent = (1 - now.quantity.value / old.quantity.value) * 100;
     const which = { ...(plan ? { plan } : {}), ...(listed === undefined ? {} : { listed }) };
     return [{ start, end: two.at + 1, old: old.at, now: now.at, percent, ...which }];
@@ -88,6 +93,7 @@ function orderOf(ctx: CheckContext, one: number, two: number): "old-first" | "ne
   const lead = ctx.text(Math.max(ctx.sentence(one).start, one - 40), one);
   const struck = isStruck(ctx, one);
   if (struck && /^[ \n]*(?:now |only |just |for )*$/.test(between)) return "old-first";
+  if (sameSentence && YIELDS.test(between)) return "old-first";
   const old = struck || OLD_WORD.test(lead) || OLD_WORD.test(between);
   return old && NOW_BEHIND.test(between) ? "old-first" : undefined;
 }

@@ -71,9 +71,9 @@ export const cutPatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${SHARE}(?: (?:then|simply|just|also|will|would))* (?:disappears?|vanish(?:es)?|drops?|falls?|melts?|gets? (?:taken|knocked|struck)|goes?|comes?|is (?:taken|knocked|struck|deducted)) (?:off |away )?(?:from|off|out of) (?:the|your|our|this) (?:[a-z-]+ ){0,2}${PAPER}`,
+      `${SHARE}(?: (?:then|simply|just|also|will|would))* (?:disappears?|vanish(?:es)?|drops?|falls?|melts?|gets? (?:taken|knocked|struck)|goes?|comes?|(?:is|are|was|gets?|get|will be|would be|can be|has been|have been) (?:taken|knocked|struck|deducted|subtracted|shaved|credited|removed|cut)) (?:off |away )?(?:from|off|out of|against|to) (?:the|your|our|this) (?:[a-z-]+ ){0,2}${PAPER}`,
     ),
-    unless: CUSTOMER_SAVES,
+    unless: new RegExp(`${NOT_MONEY.source}|${CUSTOMER_SAVES.source}`),
   },
   {
     type: "percent",

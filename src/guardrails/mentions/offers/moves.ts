@@ -1,8 +1,8 @@
 /** Offers told by how the price moves, whoever is the subject: it falls, we come down, fewer are billed than are used. */
 import { SHARE, TAG } from "../../text/draft.ts";
-import { CHARGE, CHEAPER, PAY, PAYABLE, PRICE, REDUCE, SKIP } from "../trade.ts";
+import { CHARGE, CHEAPER, DISCOUNT, PAY, PAYABLE, PRICE, REDUCE, SKIP } from "../trade.ts";
 import { GRATIS, SELLER, UNITS as BILLABLE } from "./bills.ts";
-import { B, CUSTOMER_SAVES, g, HEDGE, MONEY, POSSESSIVE, type Pattern } from "./patterns.ts";
+import { B, CUSTOMER_SAVES, FALLS_BY, g, HEDGE, MONEY, POSSESSIVE, type Pattern } from "./patterns.ts";
 
 /** Nothing follows that would be less instead of the price: "30 % less work". */
 const END =
@@ -15,6 +15,15 @@ const FEE =
 const NOT_MONEY = /\b(?:commission|equity|interest|vat|tax|deposit|up ?front|retention|accuracy|uptime)\b/;
 
 export const movePatterns: Pattern[] = [
+  {
+    // "Each seat goes down by a third", "the first year will be cut by half": no other noun stands between.
+    type: "percent",
+    read: "share",
+    regexp: g(
+      `(?<!\\b(?:in|during|over|within|for|of|from|after|until|on|per) )(?<![a-z])(?:(?:each|every) ${BILLABLE}|(?:the|your) (?:(?:whole |full |entire )?(?:package|bundle)|(?:whole |entire )?(?:first|second|next) (?:year|month|quarter|term)))${FALLS_BY}`,
+    ),
+    unless: CUSTOMER_SAVES,
+  },
   {
     type: "percent",
     read: "share",
@@ -42,7 +51,7 @@ export const movePatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:savings?|offer|reduction|deal|promotion|special|gift): (?:minus |-)?${HEDGE}${SHARE}(?! of\\b)|${B}claim (?:your|the) ${SHARE}${END}|${SHARE} (?:in the bag|waiting|reserved|with your name)`,
+      `${B}(?:savings?|offer|reduction|deal|promotions?|promo|special|gift|rate|friday|${DISCOUNT}): (?:minus |-)?${HEDGE}${SHARE}(?! of\\b)|${B}claim (?:your|the) ${SHARE}${END}|${SHARE} (?:in the bag|waiting|reserved|with your name)`,
     ),
     unless: NOT_MONEY,
   },
@@ -124,7 +133,7 @@ export const movePatterns: Pattern[] = [
     type: "open-ended",
     read: "all",
     regexp: g(
-      `${B}(?:the |our )?(?:price|pricing) is (?:completely |entirely |wide )?open\\b|${B}you(?:'ll| can| get to)? decide (?:on )?what (?:it's|it is|this is|that's|(?:it|this|that) (?:costs|should cost|will cost|'ll cost)|(?:you|you'd|you'll) (?:pay|like to pay|want to pay|are paying)|to pay|we charge|the price is)|${B}make (?:me|us) an offer(?=,? (?:any|and|we|i)\\b| ?[.!]|\\n|$)|${B}(?:nobody|no one|none of our customers) (?:[a-z]+ )?pays (?:the )?(?:(?:full|list|sticker) price|list)(?![a-z])|${B}list price is (?:just|only|merely|really) (?:a|an|the|our) (?:starting point|suggestion|opening|beginning|guideline|guide)|(?:we're|we are|i'm|i am) (?:very |quite |completely |really |always )?(?:flexible|open|relaxed|easy) (?:on|about) (?:the |our )?(?:price|pricing|rate|fee)s?\\b|(?:on|about|when it comes to|as (?:to|for)) (?:the |our )?(?:price|pricing|rate|fee)s?,? (?:we're|we are|i'm|i am) (?:very |quite |completely |really |always |totally |entirely )?(?:flexible|open|relaxed|easy)\\b`,
+      `${B}(?:the |our )?(?:price|pricing) is (?:completely |entirely |wide )?open\\b|${B}you(?:'ll| can| get to)? decide (?:on )?what (?:it's|it is|this is|that's|(?:it|this|that) (?:costs|should cost|will cost|'ll cost)|(?:you|you'd|you'll) (?:pay|like to pay|want to pay|are paying)|to pay|we charge|the price is)|${B}make (?:me|us) an offer(?=,? (?:any|and|we|i)\\b| ?[.!]|\\n|$)|${B}(?:nobody|no one|none of our customers) (?:[a-z]+ )?pays (?:the )?(?:(?:full|list|sticker) price|list)(?![a-z])|${B}list price is (?:just|only|merely|really) (?:a|an|the|our) (?:starting point|suggestion|opening|beginning|guideline|guide)|(?:we're|we are|i'm|i am|(?:we|i)(?: can|'ll| will| could) be) (?:very |quite |completely |really |always |a (?:little|bit) )?(?:flexible|open|relaxed|easy|accommodating) (?:on|about|with|regarding) (?:the |our )?(?:price|pricing|rate|fee)s?\\b|(?:on|about|when it comes to|as (?:to|for)) (?:the |our )?(?:price|pricing|rate|fee)s?,? (?:we're|we are|i'm|i am) (?:very |quite |completely |really |always |totally |entirely )?(?:flexible|open|relaxed|easy)\\b`,
     ),
   },
 ];

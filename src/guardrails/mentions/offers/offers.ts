@@ -19,7 +19,7 @@ import { planNear, plansIn } from "../prices/plans.ts";
 import { isOurs } from "../prices/subjects.ts";
 import { clauseStart } from "../../text/sentences.ts";
 import { amountPatterns, sharePatterns } from "./shares.ts";
-import { addedTo, asRivals, freePlans, onPlans, plansForPlans } from "./plans.ts";
+import { addedTo, asRivals, fallingPlans, freePlans, onPlans, plansForPlans } from "./plans.ts";
 import { wordAmountPatterns, wordFixedPatterns, wordPatterns } from "./words.ts";
 import { unbilledPatterns } from "./unbilled.ts";
 import { durationPatterns, fixedPatterns, numberPatterns } from "./terms.ts";
@@ -28,6 +28,9 @@ const CODE_WORD =
   /(?<![a-z0-9])(?:(?:save|off|less|deal|promo|discount|take|get|minus)[-_]?(\d{1,2})|(\d{1,2})(?:off|less)|(?<=\b(?:code|coupon|voucher)s?:? ["']?)[a-z]{3,12}[-_]?(\d{2})|(?<=\b(?:enter|type|redeem|apply|use|quote|mention) ["']?)[a-z]{3,12}[-_]?(\d{2})(?=["']? (?:at|on|in|when|during|before) (?:the |your |you )?(?:checkout|orders?|ordering|basket|cart|till|sign-?up|pay)))(?![a-z0-9])/g;
 const MAY_HOLD_CODE_WORD = /\d(?:off|less|(?<=[a-z][-_]?.))/;
 
+/** What is told of the price beside the offer: "30 % comes off the bill, plus VAT". */
+const TAXED =
+  /[,(]? ?(?:excluding|excl\.?|exclusive of|plus|before|without|including|incl\.?|inclusive of|ex\.?|net of)(?: \ue001)? (?:vat|tax(?:es)?|gst)\b\)?/g;
 const ANY = /(?:)/;
 const NUMBER = new RegExp(TAG.number);
 const MONEY = new RegExp(TAG.money);
@@ -86,8 +89,8 @@ function scan(ctx: CheckContext): Offer[] {
       if (taken(start, end)) continue;
       const sentence = ctx.sentence(start);
       if (pattern.needs?.test(tagged.slice(sentence.start, sentence.end)) === false) continue;
-      if (excused(ctx, { unless: pattern.unless }, tagged.slice(sentence.start, Math.min(sentence.end, end + 60))))
-        continue;
+      const around = tagged.slice(sentence.start, Math.min(sentence.end, end + 60)).replace(TAXED, "");
+      if (excused(ctx, { unless: pattern.unless }, around)) continue;
       if (isOthersOffer(ctx, pattern, start, end)) continue;
       if (/^(?:from-to|to-from)$/.test(pattern.read) && isOfOtherThings(ctx, start)) continue;
       const filled = sizeOf(ctx, pattern, start, end);
@@ -104,7 +107,7 @@ function scan(ctx: CheckContext): Offer[] {
       });
     }
   }
-  if (PART_OF_ALL.test(tagged)) found.push(...onPlans(ctx, cover));
+  if (PART_OF_ALL.test(tagged)) found.push(...onPlans(ctx, cover), ...fallingPlans(ctx, cover));
   found.push(...lateBills(ctx, cover), ...asRivals(ctx, cover));
   found.push(...addedTo(ctx, found, cover), ...freePlans(ctx, cover), ...plansForPlans(ctx, cover));
   for (const match of MAY_HOLD_CODE_WORD.test(ctx.draft.lower) ? allMatches(CODE_WORD, ctx.draft.lower) : []) {

@@ -1,7 +1,8 @@
 /** What a pattern of an offer is, and the pieces that all of them are built from. */
-import { TAG } from "../../text/draft.ts";
+import { SHARE, TAG } from "../../text/draft.ts";
 import type { Plan } from "../../facts.ts";
 import { NOT_PRICE } from "../lexicon.ts";
+import { REDUCED } from "../trade.ts";
 
 export type OfferType =
   "percent" | "amount" | "free-months" | "n-for-m" | "free" | "price-match" | "open-ended" | "stacked";
@@ -66,6 +67,9 @@ export const MONEY = TAG.money;
 export const COUNT = `[${TAG.number}${TAG.duration}]`;
 export const THING =
   "(?:users?|seats?|licen[cs]es?|plans?|months?|years?|locations?|units?|subscriptions?|entities|members?|[a-z]+s)";
+
+/** Behind what is priced: "drops by a quarter", "will be cut by half". */
+export const FALLS_BY = `(?: (?:will|would|could|can|may|then|now|even|also|just))*(?: (?:is|be|gets?|get|are|has been|have been|can be))?(?: now)? (?:${REDUCED}|drops?|falls?|shrinks?|sinks?|(?:comes?|goes|go) down)(?: by)? ${HEDGE}${SHARE}(?=[.,;!?)]|\\n|$| \\(| (?:for|if|when|until|this|today|in (?:the|your)|and|because|as|with|once|just|on|[–—-])(?![a-z]))`;
 
 /** Before buying: a trial, which kind commitment judges. */
 export const TRIAL =

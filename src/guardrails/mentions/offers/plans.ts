@@ -5,8 +5,10 @@ import type { Plan } from "../../facts.ts";
 import { SHARE, TAG } from "../../text/draft.ts";
 import type { Quantity } from "../../text/quantities.ts";
 import { near, type Cover } from "../../text/spans.ts";
-import { FREE_OF_CHARGE } from "../trade.ts";
-import { B, g, HEDGE, type Offer } from "./patterns.ts";
+import { CHEAPER, FREE_OF_CHARGE } from "../trade.ts";
+import { oncePer } from "../../../once-per.ts";
+import { unitPattern } from "../prices/plans.ts";
+import { B, FALLS_BY, g, HEDGE, type Offer } from "./patterns.ts";
 
 export const share = (quantity: Quantity | undefined): number =>
   quantity === undefined ? 0 : quantity.type === "fraction" ? quantity.value * 100 : quantity.value;
@@ -40,8 +42,43 @@ export function onPlans(ctx: CheckContext, taken: Cover): Offer[] {
   });
 }
 
+const PLAN_FALLS = new RegExp(
+  `^(?:'s price)?(?: plan| package| seats?| subscription| price)?(?:${FALLS_BY}|(?: (?:is|are|comes?|will be|would be))?(?: (?:now|even|also|just))* ${HEDGE}${SHARE} ${CHEAPER}(?=[.,;!?)]|$| (?:for (?:you|your)|if|when|until|this|today|than (?:list|usual|the list|on|what))\\b))`,
+);
+
+const eachUnit = oncePer((plan: Plan) => new RegExp(`(?<![a-z])(?:each|every) ${unitPattern(plan)}(?![a-z])`, "g"));
+
+/** "Every warehouse goes down by a third": what the price book counts by. */
+function unitsNamed(ctx: CheckContext): Named<Plan>[] {
+  if (!/\b(?:each|every) /.test(ctx.draft.tagged)) return [];
+  return (ctx.facts.priceBook?.plans ?? []).flatMap((plan) =>
+    [...ctx.draft.tagged.matchAll(eachUnit(plan))].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      value: plan,
+    })),
+  );
+}
+
+/** "Pro drops by a quarter", "Pro is a third less". */
+export function fallingPlans(ctx: CheckContext, taken: Cover): Offer[] {
+  return [...ctx.named("plans", ctx.lexicon.plans), ...unitsNamed(ctx)].flatMap((name): Offer[] => {
+    const sentence = ctx.sentence(name.start);
+    const falls = PLAN_FALLS.exec(ctx.text(name.end, Math.min(sentence.end, name.end + 80)));
+    if (!falls) return [];
+    const [start, end] = [name.start, name.end + falls[0].length];
+    const part = ctx.draft.quantitiesBetween(name.end, end).at(-1);
+    if (!part || taken.touches(start, end)) return [];
+    taken.add(start, end);
+    const span = ctx.draft.span(start, end);
+    const label = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");
+    const percent = share(part.quantity);
+    return [{ start, end, type: "percent", percent, owns: [part.at], plan: name.value, label }];
+  });
+}
+
 const MORE = g(
-  `(?:${B}(?:another|${TAG.number} more|an? (?:extra|additional|further)|extra|additional|further|plus)(?: (?:a|an|the|another|extra))* ${SHARE}|${TAG.number} more)(?= (?:because|for (?!every|each)|if|when|on top|with|as|since|once)\\b| ?[.,!;)]| ?(?:\\n|$))`,
+  `(?:${B}(?:another|${TAG.number} more|an? (?:extra|additional|further)|extra|additional|further|plus)(?: (?:a|an|the|another|extra))* ${SHARE}|${TAG.number} more|${SHARE} (?:more|extra|again))(?= (?:because|for (?!every|each)|if|when|on top|with|as|since|once)\\b| ?[.,!;)]| ?(?:\\n|$))`,
 );
 
 const GOES_ON =

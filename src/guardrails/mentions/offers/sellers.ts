@@ -10,11 +10,11 @@ const WE = /\b(?:we|i|our|ours|us|my)\b|\b(?:we|i)'/;
 const OTHERS_BEFORE = new RegExp(`\\b${OTHERS}\\b(?![^.]*\\b(?:we|our|us|i)\\b)`);
 /** Who trades with the reader, and for whom the reader sells. */
 const TRADER =
-  "(?:suppliers?|vendors?|banks?|landlords?|lenders?|insurers?|retailers?|wholesalers?|(?:sub)?contractors?|builders?|manufacturers?|airlines?|hotels?|carriers?|couriers?|agenc(?:y|ies)|brokers?|employers?|rivals?|competitors?|franchisors?|utilit(?:y|ies)|auditors?|creditors?|debtors?)";
+  "(?:suppliers?|vendors?|banks?|landlords?|lenders?|insurers?|retailers?|wholesalers?|(?:sub)?contractors?|builders?|manufacturers?|airlines?|hotels?|carriers?|couriers?|agenc(?:y|ies)|brokers?|employers?|rivals?|competitors?|franchisors?|(?:telephone|phone|power|electricity|energy|gas|water|insurance|leasing|telecoms?) (?:company|provider|firm)|utilit(?:y|ies)|auditors?|creditors?|debtors?)";
 const AUDIENCE =
   "(?:customers?|clients?|guests?|patients?|tenants?|members?|students?|pupils?|shoppers?|diners?|residents?|passengers?|donors?|subscribers?|visitors?|patrons?|fans|owners|candidates?|policyholders?|buyers?)";
 const THEIR_DEALINGS = new RegExp(
-  `\\b(?:your|their|whose|his|her) (?:[a-z-]+ )?(?:${TRADER}|${AUDIENCE})\\b|^\\W*(?:(?:and|but|so|if|when|while|because|since|that|some|most|many|every|each|several|certain|other|the|an?|any|trade|big|large|local) )*${TRADER}\\b|\\b(?:who|that|which) (?:offers?|offered|promises?|promised|gives?|gave|dangles?|sells?|sold|took|knocked|advertises?)(?: [a-z]+){0,3} $|\\b(?:patients?|guests?|diners|tenants?|shoppers?|passengers?|policyholders?|pupils?)\\b|\\byou(?:r team)?(?: can| may| could|'ll| will)? (?:set(?: up)?|define|create|configure|record|print|display|enter|store) (?:[a-z]+ ){0,3}$|\\bif (?:a|the|one|any) (?:customer|client|buyer|tenant|guest|patient)\\b`,
+  `\\b(?:your|their|whose|his|her) (?:[a-z-]+ )?(?:${TRADER}|${AUDIENCE})\\b|^\\W*(?:(?:and|but|so|if|when|while|because|since|that|it is true|it's true|by the way,|some|most|many|every|each|several|certain|other|the|an?|any|trade|big|large|local) )*${TRADER}\\b|\\b(?:who|that|which) (?:offers?|offered|promises?|promised|gives?|gave|dangles?|sells?|sold|took|knocked|advertises?)(?: [a-z]+){0,3} $|\\b(?:patients?|guests?|diners|tenants?|shoppers?|passengers?|policyholders?|pupils?)\\b|\\byou(?:r team)?(?: can| may| could|'ll| will)? (?:set(?: up)?|define|create|configure|record|print|display|enter|store) (?:[a-z]+ ){0,3}$|\\bif (?:a|the|one|any) (?:customer|client|buyer|tenant|guest|patient)\\b`,
 );
 /** "One studio in Bristol gives 10 % off to charities": a trader who is not we, told as a story. */
 const SOMEBODY_GIVES = new RegExp(
@@ -39,6 +39,9 @@ const THIRD_GIVES = new RegExp(
 const READER_GIVES =
   /\b(?:you(?:'d)?|your (?:own )?(?:shop|store|company|business|website|team|sales(?: team| people)?|marketing|staff|cashiers?|market(?:ing)? (?:people|team)|(?:web|on-?line) ?shop)) (?:(?:really|also|can|could|may|might|already|now|want to|wish to|would like to|like to|decide to|choose to|plan to) )*(?:gives?|offers?|grants?|hands? out|runs?|sells?|has|advertises?)(?! (?:us|me)\b)(?: (?!(?:we|i|our)\b)[a-z'-]+){0,4} $/;
 /** "If you sell tickets at €18 and give children half price" */
+/** "Your newsletter announces half price", "your campaign: a third off all bikes". */
+const READERS_CAMPAIGN =
+  /\byour (?:own |current |new |last |next )?(?:[a-z]+ )?(?:campaigns?|newsletters?|banners?|posters?|flyers?|leaflets?|mailings?|adverts?|ads?|promotions?|sales?|shop windows?|web ?shop|shop|website|social media posts?|posts?|coupons?|catalogues?|catalogs?)(?: (?:in|on|at|for|of) (?:the|your|an?) [a-z]+(?: [a-z]+)?)?(?:: ?| (?:[a-z]+ )?(?:says?|reads?|announces?|offers?|gives?|promises?|advertises?|shouts?|shows?)(?: [a-z]+){0,3} )(?:[^.:;!?]{0,30} )?$/;
 const READER_SELLS =
   /\byou(?:'d)? (?:sell|charge|run|have|price|set|open|offer)\b(?![^.;:!?]*\b(?:we|i|our|us|me)\b)[^.;:!?]*? (?:and|or|but) (?:then |also )?(?:gives?|offers?|grants?|lets?|charges?|sells?)(?: [a-z'-]+){0,4} $/;
 /** "New customers get their first two months free": those are the readers. */
@@ -91,12 +94,15 @@ const MATCHING_THING = new RegExp(
   `\\b(?:your [a-z'-]+|(?:our|the|their|its|these|those|all|both) (?!${OUR_SIDE}(?![a-z]))[a-z'-]+)(?: (?:must|should|will|can|may|always|never|now|also|do|don't|have to|needs? to|has to|exactly))* $`,
 );
 
+/** "I hear that the hotel gives you 25 % off" */
+const HEARD = /^\W*i (?:hear|know|see|gather|understand|read)(?: that)? /;
+
 /** True when the offer at start–end is made by or to somebody else than us and the reader. */
 export function isOthersOffer(ctx: CheckContext, pattern: Pick<Pattern, "type">, start: number, end: number): boolean {
   const { tagged } = ctx.draft;
   const sentence = ctx.sentence(start);
   const from = clauseStart(tagged, sentence, start);
-  const before = tagged.slice(from, start);
+  const before = tagged.slice(from, start).replace(HEARD, "");
   const whole = tagged.slice(from, Math.min(sentence.end, end + 24));
   if (pattern.type === "price-match") {
     // "The rule matches any price": what matches there is a thing.
@@ -111,6 +117,7 @@ export function isOthersOffer(ctx: CheckContext, pattern: Pick<Pattern, "type">,
     WHO_GAVE.test(before) ||
     READER_GIVES.test(before) ||
     READER_SELLS.test(tagged.slice(sentence.start, start)) ||
+    READERS_CAMPAIGN.test(tagged.slice(sentence.start, start)) ||
     OTHERS_GAVE.test(before) ||
     isThirdParty(ctx, from, start)
   )

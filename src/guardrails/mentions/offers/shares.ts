@@ -104,7 +104,7 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "rest",
     regexp: g(
-      `${B}(?:at|${PAY}|for|be) (?:only |just |about |roughly )?${SHARE} of what (?:everybody|everyone|others?|other customers|the others|you|most)(?: else)?(?:'s|'re)? (?:pays?|paid|is paying|are paying|paying)\\b`,
+      `${B}(?:at|${PAY}|for|be|costs?(?: you)?|charge you|bill you|invoice you|ask) (?:only |just |about |roughly )*${SHARE} of what (?:everybody|everyone|others?|other customers|the others|you|most)(?: else)?(?:'s|'re)? (?:pays?|paid|is paying|are paying|paying)\\b`,
     ),
   },
   {
@@ -245,7 +245,7 @@ export const amountPatterns: Pattern[] = [
     type: "amount",
     read: "amount",
     regexp: g(
-      `${MONEY}(?: (?!(?:for|on|to|in|and|or|per|is|are)\\b)[a-z-]+){0,2} (?:${DISCOUNT}|cash ?back|${VOUCHER}|sign-?up credit|account credit|welcome credit|sign-?(?:on|ing) bonus|credits?(?! notes?))\\b`,
+      `${MONEY}(?: (?!(?:for|on|to|in|and|or|per|is|are)\\b)[a-z-]+){0,2} (?:(?:(?:in|of|worth of) )?(?:[a-z]+ )?(?:${DISCOUNT}|${VOUCHER}|credits?(?! (?:notes?|cards?|limits?|lines?|risks?|sales?)))(?= ?[.,!;)]| ?(?:\\n|$)| (?:towards?|against|for|on|off|to use|if|when|with)\\b)|${DISCOUNT}|cash ?back|${VOUCHER}|sign-?up credit|account credit|welcome credit|sign-?(?:on|ing) bonus|credits?(?! notes?))\\b`,
     ),
     unless: CUSTOMER_SAVES,
   },

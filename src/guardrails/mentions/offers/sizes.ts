@@ -61,7 +61,10 @@ function amountShare(
   const perUnit =
     /^\s*(?:off |less )?(?:(?:per|a|each|every|\/) ?(?:seat|user|licen[cs]e|unit|location|entity|member|head|person|[a-z]+))\b/.test(
       rest,
-    ) || /\b(?:per|each|every|of an?|on an?) (?:[a-z]+ ){0,2}?(?:seat|user|licen[cs]e|unit|head|person)\b/.test(rest);
+    ) ||
+    /\b(?:per|each|every|of an?|on an?) (?:[a-z]+ ){0,2}?(?:seat|user|licen[cs]e|unit|head|person)\b|^[^.,;]{0,30}\bper (?!(?:month|year|quarter|week|day|annum|order|contract|invoice|customer|company)\b)[a-z]/.test(
+      rest,
+    );
   const quantity = inside(ctx, sentence.start, sentence.end).find(
     (q) => q.quantity.type === "number" && q.quantity.value > 1 && countsUnits(ctx, q.at),
   )?.quantity.value;

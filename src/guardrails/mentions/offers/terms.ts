@@ -1,6 +1,6 @@
 /** Offers of time and units: free months, n for m, free seats, price matching. */
 import { SHARE, TAG } from "../../text/draft.ts";
-import { NTH, SELLER } from "./bills.ts";
+import { NTH, SELLER, UNITS } from "./bills.ts";
 import { BEAT, FREE_OF_CHARGE, GET, PAY, PAYABLE, PRICE, PRICE_OF, QUOTE, SKIP } from "../trade.ts";
 import { g, B, MONEY, COUNT, THING, TRIAL, type Pattern } from "./patterns.ts";
 
@@ -225,7 +225,9 @@ export const fixedPatterns: Pattern[] = [
   {
     type: "free",
     read: "all",
-    regexp: g(`${TAG.number} free (?:seats?|users?|licen[cs]es?|locations?|subscriptions?)\\b`),
+    regexp: g(
+      `${TAG.number} (?:complimentary|gratis|unbilled) ${UNITS}(?![a-z])|${B}(?:throw in|includ(?:e|ing)|add(?:ing)?|gift(?:ing)?(?: you)?|giv(?:e|ing) you|you(?:'ll| will)? (?:get|receive)|enjoy) ${TAG.number} free ${UNITS}(?![a-z])|${TAG.number} free (?:seats?|users?|licen[cs]es?|locations?|subscriptions?)\\b`,
+    ),
     unless: TRIAL,
   },
   {
@@ -239,14 +241,14 @@ export const fixedPatterns: Pattern[] = [
     type: "free",
     read: "unknown",
     regexp: g(
-      `${B}(?:${SKIP}|waiving|waives|dropping|drops|skipping)(?: (?:the|your|all|our|any|every))* (?:[a-z-]+ ){0,2}(?:fees?|charges?|subscription|licen[cs]e cost|invoice)\\b`,
+      `${B}(?:${SKIP}|waiving|waives|dropping|drops|skipping)(?: (?:the|your|all|our|any|every))* (?:[a-z\ue003-]+ ){0,3}(?:fees?|charges?|subscription|licen[cs]e cost|invoice)\\b`,
     ),
   },
   {
     type: "price-match",
     read: "unknown",
     regexp: g(
-      `${B}${BEAT}(?:t?ing|es|s)?"?(?: (?:or|and) ${BEAT})?(?: (?:any|every|their|your|the|all|a|an|whatever|other|written|competing|competitors?'?s?|rivals?'?s?|lower|cheaper|better|current|existing|[a-z]+'s|[a-z]+’s)){1,4} (?:${QUOTE}|discounts?)\\b(?! (?:in|from|on) (?:the|your) (?:sheets?|files?|tables?|lists?|columns?|catalogue|system|spreadsheet|import|export)\\b| (?:with|against|to) (?:the|your|our|its|their|those)\\b)`,
+      `${B}${BEAT}(?:t?ing|es|s)?"?(?: (?:or|and) ${BEAT})?(?: (?:any|every|their|your|the|all|a|an|whatever|other|best|lowest|comparable|similar|genuine|valid|written|competing|competitors?'?s?|rivals?'?s?|lower|cheaper|better|current|existing|[a-z]+'s|[a-z]+’s)){1,4} (?:${QUOTE}|discounts?)\\b(?! (?:in|from|on) (?:the|your) (?:sheets?|files?|tables?|lists?|columns?|catalogue|system|spreadsheet|import|export)\\b| (?:with|against|to) (?:the|your|our|its|their|those)\\b)`,
     ),
     unless: /\b(?:expectations|results?)\b/,
   },

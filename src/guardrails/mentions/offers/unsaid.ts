@@ -11,7 +11,7 @@ const CARRIER =
   "(?:banners?|strings?|buttons?|labels?|headlines?|placeholders?|posters?|ads?|adverts?|signs?|stickers?|flyers?|leaflets?|subject lines?|slogans?|taglines?|captions?|pop-?ups?|entry|entries|keys?|source texts?|sentences?|phrases?|words|lines?)";
 const CARRIED = new RegExp(`\\b${CARRIER}(?:,|:| (?:says?|reads?|with|like|such as|saying|reading))* ?$`);
 const CARRIER_SAYS = new RegExp(
-  `\\b(?<!\\bour )${CARRIER} (?:says?(?! it(?: all)?:)|said|reads?|promis\\w+|shows?|shout\\w*|announc\\w+|advertis\\w+|screams?)\\b`,
+  `\\b(?<!\\bour )${CARRIER}(?: (?:in|on|at|above|over|for) (?:the|your|their|his|her|every|an?) (?:[a-z]+ )?[a-z]+)? (?:says?(?! it(?: all)?:)|said|reads?|promis\\w+|shows?|shout\\w*|announc\\w+|advertis\\w+|screams?)\\b`,
 );
 /** "A 30 % off banner" */
 const IS_CARRIER = new RegExp(`^"? (?:[a-z]+ )?(?!(?:lines?|words|keys?|entry|entries|ads?)\\b)${CARRIER}(?![a-z])`);
@@ -134,11 +134,16 @@ function isForFewer(offer: Offer, ctx: CheckContext): boolean {
   return offer.type === "amount" ? FEWER.test(whole) : /\b(?:because|since|now that)\b.*\bfewer\b/.test(whole);
 }
 
+/** "Half price would be nice, but we don't do that" */
+const WOULD_BE_NICE =
+  /^[^.;:!?\n]{0,30}? (?:would|might|may) be (?:nice|lovely|great|fine|good|tempting|fun)[^.;:!?\n]{0,20}?,? but (?:sadly |alas |unfortunately )?(?:we|i|it|that|nobody) (?:don't|do not|can't|cannot|won't|will not|never|isn't|is not|doesn't)/;
+
 /** True where the words of an offer do not make one. */
 export function isUnsaid(offer: Offer, ctx: CheckContext): boolean {
   return (
     isAskedOrPast(offer, ctx) ||
     isTalkedAbout(offer, ctx) ||
+    WOULD_BE_NICE.test(ctx.text(offer.end, offer.end + 90)) ||
     REFUSED_BEHIND.test(ctx.text(offer.end, offer.end + 90)) ||
     disowned(ctx, offer.start) ||
     isWished(offer, ctx) ||

@@ -181,7 +181,7 @@ export const wordFixedPatterns: Pattern[] = [
     type: "free-months",
     read: "free-number",
     regexp: g(
-      `${B}(?:${SKIP}|forget|cancel|leave out|ignore)(?: (?:the|your|our))* (?:first|last|next|final) (?:${TAG.number} )?(?:(?:monthly |annual |quarterly )?${BILL}|monthly fees?)\\b`,
+      `${B}(?:${SKIP}|forget(?: about)?|cancel|leave out|ignore)(?: (?:the|your|our))* (?:first|last|next|final) (?:${TAG.number} )?(?:(?:monthly |annual |quarterly )?${BILL}|monthly fees?)\\b`,
     ),
   },
   {
@@ -231,7 +231,7 @@ export const wordFixedPatterns: Pattern[] = [
     type: "open-ended",
     read: "all",
     regexp: g(
-      `${B}(?:the |our )?(?:price|pricing|rate)s? (?:is|are) (?:completely |fully |entirely |totally |always )?(?:negotiable|flexible|up to you|yours to (?:name|set))|${B}(?:you (?:set|name|choose|pick|decide) (?:(?:the|your|a) (?:price|discount|fee)|your (?:rate|number)|the number(?! of)(?= ?[.,!;]| ?(?:\\n|$)| and we\\b)))(?![a-z])`,
+      `${B}(?:the |our )?(?:price|pricing|rate)s? (?:is|are) (?:completely |fully |entirely |totally |always )?(?:negotiable|flexible|up to you|yours to (?:name|set))|${B}(?:we|i)(?: can|'ll| will| could)?(?: always| surely)? (?:find|agree on|come up with|arrive at|work out|get to|make) (?:you )?(?:an?|the|any) (?:price|rate|fee|figure|number)(?: (?:that|which|to))?(?: (?:works?|suits?|fits?|feels|is right|you like|you can live with|for|into|within|work|fit|suit))+ (?:for |with )?(?:you|your|both|all)(?![a-z])|${B}(?:we|i)(?: can|'ll| will| could) (?:sharpen|soften|improve(?: on)?|work on|play with|adjust|massage|rethink|bend) (?:the|our|that|this|my) (?:price|pricing|rate|fee|quote|pencil|figure|number)s?(?![a-z])|${B}(?:we|i)(?: can|'ll| will| could) do (?:a (?:little|bit|lot) )?better (?:on|for you on) (?:the |our |that )?(?:price|pricing|rate|fee)s?(?![a-z])|${B}(?:you (?:set|name|choose|pick|decide) (?:(?:the|your|a) (?:price|discount|fee)|your (?:rate|number)|the number(?! of)(?= ?[.,!;]| ?(?:\\n|$)| and we\\b)))(?![a-z])`,
     ),
   },
 ];

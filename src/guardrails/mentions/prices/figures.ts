@@ -80,7 +80,7 @@ export function countsNear(ctx: CheckContext, sentence: { start: number; end: nu
 
 function countsAmong(quantities: CheckContext["draft"]["quantities"]): number[] {
   const counts = quantities.flatMap(({ quantity: { type, value } }) =>
-    type === "number" && Number.isInteger(value) && value > 1 && value < 1e6 ? [value] : [],
+    (type === "number" || type === "multiple") && Number.isInteger(value) && value > 1 && value < 1e6 ? [value] : [],
   );
   return [...new Set(counts)].slice(0, 24);
 }

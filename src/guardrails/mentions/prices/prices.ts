@@ -67,10 +67,10 @@ const OWNS = /^(?:'s|..'s?) (?:own )?(?!price|offer|quote|customers?|bill|invoic
 const DIFFERENCE =
   /\b(?:(?<!\b(?:any|no|one|once|some|few|learn|read|hear|know) )(?:more|less|lower|higher)(?! than \ue002)|difference|extra|adds?|added|on top|step|between|leaves?|saves?|saving|cheaper|dearer|gap|apart|instead|lies?|lie)\b/;
 const TOTAL_LEAD =
-  /(?:together|altogether|in total|in all|totals?|totalling|that's|that is|makes?|making|gives|comes to|coming to|=|equals?|which is|or)[ :,]*$/;
+  /(?:together|altogether|in total|in all|totals?|totalling|that's|that is|makes?|making|gives|comes to|coming to|=|equals?|which is|or)[ :,]*(?:(?:only|just|exactly|a total of) )?$/;
 /** "For the year this makes": whatever the sentence before has told. */
 const MAKES =
-  /\b(?:this|that|it|which)(?:'ll| will| would| then| all| together| only| just)* (?:makes?|gives?|is)[ :]*$/;
+  /\b(?:this|that|it|which)(?:'ll| will| would| then| all| together| only| just)* (?:makes?|gives?|is)[ :]*(?:(?:only|just|exactly) )?$/;
 const BELOW = /\b(?:under|below|less than|no more than|beneath|within)\s*$/;
 /** "Nobody pays more than €129". */
 const NOT_ABOVE =

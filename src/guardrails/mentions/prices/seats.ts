@@ -124,6 +124,8 @@ function seats(ctx: CheckContext): SeatMention[] {
       if (!noun || others || /\b(?:free|extra|additional|more)\b/.test(noun[0])) continue;
       // "Two of your 40 users" tell how many there are, and who has outgrown a plan is not put on it.
       if (PART_OF.test(lead) || OUTGROWN.test(clauseAround(ctx, sentence, at, name))) continue;
+      // "Two of your Pro seats" are some of them.
+      if (name.start > at && /^ of (?:your|our|their|its|these|those) $/.test(ctx.text(at + 1, name.start))) continue;
       const between = at > name.start ? ctx.text(name.end, at) : ctx.text(at + 1 + noun[0].length, name.start);
       // "Six Team seats": the plan stands between the figure and what it counts. One seat is what a price is for.
       const counted = quantity.value > 1 && name.start === at + 2 && noun[0].length > name.end - at - 1;

@@ -20,7 +20,11 @@ export function isUnit(ctx: CheckContext, noun: string | undefined): boolean {
 /** What costs is ours to sell, as far as its name tells: "the lunch costs $20 per person" is not. */
 export function isOurs(ctx: CheckContext, clause: string): boolean {
   const subject = SUBJECT.exec(clause);
-  const head = subject?.[1]?.trim().split(" ").at(-1);
+  const head = subject?.[1]
+    ?.trim()
+    .split(" ")
+    .at(-1)
+    ?.replace(/'(?:ll|d|re|ve|s|m)$/, "");
   // "A translation tool must cost $10" speaks of any.
   if (
     head !== undefined &&
