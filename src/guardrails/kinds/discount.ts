@@ -148,6 +148,9 @@ const RESTATED_WITHIN = 200;
 const JOINED =
   /\b(?:plus|on top(?: of)?|in addition|additional(?:ly)?|stack(?:s|ed|able|ing)?|combined?|combining|and (?:also|then|another|an extra|a further)|another|extra|further|together with|as well as|followed by|and)\b|\+|&/;
 
+/** "We take 8% off, and with 8% off that makes …": the same one, reckoned with. */
+const RECKONED_WITH = /\b(?:with|at|after|minus|less|including)(?: (?:the|those|these|that|your))? $/;
+
 /** Offers that the text adds up: joined by "plus", "on top", "another" within two neighbouring sentences. */
 function stacks(offers: readonly Offer[], ctx: CheckContext): Offer[][] {
   const groups: Offer[][] = [];
@@ -156,6 +159,7 @@ function stacks(offers: readonly Offer[], ctx: CheckContext): Offer[][] {
     if (isRestated(offer, group, ctx)) continue;
     const last = group.at(-1);
     const between = last ? ctx.text(last.end, offer.start) : "";
+    if (last?.percent === offer.percent && RECKONED_WITH.test(between)) continue;
     const lead = ctx.text(Math.max(0, offer.start - 24), Math.min(offer.end, offer.start + 24));
     const joined =
       last !== undefined &&
