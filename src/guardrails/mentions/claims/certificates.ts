@@ -78,7 +78,7 @@ export const certificatePatterns: ClaimPattern[] = [
   {
     type: "certification",
     regexp: g(
-      `(?:certified organic|officially (?:certified|accredited)|(?!(?:not|isn't|never|get|be|an?|the|any|some|every|each|no|only|one|if|when|another|of|by|from|with|to|for|and|or|as|than) )[a-z-]+[- ](?:certified|accredited)\\b(?! (?:(?:to|for|under|against) (?:the )?${CERTIFICATE}|mail|public|copy|accountants?|translators?|copies)))`,
+      `(?:certified organic|officially (?:certified|accredited)|(?!(?:not|isn't|never|get|be|an?|the|any|some|every|each|no|only|one|if|when|another|of|by|from|with|to|for|and|or|as|than) )(?!(?:is|are|been) [a-z]+ (?:to|for|under|against) (?:the )?${CERTIFICATE})[a-z-]+[- ](?:certified|accredited)\\b(?! (?:mail|public|copy|accountants?|translators?|copies)))`,
     ),
     unless:
       /\b(?:need|want|require|whether|(?<!\()ask|your (?:own |[a-z]+ )?(?:certifi\w+|accredit\w+|auditors?|lab\w*|site|team)|pre-certified|get certified|not yet|self-certified)\b/,
