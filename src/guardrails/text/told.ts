@@ -47,7 +47,7 @@ const PRESENT_OFFER =
   /\b(?:now|today|we're offering|we are offering|we offer|we'll|we will|you get|you'll get|(?:i|we)(?:'ve| have)(?: also| just| already)? (?:arranged|secured|reserved|added|applied|prepared|approved|unlocked|organi[sz]ed|set aside)|again|still(?! (?:called|named|charged|had|cost|ran|offered|sold|gave|was|were|paid|used)))\b/;
 const IMAGINED =
   /\b(?:imagine(?! (?:my|our)\b)|suppose|supposing|let(?:'s| us)(?: just)? (?:assume|pretend)|hypothetically|in theory|what if|pretend|for example, if|could have|would have(?! to\b)|(?<!\b(?:i|we) )would have to|had we|if (?:an?|any|some|another) (?:rep|vendor|seller|supplier|provider|salesman|salesperson|consultant|agency|tool|company) (?:ever )?(?:promises|tells|says|claims|guarantees|swears|writes|offers) (?:you|them|him|her|people|to)\b(?![^.;]*, (?:then )?(?:we|i|you(?:'ll| will| get| have)|our)\b)|if (?:we|i|they|somebody|someone|anybody|anyone|a (?:rep|vendor|seller))(?: (?:from|of|over|at|in) (?:here|us|our [a-z]+|the [a-z]+)| else| here)? (?:ever |just |now |simply )?(?:gave|offered|were|did|could|cut|dropped|had|sold|charged|promised|said|wrote|claimed|told|called|printed|advertised|boasted|pretended|stated|announced|put|posted|published|argued|guaranteed)(?! (?:you|they) (?:yesterday|last)\b))\b/;
-/** Behind it nothing is so; in front of it all is. */
+/** In its own clause and behind it nothing is so: "they are drawn as if they existed". */
 const LIKENED = /(?<!\b(?:looks?|looked|feels?|felt|works?|sounds?|behaves?|reads?|is|was) )\bas if\b/;
 
 const SOLD = /\b(?:ran|tried|held|had|offered|gave|charged|sold|advertised|promised)\b/;
@@ -76,7 +76,11 @@ export function isToldNotSaid(tagged: string, sentence: Sentence, start: number,
   const whole = tagged.slice(sentence.start, sentence.end);
   // "What if we took $20 off?" proposes it.
   const proposed = as === "offer" ? whole.replace(/\bwhat if (?=(?:we|i|you|your|the) )/, "") : whole;
-  if (IMAGINED.test(proposed) || LIKENED.test(tagged.slice(sentence.start, start))) return true;
+  if (
+    IMAGINED.test(proposed) ||
+    LIKENED.test(tagged.slice(sentence.start, start) + (/^[^,;]*/.exec(tagged.slice(start, sentence.end))?.[0] ?? ""))
+  )
+    return true;
   const clauseBefore = tagged.slice(from, start);
   const all = tagged.slice(sentence.start, start);
   // "If they say it is dear, we go lower": what we do in a clause of our own is not reported.

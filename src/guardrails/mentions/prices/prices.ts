@@ -52,7 +52,7 @@ const LIMIT =
 const LIMIT_BEHIND =
   /^[^.;\n]{0,24}? is (?:as (?:low|far)|(?:the (?:lowest|floor|least|bottom|minimum|point (?:where|at)|line)|where))\b/;
 const NOT_PRICE_BEHIND =
-  /^ ?(?:off|worth|budget|million|out of \ue002|(?:of|in)? ?(?:annual |yearly |monthly |net |gross )?(?:savings|revenues?|turnover|funding|fees|fines|sales|assets|profits?|payroll|debt|salary|wages))\b/;
+  /^ ?(?:off|worth|budget|million|out of(?= \ue002)|(?:of|in)? ?(?:annual |yearly |monthly |net |gross )?(?:savings|revenues?|turnover|funding|fees|fines|sales|assets|profits?|payroll|debt|salary|wages))\b/;
 /** "$80 a seat is what you told me": the reader's own figure. */
 const READERS_OWN =
   /\byou (?:said|told (?:me|us)|mentioned|wrote|say|shared|reported)\b|\byou(?:'re| are)? (?:now |already |still |currently |today )?(?:pay|paying|spend|spending)\b[^.]*\b(?:today|currently|at the moment|already|so far)\b/;

@@ -11,6 +11,9 @@ import { readingsOf } from "./readings.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { offersIn } from "../offers/offers.ts";
 
+/** How far before and behind a refund its term may stand: "should you find within 30 days that …, you get your money back". */
+const REFUND_REACH = [120, 60] as const;
+
 export interface Commitment {
   start: number;
   end: number;
@@ -190,7 +193,7 @@ function scan(ctx: CheckContext): Commitment[] {
         if (isOfAPastYear(ctx, sentence, start) || disowned(ctx, start)) continue;
         if (NO_STRINGS.test(match[0]) && offers.touches(sentence.start, start)) continue;
         if (pattern.topic === "price_lock" && tellsPrice(ctx, match[0], end)) continue;
-        const [back, ahead] = pattern.reach ?? (pattern.topic === "refund" ? [120, 60] : [0, 0]);
+        const [back, ahead] = pattern.topic === "refund" ? REFUND_REACH : (pattern.reach ?? [0, 0]);
         const inside = quantityIn(ctx, pattern.topic, start, end);
         if (
           pattern.figure !== undefined &&

@@ -51,7 +51,6 @@ export const contractPatterns: readonly CommitmentPattern[] = [
     ),
     unless:
       /\b(?:refund policy|process(?:es|ing)? (?:a )?refunds?|tax refund|customers' refunds|refunds to (?:your|their) (?:customers|guests|shoppers))\b/,
-    reach: [70, 60],
   },
   {
     topic: "cancellation",
@@ -161,7 +160,6 @@ export const contractPatterns: readonly CommitmentPattern[] = [
       `${WE}${MODAL} (?:pay|give|hand|send|wire|transfer|return|refund|put)(?: you)? (?:(?:everything|it all|all of it|the (?:lot|rest|balance|difference|full amount|whole amount|whole sum|sum)|every (?:single )?(?:cent|penny|euro|dollar|pound|krona|franc))(?: you(?:'ve| have)? paid| of it)? back|back (?:everything|it all|all of it|the lot|every (?:single )?(?:cent|penny|euro|dollar|pound)))`,
     ),
     unless: /\b(?:suppliers?|your customers|vendors?|employees|bank|insurer|landlord)\b/,
-    reach: [90, 60],
   },
   {
     topic: "refund",
@@ -171,7 +169,6 @@ export const contractPatterns: readonly CommitmentPattern[] = [
     needs: /\b(?:back|refund\w*|reimburs\w*|repa(?:y|id)|return\w*)\b/,
     unless:
       /\b(?:refund policy|tax refund|suppliers?|your customers|vendors?|employees|expense|bank|evenings?|weekends?|time back|hours? back|insurer|journals?|balances?|invoice (?:number|data))\b/,
-    reach: [70, 60],
   },
   {
     topic: "refund",
