@@ -1,5 +1,5 @@
 /** What every rule sees of one check. Readings that several kinds share are made once and remembered. */
-import { ownClauseStart } from "./text/coordinates.ts";
+import { ownClause } from "./text/coordinates.ts";
 import { isDisavowed } from "./text/disavowed.ts";
 import { asksBack, isLeftOpen } from "./text/left-open.ts";
 import { near } from "./text/spans.ts";
@@ -188,11 +188,10 @@ export function createContext(
       /^(?:'s)? $/.test(draft.tagged.slice(end, start)),
     );
   const clauses = new Map<number, Sentence>();
-  const ownClause = (position: number): Sentence =>
+  const clauseOf = (position: number): Sentence =>
     once(clauses, position, () => {
       const sentence = draft.sentenceAt(position);
-      const start = ownClauseStart(draft.tagged, sentence, position);
-      return start === sentence.start ? sentence : { ...sentence, start };
+      return { ...sentence, ...ownClause(draft.tagged, sentence, position) };
     });
   const ofUs = ({ start, end }: Sentence) => near(named("company", from.lexicon.companyNames), start, end).length > 0;
   return {
@@ -207,17 +206,19 @@ export function createContext(
     withoutOwnWords: (text) => (from.lexicon.ownWords ? text.replace(from.lexicon.ownWords, "\ue020") : text),
     named,
     negated: (start, end) =>
-      once(denials, start * LONGEST_TEXT + end, () => isNegated(draft.tagged, ownClause(start), start, end)),
-    deniedBefore: (start) => isDeniedBefore(draft.tagged, ownClause(start), start),
+      once(denials, start * LONGEST_TEXT + end, () => isNegated(draft.tagged, clauseOf(start), start, end)),
+    deniedBefore: (start) => isDeniedBefore(draft.tagged, clauseOf(start), start),
     notSaid: (start, as = "statement") =>
       once(sayings[as], start, () => {
         const sentence = draft.sentenceAt(start);
+        const clause = clauseOf(start);
+        const governed = { ...sentence, end: clause.end };
         return (
           quoted(start) ||
           near(quotations, start, start + 1).some((quotation) => quotation.disavowed) ||
-          isLeftOpen(draft.tagged, sentence, start) ||
+          isLeftOpen(draft.tagged, governed, start) ||
           isDisavowed(draft.tagged, sentence, start) ||
-          isToldNotSaid(draft.tagged, ownClause(start), start, as) ||
+          isToldNotSaid(draft.tagged, clause, start, as) ||
           isTakenBack(draft.tagged, sentence, draft.sentenceAt(sentence.end), start) ||
           isGenuineQuestion(draft.tagged, sentence, as) ||
           isAnsweredNo(draft.tagged, sentence, draft.sentenceAt(sentence.end)) ||

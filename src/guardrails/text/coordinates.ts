@@ -20,8 +20,10 @@ const DEPENDS =
   /^\W*(?:(?:and|but|so|or|yet|even|only|just|except) )*(?:if|when|whenever|once|because|since|as|although|though|while|until|till|unless|should|where|wherever|whether|after|before|provided|in case|for|in|on|at|by|during|over|within|with|without|under|of|from|to|according|historically|typically|usually|normally|often|sometimes|so far|among|between|like|unlike|given|having|had|were|what|whatever|who|how|why|[a-z]+ing|[a-z]+ly)\b/;
 const PAST =
   "(?:went|came|left|kept|got|made|said|met|sat|spoke|saw|wrote|sent|took|gave|told|found|ran|began|spent|won|lost|thought|heard|brought|bought|built|knew|held|felt|grew|drove|rang|chose|fell|rose|stood|understood|drew|flew|broke|meant|paid|sold|taught|wore)";
+const PRESENT =
+  "(?:costs|ships|launches|lands|arrives|includes|gives|saves|cuts|meets|takes|makes|helps|means|comes|gets|pays|starts|runs|goes|stays|remains|covers|keeps|lets|brings|holds|becomes)";
 const VERB = new RegExp(
-  `^\\W*(?:(?:many |dear [a-z]+, )?thank|please)|\\b(?:is|are|am|was|were|has|have|had|do|does|did|can|could|will|would|may|might|must|should|[a-z]+n't|[a-z]+'(?:s|re|ve|ll|m)|[a-z]{2,}ed|${PAST})\\b`,
+  `^\\W*(?:(?:many |dear [a-z]+, )?thank|please)|\\b(?:is|are|am|was|were|has|have|had|do|does|did|can|could|will|would|may|might|must|should|[a-z]+n't|[a-z]+'(?:s|re|ve|ll|m)|[a-z]{2,}ed|${PAST}|${PRESENT})\\b`,
 );
 /** Nothing but a clause stands before these. */
 const STRONG = /^(?:;|\w|, (?:but|so) )/;
@@ -82,16 +84,25 @@ function reportEnds(lead: string, behind: string): boolean {
   return HAS_VERB.test(behind.replace(CONDITION, "").split(ENDS, 1)[0] ?? "");
 }
 
-/** Where a clause begins that its neighbour in front neither governs nor dates: "I hope you had a good summer, and …". */
-export function ownClauseStart(text: string, sentence: { start: number; end: number }, position: number): number {
-  const { start } = coordinateAround(
+/** "…, and we don't do that for anybody": about the clause in front, which goes on with it. */
+const TAKES_BACK =
+  /^(?:(?!,)[^;])*\b(?:not|never|nobody|cannot|[a-z]+n't)\b[^,;]*\b(?:do|offer|give|promise|say|have|allow|sell|mean|want|make) (?:that|it|this|so|such)\b/;
+
+/**
+ * The clause around a place that its neighbours neither govern, nor date, nor deny: "I hope you had a good summer, and …",
+ * "…, and the old list doesn't count".
+ */
+export function ownClause(text: string, sentence: { start: number; end: number }, position: number): Span {
+  const clause = coordinateAround(
     text.slice(sentence.start, sentence.end),
     position - sentence.start,
     position - sentence.start,
     true,
   );
-  const begins = sentence.start + start;
+  const [begins, ends] = [sentence.start + clause.start, sentence.start + clause.end];
+  const end = TAKES_BACK.test(text.slice(ends, sentence.end)) ? sentence.end : ends;
   const [lead, behind] = [text.slice(sentence.start, begins), text.slice(begins, sentence.end)];
-  if (LOOKS_BACK.test(behind)) return sentence.start;
-  return !GOVERNS.test(lead) || reportEnds(lead.replace(LINK, ""), behind) ? begins : sentence.start;
+  if (LOOKS_BACK.test(behind)) return { start: sentence.start, end };
+  const own = !GOVERNS.test(lead) || reportEnds(lead.replace(LINK, ""), behind);
+  return { start: own ? begins : sentence.start, end };
 }

@@ -60,6 +60,8 @@ const WOULD_IF =
   /\b(?:i|we)(?:'d| would)(?: (?:really|dearly|gladly|so|very much|also|even|just|always|now))* (?:(?:love|like|be (?:glad|happy|delighted|proud)) to(?: be able to)? )?(?:say|tell|write|promise|claim|confirm|announce|offer|give|guarantee)\b/;
 const BUT_NOT =
   /,? (?:but|only|yet|alas|except)(?: that)?,? (?:(?:sadly|unfortunately|alas|honestly|as it is),? )?(?:(?:i|we|it|that|this|they|legal|our [a-z]+|my [a-z]+|the [a-z]+)(?:'s|'re|'m)? ?(?:[a-z]+ )?(?:can't|cannot|could not|couldn't|won't|isn't|is not|not|may not|doesn't|don't|do not|never|says? no|would be (?:a lie|lying|wrong|untrue))|nobody|not yet|no(?=[.!]|$))/;
+/** "I'd love to say that we are, but the notice is 60 days": saying it alone gives nothing. */
+const WOULD_SAY = /\b(?:i|we)(?:'d| would)(?: [a-z]+)? (?:love|like) to (?:say|write|claim)\b/;
 /** "I'd love to tell you that we are. I can't." */
 const CANNOT =
   /^\W*(?:(?:but|yet|only|sadly|alas|unfortunately|honestly),? )*(?:(?:i|we) (?:can't|cannot|can not|may not|mustn't|won't)|(?:it|that|this)(?: is|'s)?(?:n't| not) (?:true|so|the case|right)|(?:i|we) (?:don't|do not) know (?:if|whether)|nobody knows)\b/;
@@ -91,8 +93,11 @@ export function isDisavowed(tagged: string, sentence: Sentence, position: number
     if (CALLED_WRONG.test(tagged.slice(position, sentence.end))) return true;
   }
   if (!WOULD_IF.test(before)) return false;
+  const behind = tagged.slice(position, sentence.end);
   return (
-    BUT_NOT.test(tagged.slice(position, sentence.end)) || CANNOT.test(tagged.slice(sentence.end, sentence.end + 60))
+    BUT_NOT.test(behind) ||
+    (WOULD_SAY.test(before) && /, but (?!only\b)/.test(behind)) ||
+    CANNOT.test(tagged.slice(sentence.end, sentence.end + 60))
   );
 }
 

@@ -2,7 +2,7 @@
 import { describe } from "vitest";
 import { policyOf } from "../facts.ts";
 import { finds, passes } from "./grid.ts";
-import { kind, LEAD, NOTE, of, policyFor, rows, TAIL } from "./promises.ts";
+import { kind, LEAD, NOTE, of, policyFor, rows, TAIL } from "./promise-slots.ts";
 
 const DENIED = of(
   "we can't promise | we don't offer | nobody here guarantees | we won't commit to | we never promise | sorry, we can't give you | I'm not allowed to offer you | we do not have",

@@ -1,7 +1,7 @@
 /** What companies promise of their service: up, answered, staffed. */
 import { describe } from "vitest";
 import { finds, passes } from "./grid.ts";
-import { kind, LEAD, NOTE, of, policyFor, rows, TAIL } from "./promises.ts";
+import { kind, LEAD, NOTE, of, policyFor, rows, TAIL } from "./promise-slots.ts";
 
 describe("uptime", () => {
   const policy = policyFor("uptime");
