@@ -124,6 +124,11 @@ describe("drafts of a company the engine was not built on", () => {
     ["charity-company/held-out-37.yaml", { precision: 0.96, recall: 0.92, evasive: 0.81, blocked: 1 }],
     ["energy-company/held-out-38.yaml", { precision: 0.96, recall: 0.93, evasive: 0.99, blocked: 1 }],
     ["farm-company/held-out-43.yaml", { precision: 0.9, recall: 0.9, evasive: 0.82, blocked: 0 }],
+    ["ship-company/held-out-44.yaml", { precision: 0.95, recall: 0.94, evasive: 0.86, blocked: 2 }],
+    ["vet-company/held-out-45.yaml", { precision: 0.94, recall: 0.95, evasive: 0.99, blocked: 1 }],
+    ["table-company/held-out-46.yaml", { precision: 0.94, recall: 0.88, evasive: 0.84, blocked: 1 }],
+    ["build-company/held-out-47.yaml", { precision: 0.87, recall: 0.86, evasive: 0.76, blocked: 3 }],
+    ["video-company/held-out-48.yaml", { precision: 0.92, recall: 0.83, evasive: 0.83, blocked: 3 }],
   ])("%s: no worse than it was", async (file, floor) => {
     const score = await scoreOf(file);
     expect(score.cleanBlocked.length, score.cleanBlocked.join(" ")).toBeLessThanOrEqual(floor.blocked);
