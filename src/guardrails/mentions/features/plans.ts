@@ -62,10 +62,10 @@ const FEATURE_FIRST =
 const IS_FEATURE_OF = /^ (?:is|are) (?:also )?(?:an? |yours,? |standard,? |included,? )?$/;
 /** Between a plan and a feature: they belong to different thoughts. */
 const APART =
-  /;|\b(?:but|while|whereas|unlike|without|except|instead|upgrad\w*|mov(?:e|es|ing)|switch(?:ing)? (?:from|to)|needs?|requires?|requiring|only|than|lacks?|lacking|compared?|not|no|never|[a-z]+n't|until|outgr\w+|missing|los(?:e|es|ing)|everything|everyone|on top of|above|beyond|so|because|if|when|once|wants?|asked?|excl\w+|minus|plans? to|starts? (?:at|from)|costs?|stay(?:s|ing)?|matters?)\b/;
+  /;|\b(?:but|while|whereas|unlike|without(?! saying)|except|instead|upgrad\w*|mov(?:e|es|ing)|switch(?:ing)? (?:from|to)|needs?|requires?|requiring|only|than|lacks?|lacking|compared?|not|no|never|[a-z]+n't|until|outgr\w+|missing|los(?:e|es|ing)|everything|everyone|on top of|above|beyond|so|because|if|when|once|wants?|asked?|excl\w+|minus|plans? to|starts? (?:at|from)|costs?|stay(?:s|ing)?|matters?)\b/;
 /** In front of a plan that is only compared with, or of a state that is not so. */
 const COMPARED =
-  /\b(?:unlike|whether|(?:includes?|has|have|does|gets?|gives you|with|all|everything) (?:what|that)|everything (?:in|from|of)|all of|instead of|without|beyond|than|if|leav\w+|from)\b[^,;:.]{0,16}$/;
+  /\b(?:unlike|whether|(?:includes?|has|have|does|gets?|gives you|with|all|everything) (?:what|that)|everything (?:in|from|of)|all of|instead of|without(?! saying)|beyond|than|if|leav\w+|from)\b[^,;:.]{0,16}$/;
 const HAS_ALL =
   /^(?: (?:plan|tier|package))? (?:(?:already|even|now) )*(?:has|includes|contains|gives you|covers|comes with) (?:everything|all)(?: (?:that|of that|which))? (?:you|they|your [a-z]+|on)\b[^;:.!?]{0,40}: /;
 const AND = /^(?:,|\/| and| or| &| as well as|,? plus| \+)+ ?(?:the |our )?$/;
@@ -167,7 +167,8 @@ function headed(ctx: CheckContext, mention: FeatureMention, all: readonly Scope[
   const [scope] = named;
   if (!scope || named.length > 1 || scope.plans.length > 1) return undefined;
   const before = ctx.text(sentence.start, mention.start);
-  if (/\b(?:without|except|but|upgrade)\b/.test(before) || ctx.negated(mention.start, mention.end)) return undefined;
+  if (/\b(?:without(?! saying)|except|but|upgrade)\b/.test(before) || ctx.negated(mention.start, mention.end))
+    return undefined;
   const heading = scope.start - lead.start < 4 && !/[.!?]\s*$/.test(ctx.text(lead.start, lead.end));
   const asked = lead.question && ASKS_WHAT.test(ctx.text(lead.start, lead.end)) && !/\b(?:we|i|nothing)\b/.test(before);
   return asked || (heading && LISTED.test(before)) ? scope : undefined;
@@ -180,7 +181,7 @@ function antecedent(ctx: CheckContext, mention: FeatureMention, all: readonly Sc
   const behind = ctx.text(mention.end, sentence.end);
   const pronoun = ITS_FEATURE.exec(before);
   if (!pronoun && !IN_IT.test(behind)) return undefined;
-  if (/\bwithout\b/.test(before.slice(-40)) || ctx.negated(mention.start, mention.end)) return undefined;
+  if (/\bwithout\b(?! saying)/.test(before.slice(-40)) || ctx.negated(mention.start, mention.end)) return undefined;
   // "It has all of Core, and SSO": what a word stands for was named before it.
   const told = pronoun ? sentence.start + pronoun.index + (pronoun[1] ?? "").length : mention.start;
   const last = [...all].reverse().find((scope) => scope.end <= told && scope.plans.length === 1);
@@ -201,9 +202,9 @@ const LISTS =
   /^\W*(?:(?:and|so|then|there|here|in it|with it|for that|for this|with that)?,? ?(?:(?:you|your (?:[a-z]+ ){0,2}[a-z]+)(?:'ll| will)?(?: (?:also|then|already|now|even|additionally))* (?:gets?|have|find|receives?|can use)|(?:that|this|it|the (?:price|plan|package|fee|seat|subscription))(?:'ll| will)?(?: (?:also|already|even))* (?:includes?|covers?|contains?|comes with|has|(?:gives?|gets?|buys?|brings?|offers?) you))|(?:included|inclusive|in it|what's (?:in it|included|inside)|what you get|features)(?:(?: is| are)\b|:))(?![a-z])/;
 /** The plan is spoken of, but not as the one that is taken. */
 const NOT_TAKEN =
-  /\b(?:not|no|never|[a-z]+n't|without|instead|unlike|than|too (?:small|little|tight|big|large)|left|leave|leaving|outgr\w+|from(?! [\ue001-\ue008])|move|moving|switch\w*|upgrad\w+|if|asked|compared?|until|before|last year|used to|was|were|had|lacks?|misses|missing)\b/;
+  /\b(?:not|no|never|[a-z]+n't|without(?! saying)|instead|unlike|than|too (?:small|little|tight|big|large)|left|leave|leaving|outgr\w+|from(?! [\ue001-\ue008])|move|moving|switch\w*|upgrad\w+|if|asked|compared?|until|before|last year|used to|was|were|had|lacks?|misses|missing)\b/;
 const ELSEWHERE =
-  /\b(?:but|except|without|not|no|never|[a-z]+n't|upgrad\w+|add|adds|adding|later|extra|instead|than|if|once|option(?:al)?|unlike|rather|missing|separately|on top)\b|;/;
+  /\b(?:but|except|without(?! saying)|not|no|never|[a-z]+n't|upgrad\w+|add|adds|adding|later|extra|instead|than|if|once|option(?:al)?|unlike|rather|missing|separately|on top)\b|;/;
 
 const BULLET = /(?:^|\n)[ \t]*(?:[-*+•·–]|\d{1,2}[.)])[ \t]+$/;
 /** "Start with Solo. SSO is included." */
