@@ -78,7 +78,7 @@ export const certificatePatterns: ClaimPattern[] = [
   {
     type: "certification",
     regexp: g(
-      `(?:certified organic|officially (?:certified|accredited)|(?!(?:not|isn't|never|get|be|an?|the|any|some|every|each|no|only|one|if|when|another|of|by|from|with|to|for|and|or|as|than) )(?!(?:is|are|been) [a-z]+ (?:to|for|under|against) (?:the )?${CERTIFICATE})[a-z-]+[- ](?:certified|accredited)\\b(?! (?:mail|public|copy|accountants?|translators?|copies)))`,
+      `(?:certified organic|officially (?:certified|accredited)|(?!(?:not|isn't|never|get|be|an?|the|any|some|every|each|no|only|one|if|when|another|of|by|from|with|to|for|and|or|as|than) )(?!(?:is|are|been) [a-z]+ (?:to|for|under|against) (?:the )?${CERTIFICATE})[a-z-]+[- ](?:certified|accredited)\\b(?! (?:mail|public|copy|accountants?|translators?|copies))(?! (?:[a-z]+[ –-]+){0,4}(?:practitioner|architect|developer|engineer|administrator|specialty|specialist|professional|associate|consultant|analyst|trainer|coach)s?\\b))`,
     ),
     unless:
       /\b(?:need|want|require|whether|(?<!\()ask|your (?:own |[a-z]+ )?(?:certifi\w+|accredit\w+|auditors?|lab\w*|site|team)|pre-certified|get certified|not yet|self-certified)\b/,
