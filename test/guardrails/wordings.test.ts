@@ -99,5 +99,5 @@ test.each([
   ["you need an accountant for that", []],
   ["you don't need to ask your accountant for the file", []],
 ])("what it does to people: %s", (text, stances) => {
-  expect([...stancesOf(text)]).toEqual(stances);
+  expect([...stancesOf(text).keys()]).toEqual(stances);
 });

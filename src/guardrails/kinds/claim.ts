@@ -45,10 +45,7 @@ export const claim = defineKind({
       .filter((found) => isSaid(ctx, found))
       .map((found) => {
         const span = ctx.draft.span(found.start, found.end);
-        const quoted = ctx.draft.original
-          .slice(span.start, span.end)
-          .replace(/\s+/g, " ")
-          .replace(/[.,;!]$/, "");
+        const quoted = ctx.draft.quoted(found.start, found.end).replace(/[.,;!]$/, "");
         const source = found.claim
           ? [compiled.source, found.claim.id].filter((part) => part !== undefined).join("#")
           : compiled.source;

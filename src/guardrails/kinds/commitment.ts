@@ -192,7 +192,7 @@ export const commitment = defineKind({
       const allowed = fromBook ? (trialLimit(found, ctx) ?? false) : (compiled.limits.get(found.topic) ?? false);
       if (allowed === true) return [];
       const span = ctx.draft.span(found.start, found.end);
-      const quoted = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");
+      const quoted = ctx.draft.quoted(found.start, found.end);
       const citation = fromBook ? compiled.source : undefined;
       // "Leave whenever you like, there is no minimum term" is one promise, said twice.
       const once = (detail: string): Hit[] => {

@@ -160,7 +160,7 @@ export const competitor = defineKind({
         const span = ctx.draft.span(found.start, found.end);
         if (cover.touches(span.start, span.end)) continue;
         cover.add(span.start, span.end);
-        const quoted = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");
+        const quoted = ctx.draft.quoted(found.start, found.end);
         hits.push({
           ...span,
           detail:

@@ -202,10 +202,9 @@ export const discount = defineKind({
     const wanted = (type: string) => compiled.offers === undefined || compiled.offers.has(type);
     const hits: Hit[] = [];
     const report = (start: number, end: number, ruling: Ruling, against?: string) => {
-      const span = ctx.draft.span(start, end);
       hits.push({
-        ...span,
-        detail: `${ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ").slice(0, 120)}: ${ruling.detail}${against === undefined ? "" : `, reckoned against ${against}`}.`,
+        ...ctx.draft.span(start, end),
+        detail: `${ctx.draft.quoted(start, end).slice(0, 120)}: ${ruling.detail}${against === undefined ? "" : `, reckoned against ${against}`}.`,
         severity: milder(compiled.rule.severity, ruling.severity),
         approver: ruling.approver,
         citation: compiled.source,

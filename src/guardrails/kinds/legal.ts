@@ -123,7 +123,7 @@ export const legal = defineKind({
         if (excused(ctx, { needs: pattern.needs }, ctx.text(sentence.start, sentence.end))) continue;
         if (excused(ctx, { unless: pattern.unless }, scopeText(ctx, start, end))) continue;
         const span = ctx.draft.span(start, end);
-        const quoted = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ").slice(0, 120);
+        const quoted = ctx.draft.quoted(start, end).slice(0, 120);
         if (cover.touches(span.start, span.end)) continue;
         cover.add(span.start, span.end);
         // Advice that runs through a whole sentence is given once.

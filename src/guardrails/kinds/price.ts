@@ -180,7 +180,7 @@ function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext
     isSum(mention, without);
   if (fits(compiled.contested)) return undefined;
   const span = ctx.draft.span(mention.start, mention.end);
-  const quoted = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");
+  const quoted = ctx.draft.quoted(mention.start, mention.end);
   // As quote_price has it: which of two prices holds is for people to say.
   if (compiled.contested.size > 0 && fits(new Set()))
     return {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { CheckContext } from "../context.ts";
 import { foldPhrase } from "../text/fold.ts";
 import { contradict, sayingOf, type Saying } from "../mentions/denied-verbs.ts";
-import { stancePlaces, stancesOf, type Stance } from "../mentions/stances.ts";
+import { stancesOf, type Stance } from "../mentions/stances.ts";
 import { detached } from "../text/detached.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { near } from "../text/spans.ts";
@@ -49,7 +49,7 @@ const DENIES =
   /\b(?<!\b(?:because|since|if|when|that|who|as) )(?:we|i|it|they|@us@) (?:[a-z]+ )?(?:never|don't|do not|won't|will not|can't|cannot|doesn't|does not)\b|\b(?:not|isn't|aren't|never) (?:to blame|(?:your|their|anyone's|anybody's) (?:own )?fault)|\b(?:nobody|no one)'s fault\b|\b(?:nobody|no one|no [a-z]+|none of [a-z]+) (?:[a-z]+ )?(?:has to|(?:will|should|may|can|must|is|are|gets?|was|were)(?: ever)?(?: be)?) (?:punish|penali[sz]|fin(?:ed|e )|fired|dismiss|sack|disciplin|laid off|let go|replac|blam|watch|monitor|los)/;
 
 function stancesOfAll(texts: readonly string[]): Set<Stance> {
-  return new Set(texts.flatMap((text) => [...stancesOf(foldPhrase(text).toLowerCase())]));
+  return new Set(texts.flatMap((text) => [...stancesOf(foldPhrase(text).toLowerCase()).keys()]));
 }
 
 /** Vectors of rules' examples and of sentences already seen; bounded, so that a long-running server stays flat. */
@@ -201,7 +201,7 @@ function passagesOf(ctx: CheckContext): Passage[] {
         )
           return [];
         const tagged = draft.tagged.slice(start, end);
-        const stances = stancePlaces(tagged);
+        const stances = stancesOf(tagged);
         // Who speaks ill of a rival does so of no reader: kind competitor judges that.
         if (near(rivals, start, end).length > 0) stances.delete("insult");
         // Where it does something to people it must be said; a report or a date may stand in front.

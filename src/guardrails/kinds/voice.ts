@@ -145,10 +145,12 @@ function sentenceHits(compiled: Compiled, ctx: CheckContext): Hit[] {
     const lead = plain.length - plain.trimStart().length;
     const span = () => draft.span(sentence.start + lead, sentence.end);
     if (draft.inZone("code", sentence.start)) continue;
-    // As people count: "well-known", "$1,200.50" and an address are one word each.
-    const length = plain.split(/[\s—]+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
-    if (longest !== undefined && length > longest)
-      hits.push({ ...span(), detail: `${length} words in one sentence where ${longest} are allowed.` });
+    if (longest !== undefined) {
+      // As people count: "well-known", "$1,200.50" and an address are one word each.
+      const length = plain.split(/[\s—]+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+      if (length > longest)
+        hits.push({ ...span(), detail: `${length} words in one sentence where ${longest} are allowed.` });
+    }
     if (rule.max_passive !== undefined) {
       const match = passiveIn(plain.toLowerCase());
       if (match && !ctx.quoted(sentence.start)) {

@@ -73,14 +73,15 @@ const EVERYWHERE = Object.entries(STANCES).map(
 );
 
 /** Which of the classes the words of lower-cased text belong to, and where the first that nobody denies begins. */
-export function stancePlaces(lower: string): Map<Stance, number> {
+export function stancesOf(lower: string): Map<Stance, number> {
   // "Two of your drivers": a figure is a word like others, as long as its tag.
   const text = lower.replace(/[\ue003\ue005]/g, "n");
   const found = new Map<Stance, number>();
   for (const [stance, pattern] of EVERYWHERE)
     for (const { 0: words, index } of text.matchAll(pattern))
-      if (!found.has(stance) && !isDeniedAt(text, index, index + words.length)) found.set(stance, index);
+      if (!isDeniedAt(text, index, index + words.length)) {
+        found.set(stance, index);
+        break;
+      }
   return found;
 }
-
-export const stancesOf = (lower: string): Set<Stance> => new Set(stancePlaces(lower).keys());

@@ -83,10 +83,6 @@ function reportEnds(lead: string, behind: string): boolean {
   return HAS_VERB.test(behind.replace(CONDITION, "").split(ENDS, 1)[0] ?? "");
 }
 
-/** "…, and we don't do that for anybody": about the clause in front, which goes on with it. */
-const TAKES_BACK =
-  /^(?:(?!,)[^;])*\b(?:not|never|nobody|cannot|[a-z]+n't)\b[^,;]*\b(?:do|offer|give|promise|say|have|allow|sell|mean|want|make) (?:that|it|this|so|such)\b/;
-
 /**
  * The clause around a place that its neighbours neither govern, nor date, nor deny: "I hope you had a good summer, and …",
  * "…, and the old list doesn't count".
@@ -98,8 +94,7 @@ export function ownClause(text: string, sentence: { start: number; end: number }
     position - sentence.start,
     true,
   );
-  const [begins, ends] = [sentence.start + clause.start, sentence.start + clause.end];
-  const end = TAKES_BACK.test(text.slice(ends, sentence.end)) ? sentence.end : ends;
+  const [begins, end] = [sentence.start + clause.start, sentence.start + clause.end];
   const [lead, behind] = [text.slice(sentence.start, begins), text.slice(begins, sentence.end)];
   if (LOOKS_BACK.test(behind)) return { start: sentence.start, end };
   const own = !GOVERNS.test(lead) || reportEnds(lead.replace(LINK, ""), behind);

@@ -43,6 +43,8 @@ export interface Draft {
   sentenceAt(position: number): Sentence;
   /** From offsets in `tagged` to the original. */
   span(start: number, end: number): Span;
+  /** The original words between two offsets of `tagged`, on one line. */
+  quoted(start: number, end: number): string;
   /** From offsets in `plain` and `lower` to the original. */
   plainSpan(start: number, end: number): Span;
   /** From an offset in `tagged` to one in `plain`. */
@@ -163,6 +165,8 @@ export function readDraft(original: string): Draft {
     zonesOf.set(zone.type, list);
   }
   const toPlain = (position: number) => starts[position] ?? plain.length;
+  const span = (start: number, end: number) =>
+    plainSpan(toPlain(start), ends[Math.max(start, end - 1)] ?? plain.length);
   return {
     original,
     normalised,
@@ -181,7 +185,11 @@ export function readDraft(original: string): Draft {
     sentences,
     sentenceAt: (position) =>
       sentences[indexAt(sentenceStarts, position)] ?? { start: 0, end: tagged.length, question: false },
-    span: (start, end) => plainSpan(toPlain(start), ends[Math.max(start, end - 1)] ?? plain.length),
+    span,
+    quoted(start, end) {
+      const { start: from, end: to } = span(start, end);
+      return original.slice(from, to).replace(/\s+/g, " ");
+    },
     plainSpan,
     toPlain,
     fromOriginal(position) {

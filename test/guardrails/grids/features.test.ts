@@ -1,10 +1,8 @@
 import { describe } from "vitest";
 import { policyOf } from "../facts.ts";
-import { finds, passes } from "./grid.ts";
+import { either, finds, passes } from "./grid.ts";
 
 /** "a | b": each of them; lines are broken anywhere. */
-const either = (list: string): string[] => list.split("|").map((value) => value.replace(/\s+/g, " ").trim());
-
 const policy = policyOf();
 const invented = policyOf([
   { id: "invented", kind: "feature", severity: "block", nonexistent: ["Night Mode", "SAP connector"] },

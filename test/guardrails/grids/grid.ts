@@ -15,6 +15,9 @@ export interface Grid {
   slots: readonly (readonly string[])[];
 }
 
+/** The values of a slot, told with bars between them; lines are broken where they must. */
+export const either = (values: string): string[] => values.split("|").map((value) => value.replace(/\s+/g, " ").trim());
+
 /** How often each value is tried. Once tells whether a grid holds; `TRIES=30` tells which of its values do not. */
 const TRIES = Number(process.env["TRIES"] ?? 1);
 

@@ -1,14 +1,12 @@
 import { describe } from "vitest";
 import { policyOf } from "../facts.ts";
-import { finds } from "./grid.ts";
+import { either, finds } from "./grid.ts";
 
 const policy = policyOf();
 const kind = "claim";
 
 /** Values with bars between them; an empty one leaves its slot out. */
-const list = (values: string): string[] => values.split("|").map((value) => value.trim());
-
-const TAIL = list(`. | ! | , and that shows. | , by the way. |  (ask Ada). |  – try it. | ; see for yourself. |
+const TAIL = either(`. | ! | , and that shows. | , by the way. |  (ask Ada). |  – try it. | ; see for yourself. |
       , which is why I write. |  with us.`);
 
 describe("awards", () => {
@@ -16,15 +14,17 @@ describe("awards", () => {
     name: "what we have won",
     kind,
     slots: [
-      list(` | last month | in June | this year | and | hi Tom, | just so you know: | proudly, | for the third time,`),
-      list(`we won | Wheelhouse won | we've won | Wheelhouse has won | we took home | our planner has received |
+      either(
+        ` | last month | in June | this year | and | hi Tom, | just so you know: | proudly, | for the third time,`,
+      ),
+      either(`we won | Wheelhouse won | we've won | Wheelhouse has won | we took home | our planner has received |
       we were given | we've been awarded | Wheelhouse was honoured with | our team picked up | we hold |
       we just won | Wheelhouse has been presented with | we're the proud winners of | we're proud to have won |
       we earned`),
-      list(`the Logistics Award | the European Mobility Prize | the Red Dot Award | the Software Award 2026 |
+      either(`the Logistics Award | the European Mobility Prize | the Red Dot Award | the Software Award 2026 |
       an innovation award | three industry awards | the Golden Van award | two design prizes |
       a gold medal for innovation | the Green Fleet Award for innovation`),
-      list(` | in Berlin | again | for our planner | for usability | twice`),
+      either(` | in Berlin | again | for our planner | for usability | twice`),
       TAIL.slice(0, 8),
     ],
   });
@@ -32,14 +32,14 @@ describe("awards", () => {
     name: "what we were named",
     kind,
     slots: [
-      list(` | last month | in June | this year | and | hi Tom, | once again, | in 2026,`),
-      list(`Wheelhouse was named | we've been voted | we were named | Wheelhouse has been named |
+      either(` | last month | in June | this year | and | hi Tom, | once again, | in 2026,`),
+      either(`Wheelhouse was named | we've been voted | we were named | Wheelhouse has been named |
       our planner was chosen as | experts named us | the jury voted us | Gartner named us | readers voted us |
       Wheelhouse has been recognised as | we were crowned | the magazine declared us`),
-      list(`Logistics Software of the Year | Start-up of the Year | Product of the Year | App of the Year |
+      either(`Logistics Software of the Year | Start-up of the Year | Product of the Year | App of the Year |
       Employer of the Year | Supplier of the Year | Best Logistics App 2026 | Best Route Planner |
       Innovator of the Year`),
-      list(` | in Berlin | again | for the second time | by Fleet Weekly`),
+      either(` | in Berlin | again | for the second time | by Fleet Weekly`),
       TAIL.slice(0, 8),
     ],
   });
@@ -47,9 +47,9 @@ describe("awards", () => {
     name: "an award in passing",
     kind,
     slots: [
-      list(`try | you get | meet | discover | this is | here's | I'd like to show you | start with | we're the makers of |
+      either(`try | you get | meet | discover | this is | here's | I'd like to show you | start with | we're the makers of |
       your drivers will love | let me introduce`),
-      list(`our award-winning planner | the award-winning Route Planner | our prize-winning app |
+      either(`our award-winning planner | the award-winning Route Planner | our prize-winning app |
       our multi-award-winning software | a planner that has won three awards | the winner of the Logistics Award |
       Wheelhouse, winner of the Logistics Award | the planner named App of the Year |
       the app voted Product of the Year`),
@@ -60,17 +60,17 @@ describe("awards", () => {
 
 describe("certificates", () => {
   const NAMES =
-    list(`ISO 27001 | ISO 9001 | SOC 2 | SOC 2 Type II | TISAX | PCI DSS | ISO 14001 | Cyber Essentials Plus |
+    either(`ISO 27001 | ISO 9001 | SOC 2 | SOC 2 Type II | TISAX | PCI DSS | ISO 14001 | Cyber Essentials Plus |
       ISO/IEC 27001:2022`);
   finds(policy, {
     name: "what we are certified to",
     kind,
     slots: [
-      list(` | today | and | hi Tom, | so yes, | since June | for your security team: | rest assured: | naturally, |
+      either(` | today | and | hi Tom, | so yes, | since June | for your security team: | rest assured: | naturally, |
       as you asked,`),
-      list(`we are | Wheelhouse is | our platform is | our data centre is | the whole company is | we've been |
+      either(`we are | Wheelhouse is | our platform is | our data centre is | the whole company is | we've been |
       all our sites are | your data is safe: we're | our hosting is`),
-      list(`certified to | certified under | fully certified to | certified according to | certified for |
+      either(`certified to | certified under | fully certified to | certified according to | certified for |
       audited against | accredited to | independently certified to | certified in accordance with |
       certified against | audited to | certified as per | compliant with`),
       NAMES,
@@ -81,8 +81,8 @@ describe("certificates", () => {
     name: "certificates as an adjective and as a thing",
     kind,
     slots: [
-      list(` | today | and | hi Tom, | so yes, | since June | for your security team: | rest assured:`),
-      list(`we're ISO 27001 certified | Wheelhouse is SOC 2 compliant | our platform is HIPAA compliant |
+      either(` | today | and | hi Tom, | so yes, | since June | for your security team: | rest assured:`),
+      either(`we're ISO 27001 certified | Wheelhouse is SOC 2 compliant | our platform is HIPAA compliant |
       we have ISO 27001 certification | we hold an ISO 9001 certificate | we're GDPR-compliant |
       Wheelhouse is fully GDPR compliant | our app is HIPAA-ready | you get an ISO 27001 certified platform |
       your data sits in an ISO 27001 certified data centre | we passed our SOC 2 audit |
@@ -99,12 +99,12 @@ describe("certificates", () => {
     name: "who audits and approves us",
     kind,
     slots: [
-      list(` | and | hi Tom, | so yes, | for your security team: | rest assured:`),
-      list(`we're audited by | Wheelhouse is audited every year by | our security is audited by |
+      either(` | and | hi Tom, | so yes, | for your security team: | rest assured:`),
+      either(`we're audited by | Wheelhouse is audited every year by | our security is audited by |
       our software has been tested by | the planner has been certified by | our routing is approved by |
       Wheelhouse was verified by | our figures are audited by | we're certified by |
       our platform has been inspected and approved by | our processes are certified by`),
-      list(`TÜV | TÜV Süd | Dekra | BSI | an independent auditor | independent auditors | KPMG | an accredited body |
+      either(`TÜV | TÜV Süd | Dekra | BSI | an independent auditor | independent auditors | KPMG | an accredited body |
       an external lab | the BSI | a third party`),
       TAIL.slice(0, 8),
     ],
@@ -113,10 +113,10 @@ describe("certificates", () => {
     name: "certificates as a label",
     kind,
     slots: [
-      list(`certificates: | certifications: | security: | our certificates: | standards: | our certifications: |
+      either(`certificates: | certifications: | security: | our certificates: | standards: | our certifications: |
       compliance: | certified: | certified to | accreditations:`),
       NAMES,
-      list(` | and ISO 14001 | , ISO 14001 | since 2021 | (valid until 2028)`),
+      either(` | and ISO 14001 | , ISO 14001 | since 2021 | (valid until 2028)`),
       [".", ""],
     ],
   });
@@ -127,15 +127,15 @@ describe("guarantees", () => {
     name: "we guarantee it",
     kind,
     slots: [
-      list(
+      either(
         ` | today | and | hi Tom, | so yes, | if you sign today, | with Wheelhouse | once you're live, | rest assured:`,
       ),
-      list(`we guarantee | we can guarantee you | we guarantee that you'll get | I guarantee | you're guaranteed |
+      either(`we guarantee | we can guarantee you | we guarantee that you'll get | I guarantee | you're guaranteed |
       you'll have guaranteed | Wheelhouse guarantees | you get guaranteed | we promise you | our planner guarantees |
       we can promise you | I promise you | we'll guarantee you | we absolutely guarantee`),
-      list(`shorter routes | lower fuel costs | fewer failed deliveries | better results | more stops per shift |
+      either(`shorter routes | lower fuel costs | fewer failed deliveries | better results | more stops per shift |
       happier drivers | less mileage | faster deliveries | savings from day one | a return on your investment`),
-      list(` | within a month | from the first week | in writing | every day`),
+      either(` | within a month | from the first week | in writing | every day`),
       TAIL.slice(0, 8),
     ],
   });
@@ -143,12 +143,14 @@ describe("guarantees", () => {
     name: "it is sure to come",
     kind,
     slots: [
-      list(` | today | and | hi Tom, | so yes, | if you sign today, | with Wheelhouse | once you're live, | trust me:`),
-      list(`you will definitely save | you're guaranteed to save | you are certain to save | you're bound to save |
+      either(
+        ` | today | and | hi Tom, | so yes, | if you sign today, | with Wheelhouse | once you're live, | trust me:`,
+      ),
+      either(`you will definitely save | you're guaranteed to save | you are certain to save | you're bound to save |
       you'll definitely cut | you will without a doubt reduce | your depot is guaranteed to cut |
       your team is sure to save | you will certainly save | you're sure to cut | it's guaranteed to reduce |
       it can't fail to cut | Wheelhouse is guaranteed to lower | our planner never fails to cut`),
-      list(`money | fuel | mileage | costs | overtime`),
+      either(`money | fuel | mileage | costs | overtime`),
       ["", "from day one", "every week", "this year"],
       TAIL.slice(0, 8),
     ],
@@ -157,8 +159,8 @@ describe("guarantees", () => {
     name: "guaranteed things and no risk",
     kind,
     slots: [
-      list(` | and | hi Tom, | with Wheelhouse: | in short: | what you get: | our offer:`),
-      list(`guaranteed results | guaranteed savings | results guaranteed | savings guaranteed | success guaranteed |
+      either(` | and | hi Tom, | with Wheelhouse: | in short: | what you get: | our offer:`),
+      either(`guaranteed results | guaranteed savings | results guaranteed | savings guaranteed | success guaranteed |
       risk-free results | a risk-free switch | zero risk | a 100% success guarantee | satisfaction guaranteed |
       fewer failed deliveries, guaranteed | shorter routes – guaranteed | shorter routes guaranteed |
       a savings guarantee | your success is guaranteed | results are guaranteed | there's no risk for you |
@@ -174,10 +176,10 @@ describe("research", () => {
     name: "studies show",
     kind,
     slots: [
-      list(` | today | and | hi Tom, | so yes, | as you know, | by the way, | several | independent | recent`),
-      list(`studies show that | research shows that | research proves that | studies have shown that | tests prove that |
+      either(` | today | and | hi Tom, | so yes, | as you know, | by the way, | several | independent | recent`),
+      either(`studies show that | research shows that | research proves that | studies have shown that | tests prove that |
       studies prove: | studies confirm that | research has shown: | trials show that | surveys show that`),
-      list(`Wheelhouse saves fuel | our planner shortens routes | couriers deliver more with Wheelhouse |
+      either(`Wheelhouse saves fuel | our planner shortens routes | couriers deliver more with Wheelhouse |
       our routes are shorter | drivers are happier with us | Wheelhouse cuts mileage | our app reduces stress |
       dispatchers prefer Wheelhouse`),
       TAIL.slice(0, 8),
@@ -187,9 +189,11 @@ describe("research", () => {
     name: "it is proven",
     kind,
     slots: [
-      list(` | today | and | hi Tom, | so yes, | by the way,`),
-      list(`Wheelhouse is | our planner is | our method is | our routing has been | the planner is | our app has been`),
-      list(`proven to cut mileage | scientifically proven to save fuel | clinically proven to reduce stress |
+      either(` | today | and | hi Tom, | so yes, | by the way,`),
+      either(
+        `Wheelhouse is | our planner is | our method is | our routing has been | the planner is | our app has been`,
+      ),
+      either(`proven to cut mileage | scientifically proven to save fuel | clinically proven to reduce stress |
       proven to shorten routes | scientifically proven | demonstrably proven to lower costs |
       shown to reduce fuel use | independently proven to save time | scientifically tested |
        scientifically validated`),

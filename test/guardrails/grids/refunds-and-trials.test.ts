@@ -1,19 +1,19 @@
 /** What companies promise to make good, to pay back, and to let people try before they buy. */
 import { describe } from "vitest";
 import { policyOf } from "../facts.ts";
-import { finds, passes } from "./grid.ts";
-import { kind, LEAD, NOTE, of, policyFor, rows, TAIL } from "./promise-slots.ts";
+import { either, finds, passes } from "./grid.ts";
+import { kind, LEAD, NOTE, policyFor, rows, TAIL } from "./promise-slots.ts";
 
-const DENIED = of(
+const DENIED = either(
   "we can't promise | we don't offer | nobody here guarantees | we won't commit to | we never promise | sorry, we can't give you | I'm not allowed to offer you | we do not have",
 );
-const TOLD = of(
+const TOLD = either(
   "you asked whether we offer | your boss asked for | Ada said that Roadrunner has | our old contract had | you told me that you want | Roadrunner promises | I wish we could offer | imagine we offered | I can't say whether we'll ever have",
 );
 
 describe("penalties", () => {
   const policy = policyFor("penalty");
-  const FAILS = of(
+  const FAILS = either(
     "if we miss that | if the system is down | should we be late | whenever we fall short | for every hour of downtime | each time we miss the target | if uptime drops below 99.9% | if Wheelhouse fails | when we don't answer in time | if anything goes wrong on our side | in case of an outage | if we let you down | for each day of delay | if it breaks down",
   );
   finds(policy, {
@@ -76,10 +76,10 @@ describe("penalties", () => {
 
 describe("refunds", () => {
   const policy = policyFor("refund");
-  const WHY = of(
+  const WHY = either(
     "if you're not happy | within 60 days | in the first three months | no questions asked | whenever you like | should you change your mind | if it doesn't suit you | for any reason | at any time | if your drivers don't like it | for up to 90 days | up to day 60",
   );
-  const BEHIND = of(
+  const BEHIND = either(
     ". | ! | : one line is enough. | : tell us in one line. | , and we mean it. | – just ask. | ; it's in the contract. | (ask Ada). | , so there's no risk. | , no forms. | : simply write to me.",
   );
   finds(policy, {
@@ -144,7 +144,7 @@ describe("refunds", () => {
       NOTE,
     ),
   });
-  const GIVES = of(
+  const GIVES = either(
     "we refund your money | you get your money back | we offer a full refund | your fee is refunded | we'll give you your money back",
   );
   passes(policyFor("refund", "30 days"), {
@@ -202,12 +202,16 @@ describe("refunds", () => {
 
 describe("trials", () => {
   const policy = policyFor("trial");
-  const LONG = of("30 days | two months | six weeks | 90 days | three weeks | 45 days | a whole month | half a year");
-  const SHORT = of("14 days | two weeks | ten days | 7 days | one week | a week | 13 days");
-  const ADJECTIVE = of(
+  const LONG = either(
+    "30 days | two months | six weeks | 90 days | three weeks | 45 days | a whole month | half a year",
+  );
+  const SHORT = either("14 days | two weeks | ten days | 7 days | one week | a week | 13 days");
+  const ADJECTIVE = either(
     "a 30-day | a 60 day | a two-month | a free 90-day | a six-week | a free three-month | an extended 45-day | a one-month",
   );
-  const TRIAL = of("trial | free trial | test phase | test period | trial period | test run | evaluation | trial run");
+  const TRIAL = either(
+    "trial | free trial | test phase | test period | trial period | test run | evaluation | trial run",
+  );
   finds(policy, {
     name: "a trial of that length",
     kind,
@@ -346,7 +350,7 @@ describe("what only sounds like a promise", () => {
 });
 
 describe("told, denied, wished for", () => {
-  const WHAT = of(
+  const WHAT = either(
     "99.9% uptime | a two-hour response time | 24/7 support | a 90-day money-back guarantee | a 60-day trial | service credits | round-the-clock support | a full refund | zero downtime | weekend support",
   );
   const policy = policyOf([{ id: "promises", kind, severity: "block" }]);

@@ -1,7 +1,7 @@
 /** Contract terms: leaving, paying, delivery and prices kept, with rules that allow nothing and with limits. */
 import { describe } from "vitest";
 import { policyOf } from "../facts.ts";
-import { finds as findsAtLeast, passes as passesAll, type Grid } from "./grid.ts";
+import { either, finds as findsAtLeast, passes as passesAll } from "./grid.ts";
 
 const strict = policyOf([{ id: "terms", kind: "commitment", severity: "block" }]);
 const limits = policyOf([
@@ -13,13 +13,11 @@ const limits = policyOf([
   },
 ]);
 /** Values stand between bars. */
-const slotsOf = (slots: readonly string[]): Grid["slots"] =>
-  slots.map((values) => values.split("|").map((value) => value.trim()));
 function finds(name: string, slots: readonly string[], policy = strict): void {
-  findsAtLeast(policy, { name, kind: "commitment", slots: slotsOf(slots) });
+  findsAtLeast(policy, { name, kind: "commitment", slots: slots.map(either) });
 }
 function passes(name: string, slots: readonly string[], policy = strict): void {
-  passesAll(policy, { name, kind: "commitment", slots: slotsOf(slots) });
+  passesAll(policy, { name, kind: "commitment", slots: slots.map(either) });
 }
 
 const LEAD = ` | so yes, | as you asked: | and | honestly, | to answer your question, | on the Basic plan | if you sign this week, |

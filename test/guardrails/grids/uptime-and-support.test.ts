@@ -1,11 +1,11 @@
 /** What companies promise of their service: up, answered, staffed. */
 import { describe } from "vitest";
-import { finds, passes } from "./grid.ts";
-import { kind, LEAD, NOTE, of, policyFor, rows, TAIL } from "./promise-slots.ts";
+import { either, finds, passes } from "./grid.ts";
+import { kind, LEAD, NOTE, policyFor, rows, TAIL } from "./promise-slots.ts";
 
 describe("uptime", () => {
   const policy = policyFor("uptime");
-  const FIGURE = of("99.9% | 99.95 % | 99.99 percent | at least 99.5% | 100% | no less than 99.9% | a full 99.99%");
+  const FIGURE = either("99.9% | 99.95 % | 99.99 percent | at least 99.5% | 100% | no less than 99.9% | a full 99.99%");
   finds(policy, {
     name: "a share of the time, given",
     kind,
@@ -82,7 +82,7 @@ describe("uptime", () => {
 
 describe("response time", () => {
   const policy = policyFor("response_time");
-  const TIME = of(
+  const TIME = either(
     "within two hours | in under an hour | inside 30 minutes | within the hour | the same day | in less than 15 minutes | within one working day | within 24h | in 2 hrs | in two hours or less | within four business hours | in minutes",
   );
   finds(policy, {
@@ -151,7 +151,7 @@ describe("response time", () => {
   });
   const allowed = {
     kind,
-    who: of(
+    who: either(
       "we answer | you get a reply | expect an answer | our team will respond | tickets are answered | someone will call you back",
     ),
   };
@@ -188,7 +188,7 @@ describe("response time", () => {
 
 describe("support hours", () => {
   const policy = policyFor("support_hours");
-  const HOURS = of(
+  const HOURS = either(
     "around the clock | round the clock | 24/7 | day and night | 24 hours a day | seven days a week | on weekends | on Sundays too | at any hour | all night | at any time of day or night | 24x7 | even at 3 a.m. | 365 days a year | at weekends and on bank holidays | day or night",
   );
   finds(policy, {

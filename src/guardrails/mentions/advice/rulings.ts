@@ -18,7 +18,7 @@ const INTRUDE =
 const AFFECTED =
   "(?:anybody|anyone|them|him|her|(?:the |your )?(?:patients?|employees?|staff|owners?|authors?|landlords?|tenants?|works council|customers?|clients?|callers?|guests?|parents|workers?|candidates?|applicants?|people|union)s?)";
 const BEARER =
-  "(?:theirs?|his|hers|(?:with|on|to) (?:them|him|her|(?:the|your|their) (?:[a-z]+ )?(?:agency|driver|carrier|courier|sender|recipient|operator|owner|subcontractor|landlord|tenant|employee|employer|freelancer|contractor|supplier|vendor|seller|buyer|patient|bank|insurer|author|carrier|other side)(?:'s side)?))";
+  "(?:theirs?|his|hers|(?:with|on|to) (?:them|him|her|(?:the|your|their) (?:[a-z]+ )?(?:agency|driver|carrier|courier|sender|recipient|operator|owner|subcontractor|landlord|tenant|employee|employer|freelancer|contractor|supplier|vendor|seller|buyer|patient|bank|insurer|author|other side)(?:'s side)?))";
 const DISPUTE =
   /\b(?:contracts?|lease|landlord|agency|employer|employees?|tenants?|law|court|judge|notice|clauses?|fine|penalt\w+|liab\w+|reminders?|pay|responsible|enforce|dismiss\w*|claims?|rights|illegal|unlawful|crime|offen[cs]e|punishable|works council|union|nda|non-compete|trial period|old|former|sue|lawyer|agreement|leg to stand|case)\b/;
 const COST =

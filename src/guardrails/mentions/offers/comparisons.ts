@@ -152,8 +152,7 @@ export function comparedOffers(ctx: CheckContext, taken: Cover): Offer[] {
   return comparisonsIn(ctx).flatMap(({ start, end, old, now, percent, plan, listed }): Offer[] => {
     taken.add(start, end);
     if (listed !== undefined || isOthersOffer(ctx, { type: "amount" }, start, end)) return [];
-    const span = ctx.draft.span(start, end);
-    const label = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");
+    const label = ctx.draft.quoted(start, end);
     return [
       { start, end, type: "amount", percent, owns: [old, now].sort((a, b) => a - b), ...(plan ? { plan } : {}), label },
     ];

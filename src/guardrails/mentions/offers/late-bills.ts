@@ -75,8 +75,7 @@ export function lateBills(ctx: CheckContext, taken: Cover): Offer[] {
       const free = (billed - first + 12) % 12;
       if (free < FREE_FROM || free > 9) return [];
       taken.add(start, end);
-      const span = ctx.draft.span(start, end);
-      const label = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");
+      const label = ctx.draft.quoted(start, end);
       return [{ start, end, type: "free-months", freeMonths: free, percent: (free / 12) * 100, owns: [], label }];
     }),
   );

@@ -95,7 +95,6 @@ function scan(ctx: CheckContext): Offer[] {
       if (/^(?:from-to|to-from)$/.test(pattern.read) && isOfOtherThings(ctx, start)) continue;
       const filled = sizeOf(ctx, pattern, start, end);
       if (!filled || (filled.percent !== undefined && filled.percent <= 0)) continue;
-      const span = ctx.draft.span(start, end);
       const plan = planNear(ctx, start);
       cover.add(start, end);
       found.push({
@@ -103,7 +102,7 @@ function scan(ctx: CheckContext): Offer[] {
         start,
         end,
         ...(plan ? { plan } : {}),
-        label: ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " "),
+        label: ctx.draft.quoted(start, end),
       });
     }
   }

@@ -17,6 +17,17 @@ const SHARE_ON = g(
   `${B}(?:(?:sav(?:e|es|ing)|get|gets|take|enjoy|grab|offer(?:ing)?) ${HEDGE}${SHARE} (?:on|off|towards?)|${SHARE} (?:(?:savings?|reduction|off) on|(?:less|cheaper|lower|off)(?: for| on| with)?)) (?:(?:the|our|your|any|all|every|an?|annual|yearly|monthly) )*`,
 );
 
+function shareOff(
+  ctx: CheckContext,
+  start: number,
+  end: number,
+  plan: Plan,
+  part: { at: number; quantity: Quantity },
+): Offer {
+  const percent = share(part.quantity);
+  return { start, end, type: "percent", percent, owns: [part.at], plan, label: ctx.draft.quoted(start, end) };
+}
+
 /** "Save 45 % on Crew": only the price book knows that Crew is what we sell. */
 export function onPlans(ctx: CheckContext, taken: Cover): Offer[] {
   const plans = ctx.named("plans", ctx.lexicon.plans);
@@ -27,18 +38,7 @@ export function onPlans(ctx: CheckContext, taken: Cover): Offer[] {
     const part = ctx.draft.quantitiesBetween(start, end)[0];
     if (!plan || !part || taken.touches(start, end)) return [];
     taken.add(start, end);
-    const span = ctx.draft.span(start, end);
-    return [
-      {
-        start,
-        end,
-        type: "percent",
-        percent: share(part.quantity),
-        owns: [part.at],
-        plan,
-        label: ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " "),
-      },
-    ];
+    return [shareOff(ctx, start, end, plan, part)];
   });
 }
 
@@ -46,18 +46,19 @@ const PLAN_FALLS = new RegExp(
   `^(?:'s price)?(?: plan| package| seats?| subscription| price)?(?:${FALLS_BY}|(?: (?:is|are|comes?|will be|would be))?(?: (?:now|even|also|just))* ${HEDGE}${SHARE} ${CHEAPER}(?=[.,;!?)]|$| (?:for (?:you|your)|if|when|until|this|today|than (?:list|usual|the list|on|what))\\b))`,
 );
 
+const meant = (ctx: CheckContext, plan: Plan, words: RegExp): Named<Plan>[] =>
+  [...ctx.draft.tagged.matchAll(words)].map(({ 0: said, index }) => ({
+    start: index,
+    end: index + said.length,
+    value: plan,
+  }));
+
 const eachUnit = oncePer((plan: Plan) => new RegExp(`(?<![a-z])(?:each|every) ${unitPattern(plan)}(?![a-z])`, "g"));
 
 /** "Every warehouse goes down by a third": what the price book counts by. */
 function unitsNamed(ctx: CheckContext): Named<Plan>[] {
   if (!/\b(?:each|every) /.test(ctx.draft.tagged)) return [];
-  return (ctx.facts.priceBook?.plans ?? []).flatMap((plan) =>
-    [...ctx.draft.tagged.matchAll(eachUnit(plan))].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      value: plan,
-    })),
-  );
+  return (ctx.facts.priceBook?.plans ?? []).flatMap((plan) => meant(ctx, plan, eachUnit(plan)));
 }
 
 /** "Pro drops by a quarter", "Pro is a third less". */
@@ -70,10 +71,7 @@ export function fallingPlans(ctx: CheckContext, taken: Cover): Offer[] {
     const part = ctx.draft.quantitiesBetween(name.end, end).at(-1);
     if (!part || taken.touches(start, end)) return [];
     taken.add(start, end);
-    const span = ctx.draft.span(start, end);
-    const label = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");
-    const percent = share(part.quantity);
-    return [{ start, end, type: "percent", percent, owns: [part.at], plan: name.value, label }];
+    return [shareOff(ctx, start, end, name.value, part)];
   });
 }
 
@@ -99,7 +97,6 @@ export function addedTo(ctx: CheckContext, offers: readonly Offer[], taken: Cove
       const part = ctx.draft.quantitiesBetween(start, end)[0];
       if (!part || taken.touches(start, end)) continue;
       taken.add(start, end);
-      const span = ctx.draft.span(start, end);
       more.push({
         start,
         end,
@@ -107,7 +104,7 @@ export function addedTo(ctx: CheckContext, offers: readonly Offer[], taken: Cove
         percent: share(part.quantity),
         owns: [part.at],
         ...(offer.plan ? { plan: offer.plan } : {}),
-        label: ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " "),
+        label: ctx.draft.quoted(start, end),
       });
     }
   }
@@ -128,11 +125,7 @@ function unitsSold(ctx: CheckContext): Named<Plan>[] {
       `(?<![a-z])(?:the|your|all|both|these|those) ${nouns(unit.replace(/ /g, "_"))}(?![a-z])`,
       "g",
     );
-    return [...ctx.draft.tagged.matchAll(said)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      value: plan,
-    }));
+    return meant(ctx, plan, said);
   });
 }
 
@@ -151,8 +144,7 @@ export function freePlans(ctx: CheckContext, taken: Cover): Offer[] {
     // "Try Campus free": trials are promises, which kind commitment judges.
     if (/\b(?:tr(?:y|ies|ial|ials)|test|evaluat\w*|trying)\b/.test(ctx.text(sentence.start, sentence.end))) return [];
     taken.add(start, end);
-    const span = ctx.draft.span(start, end);
-    const label = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");
+    const label = ctx.draft.quoted(start, end);
     return [{ start, end, type: "free", percent: 100, owns: [], plan: name.value, label }];
   });
 }
@@ -174,8 +166,7 @@ export function asRivals(ctx: CheckContext, taken: Cover): Offer[] {
     if (theirs && !taken.touches(name.start, name.end + theirs[0].length)) {
       const until = name.end + theirs[0].length;
       taken.add(name.start, until);
-      const at = ctx.draft.span(name.start, until);
-      const told = ctx.draft.original.slice(at.start, at.end).replace(/\s+/g, " ");
+      const told = ctx.draft.quoted(name.start, until);
       return [{ start: name.start, end: until, type: "price-match", owns: [], label: told }];
     }
     // "You pay more than with Trackwell" promises nothing.
@@ -183,8 +174,7 @@ export function asRivals(ctx: CheckContext, taken: Cover): Offer[] {
       return [];
     if (!before || taken.touches(start, end)) return [];
     taken.add(start, end);
-    const span = ctx.draft.span(start, end);
-    const label = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");
+    const label = ctx.draft.quoted(start, end);
     return [{ start, end, type: "price-match", owns: [], label }];
   });
 }
@@ -226,8 +216,7 @@ export function plansForPlans(ctx: CheckContext, taken: Cover): Offer[] {
     );
     if (percent <= 0 || taken.touches(name.start, next.end)) continue;
     taken.add(name.start, next.end);
-    const span = ctx.draft.span(name.start, next.end);
-    const label = ctx.draft.original.slice(span.start, span.end).replace(/\s+/g, " ");
+    const label = ctx.draft.quoted(name.start, next.end);
     found.push({ start: name.start, end: next.end, type: "percent", percent, owns: [], plan: got, label });
   }
   return found;

@@ -38,10 +38,10 @@ const THIRD_GIVES = new RegExp(
 /** "Say you want to give students half price": what the reader sells is the reader's. */
 const READER_GIVES =
   /\b(?:you(?:'d)?|your (?:own )?(?:shop|store|company|business|website|team|sales(?: team| people)?|marketing|staff|cashiers?|market(?:ing)? (?:people|team)|(?:web|on-?line) ?shop)) (?:(?:really|also|can|could|may|might|already|now|want to|wish to|would like to|like to|decide to|choose to|plan to) )*(?:gives?|offers?|grants?|hands? out|runs?|sells?|has|advertises?)(?! (?:us|me)\b)(?: (?!(?:we|i|our)\b)[a-z'-]+){0,4} $/;
-/** "If you sell tickets at €18 and give children half price" */
 /** "Your newsletter announces half price", "your campaign: a third off all bikes". */
 const READERS_CAMPAIGN =
   /\byour (?:own |current |new |last |next )?(?:[a-z]+ )?(?:campaigns?|newsletters?|banners?|posters?|flyers?|leaflets?|mailings?|adverts?|ads?|promotions?|sales?|shop windows?|web ?shop|shop|website|social media posts?|posts?|coupons?|catalogues?|catalogs?)(?: (?:in|on|at|for|of) (?:the|your|an?) [a-z]+(?: [a-z]+)?)?(?:: ?| (?:[a-z]+ )?(?:says?|reads?|announces?|offers?|gives?|promises?|advertises?|shouts?|shows?)(?: [a-z]+){0,3} )(?:[^.:;!?]{0,30} )?$/;
+/** "If you sell tickets at €18 and give children half price" */
 const READER_SELLS =
   /\byou(?:'d)? (?:sell|charge|run|have|price|set|open|offer)\b(?![^.;:!?]*\b(?:we|i|our|us|me)\b)[^.;:!?]*? (?:and|or|but) (?:then |also )?(?:gives?|offers?|grants?|lets?|charges?|sells?)(?: [a-z'-]+){0,4} $/;
 /** "New customers get their first two months free": those are the readers. */

@@ -134,23 +134,24 @@ const NOT_DONE =
 /** Whether what stands around a passage makes it no promise of ours. */
 function isNoPromise(text: string, start: number, end: number, topic: Topic): boolean {
   const before = text.slice(Math.max(0, start - 100), start);
+  const said = text.slice(start, end);
   return (
     SUPPOSED.test(before) ||
-    NEVER_DID.test(text.slice(start, end)) ||
+    NEVER_DID.test(said) ||
     TOLD.test(before) ||
     BY_OTHERS.test(before) ||
     (OTHERS_LET.test(before) && !OUR_SIDE.test(before)) ||
-    (topic === "delivery" && UNSAID_INSIDE.test(text.slice(start, end).trim())) ||
+    (topic === "delivery" && UNSAID_INSIDE.test(said.trim())) ||
     ((topic === "cancellation" || topic === "payment") && THEY_DO.test(before)) ||
     EARLIEST.test(text.slice(end, end + 24)) ||
     leavesQuotation(text, start, end) ||
-    (topic === "price_lock" && NOT_KEPT.test(text.slice(start, end))) ||
+    (topic === "price_lock" && NOT_KEPT.test(said)) ||
     (GIVEN.has(topic) && SOUGHT.test(before)) ||
-    NOT_PROMISED.test(text.slice(start, end)) ||
-    (topic === "response_time" && NOT_DONE.test(text.slice(start, end))) ||
-    (topic === "cancellation" && WE_LEAVE.test(before) && !HAVE_NONE.test(text.slice(start, end))) ||
+    NOT_PROMISED.test(said) ||
+    (topic === "response_time" && NOT_DONE.test(said)) ||
+    (topic === "cancellation" && WE_LEAVE.test(before) && !HAVE_NONE.test(said)) ||
     (topic === "payment" && NOT_PAYING.test(before)) ||
-    (topic === "price_lock" && WAS_FIXED.test(text.slice(start, end))) ||
+    (topic === "price_lock" && WAS_FIXED.test(said)) ||
     REFUSED_BEHIND.test(text.slice(end, end + 90))
   );
 }
