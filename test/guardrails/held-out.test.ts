@@ -129,6 +129,8 @@ describe("drafts of a company the engine was not built on", () => {
     ["table-company/held-out-46.yaml", { precision: 0.94, recall: 0.88, evasive: 0.84, blocked: 1 }],
     ["build-company/held-out-47.yaml", { precision: 0.87, recall: 0.86, evasive: 0.76, blocked: 3 }],
     ["video-company/held-out-48.yaml", { precision: 0.92, recall: 0.83, evasive: 0.83, blocked: 3 }],
+    ["api-company/held-out-49.yaml", { precision: 0.96, recall: 0.93, evasive: 0.81, blocked: 0 }],
+    ["quality-company/held-out-50.yaml", { precision: 0.94, recall: 0.93, evasive: 0.85, blocked: 1 }],
   ])("%s: no worse than it was", async (file, floor) => {
     const score = await scoreOf(file);
     expect(score.cleanBlocked.length, score.cleanBlocked.join(" ")).toBeLessThanOrEqual(floor.blocked);

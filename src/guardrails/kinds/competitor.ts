@@ -58,6 +58,10 @@ const schema = {
   approved: z.array(z.string().min(1)).optional().describe("Comparisons that are approved, word for word or nearly so"),
 };
 
+/** Word for word or nearly so: a sentence that says little more than a name says no comparison again. */
+const isApproved = (meaning: ReadonlySet<string>, approved: ReadonlySet<string>): boolean =>
+  overlap(meaning, approved) >= 0.8 && [...approved].filter((word) => meaning.has(word)).length >= approved.size / 2;
+
 interface Compiled {
   names: PhraseMatcher<{ name: string }>;
   key: string;
@@ -145,7 +149,7 @@ export const competitor = defineKind({
         NOT_OUR_WORD.test(before.replace(/^.*\b(?:but|however|though)\b/s, "")) ||
         ASIDE.test(whole);
       const meaning = meaningOf(ctx.text(sentence.start, sentence.end));
-      if (compiled.approved.some((approved) => overlap(meaning, approved) >= 0.8)) continue;
+      if (compiled.approved.some((approved) => isApproved(meaning, approved))) continue;
       if (near(claimsIn(ctx), sentence.start, sentence.end).some((claim) => claim.status === "supported")) continue;
       for (const found of [
         repeated || asked ? undefined : judged(text, subject, sentence, rhetorical),

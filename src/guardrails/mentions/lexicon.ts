@@ -10,7 +10,7 @@ export const PRICED =
 
 /** Somebody else is the one who sells, saves or pays. */
 export const OTHERS =
-  "(?:competitors?|rivals?|other (?:vendors?|providers?|tools?|suppliers?|companies)|(?:your|their|his|her) (?:current |existing |old |present |incumbent )?(?:vendor|provider|supplier|tool|contract|bank|landlord|agency|system|software|reseller|insurer|bill|plan|bookkeeper|accountant)|the incumbent|some vendors?|many vendors?|most vendors?|vendors|suppliers|retailers|they|their|he|she|his|her)";
+  "(?:competitors?|rivals?|other (?:vendors?|providers?|tools?|suppliers?|companies)|(?:your|their|his|her) (?:current |existing |old |present |incumbent )?(?:vendor|provider|supplier|wholesaler|dealer|distributor|retailer|manufacturer|consultant|tool|contract|bank|landlord|agency|system|software|reseller|insurer|bill|plan|bookkeeper|accountant)|the incumbent|some vendors?|many vendors?|most vendors?|vendors|suppliers|retailers|they|their|he|she|his|her)";
 
 /** The months by name, in order. */
 export const MONTHS = "january february march april may june july august september october november december".split(

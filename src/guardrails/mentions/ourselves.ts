@@ -40,31 +40,38 @@ const PEOPLE =
 const TAKES =
   / (?:will|can|may|could|would|won't|gets?|receives?|pays?|saves?|owes?)(?= (?!(?:leave|quit|go|resign|stop)\b))/y;
 
-interface Subject {
+/** "Cancel Tidewell any time", "try Tidewell for a month": what is taken or left. */
+const TAKEN =
+  /(?<![a-z])(?:cancel|terminate|quit|leave|stop|end|drop|try|test|use|keep|get|have|run|evaluate|return)(?:l?ing)? $/;
+
+/** Words that say who is spoken of, and what stands for them. */
+interface Change {
   start: number;
   end: number;
-  who: "we" | "you";
-  verb: string;
+  told: string;
 }
 
-function subjects(ctx: CheckContext, start: number, end: number): Subject[] {
+function changesIn(ctx: CheckContext, start: number, end: number): Change[] {
   const { tagged } = ctx.draft;
   const names = near(ctx.named("company", ctx.lexicon.companyNames), start, end)
     .filter((name) => name.start >= start && name.end <= end)
-    .map((name) => ({ start: name.start, end: name.end, who: "we" as const }));
+    .map((name) => ({ start: name.start, end: name.end, who: "we" as const, isName: true }));
   const people = [...tagged.slice(start, end).matchAll(PEOPLE)].map((match) => ({
     start: start + match.index,
     end: start + match.index + match[0].length,
     who: match[0].startsWith("your") ? ("you" as const) : ("we" as const),
+    isName: false,
   }));
   return [...names, ...people]
     .sort((a, b) => a.start - b.start)
-    .flatMap((subject): Subject[] => {
+    .flatMap((subject): Change[] => {
+      const before = tagged.slice(Math.max(start, subject.start - 16), subject.start);
+      if (subject.isName && TAKEN.test(before)) return [{ start: subject.start, end: subject.end, told: "it" }];
       TAKES.lastIndex = subject.end;
       const does = subject.who === "we" ? DOES.exec(tagged.slice(subject.end, subject.end + 24)) : TAKES.exec(tagged);
       const verb = does?.[0].slice(1);
-      const begins = CLAUSE_BEGINS.test(tagged.slice(Math.max(start, subject.start - 16), subject.start));
-      return verb !== undefined && begins ? [{ ...subject, verb }] : [];
+      if (verb === undefined || !CLAUSE_BEGINS.test(before)) return [];
+      return [{ start: subject.start, end: subject.end + 1 + verb.length, told: `${subject.who} ${baseOf(verb)}` }];
     });
 }
 
@@ -74,12 +81,12 @@ export function inOwnVoice(ctx: CheckContext, start: number, end: number): OwnVo
   const changes: { from: number; to: number; start: number; end: number }[] = [];
   let text = "";
   let done = start;
-  for (const { start: begins, end: stops, who, verb } of subjects(ctx, start, end)) {
+  for (const { start: begins, end: stops, told } of changesIn(ctx, start, end)) {
     if (begins < done) continue;
     text += tagged.slice(done, begins);
     const from = text.length;
-    text += `${who} ${baseOf(verb)}`;
-    done = stops + 1 + verb.length;
+    text += told;
+    done = stops;
     changes.push({ from, to: text.length, start: begins, end: done });
   }
   text += tagged.slice(done, end);

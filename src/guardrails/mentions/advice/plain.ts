@@ -19,6 +19,14 @@ export const plainAdvice: readonly AdvicePattern[] = [
     unless: /\b(?:doctor|ask|insurance cover)\b/,
   },
   {
+    // "The cake is safe for anyone with coeliac disease"
+    field: "medical",
+    regexp: g(
+      `(?:is|are|be|it's|that's|they're)(?: (?:also|perfectly|completely|fully|absolutely|totally|still|quite))* (?:safe|harmless|fine|suitable|okay|ok) (?:for|during|in|with) (?:(?:people|patients|anyone|anybody|everyone|those|somebody|women|men|children|guests|customers|you)(?: (?:with|who (?:have|has|suffer from)|suffering from) (?:an? |the |any )?(?:[a-z]+ )?${SICK})|pregnan(?:cy|t [a-z]+)|diabetics|coeliacs|celiacs|asthmatics|(?:nut )?allergy sufferers|breast-?feeding(?: [a-z]+)?)(?![a-z])`,
+    ),
+    unless: /\b(?:doctor|ask|whether|not|label(?:l?ing)?)\b/,
+  },
+  {
     field: "financial",
     regexp: g(
       `${BID}(?:pay (?:off|down)|repay|clear|consolidate|refinance) (?:the|your|that|this|any|all) (?:[a-z]+ )?(?:loans?|mortgage|debts?|overdraft|credit (?:card|line))\\b|${BID}(?:refinance|remortgage|mortgage) (?:your|the|that|this) [a-z]+|(?:lease|buy|sell|invest|borrow|refinance|rent)(?: [a-z]+){0,5}? in your (?:position|situation|place|shoes)|in your (?:position|situation|place|shoes),?(?: (?:i|i'd|i would|you|you'd|we|we'd|should|would|better))* (?:lease|buy|sell|invest|borrow|refinance|rent|pay off)\\b`,

@@ -62,6 +62,14 @@ const withoutUs = oncePer(({ company, facts }: Lexicon) => {
   return { without, list: approved(facts.claims ?? []).map((entry) => [entry, without(entry.words)] as const) };
 });
 
+/** What is left of a certification when the everyday words are taken away: whose it is and its name. */
+const certificateIn = ({ draft }: CheckContext, start: number, end: number): ReadonlySet<string> =>
+  new Set(
+    tokenise(draft.lower.slice(draft.toPlain(start), draft.toPlain(end)))
+      .map((token) => token.word)
+      .filter((word) => !CERTIFICATE_FILLER.has(word)),
+  );
+
 export function judge(
   ctx: CheckContext,
   start: number,
@@ -78,11 +86,9 @@ export function judge(
   const whole = without(meaningOf(ctx.text(...clause)));
   const said = quantitiesIn(ctx, start, end);
   const denied = ctx.negated(start, end);
-  const certificate = new Set(
-    tokenise(ctx.draft.lower.slice(ctx.draft.toPlain(start), ctx.draft.toPlain(end)))
-      .map((token) => token.word)
-      .filter((word) => !CERTIFICATE_FILLER.has(word)),
-  );
+  // "… are certified to IP67": where the match names none, its clause does.
+  const named = certificateIn(ctx, start, end);
+  const certificate = named.size > 0 ? named : certificateIn(ctx, ...clause);
   let nearest: { claim: Claim; score: number; rank: number } | undefined;
   let best: { claim: Claim; score: number; equal: boolean } | undefined;
   for (const [entry, words] of list) {

@@ -215,6 +215,15 @@ export const rankPatterns: ClaimPattern[] = [
     unless: /\b(?:song|hit|tennis|football|handball|league|player|charts?|priority|agenda|list)\b/,
   },
   {
+    // "The world's first quality system designed by operators"
+    type: "superlative",
+    hint,
+    regexp: g(
+      `(?:the )?(?:world|industry|market|planet|europe|america|britain|germany|country)(?:'s|s') (?:very )?first(?: and only)? (?:(?!(?:choice|time|day|week|month|quarter|half|floor|war|lady|aid)\\b)[a-z-]+ ){0,3}?${TOOLS}(?![a-z])`,
+    ),
+    unless: THEIRS,
+  },
+  {
     // "The name controllers trust most"
     type: "superlative",
     hint,

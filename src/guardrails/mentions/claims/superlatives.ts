@@ -1,7 +1,7 @@
 /** Superlatives with what they rank: "the fastest platform", "we're the leading maker", "Europe's number one". */
 import type { ClaimPattern } from "./patterns.ts";
 import { g } from "../word-forms.ts";
-import { GROWING, MOST, NO_OTHER, NOBODY, NONE_OF_THEM, ONLY, THAN } from "./words.ts";
+import { GROWING, MOST, NO_OTHER, NOBODY, NONE_OF_THEM, ONLY, THAN, TOOLS } from "./words.ts";
 
 const PRODUCT =
   "(?:platform|software|tool|tools|solution|product|products|system|app|apps|service|services|provider|vendor|company|partner|choice|way|option|suite|technology|engine|assistant|brand|team|support|experience|market|industry|world|category|planner|scheduler|value|deal|name|shop|coffee|bike|api|crm|database|hosting|supplier|agency|kit|helpdesk|bot|program|package|maker|roaster|portal|[a-z]+ (?:platform|software|tool|solution|product|system|app|service|provider|vendor|company|suite|technology|engine|market|brand|planner|supplier))";
@@ -14,6 +14,13 @@ const DESCRIBED =
   "(?:,? (?:and )?(?!(?:of|for|to|on|in|at|from|with|by|or|that|which|who|is|are|was|so|than|as|practices?|we|you|our|your|the|an?)\\b)[a-z-]+)";
 
 export const superlativePatterns: ClaimPattern[] = [
+  {
+    // "No system gets you to the answer before ours does"
+    type: "superlative",
+    regexp: g(
+      `(?:${NOBODY}(?: else)?|${NO_OTHER} ${TOOLS}|no ${TOOLS})(?: [a-z-]+){1,9}? (?:before|sooner than|ahead of) (?:we|us|ours?|\\ue013+)(?![a-z])`,
+    ),
+  },
   {
     // "The first and only roaster that …", "trust the number one: Acme"
     type: "superlative",

@@ -37,7 +37,7 @@ const THEIRS_BEFORE =
 const THEIR_DOING =
   /^\W*(?:[a-z]+ )?(?:your|their|his|her) (?!(?:[a-z]+ )*(?:can|will|could|may|gets?|benefits?|profits?|enjoys?|relies|rely) )(?:[a-z]+ ){1,3}$/;
 const NEUTRAL =
-  /\b(?:do you|are you|have you|how do|how are|whether you|if you (?:use|run|need|want)|(?<!\b(?:lets?|helps?|allows?) )you (?:run|use|mentioned|asked|need|wanted|said)|asked (?:about|for)|(?:worried|worry|worries|concerned|concerns?|nervous|unsure|anxious|wondering|thinking|questions?) about|looking for|requirements?|rf[pi]|your (?:tender|brief|specifications?)|what (?:you|they|your [a-z]+)(?:'d| would)? (?:think|expect|make|need|want)|interested in|want(?:ed)? to|would like|curious|who(?: has| have| had| is| are| was)?(?: been| always| still)*(?= $))\b/;
+  /\b(?:do you|are you|have you|how do|how are|whether you|if you (?:use|run|need|want)|(?<!\b(?:lets?|helps?|allows?|(?:gets?|has|have|does|is|are|covers?|offers?|includes?|brings?|contains?|with|find|you) (?:just |exactly |simply )?(?:everything|all|all that|whatever)) )you (?:run|use|mentioned|asked|need|wanted|said)|asked (?:about|for)|(?:worried|worry|worries|concerned|concerns?|nervous|unsure|anxious|wondering|thinking|questions?) about|looking for|requirements?|rf[pi]|your (?:tender|brief|specifications?)|what (?:you|they|your [a-z]+)(?:'d| would)? (?:think|expect|make|need|want)|interested in|want(?:ed)? to|would like|curious|who(?: has| have| had| is| are| was)?(?: been| always| still)*(?= $))\b/;
 
 /** What others have: "others offer SSO", "your current supplier has an API". */
 export const OTHERS =
@@ -102,7 +102,8 @@ const acronyms = oncePer((features: readonly Feature[]): PhraseMatcher<Feature> 
   const owners = new Map<string, Set<Feature>>();
   for (const feature of features) {
     for (const name of [feature.name, ...(feature.aliases ?? [])]) {
-      const last = / (\p{Lu}{3,5})$/u.exec(name)?.[1];
+      // "Link to SAP" names whom it links to.
+      const last = /(?<! (?:to|for|with|from|in|into|of|on)) (\p{Lu}{3,5})$/u.exec(name)?.[1];
       if (last !== undefined) owners.set(last, (owners.get(last) ?? new Set<Feature>()).add(feature));
     }
   }

@@ -43,6 +43,10 @@ const OUR_GOODS = /\b(?:we|our|us)\b|@us@/;
 /** "What is written in Jira appears in our product" */
 const COMES_OVER =
   /^[^,;:.!?]{0,20} (?:appears?|shows? up|lands?|turns? up|arrives?|is|pops? up) (?:in|inside|on) +@us@/;
+/** "Our product and your SAP talk to each other" */
+const AND_THEIRS = /(?:@us@|\b(?:we|our [a-z]+)) and (?:your |their |the )?$/;
+const TOGETHER =
+  /^(?: (?:will|can|now|already|finally|also|soon|then|simply|just|be|are))* (?:talk(?:ing)?|speak(?:ing)?|work(?:ing)?|connected|linked|integrated|synced|in sync|wired|joined)(?: (?:up|together|to|with|hand|each|one))*\b/;
 const BY_HAND = /\b(?:csv|export\w*|upload\w*|by hand|manual\w*|spreadsheets?|files?|guide|article|webinar)\b/;
 
 /** The other end of a connection, where it is a name: "SAP" of "SAP integration". A shipped connection to it wins. */
@@ -104,7 +108,8 @@ export function linksIn(
         BEHIND.test(behind) ||
         BROUGHT.test(before) ||
         (INSIDE.test(before) && OUR_GOODS.test(before)) ||
-        COMES_OVER.test(behind))
+        COMES_OVER.test(behind) ||
+        (AND_THEIRS.test(text.slice(0, start - sentence.start)) && TOGETHER.test(behind)))
     ) {
       found.push({ start, end, feature, offered: true });
     } else continue;

@@ -28,6 +28,8 @@ interface Alias {
   telling: boolean;
   /** Generic words were left out. */
   short: boolean;
+  /** Those of its words that are other people's names, as they are written: "alerts in Microsoft Teams". */
+  proper: readonly string[];
 }
 interface Aliases {
   list: readonly Alias[];
@@ -35,10 +37,16 @@ interface Aliases {
   byFirst: ReadonlyMap<string, readonly number[]>;
 }
 
+/** Words with a capital amid small ones. */
+const properNames = (names: readonly string[]): string[] =>
+  names.filter((name) => /(?:^| )\p{Ll}/u.test(name)).flatMap((name) => name.match(/(?<= )\p{Lu}\p{Ll}+\b/gu) ?? []);
+
 const aliases = oncePer((features: readonly Feature[]): Aliases => {
   const list = features
-    .flatMap((feature) =>
-      [feature.name, ...(feature.aliases ?? [])].map((name): Alias => {
+    .flatMap((feature) => {
+      const names = [feature.name, ...(feature.aliases ?? [])];
+      const proper = properNames(names);
+      return names.map((name): Alias => {
         const text = foldPhrase(name).toLowerCase();
         // One word of a known phrase is not the phrase: "an account" is no company account.
         const units = unitsOf(text).map(({ ids, start, end }) => {
@@ -51,9 +59,10 @@ const aliases = oncePer((features: readonly Feature[]): Aliases => {
           words: (own.length >= 2 ? own : units).map(({ ids }) => ids),
           telling: own.length >= 2,
           short: own.length >= 2 && own.length < units.length,
+          proper: proper.filter((word) => new RegExp(`\\b${word}\\b`, "i").test(name)),
         };
-      }),
-    )
+      });
+    })
     .filter((alias) => alias.words.length >= 2)
     // What is there comes first: a phrase that fits it is not kept for what is only planned.
     .sort((a, b) => Number(b.feature.status === "shipped") - Number(a.feature.status === "shipped"));
@@ -148,15 +157,20 @@ export function paraphrasesIn(
     const ours = (unit: Unit) => near(us, sentence.start + unit.start, sentence.start + unit.end).length > 0;
     const ids = new Set<string>();
     for (const unit of units) for (const id of unit.ids) ids.add(id);
-    const met = fitting(all, ids).flatMap(({ feature, words, telling, short }) => {
+    const plain = ctx.draft.plain.slice(ctx.draft.toPlain(sentence.start), ctx.draft.toPlain(sentence.end));
+    const met = fitting(all, ids).flatMap(({ feature, words, telling, short, proper }) => {
       const window = tightest(units, words, 3);
       if (!window) return [];
+      // "Software teams get an alert" speaks of no Teams; who writes everything small is taken at his word.
+      const inside = text.slice(window.from.start, window.to.end);
+      const isCommon = (word: string) => !plain.includes(word) && inside.includes(word.toLowerCase().replace(/s$/, ""));
+      if (/\p{Lu}/u.test(plain) && proper.some(isCommon)) return [];
       const loose = short || window.literal < words.length;
       // Our own name tells nothing: beside it only the register's own words name a feature.
       if (loose && words.length === 2 && (ours(window.from) || ours(window.to))) return [];
       if (loose && !telling && window.length > words.length) return [];
       // A colon or a figure in between makes two phrases of it.
-      if (/[:;!?\ue001-\ue008]|, (?:so|and|but|or) /.test(text.slice(window.from.start, window.to.end))) return [];
+      if (/[:;!?\ue001-\ue008]|, (?:so|and|but|or) /.test(inside)) return [];
       return [{ start: sentence.start + window.from.start, end: sentence.start + window.to.end, feature, loose }];
     });
     // In so many words comes before in words that are akin; the sort keeps what is shipped in front.

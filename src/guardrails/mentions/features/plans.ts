@@ -2,6 +2,7 @@
 import type { CheckContext } from "../../context.ts";
 import type { Feature, Plan } from "../../facts.ts";
 import { near } from "../../text/spans.ts";
+import { planOfHeading, plansOfTable } from "./placed.ts";
 import { featuresIn, type FeatureMention } from "./features.ts";
 
 export interface PlanMismatch {
@@ -250,7 +251,7 @@ export function planMismatchesIn(ctx: CheckContext): PlanMismatch[] {
   const all = scopes(ctx);
   const found: PlanMismatch[] = [];
   if (all.length === 0) return found;
-  const lacking = (scope: Scope, feature: Feature) =>
+  const lacking = (scope: Pick<Scope, "plans">, feature: Feature) =>
     feature.plans && feature.plans.length > 0
       ? scope.plans.find((plan) => feature.plans?.includes(plan.id) === false)
       : undefined;
@@ -270,7 +271,9 @@ export function planMismatchesIn(ctx: CheckContext): PlanMismatch[] {
         });
     }
     const meant = antecedent(ctx, mention, all) ?? headed(ctx, mention, all) ?? listedFor(ctx, mention, all);
-    const plan = meant && lacking(meant, mention.feature);
+    const placed = plansOfTable(ctx, mention);
+    const heads = meant || placed.length > 0 ? undefined : planOfHeading(ctx, mention);
+    const plan = lacking({ plans: [...(meant?.plans ?? []), ...placed, ...(heads ? [heads] : [])] }, mention.feature);
     if (plan) found.push({ start: mention.start, end: mention.end, feature: mention.feature, plan });
   }
   for (const scope of all) {

@@ -28,6 +28,14 @@ const ACCEPTED =
 
 export const rivalPatterns: Pattern[] = [
   {
+    // "Whatever they put on the table, we'll go a pound under it"
+    type: "price-match",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:we|i)(?:'ll|'d| will| would| can| could)${MANNER} (?:go|come in|come out|land|end up|be|stay|sit) (?:${TAG.money}|(?:an? |one |\ue003 )(?:pound|euro|dollar|cent|penny|quid|buck)s?|\ue001) (?:under|underneath|below|beneath|less than|cheaper than|lower than) (?:(?:it|that|them|theirs|whatever [a-z ]{2,30})(?![a-z])|(?:any|their|your|the|every)(?: [a-z'-]+){0,3}? ${RIVAL_PRICE})`,
+    ),
+  },
+  {
     type: "price-match",
     read: "unknown",
     regexp: g(

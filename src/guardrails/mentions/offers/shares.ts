@@ -49,7 +49,7 @@ export const sharePatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:${DISCOUNT}|promo(?:tion)?s?|${VOUCHER}|deals?)(?:(?: (?:agreed|granted|given|applied|approved|offered|included|rate|for you|for your [a-z]+))?:|(?: (?:of|at|worth|for|is|that is|to the tune of|totall?ing|as (?:high|big|deep|large|much) as|can (?:be|reach|go)|goes?|reach(?:es|ing)?|up to|:|equal to|amounting to|taking|giving|gets?))+)(?: you)?:? ${HEDGE}${SHARE}`,
+      `${B}(?:${DISCOUNT}|promo(?:tion)?s?|${VOUCHER}|deals?)(?:(?: (?:agreed|granted|given|applied|approved|offered|included|rate|for you|for your [a-z]+|on (?:the |your |our )?(?:[^ .,;:!?\n]+ ?){1,4}))?:|(?: (?:of|at|worth|for|is|that is|to the tune of|totall?ing|as (?:high|big|deep|large|much) as|can (?:be|reach|go)|goes?|reach(?:es|ing)?|up to|:|equal to|amounting to|taking|giving|gets?))+)(?: you)?:? ${HEDGE}${SHARE}`,
     ),
   },
   {

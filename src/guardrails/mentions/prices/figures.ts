@@ -18,8 +18,10 @@ const OTHER_WORD = /^(?:and|or|plu|excl|with|for|on|in|a|per|beyond|above|over|w
 export function meteredPlans(ctx: CheckContext, position: number): readonly Plan[] | undefined {
   const costing = UNIT_COSTS.exec(ctx.text(Math.max(ctx.sentence(position).start, position - 48), position))?.[1];
   if (costing !== undefined) {
-    const units = (ctx.facts.priceBook?.add_ons ?? []).filter(({ unit }) => unit.toLowerCase() === costing);
-    if (units.length > 0) return units;
+    const soldByIt = ({ unit }: Plan) => unit.toLowerCase() === costing;
+    const units = (ctx.facts.priceBook?.add_ons ?? []).filter(soldByIt);
+    // Where plans are sold by it as well, what stands around the price tells whose it is.
+    if (units.length > 0 && ctx.facts.priceBook?.plans.some(soldByIt) === false) return units;
   }
   const meter = METER.exec(ctx.text(position + 1, position + 30));
   const count = meter && ctx.draft.quantityAt.get(position + 1 + meter[0].indexOf("\ue003"))?.value;

@@ -9,6 +9,7 @@ import { comparisonsIn } from "../offers/comparisons.ts";
 import { offersIn } from "../offers/offers.ts";
 import { billingAt, billingOfForm } from "./told-billing.ts";
 import { countsNear, meteredPlans, monthsNear, periodOf, taxesNear, unitsNear } from "./figures.ts";
+import { priceOfCell } from "./columns.ts";
 import { isOurs, isUnit } from "./subjects.ts";
 import { planOf, planOfRow, plansIn, unitPattern } from "./plans.ts";
 
@@ -56,6 +57,8 @@ const NOT_PRICE_BEHIND =
 /** "$80 a seat is what you told me": the reader's own figure. */
 const READERS_OWN =
   /\byou (?:said|told (?:me|us)|mentioned|wrote|say|shared|reported)\b|\byou(?:'re| are)? (?:now |already |still |currently |today )?(?:pay|paying|spend|spending)\b[^.]*\b(?:today|currently|at the moment|already|so far)\b/;
+/** "£315 per site, so £630 for both" */
+const BOTH = /\b(?:both|the pair)\b/;
 const IMAGINED = /\bif\b[^,;]{0,40}\bwere\b|\bhad (?:we|i|they) [a-z]+/;
 /** "Our team of eight pays €6 per person": money that we part with. */
 const WE_PAY =
@@ -83,7 +86,7 @@ const PRICE_LEAD =
   /(?:\b(?:costs?|costing|is|are|at|for|from|priced|price[sd]?(?: is| of| at)?|pricing(?: is)?|runs?(?: at)?|pays?|paying|only|just|starts?(?: at| from)?|starting(?: at| from)?|begin\w*(?: at)?|list(?:s|ed)?(?: at| price)?|charge[sd]?(?: you)?|quote[sd]?(?: you)?|rate(?: is| of)?|comes? (?:to|in at|out at)|(?:falls?|drops?|goes|reduced|down) (?:down )?to|renews? at|would be|now|you|total(?:s|ling)?|bill(?:ed)?(?: you)?(?: at)?|invoice[sd]?(?: you)?(?: at)?|get|about|around|roughly|approximately|under|over|below|as (?:low|little) as|around|sells? for|goes for|offered at|offer|plan|be)|[:=(—–-]|\|)\s*(?:only |just |about |around |roughly |approximately |~|a mere |as little as )?$/;
 const PERIOD = "(?:month|mo|mth|year|yr|annum|quarter|week|day)";
 const AFTER = new RegExp(
-  `^(?: (?:eur|usd|gbp|net|list|plus|excl\\.?|ex\\.?)(?: (?:vat|tax))?)?(?<unit>(?:,? ?(?:(?:per|an?|each|every|for each|for every) |p?\\/ ?)|-per-)(?!${PERIOD}s?\\b|annum)(?:active |named |full |single |individual )?(?<noun>[a-z]+)|\\s?(?:each(?! ${PERIOD}(?![a-z]))|apiece|pupm|pppm))?(?<rest>(?:,| and|;)? ?(?:(?:per|a|an|each|every|\\/|for an?|for one|for the(?: whole| full)?|p\\.) ?|-per-)?(?<period>${PERIOD}|monthly|annually|yearly|p\\.?a\\.?|p\\.?m\\.?)\\b)?`,
+  `^(?: (?:eur|usd|gbp|net|list|plus|excl\\.?|ex\\.?)(?: (?:vat|tax))?)?(?<unit>(?:,? ?(?:(?:per|an?|each|every|for each|for every) |p?\\/ ?)|-per-)(?!${PERIOD}s?\\b|annum)(?:active |named |full |single |individual )?(?<noun>[a-z]+(?: (?:user|employee|seat|member|device|account|licen[cs]e|machine|site|location|station)s?)?)|\\s?(?:each(?! ${PERIOD}(?![a-z]))|apiece|pupm|pppm))?(?<rest>(?:,| and|;)? ?(?:(?:per|a|an|each|every|\\/|for an?|for one|for the(?: whole| full)?|p\\.) ?|-per-)?(?<period>${PERIOD}|monthly|annually|yearly|p\\.?a\\.?|p\\.?m\\.?)\\b)?`,
 );
 function scan(ctx: CheckContext): PriceMention[] {
   if (!ctx.facts.priceBook) return [];
@@ -117,7 +120,8 @@ function scan(ctx: CheckContext): PriceMention[] {
     if (LIMIT.test(ctx.text(sentence.start, at)) || LIMIT_BEHIND.test(behind)) continue;
     const metered = meteredPlans(ctx, at);
     if (metered?.length === 0) continue;
-    const row = planOfRow(ctx, at, sentence);
+    const cell = metered ? undefined : priceOfCell(ctx, at);
+    const row = cell?.plan ?? planOfRow(ctx, at, sentence);
     const plan = metered ? metered[0] : (row ?? planOf(ctx, at, sentence));
     const named = plansIn(ctx, sentence.start, sentence.end).length > 0;
     // What a proposal takes off stands as a negative amount.
@@ -159,7 +163,8 @@ function scan(ctx: CheckContext): PriceMention[] {
     )
       continue;
     const quantityHere = plan && !perUnit ? unitsNear(ctx, at, sentence, plan) : undefined;
-    const billing = billingAt(ctx, at + 1, sentence.start, sentence.end, period) ?? billingOfForm(ctx, sentence);
+    const billing =
+      billingAt(ctx, at + 1, sentence.start, sentence.end, period) ?? cell?.billing ?? billingOfForm(ctx, sentence);
     found.push({
       start: at,
       end: at + 1 + (unit?.length ?? 0) + rest.length,
@@ -169,7 +174,12 @@ function scan(ctx: CheckContext): PriceMention[] {
       months: monthsNear(ctx, sentence),
       ...(billing ? { billing } : {}),
       ...(quantityHere === undefined ? {} : { quantity: quantityHere }),
-      counts: perUnit ? [] : countsNear(ctx, plan ? undefined : sentence),
+      counts: perUnit
+        ? []
+        : [
+            ...countsNear(ctx, plan ? undefined : sentence),
+            ...(BOTH.test(ctx.text(sentence.start, sentence.end)) ? [2] : []),
+          ],
       perUnit,
       ...(metered ? { metered: true } : {}),
       hedged: /\b(?:about|around|roughly|approximately|circa|some|nearly|almost|just under|just over)\s*$|~$/.test(

@@ -88,6 +88,10 @@ const PRICE_LIMITS: readonly RegExp[] = [
     "g",
   ),
   new RegExp(
+    `(?<![a-z])(?:least|lowest|furthest|furthest down|most) (?:that )?${CHIEF} (?:(?:will|would|ever) )*(?:lets?|allows?|permits?) (?:me|us)\\b[^.!?\\n]{0,40}? (?:is|:) (?:${CUT}|${TAG.money})`,
+    "g",
+  ),
+  new RegExp(
     `(?<![a-z])(?:my|our|his|her|the rep's|a rep's) (?:own )?(?:manager |boss )?(?:discretion|authority|leeway|limit|mandate|room|signing limit|wiggle room|lets me go|lets me give|allows me)(?: [a-z]+){0,4}? (?:${CUT})|(?:authori[sz]ed|allowed|permitted|empowered|cleared|mandate|authority|room|leeway|discretion)(?: (?:to|for|give|take|offer|go|grant|another|up|of|off|down|discounts?|as|far))* (?:${CUT})|(?:cap|ceiling|limit) (?:on|for) (?:my |our |the )?(?:discretion|discounts?|concessions?)(?: is| of| at|:)+ (?:${CUT})|(?:${CUT})(?: [a-z]+){0,3}?,? (?:is my call|before i (?:must|have to|need to) ask|is as far as i|is mine to give)|(?:${CUT})(?: [a-z]+){0,3}? (?:is|are) (?:as far as|as much as|the most|the furthest|all|what) (?:that )?${CHIEF}(?: (?:will|can|may|would|goes|go|gives?|ever|allows?))+`,
     "g",
   ),

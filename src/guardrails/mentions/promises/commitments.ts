@@ -209,7 +209,7 @@ function scan(ctx: CheckContext): Commitment[] {
           inside ??
           (back > 0 ? measureIn(ctx, pattern.topic, Math.max(sentence.start, start - 2), start) : undefined) ??
           measureIn(ctx, pattern.topic, end, clauseLimit(ctx, end, Math.min(sentence.end, end + ahead))) ??
-          measureIn(ctx, pattern.topic, Math.max(sentence.start, start - back), start) ??
+          measureIn(ctx, pattern.topic, Math.max(sentence.start, start - back), start, "end") ??
           (notice ? quantityIn(ctx, pattern.topic, end, end + notice.length) : undefined);
         const spoken =
           near || pattern.topic === "uptime"

@@ -253,7 +253,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "price_lock",
     regexp: g(
-      `(?:keep|hold|maintain|leave|renew|lock|freeze|peg|carry|honou?r|fix|have)(?:s|ing|ed)?(?: (?:you|in|it|on|at|to|your|this|the|that|today's|same|current|our|these|those|for|now|paying))* ${PRICE}(?: [a-z-]+)?,? ${FOREVER}(?![a-z])|(?:renew\\w*|renewals?)(?: [a-z]+){0,4}? at (?:the |this |today's |your )(?:same |current |present |existing )?(?:price|rate|fee|terms)|(?:uplifts?|increases?|rises?|indexation|renewals?)(?: [a-z]+){0,4}? (?:capped|limited|never (?:more|cost|exceed|above)|no more|at most|kept)(?: [a-z]+){0,2}? ?(?:\ue001|\ue002|more)?|price (?:protection|promise|guarantee|certainty|freeze)|grandfathered`,
+      `(?:keep|hold|maintain|leave|renew|lock|freeze|peg|carry|honou?r|fix|have)(?:s|ing|ed)?(?: (?:you|in|it|on|at|to|your|this|the|that|today's|same|current|our|these|those|for|now|paying))* ${PRICE}(?: for (?:you|all of you|your [a-z]+)| [a-z-]+)?,? ${FOREVER}(?![a-z])|(?:renew\\w*|renewals?)(?: [a-z]+){0,4}? at (?:the |this |today's |your )(?:same |current |present |existing )?(?:price|rate|fee|terms)|(?:uplifts?|increases?|rises?|indexation|renewals?)(?: [a-z]+){0,4}? (?:capped|limited|never (?:more|cost|exceed|above)|no more|at most|kept)(?: [a-z]+){0,2}? ?(?:\ue001|\ue002|more)?|price (?:protection|promise|guarantee|certainty|freeze)|grandfathered`,
     ),
     unless: OTHER_PRICE,
     reach: [20, 30],

@@ -3,14 +3,18 @@ import type { CheckContext } from "../../context.ts";
 import type { DurationUnit, Quantity } from "../../text/quantities.ts";
 import type { Topic } from "./patterns.ts";
 
-/** "A 90-day money-back guarantee: one line is enough": around the words only a measure counts, no bare number. */
+/**
+ * "A 90-day money-back guarantee: one line is enough": around the words only a measure counts, no bare number.
+ * `from`: where one looks from; the measure that is nearest there is meant.
+ */
 export function measureIn(
   ctx: CheckContext,
   topic: Topic,
   start: number,
   end: number,
+  from: "start" | "end" = "start",
 ): { at: number; quantity: Quantity } | undefined {
-  const found = quantityIn(ctx, topic, start, end);
+  const found = quantityIn(ctx, topic, start, end, from);
   return found?.quantity.type === "number" ? undefined : found;
 }
 
@@ -20,8 +24,10 @@ export function quantityIn(
   topic: Topic,
   start: number,
   end: number,
+  from: "start" | "end" = "start",
 ): { at: number; quantity: Quantity } | undefined {
-  const figures = ctx.draft.quantitiesBetween(start, end);
+  const inOrder = ctx.draft.quantitiesBetween(start, end);
+  const figures = from === "start" ? inOrder : inOrder.toReversed();
   const measure = topic === "uptime" ? "percent" : "duration";
   return (
     figures.find(({ quantity }) => quantity.type === measure) ??

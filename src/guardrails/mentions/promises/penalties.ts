@@ -22,6 +22,13 @@ export const penaltyPatterns: readonly CommitmentPattern[] = [
     unless: /\b(?:refer|referral|commission|for your time)\b/,
   },
   {
+    // "You get ten times the fee of the affected day back as a credit"
+    topic: "penalty",
+    regexp: g(
+      `(?:${GET}|(?:we|i)(?:'ll| will)? (?:pay|give|credit|refund|owe) you) (?:back )?(?:\ue006|\ue003 times|double|twice|triple)(?: (?:the|your))?(?: [a-z]+){0,2}? (?:fees?|price|rate|amount|charge)\\b(?: (?:of|for) (?:the|that|each|every|your)(?: [a-z]+){1,3}?)? (?:back|as an? (?:[a-z]+ )?credit|in credits?)\\b`,
+    ),
+  },
+  {
     topic: "penalty",
     regexp: g(`${FAILURE}(?:\\b|(?<=\ue001))${within(60)}[ ,]${AMENDS}`),
     amends: true,

@@ -7,7 +7,7 @@ const BAD_QUALITY = words(
   `outdated obsolete clunky clumsy slow tardy lame ugly hideous dire dismal crude dodgy janky laggy erratic temperamental woeful tedious tiresome inadequate ineffective unfit rude exorbitant extortionate over-engineered overcomplicated understaffed bloated buggy unreliable overpriced overrated expensive pricey terrible awful horrible
   dreadful appalling atrocious abysmal hopeless bad worse worst poor weak insecure unsafe risky dangerous broken dying dead legacy old-fashioned
   ancient prehistoric mediocre inferior useless worthless pointless laughable ridiculous pathetic misleading lying greedy ripping cheating
-  incompetent failing struggling bankrupt insolvent non-existent blacklisted blocklisted fake faked made_up(?!_of) going_under (?:go|going)_(?:bust|broke) in_trouble doomed stuck_in_the_past behind_the_times years_behind
+  incompetent failing struggling bankrupt insolvent non-existent blacklisted blocklisted fake faked made_up(?!_of) going_under (?:go|going)_(?:bust|broke|out_of_business) in_trouble doomed stuck_in_the_past behind_the_times years_behind
   miles_behind falling_apart crumbling losing_customers running_away fleeing painful frustrating infuriating maddening confusing
   complicated convoluted cumbersome limited inflexible rigid abandoned neglected leaky hacked breached notorious
   infamous untrustworthy dishonest shady sleazy lazy clueless amateurish second-rate third-rate subpar sub-par lousy flawed

@@ -25,6 +25,8 @@ const DEEDS: readonly string[] = [
   `(?:may|might|could)(?: well| soon| quite possibly)? (?:not|no longer|never) (?:exist|be (?:around|here|there|with us|in business)|survive|last|live|make it|see)\\b(?: [a-z]+){0,2}`,
   `(?:puts?|leaves?|places?|exposes?|keeps?)${WHOM} (?:at risk|in danger|exposed|unprotected|open to [a-z]+|in harm's way|to (?:hackers|strangers|everyone))\\b`,
   `(?:sells?|selling|trades?|gives? away) (?:(?:its|their|your|people's|[a-z]+') )+(?:[a-z']+ ){0,2}?(?:data|addresses|details|contacts|records|secrets)\\b`,
+  `(?:drops?|loses?|misses|skips?|forgets?|mangles?|swallows?|mixes up|breaks?|crashes|fails?|stalls?|freezes|hangs)(?: (?!(?:no|nothing)\\b)[a-z'-]+){0,3}? (?:all the time|constantly|regularly|again and again|left and right|half the time|more often than not|every (?:single )?(?:day|week|night|month)|(?:once|twice) an? [a-z]+)\\b`,
+  `(?:misses|loses?|drops?|forgets?|overlooks?|skips?) (?:half|most|a third|a quarter|many|[\\ue001\\ue005\\ue007])(?: of)?(?: (?:the|your|its|all|their))? [a-z]+`,
   `plays? (?:fast and loose|dirty|games with|russian roulette|with fire)\\b(?: with(?: [a-z]+){1,2})?`,
   `(?:takes?|needs?|took)(?: you)?(?: (?:up to|at least|more than|several|many|whole|half|often|usually|an?|the best part of|\\ue003))* (?:ages|forever|eternity|days?|weeks?|months?|years|hours|\\ue004) (?:to|before (?:they|anybody|somebody)|until (?:they|anybody|somebody)) (?:even )?${SERVE}s?\\b`,
   `(?:puts? up|raises?|raised|hikes?|increases?|jacks? up|doubles?|changes?)(?: [a-z]+){1,3}? (?:(?:every|each) (?:single )?(?:year|month|quarter|spring)|behind your back|without (?:any |a |prior )?(?:warning|notice|telling|asking|word|saying)|overnight|as (?:it|they) pleases?|all the time|again and again)\\b`,
