@@ -230,11 +230,10 @@ export function createContext(
       once(sayings[as], start, () => {
         const sentence = sentenceAt(start);
         const clause = clauseOf(start);
-        const governed = { ...sentence, end: clause.end };
         return (
           quoted(start) ||
           near(quotations, start, start + 1).some((quotation) => quotation.disavowed) ||
-          isLeftOpen(draft.tagged, governed, start) ||
+          isLeftOpen(draft.tagged, clause, start) ||
           isDisavowed(draft.tagged, sentence, start) ||
           isToldNotSaid(draft.tagged, clause, start, as) ||
           isTakenBack(draft.tagged, sentence, sentenceAt(sentence.end), start) ||

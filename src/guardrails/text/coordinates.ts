@@ -59,7 +59,11 @@ const GOVERNS =
 
 /** "You asked about the date", "your boss wanted a short mail": told in full, so that nothing behind it is theirs. */
 const TOLD_IN_FULL =
-  /\b(?:(?:said|says?|saying|told|tells?|wrote|writes?|writing|asked|asks?|asking|thought|think|know|knew|heard|hear|hearing|reading)(?: (?:me|us|you|him|her|them))?(?: (?:back|yesterday|today|again|earlier|last [a-z]+|this [a-z]+))? (?:about|of|for|from|after|to (?:me|us|you|him|her|them)|to (?=hear|see|know|have|get|meet))|(?:(?:want|mention|request|expect|suggest|propos)(?:s|ed|es)?|heard)(?= (?:an?|the|to|more|some|[a-z]+ing)\b))(?<object>(?: (?:an?|your|our|my|the|their|his|her|[a-z'-]+))*)$/;
+  /\b(?:(?:said|says?|saying|told|tells?|wrote|writes?|writing|asked|asks?|asking|thought|think|know|knew|heard|hear|hearing|reading)(?: (?:me|us|you|him|her|them))?(?: (?:back|yesterday|today|again|earlier|last [a-z]+|this [a-z]+))? (?:about|of|for|from|after|to (?:me|us|you|him|her|them)|to (?=hear|see|know|have|get|meet))|(?:(?:want|mention|request|expect|suggest|propos)(?:s|ed|es)?|heard)(?= (?:an?|the|to|more|some|[a-z]+ing)\b))(?<object>(?: [a-z'\ue001-\ue008-]+)*)$/;
+/** "A reader asked whether it works in Spain": what is asked or not known ends with its clause. */
+const ASKED_IN_FULL =
+  /\b(?:ask(?:s|ed|ing)?|know|knows|knew|tells?|told|say|see|wonder(?:s|ed|ing)?|check|guess|sure|judge)(?: [a-z]+){0,3} (?:whether|if|what|who|how|why|when|where|which)(?: [a-z'\ue001-\ue008-]+){2,}$/;
+const ASKED_ON = /^(?:whether|if|what|who|how|why|when|where|which)\b/;
 const YOU_WROTE =
   /\byou(?:'ve)?(?: (?:also|have|even|once))? (?:told (?:me|us)|wrote|said|mentioned)(?: (?:to )?(?:me|us))? that [^":;]*$/;
 const OF_OURS = /^(?:we|i|our|my|nobody here|no one here)\b/;
@@ -74,6 +78,7 @@ const LINK = new RegExp(`,?(?: (?:and|but|so|yet))?(?: ${FIRST},?)* *$`);
 function reportEnds(lead: string, behind: string): boolean {
   const ordered = ORDERED.test(behind);
   if (YOU_WROTE.test(lead)) return ordered || OF_OURS.test(behind);
+  if (ASKED_IN_FULL.test(lead)) return !ASKED_ON.test(behind);
   const told = TOLD_IN_FULL.exec(lead);
   if (!told) return false;
   const object = told.groups?.["object"] ?? "";
