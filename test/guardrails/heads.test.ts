@@ -93,7 +93,7 @@ test.each(GOVERNED)("governed from in front: %s", async (text) => {
   expect(await found(text)).toEqual([]);
 });
 
-test("a short line ends before one that begins with a word in I that is not “I”", async () => {
+test("a short line ends before one that begins with a word in I that is not the pronoun", async () => {
   expect(await found("You said that the team is tired\nIf it isn't for you, you can cancel at any time.")).toEqual([
     "commitment",
   ]);
