@@ -7,7 +7,7 @@ import { isPriced, isProperName } from "./text/plan-names.ts";
 import type { TextlintKernelRule } from "@textlint/kernel";
 import type { Facts, Feature, Plan } from "./facts.ts";
 import type { Channel } from "./policy-schema.ts";
-import type { Draft } from "./text/draft.ts";
+import { indexAt, type Draft } from "./text/draft.ts";
 import { createPhraseMatcher, tokenise, type PhraseMatch, type PhraseMatcher, type Token } from "./text/phrases.ts";
 import {
   findQuotations,
@@ -20,6 +20,7 @@ import {
   type Sentence,
   type Speech,
 } from "./text/sentences.ts";
+import { beginnings } from "./text/heads.ts";
 import { isTakenBack, isToldNotSaid } from "./text/told.ts";
 
 export interface CompetitorName {
@@ -111,6 +112,8 @@ export interface CheckContext {
   quotations: readonly Quotation[];
   /** Runs `make` once per check and key. */
   memo<T>(key: string, make: () => T): T;
+  /** As `draft.sentences`; one that begins with a clause of something else comes first without it, then whole. */
+  sentences: readonly Sentence[];
   sentence(position: number): Sentence;
   /** The one in front of it; itself where there is none. */
   sentenceBefore(sentence: { start: number }): Sentence;
@@ -187,10 +190,23 @@ export function createContext(
     near(named("company", from.lexicon.companyNames), start - 4, start).some(({ end }) =>
       /^(?:'s)? $/.test(draft.tagged.slice(end, start)),
     );
+  const isNamed = (start: number, end: number) =>
+    [
+      named("company", from.lexicon.companyNames),
+      named("plans", from.lexicon.plans),
+      named("features", from.lexicon.features),
+      named("competitors", from.lexicon.competitors),
+    ].some((list) => near<Named<unknown>>(list, start, end).length > 0);
+  const begun = draft.sentences.map((sentence) =>
+    beginnings(draft.tagged, sentence, isNamed).map((start) => ({ ...sentence, start })),
+  );
+  const sentences = begun.flat();
+  const starts = sentences.map(({ start }) => start);
+  const sentenceAt = (position: number): Sentence => sentences[indexAt(starts, position)] ?? draft.sentenceAt(position);
   const clauses = new Map<number, Sentence>();
   const clauseOf = (position: number): Sentence =>
     once(clauses, position, () => {
-      const sentence = draft.sentenceAt(position);
+      const sentence = sentenceAt(position);
       return { ...sentence, ...ownClause(draft.tagged, sentence, position) };
     });
   const ofUs = ({ start, end }: Sentence) => near(named("company", from.lexicon.companyNames), start, end).length > 0;
@@ -200,8 +216,10 @@ export function createContext(
     tokens,
     quotations,
     memo,
-    sentence: (position) => draft.sentenceAt(position),
-    sentenceBefore: ({ start }) => draft.sentenceAt(Math.max(0, start - 1)),
+    sentences: begun.flatMap((each) => each.toReversed()),
+    sentence: sentenceAt,
+    // A clause of something else is not what stood in front.
+    sentenceBefore: ({ start }) => sentenceAt(Math.max(0, draft.sentenceAt(start).start - 1)),
     text: (start, end) => draft.tagged.slice(start, end),
     withoutOwnWords: (text) => (from.lexicon.ownWords ? text.replace(from.lexicon.ownWords, "\ue020") : text),
     named,
@@ -210,18 +228,17 @@ export function createContext(
     deniedBefore: (start) => isDeniedBefore(draft.tagged, clauseOf(start), start),
     notSaid: (start, as = "statement") =>
       once(sayings[as], start, () => {
-        const sentence = draft.sentenceAt(start);
+        const sentence = sentenceAt(start);
         const clause = clauseOf(start);
-        const governed = { ...sentence, end: clause.end };
         return (
           quoted(start) ||
           near(quotations, start, start + 1).some((quotation) => quotation.disavowed) ||
-          isLeftOpen(draft.tagged, governed, start) ||
+          isLeftOpen(draft.tagged, clause, start) ||
           isDisavowed(draft.tagged, sentence, start) ||
           isToldNotSaid(draft.tagged, clause, start, as) ||
-          isTakenBack(draft.tagged, sentence, draft.sentenceAt(sentence.end), start) ||
+          isTakenBack(draft.tagged, sentence, sentenceAt(sentence.end), start) ||
           isGenuineQuestion(draft.tagged, sentence, as) ||
-          isAnsweredNo(draft.tagged, sentence, draft.sentenceAt(sentence.end)) ||
+          isAnsweredNo(draft.tagged, sentence, sentenceAt(sentence.end)) ||
           (sentence.question &&
             as !== "offer" &&
             asksBack(draft.tagged.slice(sentence.start, sentence.end)) &&

@@ -196,7 +196,7 @@ export const commitment = defineKind({
       const citation = fromBook ? compiled.source : undefined;
       // "Leave whenever you like, there is no minimum term" is one promise, said twice.
       const once = (detail: string): Hit[] => {
-        const key = `${found.topic} ${ctx.sentence(found.start).start}`;
+        const key = `${found.topic} ${ctx.draft.sentenceAt(found.start).start}`;
         const first = reported.get(key);
         if (first) {
           first.end = Math.max(first.end, span.end);

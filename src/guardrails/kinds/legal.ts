@@ -127,14 +127,15 @@ export const legal = defineKind({
         if (cover.touches(span.start, span.end)) continue;
         cover.add(span.start, span.end);
         // Advice that runs through a whole sentence is given once.
-        const first = given.get(sentence.start);
+        const whole = ctx.draft.sentenceAt(start).start;
+        const first = given.get(whole);
         if (first) {
           first.start = Math.min(first.start, span.start);
           first.end = Math.max(first.end, span.end);
           continue;
         }
         const hit = { ...span, detail: `"${quoted}" reads as ${pattern.field} advice.` };
-        given.set(sentence.start, hit);
+        given.set(whole, hit);
         hits.push(hit);
       }
     }

@@ -93,7 +93,7 @@ function pieces(lower: string, zones: readonly Zone[]): Piece[] {
 }
 
 /** Finds the last index whose value is at most `position` in an ascending array. */
-function indexAt(starts: ArrayLike<number>, position: number): number {
+export function indexAt(starts: ArrayLike<number>, position: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

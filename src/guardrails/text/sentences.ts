@@ -58,7 +58,7 @@ export function splitSentences(
       !UNFINISHED.test(tagged.slice(Math.max(start, i - 12), i + 1))
     ) {
       // A short line without a full stop that is followed by a capital is a line of its own: verse, SMS, slides.
-      if (tagged.charAt(i + 1) !== "i") close(i + 1);
+      if (!/^i\b/.test(tagged.slice(i + 1, i + 3))) close(i + 1);
     }
     if (char === "\n" || breaks) lineStart = i + 1;
   }

@@ -47,7 +47,7 @@ function scan(ctx: CheckContext): ClaimMention[] {
   const cover = createCover();
   const competitors = ctx.named("competitors", ctx.lexicon.competitors);
   const found: ClaimMention[] = [];
-  for (const sentence of ctx.draft.sentences) {
+  for (const sentence of ctx.sentences) {
     const text = tagged.slice(sentence.start, sentence.end);
     const ourName = masked(ctx).slice(sentence.start, sentence.end);
     const likely = likelyClaims(text).map((one) => ({ ...one, said: text }));

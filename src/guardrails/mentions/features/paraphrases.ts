@@ -151,7 +151,7 @@ export function paraphrasesIn(
   const found: Paraphrase[] = [];
   const us = ctx.named("company", ctx.lexicon.companyNames);
   if (!all.list.some(({ feature }) => feature.status !== "shipped" || feature.plans)) return found;
-  for (const sentence of ctx.draft.sentences) {
+  for (const sentence of ctx.sentences) {
     const text = ctx.text(sentence.start, sentence.end);
     const units = unitsOf(text);
     const ours = (unit: Unit) => near(us, sentence.start + unit.start, sentence.start + unit.end).length > 0;

@@ -159,7 +159,7 @@ function unknown(ctx: CheckContext): UnknownFeature[] {
   if (features.length === 0) return [];
   const known = knownWords(ctx.facts);
   const found: UnknownFeature[] = [];
-  for (const sentence of ctx.draft.sentences) {
+  for (const sentence of ctx.sentences) {
     const text = withUs(ctx, sentence);
     for (const { pattern: likely, within } of likelyOffers(text)) {
       const pattern = likely.regexp;

@@ -156,10 +156,11 @@ export function floors(ctx: CheckContext): { span: Span; detail: string }[] {
     if (SHARE_OF.test(draft.tagged.slice(match.index + match[0].length, end))) continue;
     if (isEverybodys(ctx, match.index, match.index + match[0].length)) continue;
     const span = draft.span(match.index, match.index + match[0].length);
-    const first = limits.get(ctx.sentence(match.index).start);
+    const whole = draft.sentenceAt(match.index).start;
+    const first = limits.get(whole);
     if (first) {
       first.span = { start: Math.min(first.span.start, span.start), end: Math.max(first.span.end, span.end) };
-    } else limits.set(ctx.sentence(match.index).start, { span, detail: "an internal price limit" });
+    } else limits.set(whole, { span, detail: "an internal price limit" });
   }
   const found = [...limits.values()];
   const values = new Set(

@@ -174,8 +174,8 @@ function scan(ctx: CheckContext): Commitment[] {
   const found: Commitment[] = [];
   const offers = createCover(offersIn(ctx).filter(({ owns, type }) => owns.length > 0 || type === "free-months"));
   const cover = createCover();
-  const texts = ctx.draft.sentences.flatMap((sentence, i) =>
-    readingsOf(ctx, sentence, ctx.draft.sentences[i + 1]).map((reading) => ({ sentence, ...reading })),
+  const texts = ctx.sentences.flatMap((sentence) =>
+    readingsOf(ctx, sentence, ctx.sentence(sentence.end)).map((reading) => ({ sentence, ...reading })),
   );
   for (const { sentence, text, span } of texts) {
     const likely = likelyCommitments(text);

@@ -9,9 +9,9 @@ const VALUE =
   /^\W*(?:(?:with)?in|under|up to|at least|at most|less than|only|just|max\.?|<|≤|≥)? ?[\ue001\ue004](?: (?:max|maximum|or less|or more|notice|guaranteed|[a-z]+ hours))?\W*$/;
 
 /** What a sentence says in our own voice; a label and its value are read as one. */
-function spokenText(ctx: CheckContext, sentence: Sentence, next: Sentence | undefined): OwnVoice {
+function spokenText(ctx: CheckContext, sentence: Sentence, next: Sentence): OwnVoice {
   const voice = inOwnVoice(ctx, sentence.start, sentence.end);
-  if (!next || !LABEL.test(voice.text) || !VALUE.test(ctx.text(next.start, next.end))) return voice;
+  if (next.start < sentence.end || !LABEL.test(voice.text) || !VALUE.test(ctx.text(next.start, next.end))) return voice;
   const text = voice.text.replace(/[ *:]*\n\s*$/, (gap) => ": ".padStart(gap.length));
   return { ...voice, text: text + ctx.text(next.start, next.end) };
 }
@@ -54,7 +54,7 @@ function timeBehind({ text, at }: OwnVoice): Reading | undefined {
 }
 
 /** A sentence in our own voice as it stands, and once more where its time stands in front. */
-export function readingsOf(ctx: CheckContext, sentence: Sentence, next: Sentence | undefined): Reading[] {
+export function readingsOf(ctx: CheckContext, sentence: Sentence, next: Sentence): Reading[] {
   const voice = spokenText(ctx, sentence, next);
   const moved = timeBehind(voice);
   const plain: Reading = { text: voice.text, span: (start, end) => [voice.at(start), voice.at(end)] };
