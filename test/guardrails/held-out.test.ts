@@ -131,6 +131,7 @@ describe("drafts of a company the engine was not built on", () => {
     ["video-company/held-out-48.yaml", { precision: 0.92, recall: 0.83, evasive: 0.83, blocked: 3 }],
     ["api-company/held-out-49.yaml", { precision: 0.96, recall: 0.93, evasive: 0.81, blocked: 0 }],
     ["quality-company/held-out-50.yaml", { precision: 0.94, recall: 0.93, evasive: 0.85, blocked: 1 }],
+    ["lease-company/held-out-51.yaml", { precision: 0.92, recall: 0.85, evasive: 0.71, blocked: 3 }],
   ])("%s: no worse than it was", async (file, floor) => {
     const score = await scoreOf(file);
     expect(score.cleanBlocked.length, score.cleanBlocked.join(" ")).toBeLessThanOrEqual(floor.blocked);

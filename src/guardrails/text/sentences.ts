@@ -198,6 +198,8 @@ export function findQuotations(tagged: string, ourselves: RegExp): Quotation[] {
   for (const match of tagged.matchAll(QUOTE_PAIR)) {
     const start = match.index;
     const end = start + match[0].length;
+    // "It's ‘£17’ per seat": marks around a figure quote nobody.
+    if (/^.[\ue001-\ue008 ]+.$/.test(match[0])) continue;
     const before = tagged.slice(Math.max(0, start - 80), start);
     const after = tagged.slice(end, end + 80);
     // "Say: …" in a call script bids us say it; nobody else does.

@@ -62,6 +62,14 @@ const withoutUs = oncePer(({ company, facts }: Lexicon) => {
   return { without, list: approved(facts.claims ?? []).map((entry) => [entry, without(entry.words)] as const) };
 });
 
+const yearsAmong = (words: Iterable<string>): string[] => [...words].filter((word) => /^(?:19|20)\d\d$/.test(word));
+
+/** The prize of 2025 was won in no other year. */
+function isOfAnotherYear(years: readonly string[], approvedWords: ReadonlySet<string>): boolean {
+  const approvedYears = yearsAmong(approvedWords);
+  return years.length > 0 && approvedYears.length > 0 && !approvedYears.some((year) => years.includes(year));
+}
+
 /** What is left of a certification when the everyday words are taken away: whose it is and its name. */
 const certificateIn = ({ draft }: CheckContext, start: number, end: number): ReadonlySet<string> =>
   new Set(
@@ -89,6 +97,9 @@ export function judge(
   // "… are certified to IP67": where the match names none, its clause does.
   const named = certificateIn(ctx, start, end);
   const certificate = named.size > 0 ? named : certificateIn(ctx, ...clause);
+  const years = yearsAmong(
+    tokenise(ctx.draft.lower.slice(...clause.map((at) => ctx.draft.toPlain(at)))).map(({ word }) => word),
+  );
   let nearest: { claim: Claim; score: number; rank: number } | undefined;
   let best: { claim: Claim; score: number; equal: boolean } | undefined;
   for (const [entry, words] of list) {
@@ -109,6 +120,10 @@ export function judge(
     if (type === "certification") {
       const equal = [...certificate].every((word) => entry.exact.has(word));
       if (!best || (equal && !best.equal)) best = { claim: entry.claim, score, equal };
+      continue;
+    }
+    if (type === "award" && isOfAnotherYear(years, entry.exact)) {
+      best ??= { claim: entry.claim, score, equal: false };
       continue;
     }
     // Without a figure of its own a passage is covered only by a claim without one, and by most of its words.

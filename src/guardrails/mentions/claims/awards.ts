@@ -23,6 +23,15 @@ const TESTED =
 
 export const awardPatterns: ClaimPattern[] = [
   {
+    // "Rated the easiest site diary by readers of …"
+    type: "award",
+    hint,
+    regexp: raw(
+      "^\\W*(?:rated|voted|named|ranked|chosen|elected)(?: as)? (?:the )?(?:best|[a-z]{3,}est|most [a-z]+|number (?:one|\\ue003)|#\\ue003)\\b[^.!?\\n]{0,60}?(?= by [a-z])",
+    ),
+    unless: /\b(?:by your|by you)\b/,
+  },
+  {
     type: "award",
     notAfter: OTHERS_WON,
     regexp: g(

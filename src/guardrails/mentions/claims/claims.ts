@@ -79,7 +79,7 @@ function scan(ctx: CheckContext): ClaimMention[] {
           continue;
         if (
           pattern.type === "number" &&
-          quantitiesIn(ctx, start, end).some((said) => isSavedByTheYear(said, ctx.facts.priceBook, ctx))
+          quantitiesIn(ctx, start, end).some((said) => isSavedByTheYear(said, ctx.facts.priceBook, ctx, start))
         )
           continue;
         if (pattern.proper === true && !endsInName(ctx, start, end)) continue;

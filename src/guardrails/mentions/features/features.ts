@@ -97,6 +97,11 @@ const INTO_OTHERS =
 const ELSEWHERE =
   /\b(?:stays?|remains?|kept|in (?:your|their) (?:existing|current|own|present|erp|spreadsheets?|excel)|by your [a-z]+|by hand|manually|in excel|guide|webinar|article|white ?paper|ebook|podcast|requested by|asked for by|what (?:your|their) [a-z]+ (?:do|does)|(?:your|their) [a-z]+ (?:do|does) (?:all day|every))\b/;
 
+/** "SSO is planned. The same goes for the API": told of it as well. */
+const THE_SAME =
+  /^\W*(?:and |but )?(?:the same|that|so too|it) (?:goes|is true|applies|holds|is the case) (?:also )?(?:for|of|to|with) (?:the |our |an? )?$/;
+const NOT_THERE = /\b(?:planned|roadmap|not|no|never|nor|[a-z]+n't|missing|beta)\b/;
+
 /** "API" for "public API" and "REST API": the acronym that ends the names of one feature only. */
 const acronyms = oncePer((features: readonly Feature[]): PhraseMatcher<Feature> => {
   const owners = new Map<string, Set<Feature>>();
@@ -148,6 +153,11 @@ function scan(ctx: CheckContext): FeatureMention[] {
         !sentence.question &&
         ((start === sentence.start && !AMID.test(ctx.draft.tagged.slice(start, start + 8))) ||
           ORDERS.test(ctx.draft.tagged.slice(sentence.start, sentence.start + 20)));
+      if (
+        THE_SAME.test(ctx.text(sentence.start, start)) &&
+        NOT_THERE.test(ctx.text(ctx.sentenceBefore(sentence).start, sentence.start))
+      )
+        return [];
       if (loose && INTO_OTHERS.test(withUs(ctx, sentence))) return [];
       if (
         loose &&

@@ -60,6 +60,9 @@ const FOR_ITS_SAKE =
 const WHICHEVER = /^(?:whichever|whatever|no matter|regardless|independent)/;
 const FEATURE_FIRST =
   /^(?: ?[:|–—])?(?:[^;:.]{0,50})?(?<!\p{L})(?:in|on|with|for|to|of|under|within|across|at|inside|from|(?:covered|supported|provided|offered|included) by)(?: (?:the|our|your|an?|even|either|both|every|all))*\s*$/u;
+/** "SSO is there for everybody", not "SSO: one identity for everybody". */
+const FOR_ALL =
+  /^[*_"')]*(?:,? (?:is|are|comes?|available|included|now|free|even|also|open|live|there|standard|works?|will be|be))* (?:for|to) $/;
 const IS_FEATURE_OF = /^ (?:is|are) (?:also )?(?:an? |yours,? |standard,? |included,? )?$/;
 /** Between a plan and a feature: they belong to different thoughts. */
 const APART =
@@ -136,6 +139,7 @@ function belongs(ctx: CheckContext, scope: Scope, mention: FeatureMention, all: 
       return false;
     // "Growth adds flux to Starter"
     if (/ to (?:the |our |your )?$/.test(between) && near(all, sentence.start, mention.start).length > 0) return false;
+    if (/^every(?:one|body)$/.test(ctx.text(scope.start, scope.end))) return FOR_ALL.test(between);
     return (
       (WHICHEVER.test(ctx.text(scope.start, scope.end)) && between.length < 90) ||
       FEATURE_FIRST.test(between) ||

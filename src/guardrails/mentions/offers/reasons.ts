@@ -5,6 +5,9 @@ import type { Plan, PriceBook } from "../../facts.ts";
 import { mayCompare, type Quantity } from "../../text/quantities.ts";
 import type { Offer } from "./patterns.ts";
 
+const BY_THE_YEAR =
+  /\b(?:annual(?:ly)?|yearly|once a year|per year|a year|by the year|for the (?:whole |full )?year|(?:against|than|over|compared (?:to|with)) (?:the |our )?monthly (?:price|rate|billing)|twelve months|12 months)\b/;
+
 /** "Pay yearly and save 13 %": what the price book's own annual prices save is no discount on them. */
 export function isAnnualSaving(offer: Offer, book: PriceBook | undefined, ctx: CheckContext): boolean {
   const { percent } = offer;
@@ -23,12 +26,7 @@ export function isAnnualSaving(offer: Offer, book: PriceBook | undefined, ctx: C
   // "Monthly it is €540, annually €432. That is 20% less": the billing may be told in the sentence before.
   const before = ctx.sentenceBefore(sentence);
   const text = ctx.text(Math.min(before.start, sentence.start), sentence.end);
-  if (
-    !/\b(?:annual(?:ly)?|yearly|once a year|per year|a year|by the year|for the (?:whole |full )?year|(?:against|than|over|compared (?:to|with)) (?:the |our )?monthly (?:price|rate|billing)|twelve months|12 months)\b/.test(
-      text,
-    )
-  )
-    return false;
+  if (!BY_THE_YEAR.test(text)) return false;
   if (offer.type === "percent" && !/\b(?:sav|cheaper|less|lower)/.test(text)) return false;
   const saved = offer.owns.length === 1 ? ctx.draft.quantities.find(({ at }) => at === offer.owns[0]) : undefined;
   const plans = offer.plan ? [offer.plan] : all;
@@ -39,12 +37,16 @@ export function isAnnualSaving(offer: Offer, book: PriceBook | undefined, ctx: C
   );
 }
 
-/** "A year in advance saves you £108": an amount of money that is what some plan's annual prices save. */
-export function isSavedByTheYear(
-  { currency, value }: Quantity,
-  book: PriceBook | undefined,
-  ctx: CheckContext,
-): boolean {
+/** "A year in advance saves you £108", "annually it is 19 % less": what some plan's annual prices save. */
+export function isSavedByTheYear(said: Quantity, book: PriceBook | undefined, ctx: CheckContext, at: number): boolean {
+  const { currency, value, type } = said;
+  if (type === "percent") {
+    const sentence = ctx.sentence(at);
+    return (
+      BY_THE_YEAR.test(ctx.text(sentence.start, sentence.end)) &&
+      annualPairs(book?.plans ?? []).some(({ monthly, annual }) => Math.abs((1 - annual / monthly) * 100 - value) < 0.6)
+    );
+  }
   return annualPairs(book?.plans ?? []).some(
     (pair) => pair.currency === currency && isDifference(value, pair.monthly - pair.annual, ctx),
   );

@@ -86,7 +86,7 @@ const PRICE_LEAD =
   /(?:\b(?:costs?|costing|is|are|at|for|from|priced|price[sd]?(?: is| of| at)?|pricing(?: is)?|runs?(?: at)?|pays?|paying|only|just|starts?(?: at| from)?|starting(?: at| from)?|begin\w*(?: at)?|list(?:s|ed)?(?: at| price)?|charge[sd]?(?: you)?|quote[sd]?(?: you)?|rate(?: is| of)?|comes? (?:to|in at|out at)|(?:falls?|drops?|goes|reduced|down) (?:down )?to|renews? at|would be|now|you|total(?:s|ling)?|bill(?:ed)?(?: you)?(?: at)?|invoice[sd]?(?: you)?(?: at)?|get|about|around|roughly|approximately|under|over|below|as (?:low|little) as|around|sells? for|goes for|offered at|offer|plan|be)|[:=(—–-]|\|)\s*(?:only |just |about |around |roughly |approximately |~|a mere |as little as )?$/;
 const PERIOD = "(?:month|mo|mth|year|yr|annum|quarter|week|day)";
 const AFTER = new RegExp(
-  `^(?: (?:eur|usd|gbp|net|list|plus|excl\\.?|ex\\.?)(?: (?:vat|tax))?)?(?<unit>(?:,? ?(?:(?:per|an?|each|every|for each|for every) |p?\\/ ?)|-per-)(?!${PERIOD}s?\\b|annum)(?:active |named |full |single |individual )?(?<noun>[a-z]+(?: (?:user|employee|seat|member|device|account|licen[cs]e|machine|site|location|station)s?)?)|\\s?(?:each(?! ${PERIOD}(?![a-z]))|apiece|pupm|pppm))?(?<rest>(?:,| and|;)? ?(?:(?:per|a|an|each|every|\\/|for an?|for one|for the(?: whole| full)?|p\\.) ?|-per-)?(?<period>${PERIOD}|monthly|annually|yearly|p\\.?a\\.?|p\\.?m\\.?)\\b)?`,
+  `^(?<quote>["'‘’“”]?)(?: (?:eur|usd|gbp|net|list|plus|excl\\.?|ex\\.?)(?: (?:vat|tax))?)?(?<unit>(?:,? ?(?:(?:per|an?|each|every|for each|for every) |p?\\/ ?)|-per-)(?!${PERIOD}s?\\b|annum)(?:active |named |full |single |individual )?(?<noun>[a-z]+(?: (?:user|employee|seat|member|device|account|licen[cs]e|machine|site|location|station)s?)?)|\\s?(?:each(?! ${PERIOD}(?![a-z]))|apiece|pupm|pppm))?(?<rest>(?:,| and|;)? ?(?:(?:per|a|an|each|every|\\/|for an?|for one|for the(?: whole| full)?|p\\.) ?|-per-)?(?<period>${PERIOD}|monthly|annually|yearly|p\\.?a\\.?|p\\.?m\\.?)\\b)?`,
 );
 function scan(ctx: CheckContext): PriceMention[] {
   if (!ctx.facts.priceBook) return [];
@@ -98,7 +98,7 @@ function scan(ctx: CheckContext): PriceMention[] {
     if (owned.has(at) || compared.some(({ old, now }) => old === at || now === at)) continue;
     const sentence = ctx.sentence(at);
     if (quantity.type !== "money" && !isBarePrice(ctx, at, quantity, sentence)) continue;
-    const lead = ctx.text(Math.max(sentence.start, at - 70), at);
+    const lead = ctx.text(Math.max(sentence.start, at - 70), at).replace(/["'‘’“”]$/, "");
     const after = AFTER.exec(ctx.text(at + 1, Math.min(sentence.end, at + 60)));
     const unit = after?.groups?.["unit"];
     const period = after?.groups?.["period"];
@@ -167,7 +167,7 @@ function scan(ctx: CheckContext): PriceMention[] {
       billingAt(ctx, at + 1, sentence.start, sentence.end, period) ?? cell?.billing ?? billingOfForm(ctx, sentence);
     found.push({
       start: at,
-      end: at + 1 + (unit?.length ?? 0) + rest.length,
+      end: at + 1 + (after?.groups?.["quote"]?.length ?? 0) + (unit?.length ?? 0) + rest.length,
       amount: quantity,
       ...(metered && metered.length > 1 ? { among: metered } : plan ? { plan } : {}),
       ...(period === undefined ? {} : { period: periodOf(period) }),

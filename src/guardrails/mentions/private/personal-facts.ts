@@ -61,7 +61,7 @@ const OFFENCE =
   "(?:theft|stealing|fraud|assault|drink-?driving|drunk driving|tax evasion|embezzlement|shoplifting|burglary|forgery|drugs?|drug offences|harassment|perjury|a crime)";
 /** Whoever has a name or an office of his own; a bare word has to be written like a name. */
 const NAMED = new RegExp(
-  `(?<![a-z])(?:${SOMEBODY}(?: (?:also|only|still|now|already|just|once|upstairs|(?:in|from|at|of) (?:the )?[a-z]+)){0,2}(?:${[
+  `(?<![a-z])(?!(?:this|that|it|which|all|both|half|each|everything|together)\\b)(?:${SOMEBODY}(?: (?:also|only|still|now|already|just|once|upstairs|(?:in|from|at|of) (?:the )?[a-z]+)){0,2}(?:${[
     ` (?:has|had|gets?|got|draws?|drew|earns?|receives?|is on) an? (?:[a-z]+ )?${PAY} of ${NEARLY}[${TAG.money}${TAG.number}]`,
     ` (?:gets|got|draws|receives|makes|earns|earned) ${NEARLY}${TAG.money}${YEARLY}`,
     ` (?:left|quit|resigned|stepped down|dropped out|stopped working)(?: [a-z]+){0,2} (?:because of|due to|with|after|for) (?:an? |her |his |the )?(?:${ILLNESS}|${CARE}|${PARTING})`,
