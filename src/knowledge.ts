@@ -65,10 +65,13 @@ export interface KnowledgeOptions {
   mend?: (problem: InhouseError | undefined) => Promise<unknown>;
   onProblem?: (error: unknown) => void;
   cacheBytes?: number;
+  /** Opens the model; the one that the configuration names when absent. */
+  model?: () => Promise<Embedder>;
 }
 
 /** Opens nothing yet: model, tables and files are touched on first use. */
-export function openKnowledge({ config, serve = false, mend, onProblem, cacheBytes }: KnowledgeOptions): Knowledge {
+export function openKnowledge(options: KnowledgeOptions): Knowledge {
+  const { config, serve = false, mend, onProblem, cacheBytes, model = configured } = options;
   let embedder: Promise<Embedder> | undefined;
   let store: Promise<Store> | undefined;
   let view: { version: string; view: Promise<View> } | undefined;
@@ -87,12 +90,16 @@ export function openKnowledge({ config, serve = false, mend, onProblem, cacheByt
   const roots = indexedRoots(config);
   const prefixes = rootNames(roots);
 
-  function openModel(): Promise<Embedder> {
-    embedder ??= openEmbedder({
+  function configured(): Promise<Embedder> {
+    return openEmbedder({
       ...embedderOptions(config),
       // Worker threads embed twice as fast and cost 200 MB: right for a command, wrong for a server that idles.
       ...(serve ? { threads: 0 } : {}),
     });
+  }
+
+  function openModel(): Promise<Embedder> {
+    embedder ??= model();
     embedder.catch(() => (embedder = undefined));
     return embedder;
   }

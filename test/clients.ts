@@ -1,5 +1,5 @@
 /** Real clients of both protocol eras, over stdio to the built command. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -35,6 +35,8 @@ export interface ClientOptions {
   /** Declares elicitation and answers it: what the user does. */
   elicit?: (message: string) => Promise<"accept" | "decline" | "cancel">;
   env?: Record<string, string>;
+  /** How it starts its server. */
+  Transport?: typeof StdioClientTransport;
 }
 
 function parameters(args: readonly string[], { env = {} }: ClientOptions) {
@@ -49,16 +51,19 @@ function parameters(args: readonly string[], { env = {} }: ClientOptions) {
 
 const declared = ({ elicit }: ClientOptions) => (elicit === undefined ? {} : { elicitation: { form: {} } });
 
+/** Asks for the protocol's version on the connection itself; the SDK's own class starts a second server to ask that. */
+class OneServer extends StdioClientTransport {}
+
 /** A client of the 2026-07-28 era. */
 export async function modernClient(args: readonly string[], options: ClientOptions = {}): Promise<Client> {
   const client = new Client(
     { name: "test-modern", version: "1.0.0" },
     { versionNegotiation: { mode: "auto" }, capabilities: declared(options) },
   );
-  const { elicit } = options;
+  const { elicit, Transport = OneServer } = options;
   if (elicit !== undefined)
     client.setRequestHandler("elicitation/create", async ({ params }) => ({ action: await elicit(params.message) }));
-  await client.connect(new StdioClientTransport(parameters(args, options)));
+  await client.connect(new Transport(parameters(args, options)));
   return client;
 }
 
@@ -91,7 +96,14 @@ export async function bothClients(
   return { modern, legacy, close };
 }
 
+/** Makes a data folder that finds its model made. */
+export function linkModels(models: string, data: string): string {
+  mkdirSync(data, { recursive: true });
+  symlinkSync(models, join(data, "models"));
+  return data;
+}
+
 /** Copies the data folder that all tests share. Their servers write its log and take its locks meanwhile. */
 export function copyDemoData(from: string, to: string): void {
-  cpSync(from, to, { recursive: true, filter: (path) => !/audit\.jsonl|\.lock$/.test(path) });
+  cpSync(from, to, { recursive: true, filter: (path) => !/audit\.jsonl|\.lock$|-(?:wal|shm)$/.test(path) });
 }

@@ -1,18 +1,13 @@
 /** What each prompt hands an assistant, read through a client on the demo company. */
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { modernClient } from "./clients.ts";
-import { crmData } from "./tools/crm-tools.ts";
+import { demoCrm } from "./tools/crm-tools.ts";
 
-let data: ReturnType<typeof crmData>;
 let client: Awaited<ReturnType<typeof modernClient>>;
 beforeAll(async () => {
-  data = crmData(inject("demoData"));
-  client = await modernClient(data.args);
+  client = await modernClient(demoCrm());
 });
-afterAll(async () => {
-  await client.close();
-  data.remove();
-});
+afterAll(() => client.close());
 
 async function read(name: string, args: Record<string, string>) {
   const { messages } = await client.getPrompt({ name, arguments: args });

@@ -1,12 +1,12 @@
 /** The house rules over all prompts together. */
 import { existsSync, readFileSync } from "node:fs";
 import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AnyPrompt, PromptArgument } from "../src/prompt.ts";
 import { prompts } from "../src/prompts.ts";
 import { tools } from "../tools/index.ts";
 import { modernClient } from "./clients.ts";
-import { crmData } from "./tools/crm-tools.ts";
+import { demoCrm } from "./tools/crm-tools.ts";
 
 /** A prompt is read before anything is done, so it must leave room for the doing. */
 const MOST_TOKENS = 6_000;
@@ -28,17 +28,12 @@ const FULL: Record<string, string> = {
   text: "The best close software on the market. 40% off, SSO in Growth, 99.99% uptime, refunds any time.",
 };
 
-let data: ReturnType<typeof crmData>;
 let client: Awaited<ReturnType<typeof modernClient>>;
 
 beforeAll(async () => {
-  data = crmData(inject("demoData"));
-  client = await modernClient([...data.args, "--read-only"]);
+  client = await modernClient([...demoCrm(), "--read-only"]);
 });
-afterAll(async () => {
-  await client.close();
-  data.remove();
-});
+afterAll(() => client.close());
 
 test("the served list is src/prompts.ts, in its order", async () => {
   const { prompts: listed } = await client.listPrompts();

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
-import { copyDemoData, DEMO_KNOWLEDGE, modernClient, temporaryFolder } from "../clients.ts";
+import { copyDemoData, DEMO_KNOWLEDGE, linkModels, modernClient, temporaryFolder } from "../clients.ts";
 import { inhouse } from "./run-command.ts";
 
 const BAD = "Hi Tom,\n\nwe can do 60% off if you sign.\n\nJess\n";
@@ -196,7 +196,7 @@ test("a price book that contradicts itself is told wherever it is used", async (
   writeFileSync(join(root, "pricing/price-book.yaml"), book);
   writeFileSync(join(root, "policy/own.yaml"), "rules: [{ id: money, kind: price, severity: block }]\n");
   writeFileSync(join(root, "draft.md"), "Hello.\n");
-  const files = ["--knowledge", root, "--data", join(folder.dir, "torn-data")];
+  const files = ["--knowledge", root, "--data", linkModels(inject("models"), join(folder.dir, "torn-data"))];
   const where =
     /price-book\.yaml:19:\d+ .*70 is above[^]*price-book\.yaml:21:\d+ .*USD monthly is there twice[^]*price-book\.yaml:\d+:\d+ .*8 does not ascend/;
   const tested = await inhouse(["policy", "test", ...files]);

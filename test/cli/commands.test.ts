@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
-import { DEMO_KNOWLEDGE, modernClient, temporaryFolder } from "../clients.ts";
+import { DEMO_KNOWLEDGE, linkModels, modernClient, temporaryFolder } from "../clients.ts";
 import { inhouse } from "./run-command.ts";
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -22,12 +22,7 @@ afterEach(() => {
 });
 
 /** A data folder that finds its model made; "come from the environment" below has one made. */
-function dataFolder(name = "d"): string {
-  const data = join(folder.dir, name);
-  mkdirSync(data, { recursive: true });
-  symlinkSync(join(inject("demoData"), "models"), join(data, "models"));
-  return data;
-}
+const dataFolder = (name = "d"): string => linkModels(inject("models"), join(folder.dir, name));
 
 const demo = () => ["--knowledge", DEMO_KNOWLEDGE, "--data", inject("demoData")];
 
@@ -172,7 +167,7 @@ describe("settings", () => {
     }
     expect(readdirSync(root())).toEqual(["a.md"]);
     // A beginning of the name in common is not inside.
-    expect((await inhouse(["index", "--knowledge", root(), "--data", `${root()}-data`])).code).toBe(0);
+    expect((await inhouse(["index", "--knowledge", root(), "--data", dataFolder("k-data")])).code).toBe(0);
   });
 
   test("a placeholder that a host left in is no setting", async () => {
@@ -228,14 +223,7 @@ describe("doctor", () => {
     expect(unsorted.stdout).toMatch(/✓ Files: .*\.png \(1\)/);
     expect(unsorted.stdout).toMatch(/! Kinds: 1 of 1 documents have no kind/);
     mkdirSync(join(folder.dir, "k"));
-    const bare = await inhouse([
-      "doctor",
-      "--knowledge",
-      join(folder.dir, "k"),
-      "--data",
-      join(folder.dir, "d"),
-      "--json",
-    ]);
+    const bare = await inhouse(["doctor", "--knowledge", join(folder.dir, "k"), "--data", dataFolder(), "--json"]);
     expect(bare.code).toBe(2);
     expect(JSON.parse(bare.stdout)).toMatchObject({ ok: false });
   });
@@ -246,7 +234,7 @@ describe("doctor about what is missing or broken", () => {
     const root = join(folder.dir, "k");
     mkdirSync(root);
     writeFileSync(join(root, "a.md"), "# Page\n\nText.\n");
-    const data = ["--data", join(folder.dir, "d")];
+    const data = ["--data", dataFolder()];
     const gone = join(folder.dir, "gone");
     const { code, stdout } = await inhouse(["doctor", "--knowledge", root, "--knowledge", gone, ...data]);
     expect(stdout).toContain(`✓ Knowledge folder: ${root}\n`);
@@ -264,7 +252,7 @@ describe("doctor about what is missing or broken", () => {
     mkdirSync(join(root, "policy"), { recursive: true });
     writeFileSync(join(root, "a.md"), "# Page\n\nText.\n");
     writeFileSync(join(root, "policy/r.yaml"), "rules: [\n");
-    const args = ["--knowledge", root, "--data", join(folder.dir, "d")];
+    const args = ["--knowledge", root, "--data", dataFolder()];
     await inhouse(["index", ...args]);
     const { code, stdout } = await inhouse(["doctor", ...args]);
     expect(stdout).toMatch(/✗ Policy: .*policy\/r\.yaml:\d+:\d+ .*not valid YAML/);

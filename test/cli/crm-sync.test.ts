@@ -10,7 +10,7 @@ import { localCrm } from "../../src/crm/local.ts";
 import { defineStandard } from "../crm/simulator/seed.ts";
 import { startSimulator } from "../crm/simulator/server.ts";
 import { PIPELINES } from "../crm/test-crm.ts";
-import { copyDemoData, DEMO_KNOWLEDGE, MAIN, modernClient, temporaryFolder, textOf } from "../clients.ts";
+import { copyDemoData, DEMO_KNOWLEDGE, linkModels, MAIN, modernClient, temporaryFolder, textOf } from "../clients.ts";
 import { inhouse } from "./run-command.ts";
 
 interface Synced {
@@ -157,7 +157,16 @@ describe("HubSpot by the command", () => {
     simulator.store.pipelines = structuredClone(PIPELINES);
     const knowledge = join(folder.dir, "knowledge");
     cpSync(join(DEMO_KNOWLEDGE, "voice"), join(knowledge, "voice"), { recursive: true });
-    const args = ["crm", "sync", "--crm", "hubspot", "--knowledge", knowledge, "--data", join(folder.dir, "data")];
+    const args = [
+      "crm",
+      "sync",
+      "--crm",
+      "hubspot",
+      "--knowledge",
+      knowledge,
+      "--data",
+      linkModels(inject("models"), join(folder.dir, "data")),
+    ];
     const env = { HUBSPOT_ACCESS_TOKEN: simulator.settings.token, HUBSPOT_BASE_URL: simulator.url };
     const files = () => {
       const dir = join(folder.dir, "data/crm-sync/documents/win-loss");

@@ -19,10 +19,18 @@ interface HeldOut {
   expect: Record<string, string>[];
 }
 
-async function scoreOf(file: string): Promise<Score> {
+/** `WHOLE=1`, as in `npm run soak -- drafts`: every draft is judged with the model. */
+const WHOLE = process.env["WHOLE"] !== undefined;
+
+/**
+ * @param model which drafts are judged with it, that is by semantic rules, too: "where expected", those in which such a
+ * rule should find something. Embedding the others takes longer than all the rest.
+ */
+async function scoreOf(file: string, model: "always" | "where expected"): Promise<Score> {
   const root = join(fixtures, dirname(file));
   const facts = { ...registersOf(root), ...documentsOf(root) };
-  const policy = await loadPolicy({ folders: [join(root, "policy")], facts, embed });
+  const policy = await loadPolicy({ folders: [join(root, "policy")], facts });
+  const whole = { ...policy, embed };
   const score = emptyScore();
   for (const draft of parse(readFileSync(join(fixtures, file), "utf8")) as HeldOut[]) {
     const expected = draft.expect.map((entry) => {
@@ -30,7 +38,8 @@ async function scoreOf(file: string): Promise<Score> {
       return { kind, excerpt };
     });
     const { text, channel, audience = "customer" } = draft;
-    const result = await checkDraft(policy, { text, channel, audience, asOf: "2026-11-22" });
+    const embedded = WHOLE || model === "always" || expected.some(({ kind }) => kind === "semantic");
+    const result = await checkDraft(embedded ? whole : policy, { text, channel, audience, asOf: "2026-11-22" });
     count(score, draft.id, text, expected, result, draft.evasive === true);
   }
   return score;
@@ -73,7 +82,7 @@ describe("drafts of a company the engine was not built on", () => {
     "ticket-company/held-out-41.yaml",
     "cash-company/held-out-42.yaml",
   ])("%s: precision at least 0.95, recall 0.90, evasive recall 0.85, no clean draft blocked", async (file) => {
-    const score = await scoreOf(file);
+    const score = await scoreOf(file, "where expected");
     expect(score.cleanBlocked).toEqual([]);
     expect(precision(score), `too much: ${score.extra.join(" | ")}`).toBeGreaterThanOrEqual(0.95);
     expect(recall(score), `missed: ${score.missed.join(" | ")}`).toBeGreaterThanOrEqual(0.9);
@@ -87,7 +96,7 @@ describe("drafts of a company the engine was not built on", () => {
     ["locale-company/sentences-feature-legal.yaml", { recall: 0.89, evasive: 0.75 }],
     ["roaster-company/sentences-competitor-privacy.yaml", { recall: 0.88, evasive: 0.75 }],
   ])("%s: precision at least 0.98, no clean sentence blocked", async (file, floor) => {
-    const score = await scoreOf(file);
+    const score = await scoreOf(file, "where expected");
     expect(score.cleanBlocked).toEqual([]);
     expect(precision(score), `too much: ${score.extra.join(" | ")}`).toBeGreaterThanOrEqual(0.98);
     expect(recall(score), `missed: ${score.missed.join(" | ")}`).toBeGreaterThanOrEqual(floor.recall);
@@ -98,7 +107,7 @@ describe("drafts of a company the engine was not built on", () => {
   test.each(["stock-company/sentences-plain-1.yaml", "stock-company/sentences-plain-2.yaml"])(
     "%s: precision and recall at least 0.98",
     async (file) => {
-      const score = await scoreOf(file);
+      const score = await scoreOf(file, "where expected");
       expect(precision(score), `too much: ${score.extra.join(" | ")}`).toBeGreaterThanOrEqual(0.98);
       expect(recall(score), `missed: ${score.missed.join(" | ")}`).toBeGreaterThanOrEqual(0.98);
     },
@@ -107,7 +116,7 @@ describe("drafts of a company the engine was not built on", () => {
   test.each(["dental", "logs", "roaster", "locale"])(
     "%s-company: nothing is found in clean passages",
     async (company) => {
-      expect((await scoreOf(`${company}-company/passages.yaml`)).extra).toEqual([]);
+      expect((await scoreOf(`${company}-company/passages.yaml`, "where expected")).extra).toEqual([]);
     },
   );
 
@@ -133,7 +142,7 @@ describe("drafts of a company the engine was not built on", () => {
     ["quality-company/held-out-50.yaml", { precision: 0.94, recall: 0.93, evasive: 0.85, blocked: 1 }],
     ["lease-company/held-out-51.yaml", { precision: 0.92, recall: 0.85, evasive: 0.71, blocked: 3 }],
   ])("%s: no worse than it was", async (file, floor) => {
-    const score = await scoreOf(file);
+    const score = await scoreOf(file, "always");
     expect(score.cleanBlocked.length, score.cleanBlocked.join(" ")).toBeLessThanOrEqual(floor.blocked);
     expect(precision(score), `too much: ${score.extra.join(" | ")}`).toBeGreaterThanOrEqual(floor.precision);
     expect(recall(score), `missed: ${score.missed.join(" | ")}`).toBeGreaterThanOrEqual(floor.recall);

@@ -13,8 +13,8 @@ import { documentsOf, registersOf } from "./scoring.ts";
 
 const fixtures = join(import.meta.dirname, "fixtures");
 const JUDGED = ["discount", "price", "feature", "claim", "legal", "commitment", "competitor"];
-/** One sentence in so many: all of them take minutes. */
-const SAMPLE = 20;
+/** One sentence in so many, before it is asked which of them are found: all of them take minutes. */
+const SAMPLE = 18;
 
 interface Violation {
   policy: Policy;
@@ -81,12 +81,11 @@ const finds = async ({ policy, kind }: Pick<Violation, "policy" | "kind">, text:
   return findings.some((finding) => finding.kind === kind);
 };
 
-/** Statements in plain letters that stand on one line and are found by themselves. */
-async function violations(company: string): Promise<Violation[]> {
+/** Statements in plain letters that stand on one line. */
+async function statements(company: string): Promise<Violation[]> {
   const root = join(fixtures, company);
   const facts = { ...registersOf(root), ...documentsOf(root) };
-  const embed = (texts: string[]) => Promise.resolve(texts.map(() => new Float32Array(384).fill(0.01)));
-  const policy = await loadPolicy({ folders: [join(root, "policy")], facts, embed });
+  const policy = await loadPolicy({ folders: [join(root, "policy")], facts });
   const drafts = readdirSync(root)
     .filter((name) => name.startsWith("held-out"))
     .flatMap((name) => parse(readFileSync(join(root, name), "utf8")) as { text: string; expect: object[] }[]);
@@ -102,20 +101,19 @@ async function violations(company: string): Promise<Violation[]> {
           .find((part) => part.includes(words)),
       })),
   );
-  const plain = told.flatMap(({ kind, sentence = "" }) =>
+  return told.flatMap(({ kind, sentence = "" }) =>
     /^[A-Z][^?"“”:;|\n]{10,160}[.!]$/.test(sentence) && !/^(?:And|But|So|Or|Should|Yes|No,|PS)\b/.test(sentence)
       ? [{ policy, kind, sentence: sentence.slice(0, -1) }]
       : [],
   );
-  const found: Violation[] = [];
-  for (const violation of plain) if (await finds(violation, `${violation.sentence}.`)) found.push(violation);
-  return found;
 }
 
 describe("a violation in a frame", async () => {
   const all: Violation[] = [];
-  for (const company of readdirSync(fixtures).sort()) all.push(...(await violations(company)));
-  const sample = all.filter((_, i) => i % SAMPLE === 0);
+  for (const company of readdirSync(fixtures).sort()) all.push(...(await statements(company)));
+  const sample: Violation[] = [];
+  for (const violation of all.filter((_, i) => i % SAMPLE === 0))
+    if (await finds(violation, `${violation.sentence}.`)) sample.push(violation);
 
   async function wrongIn(frame: string, found: boolean): Promise<string[]> {
     const wrong: string[] = [];

@@ -1,23 +1,16 @@
 /** Folders of knowledge that a test makes, indexes and leaves nothing of. */
 import { execFile } from "node:child_process";
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll, afterEach, beforeAll } from "vitest";
+import { afterAll, afterEach, inject } from "vitest";
 import { loadConfig } from "../../src/config.ts";
+import type { Embedder } from "../../src/embed/embedder.ts";
+import { openEmbedder } from "../../src/embed/open-embedder.ts";
 import type { IndexSummary } from "../../src/indexing/indexer.ts";
 import { openKnowledge, type IndexRequest, type Knowledge, type KnowledgeOptions } from "../../src/knowledge.ts";
-import { MAIN } from "../clients.ts";
+import { linkModels, MAIN } from "../clients.ts";
 
 export interface CommandResult {
   code: number | null;
@@ -33,8 +26,8 @@ export interface KnowledgeBase {
   flags: string[];
   write(path: string, content: string | Uint8Array): string;
   remove(path: string): void;
-  /** Opens it in this process; closed after the test. */
-  open(options?: Partial<Omit<KnowledgeOptions, "config">> & { knowledge?: string[] }): Knowledge;
+  /** Opens it in this process; closed after the test. With `ownModel` the model comes from the data folder. */
+  open(options?: Partial<Omit<KnowledgeOptions, "config">> & { knowledge?: string[]; ownModel?: boolean }): Knowledge;
   /** One pass by a knowledge of its own. */
   index(request?: IndexRequest): Promise<IndexSummary>;
   /** The folder of LanceDB's tables. */
@@ -43,20 +36,15 @@ export interface KnowledgeBase {
   run(...args: string[]): Promise<CommandResult>;
 }
 
-/** Registers the hooks and returns how to make a new knowledge base. The model is built once for all of them. */
+/** Registers the hooks and returns how to make a new knowledge base. They share one open model. */
 export function knowledgeBases(): (files?: Record<string, string>) => KnowledgeBase {
-  let shared = "";
   let cleanups: (() => Promise<void>)[] = [];
-  beforeAll(async () => {
-    shared = realpathSync(mkdtempSync(join(tmpdir(), "inhouse-models-")));
-    chmodSync(shared, 0o755);
-    mkdirSync(join(shared, "knowledge"));
-    const knowledge = openKnowledge({
-      config: loadConfig({ knowledge: [join(shared, "knowledge")], data: shared }, {}),
-    });
-    await knowledge.embedder();
-    await knowledge.close();
-  });
+  let shared: Promise<Embedder> | undefined;
+  const model = async (): Promise<Embedder> => {
+    shared ??= openEmbedder({ modelsDir: inject("models") });
+    return { ...(await shared), close: () => Promise.resolve() };
+  };
+  afterAll(async () => (await shared)?.close());
   afterEach(async () => {
     const results = [];
     for (const cleanup of cleanups.reverse()) results.push(...(await Promise.allSettled([cleanup()])));
@@ -64,17 +52,12 @@ export function knowledgeBases(): (files?: Record<string, string>) => KnowledgeB
     const failed = results.find((result) => result.status === "rejected");
     if (failed) throw failed.reason;
   });
-  afterAll(() => {
-    rmSync(shared, { recursive: true, force: true });
-  });
 
   return (files = {}) => {
     const home = realpathSync(mkdtempSync(join(tmpdir(), "inhouse-base-")));
     const dir = join(home, "knowledge");
-    const data = join(home, "data");
+    const data = linkModels(inject("models"), join(home, "data"));
     mkdirSync(dir);
-    mkdirSync(data);
-    symlinkSync(join(shared, "models"), join(data, "models"));
     cleanups.push(() => rm(home, { recursive: true, force: true, maxRetries: 5 }));
     const base: KnowledgeBase = {
       dir,
@@ -89,13 +72,14 @@ export function knowledgeBases(): (files?: Record<string, string>) => KnowledgeB
       remove(path) {
         rmSync(join(dir, path), { recursive: true });
       },
-      open({ knowledge = [dir], ...options } = {}) {
-        const opened = openKnowledge({ config: loadConfig({ knowledge, data }, {}), ...options });
+      open({ knowledge = [dir], ownModel = false, ...options } = {}) {
+        const config = loadConfig({ knowledge, data }, {});
+        const opened = openKnowledge({ config, ...(ownModel ? {} : { model }), ...options });
         cleanups.push(() => opened.close());
         return opened;
       },
       async index(request) {
-        const opened = openKnowledge({ config: loadConfig({ knowledge: [dir], data }, {}) });
+        const opened = openKnowledge({ config: loadConfig({ knowledge: [dir], data }, {}), model });
         try {
           return await opened.index(request);
         } finally {

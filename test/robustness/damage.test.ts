@@ -208,9 +208,9 @@ describe("a model file", () => {
     const shared = readlinkSync(join(base.data, "models"));
     rmSync(join(base.data, "models"));
     cpSync(shared, join(base.data, "models"), { recursive: true });
-    await base.open().index();
+    await base.open({ ownModel: true }).index();
     damage(model(base));
-    const knowledge = base.open();
+    const knowledge = base.open({ ownModel: true });
     expect(await answers(knowledge, "ref1x0", 1)).toEqual(["f1/note-1.md"]);
     expect(await knowledge.index()).toMatchObject({ unchanged: 2, chunksEmbedded: 0 });
   });

@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Client } from "@modelcontextprotocol/client";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { legacyClient, modernClient, temporaryFolder, textOf } from "../clients.ts";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { legacyClient, linkModels, modernClient, temporaryFolder, textOf } from "../clients.ts";
 import { note } from "../indexing/knowledge-base.ts";
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -19,7 +19,7 @@ beforeAll(async () => {
     join(dir, "pricing", "o'brien.md"),
     "---\nowner: O'Brien\nsegment: enterprise\n---\n# Discounts\n\nO'Brien approves discounts above 15 percent.\n",
   );
-  const flags = ["--knowledge", dir, "--data", join(folder.dir, "data")];
+  const flags = ["--knowledge", dir, "--data", linkModels(inject("models"), join(folder.dir, "data"))];
   modern = await modernClient(flags);
   // Waits for the first index.
   await modern.callTool({ name: "search_knowledge", arguments: { query: "discounts" } });

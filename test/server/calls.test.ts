@@ -1,8 +1,8 @@
 /** A call from the folder to the client: the answer cites who said it, and when. */
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { inhouse } from "../cli/run-command.ts";
-import { modernClient, temporaryFolder, textOf, writeFiles } from "../clients.ts";
+import { linkModels, modernClient, temporaryFolder, textOf, writeFiles } from "../clients.ts";
 
 const clock = (seconds: number) => new Date(seconds * 1_000).toISOString().slice(11, 19);
 const caption = (seconds: number, words: string) => `${clock(seconds)}.000 --> ${clock(seconds + 4)}.000\n${words}\n\n`;
@@ -23,7 +23,7 @@ let client: Awaited<ReturnType<typeof modernClient>>;
 beforeAll(async () => {
   const knowledge = join(folder.dir, "knowledge");
   writeFiles(knowledge, FILES);
-  flags = ["--knowledge", knowledge, "--data", join(folder.dir, "data")];
+  flags = ["--knowledge", knowledge, "--data", linkModels(inject("models"), join(folder.dir, "data"))];
   await inhouse(["index", ...flags]);
   client = await modernClient(flags);
 });

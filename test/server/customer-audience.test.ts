@@ -1,8 +1,8 @@
 /** What colleagues write beside public text, from the folder to a client that asks for a customer. */
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { inhouse } from "../cli/run-command.ts";
-import { modernClient, temporaryFolder, writeFiles } from "../clients.ts";
+import { linkModels, modernClient, temporaryFolder, writeFiles } from "../clients.ts";
 
 const FILES: Record<string, string> = {
   "objections/price.yaml": `# floor HUSHA
@@ -68,7 +68,7 @@ let client: Awaited<ReturnType<typeof modernClient>>;
 beforeAll(async () => {
   const knowledge = join(folder.dir, "knowledge");
   writeFiles(knowledge, FILES);
-  const flags = ["--knowledge", knowledge, "--data", join(folder.dir, "data")];
+  const flags = ["--knowledge", knowledge, "--data", linkModels(inject("models"), join(folder.dir, "data"))];
   await inhouse(["index", ...flags]);
   client = await modernClient(flags);
 });

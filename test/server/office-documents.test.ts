@@ -2,9 +2,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Document, Packer, Paragraph, TextRun } from "docx";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { inhouse } from "../cli/run-command.ts";
-import { modernClient, temporaryFolder, textOf } from "../clients.ts";
+import { linkModels, modernClient, temporaryFolder, textOf } from "../clients.ts";
 import { customProperties, titledDeck, withParts, workbook } from "../documents/readers/office-files.ts";
 
 const SHEET = `Q3 & Q4 "go" #1 😅`;
@@ -66,7 +66,7 @@ beforeAll(async () => {
     await withParts(await Packer.toBuffer(letter), customProperties({ visibility: "public", owner: "Bo" })),
   );
   write("templates/broken.pptx", Buffer.from("no presentation"));
-  const flags = ["--knowledge", knowledge, "--data", join(folder.dir, "data")];
+  const flags = ["--knowledge", knowledge, "--data", linkModels(inject("models"), join(folder.dir, "data"))];
   indexed = JSON.parse((await inhouse(["index", "--json", ...flags])).stdout) as typeof indexed;
   client = await modernClient(flags);
 });

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { DEMO_KNOWLEDGE, legacyClient, MAIN, modernClient, temporaryFolder } from "../clients.ts";
 
@@ -118,8 +119,10 @@ test("mcp.json works as it stands for a client that is started in this folder", 
   data.remove();
 });
 
-test("toolsets narrow what is served", async () => {
-  const client = await modernClient(["--knowledge", DEMO_KNOWLEDGE, "--data", inject("demoData"), "--toolsets", "crm"]);
+test("toolsets narrow what is served, also to a client that asks another server for the version first", async () => {
+  const args = ["--knowledge", DEMO_KNOWLEDGE, "--data", inject("demoData"), "--toolsets", "crm"];
+  const client = await modernClient(args, { Transport: StdioClientTransport });
+  expect(client.getNegotiatedProtocolVersion()).toBe("2026-07-28");
   expect((await client.listTools()).tools.filter((tool) => tool.name === "search_knowledge")).toEqual([]);
   await client.close();
 });

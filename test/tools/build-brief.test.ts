@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type * as z from "zod";
 import { itemText } from "../../src/search/brief-text.ts";
 import buildBrief from "../../tools/build-brief.ts";
-import { DEMO_KNOWLEDGE, modernClient, temporaryFolder, textOf } from "../clients.ts";
+import { DEMO_KNOWLEDGE, linkModels, modernClient, temporaryFolder, textOf } from "../clients.ts";
 import { AS_OF, crmClient } from "./crm-tools.ts";
 
 type Brief = z.output<typeof buildBrief.outputSchema>;
@@ -84,7 +84,12 @@ test("a budget too small for the shortest passage says what it takes", async () 
   await mkdir(knowledge);
   const page = `${"Our quarterly pricing review of the anvil range ".repeat(28)}.\n`;
   await writeFile(join(knowledge, `${"a-very-long-name-".repeat(13)}pricing.md`), page);
-  const other = await modernClient(["--knowledge", knowledge, "--data", join(folder.dir, "data")]);
+  const other = await modernClient([
+    "--knowledge",
+    knowledge,
+    "--data",
+    linkModels(inject("models"), join(folder.dir, "data")),
+  ]);
   try {
     const ask = async (max_tokens: number) => {
       const answer = await other.callTool({
@@ -163,7 +168,7 @@ test("a task that has nothing to do with the company gets no filler", async () =
 describe("for an account", () => {
   let crm: Awaited<ReturnType<typeof crmClient>>;
   beforeAll(async () => {
-    crm = await crmClient(inject("demoData"));
+    crm = await crmClient();
   });
   afterAll(() => crm.close());
 
@@ -261,7 +266,12 @@ test("a folder that nobody sorted by kind fills a brief too", async () => {
     join(unsorted, "lost - Atelier.txt"),
     "Lost: they stayed because their vending contract runs until 2028.\n",
   );
-  const other = await modernClient(["--knowledge", unsorted, "--data", join(folder, "data")]);
+  const other = await modernClient([
+    "--knowledge",
+    unsorted,
+    "--data",
+    linkModels(inject("models"), join(folder, "data")),
+  ]);
   try {
     const args = { task: "Write to an office manager whose vending contract ends in January", channel: "email" };
     const { structuredContent } = await other.callTool({ name: "build_brief", arguments: args });

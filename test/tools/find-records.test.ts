@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { crmClient } from "./crm-tools.ts";
 
 let client: Awaited<ReturnType<typeof crmClient>>;
 beforeAll(async () => {
-  client = await crmClient(inject("demoData"));
+  client = await crmClient();
 });
 afterAll(() => client.close());
 

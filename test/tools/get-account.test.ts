@@ -1,6 +1,6 @@
 import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { account } from "../../src/crm/account.ts";
 import { savePipelines } from "../../src/crm/local-catalog.ts";
 import { localCrm } from "../../src/crm/local.ts";
@@ -12,7 +12,7 @@ import { AS_OF, crmClient } from "./crm-tools.ts";
 
 let client: Awaited<ReturnType<typeof crmClient>>;
 beforeAll(async () => {
-  client = await crmClient(inject("demoData"));
+  client = await crmClient();
 });
 afterAll(() => client.close());
 

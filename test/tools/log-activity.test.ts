@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { localCrm } from "../../src/crm/local.ts";
 import { inhouse } from "../cli/run-command.ts";
 import { modernClient } from "../clients.ts";
@@ -10,7 +10,7 @@ let company: Company;
 let client: Caller;
 let id: string;
 beforeAll(async () => {
-  company = ownCompany(inject("demoData"));
+  company = ownCompany("all");
   client = await writer(company, "legacy");
   id = await recordId(client, "company", "Denholm Pumps");
 });

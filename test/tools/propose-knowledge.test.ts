@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { inhouse } from "../cli/run-command.ts";
 import { temporaryFolder } from "../clients.ts";
 import { ownCompany, writer, type Caller, type Company, type Outcome } from "./write-tools.ts";
@@ -9,7 +9,7 @@ let company: Company;
 let client: Caller;
 let inbox: string;
 beforeAll(async () => {
-  company = ownCompany(inject("demoData"));
+  company = ownCompany("all");
   inbox = join(company.knowledge, "inbox");
   client = await writer(company, "modern");
 });

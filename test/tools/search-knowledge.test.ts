@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
 import type * as z from "zod";
 import searchKnowledge from "../../tools/search-knowledge.ts";
-import { bothClients, DEMO_KNOWLEDGE, modernClient, temporaryFolder, textOf } from "../clients.ts";
+import { bothClients, DEMO_KNOWLEDGE, linkModels, modernClient, temporaryFolder, textOf } from "../clients.ts";
 
 type Answer = z.output<typeof searchKnowledge.outputSchema>;
 
@@ -257,7 +257,12 @@ describe("another language", () => {
     write("ja.md", "# 料金\n\nグロースプランは一人あたり月額六十二ポンドです。\n");
     write("th.md", "# ราคา\n\nแพ็กเกจเติบโตราคาหกสิบสองปอนด์ต่อผู้ใช้ต่อเดือน\n");
     write("en.md", "# Holidays\n\nThe office is closed between Christmas and New Year.\n");
-    const client = await modernClient(["--knowledge", knowledge, "--data", join(folder.dir, "data")]);
+    const client = await modernClient([
+      "--knowledge",
+      knowledge,
+      "--data",
+      linkModels(inject("models"), join(folder.dir, "data")),
+    ]);
     try {
       for (const [query, page] of [
         ["价格 每月", "zh.md"],
@@ -288,7 +293,12 @@ test("a page that has just become internal is not told to customers, not even by
     join(dirname(page), "other.md"),
     "---\nvisibility: public\n---\n# Mars office\n\nThe office on Mars closes at ten.\n",
   );
-  const client = await modernClient(["--knowledge", join(folder.dir, "k"), "--data", join(folder.dir, "d")]);
+  const client = await modernClient([
+    "--knowledge",
+    join(folder.dir, "k"),
+    "--data",
+    linkModels(inject("models"), join(folder.dir, "d")),
+  ]);
   try {
     const query = "when does the moon office close";
     const search = async (audience?: string) => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inhouse } from "../cli/run-command.ts";
 import { ownCompany, recordId, writer, type Caller, type Company } from "./write-tools.ts";
 
@@ -6,7 +6,7 @@ let company: Company;
 let plain: Caller;
 let deal: string;
 beforeAll(async () => {
-  company = ownCompany(inject("demoData"));
+  company = ownCompany("all");
   plain = await writer(company, "legacy");
   deal = await recordId(plain, "deal", "Denholm Pumps");
 });

@@ -1,12 +1,11 @@
 /** A copy of the demo company of its own, knowledge and CRM, that a test may write to; and clients that write. */
-import { execFileSync } from "node:child_process";
-import { cpSync, readdirSync } from "node:fs";
+import { cpSync } from "node:fs";
 import { join } from "node:path";
+import { inject } from "vitest";
 import {
   copyDemoData,
   DEMO_KNOWLEDGE,
   legacyClient,
-  MAIN,
   modernClient,
   temporaryFolder,
   textOf,
@@ -43,18 +42,16 @@ export interface Company {
   remove(): void;
 }
 
-/** @param demoData left out, the company has its CRM alone, no policy: its servers answer the first write seconds earlier */
-export function ownCompany(demoData?: string): Company {
+/** @param part "crm": its CRM alone, no policy: its servers answer the first write seconds earlier */
+export function ownCompany(part: "all" | "crm"): Company {
   const folder = temporaryFolder();
   const [knowledge, data] = [join(folder.dir, "knowledge"), join(folder.dir, "data")];
-  const part = demoData === undefined ? "crm" : "";
-  // With their times: the index then knows the copies already.
-  cpSync(join(DEMO_KNOWLEDGE, part), join(knowledge, part), { recursive: true, preserveTimestamps: true });
-  if (demoData !== undefined) copyDemoData(demoData, data);
   const where = ["--knowledge", knowledge, "--data", data];
-  const exports = readdirSync(join(knowledge, "crm")).filter((name) => name.endsWith(".csv"));
-  const files = exports.map((name) => join(knowledge, "crm", name));
-  execFileSync(process.execPath, [MAIN, "crm", "import", ...files, ...where], { stdio: "ignore" });
+  const path = part === "crm" ? "crm" : "";
+  // With their times: the index then knows the copies already.
+  cpSync(join(DEMO_KNOWLEDGE, path), join(knowledge, path), { recursive: true, preserveTimestamps: true });
+  if (part === "all") copyDemoData(inject("demoCrm"), data);
+  else cpSync(join(inject("demoCrm"), "crm.db"), join(data, "crm.db"));
   return { where, knowledge, data, remove: folder.remove };
 }
 

@@ -15,7 +15,7 @@ let client: Caller;
 let id: string;
 let hanging: { confirmed: Record<string, unknown>; answer: Promise<Answer> };
 beforeAll(async () => {
-  company = ownCompany();
+  company = ownCompany("crm");
   simulator = await startSimulator({ searchesPerSecond: 1_000 });
   const demo = await openDemo();
   await copyInto(simulator.store, demo.crm);

@@ -8,7 +8,7 @@ let plain: Caller;
 let deal: string;
 let open: { close(): Promise<void> }[] = [];
 beforeAll(async () => {
-  company = ownCompany();
+  company = ownCompany("crm");
   plain = await writer(company, "legacy");
   deal = await recordId(plain, "deal", "Denholm Pumps");
 });

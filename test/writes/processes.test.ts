@@ -7,7 +7,7 @@ let one: Caller;
 let two: Caller;
 let id: string;
 beforeAll(async () => {
-  company = ownCompany();
+  company = ownCompany("crm");
   [one, two] = await Promise.all([writer(company, "legacy"), writer(company, "modern")]);
   id = await recordId(one, "contact", "Marian Osgood");
 });
