@@ -28,14 +28,21 @@ const POT =
 const COMPLAINT =
   "(?:lump|rash|mole|swelling|cough|fever|bleeding|toothache|headache|infection|inflammation|sore throat|wound|pain)";
 
+/** Our own consent is ours to give. */
+const OURS_TO_WAIVE = /\b(?:our (?:own )?(?:consent|permission|contract|lawyers?)|reminders?|read-only)\b/;
+
 export const rulings: readonly AdvicePattern[] = [
-  {
-    field: "compliance",
-    regexp: g(
-      `${NO_NEED}${ON_THE_WAY} (?:[a-z]+(?:'s|s') )?${FORMALITY}\\b|(?:need|require|take|call for)s? (?:no|neither|hardly any)(?: [a-z]+)? ${FORMALITY}\\b|no (?:[a-z]+ )?${FORMALITY} (?:is |are )?(?:needed|required|necessary|called for)\\b|(?:${FORMALITY}|(?:landlord|employer|owner|author|patient|parent|customer|tenant|neighbou?r|employee)(?:'s|s') (?:written )?(?:permission|agreement|approval))(?: [a-z]+){0,3}? (?:is|are|would be|isn't|aren't) (?:simply |just |quite |legally |purely )?(?:${NEEDLESS}|(?:(?<=n't )|not (?:legally |even |really )?)(?:needed|required|necessary|mandatory))\\b|${NO_NEED}(?: (?:have|need|to))* (?:appoint|designate|nominate|name)(?: (?:an?|any|your|own|one|such|the))* (?:[a-z]+ ){0,3}?(?:officers?|representatives?|ombuds[a-z]+|delegates?|auditors?|commissioners?|stewards?)\\b|(?:needn't|need not|(?:doesn't|don't|does not|do not|won't) (?:have|need) to) be (?:in writing|notari[sz]ed|declared|reported to|disclosed|taxed|witnessed|licensed)\\b|${NO_NEED} pay (?:him|her|them|(?:your |the )?(?:staff|employees|interns|trainees|workers|applicants))\\b|${BID}(?:skip|do without|go without|dispense with|forget|spare yourself|save yourself|leave out)(?: about)? (?:the |an? |any |your |that |all )*(?:[a-z]+ )?${FORMALITY}\\b`,
-    ),
-    unless: /\b(?:our (?:own )?(?:consent|permission|contract|lawyers?)|reminders?|read-only)\b/,
-  },
+  // One expression for each: the prefilter then sees which of them a sentence may hold.
+  ...[
+    `${NO_NEED}${ON_THE_WAY} (?:[a-z]+(?:'s|s') )?${FORMALITY}\\b`,
+    `(?:need|require|take|call for)s? (?:no|neither|hardly any)(?: [a-z]+)? ${FORMALITY}\\b`,
+    `no (?:[a-z]+ )?${FORMALITY} (?:is |are )?(?:needed|required|necessary|called for)\\b`,
+    `(?:${FORMALITY}|(?:landlord|employer|owner|author|patient|parent|customer|tenant|neighbou?r|employee)(?:'s|s') (?:written )?(?:permission|agreement|approval))(?: [a-z]+){0,3}? (?:is|are|would be|isn't|aren't) (?:simply |just |quite |legally |purely )?(?:${NEEDLESS}|(?:(?<=n't )|not (?:legally |even |really )?)(?:needed|required|necessary|mandatory))\\b`,
+    `${NO_NEED}(?: (?:have|need|to))* (?:appoint|designate|nominate|name)(?: (?:an?|any|your|own|one|such|the))* (?:[a-z]+ ){0,3}?(?:officers?|representatives?|ombuds[a-z]+|delegates?|auditors?|commissioners?|stewards?)\\b`,
+    `(?:needn't|need not|(?:doesn't|don't|does not|do not|won't) (?:have|need) to) be (?:in writing|notari[sz]ed|declared|reported to|disclosed|taxed|witnessed|licensed)\\b`,
+    `${NO_NEED} pay (?:him|her|them|(?:your |the )?(?:staff|employees|interns|trainees|workers|applicants))\\b`,
+    `${BID}(?:skip|do without|go without|dispense with|forget|spare yourself|save yourself|leave out)(?: about)? (?:the |an? |any |your |that |all )*(?:[a-z]+ )?${FORMALITY}\\b`,
+  ].map((source): AdvicePattern => ({ field: "compliance", regexp: g(source), unless: OURS_TO_WAIVE })),
   {
     field: "legal",
     regexp: g(
