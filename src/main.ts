@@ -9,6 +9,9 @@ import { EXIT } from "./cli/terminal.ts";
 // V8 would interpret each expression before it compiles it, which checks of drafts feel. Each keeps the number that held
 // when it was made; to switch interpreting off altogether once some have run brings the process down.
 setFlagsFromString("--regexp-tier-up-ticks=0");
+// On a large machine V8 lets garbage grow to a third of what a server holds; collected sooner, its memory stays flat and
+// checks are no slower.
+setFlagsFromString("--heap-growing-percent=20");
 
 // `inhouse search … | head` closes the pipe early; that is no error of anybody's.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
