@@ -6,6 +6,7 @@ import type { Offer } from "../mentions/offers/patterns.ts";
 import { offersIn } from "../mentions/offers/offers.ts";
 import { isAnnualSaving, isFewerUnits } from "../mentions/offers/reasons.ts";
 import { isRestated, isToldAgain, isUnsaid } from "../mentions/offers/unsaid.ts";
+import { commitmentsIn } from "../mentions/promises/commitments.ts";
 import { plansBelowFloor } from "../mentions/prices/floors.ts";
 import { defineKind, milder, type Hit, type RuleHead } from "./kind.ts";
 
@@ -181,6 +182,11 @@ function stacks(offers: readonly Offer[], ctx: CheckContext): Offer[][] {
   return groups;
 }
 
+/** "Kick the tires free for 60 days": how long somebody may try it is a commitment. */
+const isTrial = ({ type, start, end }: Offer, ctx: CheckContext): boolean =>
+  type.startsWith("free") &&
+  commitmentsIn(ctx).some((promise) => promise.topic === "trial" && promise.start <= start && end <= promise.end);
+
 export const discount = defineKind({
   schema,
   compile: (rule, lexicon: Lexicon): Compiled => ({
@@ -196,6 +202,7 @@ export const discount = defineKind({
         !ctx.notSaid(offer.start, "offer") &&
         !ctx.negated(offer.start, offer.end) &&
         !isUnsaid(offer, ctx) &&
+        !isTrial(offer, ctx) &&
         !isAnnualSaving(offer, compiled.book, ctx) &&
         !isFewerUnits(offer, compiled.book, ctx),
     );

@@ -61,11 +61,26 @@ const goingOnce = ([, verb = ""]: RegExpMatchArray): string => GOING_ON[verb] ??
 /** A few letters that every match holds, so that most are not looked for at all; the words; and what they stand for. */
 type Wording = readonly [holds: string, words: RegExp, as: string | ((said: RegExpMatchArray) => string)];
 
+/** "We're gonna" is a promise as well. */
+const GOING_TO = `(?:going to|gonna) (?=[a-z])${A_PLACE}`;
+
 const WORDINGS: readonly Wording[] = [
-  [" going to ", new RegExp(`'(?:m|re|s) ${FILLED}going to (?=[a-z])${A_PLACE}`, "g"), "'ll "],
-  [" going to ", new RegExp(`\\b(?:am|are|is) ${FILLED}going to (?=[a-z])${A_PLACE}`, "g"), "will "],
-  [" going to ", new RegExp(`\\b(?:aren't|isn't) ${FILLED}going to (?=[a-z])${A_PLACE}`, "g"), "won't "],
-  [" going to ", new RegExp(`\\b(?:am|are|is) not ${FILLED}going to (?=[a-z])${A_PLACE}`, "g"), "will not "],
+  [" go", new RegExp(`'(?:m|re|s) ${FILLED}${GOING_TO}`, "g"), "'ll "],
+  [" go", new RegExp(`\\b(?:am|are|is) ${FILLED}${GOING_TO}`, "g"), "will "],
+  [" go", new RegExp(`\\b(?:aren't|isn't|ain't) ${FILLED}${GOING_TO}`, "g"), "won't "],
+  [" go", new RegExp(`\\b(?:am|are|is) not ${FILLED}${GOING_TO}`, "g"), "will not "],
+  ["wanna ", /\bwanna(?= [a-z])/g, "want to"],
+  [
+    "gotta ",
+    /(?:\b(?:have|has)|'(?:ve|s))? ?\bgotta(?= [a-z])/g,
+    ([said]) => `${said.startsWith(" ") || said.startsWith("'") ? " " : ""}have to`,
+  ],
+  ["lemme ", /\blemme(?= [a-z])/g, "let me"],
+  ["gimme ", /\bgimme(?= [a-z])/g, "give me"],
+  ["'em", /(?<= )'em\b/g, "them"],
+  ["y'all", /\by'all\b/g, "you"],
+  [" u ", /(?<= )u(?= (?:get|got|can|will|pay|have|need|save|want|keep|are|buy|sign)\b)/g, "you"],
+  [" ur ", /(?<= )ur(?= [a-z])/g, "your"],
   [" to ", new RegExp(`(?<=\\b(?:we|i))'(?:m|re) ${GLAD}`, "g"), "'ll "],
   [" to ", new RegExp(`\\b(?:am|are) (?<=\\b(?:we|i) (?:am|are) )${GLAD}`, "g"), "will "],
   [" to ", new RegExp(`\\bbe (?<=\\b(?:we|i)(?: would|'d) be )${GLAD}`, "g"), ""],

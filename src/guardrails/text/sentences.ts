@@ -13,7 +13,10 @@ export interface Sentence {
 }
 
 const ABBREVIATION =
-  /(?:^|[\s(])(?:e\.g|i\.e|vs|mr|mrs|ms|dr|inc|ltd|co|corp|approx|no|st|etc|u\.s|u\.k|a\.m|p\.m|min|max|incl|excl|dept|est|fig|jr|sr)$/;
+  /(?:^|[\s(])(?:e\.g|i\.e|vs|mr|mrs|ms|dr|inc|ltd|co|corp|approx|st|etc|u\.s|u\.k|a\.m|p\.m|min|max|incl|excl|dept|est|fig|jr|sr)$/;
+
+/** "No. 5" goes on; "no. Can you …" is an answer. */
+const NUMBERED = /^no\. [\ue003\d]/;
 
 /** A line that ends so goes on in the next one, whatever that begins with. */
 const UNFINISHED =
@@ -48,6 +51,7 @@ export function splitSentences(
       const next = tagged.charAt(end);
       if (next !== "" && next !== " " && next !== "\n") continue;
       if (char === "." && end === i + 1 && ABBREVIATION.test(tagged.slice(Math.max(0, i - 8), i))) continue;
+      if (char === "." && NUMBERED.test(tagged.slice(i - 2, i + 3))) continue;
       close(end);
       i = end - 1;
     } else if (
@@ -192,6 +196,10 @@ export function ownSpeaker(names: readonly string[]): RegExp {
 /** Between the two halves of what one speaker says. */
 const GOES_ON = /^[^."\n]{1,120}[.,;:] ?$/;
 
+const CUE = new RegExp(
+  `(?:^|[.!?\\n*-]\\s*)(?:and |or |but )?(?:if|when|whenever|should|once|in case) (?![^.!?"\\n]*\\b${REPORT_VERB}(?: [a-z]+)?:)[^.!?"\\n]{3,}:\\s*$`,
+);
+
 /** Passages in double quotation marks, and whether somebody else is named as their speaker. */
 export function findQuotations(tagged: string, ourselves: RegExp): Quotation[] {
   const found: Quotation[] = [];
@@ -207,6 +215,8 @@ export function findQuotations(tagged: string, ourselves: RegExp): Quotation[] {
       /(?:^|[.!?:;,)\n-]\s*)(?:then |just |simply |please |you )?(?:say|reply|answer|write|read(?: out| aloud)?|tell (?:him|her|them))[,:]?\s*$|\bread (?:it )?(?:out|aloud)\b[^.!?"]{0,60}$/.test(
         before,
       );
+    // So does "If they say they are happy with Parkplan: …", which tells when; "if they say: …" tells what they say.
+    const cued = CUE.test(before);
     // A press release quotes ourselves: what our founder says in it is said by us.
     const around = [before.replace(/^.*[.!?\n]/s, ""), after.replace(/[.!?\n].*$/s, "")];
     const last = found.at(-1);
@@ -216,6 +226,7 @@ export function findQuotations(tagged: string, ourselves: RegExp): Quotation[] {
       last?.attributed === true && (/^\s*$/.test(between) || (SPEAKER_BEHIND.test(between) && GOES_ON.test(between)));
     const attributed =
       !bidden &&
+      !cued &&
       (goesOn || SPEAKER_BEFORE.test(before) || SPEAKER_BEHIND.test(after)) &&
       !around.some((words) => ourselves.test(words));
     found.push({ start, end, attributed, disavowed: isDisavowedQuotation(before, after) });

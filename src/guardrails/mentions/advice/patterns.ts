@@ -123,7 +123,7 @@ export const advicePatterns: readonly AdvicePattern[] = [
       `(?:${YOU}|it|this|that(?! (?:vat|tax)\\b)|the (?:subscription|fee|cost|price|licen[cs]e|purchase|software|invoice|setup)|our (?:fee|fees|subscription|software|service)|[a-z]+ (?:fees?|costs?|subscriptions?))(?:'s|'re)?(?: (?:can|could|may|should|must|will|are|is|'s|would|be|even|also|simply|just|fully|qualif(?:y|ies)|as|for|an?|\\ue001|100%|entirely|usually|then|always|to|able|have|you|your (?:company|firm|business)))* (?:${TAXES})(?![a-z])`,
     ),
     needs:
-      /\b(?:tax\w*|vat|deduct\w*|profits?|income|costs?|fees?|price|invoice|year|subscription|licen[cs]es?|purchase|expenses?|lease|depreciat\w*|books|capital\w*|hmrc|irs|withholding|in full|fully)\b/,
+      /\b(?:tax\w*|vat|deduct\w*|profits?|income|costs?|fees?|price|invoice|year|subscription|licen[cs]es?|purchase|expenses?|lease|depreciat\w*|books|capital\w*|hmrc|irs|withholding|in full|fully|section|return)\b/,
   },
   {
     field: "tax",

@@ -34,6 +34,20 @@ export const plainAdvice: readonly AdvicePattern[] = [
     unless: /\b(?:matching|reconcil\w+|ledger|journals?|invoice|balance sheet)\b/,
   },
   {
+    // "Lease the cameras, it keeps the debt off your books."
+    field: "financial",
+    regexp: g(
+      `(?:keep|get|take|move|leave)(?:s|ing)? (?:[a-z]+ ){1,4}off (?:your|the|their) (?:books|balance sheets?|p&l)\\b|${BID}(?:lease|rent|finance|borrow|buy)(?: [a-z]+){1,4}?,? (?:not|instead of|rather than|don't) (?:buy|lease|rent|borrow|financ|own)(?:e|ing)?\\b[^.!?\\n]*\\b(?:books|balance sheet|debt|tax|cash flow|capital)\\b`,
+    ),
+  },
+  {
+    // "Book us under repairs on your Schedule C", "Uncle Sam picks up part of the tab".
+    field: "tax",
+    regexp: g(
+      `(?:book|file|put|list|enter|record|code|log|declare)(?: [a-z]+){1,3} (?:down )?(?:under|as|with) (?:[a-z]+ ){1,4}on (?:your|the) (?:schedule [a-z]|(?:tax|vat) return|return|taxes|tax form)\\b|(?:uncle sam|the (?:tax ?man|tax (?:office|authorities)|treasury|revenue|exchequer)|hmrc|the irs)(?:'ll| will| then)? (?:picks?|pays?|covers?|foots?|chips?|funds?|takes? care|carr(?:y|ies)|helps?|refunds?)(?: up| in| for| out)?(?: you)? (?:part|half|some|most|all|the rest|a (?:third|quarter|share|chunk|slice|bit|part)|the (?:tab|bill)|with the)\\b`,
+    ),
+  },
+  {
     field: "tax",
     regexp: g(
       `(?:put|run|pass|push)(?: (?:it|them|that|this|all|everything|of|half|most|the|your|whole|lot|both|private)| [a-z]+){1,4} through (?:the|your) (?:limited )?(?:company|business|firm|books)(?!')(?! (?:network|firewall|portal|system|server))\\b|(?:counts?|goes|go|booked?|treat(?:ed)?|put(?: [a-z]+){1,2})(?: down)? as (?:an? )?(?:business |operating |company )?(?:expense|cost|deduction|write-off)s? (?:in|for|of) (?:the|this|that|your|next) (?:[a-z]+ )?(?:year|business|company)\\b`,

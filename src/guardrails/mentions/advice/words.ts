@@ -35,7 +35,7 @@ export const YOU_MAY = `(?:(?:you|they|one|\\ue003|your [a-z]+)(?:'ll)? ?${MAY}|
 export const DEDUCT =
   "(?:deduct(?:ing)?|write off|writing off|set off|claim(?= [^,;.!?\\n]*\\b(?:year|section|full|tax|expense|profit)\\b)|expens(?:e|ing)(?! (?:reports?|claims?))|depreciat(?:e|ing)|offset)";
 export const TAXES =
-  "(?:tax|taxes|vat|deduct(?:ed|s|ing)?(?! (?:from|out of) (?!(?:your |the |taxable |this year's )*(?:tax|profits?|income)))|deductible|tax-deductible|write[- ](?:it |this |that |the [a-z]+ )?off|written[- ]off|writing (?:it|this|that) off|depreciat\\w*|capitali[sz]e|expense it(?= (?:in|over|at once|now|this|next|immediately|right|rather|instead|as)\\b)|sales tax|tax credits?|hmrc|irs|r&d credit|tax bill|withholding)";
+  "(?:tax|taxes|vat|deduct(?:ed|s|ing)?(?! (?:from|out of) (?!(?:your |the |taxable |this year's )*(?:tax|profits?|income)))|deductible|tax-deductible|write[- ](?:(?:it|this|that|us|all of (?:it|that|this)|everything|the (?:[a-z]+ )?[a-z]+|your [a-z]+) )?off|written[- ]off|writing (?:it|this|that) off|depreciat\\w*|capitali[sz]e|expense it(?= (?:in|over|at once|now|this|next|immediately|right|rather|instead|as)\\b)|sales tax|tax credits?|hmrc|irs|r&d credit|tax bill|withholding)";
 export const MEDICINE =
   "(?:medications?|medicines?|meds|dose|doses|dosage|pills?|tablets?(?! (?:off|out|to|from|into|onto|along|up|back|with (?:you|us|them))\\b)|prescriptions?|treatment|therapy|ibuprofen|aspirin|paracetamol|insulin|antidepressants|antibiotics?|statins?|blood thinners?|painkillers?|vitamins?|supplements?|inhaler)";
 /** Medicine in every sense; the unsure ones are as often a screen, a form of care, or a part of a newspaper. */

@@ -44,7 +44,7 @@ export const OTHERS =
   /(?:^|[^a-z])(?:(?:some |most |all |many |the )?others|everyone else|(?:the )?(?:competition|competitors|rivals)|(?:other|most|some|many|several|few|all)(?: of)?(?: the| our| other)* (?:[a-z]+ )?(?:tools?|vendors?|systems?|suppliers?|providers?|products?|makers?|programs?|platforms?|competitors|rivals|companies)|the other (?:[a-z]+ )?(?:one|tool|system|vendor|supplier|provider|product|side)|your (?:(?:current|present|old|existing|last|previous|other) )*(?:tool|system|vendor|supplier|provider|software|product))(?: also| already| do| did| may| might| all| now| even| can)* [a-z]+(?: an?| the| their| its| own)*(?: [a-z]+)? $/;
 /** A wish, a condition, a question: the subject is talked about, nobody offers it. */
 const WISHED =
-  /\b(?:asks?|asking|requests?|requested|wish(?:es)?|demands?|demanded|requires?|required|insists? on|needs|needed|lack(?:s|ed)?|(?<!\b(?:don't|not|never) )miss(?:es|ed|ing)?|wants|calls? for|hangs? on|depends? on|hopes? for|waits? for|waiting for|would (?:[a-z]+ )?(?:do|build|use|be|gain|make)|votes? for|live without|questions? (?:about|on))\b[^,;:.]{0,30}$/;
+  /\b(?:asks?|asking|requests?|requested|wish(?:es)?|demands?|demanded|requires?|required|insists? on|needs|needed|lack(?:s|ed)?|(?<!\b(?:don't|not|never) )miss(?:es|ed|ing)?|wants|calls? for|hangs? on|depends? on|hopes? for|waits? for|waiting for|of you(?: still| also)? (?:want|wish for|need|miss)|would (?:[a-z]+ )?(?:do|build|use|be|gain|make)|votes? for|live without|questions? (?:about|on))\b[^,;:.]{0,30}$/;
 const CONDITION =
   /^\W*(?:and |but |so )?(?:if|as long as|in case|unless|should|where|provided|supposing)\b(?!.*\b(?:we|we'll|our|you get|you'll get|you take|you choose|you book)\b)/;
 const TOPIC_OF =
@@ -83,6 +83,8 @@ const DOERS =
 const DOERS_OPEN = /^\W*(?:(?:and|then|so|but|while|where) )?(?:(?:the|our|your|two|its) )?(?:new )?$/;
 const DO =
   /^ (?!(?:and|or|of|in|with|for|to|vs|versus|at|by|from|as|on|are|were|about|than|like|need|cost|matter|before|after|over|into|without|through|during)\b)[a-z]{3,} (?:the|your|every|each|an?|all|it|them|you|everything|everyone|down|up|out)\b/;
+/** "Drivers can already Voice Pay": the name is what they do. */
+const CAN = /[a-z](?: can|'ll| will)(?: (?:already|now|also|even|soon|finally|simply|just|then))* $/;
 /** "Your people keep scanning without a signal": what a name that begins with a deed says somebody goes on doing. */
 const GO_ON =
   /(?:^|[^a-z])(?:staff|users?|people|everyone|everybody|they|you|(?:the|your) (?:[a-z]+ )?[a-z]+)(?:'ll)?(?: can| will| simply| just| now| also)* (?:keeps?|keep on|carr(?:y|ies) on|goe?s? on|continues?|never stops?) $/;
@@ -254,6 +256,7 @@ function offeredAt(
         plan ||
         OFFER_BEFORE.test(before) ||
         (BIDDEN.test(before) && !sentence.question) ||
+        CAN.test(before) ||
         (DOERS.test(before) && entering) ||
         (GO_ON.test(before) && /^[a-z]+ing\b/.test(tagged.slice(name.start, name.end))) ||
         subject ||

@@ -117,6 +117,9 @@ export function namesPlan(ctx: CheckContext, start: number, end: number): boolea
   return near(scopes(ctx), start, end).length > 0;
 }
 
+const CLAUSE = /, (?:and|but|while) (?:the |our )?$/;
+const OWN = /^ (?:starts?|begins?|is|are|comes?|needs?|requires?|only)\b/;
+
 function belongs(ctx: CheckContext, scope: Scope, mention: FeatureMention, all: readonly Scope[]): boolean {
   const [from, to] = scope.start < mention.start ? [scope.end, mention.start] : [mention.end, scope.start];
   if (from > to) return false;
@@ -125,6 +128,9 @@ function belongs(ctx: CheckContext, scope: Scope, mention: FeatureMention, all: 
   const sentence = ctx.sentence(scope.start);
   const lead = ctx.text(sentence.start, scope.start);
   if (scope.end <= mention.start && CHOOSE.test(lead) && FOR_ITS_SAKE.test(between)) return true;
+  // "The portal comes with all plans, and Gate Sync starts with Portfolio": told of a plan of its own.
+  const behind = ctx.text(mention.end, Math.min(sentence.end, mention.end + 12));
+  if (CLAUSE.test(between) && OWN.test(behind) && near(all, mention.end, mention.end + 40).length > 0) return false;
   if (APART.test(between) || COMPARED.test(ctx.text(sentence.start, Math.min(scope.start, mention.start))))
     return false;
   // "Starter or Growth with flux": a plan in between is the nearer one, unless both stand side by side.

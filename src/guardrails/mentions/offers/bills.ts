@@ -10,7 +10,7 @@ export const SELLER = `${B}(?:we|i|let's|let me|let us|(?:my|our) (?:manager|dir
 /** What a thing is that nobody pays for. */
 export const GRATIS = `(?:${FREE_OF_CHARGE}|on me|with (?:our|my) compliments|(?:our|my) (?:treat|gift|shout)|(?:a|our|as a|your) (?:gift|present)(?: from us| to you)?|a freebie|ours to give|on our tab|without an? (?:bill|invoice)|unbilled|not (?:charged|billed|invoiced)|costs? (?:you )?(?:nothing|zero|nada|zilch)(?! but\\b)|won't cost (?:you )?(?:anything|a thing|a (?:penny|cent|dime))|waived|forgiven|written off|scrapped|(?:paid|covered|picked up|taken (?:care of|over)|borne|settled|met) by us|ours to (?:pay|settle|bear|cover))(?![a-z-])`;
 const ALSO = `(?: ${ADVERB})*`;
-const IS = `(?: (?:is|are|comes?|goes|go|will be|would be|will|can be|gets?))?(?: ${ADVERB})*`;
+const IS = `(?: (?:is|are|(?:rides?|tags?|travels?|joins?|runs?)(?: along| in| with)?|comes? along|comes?|goes|go|will be|would be|will|can be|gets?))?(?: ${ADVERB})*`;
 
 const ORDER =
   "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|next|final|opening|initial)";

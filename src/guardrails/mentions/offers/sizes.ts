@@ -27,7 +27,7 @@ function freePeriod(text: string, parts: readonly Quantity[]): number | undefine
 
 /** "For the price of a year": a period without a figure. */
 function spelled(text: string): Quantity | undefined {
-  const unit = /\ban? (month|quarter|year)\b/.exec(text)?.[1];
+  const unit = /\b(?:an?|the)(?: (?:whole|full|entire))? (month|quarter|year)\b/.exec(text)?.[1];
   return unit === undefined
     ? undefined
     : { type: "duration", start: 0, end: 0, value: 1, unit: unit as "month" | "quarter" | "year" };

@@ -143,7 +143,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "trial",
     regexp: g(
-      `(?:(?:try(?:ing)?|test(?:ing)?|evaluat(?:e|ing)|explor(?:e|ing)|sampl(?:e|ing)|test-driv(?:e|ing))\\b(?: [a-z0-9']+){0,6}? (?:for|free|over|${FREE_OF_CHARGE})|(?:us(?:e|ing)|explore|tak(?:e|ing)|keep|have|run(?:ning)?|borrow)\\b(?: [a-z0-9']+){0,6}? (?:free|${FREE_OF_CHARGE}))(?: (?:for|free|the|a|an|full|entire|whole|first|next|up to|over))* ${LASTING}|(?:keep|have|borrow|use|run|take)\\b(?: [a-z0-9']+){0,6}? for (?:up to |a full )?${D}(?: free(?: of charge)?)?,? (?:(?:and )?(?:then |only then )?(?:decide|make up your mind)|(?:before|until) (?:you|anybody|anyone|anything|your)\\b(?: [a-z]+){0,4}? (?:decides?|buys?|pays?|signs?|signed|commits?|owes?))`,
+      `(?:(?:try(?:ing)?|test(?:ing)?|evaluat(?:e|ing)|explor(?:e|ing)|sampl(?:e|ing)|test-driv(?:e|ing)|kick(?:ing)? the t[iy]res)\\b(?: [a-z0-9']+){0,6}? (?:for|free|over|${FREE_OF_CHARGE})|(?:us(?:e|ing)|explore|tak(?:e|ing)|keep|have|run(?:ning)?|borrow)\\b(?: [a-z0-9']+){0,6}? (?:free|${FREE_OF_CHARGE}))(?: (?:for|free|the|a|an|full|entire|whole|first|next|up to|over))* ${LASTING}|(?:keep|have|borrow|use|run|take)\\b(?: [a-z0-9']+){0,6}? for (?:up to |a full )?${D}(?: free(?: of charge)?)?,? (?:(?:and )?(?:then |only then )?(?:decide|make up your mind)|(?:before|until) (?:you|anybody|anyone|anything|your)\\b(?: [a-z]+){0,4}? (?:decides?|buys?|pays?|signs?|signed|commits?|owes?))`,
     ),
     unless: /\b(?:try (?:to|again|and|not|calling)|on hold|(?:test|trial|pilot) (?:ran|took|lasted|went|covered))\b/,
   },
@@ -235,6 +235,13 @@ export const contractPatterns: readonly CommitmentPattern[] = [
     reach: [10, 70],
   },
   {
+    // "We'll never raise it on you": nothing but a price is raised on somebody.
+    topic: "price_lock",
+    regexp: g(
+      `(?:we|nobody|no one|i)(?:'ll| will| would|'d)? ?(?:never|won't|will not|not|wouldn't)(?: (?:ever|once|suddenly|just|quietly))* (?:raise|increase|put|hike|bump|jack|crank|creep|push|move|change)s? (?:it|that|this|them|things)(?: up)? on (?:you|your team|anyone|anybody)(?![a-z])`,
+    ),
+  },
+  {
     topic: "price_lock",
     regexp: g(
       `(?:price|rate|fee|figure|number|amount|sum)s? (?:that )?(?:you|on your|in your|we|of your)\\b${within(30)} (?:is|stays|remains|will be) (?:also |exactly |still )*(?:the|what) (?:same )?(?:(?:price|rate|fee|figure|number|amount|sum|one) )?(?:you|on your|in your|we|of your)\\b${within(24)}(?:keep|forever|years?|last|always|later|next|renew|for good|for life|\\ue008|\\ue004)\\b|your (?:price|rate|fee) (?:[a-z]+ )?stays(?: put)?(?=[.,;!]|\\n|$)|(?:pay|paying|owe|price|rate|fee)(?: [a-z]+)? the same (?:[a-z]+ )?in (?:year \\ue003|\\ue008|\\ue004)|(?:the|that|this) same (?:price|rate|fee) (?:in (?:year \\ue003|\\ue008|\\ue004)|year after year)|what you(?:'re|'ll| will| are)?(?: pay(?:ing)?)?(?: us)?(?: pay)? ${within(24)}(?:is|'s|will be|are)(?: exactly| also| just| still)* (?:what|the same as what) you(?:'ll| will|'re| are)?(?: still| always| be)* (?:pay|paying)|(?:whatever|the) (?:figure|number|amount|sum)\\b${within(40)},? you(?:'ll| will) still (?:be )?(?:see|look|pay)\\w*|you(?:'ll| will)? ?(?:won't|will not|never|not)(?: ever)? pay (?:a |one |\ue003 )?(?:cent|penny|more|extra|dime|euro|dollar|pound)s?(?: more| extra)?(?: than (?:this|that|today|now|what))?\\b`,
@@ -261,14 +268,14 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "trial",
     regexp: g(
-      `(?:try|test|use|explore|evaluate|test-drive|take|run|play with|have|enjoy|get|work with)\\b(?: [a-z0-9']+){0,6}? (?:free(?: of charge)?|for nothing|without (?:paying|charge|cost|payment)|at no (?:charge|cost)|on us|before (?:you (?:decide|buy|commit|pay)|paying|deciding))(?:,)? (?:until|till|through(?: to)?|up to|to) (?:${LATER})`,
+      `(?:try|test|use|explore|evaluate|test-drive|kick the t[iy]res|take|run|play with|have|enjoy|get|work with)\\b(?: [a-z0-9']+){0,6}? (?:free(?: of charge)?|for nothing|without (?:paying|charge|cost|payment)|at no (?:charge|cost)|on us|before (?:you (?:decide|buy|commit|pay)|paying|deciding))(?:,)? (?:until|till|through(?: to)?|up to|to) (?:${LATER})`,
     ),
     unless: /\b(?:on hold)\b/,
   },
   {
     topic: "trial",
     regexp: g(
-      `(?:try|test|use|explore|evaluate|test-drive|take|run|trial|have)\\b(?: [a-z0-9']+){0,5}? (?:for|over) (?:up to |the )?(?:${TERM}|\ue005)(?: [a-z]+){0,3}? ?(?:free(?: of charge)?|for nothing|without (?:paying|charge|cost|payment)|at no (?:charge|cost)|on us|before (?:you (?:decide|buy|commit|pay)|paying|deciding))`,
+      `(?:try|test|use|explore|evaluate|test-drive|kick the t[iy]res|take|run|trial|have)\\b(?: [a-z0-9']+){0,5}? (?:for|over) (?:up to |the )?(?:${TERM}|\ue005)(?: [a-z]+){0,3}? ?(?:free(?: of charge)?|for nothing|without (?:paying|charge|cost|payment)|at no (?:charge|cost)|on us|before (?:you (?:decide|buy|commit|pay)|paying|deciding))`,
     ),
     unless: /\b(?:on hold|no longer)\b/,
   },
