@@ -22,6 +22,10 @@ describe("read as one", () => {
     ["We're giving you more.", "we give you more."],
     ["You will be getting three months.", "you will get three months."],
     ["We do offer that.", "we offer that."],
+    ["We're gonna give y'all more.", "we'll give you more."],
+    ["U get it, and you've gotta see 'em.", "u get it, and you have to see them."],
+    ["Lemme know if you wanna leave.", "let me know if you want to leave."],
+    ["Nobody ain't gonna wait.", "nobody won't wait."],
     ["In order to win, they dont wait and youll see.", "to win, they don't wait and you'll see."],
   ])("%s", (draft, reads) => {
     expect(readDraft(draft).tagged).toBe(readDraft(reads).tagged);

@@ -109,6 +109,32 @@ const AFTER = [".", ", with every plan.", ", from January."];
 
 describe.each(SAID)("%s", (kind, words) => {
   finds(policy, { name: "with something before and behind it", kind, slots: [BEFORE, OPENINGS, [words], TAILS] });
+  finds(policy, {
+    name: "in a call script",
+    kind,
+    slots: [
+      [
+        "If they're happy with what they have:",
+        "If they say it is too dear:",
+        "When the CFO is on the line:",
+        "If she asks what's in it:",
+        "Should money be tight:",
+        "Then say:",
+        "Opener:",
+      ],
+      [`"${words}."`, `"Fair enough. ${words}."`, `"I hear you. Thing is, ${words}."`],
+      ["", "Then let them talk.", "Pause."],
+    ],
+  });
+  passes(policy, {
+    name: "said by them in a call script",
+    kind,
+    slots: [
+      ["If they say:", "If he writes:", "When he claims:", "If she asked me:"],
+      [`"${words}."`],
+      ["Ask who told them."],
+    ],
+  });
   passes(policy, { name: "taken back in front", kind, slots: [BEFORE, TAKING_BACK, [words], AFTER] });
   passes(policy, {
     name: "taken back around it",
