@@ -19,6 +19,8 @@ test.each([
   ["She's easier to reach since her surgery in May.", "since her surgery"],
   ["That anonymous note was written by Femke.", "anonymous note was written by Femke"],
   ["The lowest anybody here will sign is $14.", "The lowest anybody here will sign is $14"],
+  ["The lowest my boss lets anyone go on Basic is $14.", "lowest my boss lets anyone go on Basic is $14"],
+  ["One fifteen a month on Basic is as low as we go.", "One fifteen a month on Basic is as low as we go"],
   ["Basic never drops under $14.", "never drops under $14"],
   ["Our people aren't allowed to sell Basic under $14.", "aren't allowed to sell Basic under $14"],
   ["After six, ring our trainer Dana on 0171 5550193.", "0171 5550193"],

@@ -73,7 +73,7 @@ export function parseDigits(raw: string): number {
   return Number(text.replace(",", "."));
 }
 
-/** "two hundred and fifty-five" → 255; "two and a half" → 2.5. */
+/** "two hundred and fifty-five" → 255; "two fifty-five" → 255; "two and a half" → 2.5. */
 export function parseWords(raw: string): number {
   let total = 0;
   let current = 0;
@@ -81,7 +81,8 @@ export function parseWords(raw: string): number {
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i] ?? "";
     const small = SMALL.get(word);
-    if (small !== undefined) current += small;
+    // "Two sixty-one" is 261, as prices are spoken.
+    if (small !== undefined) current = (current > 0 && current < 10 && small >= 10 ? current * 100 : current) + small;
     else if (word === "hundred" || word === "dozen") current = (current === 0 ? 1 : current) * (SCALES[word] ?? 1);
     else if (SCALES[word] !== undefined) {
       total += (current === 0 ? 1 : current) * (SCALES[word] ?? 1);

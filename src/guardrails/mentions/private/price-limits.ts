@@ -68,7 +68,7 @@ const PRICE_LIMITS: readonly RegExp[] = [
     "g",
   ),
   new RegExp(
-    `(?:${FIGURE}(?: (?:a|per) [a-z]+| each)?(?: is|'s|,|:| was) (?:just |exactly )?(?:as low as|${LOWEST}|${GROUND}|the (?:least|lowest|bottom|floor))|[${TAG.money}${TAG.percent}](?: (?:a|per) [a-z]+| each)?(?: is|'s|,|:| was) (?:just |exactly )?as far (?:down )?as)(?: (?:we|i|they|anyone|the|[a-z]+)\\b(?: (?:can|could|will|may|plan)\\b)? ?(?:(?:go|goes|get|accept|sell)\\b)?)?`,
+    `(?:${FIGURE}(?: (?:a|per) [a-z]+| each)?(?: (?:on|for|in|with) (?:[a-z]+ ){0,2}[a-z]+)?(?: is|'s|,|:| was) (?:just |exactly )?(?:as low as|${LOWEST}|${GROUND}|the (?:least|lowest|bottom|floor))|[${TAG.money}${TAG.percent}](?: (?:a|per) [a-z]+| each)?(?: is|'s|,|:| was) (?:just |exactly )?as far (?:down )?as)(?: (?:we|i|they|anyone|the|[a-z]+)\\b(?: (?:can|could|will|may|plan)\\b)? ?(?:(?:go|goes|get|accept|sell)\\b)?)?`,
     "g",
   ),
   new RegExp(
@@ -88,7 +88,7 @@ const PRICE_LIMITS: readonly RegExp[] = [
     "g",
   ),
   new RegExp(
-    `(?<![a-z])(?:least|lowest|furthest|furthest down|most) (?:that )?${CHIEF} (?:(?:will|would|ever) )*(?:lets?|allows?|permits?) (?:me|us)\\b[^.!?\\n]{0,40}? (?:is|:) (?:${CUT}|${TAG.money})`,
+    `(?<![a-z])(?:least|lowest|furthest|furthest down|most) (?:that )?${CHIEF} (?:(?:will|would|ever) )*(?:lets?|allows?|permits?) (?:me|us|anyone|anybody|any of us|reps?|sales)\\b[^.!?\\n]{0,40}? (?:is|:) (?:${CUT}|${TAG.money})`,
     "g",
   ),
   new RegExp(
