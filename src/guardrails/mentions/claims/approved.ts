@@ -115,6 +115,8 @@ export function judge(
     if (type === "certification" ? !sharesName(certificate, entry.exact) : score < (type === "number" ? 0.45 : 0.6))
       continue;
     if (denied) continue;
+    // "64 % less time" says nothing of costs.
+    if (type === "number" && measureOtherwise(words, whole)) continue;
     // A second prize in the sentence of an approved one.
     if (type === "award" && core.size >= 3 && overlap(core, words) < 0.34) continue;
     if (type === "certification") {
@@ -145,6 +147,21 @@ export function judge(
   if (!best.equal) return { status: "contradicted", claim: best.claim };
   if (best.claim.expires < ctx.asOf) return { status: "unsupported", claim: best.claim, expired: true };
   return { status: "supported", claim: best.claim };
+}
+
+/** What a share is a share of. */
+const MEASURES = [
+  "cost costs expenses spending budget money",
+  "time hours minutes days faster",
+  "errors mistakes faults failures",
+  "revenue sales turnover income profit",
+].map(meaningOf);
+
+/** Whether a claim and what is said each name what they measure, and not the same. */
+function measureOtherwise(words: ReadonlySet<string>, said: ReadonlySet<string>): boolean {
+  const of = (text: ReadonlySet<string>) => MEASURES.filter((measure) => [...measure].some((word) => text.has(word)));
+  const [approved, measured] = [of(words), of(said)];
+  return approved.length > 0 && measured.length > 0 && !measured.some((measure) => approved.includes(measure));
 }
 
 /** Words of every second claim: who has only these in common speaks of something else. */
