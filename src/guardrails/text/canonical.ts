@@ -17,7 +17,7 @@ const NOT_SURE_TO_GAIN =
 const FILLED = `(?:(?:${FILLERS}) )*`;
 /** What stands between the parts of a verb and names only why or how it is said. */
 const ASIDES =
-  "as (?:agreed|discussed|promised|mentioned|requested|always|ever|usual|you (?:know|asked|wished|can see)|(?:i|we) (?:said|say|promised|told you|wrote)(?: [a-z]+){0,3})|of course|naturally|by the way|frankly|honestly|to be (?:honest|fair|clear|frank)|in fact|in short|as it happens|needless to say|for sure";
+  "as (?:agreed|discussed|promised|mentioned|requested|always|ever|usual|you (?:know|asked|wished|can see)|(?:i|we) (?:said|say|promised|told you|wrote)(?: [a-z]+){0,3})|of course|naturally|by the way|frankly|honestly|to be (?:honest|fair|clear|frank)|in fact|in short|as it happens|needless to say|for sure|(?:i|we) (?:need|should) hardly (?:add|say)|(?:i|we) (?:might|may|must|should|would|hasten to) (?:add|say)|you may (?:rest assured|be (?:sure|certain))|rest assured|if (?:i|we) may say so|between ourselves";
 
 /** Of who is glad to do it: "glad to hear", "pleased to announce" do nothing. */
 const GLAD = `${FILLED}(?:(?:more than|very|quite|so|only too|perfectly|always|really) )?(?:happy|glad|delighted|pleased|prepared|willing|ready) to (?=[a-z])(?!(?:announce|hear|see|say|tell|share|report|confirm|read|know|learn|have|be|welcome|inform|introduce|meet|talk|discuss|chat|speak|help|answer any|let you know)\\b)`;
@@ -114,6 +114,11 @@ const WORDINGS: readonly Wording[] = [
   ["im ", /\bim(?= [a-z])/g, "i'm"],
   ["s ", /\b(that|what|there|here)s(?= [a-z])/g, ([, it = ""]) => `${it}'s`],
   ["", new RegExp(` (?:(?:${FILLERS}) )+(?=[a-z])(?<=[a-z'] [a-z ]+)${NOT_SURE_TO_GAIN}`, "g"), " "],
+  [
+    ", ",
+    new RegExp(`, (?:${ASIDES}), (?=(?:will|can|cannot|may|must|has|have|is|are|was|does|do|did|[a-z]+n't)\\b)`, "g"),
+    " ",
+  ],
   [
     ", ",
     new RegExp(

@@ -24,7 +24,7 @@ const DISPUTE =
 const COST =
   "(?:fees?|costs?|price|licen[cs]es?|purchase|expenses?|investment|outlay|software|subscription|invoice|set-up|lot|sum|amount|it|this|that)";
 const POT =
-  "(?:funds?|bonds?|stocks|shares|gold|etfs?|crypto|bitcoin|treasuries|savings accounts?|time deposits?|property|equities|a pension|securities)";
+  "(?:funds?|(?:[a-z]+-dated )?gilts?|(?:premium )?bonds?|stocks|shares|gold|etfs?|crypto|bitcoin|treasuries|savings accounts?|time deposits?|property|equities|a pension|securities)";
 const COMPLAINT =
   "(?:lump|rash|mole|swelling|cough|fever|bleeding|toothache|headache|infection|inflammation|sore throat|wound|pain)";
 

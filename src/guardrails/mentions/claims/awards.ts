@@ -41,7 +41,7 @@ export const awardPatterns: ClaimPattern[] = [
   },
   {
     type: "award",
-    regexp: g(`${AWARDED} of the (?:year|\\ue008)\\b`),
+    regexp: g(`${AWARDED} of the (?:year|decade|century|\\ue008)\\b`),
     notAfter: /\b(?:your|you|their|they)\b[^,;:.]{0,60}$/,
     unless: /\b(?:congrat\w*|nominat\w+|apply|vote for)\b/,
   },
@@ -57,7 +57,7 @@ export const awardPatterns: ClaimPattern[] = [
     type: "award",
     hint,
     regexp: g(
-      `(?:awarded best [a-z]+|(?:winners?|finalists?|runners?-?up|shortlisted|longlisted|nominated|nominees?|highly commended|gold medal(?:ist)?)\\b(?! and\\b)[,:]?(?: (?:of |the )*best [a-z]+|(?: (?:an?|the|of|for|at|in|by|this|year's|last|as))*(?: [a-z0-9&'\\ue003\\ue008.]+){0,6}? (?:${PRIZE}|of the (?:year|\\ue008)|competition|shortlist|\\ue008)\\b))`,
+      `(?:awarded best [a-z]+|(?:winners?|finalists?|runners?-?up|shortlisted|longlisted|nominated|nominees?|highly commended|gold medal(?:ist)?)\\b(?! and\\b)[,:]?(?: (?:of |the )*best [a-z]+|(?: (?:an?|the|of|for|at|in|by|this|year's|last|as))*(?: [a-z0-9&'\\ue003\\ue008.]+){0,6}? (?:${PRIZE}|of the (?:year|decade|century|\\ue008)|competition|shortlist|\\ue008)\\b))`,
     ),
     unless:
       /\b(?:congrat\w*|well done|you (?:won|were|are|made)|your (?:team|company|recent|award|nomination|entry)|raffle|apply)\b/,

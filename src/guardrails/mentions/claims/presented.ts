@@ -27,7 +27,7 @@ const NOVELTY = new RegExp(
   `\\b(?:the (?:new|latest)|this) (?:[a-z]+ ){0,2}?(?:${SOLD}|release|version|update)(?: ${BEING})?${STILL} $`,
 );
 const TAKEN = new RegExp(
-  `${LEAD}${TAKE} $|\\b${READER}${STILL} ${GET}${STILL} $|\\byou(?:'re| are|'ll be|'d be| will be| would be) (?:getting|talking to|dealing with|working with|looking at) $|${COMES_OF}\\b${READER}${STILL} ${HAVE} $|\\byou(?:'ll| will) (?:have|use|own|be using|be working with|work with|be on|receive) $`,
+  `${LEAD}${TAKE} $|\\b${READER}${STILL} ${GET}${STILL} $|\\b${READER} would (?:be getting|get|have|gain)(?: (?:is|was))? $|\\byou(?:'re| are|'ll be|'d be| will be| would be) (?:getting|talking to|dealing with|working with|looking at) $|${COMES_OF}\\b${READER}${STILL} ${HAVE} $|\\byou(?:'ll| will) (?:have|use|own|be using|be working with|work with|be on|receive) $`,
 );
 /** A question that holds the product out: "why not switch to …?" */
 const HOLDS_OUT =

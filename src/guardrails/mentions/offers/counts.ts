@@ -8,7 +8,7 @@ import { B, COUNT, g, HEDGE, MONEY, TRIAL, type Pattern } from "./patterns.ts";
 const WHO =
   "(?:you|we|i|they|your team|your people|everybody|it|the (?:contract|term|plan|agreement|subscription|licen[cs]e))(?:'ll|'d| will| would| can|(?:'re| are|'s| is) going to)?";
 const PAID_FOR = `(?:${PAY}(?: for)?|covers?|funds?|(?:billed|invoiced|charged)(?: for)?|(?:we |i )?${CHARGE}(?: you)?(?: for)?)`;
-const USE = `(?:${GET}|have|stay(?:s)?|counts?|drives?|runs?|uses?|works?|stays?|covers?|keeps?|serves?|delivers?|rides?|lasts?|supply|supplies|provides?|gives? you|treat(?:s)? (?:it|them|that) as|reckon|write|put (?:down|in)|credit(?: you)?|deliver)`;
+const USE = `(?:${GET}|have(?: the (?:use|benefit) of)?|stay(?:s)?|counts?|drives?|runs?|uses?|works?|stays?|covers?|keeps?|serves?|delivers?|rides?|lasts?|supply|supplies|provides?|gives? you|treat(?:s)? (?:it|them|that) as|reckon|write|put (?:down|in)|credit(?: you)?|deliver)`;
 const SPELL =
   "(?:months?|quarters?|years?|weeks?|invoices?|bills?|payments?|instal?ments?|seats?|users?|vehicles?|units?)";
 const ONLY = "(?: (?:only|just|all|the full|a full|full|for|the))*";

@@ -31,7 +31,7 @@ const WE = `(?:${CHIEF}|we|i|sales|reps?|the system|finance|[a-z]+)(?: (?:here|a
 const WHOSE = "(?:(?:our|the|my|your|an?|internal|absolute|real|actual|true) )?";
 /** What may also be the ground we stand on: only money makes it a price. */
 const GROUND = `${WHOSE}(?:hard )?(?:floor|rock[- ]bottom|bottom line|hard (?:stop|limit))`;
-const LOWEST = `${WHOSE}(?:(?:hard )?floor price|price floor|rock[- ]bottom (?:price|figure)|walk-?away(?: price| figure)?|reserve price|limit price|minimum (?:price|we (?:may|can|must) (?:charge|accept|take|ask))|(?:least|lowest|minimum)(?: (?:price|figure|number|amount))?(?: that)? ${WE}${MAY})`;
+const LOWEST = `${WHOSE}(?:(?:hard )?floor price|price floor|rock[- ]bottom (?:price|figure)|walk-?away(?: price| figure)?|reserve price|limit price|minimum (?:price|we (?:may|can|must) (?:charge|accept|take|ask))|(?:least|lowest|minimum)(?: (?:price|figure|number|amount))?(?: that)? (?:${WE}|any(?:body|one) (?:here|at (?:[a-z]+ )?[a-z]+|of us)) ?${MAY})`;
 const LOWER =
   "(?:(?:go|sells?|quote|drop|price|accept|accepts|charge|offer|do|take|pays?(?! (?:any )?more\\b)|going|let it go|sell it|let me sell(?: it)?|let me go)(?: [a-z]+){0,4}? (?:any )?(?:below|under|beneath|less than|lower than|for less than|further than|more than))";
 

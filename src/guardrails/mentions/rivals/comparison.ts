@@ -33,6 +33,7 @@ const BEFORE = [
   `pay(?:s|ing)? (?:[a-z]+ )?(?:${TIMES}|over the odds)(?: [a-z]+){0,2}? (?:at|with|to|for)`,
   "(?:what|as much as)(?: it)? (?:takes|costs|needs)",
   `(?:(?:twice|half|\\ue006|just|at least|nearly) )?as (?!(?:well|long|soon|far|many|such|usual)\\b)[a-z-]+ as`,
+  `${TIMES} as (?:many|much|few|little)(?: [a-z-]+){0,4}? as`,
   // "Simpler as in Shelfwright", "better then Shelfwright": as people write it whose language it is not.
   `(?:${SIMPLER}|(?:more|less) [a-z]+) (?:as (?:in|with|at|on|by|from)|then)`,
   "(?:unlike|compared (?:to|with)|in contrast to|in comparison (?:to|with)|contrary to|as opposed to|put next to|not like|nothing like|a far cry from)",
