@@ -34,6 +34,21 @@ export const plainAdvice: readonly AdvicePattern[] = [
     unless: /\b(?:matching|reconcil\w+|ledger|journals?|invoice|balance sheet)\b/,
   },
   {
+    // "Any judge in Europe has to accept your contract."
+    field: "legal",
+    regexp: g(
+      `(?:any|every|no|the|each|all) (?:[a-z]+ )?(?:judges?|courts?|notar(?:y|ies)|registrars?|tribunals?|magistrates?)(?: (?:in|of|across|on|from) (?:the )?[a-z]+(?: [a-z]+)?)?(?: (?:has|have) to| must| will(?: always| have to)?| can(?:not|'t)?| is (?:bound|obliged) to| are (?:bound|obliged) to|'ll)? (?:accepts?|recogni[sz]es?|upholds?|admits?|enforces?|believes?|honou?rs?|(?:refuse|reject|question|doubt|dispute|overturn)) (?:your|the|it|them|this|that|these|our|a|an|such)\\b`,
+    ),
+  },
+  {
+    // "The tap of a thumb binds both sides", "a click holds up just as well".
+    field: "legal",
+    regexp: g(
+      `(?:taps?(?: of (?:a|the|your) [a-z]+)?|(?:mouse )?clicks?|swipes?|thumbs?|handshakes?|e-?mails?|nods?|ticks?|scans?|selfies?|emojis?|text messages?)(?: of the mouse)?(?: (?:will|would|can|may|here|there|alone|is|are|always|legally|then|simply|now|also))* (?:binds?(?= (?!the (?!parties)|an? |it |them |these |those |pages|documents|files)\\S)|(?:hold|stand)s? (?:up|good|its ground)\\b(?! (?:the|your|our)\\b)|(?:just |every bit |exactly )?as (?:binding|valid|good|enforceable|legal) as (?:ink|a (?:wet|hand|pen|notary|signature|seal|stamp|[a-z]+ signature)|paper|pen|your signature|wet ink)|(?:legally )?binding\\b)`,
+    ),
+    unless: /\b(?:lawyer|solicitor|our (?:click|terms))\b/,
+  },
+  {
     // "Lease the cameras, it keeps the debt off your books."
     field: "financial",
     regexp: g(

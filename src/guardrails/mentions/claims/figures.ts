@@ -97,6 +97,15 @@ export const figurePatterns: ClaimPattern[] = [
     unless: NOT_OURS,
   },
   {
+    // "99% of contracts signed the same day"
+    type: "number",
+    hint,
+    regexp: g(
+      `${S} of (?:all )?(?:our )?(?!(?:your|you|them|those|the) )(?:[a-z-]+ ){1,3}?(?:(?:is|are|gets?|were) )?(?:signed|closed|solved|answered|resolved|delivered|shipped|settled|paid|matched|approved|processed|completed|reconciled|handled|fixed|filled|booked|cleared|returned|done) (?:(?:on )?the (?:first|same|very)|on (?:day|first)|within|in (?:under|less)|on time|first time|by the next|overnight|right away|immediately|automatically)\\b`,
+    ),
+    unless: new RegExp(`${NOT_OURS.source}|\\b(?:your|industry|sector|worldwide|nationwide|typically|studies)\\b`),
+  },
+  {
     type: "number",
     hint,
     regexp: g(

@@ -29,7 +29,7 @@ const BAD_DEED = verbs(
   botch lag bleed waste limp stumble crawl creak freeze jam garble mangle scramble corrupt invent fabricate hallucinate misplace miscount misroute misread mislay
   overpromise underdeliver over-promise under-deliver hoodwink fleece exploit snoop plunder disappoint annoy infuriate
   fall_(?:short|behind|apart|over|down|flat) go_(?:down|dark|under|offline|missing) nickel-and-dime lock_you_in let_(?:you|people|customers|them|everyone)_down drag_on choke collapse swallow devour let_down drive_you_mad
-  lose hide steal break double-charge cut_corners drop_the_ball jump_ship sell_your_data hold_you_hostage lay_off sweep`,
+  lose hide bury steal break double-charge cut_corners drop_the_ball jump_ship sell_your_data hold_you_hostage lay_off sweep`,
 ).replace(
   /\)$/,
   "|lost|mislaid|hid|stole|broke|broken|froze|lied|misled|forgets?|forgot|fell (?:apart|over|behind|short)|went (?:down|dark|under|offline)|laid off|let (?:you|people|customers) down|dying|die|dies|died|lying|nickel(?:s|led)?[- ]and[- ]dimes?)",

@@ -33,6 +33,7 @@ const DEEDS: readonly string[] = [
   `(?:has|have|offers?|gives?)(?: you)? no [a-z]+(?: [a-z]+)? (?:worth (?:the name|mentioning)|to speak of|worthy of)\\b`,
   `(?:only|just) (?:answers?|reacts?|calls?|replies|reply|moves?|listens?|helps?|responds?)(?: [a-z]+){0,3}? (?:when|if|after|once) you (?:threaten|shout|scream|complain|beg|pay|cancel|leave)\\b`,
   `(?:pass|passes|sends?|push|pushes|shoves?|bounces?) (?:you|customers|people|callers|everyone) (?:from|around|round|back and forth|between|in circles)\\b`,
+  `(?:makes?|made|has|have|gets?) (?:you|people|customers|users|everyone|your [a-z]+)(?: to)? (?:dig|hunt|search|beg|queue|wait|guess|click|scroll|jump|retype|re-enter|start over|pay (?:extra|more|twice))\\b(?: (?!(?:and|but|or)\\b)[a-z]+){0,3}`,
   `lets?${WHOM} (?:rot|slide|slip|hang|wait|pile up|starve|suffer)\\b`,
   `(?:costs?|costing|robs?|robbing) you (?:(?:another|your|an?|the|of|more|all|good|half) )*${LOT}\\b`,
 ];
