@@ -1,0 +1,139 @@
+/**
+ * English as it is written by those who think in Dutch, German, French, Spanish or Polish: right words in the order of
+ * another language. Read as what they mean, so that no pattern need know both orders: "then pay you nothing" is "then you
+ * pay nothing".
+ */
+import type { Wording } from "./canonical.ts";
+
+/** A sentence that asks has this order by right. */
+const TOLD = "(?![^.!?\\n]*\\?)";
+/** Behind these the order is English ("nor can we", "what have we", "than are we"), and so it is where somebody is denied. */
+const NOT_BEHIND =
+  "(?<!\\b(?:and|or|but|that|what|how|who|whom|whose|when|where|why|which|if|nor|neither|never|not|as|than|whether|whatever|only|hardly|rarely|seldom|to|i|we|you|they|he|she|it) )(?<!\\b(?:no|not|never|hardly|neither|nor|only|how|what|which|where|when|why|whether) (?:[a-z]+ ){1,3})";
+/** A word right in front, with no stop between. */
+const BEHIND = `(?<=[a-z0-9%€$£)] )${NOT_BEHIND}`;
+
+const HELPING = "can|could|may|must|will|would|shall";
+/** Verbs that are no nouns and have no sentence for an object: "the offer we made", "I know we can". */
+const DOING =
+  "give|make|take|let|go|send|sell|bring|deliver|get|put|keep|write|grant|reduce|refund|lower|calculate|accept|remain|become|have|are|were|am";
+/** Those that may be either, with what no relative clause goes on with: "promise we you". */
+const DOING_TO =
+  "offer|promise|guarantee|assure|answer|charge|need|help|pay|cut|drop|set|show|win|build|work|save|owe|do";
+const OBJECT =
+  "(?:you(?:r|rs)?|the|an?|no|every|each|all|only|also|always|him|her|them|one|\\d)(?![a-z'])(?! (?:can|could|will|may|are|have|need|want)\\b)";
+
+/** What may open a sentence before the verb: "then", "from us", "with Quarto", "on the price list". */
+const FRONT =
+  "(?:(?:then|so|therefore|thus|now|today|besides|here|automatically|immediately|already|additionally|further|(?:from|with|by|of|at|to|for|after|without|through|over|under|because of) (?:us|me|it|this|that|them|[a-z0-9'€%-]+(?: (?!customers|clients|users|people|teams|shops)[a-z0-9'€%-]+){0,4})|(?:in|on|until|since|during|within|before) (?:[a-z0-9'€%-]+ ){0,4}[a-z0-9'€%-]+)(?: on)?(?: already| now| still| only)?)";
+/** What a reader does; behind whoever else could do it to them ("customers pay you") it is left alone. */
+const READER_DOES =
+  "pay|get|become|save|have|need|are|find|receive|fulfil|fulfill|work|use|keep|sell|start|comply|owe|see|win|earn|test|reach|lose|deduct|must|should|can|may|will|could";
+const OPENED = `(?<=(?:^|[.!?:;\\n]["”)]? ?|, |, and |, but )${FRONT} )`;
+
+const COMPARATIVE =
+  "(?:cheaper|faster|quicker|better|lower|higher|bigger|safer|easier|simpler|smaller|larger|stronger|shorter|sooner|more|less|fewer|other|rather)";
+/** "Without to pay": the verbs that are asked for in such a way, and how they end. */
+const WITHOUT_TO: Readonly<Record<string, string>> = {
+  pay: "paying",
+  ask: "asking",
+  wait: "waiting",
+  cancel: "cancelling",
+  sign: "signing",
+  lose: "losing",
+  give: "giving",
+  have: "having",
+  be: "being",
+  call: "calling",
+  use: "using",
+  say: "saying",
+  make: "making",
+  tell: "telling",
+  need: "needing",
+  buy: "buying",
+  commit: "committing",
+  charge: "charging",
+};
+const TIMES =
+  "(?:at )?any ?time|at (?:every|each|all) (?:moment|times?)|(?:each|every) (?:day|week|month|quarter|year)|any day|always|daily|monthly";
+
+const turned = ([, verb = "", who = ""]: RegExpMatchArray): string => `${who} ${verb}`;
+
+const COMPARED: Readonly<Record<string, string>> = {
+  fast: "faster",
+  quick: "quicker",
+  cheap: "cheaper",
+  easy: "easier",
+  safe: "safer",
+  simple: "simpler",
+  strong: "stronger",
+  big: "bigger",
+  small: "smaller",
+  short: "shorter",
+  high: "higher",
+  low: "lower",
+};
+
+export const FOREIGN_WORDINGS: readonly Wording[] = [
+  [" we ", new RegExp(`${BEHIND}\\b(${DOING}|${HELPING}) (we)(?= [a-z0-9€$£])${TOLD}`, "g"), turned],
+  [" i ", new RegExp(`${BEHIND}\\b(${DOING}|${HELPING}) (i)(?= [a-z0-9€$£])${TOLD}`, "g"), turned],
+  [" we ", new RegExp(`${BEHIND}\\b(${DOING_TO}) (we)(?= ${OBJECT})${TOLD}`, "g"), turned],
+  [" i ", new RegExp(`${BEHIND}\\b(${DOING_TO}) (i)(?= ${OBJECT})${TOLD}`, "g"), turned],
+  [" are we", new RegExp(`${BEHIND}\\b(are) (we)(?=[.,;!])${TOLD}`, "g"), turned],
+  [" you ", new RegExp(`${BEHIND}\\b(${HELPING}) (you)(?= [a-z0-9€$£])${TOLD}`, "g"), turned],
+  [" you ", new RegExp(`${OPENED}${NOT_BEHIND}(${READER_DOES}) (you)(?= [a-z0-9€$£])${TOLD}`, "g"), turned],
+  // "We give always 30 %"; helping verbs have it behind them in English as well.
+  [
+    "s ",
+    /(?<=\b(?:we|you|they|i) )(?!(?:all|both|are|were|have|had|can|could|will|would|may|might|must|should|shall|do|did|am|was|too|guys)\b)([a-z]+) (always)(?= (?:[\d€$£]|the|an?|you|your|it|under|below|all|every|each|ten|twenty|thirty)\b)/g,
+    ([, verb = "", when = ""]) => `${when} ${verb}`,
+  ],
+  // "You can each month cancel"
+  [
+    " ",
+    new RegExp(
+      `(?<=\\b(?:can|may) )(${TIMES}) (cancel|quit|leave|stop|terminate|step out|go out|get out|resign|end it|call us|reach us)\\b`,
+      "g",
+    ),
+    ([, when = "", verb = ""]) => `${verb} ${when}`,
+  ],
+  [
+    "without to ",
+    new RegExp(`\\bwithout to (${Object.keys(WITHOUT_TO).join("|")})\\b`, "g"),
+    ([, verb = ""]) => `without ${WITHOUT_TO[verb] ?? verb}`,
+  ],
+  ["the half ", /\bthe half(?= (?:of|price|less|the)\b)/g, "half"],
+  // "Half so many as before", "twice so fast as", "not so fast as"
+  [
+    " so ",
+    /(?<=\b(?:half|twice|double|times|exactly|just|nowhere near)) so(?= (?:many|much|fast|quick|quickly|long|often|big|large|good|cheap|expensive|high|low|small|accurate|reliable|safe|easy|simple|strong)\b)/g,
+    " as",
+  ],
+  [
+    " as ",
+    new RegExp(
+      `(?<=\\b${COMPARATIVE}(?: [a-z-]+){0,2}?) as(?= (?:any|every|all|each|others?|before|ours?|theirs|the (?:others?|rest|competition|list|old|usual|next))\\b)`,
+      "g",
+    ),
+    " than",
+  ],
+  [
+    "more ",
+    /\b(?:much )?more (fast|quick|cheap|easy|safe|simple|strong|big|small|short|high|low)(?= (?:than|as|and)\b)/g,
+    ([, what = ""]) => COMPARED[what] ?? what,
+  ],
+  [
+    "most ",
+    /\bmost (fast|quick|cheap|easy|safe|simple|strong|big)(?= [a-z])/g,
+    ([, what = ""]) => (COMPARED[what] ?? what).replace(/r$/, "st"),
+  ],
+  // "You become 30 %": what is told with a figure, or is nothing to turn into, is got.
+  [
+    "become ",
+    /(?<=\byou (?:will |can )?)become(?= (?:a further |another |an? (?:discount|rebate|refund|credit)|[\d€$£]|your money|the money|every|each|(?:no|the|our|an?) (?:rest api|free)|free|from us|by us|an answer|for (?:it|free|nothing)))/g,
+    "get",
+  ],
+  ["certificated", /\bcertificated\b/g, "certified"],
+  ["per direct", /\bper (?:direct|immediate(?:ly)?)\b/g, "immediately"],
+  ["all what ", /\ball what\b/g, "all that"],
+];
