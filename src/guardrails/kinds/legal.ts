@@ -5,6 +5,7 @@ import { allMatches, createPrefilter } from "../text/prefilter.ts";
 import { advicePatterns } from "../mentions/advice/patterns.ts";
 import { adviceFrames } from "../mentions/advice/frames.ts";
 import { duties } from "../mentions/advice/duties.ts";
+import { foreignAdvice } from "../mentions/advice/foreign.ts";
 import { plainAdvice } from "../mentions/advice/plain.ts";
 import { rulings } from "../mentions/advice/rulings.ts";
 import { verdicts } from "../mentions/advice/verdicts.ts";
@@ -26,6 +27,7 @@ const likelyAdvice = createPrefilter([
   ...verdicts,
   ...rulings,
   ...duties,
+  ...foreignAdvice,
 ]);
 
 const OURSELVES = /\b(?:we|we're|we've|we'll|i|i'm|our|ours|us|both (?:of us|parties|sides|companies))\b/;

@@ -10,8 +10,8 @@ const TOLD = "(?![^.!?\\n]*\\?)";
 /** Behind these the order is English ("nor can we", "what have we", "than are we"), and so it is where somebody is denied. */
 const NOT_BEHIND =
   "(?<!\\b(?:and|or|but|that|what|how|who|whom|whose|when|where|why|which|if|nor|neither|never|not|as|than|whether|whatever|only|hardly|rarely|seldom|to|i|we|you|they|he|she|it) )(?<!\\b(?:no|not|never|hardly|neither|nor|only|how|what|which|where|when|why|whether) (?:[a-z]+ ){1,3})";
-/** A word right in front, with no stop between. */
-const BEHIND = `(?<=[a-z0-9%€$£)] )${NOT_BEHIND}`;
+/** A word in front, and a clause at the most: "if you sign, give we you 30 %". */
+const BEHIND = `(?<=[a-z0-9%€$£)],? )${NOT_BEHIND}`;
 
 const HELPING = "can|could|may|must|will|would|shall";
 /** Verbs that are no nouns and have no sentence for an object: "the offer we made", "I know we can". */
@@ -28,8 +28,10 @@ const FRONT =
   "(?:(?:then|so|therefore|thus|now|today|besides|here|automatically|immediately|already|additionally|further|(?:from|with|by|of|at|to|for|after|without|through|over|under|because of) (?:us|me|it|this|that|them|[a-z0-9'€%-]+(?: (?!customers|clients|users|people|teams|shops)[a-z0-9'€%-]+){0,4})|(?:in|on|until|since|during|within|before) (?:[a-z0-9'€%-]+ ){0,4}[a-z0-9'€%-]+)(?: on)?(?: already| now| still| only)?)";
 /** What a reader does; behind whoever else could do it to them ("customers pay you") it is left alone. */
 const READER_DOES =
-  "pay|get|become|save|have|need|are|find|receive|fulfil|fulfill|work|use|keep|sell|start|comply|owe|see|win|earn|test|reach|lose|deduct|must|should|can|may|will|could";
-const OPENED = `(?<=(?:^|[.!?:;\\n]["”)]? ?|, |, and |, but )${FRONT} )`;
+  "pay|get|become|save|have|need|are|find|receive|fulfil|fulfill|work|use|keep|sell|start|comply|owe|see|win|earn|test|reach|lose|deduct|put|write|choose|charge|stand|must|should|can|may|will|could";
+/** A clause that the main one stands behind: "if we are not there, get you 500 €". */
+const CLAUSE = "(?:if|when|as soon as|once|because|since|until|who(?:ever)?|should|as long as) [^.!?;:,\\n]{3,80},";
+const OPENED = `(?<=(?:^|[.!?:;\\n]["”)]? ?|, |, and |, but )${FRONT} |(?:^|[.!?:;\\n] ?)${CLAUSE} )`;
 
 const COMPARATIVE =
   "(?:cheaper|faster|quicker|better|lower|higher|bigger|safer|easier|simpler|smaller|larger|stronger|shorter|sooner|more|less|fewer|other|rather)";
@@ -82,6 +84,30 @@ export const FOREIGN_WORDINGS: readonly Wording[] = [
   [" are we", new RegExp(`${BEHIND}\\b(are) (we)(?=[.,;!])${TOLD}`, "g"), turned],
   [" you ", new RegExp(`${BEHIND}\\b(${HELPING}) (you)(?= [a-z0-9€$£])${TOLD}`, "g"), turned],
   [" you ", new RegExp(`${OPENED}${NOT_BEHIND}(${READER_DOES}) (you)(?= [a-z0-9€$£])${TOLD}`, "g"), turned],
+  // "In złoty makes it 150 PLN"
+  [
+    " it ",
+    new RegExp(`${OPENED}${NOT_BEHIND}(makes|costs|comes|takes|brings) (it)(?= [a-z0-9€$£])${TOLD}`, "g"),
+    turned,
+  ],
+  // "From February on can your clients order by WhatsApp", "in Octavo is the REST API in it"
+  [
+    " ",
+    new RegExp(
+      `${OPENED}${NOT_BEHIND}(${HELPING}) ((?:your|our|the|all) (?:[a-z]+ ){0,1}?(?:clients|customers|people|team|users|colleagues|staff|printers|operators|shops?))(?= [a-z])${TOLD}`,
+      "g",
+    ),
+    turned,
+  ],
+  ["finds you ", new RegExp(`${OPENED}finds you\\b`, "g"), "you find"],
+  // "You get with us also the studio"
+  [" us ", /(?<=\b(?:you|we) (?:get|have|find|receive)) (?:with|by|from|of) us(?: also| too)?(?= (?:the|an?)\b)/g, ""],
+  ["inclusive", /\binclusive(?=[.,;!]|\n|$| in\b)/g, "included"],
+  [
+    " in it",
+    /\b(?:is|are) (the (?:[a-z0-9-]+ ){1,3}?)(?:(?:naturally|of course|already|also) )?(?:with |contained )?(?:in it|inside|with in)(?=[.,;!])/g,
+    ([, what = ""]) => `${what}is included`,
+  ],
   // "We give always 30 %"; helping verbs have it behind them in English as well.
   [
     "s ",

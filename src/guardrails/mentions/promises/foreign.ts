@@ -1,0 +1,107 @@
+/** Promises in the word order of other languages: "until 2030 changes at the price nothing", "the set-up stands in ten days". */
+import { g } from "../word-forms.ts";
+import { BILL } from "../trade.ts";
+import type { CommitmentPattern } from "./patterns.ts";
+import {
+  ALWAYS,
+  ANSWERED,
+  CONTRACT,
+  D,
+  DAY,
+  INSIDE,
+  KEPT,
+  LASTING,
+  LATER,
+  MEASURED,
+  P,
+  PRICE,
+  REQUEST,
+  TERM,
+  within,
+} from "./words.ts";
+
+const LEAVE = "(?:step|go|get|come|walk|climb|leave|withdraw|quit|cancel|terminate|resign)(?: (?:out|away|off))?";
+const AT_WILL = `(?:(?:on |at )?any (?:day|time|moment|month)|at (?:any|every|each) [a-z]+|when(?:ever)? (?:you|it)|always|(?:each|every) (?:day|week|month)|daily|immediately|from one day to the (?:other|next)|without (?:notice|(?:a )?reasons?|giving))`;
+const THE_CONTRACT = `(?:the|your|this|our) (?:[a-z]+ )?${CONTRACT}`;
+const NOT = "(?:not|never|nothing)";
+const NOT_OURS = /\b(?:your (?:clients?|customers?|suppliers?|staff|people)|suppliers?|employees|paper|tax|bank)\b/;
+
+export const foreignPromises: readonly CommitmentPattern[] = [
+  {
+    topic: "trial",
+    regexp: g(
+      `(?:try|test|use|have|run|work with)(?: [a-z]+){0,4}? (?:during |for |over )?${LASTING} (?:long )?(?:without (?:paying|payment|(?:any )?costs?)|cost-?free|gratis|free|for nothing)(?![a-z])`,
+    ),
+  },
+  {
+    // "Out of the contract you can step any day", "you can out of the contract go each month"
+    topic: "cancellation",
+    regexp: g(
+      `(?:(?:out of|from) ${THE_CONTRACT},? you (?:can|may|could) ${LEAVE}(?: [a-z]+){0,2}? ${AT_WILL}|you (?:can|may|could) (?:${AT_WILL} )?(?:out of|from) ${THE_CONTRACT} (?:${AT_WILL} )?${LEAVE}|${THE_CONTRACT} you (?:can|may|could) (?:${AT_WILL} (?:again )?(?:cancel|quit|end|terminate|stop|resign)|(?:cancel|quit|end|terminate|stop|resign)(?: [a-z]+){0,2}? ${AT_WILL}))(?![a-z])`,
+    ),
+    unless: NOT_OURS,
+  },
+  {
+    // "Until 2030 changes at the price nothing", "the price moves not", "stays for you the price the same"
+    topic: "price_lock",
+    regexp: g(
+      `(?:(?:changes|moves|happens|rises|increases)(?: itself| for you)? (?:at|on|in|with|by) (?:the|your|our) ${PRICE}(?: for you)? ${NOT}|(?:nothing (?:changes|moves)|(?:changes|moves|happens)(?: itself)? nothing)(?: for you)? (?:at|on|in|with) (?:the|your|our) ${PRICE}|(?:the|your|our) ${PRICE}(?: of [a-z]+)? (?:rises|changes|moves|climbs|goes up|increases)(?: (?:for you|itself))* ${NOT}|(?:stays?|remains?)(?: (?:for you|then|so|always))* (?:the|your|our) ${PRICE}(?: (?:for you|of [a-z]+))* ${KEPT})(?![a-z])`,
+    ),
+    unless: /\b(?:quote|offer|proposal|paper|for the (?:whole )?term|(?:when|if) you (?:switch|change|move))\b/,
+    reach: [50, 60],
+  },
+  {
+    // "For every hour of standstill we pay you 200 €"
+    topic: "penalty",
+    regexp: g(
+      `(?:(?:for|per) (?:each|every|any) (?:\\ue004|minute|hour|day|week)(?: of)? (?:standstill|stand-still|interruption|non-?availability|delay|failure|breakdown|lateness)${within(20)}[ ,](?:we pay|you get|you receive|we owe|you have)(?: you)? \\ue002|(?:if|when|should) (?:we|the (?:system|software|server|service)|our [a-z]+) (?:are |is |be )?(?:not (?:available|reachable|there|online)|stands?(?: still)?|fails?)[^.!?;\\n]{0,20}, (?:you (?:get|receive|have)|we pay you) \\ue002)`,
+    ),
+  },
+  {
+    // "If questions come, each one is answered by us within one hour"
+    topic: "response_time",
+    regexp: g(
+      `(?:(?:each|every)(?: single)? (?:one|of them)|all of them|they|these)(?: (?:is|are|will be|gets?|becomes?|become)) ${ANSWERED}(?: (?:by|from) us)? ${INSIDE} ${TERM}`,
+    ),
+    refersTo: new RegExp(`\\b${REQUEST}\\b`),
+    unless: MEASURED,
+  },
+  {
+    topic: "response_time",
+    regexp: g(
+      `${INSIDE} ${TERM},? (?:you|everyone|everybody|each client|every client)(?: always)? (?:have|has|get|gets|receive|receives)(?: (?:always|already|surely))? (?:an?|your|our|the) (?:answer|reply|response|solution)(?: (?:of|from|by) (?:our|the|us)(?: [a-z]+)?)?|(?:questions?|mails|tickets|calls) (?:become|becomes|get) (?:always )?${ANSWERED}(?: by us)? ${INSIDE} ${TERM}`,
+    ),
+    unless: MEASURED,
+  },
+  {
+    topic: "uptime",
+    regexp: g(
+      `(?:system|software|server|servers|service|platform|storefront)s? runs?\\b${within(60)}${P} of the (?:time|year|month)`,
+    ),
+    unless: MEASURED,
+  },
+  {
+    // "The invoice you can let lie quietly until the third month"
+    topic: "payment",
+    regexp: g(
+      `${BILL}(?: of [a-z]+)?,? you (?:can|may|could|must|need|have to)(?: (?:let|leave|lay|put|keep|pay|settle|only|first))+(?: [a-z]+){0,3}? (?:until|till|after|in|for) (?:${LATER}|${D}|the (?:[a-z]+|\\ue003|\\ue008|\\ue005) (?:week|month|quarter|year))`,
+    ),
+    unless: NOT_OURS,
+  },
+  {
+    // "The complete set-up stands in ten days after the signature"
+    topic: "delivery",
+    regexp: g(
+      `(?:set-?up|installation|system|import|connection|everything|storefront|shop|all)(?: [a-z]+){0,2}? stands(?: (?:ready|complete|finished|for you))* (?:${INSIDE} ${TERM}|(?:by|until|before|on) ${DAY})`,
+    ),
+    unless: MEASURED,
+  },
+  {
+    // "Also in the night takes one of us the telephone up"
+    topic: "support_hours",
+    regexp: g(
+      `(?:${ALWAYS}|in the night|at night|(?:on )?(?:the )?sundays?)\\b${within(30)} (?:takes?|picks?|lifts?|answers?|helps?|goes|sits?|waits?) (?:one of us|somebody|someone|a colleague|our [a-z]+|a (?:human|person|technician))(?! (?:at|on) the stand)\\b`,
+    ),
+    unless: /\b(?:fair|stand|booth|not|closed)\b/,
+  },
+];

@@ -1,0 +1,33 @@
+/** Ill words in the word order of other languages: "with Tiralia waits one three weeks", "by Falzplan calls nobody back". */
+
+const NOBODY = "(?:nobody|no one|no man|no human|not one)";
+const AT = "(?:with|at|from|of|by|in)";
+const SUFFERS =
+  "(?:waits?|lose[sd]?|pays? (?:double|twice|for (?:every|each|all))|searches|despairs?|stands?|sits?|gets?|need(?:s|ed)?) (?:one|you|everybody|everyone|the (?:customer|client|printer|user)|a (?:customer|client)|people)";
+const ALL_THE_TIME =
+  "(?:always|often|constantly|permanently|all (?:the )?(?:days?|weeks?|time)|every (?:day|week|month)|each (?:day|week|month)|nothing but|only|again and again|continually)";
+const TROUBLES =
+  "(?:problems|trouble|errors|mistakes|failures|delays|breakdowns|stress|bugs|crash(?:es)?|outages|excuses|interruptions)";
+
+/** What stands in front of the name, and what behind it. */
+export const FOREIGN_PAIRS = [
+  [
+    AT,
+    `,? ${SUFFERS}(?: (?:always|already|still))* (?:[\\ue003\\ue004]|weeks|months|hours|days|long|for|an? (?:week|month|eternity)|your|his|their|the|every|only)[^.!?,;\\n]{0,40}`,
+  ],
+  [
+    AT,
+    `,? (?:calls?|answers?|goes|picks?|takes?|helps?|cares?|comes?|knows?|listens?|is|feels)(?: there| you)? ${NOBODY}\\b(?: [a-z]+){0,4}`,
+  ],
+  [
+    "who(?:ever)? (?:signs?|buys?|goes|is|works?|worked|has worked|stays?|orders?|changes|switches|trusts)(?: [a-z]+){0,2}?(?: (?:by|with|at|to|from|for|in))?",
+    ",? (?:(?:should|must|needs?|has to|better)(?: [a-z]+)? (?:strong |good |iron )?(?:nerves|patience|luck|money|time|a (?:strong|patient|good|thick|fat|big|rich)|prayers?)[^.!?\\n]{0,40}|(?:loses?|waits?|regrets?|pays? (?:double|twice)|despairs?|cries|suffers?|curses)\\b[^.!?,;\\n]{0,40}|knows (?:it|this|that): [^.!?\\n]{0,60}?(?:nobody|no one|never|not)\\b[^.!?\\n]{0,40})",
+  ],
+] as const;
+
+/** Behind the name alone. */
+export const FOREIGN_FRAMES = [
+  ` (?:has|have|makes?|gives?|brings?|had)(?: with [a-z]+)? ${ALL_THE_TIME} (?:new |big |the same |only )?${TROUBLES}\\b(?: [a-z]+){0,3}`,
+  ` (?:has|have|makes?|gives?|brings?) ${TROUBLES} ${ALL_THE_TIME}\\b`,
+  "\\? (?:that|this|it)(?:'s| is) (?:(?:something|a thing|a software|software|only|more|rather) )*for (?:people|those|somebody|someone|anyone|shops|all) (?:who|that) (?:like|love|enjoy|have (?:too much|plenty of|a lot of) (?:time|money)|want to (?:suffer|wait|lose))[^.!?\\n]{0,60}",
+] as const;
