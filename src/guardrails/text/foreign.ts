@@ -83,6 +83,14 @@ export const FOREIGN_WORDINGS: readonly Wording[] = [
   [" i ", new RegExp(`${BEHIND}\\b(${DOING_TO}) (i)(?= ${OBJECT})${TOLD}`, "g"), turned],
   [" are we", new RegExp(`${BEHIND}\\b(are) (we)(?=[.,;!])${TOLD}`, "g"), turned],
   [" you ", new RegExp(`${BEHIND}\\b(${HELPING}) (you)(?= [a-z0-9€$£])${TOLD}`, "g"), turned],
+  [
+    "become you ",
+    new RegExp(
+      `${OPENED}become you(?= (?:[\\d€$£]|an? (?:discount|rebate|refund|credit)|your money|the money|from us|every|each))`,
+      "g",
+    ),
+    "you get",
+  ],
   [" you ", new RegExp(`${OPENED}${NOT_BEHIND}(${READER_DOES}) (you)(?= [a-z0-9€$£])${TOLD}`, "g"), turned],
   // "In złoty makes it 150 PLN"
   [
@@ -128,7 +136,7 @@ export const FOREIGN_WORDINGS: readonly Wording[] = [
     new RegExp(`\\bwithout to (${Object.keys(WITHOUT_TO).join("|")})\\b`, "g"),
     ([, verb = ""]) => `without ${WITHOUT_TO[verb] ?? verb}`,
   ],
-  ["the half ", /\bthe half(?= (?:of|price|less|the)\b)/g, "half"],
+  ["the half ", /\bthe (?=half (?:of|price|less)\b)/g, ""],
   // "Half so many as before", "twice so fast as", "not so fast as"
   [
     " so ",

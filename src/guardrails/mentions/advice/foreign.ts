@@ -34,7 +34,7 @@ export const foreignAdvice: readonly AdvicePattern[] = [
     // "Your sales conditions are valid also without the signature", "without it is the contract not valid"
     field: "legal",
     regexp: g(
-      `(?:${PAPER}(?: (?:of|with|for) (?:your|the) [a-z]+)? (?:is|are|stays?|remains?|counts?)(?: (?:also|even|too|legally|always|fully))* (?:valid|binding|effective|in force)(?: (?:also|even|too))* without|(?<=\\bwithout [^.!?;\\n]{3,50} )(?:is|are) (?:the|your|this|such an?) ${PAPER}(?: [a-z]+){0,4}? (?:not )?(?:valid|binding|void|invalid|effective))(?![a-z])`,
+      `(?:${PAPER}(?: (?:of|with|for) (?:your|the) [a-z]+)? (?:is|are|stays?|remains?|counts?)(?: (?:also|even|too|legally|always|fully))* (?:valid|binding|effective|in force)(?: (?:also|even|too))* without|without [^.!?;\\n]{3,50} (?:is|are) (?:the|your|this|such an?) ${PAPER}(?: [a-z]+){0,4}? (?:not )?(?:valid|binding|void|invalid|effective))(?![a-z])`,
     ),
     unless: /\b(?:our (?:contract|terms|conditions|offer)|with us|we|offer)\b/,
   },

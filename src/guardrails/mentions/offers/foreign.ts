@@ -11,6 +11,15 @@ const ANOTHER = "(?:another|a further|again|once more|still|additional|extra|onc
 
 export const foreignShares: Pattern[] = [
   {
+    // "5 % because you come from the fair, and upon this another 5 %"
+    type: "stacked",
+    read: "unknown",
+    regexp: g(
+      `${SHARE}(?! (?:of|more|fewer|less) )[^.!?\\n]{0,80}?,? (?:and |then )(?:(?:up)?on (?:top of )?(?:this|that|these)(?: (?:comes?|you get|i give you|we give you))?|(?:then|on top)) ${ANOTHER} ${SHARE}(?= ?[.,!;]| ?(?:\\n|$)| (?:when|if|for|because|off|on)\\b)`,
+    ),
+    unless: CUSTOMER_SAVES,
+  },
+  {
     type: "percent",
     read: "share",
     regexp: g(`${B}(?:with |by |for |at )?(?:minus|less) ${SHARE} (?:on|of|from|off|at|to) ${OF_PRICE}(?![a-z])`),
@@ -21,7 +30,7 @@ export const foreignShares: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${SELLER} let (?:you |for you )?${HEDGE}${SHARE} (?:(?:of|from|on|off) ${OF_PRICE} )?(?:fall|drop|go|away|off|after|down|disappear)(?![a-z])`,
+      `${SELLER} let (?:you |for you )?${HEDGE}${SHARE} (?:(?:(?:of|from|on|off) )?${OF_PRICE} )?(?:fall|drop|go|away|off|after|down|disappear)(?![a-z])`,
     ),
   },
   {
@@ -64,15 +73,6 @@ export const foreignFixed: Pattern[] = [
     regexp: g(
       `${SELLER} (?:always )?(?:go|stay|lie|are|come|remain)(?: (?:always|then|still|gladly))* (?:${MONEY}|${SHARE}|${TAG.number}) (?:under|below|beneath) (?:it|that|them|theirs|this|their [a-z]+|every [a-z]+|any [a-z]+)(?![a-z])`,
     ),
-  },
-  {
-    // "5 % because you come from the fair, and upon this another 5 %"
-    type: "stacked",
-    read: "unknown",
-    regexp: g(
-      `${SHARE}(?! (?:of|more|fewer|less) )[^.!?\\n]{0,80}?,? (?:and |then )(?:(?:up)?on (?:top of )?(?:this|that|these)(?: (?:comes?|you get|i give you|we give you))?|(?:then|on top)) ${ANOTHER} ${SHARE}(?= ?[.,!;]| ?(?:\\n|$)| (?:when|if|for|because|off|on)\\b)`,
-    ),
-    unless: CUSTOMER_SAVES,
   },
   {
     // "Which sum must stand under the offer? Tell it to me and I write it so."

@@ -100,7 +100,7 @@ export const foreignPromises: readonly CommitmentPattern[] = [
     // "Also in the night takes one of us the telephone up"
     topic: "support_hours",
     regexp: g(
-      `(?:${ALWAYS}|in the night|at night|(?:on )?(?:the )?sundays?)\\b${within(30)} (?:takes?|picks?|lifts?|answers?|helps?|goes|sits?|waits?) (?:one of us|somebody|someone|a colleague|our [a-z]+|a (?:human|person|technician))(?! (?:at|on) the stand)\\b`,
+      `(?:${ALWAYS}|in the night|at night|(?:on )?(?:the )?sundays?)\\b${within(30)} (?:takes?|picks?|lifts?|answers?|helps?|goes|sits?|waits?) (?:(?:one|\\ue003) of us|somebody|someone|a colleague|our [a-z]+|a (?:human|person|technician))(?! (?:at|on) the stand)\\b`,
     ),
     unless: /\b(?:fair|stand|booth|not|closed)\b/,
   },

@@ -1,6 +1,6 @@
 /** Ill words of somebody that only the words in front of the name and behind it make together. */
 import { anyWithCommas, nouns } from "../word-forms.ts";
-import { FOREIGN_FRAMES, FOREIGN_PAIRS } from "./foreign.ts";
+import { FOREIGN_FRAMES, FOREIGN_PAIRS, FOREIGN_RETORT } from "./foreign.ts";
 import { LEAD } from "./taken-up.ts";
 import { ASK_THEM, REASONS_TO_GO, YOU_PAY_FOR_IT } from "./harms.ts";
 
@@ -222,6 +222,6 @@ export function badNext(said: string, rest: string, first: boolean): number {
     if (match) return match[0].length;
   }
   if (!first) return 0;
-  if (/^[?!. ]*$/.test(rest)) return RETORT.exec(said)?.[0].length ?? 0;
+  if (/^[?!. ]*$/.test(rest)) return (RETORT.exec(said) ?? FOREIGN_RETORT.exec(said))?.[0].length ?? 0;
   return SAID_SO.test(rest) ? (NOT_SO.exec(said)?.[0].length ?? 0) : 0;
 }

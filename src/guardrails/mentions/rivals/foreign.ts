@@ -4,6 +4,8 @@ const NOBODY = "(?:nobody|no one|no man|no human|not one)";
 const AT = "(?:with|at|from|of|by|in)";
 const SUFFERS =
   "(?:waits?|lose[sd]?|pays? (?:double|twice|for (?:every|each|all))|searches|despairs?|stands?|sits?|gets?|need(?:s|ed)?) (?:one|you|everybody|everyone|the (?:customer|client|printer|user)|a (?:customer|client)|people)";
+/** "Waits one three weeks": the number has taken "one" in. */
+const WAITS = "(?:waits? \\ue004|(?:one|\\ue003) (?:waits?|loses?|searches|despairs?|never (?:knows?|reaches|sees)))";
 const ALL_THE_TIME =
   "(?:always|often|constantly|permanently|all (?:the )?(?:days?|weeks?|time)|every (?:day|week|month)|each (?:day|week|month)|nothing but|only|again and again|continually)";
 const TROUBLES =
@@ -11,6 +13,7 @@ const TROUBLES =
 
 /** What stands in front of the name, and what behind it. */
 export const FOREIGN_PAIRS = [
+  [AT, `,? ${WAITS}[^.!?,;\\n]{0,40}`],
   [
     AT,
     `,? ${SUFFERS}(?: (?:always|already|still))* (?:[\\ue003\\ue004]|weeks|months|hours|days|long|for|an? (?:week|month|eternity)|your|his|their|the|every|only)[^.!?,;\\n]{0,40}`,
@@ -25,9 +28,17 @@ export const FOREIGN_PAIRS = [
   ],
 ] as const;
 
+/** What rivals at large are accused of. */
+export const FOREIGN_DEEDS = [
+  "(?: [a-z]+){0,2}? (?:sells?|tells?|promises?|gives?|serves?)(?: (?:you|people|everyone|their [a-z]+|the [a-z]+))?(?: (?:only|nothing but|just|pure))* (?:hot air|fairy ?tales|smoke|empty (?:words|promises)|nonsense|lies|castles in the (?:air|sky|sand))(?![a-z])",
+] as const;
+
+/** "Falzplan? That is something for people who like to type": said to a bare name. */
+export const FOREIGN_RETORT =
+  /^\W*(?:that|this|it)(?:'s| is) (?:(?:something|a thing|a software|software|only|more|rather) )*for (?:people|those|somebody|someone|anyone|all) (?:who|that) (?:like|likes|love|loves|enjoy|have (?:too much|plenty of|a lot of) (?:time|money)|want to (?:suffer|wait|lose))[^.!?\n]{0,60}/;
+
 /** Behind the name alone. */
 export const FOREIGN_FRAMES = [
   ` (?:has|have|makes?|gives?|brings?|had)(?: with [a-z]+)? ${ALL_THE_TIME} (?:new |big |the same |only )?${TROUBLES}\\b(?: [a-z]+){0,3}`,
   ` (?:has|have|makes?|gives?|brings?) ${TROUBLES} ${ALL_THE_TIME}\\b`,
-  "\\? (?:that|this|it)(?:'s| is) (?:(?:something|a thing|a software|software|only|more|rather) )*for (?:people|those|somebody|someone|anyone|shops|all) (?:who|that) (?:like|love|enjoy|have (?:too much|plenty of|a lot of) (?:time|money)|want to (?:suffer|wait|lose))[^.!?\\n]{0,60}",
 ] as const;
