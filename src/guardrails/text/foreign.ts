@@ -13,6 +13,8 @@ const NOT_BEHIND =
 /** A word in front, and a clause at the most: "if you sign, give we you 30 %". */
 const BEHIND = `(?<=[a-z0-9%€$£)],? )${NOT_BEHIND}`;
 
+/** Helping verbs with nothing in between: ", shall we say, " is English. */
+const RIGHT_BEHIND = `(?<=[a-z0-9%€$£)] )${NOT_BEHIND}`;
 const HELPING = "can|could|may|must|will|would|shall";
 /** Verbs that are no nouns and have no sentence for an object: "the offer we made", "I know we can". */
 const DOING =
@@ -77,12 +79,14 @@ const COMPARED: Readonly<Record<string, string>> = {
 };
 
 export const FOREIGN_WORDINGS: readonly Wording[] = [
-  [" we ", new RegExp(`${BEHIND}\\b(${DOING}|${HELPING}) (we)(?= [a-z0-9€$£])${TOLD}`, "g"), turned],
-  [" i ", new RegExp(`${BEHIND}\\b(${DOING}|${HELPING}) (i)(?= [a-z0-9€$£])${TOLD}`, "g"), turned],
+  [" we ", new RegExp(`${BEHIND}\\b(${DOING}) (we)(?= [a-z0-9€$£])${TOLD}`, "g"), turned],
+  [" we ", new RegExp(`${RIGHT_BEHIND}\\b(${HELPING}) (we)(?= [a-z0-9€$£])${TOLD}`, "g"), turned],
+  [" i ", new RegExp(`${BEHIND}\\b(${DOING}) (i)(?= [a-z0-9€$£])${TOLD}`, "g"), turned],
+  [" i ", new RegExp(`${RIGHT_BEHIND}\\b(${HELPING}) (i)(?= [a-z0-9€$£])${TOLD}`, "g"), turned],
   [" we ", new RegExp(`${BEHIND}\\b(${DOING_TO}) (we)(?= ${OBJECT})${TOLD}`, "g"), turned],
   [" i ", new RegExp(`${BEHIND}\\b(${DOING_TO}) (i)(?= ${OBJECT})${TOLD}`, "g"), turned],
   [" are we", new RegExp(`${BEHIND}\\b(are) (we)(?=[.,;!])${TOLD}`, "g"), turned],
-  [" you ", new RegExp(`${BEHIND}\\b(${HELPING}) (you)(?= [a-z0-9€$£])${TOLD}`, "g"), turned],
+  [" you ", new RegExp(`${RIGHT_BEHIND}\\b(${HELPING}) (you)(?= [a-z0-9€$£])${TOLD}`, "g"), turned],
   [
     "become you ",
     new RegExp(
@@ -107,6 +111,14 @@ export const FOREIGN_WORDINGS: readonly Wording[] = [
     ),
     turned,
   ],
+  // "In Europe gives it no better one", "it gives also an app"
+  [
+    "gives it ",
+    new RegExp(`${OPENED}gives it(?= (?:no|an?|the|also|nothing|nobody|only|still|now)\\b)${TOLD}`, "g"),
+    "there is",
+  ],
+  ["it gives ", /\bit gives(?= (?:also|by us|with us|in)\b)/g, "there is"],
+  ["in average", /\bin average\b/g, "on average"],
   ["finds you ", new RegExp(`${OPENED}finds you\\b`, "g"), "you find"],
   // "You get with us also the studio"
   [" us ", /(?<=\b(?:you|we) (?:get|have|find|receive)) (?:with|by|from|of) us(?: also| too)?(?= (?:the|an?)\b)/g, ""],

@@ -8,6 +8,22 @@ const DUTIES =
 
 export const foreignAdvice: readonly AdvicePattern[] = [
   {
+    // "You must no VAT write", "you can the software from the tax deduct"
+    field: "tax",
+    regexp: g(
+      `you (?:must|may|need|can|have to)(?: (?:then|therefore|here|simply))* no (?:vat|taxe?s?|sales tax) (?:write|pay|charge|put|show|calculate|add|declare)(?![a-z])|you (?:can|may|could)\\b[^.!?;\\n]{2,60}? from (?:the|your) (?:tax(?:es)?|profits?) (?:deduct|write|set|take|off|draw)(?![a-z])`,
+    ),
+    unless: /\b(?:we|our)\b/,
+  },
+  {
+    // "For this is no data protection contract necessary"
+    field: "compliance",
+    regexp: g(
+      `(?:is|are)(?: (?:then|here|also))* no (?:(?:data (?:protection|processing) )?(?:contract|agreement|officer)|consent|works council|notary|lawyer|permission|permit|impact assessment|tax advisor|legal advice)s?(?: of [a-z ]{3,24})? (?:necessary|needed|required|obligatory)(?![a-z])`,
+    ),
+    unless: /\b(?:with us|we|our|to (?:start|test|try|sign up|cancel))\b/,
+  },
+  {
     field: "compliance",
     regexp: g(
       `you(?: (?:automatically|already|always|therefore|then|completely|fully))* (?:fulfill?|meet|satisfy|comply with|respect|keep)(?: (?:automatically|already|all|every|each|then|also|completely))* (?:your |the |all |every |this )?${DUTIES}`,

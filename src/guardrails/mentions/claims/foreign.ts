@@ -2,7 +2,7 @@
 import { CUSTOMERS } from "../lexicon.ts";
 import { g } from "../word-forms.ts";
 import type { ClaimPattern } from "./patterns.ts";
-import { BETTER, NOBODY } from "./words.ts";
+import { BETTER, NOBODY, SOLD } from "./words.ts";
 
 const hint = /(?:)/;
 const PLACE =
@@ -33,6 +33,20 @@ export const foreignClaims: ClaimPattern[] = [
     regexp: g(
       `${BETTER}[^.!?;,\\n]{0,30}? (?:as|than) (?:ours?|us|\\ue013+|this)\\b[^.!?;\\n]{0,10}? (?:gives it|it gives|there is|exists?|you find|find you|one finds|finds one)[^.!?;\\n]{0,24}? (?:not|nowhere|nothing|never|none)(?![a-z])|(?:it gives|there exists|exists) (?:no|nothing|not a) ${BETTER}`,
     ),
+  },
+  {
+    // "The more complete software of the market"
+    type: "superlative",
+    hint,
+    regexp: g(`the more [a-z]+ ${SOLD} (?:of|in|on) (?:the (?:whole )?)?${PLACE}(?![a-z])`),
+    unless: /\bthe more [^.!?]*, the\b/,
+  },
+  {
+    type: "number",
+    regexp: g(
+      `${CUSTOMERS} (?:win|gain|spare|economi[sz]e|lose)(?: on average)? ${FIGURE} (?:less )?of (?:the |their )?[a-z]+`,
+    ),
+    ours: true,
   },
   {
     // "Half as many reprints as before"

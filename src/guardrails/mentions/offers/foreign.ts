@@ -5,7 +5,7 @@ import { SELLER } from "./bills.ts";
 import { B, CUSTOMER_SAVES, g, HEDGE, MONEY, type Pattern, TRIAL } from "./patterns.ts";
 
 /** "The list price of Folio", "your yearly subscription". */
-const OF_PRICE = `(?:(?:the|your|our|this|each|every) )?(?:[a-z-]+ ){0,2}?${PAYABLE}(?: of [a-z]+)?`;
+const OF_PRICE = `(?:(?:the|your|our|this|each|every) )?(?:[a-z-]+ ){0,2}?(?:${PAYABLE}|whole|total|sum|amount|order)(?: of [a-z]+)?`;
 const FREE = `(?:${FREE_OF_CHARGE}|without (?:any )?costs?|cost-?free|costless|gratuit(?:ous)?|as (?:an? )?(?:gift|present))`;
 const ANOTHER = "(?:another|a further|again|once more|still|additional|extra|once again|yet)";
 
@@ -34,6 +34,15 @@ export const foreignShares: Pattern[] = [
     ),
   },
   {
+    // "From the list price go still 25 % down"
+    type: "percent",
+    read: "share",
+    regexp: g(
+      `${B}(?:from|of|on) ${OF_PRICE} (?:go|goes|come|comes|fall|falls|drop|drops|take we|we take)(?: (?:still|then|again|for you|another|straight))* ${HEDGE}${SHARE}(?: (?:down|off|away))?(?![a-z])`,
+    ),
+    unless: CUSTOMER_SAVES,
+  },
+  {
     // "We do a price with 40 % of reduction"
     type: "percent",
     read: "share",
@@ -50,7 +59,7 @@ export const foreignMonths: Pattern[] = [
     type: "free-months",
     read: "free-duration",
     regexp: g(
-      `${TAG.duration} (?:(?:are|is|come|be) )?(?:offered(?=(?: (?:to|for) you)? ?(?:[.,!;]|\\n|$|when|if|for))|of gift|gifted|as (?:an? )?(?:gift|present)|without (?:any )?costs?|cost-?free|costless)(?![a-z])`,
+      `${TAG.duration} (?:(?:are|is|come|be) )?(?:offered(?=(?: (?:to|for) you)? ?(?:[.,!;]|\\n|$|when|if|for))|of gift|gifted|(?:go|are|come) (?:for|at|on) (?:us|our (?:costs?|account))|as (?:an? )?(?:gift|present)|without (?:any )?costs?|cost-?free|costless)(?![a-z])`,
     ),
     unless: TRIAL,
   },

@@ -12,6 +12,7 @@ import {
   KEPT,
   LASTING,
   LATER,
+  LIVE,
   MEASURED,
   P,
   PRICE,
@@ -21,12 +22,48 @@ import {
 } from "./words.ts";
 
 const LEAVE = "(?:step|go|get|come|walk|climb|leave|withdraw|quit|cancel|terminate|resign)(?: (?:out|away|off))?";
-const AT_WILL = `(?:(?:on |at )?any (?:day|time|moment|month)|at (?:any|every|each) [a-z]+|when(?:ever)? (?:you|it)|always|(?:each|every) (?:day|week|month)|daily|immediately|from one day to the (?:other|next)|without (?:notice|(?:a )?reasons?|giving))`;
+const AT_WILL = `(?:(?:on |at )?(?:any|every|each) (?:day|time|moment|month)|at (?:any|every|each) [a-z]+|when(?:ever)? (?:you|it)|always|(?:each|every) (?:day|week|month)|daily|immediately|from one day to the (?:other|next)|without (?:notice|(?:a )?reasons?|giving))`;
 const THE_CONTRACT = `(?:the|your|this|our) (?:[a-z]+ )?${CONTRACT}`;
 const NOT = "(?:not|never|nothing)";
 const NOT_OURS = /\b(?:your (?:clients?|customers?|suppliers?|staff|people)|suppliers?|employees|paper|tax|bank)\b/;
 
 export const foreignPromises: readonly CommitmentPattern[] = [
+  {
+    // "You get your money until the last cent back"
+    topic: "refund",
+    regexp: g(
+      "(?:get|have|receive)(?: (?:always|then))? (?:all )?(?:your|the) (?:whole |full )?money (?:until|till|to|up to|with|in|within|without) [^.!?;\\n]{2,30}? back(?![a-z])",
+    ),
+    unless: NOT_OURS,
+    reach: [10, 60],
+  },
+  {
+    topic: "price_lock",
+    regexp: g(
+      `(?:guarantee|stability|freeze|warranty) of (?:the )?prices?(?: (?:of|for|during|over|until|till) (?:${LASTING}|${LATER}))`,
+    ),
+  },
+  {
+    // "The system stands never still"
+    topic: "uptime",
+    regexp: g(
+      "(?:system|software|servers?|service|platform|storefront) (?:stands?|falls?|goes|is|breaks|gets?) never (?:still|out|down|off|away|offline)(?![a-z])",
+    ),
+    unless: MEASURED,
+  },
+  {
+    topic: "payment",
+    regexp: g(`${D} time (?:for (?:the |your )?payments?|to pay|for paying|until the payment)(?![a-z])`),
+    unless: NOT_OURS,
+  },
+  {
+    // "In one week is everything by you installed"
+    topic: "delivery",
+    regexp: g(
+      `${INSIDE} ${TERM},? (?:is|are|stands?|runs?|works?) (?:everything|all|it|the (?:[a-z]+ )?[a-z]+|your [a-z]+)(?: (?:by|with|for|at) you)?(?: (?:already|complete(?:ly)?|fully|all))* ${LIVE}\\b`,
+    ),
+    unless: MEASURED,
+  },
   {
     topic: "trial",
     regexp: g(
@@ -47,6 +84,7 @@ export const foreignPromises: readonly CommitmentPattern[] = [
     regexp: g(
       `(?:(?:changes|moves|happens|rises|increases)(?: itself| for you)? (?:at|on|in|with|by) (?:the|your|our) ${PRICE}(?: for you)? ${NOT}|(?:nothing (?:changes|moves)|(?:changes|moves|happens)(?: itself)? nothing)(?: for you)? (?:at|on|in|with) (?:the|your|our) ${PRICE}|(?:the|your|our) ${PRICE}(?: of [a-z]+)? (?:rises|changes|moves|climbs|goes up|increases)(?: (?:for you|itself))* ${NOT}|(?:stays?|remains?)(?: (?:for you|then|so|always))* (?:the|your|our) ${PRICE}(?: (?:for you|of [a-z]+))* ${KEPT})(?![a-z])`,
     ),
+    needs: /\b(?:until|till|for|during|over|through|in the next|as long as|never|forever|always)\b/,
     unless: /\b(?:quote|offer|proposal|paper|for the (?:whole )?term|(?:when|if) you (?:switch|change|move))\b/,
     reach: [50, 60],
   },

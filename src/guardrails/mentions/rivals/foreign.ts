@@ -13,6 +13,10 @@ const TROUBLES =
 
 /** What stands in front of the name, and what behind it. */
 export const FOREIGN_PAIRS = [
+  [
+    AT,
+    ",? (?:go|run|leave|walk|jump)s? (?:(?:all|always|more and more|many|half|now|already) )*(?:of )?(?:the |its |their )?(?:customers|clients|printers|people|users)(?: [a-z]+)? (?:away|off)\\b",
+  ],
   [AT, `,? ${WAITS}[^.!?,;\\n]{0,40}`],
   [
     AT,
