@@ -8,6 +8,14 @@ const DUTIES =
 
 export const foreignAdvice: readonly AdvicePattern[] = [
   {
+    // "In Poland it is not obligatory to keep the proofs"
+    field: "legal",
+    regexp: g(
+      "it is not (?:obligatory|mandatory|compulsory|required by (?:the )?law|prescribed)(?: by (?:the )?law)? to (?:keep|inform|ask|store|register|archive|declare|have|sign|save|tell|report)(?![a-z])",
+    ),
+    unless: /\b(?:we|our|with us)\b/,
+  },
+  {
     // "You must no VAT write", "you can the software from the tax deduct"
     field: "tax",
     regexp: g(

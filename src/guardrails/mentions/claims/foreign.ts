@@ -2,7 +2,7 @@
 import { CUSTOMERS } from "../lexicon.ts";
 import { g } from "../word-forms.ts";
 import type { ClaimPattern } from "./patterns.ts";
-import { BETTER, NOBODY, SOLD } from "./words.ts";
+import { BEST, BETTER, NOBODY, SOLD } from "./words.ts";
 
 const hint = /(?:)/;
 const PLACE =
@@ -33,6 +33,15 @@ export const foreignClaims: ClaimPattern[] = [
     regexp: g(
       `${BETTER}[^.!?;,\\n]{0,30}? (?:as|than) (?:ours?|us|\\ue013+|this)\\b[^.!?;\\n]{0,10}? (?:gives it|it gives|there is|exists?|you find|find you|one finds|finds one)[^.!?;\\n]{0,24}? (?:not|nowhere|nothing|never|none)(?![a-z])|(?:it gives|there exists|exists) (?:no|nothing|not a) ${BETTER}`,
     ),
+  },
+  {
+    // "We are the only ones in Poland who make this", "we count among the three best of Europe"
+    type: "superlative",
+    hint,
+    regexp: g(
+      `(?:we|\\ue013+) (?:are|is) the only ones?(?: (?:in|on|of) [a-z ]{2,20}?)? (?:who|that|which|to)(?![a-z])|(?:we|\\ue013+) (?:counts?|belongs?|ranks?|are) (?:among|to|under|between) the (?:\\ue003 )?${BEST} [a-z]+`,
+    ),
+    unless: /\bonly ones? (?:who|that|which) (?:can (?:see|read|open)|knows?|has access|is|are)\b/,
   },
   {
     // "The more complete software of the market"

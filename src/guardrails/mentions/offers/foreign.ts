@@ -34,6 +34,24 @@ export const foreignShares: Pattern[] = [
     ),
   },
   {
+    // "From 20 users on costs each user only the half"
+    type: "percent",
+    read: "share",
+    regexp: g(
+      `${B}costs? (?:each|every|the|a|your) [a-z]+ (?:only |just )?(?:the )?${TAG.fraction}(?= ?[.,!;]| ?(?:\\n|$)| (?:when|if|for you)\\b)`,
+    ),
+    unless: CUSTOMER_SAVES,
+  },
+  {
+    // "We can arrive until 35 %"
+    type: "percent",
+    read: "share",
+    regexp: g(
+      `${SELLER} (?:can |could |may |will )?(?:arrive|come|go|reach) (?:until|till|up to|to) ${HEDGE}${SHARE}(?= ?[.,!;]| ?(?:\\n|$)| (?:for|when|if|of ${DISCOUNT})(?![a-z]))`,
+    ),
+    unless: CUSTOMER_SAVES,
+  },
+  {
     // "From the list price go still 25 % down"
     type: "percent",
     read: "share",
@@ -49,7 +67,7 @@ export const foreignShares: Pattern[] = [
     regexp: g(
       `(?:${SHARE} of ${DISCOUNT}(?! (?:on|in|of) (?:time|work|errors?|paper|waste))|(?<=${B}(?:price|offer|quote|tariff|conditions?|we|i)\\b[^.!?;\\n]{0,50})${SHARE} of reduction(?= ?[.,!;]| ?(?:\\n|$)| (?:for you|if|when|on (?:the|your|our) (?:[a-z]+ )?${PAYABLE})(?![a-z])))`,
     ),
-    unless: CUSTOMER_SAVES,
+    unless: new RegExp(`\\byour (?:demand|request|wish|question|proposal)\\b|${CUSTOMER_SAVES.source}`),
   },
 ];
 
@@ -66,6 +84,14 @@ export const foreignMonths: Pattern[] = [
 ];
 
 export const foreignFixed: Pattern[] = [
+  {
+    // "The set-up is offered"
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:the|your|our) (?:set-?up|installation|training|onboarding|start package|import|migration|(?:first|last) (?:month|year|invoice)) (?:is|are|will be) offered(?: to you)?(?= ?[.,!;]| ?(?:\\n|$)| (?:when|if)\\b)`,
+    ),
+  },
   {
     // "Of the twelve months remain three for you without cost"
     type: "free-months",

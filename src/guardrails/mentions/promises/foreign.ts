@@ -25,9 +25,29 @@ const LEAVE = "(?:step|go|get|come|walk|climb|leave|withdraw|quit|cancel|termina
 const AT_WILL = `(?:(?:on |at )?(?:any|every|each) (?:day|time|moment|month)|at (?:any|every|each) [a-z]+|when(?:ever)? (?:you|it)|always|(?:each|every) (?:day|week|month)|daily|immediately|from one day to the (?:other|next)|without (?:notice|(?:a )?reasons?|giving))`;
 const THE_CONTRACT = `(?:the|your|this|our) (?:[a-z]+ )?${CONTRACT}`;
 const NOT = "(?:not|never|nothing)";
+/** How long a price is held; "nothing changes in the price" alone only tells what it is. */
+const LASTS = "(?<![a-z])(?:until|till|for|during|over|through|in the next|as long as)(?= )";
+const HELD = `(?:(?:changes|moves|happens|rises|increases)(?: itself| for you)? (?:at|on|in|with|by) (?:the|your|our) ${PRICE}(?: for you)? ${NOT}|(?:nothing (?:changes|moves)|(?:changes|moves|happens)(?: itself)? nothing)(?: for you)? (?:at|on|in|with) (?:the|your|our) ${PRICE}|(?:the|your|our) ${PRICE}(?: of [a-z]+)? (?:rises|changes|moves|climbs|goes up|increases)(?: (?:for you|itself))* ${NOT}|(?:stays?|remains?)(?: (?:for you|then|so|always))* (?:the|your|our) ${PRICE}(?: (?:for you|of [a-z]+))* ${KEPT})`;
 const NOT_OURS = /\b(?:your (?:clients?|customers?|suppliers?|staff|people)|suppliers?|employees|paper|tax|bank)\b/;
 
 export const foreignPromises: readonly CommitmentPattern[] = [
+  {
+    topic: "response_time",
+    regexp: g(`(?:an?|the|our) (?:technical )?intervention(?: [a-z]+)? ${INSIDE} ${TERM}`),
+    unless: MEASURED,
+  },
+  {
+    // "The first payment is only at 90 days"
+    topic: "payment",
+    regexp: g(`(?:payments?|invoices?)(?: [a-z]+){0,3}? at ${D}(?= ?[.,;!]| ?(?:\\n|$)| (?:of|after|from|date)\\b)`),
+    unless: NOT_OURS,
+  },
+  {
+    topic: "trial",
+    regexp: g(
+      `${LASTING} of (?:proof|test|essay)(?: [a-z]+){0,3}? (?:without (?:charge|costs?|paying)|free|gratis)(?![a-z])`,
+    ),
+  },
   {
     // "You get your money until the last cent back"
     topic: "refund",
@@ -81,10 +101,7 @@ export const foreignPromises: readonly CommitmentPattern[] = [
   {
     // "Until 2030 changes at the price nothing", "the price moves not", "stays for you the price the same"
     topic: "price_lock",
-    regexp: g(
-      `(?:(?:changes|moves|happens|rises|increases)(?: itself| for you)? (?:at|on|in|with|by) (?:the|your|our) ${PRICE}(?: for you)? ${NOT}|(?:nothing (?:changes|moves)|(?:changes|moves|happens)(?: itself)? nothing)(?: for you)? (?:at|on|in|with) (?:the|your|our) ${PRICE}|(?:the|your|our) ${PRICE}(?: of [a-z]+)? (?:rises|changes|moves|climbs|goes up|increases)(?: (?:for you|itself))* ${NOT}|(?:stays?|remains?)(?: (?:for you|then|so|always))* (?:the|your|our) ${PRICE}(?: (?:for you|of [a-z]+))* ${KEPT})(?![a-z])`,
-    ),
-    needs: /\b(?:until|till|for|during|over|through|in the next|as long as|never|forever|always)\b/,
+    regexp: g(`(?:(?<=${LASTS}[^.!?;:\\n]{1,40} )${HELD}|${HELD}(?=[^.!?;:,\\n]{0,12} ${LASTS}))(?![a-z])`),
     unless: /\b(?:quote|offer|proposal|paper|for the (?:whole )?term|(?:when|if) you (?:switch|change|move))\b/,
     reach: [50, 60],
   },

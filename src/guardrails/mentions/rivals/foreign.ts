@@ -13,6 +13,7 @@ const TROUBLES =
 
 /** What stands in front of the name, and what behind it. */
 export const FOREIGN_PAIRS = [
+  [AT, ",? you (?:always |only )?(?:risk|fear) (?:to|of) [a-z]+(?: [a-z]+){0,3}"],
   [
     AT,
     ",? (?:go|run|leave|walk|jump)s? (?:(?:all|always|more and more|many|half|now|already) )*(?:of )?(?:the |its |their )?(?:customers|clients|printers|people|users)(?: [a-z]+)? (?:away|off)\\b",
@@ -43,6 +44,7 @@ export const FOREIGN_RETORT =
 
 /** Behind the name alone. */
 export const FOREIGN_FRAMES = [
+  " (?:lets?|leaves?) (?:much |a lot |everything )?to (?:be )?desired?\\b",
   ` (?:has|have|makes?|gives?|brings?|had)(?: with [a-z]+)? ${ALL_THE_TIME} (?:new |big |the same |only )?${TROUBLES}\\b(?: [a-z]+){0,3}`,
   ` (?:has|have|makes?|gives?|brings?) ${TROUBLES} ${ALL_THE_TIME}\\b`,
 ] as const;
