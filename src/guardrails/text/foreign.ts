@@ -119,7 +119,6 @@ export const FOREIGN_WORDINGS: readonly Wording[] = [
   ],
   ["it gives ", /\bit gives(?= (?:also|by us|with us|in)\b)/g, "there is"],
   ["in average", /\bin average\b/g, "on average"],
-  ["finds you ", new RegExp(`${OPENED}finds you\\b`, "g"), "you find"],
   // "You get with us also the studio"
   [" us ", /(?<=\b(?:you|we) (?:get|have|find|receive)) (?:with|by|from|of) us(?: also| too)?(?= (?:the|an?)\b)/g, ""],
   ["inclusive", /\binclusive(?=[.,;!]|\n|$| in\b)/g, "included"],
@@ -196,7 +195,6 @@ export const FOREIGN_WORDINGS: readonly Wording[] = [
   [" on 24", /\b24 hours on 24\b/g, "24/7"],
   ["disposition", /\bat your disposition\b/g, "at your disposal"],
   ["period of ", /\bperiod of (?:test|proof|trial)\b/g, "trial period"],
-  ["demand of ", /\byour demand of\b/g, "your request for"],
   ["totality", /\bthe totality\b/g, "the full amount"],
   ["remise", /\bremise(?= of [\d])/g, "discount"],
   ["difference", /\b(?:to|at|in) (?:the )?difference (?:of|to)\b/g, "unlike"],
