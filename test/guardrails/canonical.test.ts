@@ -26,6 +26,11 @@ describe("read as one", () => {
     ["U get it, and you've gotta see 'em.", "u get it, and you have to see them."],
     ["Lemme know if you wanna leave.", "let me know if you want to leave."],
     ["Nobody ain't gonna wait.", "nobody won't wait."],
+    ["Then pay you nothing.", "then you pay nothing."],
+    ["In March give we you more.", "in march we give you more."],
+    ["We give always the half of it.", "we always give half of it."],
+    ["If you sign, get you it without to pay.", "if you sign, you get it without paying."],
+    ["You become 30 % and half so many calls.", "you get 30 % and half as many calls."],
     ["In order to win, they dont wait and youll see.", "to win, they don't wait and you'll see."],
   ])("%s", (draft, reads) => {
     expect(readDraft(draft).tagged).toBe(readDraft(reads).tagged);
@@ -40,6 +45,12 @@ describe("read as one", () => {
     "We only give it to you.",
     "You get it now, even if it rains.",
     "We went live with Alder & Co.",
+    "The price we pay you know.",
+    "What can we do, and when will you come?",
+    "Nor can we promise that.",
+    "He has, shall we say, a plan.",
+    "I hope we can give you more.",
+    "Customers pay you on Friday.",
   ])("as it stands: %s", (draft) => {
     const { tagged, plain } = readDraft(draft);
     expect(tagged).toBe(plain.toLowerCase());

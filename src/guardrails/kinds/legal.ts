@@ -5,6 +5,7 @@ import { allMatches, createPrefilter } from "../text/prefilter.ts";
 import { advicePatterns } from "../mentions/advice/patterns.ts";
 import { adviceFrames } from "../mentions/advice/frames.ts";
 import { duties } from "../mentions/advice/duties.ts";
+import { foreignAdvice } from "../mentions/advice/foreign.ts";
 import { plainAdvice } from "../mentions/advice/plain.ts";
 import { rulings } from "../mentions/advice/rulings.ts";
 import { verdicts } from "../mentions/advice/verdicts.ts";
@@ -26,6 +27,7 @@ const likelyAdvice = createPrefilter([
   ...verdicts,
   ...rulings,
   ...duties,
+  ...foreignAdvice,
 ]);
 
 const OURSELVES = /\b(?:we|we're|we've|we'll|i|i'm|our|ours|us|both (?:of us|parties|sides|companies))\b/;
@@ -55,7 +57,7 @@ const overDays = (ctx: CheckContext, start: number, end: number): boolean =>
   ["minute", "hour", "day", "week"].includes(ctx.draft.quantityAt.get(end - 1)?.unit ?? "");
 
 /** "Against the headache we recommend …" denies nothing. */
-const REMEDY = /^\W*against (?:(?!not\b|never\b|no\b)[a-z]+ ){1,9}(?:recommend |suggest |advise )?$/;
+const REMEDY = /^\W*against (?:(?!not\b|never\b|no\b)[a-z]+,? ){1,9}(?:recommend |suggest |advise )?$/;
 
 const OPINION =
   /\b(?:as far as|for all|from what|so far as) (?:we|i) (?:know|can (?:see|tell)|hear|understand)\b|\b(?:in|to) (?:our|my) (?:view|opinion|experience|knowledge|eyes)\b/g;
@@ -117,7 +119,10 @@ export const legal = defineKind({
         if (pattern.field === "tax" && overDays(ctx, start, end)) continue;
         if (ctx.notSaid(start) || exempt(ctx, start) || aside(ctx, pattern.field, start, end)) continue;
         // "You don't need a DPA" is advice because it denies; only a denial in front of the whole passage frees it.
-        if (ctx.deniedBefore(start) && !(pattern.field === "medical" && REMEDY.test(clauseBefore(ctx, start))))
+        if (
+          ctx.deniedBefore(start) &&
+          !((pattern.field === "medical" || pattern.field === "compliance") && REMEDY.test(clauseBefore(ctx, start)))
+        )
           continue;
         const sentence = ctx.sentence(start);
         if (excused(ctx, { needs: pattern.needs }, ctx.text(sentence.start, sentence.end))) continue;

@@ -1,4 +1,5 @@
 /** Wordings that say the same are read as one, so that no pattern need know them all: "we're simply going to" is "we'll". */
+import { FOREIGN_WORDINGS } from "./foreign.ts";
 import { allMatches } from "./prefilter.ts";
 
 export interface Rewriting {
@@ -59,7 +60,7 @@ const DONE = Object.values(GOING_ON).join("|");
 const goingOnce = ([, verb = ""]: RegExpMatchArray): string => GOING_ON[verb] ?? verb;
 
 /** A few letters that every match holds, so that most are not looked for at all; the words; and what they stand for. */
-type Wording = readonly [holds: string, words: RegExp, as: string | ((said: RegExpMatchArray) => string)];
+export type Wording = readonly [holds: string, words: RegExp, as: string | ((said: RegExpMatchArray) => string)];
 
 /** "We're gonna" is a promise as well. */
 const GOING_TO = `(?:going to|gonna) (?=[a-z])${A_PLACE}`;
@@ -131,7 +132,7 @@ const WORDINGS: readonly Wording[] = [
 
 /** In a lower-cased text, in no order. */
 export function rewritings(lower: string): Rewriting[] {
-  return WORDINGS.flatMap(([holds, words, as]) =>
+  return [...WORDINGS, ...FOREIGN_WORDINGS].flatMap(([holds, words, as]) =>
     lower.includes(holds)
       ? allMatches(words, lower).map((match) => ({
           start: match.index,

@@ -80,6 +80,11 @@ const CALLED_WRONG = new RegExp(
   `^[^.;:!?]*? (?:is|are|was|were|must be|has been|seems)(?: (?:quite|simply|plainly|just|flatly|completely))* (?:${FALSE}|mistaken|unfounded|baseless|outdated|dreaming|no longer (?:true|right|correct))\\b`,
 );
 
+/** "Whether we are the fastest I can't say": what is fronted is only asked. */
+const FRONTED_QUESTION = /^\W*(?:(?:and|but|so|still|yet),? )?whether [^,;:]*$/;
+const UNDECIDED =
+  /^[^;:.!?]*?(?:\b(?:i|we)(?:'d)? (?:can't|cannot|can not|could not|couldn't|may not|mustn't|must not|don't|do not|won't|will not|would not|wouldn't|know not|dare not|never)\b|\b(?:can|could|may|must|will|would|do|know) (?:i|we)(?: [a-z]+)? (?:not|never)\b|\b(?:nobody|no one) (?:can|could|knows|has)\b|\b(?:isn't|is not|not) (?:known|decided|proven|certain|clear|for (?:me|us))\b|\b(?:is|remains|stays) (?:unclear|open|unknown|to be seen|undecided|up to (?:you|others)|for (?:you|others))\b)/;
+
 /** True when the clause at `position` is only named to be denied, doubted, forbidden or wished. */
 export function isDisavowed(tagged: string, sentence: Sentence, position: number): boolean {
   const before = tagged.slice(sentence.start, position);
@@ -92,6 +97,7 @@ export function isDisavowed(tagged: string, sentence: Sentence, position: number
     if (NEW_THOUGHT.test(before.slice(match.index + match[0].length))) continue;
     if (CALLED_WRONG.test(tagged.slice(position, sentence.end))) return true;
   }
+  if (FRONTED_QUESTION.test(before) && UNDECIDED.test(tagged.slice(position, sentence.end))) return true;
   if (!WOULD_IF.test(before)) return false;
   const behind = tagged.slice(position, sentence.end);
   return (

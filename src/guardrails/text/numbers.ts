@@ -50,7 +50,7 @@ const FIGURE = new RegExp(
     String.raw`(?<one>an?|one)(?= (?:dollar|euro|pound|quid|buck) (?:(?:and )?(?:${TENS.join("|")})(?![a-z])|(?:an?|per|each|every) (?:day|week|month|year|person|head|user|seat)(?![a-z])))`,
     String.raw`(?<lone>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞⅒])`,
     String.raw`(?<![\w-])(?<fraction>(?:a |an |one[ -])(?:full |whole |good )?${FRACTION_WORD}|(?:two|three|four|five|seven|nine)[ -]${FRACTION_WORD}|half(?: of)?)(?![\w])`,
-    String.raw`(?<![\w-])(?<words>(?:an? (?=${SCALE_WORD}|fiver|tenner))?(?:${NUMBER_WORD}|${SCALE_WORD})(?:(?:[ -]| and | and a |-and-)(?:${NUMBER_WORD}|${SCALE_WORD}|half(?! (?:off|price))))*(?: point ${NUMBER_WORD}(?:[ -]${NUMBER_WORD})*)?)(?![a-z])`,
+    String.raw`(?<![\w-])(?<words>(?:an? (?=${SCALE_WORD}|fiver|tenner))?(?:${NUMBER_WORD}|${SCALE_WORD})(?:(?:[ -]| and | and a |-and-)(?:${NUMBER_WORD}|${SCALE_WORD}|half(?! (?:off|price))))*(?: (?:point|comma) ${NUMBER_WORD}(?:[ -]${NUMBER_WORD})*)?)(?![a-z])`,
   ].join("|")})`,
   "g",
 );
@@ -88,7 +88,7 @@ export function parseWords(raw: string): number {
       total += (current === 0 ? 1 : current) * (SCALES[word] ?? 1);
       current = 0;
     } else if (word === "half") current += 0.5;
-    else if (word === "point") return total + current + decimals(words.slice(i + 1));
+    else if (word === "point" || word === "comma") return total + current + decimals(words.slice(i + 1));
   }
   return total + current;
 }

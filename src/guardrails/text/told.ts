@@ -116,9 +116,9 @@ const WE_SAID =
 /** What is written once and read for long. */
 const PAPER =
   "(?:slide|deck|page|site|website|homepage|flyer|leaflet|brochure|poster|banner|listing|profile|entry|catalogue|catalog|template|signature|footer|ad|advert|post|article|video|label|sticker|letter|mail|draft|version|text|paragraph|sentence|line|claim|caption|headline|heading|sheet|handout|folder|file|document|passage|wording|figure|logo)s?";
-/** "Slide 7 still says that …", "the old flyer calls us …": a paper that has not kept up. */
+/** "Slide 7 still says that …", "on slide 7 stands still that …", "the old flyer calls us …": a paper that has not kept up. */
 const PAPER_SAYS = new RegExp(
-  `\\b${PAPER}(?: (?:\\ue003|[a-z]+)){0,5}? (?:(?:still|also|even|now|currently|wrongly) )*(?:says?|said|claimed|promised|told you|calls? us|claims?|reads?|states?|promises?|shows?|mentions?|names? us|lists?|describes?|has us)\\b`,
+  `\\b${PAPER}(?: (?:\\ue003|[a-z]+)){0,5}? (?:(?:still|also|even|now|currently|wrongly) )*(?:says?|said|claimed|promised|told you|calls? us|claims?|reads?|states?|promises?|shows?|mentions?|names? us|lists?|describes?|has us)\\b|\\b(?:on|in) (?:the |our )?(?:[a-z]+ )?${PAPER}(?: (?:\\ue003|[a-z]+)){0,5}? (?:stands|is written|is printed)(?: (?:still|also|there|now))* that\\b`,
 );
 /** "Please take it out", "we may no longer use it": what it shall say no more. */
 const NO_MORE = new RegExp(

@@ -4,7 +4,8 @@ import type { Claim } from "../../facts.ts";
 import { readDraft } from "../../text/draft.ts";
 import { tokenise } from "../../text/phrases.ts";
 import type { Quantity } from "../../text/quantities.ts";
-import { clauseEnd, clauseStart } from "../../text/sentences.ts";
+import { clauseEnd, clauseStart, type Sentence } from "../../text/sentences.ts";
+import { CERTIFICATE_NAME } from "./certificates.ts";
 import type { ClaimType } from "./patterns.ts";
 import { meaningOf, overlap } from "./meaning.ts";
 import { oncePer } from "../../../once-per.ts";
@@ -78,6 +79,17 @@ const certificateIn = ({ draft }: CheckContext, start: number, end: number): Rea
       .filter((word) => !CERTIFICATE_FILLER.has(word)),
   );
 
+const A_CERTIFICATE = new RegExp(`(?<![a-z])${CERTIFICATE_NAME}(?![a-z])`);
+/** "Your tender asks for ISO 27001. We are certified": the name stands in the sentence before, and none in its own. */
+function askedFor(ctx: CheckContext, sentence: Sentence): ReadonlySet<string> | undefined {
+  if (sentence.start === 0 || A_CERTIFICATE.test(ctx.text(sentence.start, sentence.end))) return undefined;
+  const before = ctx.sentence(sentence.start - 1);
+  const name = A_CERTIFICATE.exec(ctx.text(before.start, before.end));
+  if (!name) return undefined;
+  const start = before.start + name.index;
+  return certificateIn(ctx, start, start + name[0].length);
+}
+
 export function judge(
   ctx: CheckContext,
   start: number,
@@ -96,7 +108,7 @@ export function judge(
   const denied = ctx.negated(start, end);
   // "… are certified to IP67": where the match names none, its clause does.
   const named = certificateIn(ctx, start, end);
-  const certificate = named.size > 0 ? named : certificateIn(ctx, ...clause);
+  const certificate = named.size > 0 ? named : (askedFor(ctx, sentence) ?? certificateIn(ctx, ...clause));
   const years = yearsAmong(
     tokenise(ctx.draft.lower.slice(...clause.map((at) => ctx.draft.toPlain(at)))).map(({ word }) => word),
   );

@@ -186,7 +186,7 @@ const SEAL =
 /** "I give you my word that you'll never wait": what follows is kind commitment's, the word before it only says it again. */
 function opensPromise(ctx: CheckContext, promises: Cover, end: number): boolean {
   const gap =
-    /^(?:,? (?:that|to|you|we|you'll|we'll|i'll|will|can|shall|your|it|is|be|are)){1,4} ?/.exec(
+    /^(?:,? (?:that|to|you|we|you'll|we'll|i'll|will|can|shall|your|it|is|be|are)){1,4}(?:: (?:until|till|for|from|in|within|over) [^.!?;:,]{1,24})? ?/.exec(
       ctx.text(end, end + 30),
     )?.[0] ?? "";
   return promises.touches(end, end + gap.length + 2) && !promises.touches(end - 1, end);

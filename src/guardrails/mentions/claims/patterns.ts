@@ -2,6 +2,7 @@
 import { TAG } from "../../text/draft.ts";
 import { assurancePatterns, MISHAP } from "./assurance.ts";
 import { awardPatterns } from "./awards.ts";
+import { foreignClaims } from "./foreign.ts";
 import { figurePatterns } from "./figures.ts";
 import { outcomePatterns } from "./outcomes.ts";
 import { certificatePatterns } from "./certificates.ts";
@@ -234,4 +235,5 @@ export const claimPatterns: ClaimPattern[] = [
   ...assurancePatterns,
   ...figurePatterns,
   ...outcomePatterns,
+  ...foreignClaims,
 ];

@@ -9,6 +9,7 @@ import { cutAmountPatterns, cutFixedPatterns, cutNumberPatterns, cutPatterns } f
 import type { Offer } from "./patterns.ts";
 import { countPatterns, noMorePatterns } from "./counts.ts";
 import { lateBills } from "./late-bills.ts";
+import { foreignFixed, foreignMonths, foreignShares } from "./foreign.ts";
 import { movePatterns } from "./moves.ts";
 import { comparedOffers } from "./comparisons.ts";
 import { rivalPatterns } from "./rivals.ts";
@@ -47,12 +48,25 @@ const likelyOffers = createPrefilter(
     [
       [COUNTED, numberPatterns],
       [TIME_OR_GIFT, durationPatterns],
+      [COUNTED, foreignMonths],
+      [A_SHARE, foreignShares],
       [A_SHARE, sharePatterns],
       [MONEY, amountPatterns],
       [ANY, fixedPatterns],
       [A_SHARE, wordPatterns],
       [MONEY, wordAmountPatterns],
-      [ANY, [wordFixedPatterns, billPatterns, rivalPatterns, movePatterns, countPatterns, noMorePatterns].flat()],
+      [
+        ANY,
+        [
+          wordFixedPatterns,
+          billPatterns,
+          rivalPatterns,
+          movePatterns,
+          countPatterns,
+          noMorePatterns,
+          foreignFixed,
+        ].flat(),
+      ],
       [A_SHARE, cutPatterns],
       [MONEY, cutAmountPatterns],
       [ANY, cutFixedPatterns],

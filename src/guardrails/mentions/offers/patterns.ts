@@ -73,7 +73,7 @@ export const FALLS_BY = `(?: (?:will|would|could|can|may|then|now|even|also|just
 
 /** Before buying: a trial, which kind commitment judges. */
 export const TRIAL =
-  /\btrials?\b|\btest(?: [a-z]+){1,3} (?:for )?\ue004|\btry\b|\btest(?:ing)? (?:drive|it|this|everything|us|the|with)\b|\bevaluat|\b(?:before|until) (?:you|your team|they|anyone|anybody)(?: have to| need to| must|'ve|'re| have| even| finally)* (?:decide|commit|buy|choose|judge|make up|agree|deciding|committing)|\bbefore (?:deciding|buying|committing)\b|\b(?:to|and) see (?:whether|if|how)\b|\b(?:and|then) (?:you )?(?:only )?(?:decide|make up your mind)\b|\bno obligation\b/;
+  /\btrials?\b|\btest(?: [a-z]+){0,3} (?:for )?\ue004|\btry\b|\btest(?:ing)? (?:drive|it|this|everything|us|the|with)\b|\bevaluat|\b(?:before|until) (?:you|your team|they|anyone|anybody)(?: have to| need to| must|'ve|'re| have| even| finally)* (?:decide|commit|buy|choose|judge|make up|agree|deciding|committing)|\bbefore (?:deciding|buying|committing)\b|\b(?:to|and) see (?:whether|if|how)\b|\b(?:and|then) (?:you )?(?:only )?(?:decide|make up your mind)\b|\bno obligation\b/;
 
 export const CUSTOMER_SAVES = new RegExp(
   `\\b(?:customers?|clients?|teams?|users|companies|people|controllers?|managers?|firms|businesses|practices|owners|who|they|[a-z]+ers) (?:(?:that|who|which|on|with|using|moving to|switching to|running|in)(?: [a-z'-]+){1,4}? )?(?:(?:typically|usually|often|can|could|have|now|also|on average) )*(?:sav|cut|spen|reduc|slash|lower|trim|halv|shrink|pay)|\\b(?:cut|cuts|reduc(?:e|es|ed)|lower(?:s|ed)?|slash(?:es|ed)?|trim(?:s|med)?|shr[iau]nk|halve[sd]?) (?:their|its|his|her) `,

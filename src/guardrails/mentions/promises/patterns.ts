@@ -1,5 +1,6 @@
 /** How promises about service and contract are worded, by topic. */
 import { contractPatterns } from "./contract.ts";
+import { foreignPromises } from "./foreign.ts";
 import { labelledPromises } from "./labels.ts";
 import { leaningPromises } from "./leaning.ts";
 import { servicePatterns } from "./operations.ts";
@@ -46,4 +47,5 @@ export const commitmentPatterns: CommitmentPattern[] = [
   ...plainPromises,
   ...leaningPromises,
   ...labelledPromises,
+  ...foreignPromises,
 ];

@@ -63,6 +63,6 @@ export const paymentPatterns: readonly CommitmentPattern[] = [
     ),
     needs: /\b(?:invoices?|bills?|pay|paying|payments?|settle|bill|billed|charged?|invoiced?|due)\b/,
     unless:
-      /\b(?:suppliers?|vendors?|your customers|customers pay|your clients|employees|expense|staff|loan|bank|accruals?|trial|signed|due (?:with)?in(?= \ue004)|(?:until|till|before) (?:today|tomorrow|you (?:sign|go live|agree))|unless)\b/,
+      /\bplease (?:[a-z]+ ){0,3}?(?:pay|settle)\b|\b(?:suppliers?|vendors?|your customers|customers pay|your clients|employees|expense|staff|loan|bank|accruals?|trial|signed|due (?:with)?in(?= \ue004)|(?:until|till|before) (?:today|tomorrow|you (?:sign|go live|agree))|unless)\b/,
   },
 ];

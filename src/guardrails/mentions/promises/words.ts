@@ -40,7 +40,7 @@ export const THEN = `(?:${WITHIN} ${SOON}|on ${DAY}|(?:${D}|an? (?:day|week|fort
 
 /** What a customer pays or gets back. */
 export const PAID =
-  "(?:money|cash|fees?|payments?|deposits?|prices?|cents?|penn(?:y|ies)|pence|euros?|dollars?|pounds?|subscriptions?|(?:unused|remaining|outstanding) [a-z]+|(?:invoice|purchase|licen[cs]e)s?|what(?:ever)? you(?:'ve| have)? (?:paid|spent)|what(?:'s| is) left|everything you(?:'ve| have)? paid|the (?:rest|balance|difference|full amount|whole lot|lot|whole amount)|\ue002)";
+  "(?:money|cash|fees?|payments?|deposits?|prices?|cents?|penn(?:y|ies)|pence|euros?|dollars?|pounds?|z[lł]oty?s?|subscriptions?|(?:unused|remaining|outstanding) [a-z]+|(?:invoice|purchase|licen[cs]e)s?|what(?:ever)? you(?:'ve| have)? (?:paid|spent)|what(?:'s| is) left|everything you(?:'ve| have)? paid|the (?:rest|balance|difference|full amount|whole lot|lot|whole amount)|\ue002)";
 /** What the two sides have signed. */
 export const CONTRACT =
   "(?:contracts?|agreements?|subscriptions?|plans?|terms?|deals?|commitments?|memberships?|licen[cs]es?|accounts?|services?|arrangements?|year|lease|policy)";

@@ -1,5 +1,6 @@
 /** Ill words of somebody that only the words in front of the name and behind it make together. */
 import { anyWithCommas, nouns } from "../word-forms.ts";
+import { FOREIGN_FRAMES, FOREIGN_PAIRS, FOREIGN_RETORT } from "./foreign.ts";
 import { LEAD } from "./taken-up.ts";
 import { ASK_THEM, REASONS_TO_GO, YOU_PAY_FOR_IT } from "./harms.ts";
 
@@ -46,6 +47,7 @@ const TRAP = "(?:trap|confuse|fool|cheat|trick|catch|fleece|milk|mislead|lock yo
 /** What stands in front of the name, and what behind it. */
 const PAIRS = (
   [
+    ...FOREIGN_PAIRS,
     // "Those who come from Closebook have spent a year waiting", "your data isn't safe with them"
     [`${LEAVERS} (?:from|left|leave|quit)`, `[^.!?\\n]{0,60}?${SUFFERED}`],
     [
@@ -147,6 +149,7 @@ const RECORDS = nouns(
   "entry row data line record call connection file order message mail e-mail email booking document attachment restore_point backup string result tracker ticket payment invoice receipt sample parcel session appointment photo reading scan shift item contact lead note upload parcel reservation",
 );
 export const LATE_FRAMES = [
+  ...FOREIGN_FRAMES,
   `(?:'s?)?(?: [a-z]+){0,2}? ${BAD_END}\\b`,
   ` (?:was|were|used to be) (?:perfectly |quite |all |once )?${GOOD} (?:(?:when|while|back when)(?: [a-z]+){1,3}? still|in (?:its|their) (?:day|time)|back in the|for its time)\\b`,
   `(?:'s [a-z]+)? (?:sounds?|looks?|seems?|works?)(?: [a-z]+){0,3}? ${GOOD}(?: [a-z]+){0,3}? (?:(?:until|till) (?:you|they|the (?:bill|first|invoice)|month|something)|(?:and|but)(?: then)? (?:falls?|fails?|breaks?|crash(?:es)?|collapses?|stops?|freezes?))\\b`,
@@ -219,6 +222,6 @@ export function badNext(said: string, rest: string, first: boolean): number {
     if (match) return match[0].length;
   }
   if (!first) return 0;
-  if (/^[?!. ]*$/.test(rest)) return RETORT.exec(said)?.[0].length ?? 0;
+  if (/^[?!. ]*$/.test(rest)) return (RETORT.exec(said) ?? FOREIGN_RETORT.exec(said))?.[0].length ?? 0;
   return SAID_SO.test(rest) ? (NOT_SO.exec(said)?.[0].length ?? 0) : 0;
 }

@@ -1,5 +1,6 @@
 /** Rivals without their names: the market at large, the reader's present supplier, one that is only hinted at. */
 import { SELF_MARK } from "./comparison.ts";
+import { FOREIGN_DEEDS } from "./foreign.ts";
 
 const SELLERS =
   "(?:competitors?|competition|rivals?|vendors?|providers|suppliers|players|incumbents?|platforms|tools|products|alternatives|systems|apis|apps|services|makers|agencies)";
@@ -21,6 +22,7 @@ export function anonymityOf(subject: string): Anonymity {
 const YOU = "(?:you|your|customers|clients|people|everybody|everyone|a|an|small|smaller|little)";
 const NUISANCE = "(?:nuisance|burden|number|numbers|cash cow|wallet|afterthought|hindrance|dirt|cattle|fools|children)";
 const DEEDS = [
+  ...FOREIGN_DEEDS,
   "(?: [a-z]+){0,2}? (?:sells?|selling|trades?|rents? out) (?:your|their|people's|everybody's)(?: [a-z']+){0,2}? (?:data|addresses|details|names|numbers|contacts|records|secrets)\\b",
   "(?: [a-z]+){0,5}? (?:charges?|adds?|hides?|slips? in|sneaks? in) (?:[a-z]+ )?(?:(?:hidden|secret) (?:fees?|charges?|costs?)|(?:its|their|the) (?:real |true )?(?:fees|charges|costs))\\b",
   "(?: [a-z]+){0,2}? (?:only|just|merely|simply) (?:wants?|cares? (?:about|for)|looks? at|sees?|thinks? of) (?:your|the|people's|everybody's) (?:money|wallets?|budgets?|signatures?|credit cards?|cash)\\b",
