@@ -60,7 +60,13 @@ const DONE = Object.values(GOING_ON).join("|");
 const goingOnce = ([, verb = ""]: RegExpMatchArray): string => GOING_ON[verb] ?? verb;
 
 /** A few letters that every match holds, so that most are not looked for at all; the words; and what they stand for. */
-export type Wording = readonly [holds: string, words: RegExp, as: string | ((said: RegExpMatchArray) => string)];
+export type Wording = readonly [
+  holds: string,
+  words: RegExp,
+  as: string | ((said: RegExpMatchArray) => string),
+  /** What must stand in front. Asked of the few that match; at the head of `words` it would be asked at every letter. */
+  behind?: RegExp,
+];
 
 /** "We're gonna" is a promise as well. */
 const GOING_TO = `(?:going to|gonna) (?=[a-z])${A_PLACE}`;
@@ -130,15 +136,20 @@ const WORDINGS: readonly Wording[] = [
   ],
 ];
 
+const ALL_WORDINGS = [...WORDINGS, ...FOREIGN_WORDINGS];
+/** So far back it is looked at what stands in front. */
+const FAR = 200;
+
 /** In a lower-cased text, in no order. */
 export function rewritings(lower: string): Rewriting[] {
-  return [...WORDINGS, ...FOREIGN_WORDINGS].flatMap(([holds, words, as]) =>
-    lower.includes(holds)
-      ? allMatches(words, lower).map((match) => ({
-          start: match.index,
-          end: match.index + match[0].length,
-          text: typeof as === "string" ? as : as(match),
-        }))
-      : [],
-  );
+  const found: Rewriting[] = [];
+  for (const [holds, words, as, behind] of ALL_WORDINGS) {
+    if (!lower.includes(holds)) continue;
+    for (const match of allMatches(words, lower)) {
+      const start = match.index;
+      if (behind?.test(lower.slice(Math.max(0, start - FAR), start)) === false) continue;
+      found.push({ start, end: start + match[0].length, text: typeof as === "string" ? as : as(match) });
+    }
+  }
+  return found;
 }

@@ -11,10 +11,10 @@ const TOLD = "(?![^.!?\\n]*\\?)";
 const NOT_BEHIND =
   "(?<!\\b(?:and|or|but|that|what|how|who|whom|whose|when|where|why|which|if|nor|neither|never|not|as|than|whether|whatever|only|hardly|rarely|seldom|to|i|we|you|they|he|she|it) )(?<!\\b(?:no|not|never|hardly|neither|nor|only|how|what|which|where|when|why|whether) (?:[a-z]+ ){1,3})";
 /** A word in front, and a clause at the most: "if you sign, give we you 30 %". */
-const BEHIND = `(?<=[a-z0-9%€$£)],? )${NOT_BEHIND}`;
+const BEHIND = new RegExp(`$(?<=[a-z0-9%€$£)],? )${NOT_BEHIND}`);
 
 /** Helping verbs with nothing in between: ", shall we say, " is English. */
-const RIGHT_BEHIND = `(?<=[a-z0-9%€$£)] )${NOT_BEHIND}`;
+const RIGHT_BEHIND = new RegExp(`$(?<=[a-z0-9%€$£)] )${NOT_BEHIND}`);
 const HELPING = "can|could|may|must|will|would|shall";
 /** Verbs that are no nouns and have no sentence for an object: "the offer we made", "I know we can". */
 const DOING =
@@ -33,7 +33,9 @@ const READER_DOES =
   "pay|get|become|save|have|need|are|find|receive|fulfil|fulfill|work|use|keep|sell|start|comply|owe|see|win|earn|test|reach|lose|deduct|put|write|choose|charge|stand|must|should|can|may|will|could";
 /** A clause that the main one stands behind: "if we are not there, get you 500 €". */
 const CLAUSE = "(?:if|when|as soon as|once|because|since|until|who(?:ever)?|should|as long as) [^.!?;:,\\n]{3,80},";
-const OPENED = `(?<=(?:^|[.!?:;\\n]["”)]? ?|, |, and |, but )${FRONT} |(?:^|[.!?:;\\n] ?)${CLAUSE} )`;
+const OPENED = `$(?<=(?:^|[.!?:;\\n]["”)]? ?|, |, and |, but )${FRONT} |(?:^|[.!?:;\\n] ?)${CLAUSE} )`;
+const OPENING = new RegExp(OPENED);
+const OPENING_NEW = new RegExp(`${OPENED}${NOT_BEHIND}`);
 
 const COMPARATIVE =
   "(?:cheaper|faster|quicker|better|lower|higher|bigger|safer|easier|simpler|smaller|larger|stronger|shorter|sooner|more|less|fewer|other|rather)";
@@ -79,48 +81,52 @@ const COMPARED: Readonly<Record<string, string>> = {
 };
 
 export const FOREIGN_WORDINGS: readonly Wording[] = [
-  [" we ", new RegExp(`${BEHIND}\\b(${DOING}) (we)(?= [a-z0-9€$£])${TOLD}`, "g"), turned],
-  [" we ", new RegExp(`${RIGHT_BEHIND}\\b(${HELPING}) (we)(?= [a-z0-9€$£])${TOLD}`, "g"), turned],
-  [" i ", new RegExp(`${BEHIND}\\b(${DOING}) (i)(?= [a-z0-9€$£])${TOLD}`, "g"), turned],
-  [" i ", new RegExp(`${RIGHT_BEHIND}\\b(${HELPING}) (i)(?= [a-z0-9€$£])${TOLD}`, "g"), turned],
-  [" we ", new RegExp(`${BEHIND}\\b(${DOING_TO}) (we)(?= ${OBJECT})${TOLD}`, "g"), turned],
-  [" i ", new RegExp(`${BEHIND}\\b(${DOING_TO}) (i)(?= ${OBJECT})${TOLD}`, "g"), turned],
-  [" are we", new RegExp(`${BEHIND}\\b(are) (we)(?=[.,;!])${TOLD}`, "g"), turned],
-  [" you ", new RegExp(`${RIGHT_BEHIND}\\b(${HELPING}) (you)(?= [a-z0-9€$£])${TOLD}`, "g"), turned],
+  [" we ", new RegExp(`\\b(${DOING}) (we)(?= [a-z0-9€$£])${TOLD}`, "g"), turned, BEHIND],
+  [" we ", new RegExp(`\\b(${HELPING}) (we)(?= [a-z0-9€$£])${TOLD}`, "g"), turned, RIGHT_BEHIND],
+  [" i ", new RegExp(`\\b(${DOING}) (i)(?= [a-z0-9€$£])${TOLD}`, "g"), turned, BEHIND],
+  [" i ", new RegExp(`\\b(${HELPING}) (i)(?= [a-z0-9€$£])${TOLD}`, "g"), turned, RIGHT_BEHIND],
+  [" we ", new RegExp(`\\b(${DOING_TO}) (we)(?= ${OBJECT})${TOLD}`, "g"), turned, BEHIND],
+  [" i ", new RegExp(`\\b(${DOING_TO}) (i)(?= ${OBJECT})${TOLD}`, "g"), turned, BEHIND],
+  [" are we", new RegExp(`\\b(are) (we)(?=[.,;!])${TOLD}`, "g"), turned, BEHIND],
+  [" you ", new RegExp(`\\b(${HELPING}) (you)(?= [a-z0-9€$£])${TOLD}`, "g"), turned, RIGHT_BEHIND],
   [
     "become you ",
     new RegExp(
-      `${OPENED}become you(?= (?:[\\d€$£]|an? (?:discount|rebate|refund|credit)|your money|the money|from us|every|each))`,
+      `\\bbecome you(?= (?:[\\d€$£]|an? (?:discount|rebate|refund|credit)|your money|the money|from us|every|each))`,
       "g",
     ),
     "you get",
+    OPENING,
   ],
-  [" you ", new RegExp(`${OPENED}${NOT_BEHIND}(${READER_DOES}) (you)(?= [a-z0-9€$£])${TOLD}`, "g"), turned],
+  [" you ", new RegExp(`\\b(${READER_DOES}) (you)(?= [a-z0-9€$£])${TOLD}`, "g"), turned, OPENING_NEW],
   // "In złoty makes it 150 PLN"
-  [
-    " it ",
-    new RegExp(`${OPENED}${NOT_BEHIND}(makes|costs|comes|takes|brings) (it)(?= [a-z0-9€$£])${TOLD}`, "g"),
-    turned,
-  ],
+  [" it ", new RegExp(`\\b(makes|costs|comes|takes|brings) (it)(?= [a-z0-9€$£])${TOLD}`, "g"), turned, OPENING_NEW],
   // "From February on can your clients order by WhatsApp", "in Octavo is the REST API in it"
   [
     " ",
     new RegExp(
-      `${OPENED}${NOT_BEHIND}(${HELPING}) ((?:your|our|the|all) (?:[a-z]+ ){0,1}?(?:clients|customers|people|team|users|colleagues|staff|printers|operators|shops?))(?= [a-z])${TOLD}`,
+      `\\b(${HELPING}) ((?:your|our|the|all) (?:[a-z]+ ){0,1}?(?:clients|customers|people|team|users|colleagues|staff|printers|operators|shops?))(?= [a-z])${TOLD}`,
       "g",
     ),
     turned,
+    OPENING_NEW,
   ],
   // "In Europe gives it no better one", "it gives also an app"
   [
     "gives it ",
-    new RegExp(`${OPENED}gives it(?= (?:no|an?|the|also|nothing|nobody|only|still|now)\\b)${TOLD}`, "g"),
+    new RegExp(`\\bgives it(?= (?:no|an?|the|also|nothing|nobody|only|still|now)\\b)${TOLD}`, "g"),
     "there is",
+    OPENING,
   ],
   ["it gives ", /\bit gives(?= (?:also|by us|with us|in)\b)/g, "there is"],
   ["in average", /\bin average\b/g, "on average"],
   // "You get with us also the studio"
-  [" us ", /(?<=\b(?:you|we) (?:get|have|find|receive)) (?:with|by|from|of) us(?: also| too)?(?= (?:the|an?)\b)/g, ""],
+  [
+    " us ",
+    / (?:with|by|from|of) us(?: also| too)?(?= (?:the|an?)\b)/g,
+    "",
+    /$(?<=\b(?:you|we) (?:get|have|find|receive))/,
+  ],
   ["inclusive", /\binclusive(?=[.,;!]|\n|$| in\b)/g, "included"],
   [
     " in it",
@@ -129,18 +135,20 @@ export const FOREIGN_WORDINGS: readonly Wording[] = [
   ],
   // "We give always 30 %"; helping verbs have it behind them in English as well.
   [
-    "s ",
-    /(?<=\b(?:we|you|they|i) )(?!(?:all|both|are|were|have|had|can|could|will|would|may|might|must|should|shall|do|did|am|was|too|guys)\b)([a-z]+) (always)(?= (?:[\d€$£]|the|an?|you|your|it|under|below|all|every|each|ten|twenty|thirty)\b)/g,
+    " always ",
+    /\b(?!(?:all|both|are|were|have|had|can|could|will|would|may|might|must|should|shall|do|did|am|was|too|guys)\b)([a-z]+) (always)(?= (?:[\d€$£]|the|an?|you|your|it|under|below|all|every|each|ten|twenty|thirty)\b)/g,
     ([, verb = "", when = ""]) => `${when} ${verb}`,
+    /$(?<=\b(?:we|you|they|i) )/,
   ],
   // "You can each month cancel"
   [
     " ",
     new RegExp(
-      `(?<=\\b(?:can|may) )(${TIMES}) (cancel|quit|leave|stop|terminate|step out|go out|get out|resign|end it|call us|reach us)\\b`,
+      `\\b(${TIMES}) (cancel|quit|leave|stop|terminate|step out|go out|get out|resign|end it|call us|reach us)\\b`,
       "g",
     ),
     ([, when = "", verb = ""]) => `${verb} ${when}`,
+    /$(?<=\b(?:can|may) )/,
   ],
   [
     "without to ",
@@ -151,16 +159,18 @@ export const FOREIGN_WORDINGS: readonly Wording[] = [
   // "Half so many as before", "twice so fast as", "not so fast as"
   [
     " so ",
-    /(?<=\b(?:half|twice|double|times|exactly|just|nowhere near)) so(?= (?:many|much|fast|quick|quickly|long|often|big|large|good|cheap|expensive|high|low|small|accurate|reliable|safe|easy|simple|strong)\b)/g,
+    / so(?= (?:many|much|fast|quick|quickly|long|often|big|large|good|cheap|expensive|high|low|small|accurate|reliable|safe|easy|simple|strong)\b)/g,
     " as",
+    /$(?<=\b(?:half|twice|double|times|exactly|just|nowhere near))/,
   ],
   [
     " as ",
     new RegExp(
-      `(?<=\\b${COMPARATIVE}(?: [a-z-]+){0,2}?) as(?= (?:any|every|all|each|others?|before|ours?|theirs|the (?:others?|rest|competition|list|old|usual|next))\\b)`,
+      ` as(?= (?:any|every|all|each|others?|before|ours?|theirs|the (?:others?|rest|competition|list|old|usual|next))\\b)`,
       "g",
     ),
     " than",
+    new RegExp(`$(?<=\\b${COMPARATIVE}(?: [a-z-]+){0,2}?)`),
   ],
   [
     "more ",
@@ -187,7 +197,7 @@ export const FOREIGN_WORDINGS: readonly Wording[] = [
   ["it do", /\bit (?:doesn't|does not) exist(?: (?:on|in) (?:the )?[a-z]+)?(?= (?:an?|any)\b)/g, "there isn't"],
   ["certificated", /\bcertificated\b/g, "certified"],
   ["homologated", /\bhomologated\b/g, "certified"],
-  ["by the ", /(?<=\bby )the (?=(?:tüv|tuv|dekra)\b)/g, ""],
+  ["by the ", /the (?=(?:tüv|tuv|dekra)\b)/g, "", /$(?<=\bby )/],
   ["economi", /\b(?:permits?|allows?) (?:you )?to economi[sz]e\b/g, "lets you save"],
   ["economi", /\beconomi[sz]e(?= [\d€$£])/g, "save"],
   ["disponibility", /\bdisponibility\b/g, "availability"],
