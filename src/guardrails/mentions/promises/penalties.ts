@@ -35,6 +35,21 @@ export const penaltyPatterns: readonly CommitmentPattern[] = [
     unless: /\b(?:refer|referral|commission|for your time|your (?:bank|supplier|landlord|customers?))\b/,
   },
   {
+    // "We go down, you get €500"
+    topic: "penalty",
+    regexp: g(
+      `(?<=^\\W*|[.!?:;] )(?:we|our (?:[a-z]+ )?(?:service|system|platform|site|support)|the (?:service|system|platform|site|app|lines?)) (?:ever )?(?:(?:goes?|is|are) )?${WRONG}(?: [a-z]+)?,(?: then)? ${AMENDS}`,
+    ),
+    amends: true,
+  },
+  {
+    // "And if the service stops? We pay you €200 for every hour of it."
+    topic: "penalty",
+    regexp: g(`(?<=^\\W*(?:then |and )?)${AMENDS}`),
+    refersTo: new RegExp(`(?:\\b${FAILURE}[^.!?]{0,40}|^\\W*(?:any |an? |another )?${BREAKDOWN} ?)\\?\\W*$`),
+    amends: true,
+  },
+  {
     topic: "penalty",
     regexp: g(`${AMENDS}${within(50)}\\b${FAILURE}`),
     amends: true,
