@@ -63,6 +63,21 @@ export function plansIn(ctx: CheckContext, start: number, end: number): Named<Pl
   });
 }
 
+/** "Scribe. Nine pounds. That's it.": the sentence before is the plan's name alone, and this one begins with its price. */
+export function planOfHead(
+  ctx: CheckContext,
+  position: number,
+  sentence: { start: number; end: number },
+): Plan | undefined {
+  if (!/^\W*(?:(?:only|just|now|from|at|for|yes|still)[,:]? )*$/.test(ctx.text(sentence.start, position)))
+    return undefined;
+  const before = ctx.sentenceBefore(sentence);
+  const head = near(ctx.named("plans", ctx.lexicon.plans), before.start, before.end)[0];
+  if (!head) return undefined;
+  const around = ctx.text(before.start, head.start) + ctx.text(head.end, before.end);
+  return /^\W*(?:(?:the|our|and|plan|tier)\W*)*$/.test(around) ? head.value : undefined;
+}
+
 const OWN_PRICE = /^ (?:is|costs?|runs at|comes (?:at|to)|adds|starts at) \ue002/;
 
 /** The plan that a price in running text belongs to. */
@@ -85,6 +100,8 @@ export function planOf(
   if (before && !(between && after)) return before.value;
   const counted = plansByUnit(ctx, position, sentence);
   if (after && (counted.length === 0 || counted.includes(after.value))) return after.value;
+  const head = here.length === 0 ? planOfHead(ctx, position, sentence) : undefined;
+  if (head) return head;
   // "Growth … It costs $89": the sentence before, when it names one plan only.
   const previous = names.filter((name) => name.start < sentence.start && sentence.start - name.start < 160);
   const distinct = new Set(previous.map((name) => name.value.id));

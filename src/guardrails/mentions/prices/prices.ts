@@ -11,7 +11,7 @@ import { billingAt, billingOfForm } from "./told-billing.ts";
 import { countsNear, meteredPlans, monthsNear, periodOf, taxesNear, unitsNear } from "./figures.ts";
 import { priceOfCell } from "./columns.ts";
 import { isOurs, isUnit } from "./subjects.ts";
-import { planOf, planOfRow, plansIn, unitPattern } from "./plans.ts";
+import { planOf, planOfHead, planOfRow, plansIn, unitPattern } from "./plans.ts";
 
 export interface PriceMention {
   start: number;
@@ -146,7 +146,12 @@ function scan(ctx: CheckContext): PriceMention[] {
     )
       continue;
     if (!named && READERS_OWN.test(ctx.text(sentence.start, sentence.end))) continue;
-    const priced = row !== undefined || isUnderHead(ctx, plan, sentence, at) || makes || PRICE_LEAD.test(lead) || (named && /(?:^|[\s(])$/.test(lead));
+    const priced =
+      row !== undefined ||
+      (plan !== undefined && plan === planOfHead(ctx, at, sentence)) ||
+      makes ||
+      PRICE_LEAD.test(lead) ||
+      (named && /(?:^|[\s(])$/.test(lead));
     const perUnit = unit !== undefined || metered !== undefined;
     // Without a plan's name only a full price form speaks of us: "$35 per seat", "our price is $35", "120 seats at …, together".
     const total = !plan && !perUnit && TOTAL_LEAD.test(lead) && totalsUnits(ctx, at, sentence);
@@ -201,20 +206,6 @@ function scan(ctx: CheckContext): PriceMention[] {
     });
   }
   return found;
-}
-
-/** "Scribe. Nine pounds. That's it.": the sentence before is the plan's name alone, and this one begins with its price. */
-function isUnderHead(
-  ctx: CheckContext,
-  plan: Plan | undefined,
-  sentence: { start: number; end: number },
-  at: number,
-): boolean {
-  if (!plan || !/^\W*(?:(?:only|just|now|from|at|for|yes|still)[,:]? )*$/.test(ctx.text(sentence.start, at))) return false;
-  const before = ctx.sentenceBefore(sentence);
-  const head = near(ctx.named("plans", ctx.lexicon.plans), before.start, before.end)[0];
-  if (head?.value !== plan) return false;
-  return /^\W*(?:(?:the|our|and|plan|tier)\W*)*$/.test(ctx.text(before.start, head.start) + ctx.text(head.end, before.end));
 }
 
 function planStartBetween(ctx: CheckContext, from: number, to: number): boolean {

@@ -76,7 +76,8 @@ function recommended(ctx: CheckContext): SeatMention[] {
 /** "What's the smallest order on Registry? Five senders will do.": the answer stands behind the question that names the plan. */
 const LEAST_ASKED = /\b(?:smallest|minimum|least|fewest|how (?:small|few)|start with)\b/;
 const MOST_ASKED = /\b(?:biggest|largest|maximum|most|how (?:many|big|large|far))\b/;
-const ANSWER_COUNT = /^\W*(?:(?:yes|with|just|only|up to|from|at least|as (?:many|few) as|you need|it takes|we take)[,:]? )*$/;
+const ANSWER_COUNT =
+  /^\W*(?:(?:yes|with|just|only|up to|from|at least|as (?:many|few) as|you need|it takes|we take)[,:]? )*$/;
 
 function answered(ctx: CheckContext): SeatMention[] {
   const names = ctx.named("plans", ctx.lexicon.plans);

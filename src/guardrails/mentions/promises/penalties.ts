@@ -38,7 +38,7 @@ export const penaltyPatterns: readonly CommitmentPattern[] = [
     // "We go down, you get €500"
     topic: "penalty",
     regexp: g(
-      `(?<=^\\W*|[.!?:;] )(?:we|our (?:[a-z]+ )?(?:service|system|platform|site|support)|the (?:service|system|platform|site|app|lines?)) (?:ever )?(?:(?:goes?|is|are) )?${WRONG}(?: [a-z]+)?,(?: then)? ${AMENDS}`,
+      `(?<=^\\W*|[.!?:;] )(?:we|our (?:[a-z]+ )?(?:service|system|platform|site|support)|the (?:service|system|platform|site|app|lines?)) (?:ever )?(?:(?:go|goes|is|are) )?${WRONG}(?: [a-z]+)?,(?: then)? ${AMENDS}`,
     ),
     amends: true,
   },
