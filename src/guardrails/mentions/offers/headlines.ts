@@ -1,8 +1,8 @@
 /** Offers as headlines and price tables have them: a label and nothing, a count and a smaller one, a bill that will be smaller. */
 import { MONTH } from "../lexicon.ts";
-import { CHEAPER, PAPER, SHOW } from "../trade.ts";
-import { BILLED, SELLER } from "./bills.ts";
-import { B, g, MONEY, TRIAL, type Pattern } from "./patterns.ts";
+import { CHEAPER, DISCOUNT, PAPER, SHOW, VOUCHER } from "../trade.ts";
+import { BILLED, GRATIS, NTH, SELLER } from "./bills.ts";
+import { B, COUNT, g, HEDGE, MONEY, TRIAL, type Pattern } from "./patterns.ts";
 import { TAG } from "../../text/draft.ts";
 
 const GROUPS = "(?:pairs|twos|threes|fours|fives|sixes|sevens|eights|nines|tens|twelves|dozens)";
@@ -15,6 +15,33 @@ export const headlineOffers: Pattern[] = [
     read: "nil-bill",
     regexp: g(`${B}${BILLED}(?:[:,]| [=–—-]| for| at)? ?${MONEY}(?= ?[.,;!)|]| ?(?:\\n|$))`),
     unless: TRIAL,
+  },
+  {
+    // "Ten senders in, eight on the bill"
+    type: "n-for-m",
+    read: "get-for",
+    regexp: g(
+      `${COUNT}(?: [a-z]+){0,3}?(?:,| [–—-]|:|;) (?:and |but )?(?:only |just )?${COUNT}(?: [a-z]+)? (?:on|make) (?:the|your|our) (?:bill|invoice|account|tab)(?![a-z])`,
+    ),
+  },
+  {
+    // "Your second sender? Free."
+    type: "n-for-m",
+    read: "nth",
+    regexp: g(
+      `${B}(?:your|the|every|each|a) ${NTH} [a-z]+(?:\\?|:| [–—-]) (?:(?:that's|it's|completely|totally|always) )*(?:free|${GRATIS})(?= ?[.!]| ?(?:\\n|$))`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    // "Voucher: €200 on your first order"
+    type: "amount",
+    read: "amount",
+    regexp: g(
+      `${B}(?:${DISCOUNT}|${VOUCHER}|bonus|credit)(?:[:,]| [–—-]| of| for| worth| over)+ ${HEDGE}${MONEY}(?= (?:on|off|for|towards?|against|with) (?:your|the|every|any|all|each)\\b| ?[.!)]| ?(?:\\n|$))`,
+    ),
+    unless:
+      /\b(?:your (?:own )?(?:customers|guests|parkers|patients|clients|visitors|shoppers|drivers)|gift cards? (?:from|of)|merchants?)\b/,
   },
   {
     // "Come in pairs, pay for one"

@@ -205,16 +205,22 @@ function scan(ctx: CheckContext): Commitment[] {
         if (pattern.topic === "support_hours" && isByDay(match[0], inside?.quantity)) continue;
         const notice =
           pattern.topic === "cancellation" ? NOTICE.exec(ctx.text(end, Math.max(end, sentence.end)))?.[0] : undefined;
+        // "Not happy within 30 days? Full refund."
+        const before = ctx.sentenceBefore(sentence);
+        const asked = before.question && /^\W*$/.test(ctx.text(sentence.start, start)) ? before : undefined;
         const near =
           inside ??
           (back > 0 ? measureIn(ctx, pattern.topic, Math.max(sentence.start, start - 2), start) : undefined) ??
           measureIn(ctx, pattern.topic, end, clauseLimit(ctx, end, Math.min(sentence.end, end + ahead))) ??
           measureIn(ctx, pattern.topic, Math.max(sentence.start, start - back), start, "end") ??
-          (notice ? quantityIn(ctx, pattern.topic, end, end + notice.length) : undefined);
+          (notice ? quantityIn(ctx, pattern.topic, end, end + notice.length) : undefined) ??
+          (pattern.topic === "refund" ? measureIn(ctx, pattern.topic, asked?.start ?? 0, asked?.end ?? 0) : undefined);
         const spoken =
           near || pattern.topic === "uptime"
             ? undefined
-            : (spokenIn(match[0]) ?? spokenBehind(text.slice(match.index + match[0].length), pattern.topic));
+            : (spokenIn(match[0]) ??
+              spokenBehind(text.slice(match.index + match[0].length), pattern.topic) ??
+              (pattern.topic === "refund" && asked ? spokenIn(ctx.text(asked.start, asked.end)) : undefined));
         if (
           pattern.topic === "support_hours" &&
           inside?.quantity.type === "duration" &&
@@ -223,7 +229,7 @@ function scan(ctx: CheckContext): Commitment[] {
           continue;
         if (pattern.topic === "support_hours" && DENIED_INSIDE.test(match[0])) continue;
         const until = UNTIL.exec(match[0])?.[1] ?? UNTIL_BEHIND.exec(text.slice(match.index + match[0].length))?.[1];
-        const from = near && near.at < start ? near.at : start;
+        const from = near && near.at < start && near.at >= sentence.start ? near.at : start;
         const to =
           near && near.at >= end && near.quantity.type === "duration"
             ? Math.max(near.at + 1, end + (notice?.length ?? 0))

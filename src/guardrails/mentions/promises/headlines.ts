@@ -3,7 +3,21 @@
  * price. Forever."), or as an answer whose topic the question before it names ("When is it due? After 90 days").
  */
 import { g } from "../word-forms.ts";
-import { OF_BILL, D, DAY, LASTING, LATER, MEASURED, MONEY_BACK, P, PRICE, TERM, within } from "./words.ts";
+import {
+  INSIDE,
+  SOON,
+  OF_BILL,
+  D,
+  DAY,
+  LASTING,
+  LATER,
+  MEASURED,
+  MONEY_BACK,
+  P,
+  PRICE,
+  TERM,
+  within,
+} from "./words.ts";
 import type { CommitmentPattern } from "./patterns.ts";
 
 const END = "(?= ?[.,;:!?)(–—-]| ?(?:\\n|$)| (?:even|not|no)\\b)";
@@ -31,6 +45,14 @@ export const headlinePromises: readonly CommitmentPattern[] = [
       `(?:up|online|available|reachable|running|live)(?: (?:for|at least|at|a full|full))* ${P} (?:of (?:the (?:time|day|month|year)|every [a-z]+|each [a-z]+)|every [a-z]+|all (?:year|day))\\b`,
     ),
     unless: new RegExp(`${MEASURED.source}|\\b(?:your (?:people|team|staff|drivers)|they)(?:'re| are| is)\\b`),
+  },
+  {
+    // "Live in 48 hours", "Set up by lunch"
+    topic: "delivery",
+    regexp: g(
+      `${HEAD}(?:all )?(?:live|set up|up and running|installed|onboarded|rolled out|migrated|moved (?:over|in)|connected|switched over)(?: and (?:ready|running|live|trained))?,? (?:(?:${INSIDE}|by|before) ${SOON}|overnight|tomorrow|the same day)${END}`,
+    ),
+    unless: new RegExp(`${MEASURED.source}|\\b(?:webinars?|streams?|episode|show|stage|demo|q&a|most|some)\\b`),
   },
   {
     // "Cancel this morning, gone by noon"

@@ -87,7 +87,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "response_time",
     regexp: raw(
-      `(?:${D}|\\b(?:same|next)[- ](?:(?:business|working)[- ])?day) (?:(?!to )[a-z-]+ ){0,2}?(?:(?:response|reply|answer|reaction|call[- ]?back)(?: times?| sla| guarantee)?|(?:resolution|turnaround)(?: times?| sla| guarantee| for| on|(?=[.,;!]|\\n|$)))\\b`,
+      `${D}[- ](?:replies|responses|answers)\\b|(?:${D}|\\b(?:same|next)[- ](?:(?:business|working)[- ])?day) (?:(?!to )[a-z-]+ ){0,2}?(?:(?:response|reply|answer|reaction|call[- ]?back)(?: times?| sla| guarantee)?|(?:resolution|turnaround)(?: times?| sla| guarantee| for| on|(?=[.,;!]|\\n|$)))\\b`,
     ),
     unless: MEASURED,
   },

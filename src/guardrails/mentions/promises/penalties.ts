@@ -45,8 +45,12 @@ export const penaltyPatterns: readonly CommitmentPattern[] = [
   {
     // "And if the service stops? We pay you €200 for every hour of it."
     topic: "penalty",
-    regexp: g(`(?<=^\\W*(?:then |and )?)${AMENDS}`),
-    refersTo: new RegExp(`(?:\\b${FAILURE}[^.!?]{0,40}|^\\W*(?:any |an? |another )?${BREAKDOWN} ?)\\?\\W*$`),
+    regexp: g(
+      `(?<=^\\W*(?:then |and )?)(?:${AMENDS}|\ue002 (?:(?:is|are|goes|go|comes) )?(?:for|to|back to) you\\b|(?:your|that|the) (?:next )?(?:day|week|month|hour)(?: is|'s)? (?:free|${FREE_OF_CHARGE}))`,
+    ),
+    refersTo: new RegExp(
+      `(?:\\b${FAILURE}[^.!?]{0,40}|^\\W*(?:any |an? |another )?(?:${BREAKDOWN}|(?:missed|late|slow) [a-z]+) ?)\\?\\W*$`,
+    ),
     amends: true,
   },
   {
