@@ -128,6 +128,12 @@ const NAMES: Record<Topic, string> = {
   penalty: "compensation",
 };
 
+/** "How much notice to leave? 30 days": the question that an answer stands behind. */
+function askedBefore(ctx: CheckContext, sentence: Sentence): string {
+  const before = ctx.sentenceBefore(sentence);
+  return before.question ? ctx.text(before.start, before.end) : "";
+}
+
 /** The plan named in the sentence, or the only one in the two before where the sentence calls it "it". */
 function planOfTrial(ctx: CheckContext, { start: position, end }: Commitment): Plan | undefined {
   const names = ctx.named("plans", ctx.lexicon.plans);
@@ -217,7 +223,8 @@ export const commitment = defineKind({
       const value =
         (found.topic === "payment" && /instal|spread|defer|postpon|later|split/i.test(quoted)) ||
         // "Out after three months" is no notice of three months.
-        (found.topic === "cancellation" && !/notice|cancellation|termination/i.test(quoted))
+        (found.topic === "cancellation" &&
+          !/notice|cancellation|termination/i.test(quoted + askedBefore(ctx, sentence)))
           ? undefined
           : promised(found, ctx.asOf);
       const within =

@@ -64,7 +64,7 @@ export const headlineOffers: Pattern[] = [
     type: "price-match",
     read: "unknown",
     regexp: g(
-      `${B}${SHOW} (?:us|me) [^.!?;\\n]{0,60}?${PAPER}\\b[^.!?;\\n]{0,20}?[.,;:!–—-]* (?:and )?ours(?:'ll be| will be| is| comes in| stays| will come in)(?: (?:always|sure to be|going to be))* (?:${CHEAPER}|below|under)(?! [a-z]*er\\b)`,
+      `${B}${SHOW} (?:us|me) [^.!?;\\n]{0,60}?${PAPER}\\b[^.!?;\\n]{0,40}?[.,;:!–—-]* (?:and )?ours(?:'ll be| will be| is| comes in| stays| will come in)(?: (?:always|sure to be|going to be))* (?:${CHEAPER}|below|under)(?! [a-z]*er\\b)`,
     ),
   },
   {

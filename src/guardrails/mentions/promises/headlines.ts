@@ -64,7 +64,9 @@ export const headlinePromises: readonly CommitmentPattern[] = [
   },
   {
     topic: "refund",
-    regexp: g(`(?<=^\\W*|[,;:?–—-] )money back (?:for|until|till|up to|through|over|within) (?:${LASTING}|the )`),
+    regexp: g(
+      `(?<=^\\W*|[,;:?–—-] )money back (?:for|until|till|up to|through|over|within) (?:${LASTING}|${LATER}|the )`,
+    ),
     reach: [0, 60],
   },
   {
