@@ -173,7 +173,7 @@ export const fixedPatterns: Pattern[] = [
     type: "n-for-m",
     read: "nth",
     regexp: g(
-      `${B}(?:buy|purchase|order|take|book|rent|license|pay for|get|add)(?: ${TAG.number}| an?)(?: [a-z-]+){0,3}?,? ?(?:and |& )?(?:(?:${GET}|take) )?(?:the |your )${NTH}(?: (?:[a-z]+|${TAG.number}))? (?:is |comes |for |at )*(?:(?:free|no (?:charge|cost)|half price)\\b|${GRATIS})`,
+      `${B}(?:buy|purchase|order|take|book|rent|license|pay for|get|add|open|bring|connect)(?: ${TAG.number}| an?)(?: [a-z-]+){0,3}?,? ?(?:and |& )?(?:(?:${GET}|take) )?(?:the |your )${NTH}(?: (?:[a-z]+|${TAG.number}))? (?:is |comes |rides |travels |joins |along |in |for |at )*(?:(?:free|no (?:charge|cost)|half price)\\b|${GRATIS})`,
     ),
   },
   {

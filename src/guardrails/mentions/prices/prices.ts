@@ -228,7 +228,7 @@ function isBarePrice(
     )
   )
     return false;
-  const noun = new RegExp(`^ ?(?:per|an?|each|/) ?${unitPattern(name.value)}\\b`);
+  const noun = new RegExp(`^ ?(?:per|an?|each|/) ?(?:month|mo|${unitPattern(name.value)})\\b`);
   return noun.test(ctx.text(at + 1, at + 40)) && !TWO_FIGURES.test(ctx.draft.lower.slice(quantity.start, quantity.end));
 }
 
