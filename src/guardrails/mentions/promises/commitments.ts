@@ -152,7 +152,7 @@ function isNoPromise(text: string, start: number, end: number, topic: Topic): bo
     NOT_PROMISED.test(said) ||
     (topic === "response_time" && NOT_DONE.test(said)) ||
     (topic === "cancellation" && WE_LEAVE.test(before) && !HAVE_NONE.test(said)) ||
-    (topic === "payment" && (NOT_PAYING.test(before) || WE_PAY.test(before))) ||
+    (topic === "payment" && (NOT_PAYING.test(before) || (/^\W*(?:pay|settle)\b/.test(said) && WE_PAY.test(before)))) ||
     (topic === "price_lock" && WAS_FIXED.test(said)) ||
     REFUSED_BEHIND.test(text.slice(end, end + 90))
   );
