@@ -42,6 +42,10 @@ interface Compiled {
 const REFUSED =
   /^(?: (?:of|for|over|until|till|through|on|in) [^.;:,!?\n]{1,30}?)?,? (?:(?:is|are|would be)(?:n't| not)(?: something)?|cannot|can't|could not|(?:is|are|would be) (?:out of|off the|impossible|unavailable|nothing|never)|(?:is|are) (?:no longer|beyond))\b/;
 
+/** "No lock-in" says that one may leave, not that one may leave at once: a month's notice keeps it. */
+const NO_TIE = /^\W*(?:no|zero|without(?: any)?) (?:lock|tie)[- ]?ins?$/i;
+const A_MONTH = 31;
+
 /** Topics where a smaller figure promises more: answered within 4 hours, live within 2 weeks, 30 days' notice. */
 const SMALLER_IS_MORE: ReadonlySet<Topic> = new Set(["response_time", "delivery", "cancellation"]);
 
@@ -123,6 +127,12 @@ const NAMES: Record<Topic, string> = {
   support_hours: "round-the-clock support",
   penalty: "compensation",
 };
+
+/** "How much notice to leave? 30 days": the question that an answer stands behind. */
+function askedBefore(ctx: CheckContext, sentence: Sentence): string {
+  const before = ctx.sentenceBefore(sentence);
+  return before.question ? ctx.text(before.start, before.end) : "";
+}
 
 /** The plan named in the sentence, or the only one in the two before where the sentence calls it "it". */
 function planOfTrial(ctx: CheckContext, { start: position, end }: Commitment): Plan | undefined {
@@ -208,11 +218,13 @@ export const commitment = defineKind({
       };
       if (allowed === false)
         return once(`"${quoted}" promises ${NAMES[found.topic]}, which the policy does not allow.`);
+      if (found.topic === "cancellation" && allowed.value <= A_MONTH && NO_TIE.test(quoted)) return [];
       // Instalments and payment later are no payment term that a number of days could cover.
       const value =
         (found.topic === "payment" && /instal|spread|defer|postpon|later|split/i.test(quoted)) ||
         // "Out after three months" is no notice of three months.
-        (found.topic === "cancellation" && !/notice|cancellation|termination/i.test(quoted))
+        (found.topic === "cancellation" &&
+          !/notice|cancellation|termination/i.test(quoted + askedBefore(ctx, sentence)))
           ? undefined
           : promised(found, ctx.asOf);
       const within =

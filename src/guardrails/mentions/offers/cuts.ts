@@ -2,7 +2,7 @@
 import { SHARE, TAG } from "../../text/draft.ts";
 import { CHEAPER, DISCOUNT, GET, PAYABLE, REDUCE, REDUCED, VOUCHER } from "../trade.ts";
 import { SELLER } from "./bills.ts";
-import { NOT_PRICE } from "../lexicon.ts";
+import { NOT_PRICE, READERS_PEOPLE } from "../lexicon.ts";
 import { B, CUSTOMER_SAVES, g, HEDGE, MONEY, type Pattern } from "./patterns.ts";
 
 const PAPER =
@@ -16,6 +16,9 @@ const AGREED =
   "(?:signed off(?: on)?|approved|agreed (?:to|on)|cleared|released|waved through|said yes to|gave (?:its|his|her|their) (?:blessing|ok|okay|nod|yes) (?:to|for|on)|okayed|granted(?: me| you)?|authori[sz]ed|(?:gave|let) me(?: have| give you| offer you| offer| do| write| put)?|lets me(?: give you| offer you| offer| do| write| put| have)?|allowed(?: me)?(?: to (?:give|offer|do))?)";
 const NOT_MONEY =
   /\b(?:budget|head ?count|raise|salary|salaries|equity|commission|interest|tax|vat|deposit|up ?front|uptime|of (?:them|the team|our|staff))\b/;
+
+/** "Get a third of your Friday back": nobody pays it back. */
+const NOT_THEIR_OWN = `(?!(?:[a-z'-]+ )?(?!spend|costs?|expenses?)(?:${NOT_PRICE}|${READERS_PEOPLE}|(?!orders)[a-z]+ers|[a-z]+day|evenings?|afternoons?|mornings?|weekends?|life) )`;
 
 export const cutPatterns: Pattern[] = [
   {
@@ -148,7 +151,7 @@ export const cutPatterns: Pattern[] = [
     type: "percent",
     read: "share",
     regexp: g(
-      `${B}(?:${GET}|see|with) ${HEDGE}${SHARE} (?:of (?:it|that|this|the|your) ?(?:[a-z'-]+ ){0,3}?)(?:paid |credited |sent )?back\\b|credit(?: note)?s? (?:over|of|for|worth) ${HEDGE}${SHARE}(?= of (?:the|your|that|this)\\b| ?[.,!]| ?(?:\\n|$))`,
+      `${B}(?:${GET}|see|with) ${HEDGE}${SHARE} (?:of (?:it|that|this|the|your) ?${NOT_THEIR_OWN}(?:[a-z'-]+ ){0,3}?)(?:paid |credited |sent )?back\\b|credit(?: note)?s? (?:over|of|for|worth) ${HEDGE}${SHARE}(?= of (?:the|your|that|this)\\b| ?[.,!]| ?(?:\\n|$))`,
     ),
     unless: /\b(?:late|delay\w*|miss\w*|fail\w*|outages?|downtime|below|cancel\w*|deposit|tax|vat|return(?:ed|s)?)\b/,
   },

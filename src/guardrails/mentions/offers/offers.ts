@@ -10,6 +10,7 @@ import type { Offer } from "./patterns.ts";
 import { countPatterns, noMorePatterns } from "./counts.ts";
 import { lateBills } from "./late-bills.ts";
 import { foreignFixed, foreignMonths, foreignShares } from "./foreign.ts";
+import { headlineOffers } from "./headlines.ts";
 import { movePatterns } from "./moves.ts";
 import { comparedOffers } from "./comparisons.ts";
 import { rivalPatterns } from "./rivals.ts";
@@ -72,6 +73,7 @@ const likelyOffers = createPrefilter(
       [ANY, cutFixedPatterns],
       [NUMBER, cutNumberPatterns],
       [ANY, unbilledPatterns],
+      [ANY, headlineOffers],
     ] as const
   ).flatMap(([holds, patterns]) => patterns.map((pattern) => ({ regexp: pattern.regexp, pattern, holds }))),
 );

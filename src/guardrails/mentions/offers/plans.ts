@@ -135,11 +135,18 @@ export function freePlans(ctx: CheckContext, taken: Cover): Offer[] {
     const sentence = ctx.sentence(name.start);
     const behind = FREE_BEHIND.exec(ctx.text(name.end, Math.min(sentence.end, name.end + 80)));
     const thrown = THROWN_IN.exec(ctx.text(Math.max(sentence.start, name.start - 40), name.start));
-    const [start, end] = [name.start - (thrown?.[0].length ?? 0), name.end + (behind?.[0].length ?? 0)];
+    const fronted = GIVEN_WITH.test(ctx.text(name.end, name.end + 24))
+      ? FREE_IN_FRONT.exec(ctx.text(Math.max(sentence.start, name.start - 24), name.start))
+      : null;
+    const [start, end] = [name.start - ((thrown ?? fronted)?.[0].length ?? 0), name.end + (behind?.[0].length ?? 0)];
     // "Online booking is included in Ensemble at no extra cost": what is free is another thing.
-    if (!thrown && /(?<![a-z])(?:in|within|of|under) (?:the |our |every )?$/.test(ctx.text(sentence.start, name.start)))
+    if (
+      !thrown &&
+      !fronted &&
+      /(?<![a-z])(?:in|within|of|under) (?:the |our |every )?$/.test(ctx.text(sentence.start, name.start))
+    )
       return [];
-    if ((!behind && !thrown) || taken.touches(start, end)) return [];
+    if ((!behind && !thrown && !fronted) || taken.touches(start, end)) return [];
     if (name.value.prices.some((price) => Number(price.list) === 0)) return [];
     // "Try Campus free": trials are promises, which kind commitment judges.
     if (/\b(?:tr(?:y|ies|ial|ials)|test|evaluat\w*|trying)\b/.test(ctx.text(sentence.start, sentence.end))) return [];
@@ -149,6 +156,10 @@ export function freePlans(ctx: CheckContext, taken: Cover): Offer[] {
   });
 }
 
+/** "Free Camera Lane with every order" */
+const FREE_IN_FRONT = /(?<![a-z-])(?:free|complimentary|gratis) $/;
+const GIVEN_WITH =
+  /^ (?:with (?:every|each|any|all|your)|for (?:every|all|new|the first)|when you|if you|until|till)\b/;
 const THROWN_IN = /(?<![a-z])(?:throw|chuck|toss|bung|lob|lump|slip)(?:ing)? in (?:(?:the|a|an|your|our|some|free) )*$/;
 /** "Trackwell's price minus five per cent". */
 const THEIR_PRICE = new RegExp(

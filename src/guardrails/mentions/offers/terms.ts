@@ -1,6 +1,6 @@
 /** Offers of time and units: free months, n for m, free seats, price matching. */
 import { SHARE, TAG } from "../../text/draft.ts";
-import { NTH, SELLER, UNITS } from "./bills.ts";
+import { GRATIS, NTH, SELLER, UNITS } from "./bills.ts";
 import { BEAT, FREE_OF_CHARGE, GET, PAY, PAYABLE, PRICE, PRICE_OF, QUOTE, SKIP } from "../trade.ts";
 import { g, B, MONEY, COUNT, THING, TRIAL, type Pattern } from "./patterns.ts";
 
@@ -65,6 +65,9 @@ export const durationPatterns: Pattern[] = [
   },
 ];
 
+/** "Two signatures for the price of one stamp": a joke about another thing. */
+const NOT_OTHERS = `(?<!${PRICE_OF} (?:only |just )?${COUNT}(?= (?!${UNITS}|${THING}|if|when|on|until|till|today|now|this|for|with|and|in|while|at|all|throughout|through|per|each|every|as)[a-z]+))`;
+
 const NOT_OFFER_AFTER = "(?! ?(?:o'clock|am|pm)\\b)";
 
 export const numberPatterns: Pattern[] = [
@@ -109,14 +112,14 @@ export const numberPatterns: Pattern[] = [
     type: "n-for-m",
     read: "for-get",
     regexp: g(
-      `${B}(?:${PAY}|billed|charged|buy|invoiced?)(?: for| only| just)* ${COUNT}(?: ${THING})?(?: (?:of|on|with) [a-z]+(?: plan)?)?,? (?:and |but |& |then |you |you'll |to )*(?:${GET}|use|keep|run|stay|work) (?:(?:it |us |everything |[a-z]+ )?for )?(?:all )?${COUNT}${NOT_OFFER_AFTER}`,
+      `${B}(?:${PAY}|billed|charged|buy|invoiced?)(?: for| only| just)* ${COUNT}(?: ${THING})?(?: (?:of|on|with) [a-z]+(?: plan)?)?,? (?:and |but |& |then |you |you'll |to )*(?:(?:${GET}|use|keep|run|stay|work) (?:(?:it |us |everything |[a-z]+ )?for )?|(?!pay|commit|contract|bill)[a-z]+ for )(?:all )?${COUNT}${NOT_OFFER_AFTER}`,
     ),
   },
   {
     type: "n-for-m",
     read: "get-for",
     regexp: g(
-      `${COUNT}(?: ${THING}){0,2}(?: of [a-z]+)? ?(?:,? (?:for|at) (?:only |just )?${PRICE_OF} (?:only |just )?|,? (?:and |but )?(?:you |you'll |you're |get |be |are )*(?:only |just )?(?:pay|paying|billed|charged|invoiced) (?:only |just )?(?:for )?(?:only |just )?)(?:${COUNT}|an? (?:year|quarter)\\b)`,
+      `${COUNT}(?: ${THING}){0,2}(?: of [a-z]+)? ?(?:,? (?:for|at) (?:only |just )?${PRICE_OF} (?:only |just )?|,? (?:and |but )?(?:you |you'll |you're |get |be |are )*(?:only |just )?(?:pay|paying|bill(?= for)|billed|charged|invoiced) (?:only |just )?(?:for )?(?:only |just )?)(?:${COUNT}${NOT_OTHERS}|an? (?:year|quarter)\\b)`,
     ),
   },
   {
@@ -170,7 +173,7 @@ export const fixedPatterns: Pattern[] = [
     type: "n-for-m",
     read: "nth",
     regexp: g(
-      `${B}(?:buy|purchase|order|take|book|rent|license|pay for|get|add)(?: ${TAG.number}| an?)(?: [a-z-]+){0,3}?,? ?(?:and |& )?(?:(?:${GET}|take) )?(?:the |your )${NTH}(?: (?:[a-z]+|${TAG.number}))? (?:is |comes |for |at )*(?:free|${FREE_OF_CHARGE}|no (?:charge|cost)|half price)\\b`,
+      `${B}(?:buy|purchase|order|take|book|rent|license|pay for|get|add|open|bring|connect)(?: ${TAG.number}| an?)(?: [a-z-]+){0,3}?,? ?(?:and |& )?(?:(?:${GET}|take) )?(?:the |your )${NTH}(?: (?:[a-z]+|${TAG.number}))? (?:is |comes |rides |travels |joins |along |in |for |at )*(?:(?:free|no (?:charge|cost)|half price)\\b|${GRATIS})`,
     ),
   },
   {

@@ -192,7 +192,7 @@ export const unbilledPatterns: Pattern[] = [
     type: "free",
     read: "unknown",
     regexp: g(
-      `${B}(?:${ONE_OFF}|activation|platform|service) (?:fees?|charges?|costs?)\\?[^.!?\\n]{0,30}?(?:forget|skip|drop|waive|scrap|strike|cross|ignore|lose)(?: (?:about|out))* (?:it|that|them)\\b`,
+      `${B}(?:${ONE_OFF}|activation|platform|service) (?:fees?|charges?|costs?|bills?|invoices?)\\?[^.!?\\n]{0,30}?(?:forget|skip|drop|waive|scrap|strike|cross|ignore|lose|tear|rip|bin|shred|burn)(?: (?:about|out))* (?:it|that|them)\\b`,
     ),
   },
   {

@@ -150,7 +150,7 @@ export const wordFixedPatterns: Pattern[] = [
     type: "price-match",
     read: "unknown",
     regexp: g(
-      `(${B}(?:quotes?|quoted|offers?|offered|charges?|cheaper|lower|better (?:price|deal|number)|prices?)\\b[^\\n]{0,90}?[.!?:—-]+ (?:(?:and|then|so|just)? ?))${BEATEN}(?![a-z])(?! (?:to|with|against|up|on)\\b)`,
+      `(${B}(?:quotes?|quoted|offers?|offered|charges?|cheaper|lower|better (?:price|deal|number)|prices?)\\b[^\\n]{0,90}?[.!?:—-]+ (?:(?:and|then|so|just)? ?)(?:${SHOW} (?:it|that|them)(?: (?:to|past|over to))?(?: (?:us|me|our [a-z]+))?,?(?: (?:and|then))+ )?)${BEATEN}(?![a-z])(?! (?:to|with|against|up|on)\\b)`,
     ),
     unless: /\b(?:expectations?|targets?|deadlines?)\b/,
   },

@@ -63,6 +63,29 @@ export function plansIn(ctx: CheckContext, start: number, end: number): Named<Pl
   });
 }
 
+const ASKS_FOR =
+  /^\W*(?:[a-z']+ ){0,4}(?:curious about|interested in|want|need|fancy|after|thinking (?:of|about)|ready for|tempted by|looking at|price (?:of|for)|cost (?:of|for)) (?:the |our |all of )?$/;
+const DOES_IT =
+  /^(?: (?:per|a|each) [a-z]+){0,2} (?:does|will do|gets|buys|is all|is enough|covers|it is|and it's yours|opens)\b/;
+
+/** "Scribe. Nine pounds. That's it.": the sentence before is the plan's name alone, and this one begins with its price. */
+export function planOfHead(
+  ctx: CheckContext,
+  position: number,
+  sentence: { start: number; end: number },
+): Plan | undefined {
+  if (!/^\W*(?:(?:only|just|now|from|at|for|yes|still)[,:]? )*$/.test(ctx.text(sentence.start, position)))
+    return undefined;
+  const before = ctx.sentenceBefore(sentence);
+  const head = near(ctx.named("plans", ctx.lexicon.plans), before.start, before.end)[0];
+  if (!head) return undefined;
+  const around = ctx.text(before.start, head.start) + ctx.text(head.end, before.end);
+  if (/^\W*(?:(?:the|our|and|plan|tier)\W*)*$/.test(around)) return head.value;
+  // "Curious about Deck? $179 does it."
+  const asked = before.question && ASKS_FOR.test(ctx.text(before.start, head.start));
+  return asked && DOES_IT.test(ctx.text(position + 1, sentence.end)) ? head.value : undefined;
+}
+
 const OWN_PRICE = /^ (?:is|costs?|runs at|comes (?:at|to)|adds|starts at) \ue002/;
 
 /** The plan that a price in running text belongs to. */
@@ -85,6 +108,8 @@ export function planOf(
   if (before && !(between && after)) return before.value;
   const counted = plansByUnit(ctx, position, sentence);
   if (after && (counted.length === 0 || counted.includes(after.value))) return after.value;
+  const head = here.length === 0 ? planOfHead(ctx, position, sentence) : undefined;
+  if (head) return head;
   // "Growth … It costs $89": the sentence before, when it names one plan only.
   const previous = names.filter((name) => name.start < sentence.start && sentence.start - name.start < 160);
   const distinct = new Set(previous.map((name) => name.value.id));

@@ -11,7 +11,7 @@ import { billingAt, billingOfForm } from "./told-billing.ts";
 import { countsNear, meteredPlans, monthsNear, periodOf, taxesNear, unitsNear } from "./figures.ts";
 import { priceOfCell } from "./columns.ts";
 import { isOurs, isUnit } from "./subjects.ts";
-import { planOf, planOfRow, plansIn, unitPattern } from "./plans.ts";
+import { planOf, planOfHead, planOfRow, plansIn, unitPattern } from "./plans.ts";
 
 export interface PriceMention {
   start: number;
@@ -146,7 +146,12 @@ function scan(ctx: CheckContext): PriceMention[] {
     )
       continue;
     if (!named && READERS_OWN.test(ctx.text(sentence.start, sentence.end))) continue;
-    const priced = row !== undefined || makes || PRICE_LEAD.test(lead) || (named && /(?:^|[\s(])$/.test(lead));
+    const priced =
+      row !== undefined ||
+      (plan !== undefined && plan === planOfHead(ctx, at, sentence)) ||
+      makes ||
+      PRICE_LEAD.test(lead) ||
+      (named && /(?:^|[\s(])$/.test(lead));
     const perUnit = unit !== undefined || metered !== undefined;
     // Without a plan's name only a full price form speaks of us: "$35 per seat", "our price is $35", "120 seats at …, together".
     const total = !plan && !perUnit && TOTAL_LEAD.test(lead) && totalsUnits(ctx, at, sentence);
@@ -223,7 +228,7 @@ function isBarePrice(
     )
   )
     return false;
-  const noun = new RegExp(`^ ?(?:per|an?|each|/) ?${unitPattern(name.value)}\\b`);
+  const noun = new RegExp(`^ ?(?:per|an?|each|/) ?(?:month|mo|${unitPattern(name.value)})\\b`);
   return noun.test(ctx.text(at + 1, at + 40)) && !TWO_FIGURES.test(ctx.draft.lower.slice(quantity.start, quantity.end));
 }
 

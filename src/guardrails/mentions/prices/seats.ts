@@ -34,7 +34,7 @@ const GROUP_OF = /\b(?:team|group|compan(?:y|ie)|firm|practice|crew|department)s
 const PUT_THERE = /^ (?:of (?:yours|you) )?(?:on|onto|in|into|to|for) (?:our |the |a )?$/;
 /** "Growth for a team of six": the plan and those whom it is for. */
 const SUITS =
-  /^(?: plan)?,? (?:(?:is|would|will|could|can|may|be|also|even|already|just|perfectly|well|fine|right|good|made|meant|enough) )*(?:(?:works?|do|does) )?(?:for|fits?|suits?) (?:(?:a|an|the|your|any|small|larger?) )*(?:[a-z]+ )?(?:team|group|compan(?:y|ie)|firm|practice|crew|department)s? (?:of|with|from)(?: just| only)? $/;
+  /^(?: plan)?,? (?:(?:is|would|will|could|can|may|be|also|even|already|just|perfectly|well|fine|right|good|made|meant|enough) )*(?:(?:works?|do|does|open|opens) )?(?:for|to|fits?|suits?|takes?|accepts?|welcomes?|holds?|starts? (?:at|with)) (?:(?:a|an|the|your|any|small|larger?) )*(?:[a-z]+ )?(?:team|group|compan(?:y|ie)|firm|practice|crew|department)s? (?:of|with|from)(?: just| only)? $/;
 const AND_UP = /^ (?:(?:and|or) (?:up|more|over|upwards?|above)|upwards|plus)\b/;
 const ON_PLAN = /^ on (?:the |our )?$/;
 /** Limits called so are the plan's own. */
@@ -51,7 +51,9 @@ const unlimitedOf = (plan: Plan): RegExp =>
     `\\b(?:(?:unlimited|any number of|as many|limitless|endless|countless) ${unitPattern(plan)}|no (?:upper )?(?:${unitPattern(plan)} )?(?:limit|cap|maximum|ceiling) (?:on|to|for) (?:the )?(?:number of )?(?:${unitPattern(plan)})|no (?:upper )?${unitPattern(plan)} (?:limit|cap|maximum|ceiling))\\b`,
   );
 const singleOf = (plan: Plan): RegExp =>
-  new RegExp(`\\b(?:from|with|for|at) (?:just |only )?(?:a|one) single ${unitPattern(plan)}\\b`);
+  new RegExp(
+    `\\b(?:from|with|for|at) (?:just |only )?(?:a|one) single ${unitPattern(plan)}\\b|\\b(?:no|without(?: an?| any)?) (?:lower limit|minimum)(?: (?:number|order|size))?(?=[.,;!)]|\\n|$| (?:of|for|and|at all)\\b)`,
+  );
 
 const RECOMMENDED =
   /\b(?:will do|is enough|would do|does the job|fits|suits|is right|is the one|is all you need|is plenty|i'd (?:take|go with|pick|suggest)|go (?:with|for)|i(?:'d)? (?:recommend|suggest))\b/;
@@ -70,6 +72,54 @@ function recommended(ctx: CheckContext): SeatMention[] {
     if (!RECOMMENDED.test(ctx.text(before.start, before.end))) return [];
     const noun = new RegExp(`^ (?:[a-z]+ )?${unitPattern(plan)}\\b`).exec(ctx.text(at + 1, at + 40));
     return noun ? [{ start: at, end: at + 1 + noun[0].length, plan, quantity: quantity.value, bound: "count" }] : [];
+  });
+}
+
+const SUITS_THEM =
+  /^(?: plan)?(?:'s| is| will| would| can|'ll)* (?:has you covered|fits?|suits?|works?|do(?:es)?|takes? you|covers? you|enough|for you|yours|it is|right|made for you)(?= ?[.,!;:]|\n|$| (?:you|your|too|fine|well|nicely|just|perfectly|it|the (?:bill|job))\b)/;
+
+/** "A team of two? Registry has you covered.": the count stands in the question before the plan. */
+function suited(ctx: CheckContext): SeatMention[] {
+  const names = ctx.named("plans", ctx.lexicon.plans);
+  return names.flatMap((name): SeatMention[] => {
+    const sentence = ctx.sentence(name.start);
+    if (!/^\W*(?:then )?$/.test(ctx.text(sentence.start, name.start))) return [];
+    if (!SUITS_THEM.test(ctx.text(name.end, sentence.end))) return [];
+    const before = ctx.sentenceBefore(sentence);
+    if (!before.question || near(names, before.start, before.end).length > 0) return [];
+    const plan = name.value;
+    const unit = new RegExp(`^(?: (?:[a-z]+ )?${unitPattern(plan)}\\b| of you\\b)`);
+    const [count] = ctx.draft.quantitiesBetween(before.start, before.end);
+    if (count?.quantity.type !== "number") return [];
+    const noun = unit.exec(ctx.text(count.at + 1, count.at + 40))?.[0] ?? "";
+    if (noun === "" && !GROUP_OF.test(ctx.text(before.start, count.at))) return [];
+    return [{ start: name.start, end: name.end, plan, quantity: count.quantity.value, bound: "count" }];
+  });
+}
+
+/** "What's the smallest order on Registry? Five senders will do.": the answer stands behind the question that names the plan. */
+const LEAST_ASKED = /\b(?:smallest|minimum|least|fewest|how (?:small|few)|start with)\b/;
+const MOST_ASKED = /\b(?:biggest|largest|maximum|most|how (?:many|big|large|far))\b/;
+const ANSWER_COUNT =
+  /^\W*(?:(?:yes|with|just|only|up to|from|at least|as (?:many|few) as|you need|it takes|we take)[,:]? )*$/;
+
+function answered(ctx: CheckContext): SeatMention[] {
+  const names = ctx.named("plans", ctx.lexicon.plans);
+  if (names.length === 0) return [];
+  return ctx.draft.quantities.flatMap(({ at, quantity }): SeatMention[] => {
+    const sentence = ctx.sentence(at);
+    if (quantity.type !== "number" || !ANSWER_COUNT.test(ctx.text(sentence.start, at))) return [];
+    const before = ctx.sentenceBefore(sentence);
+    const asked = ctx.text(before.start, before.end);
+    const plans = new Set(near(names, before.start, before.end).map((name) => name.value));
+    const [plan] = plans;
+    if (!before.question || !plan || plans.size > 1 || near(names, sentence.start, sentence.end).length > 0) return [];
+    const bound = LEAST_ASKED.test(asked) ? "minimum" : MOST_ASKED.test(asked) ? "maximum" : undefined;
+    const noun = new RegExp(
+      `^(?: (?:[a-z]+ )?${unitPattern(plan)}\\b|(?= (?:will|would|is|are) )|(?=[.!]|\\n|$))`,
+    ).exec(ctx.text(at + 1, at + 40));
+    if (!bound || !noun) return [];
+    return [{ start: at, end: at + 1 + noun[0].length, plan, quantity: quantity.value, bound, exact: true }];
   });
 }
 
@@ -173,7 +223,7 @@ function seats(ctx: CheckContext): SeatMention[] {
       if (match) found.push({ start, end: start + match[0].length, plan, quantity, bound });
     }
   }
-  found.push(...recommended(ctx));
+  found.push(...recommended(ctx), ...answered(ctx), ...suited(ctx));
   const said = new Set<string>();
   return found.filter((seat) => {
     const key = `${seat.plan.id} ${String(seat.quantity)} ${String(ctx.sentence(seat.start).start)}`;

@@ -103,6 +103,8 @@ const LEAD = /^.*[,:] (?=(?:we|you|your|the|it|everything|everybody|everyone|all
 const HAVE_NONE = /^(?:don't|doesn't|won't|do not|does not|will not|never|without|no) /;
 /** "You don't have to pay until …" is read from its denial on. */
 const NOT_PAYING = /\b(?:don't|won't|needn't|do not|will not)(?: (?:have|need) to)? (?:have to |need to )?$/;
+/** "We pay for her seat until spring": no payment of the customer's. */
+const WE_PAY = /(?<![a-z])(?:we|i)(?:'ll| will| gladly| happily)? $/;
 const OUR_SIDE = /\b(?:we|our|us|my)\b/;
 
 /** Of an offer it says that nothing is asked in return. */
@@ -150,7 +152,7 @@ function isNoPromise(text: string, start: number, end: number, topic: Topic): bo
     NOT_PROMISED.test(said) ||
     (topic === "response_time" && NOT_DONE.test(said)) ||
     (topic === "cancellation" && WE_LEAVE.test(before) && !HAVE_NONE.test(said)) ||
-    (topic === "payment" && NOT_PAYING.test(before)) ||
+    (topic === "payment" && (NOT_PAYING.test(before) || (/^\W*(?:pay|settle)\b/.test(said) && WE_PAY.test(before)))) ||
     (topic === "price_lock" && WAS_FIXED.test(said)) ||
     REFUSED_BEHIND.test(text.slice(end, end + 90))
   );
@@ -195,7 +197,8 @@ function scan(ctx: CheckContext): Commitment[] {
         if (NO_STRINGS.test(match[0]) && offers.touches(sentence.start, start)) continue;
         if (pattern.topic === "price_lock" && tellsPrice(ctx, match[0], end)) continue;
         const [back, ahead] = pattern.topic === "refund" ? REFUND_REACH : (pattern.reach ?? [0, 0]);
-        const inside = quantityIn(ctx, pattern.topic, start, end);
+        // "Your rate in 2026 = your rate in 2032": how long prices are kept stands last.
+        const inside = quantityIn(ctx, pattern.topic, start, end, pattern.topic === "price_lock" ? "end" : "start");
         if (
           pattern.figure !== undefined &&
           inside?.quantity.type === "number" &&
@@ -205,16 +208,22 @@ function scan(ctx: CheckContext): Commitment[] {
         if (pattern.topic === "support_hours" && isByDay(match[0], inside?.quantity)) continue;
         const notice =
           pattern.topic === "cancellation" ? NOTICE.exec(ctx.text(end, Math.max(end, sentence.end)))?.[0] : undefined;
+        // "Not happy within 30 days? Full refund."
+        const before = ctx.sentenceBefore(sentence);
+        const asked = before.question && /^\W*$/.test(ctx.text(sentence.start, start)) ? before : undefined;
         const near =
           inside ??
           (back > 0 ? measureIn(ctx, pattern.topic, Math.max(sentence.start, start - 2), start) : undefined) ??
           measureIn(ctx, pattern.topic, end, clauseLimit(ctx, end, Math.min(sentence.end, end + ahead))) ??
           measureIn(ctx, pattern.topic, Math.max(sentence.start, start - back), start, "end") ??
-          (notice ? quantityIn(ctx, pattern.topic, end, end + notice.length) : undefined);
+          (notice ? quantityIn(ctx, pattern.topic, end, end + notice.length) : undefined) ??
+          (pattern.topic === "refund" ? measureIn(ctx, pattern.topic, asked?.start ?? 0, asked?.end ?? 0) : undefined);
         const spoken =
           near || pattern.topic === "uptime"
             ? undefined
-            : (spokenIn(match[0]) ?? spokenBehind(text.slice(match.index + match[0].length), pattern.topic));
+            : (spokenIn(match[0]) ??
+              spokenBehind(text.slice(match.index + match[0].length), pattern.topic) ??
+              (pattern.topic === "refund" && asked ? spokenIn(ctx.text(asked.start, asked.end)) : undefined));
         if (
           pattern.topic === "support_hours" &&
           inside?.quantity.type === "duration" &&
@@ -223,7 +232,7 @@ function scan(ctx: CheckContext): Commitment[] {
           continue;
         if (pattern.topic === "support_hours" && DENIED_INSIDE.test(match[0])) continue;
         const until = UNTIL.exec(match[0])?.[1] ?? UNTIL_BEHIND.exec(text.slice(match.index + match[0].length))?.[1];
-        const from = near && near.at < start ? near.at : start;
+        const from = near && near.at < start && near.at >= sentence.start ? near.at : start;
         const to =
           near && near.at >= end && near.quantity.type === "duration"
             ? Math.max(near.at + 1, end + (notice?.length ?? 0))

@@ -69,7 +69,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "cancellation",
     regexp: raw(
-      `(?:${D}|an? (?:day|week|fortnight)(?:'s)?)(?: |-)(?:written |prior )?(?:cancellation|notice period|notice|termination)\\b|notice(?: period)?(?: (?:for|on|of|in) (?:all|any|every|each|our|your|the)(?: (?:our|the|your|of our))* [a-z]+)?(?::| is| of)(?: just| only)* ${TERM}`,
+      `(?:${D}|an? (?:day|week|fortnight)(?:'s)?)(?: |-)(?:written |prior )?(?:cancellation|notice period|notice|termination)\\b|notice(?: period)?(?: (?:to|for|before) (?:leave|leaving|cancel|cancelling|quit|quitting|go|going))?(?: (?:for|on|of|in) (?:all|any|every|each|our|your|the)(?: (?:our|the|your|of our))* [a-z]+)?(?::| is| of)(?: just| only)* ${TERM}`,
     ),
     needs: OUT,
     unless: new RegExp(

@@ -72,7 +72,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "uptime",
     regexp: g(
-      "(?:(?:never (?:goes?|be|is|been|falls?)|(?:we|it|you|(?:our|the|your) (?:service|system|platform|app|site|portal|server|software|data|api|network|product|store|shop)s?)(?:'s|'re| is| are|'ll be| will be) never(?: ever)?) (?:down|offline|unavailable|unreachable|out of (?:service|order|reach))|(?:service|system|platform|app|site|portal|server|software|data|api|it|machines?|everything|network|product|store|shop)s?(?:'s|'re| is| are| will be|'ll be| stays?| remains?) always (?:up|available|on and available|online|reachable)(?! (?:as|for|on request|at|in)\\b)|(?:service|system|platform|app|site|portal|software|product)(?:'ll| will)? never(?: ever)? (?:fails?|crash(?:es)?|breaks? down|drops? out|stops? working)|never (?:see|find|catch) (?:[a-z]+ ){1,3}(?:down|offline|unavailable)|always-on\\b|(?:\\ue003|five|four|six|three) nines)\\b(?!-)|(?:consider|call|make|makes) (?:downtime|outages) (?:a thing of the past|history)|(?:downtime|outages?) (?:simply |just )?(?:won't|will not|never|don't|cannot|can't) (?:happen|occur)|(?:runs?|works?|is there|are there) without (?:any |a )?(?:interruptions?|pause|break)|(?:downtime|outages) (?:is|are|becomes?|will be) (?:a thing of the past|history|unknown|impossible)|(?:forget|goodbye|farewell) (?:about |to )?(?:downtime|outages)\\b|never (?:have|see|spend|face|know|live through) (?:an?|one|another) (?:single )?(?:day|hour|minute|morning|moment|week) without (?:an? |your )?(?:working |running )?[a-z]+",
+      "(?:(?:never (?:goes?|be|is|been|falls?)|(?:we|it|you|(?:our|the|your) (?:service|system|platform|app|site|portal|server|software|data|api|network|product|store|shop)s?)(?:'s|'re| is| are|'ll be| will be) never(?: ever)?) (?:down|offline|unavailable|unreachable|out of (?:service|order|reach))|(?:service|system|platform|app|site|portal|server|software|data|api|it|machines?|everything|network|product|store|shop)s?(?:'s|'re| is| are| will be|'ll be| stays?| remains?) always (?:up|available|on and available|online|reachable)(?! (?:as|for|on request|at|in)\\b)|(?:service|system|platform|app|site|portal|software|product)(?:'ll| will)? never(?: ever)? (?:fails?|crash(?:es)?|breaks? down|drops? out|stops? working)|never (?:see|find|catch) (?:[a-z]+ ){1,3}(?:down|offline|unavailable)|always-on\\b|(?:\\ue003|five|four|six|three) nines(?:(?::|,| [–—-])(?: that(?:'s| is))? \\ue001(?= ))?)(?!-|[a-z])|(?:consider|call|make|makes) (?:downtime|outages) (?:a thing of the past|history)|(?:downtime|outages?) (?:simply |just )?(?:won't|will not|never|don't|cannot|can't) (?:happen|occur)|(?:runs?|works?|is there|are there) without (?:any |a )?(?:interruptions?|pause|break)|(?:downtime|outages) (?:is|are|becomes?|will be) (?:a thing of the past|history|unknown|impossible)|(?:forget|goodbye|farewell) (?:about |to )?(?:downtime|outages)\\b|never (?:have|see|spend|face|know|live through) (?:an?|one|another) (?:single )?(?:day|hour|minute|morning|moment|week) without (?:an? |your )?(?:working |running )?[a-z]+",
     ),
   },
   {
@@ -87,7 +87,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "response_time",
     regexp: raw(
-      `(?:${D}|\\b(?:same|next)[- ](?:(?:business|working)[- ])?day) (?:(?!to )[a-z-]+ ){0,2}?(?:(?:response|reply|answer|reaction|call[- ]?back)(?: times?| sla| guarantee)?|(?:resolution|turnaround)(?: times?| sla| guarantee| for| on|(?=[.,;!]|\\n|$)))\\b`,
+      `${D}[- ](?:replies|responses|answers)\\b|(?:${D}|\\b(?:same|next)[- ](?:(?:business|working)[- ])?day) (?:(?!to )[a-z-]+ ){0,2}?(?:(?:response|reply|answer|reaction|call[- ]?back)(?: times?| sla| guarantee)?|(?:resolution|turnaround)(?: times?| sla| guarantee| for| on|(?=[.,;!]|\\n|$)))\\b`,
     ),
     unless: MEASURED,
   },
@@ -253,7 +253,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
       `${ALWAYS},?${within(40)}\\b(?:support|help(?! (?:cent|page))|helpdesk|assistance|hotline|coach(?:es)?|phone line|cover(?:age)?|(?:customer |phone )?service|(?:live |support )?chat|one of (?:us|our [a-z]+) (?:at|on|by|is|who|to|there|here)|(?:there's|there is) (?:always )?(?:someone|somebody)|someone (?:answers|picks up|is (?:there|here))|somebody (?:answers|picks up|is (?:there|here))|we (?:answer|pick up|are (?:here|there))|we're (?:here|there))\\b|(?:weekends?|saturday|sunday|night|holiday|out-of-hours|after-hours|day-and-night|\\ue004)(?:[- ](?:time|and sunday|and holiday))? (?:[a-z]+ )?(?:support|help|(?<=(?:day-and-night|out-of-hours|weekend|\\ue004) (?:[a-z]+ )?)service|(?:live )?chat|hotline|helpdesk|service desk|cover|coverage|assistance)\\b|(?:our |the )(?:desk|hotline|helpdesk|support|phones?|lines?|team) (?:never|doesn't ever) (?:closes?|sleeps?|shuts?|stops?)|never (?:closed|asleep)\\b|(?:call|ring|phone|reach|wake) us${within(30)}${ALWAYS}`,
     ),
     unless: new RegExp(
-      `${READING.source}|\\b(?:monitor\\w*|hackers|openings?|hiring|jobs?|vacanc(?:y|ies)|except|exhibit\\w*|survey|business hours|office hours)\\b`,
+      `${READING.source}|\\b(?:monitor\\w*|hackers|openings?|hiring|jobs?|vacanc(?:y|ies)|except|exhibit\\w*|survey|business hours|office hours|(?<!never )(?:rests|sleeps)|takes? (?:a )?(?:break|rest))\\b`,
     ),
   },
 ];

@@ -1,6 +1,7 @@
 /** How promises about service and contract are worded, by topic. */
 import { contractPatterns } from "./contract.ts";
 import { foreignPromises } from "./foreign.ts";
+import { headlinePromises } from "./headlines.ts";
 import { labelledPromises } from "./labels.ts";
 import { leaningPromises } from "./leaning.ts";
 import { servicePatterns } from "./operations.ts";
@@ -48,4 +49,5 @@ export const commitmentPatterns: CommitmentPattern[] = [
   ...leaningPromises,
   ...labelledPromises,
   ...foreignPromises,
+  ...headlinePromises,
 ];

@@ -11,7 +11,7 @@ const BREAKDOWN =
   "(?:downtime|outages?|failures?|breakdowns?|disruptions?|interruptions?|crash(?:es)?|(?:delay|fault|mistake|error)s?(?: (?:on our (?:side|part|end)|of ours))?)";
 const FAILURE = `(?:(?:if|should|when(?:ever)?|in case|in the (?:unlikely )?event that|every time|each time|any time|the (?:day|moment))(?: ever)? (?:we|i|it|this|that|things?|something|anything|(?:the|our|an?|any|your) (?:[a-z-]+ ){0,2}[a-z-]+|uptime|availability|performance|response times?|replies|one of (?:us|our [a-z]+))\\b${within(30)}(?<![a-z])${WRONG}|(?:for )?(?:each|every|any|per) (?:full |started |single |extra )?(?:\ue004|minute|hour|day|week|missed [a-z]+)${within(30)}(?:\\b${WRONG}|[a-z]* late)|(?:for )?(?:each|every|any) late [a-z]+|(?:hour|day|week|month)s? (?:in which|when|where|on which) (?:we|it|the [a-z]+)${within(16)}\\b${WRONG}|(?:for )?(?:each|every|any) missed [a-z]+|(?:for|in case of|in the event of|after|during|with|at) (?:an?|any|every|each|all) (?:[a-z]+ )?${BREAKDOWN}|in case of ${BREAKDOWN}|miss one${words(4)} because of us)`;
 /** What we then do for you. */
-const AMENDS = `(?:(?:we|i)(?:'ll| will|'d| shall)?(?: (?:pay|owe|credit|compensate|reimburse|cover|indemnify|make good)\\b(?! (?:attention|a visit|close))|${words(2)} (?:knock|take|deduct|strike)\\b${within(30)}\\boff|${words(1)} (?:write|cut|send) you a (?:cheque|check|credit)|${words(1)} (?:pick up|foot|settle) the (?:tab|bill|cost|difference)|${words(2)} make (?:it up to you|you whole))|you(?:'ll| will)? (?:${GET}|be (?:paid|credited)|are (?:paid|credited))\\b${within(30)}(?:\ue002|\ue001|back|credit|${REFUND}|compensation|fees?|free)|you(?:'ll| will|'re| are) (?:be )?compensated|[\ue001\ue002] (?:of [a-z ]{3,24} )?(?:comes?|goes|flows?|will come) (?:straight )?back|(?:we|i)(?:'ll| will)? refund (?:you )?(?:that|the|an?|one) (?:whole |full )?(?:hour|day|week|month)|(?:it|that|this)(?:'s| is|'ll be| will be) (?:free|on us|on the house)|(?:${GET}|offer|pay|pays|give you|with|plus|in|including|includes?|grants?|issues?|there(?:'s| is| are)|expect|entitled to|provides?|count on|be) (?:an? )?(?:(?!no )[a-z]+ )?(?:credits?|compensation)(?! (?:cards?|notes?|terms|checks?))|[\ue001\ue002] (?:of [a-z ]{3,24} )?(?:is|are|will be|gets?) (?:credited|deducted|waived|paid (?:back|out|to you))|credit (?:note )?(?:of|worth) [\ue001\ue002]|you (?:won't|will not|don't|do not|never) (?:see|get|receive|find|have) (?:an?|any) ${BILL}|(?:no|not an?) ${BILL}(?: from us)? for (?:that|the) (?:day|week|month|quarter|season)|(?:earns?|brings?|gives?|gets?) you (?:an? )?(?:[a-z]+ )?(?:credit|${REFUND}|compensation|\ue002|\ue001|free)|(?:doesn't|does not|won't|will not|isn't|is not)(?: get| be)? (?:billed|charged|invoiced)|(?:is|are) (?:free|${FREE_OF_CHARGE})(?= ?[.,;:!(–—]|$)|you(?:'ll| will)?(?: not|n't| never)? (?:don't|won't|do not|will not) (?:pay|owe|be (?:charged|billed|invoiced))|you (?:pay|owe us|owe) nothing|(?:comes?|goes|is|are|taken|knocked) off (?:your|the) (?:next |monthly |following )?(?:invoice|bill|fee)|costs us [\ue001\ue002]|(?:is|are|comes?) (?:on us|out of our (?:own )?pockets?|at our (?:own )?expense|for our account)|(?:out of|from) our (?:own )?pockets?)`;
+const AMENDS = `(?:(?:we|i)(?:'ll| will|'d| shall)?(?: (?:pay|owe|credit|compensate|reimburse|cover|indemnify|make good)\\b(?! (?:attention|a visit|close))|${words(2)} (?:knock|take|deduct|strike)\\b${within(30)}\\boff|${words(1)} (?:write|cut|send) you a (?:cheque|check|credit)|${words(1)} (?:pick up|foot|settle) the (?:tab|bill|cost|difference)|${words(2)} make (?:it up to you|you whole))|you(?:'ll| will)? (?:${GET}|be (?:paid|credited)|are (?:paid|credited))\\b${within(30)}(?:\ue002|\ue001|back|credit|${REFUND}|compensation|fees?|free)|you(?:'ll| will|'re| are) (?:be )?compensated|[\ue001\ue002] (?:of [a-z ]{3,24} )?(?:comes?|goes|flows?|will come) (?:straight )?back|(?:we|i)(?:'ll| will)? refund (?:you )?(?:that|the|an?|one) (?:whole |full )?(?:hour|day|week|month)|(?:it|that|this)(?:'s| is|'ll be| will be) (?:free|on us|on the house)|(?:${GET}|offer|pay|pays|give you|with|plus|in|including|includes?|grants?|issues?|there(?:'s| is| are)|expect|entitled to|provides?|count on|be) (?:an? )?(?:(?!no )[a-z]+ )?(?:credits?|compensation)(?! (?:cards?|notes?|terms|checks?))|[\ue001\ue002] (?:of [a-z ]{3,24} )?(?:is|are|will be|gets?) (?:credited|deducted|waived|paid (?:back|out|to you))|credit (?:note )?(?:of|worth) [\ue001\ue002]|you (?:won't|will not|don't|do not|never) (?:see|get|receive|find|have) (?:an?|any) ${BILL}|(?:no|not an?) ${BILL}(?: from us)? for (?:that|the) (?:day|week|month|quarter|season)|(?:earns?|brings?|gives?|gets?) you (?:an? )?(?:[a-z]+ )?(?:credit|${REFUND}|compensation|\ue002|\ue001|free)|(?:doesn't|does not|won't|will not|isn't|is not)(?: get| be)? (?:billed|charged|invoiced)|(?:is|are) (?:free|${FREE_OF_CHARGE})(?= ?[.,;:!(–—]|$)|you(?:'ll| will)?(?: not|n't| never)? (?:don't|won't|do not|will not) (?:pay|owe|be (?:charged|billed|invoiced))|you (?:pay|owe us|owe) nothing|(?:comes?|goes|is|are|taken|knocked) off (?:your|the) (?:next |monthly |following )?(?:invoice|bill|fee)|costs us [\ue001\ue002]|(?:is|are|comes?) (?:on us|out of our (?:own )?pockets?|at our (?:own )?expense|for our account)|(?:out of|from) our (?:own )?pockets?|\ue002 (?:(?:is|are|goes|go|comes) )?(?:for|to|back to) you(?![a-z]))`;
 
 export const penaltyPatterns: readonly CommitmentPattern[] = [
   {
@@ -33,6 +33,25 @@ export const penaltyPatterns: readonly CommitmentPattern[] = [
     regexp: g(`${FAILURE}(?:\\b|(?<=\ue001))${within(60)}[ ,]${AMENDS}`),
     amends: true,
     unless: /\b(?:refer|referral|commission|for your time|your (?:bank|supplier|landlord|customers?))\b/,
+  },
+  {
+    // "We go down, you get €500"
+    topic: "penalty",
+    regexp: g(
+      `(?<=^\\W*|[.!?:;] )(?:we|our (?:[a-z]+ )?(?:service|system|platform|site|support)|the (?:service|system|platform|site|app|lines?)) (?:ever )?(?:(?:go|goes|is|are) )?${WRONG}(?: [a-z]+)?,(?: then)? ${AMENDS}`,
+    ),
+    amends: true,
+  },
+  {
+    // "And if the service stops? We pay you €200 for every hour of it."
+    topic: "penalty",
+    regexp: g(
+      `(?<=^\\W*(?:then |and )?)(?:${AMENDS}|(?:your|that|the) (?:next )?(?:day|week|month|hour)(?: is|'s)? (?:free|${FREE_OF_CHARGE}))`,
+    ),
+    refersTo: new RegExp(
+      `(?:\\b${FAILURE}[^.!?]{0,40}|^\\W*(?:any |an? |another )?(?:${BREAKDOWN}|(?:missed|late|slow) [a-z]+) ?)\\?\\W*$`,
+    ),
+    amends: true,
   },
   {
     topic: "penalty",

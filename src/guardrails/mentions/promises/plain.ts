@@ -156,7 +156,7 @@ export const plainPromises: readonly CommitmentPattern[] = [
   {
     topic: "payment",
     regexp: g(
-      `${D} net\\b|(?:pay|settle)(?: (?:us|up|it|the invoice|only))* (?:when|once|after) your (?:own )?(?:customers|clients|tenants|buyers|guests|patients|members|students|insurers?)(?: have| has)? (?:paid|pay|settled)|(?<=(?:^|[.!?;:,] ?|and |just |simply |can |then ))pay us (?:only )?(?:(?:in|next|after) )+(?:the )?${LATER}`,
+      `${D} net\\b|(?:pay|settle)(?: (?:us|up|it|the invoice|only))* (?:when|once|after) your (?:own )?(?:customers?|clients?|tenants?|buyers?|guests?|patients?|members?|students?|insurers?)(?: have| has)? (?:paid|pays?|settled|settles?)|(?<=(?:^|[.!?;:,] ?|and |just |simply |can |then ))pay us (?:only )?(?:(?:in|next|after) )+(?:the )?${LATER}`,
     ),
     unless: /\b(?:net (?:revenue|sales|income)|prices are net)\b/,
   },

@@ -1,0 +1,135 @@
+/**
+ * Promises as headlines and FAQ pages have them: without a subject ("Never down."), with a price that is carried on ("Today's
+ * price. Forever."), or as an answer whose topic the question before it names ("When is it due? After 90 days").
+ */
+import { g } from "../word-forms.ts";
+import {
+  INSIDE,
+  SOON,
+  OF_BILL,
+  D,
+  DAY,
+  LASTING,
+  LATER,
+  MEASURED,
+  MONEY_BACK,
+  P,
+  PRICE,
+  TERM,
+  within,
+} from "./words.ts";
+import type { CommitmentPattern } from "./patterns.ts";
+
+const END = "(?= ?[.,;:!?)(–—-]| ?(?:\\n|$)| (?:even|not|no)\\b)";
+const HEAD = "(?<=^\\W*)";
+/** "Four hours at most." and nothing else, or what it is counted from. */
+const VALUE = `${HEAD}(?:(?:with)?in|inside|under|up to|after|for|only|just|at most|at the (?:latest|most)|all of|an?|the|full|whole|less than|no (?:more|later) than|yes|sure)*(?: (?:within|in|under|up to|after|for|only|just|at most|all of|full|whole|less than))* ?${TERM}(?:,? (?:or less|at (?:the )?(?:most|latest)|tops|max|maximum|flat|each|guaranteed|later|(?:${OF_BILL})))*(?=[.,;!)]|\\n|$| [–—-])`;
+
+/** What is asked for now. */
+const NOW = `(?:what (?:you|they|we)(?:'ll)? (?:pay|charge|see|bill)|(?:today's|this year's|your|our|the|this) (?:first |opening |current )?${PRICE})(?: (?:you (?:pay|see|get)|now|today|this year|in \ue008|at (?:the )?(?:start|signing)|on day (?:one|\ue003)|when you sign))*`;
+const SAME = `(?:is|=|equals|stays|will be|remains)(?: (?:still|also|exactly|always|just))* (?:what|the ${PRICE}|your ${PRICE}|the one|the same)`;
+const THEN_TOO = `(?:in \ue008|in ${D}|${D} (?:from now|later|on)|next (?:year|decade)|tomorrow|grandchildren|children|heirs?|successors?|forever|always|for (?:life|good|ever)|you(?:'ll| will)(?: still| always)? (?:be )?pay(?:ing)? (?:when|after|at|in|years|next|forever|always))`;
+
+export const headlinePromises: readonly CommitmentPattern[] = [
+  {
+    topic: "uptime",
+    regexp: g(
+      `${HEAD}(?:(?:always|permanently) (?:on|up|up and running|online|available|reachable)|never (?:ever )?(?:down|offline|unavailable|out of (?:service|order))|(?:up|online|available|reachable),? (?:always|every (?:second|minute|hour|day)))${END}`,
+    ),
+    unless: MEASURED,
+  },
+  {
+    // "Up one hundred per cent of the time"
+    topic: "uptime",
+    regexp: g(
+      `(?:up|online|available|reachable|running|live)(?: (?:for|at least|at|a full|full))* ${P} (?:of (?:the (?:time|day|month|year)|every [a-z]+|each [a-z]+)|every [a-z]+|all (?:year|day))\\b`,
+    ),
+    unless: new RegExp(`${MEASURED.source}|\\b(?:your (?:people|team|staff|drivers)|they)(?:'re| are| is)\\b`),
+  },
+  {
+    // "Live in 48 hours", "Set up by lunch"
+    topic: "delivery",
+    regexp: g(
+      `${HEAD}(?:all )?(?:live|set up|up and running|installed|onboarded|rolled out|migrated|moved (?:over|in)|connected|switched over)(?: and (?:ready|running|live|trained))?,? (?:(?:${INSIDE}|by|before) ${SOON}|overnight|tomorrow|the same day)${END}`,
+    ),
+    unless: new RegExp(`${MEASURED.source}|\\b(?:webinars?|streams?|episode|show|stage|demo|q&a|most|some)\\b`),
+  },
+  {
+    // "Cancel this morning, gone by noon"
+    topic: "cancellation",
+    regexp: g(
+      `(?:cancel|quit|leave|terminate|say (?:so|stop|goodbye)|give notice)(?: (?:us|it|your [a-z]+))?(?: (?:this|on|at|by|in) (?:the )?[a-z]+| today| now| tonight)?,(?: and)? (?:you(?:'re| are) )?(?:gone|free|out|released|off|done)(?: (?:already|again))? (?:(?:by|on|at|before|from|within|in)(?: the)? )?(?:${DAY}|an? (?:minute|hour)|minutes|seconds|the same [a-z]+|tea(?:time)?|supper|dinner|bedtime|midnight)(?![a-z])`,
+    ),
+    unless: /\b(?:hotel|trial|newsletter|check-?out|meeting|annual leave)\b/,
+  },
+  {
+    topic: "refund",
+    regexp: g(
+      `(?<=^\\W*|[,;:?–—-] )money back (?:for|until|till|up to|through|over|within) (?:${LASTING}|${LATER}|the )`,
+    ),
+    reach: [0, 60],
+  },
+  {
+    // "Every cent comes home to you"
+    topic: "refund",
+    regexp: g(
+      `(?:${MONEY_BACK}|every last (?:cent|penny)) (?:(?:will |'ll |then )?(?:comes?|goes?|travels?|flows?|finds? its way|returns?|is on its way)) (?:home|back)(?: (?:in |into |to )?(?:you|your)[a-z]*(?: [a-z]+)?)?${END}`,
+    ),
+    unless: /\b(?:suppliers?|your (?:own )?(?:customers|clients|guests|tenants|parkers)|tax|bank|insurer)\b/,
+  },
+  {
+    // "What you pay now is what your grandchildren will pay", "your rate in 2026 = your rate in 2032"
+    topic: "price_lock",
+    regexp: g(`${NOW} ${SAME}${within(40)}\\b${THEN_TOO}`),
+    unless: /\b(?:tax|vat|interest|exchange|per (?:day|hour)|you(?:r parkers)? charge)\b/,
+  },
+  {
+    // "Today's price. Forever."
+    topic: "price_lock",
+    regexp: g(
+      `${HEAD}(?:(?:and|yes|now|today|tomorrow|then)[,.]? )*(?:for ?ever|always|for (?:life|good)|in perpetuity|every year|(?:until|till|through) ${LATER}|(?:for (?:at least )?(?:the next )?)?${LASTING})(?=\\W*$)`,
+    ),
+    refersTo: new RegExp(`^\\W*(?:(?:today's|this year's|the same|same|one|your|our|this) (?:low )?${PRICE})\\W*$`),
+  },
+  {
+    // "When do I have to pay? Ninety days after the invoice."
+    topic: "payment",
+    regexp: g(VALUE),
+    refersTo:
+      /\b(?:when|how (?:long|late|soon|many days))\b[^?]*\b(?:pay|settle|due|payable|payment|invoices? open)\b[^?]*\?\W*$/,
+    unless: /\b(?:suppliers?|customers?|refund|back|you pay|trial)\b/,
+  },
+  {
+    topic: "response_time",
+    regexp: g(VALUE),
+    refersTo:
+      /\b(?:how (?:long|fast|quick(?:ly)?|soon)|when)\b[^?]*\b(?:answers?|repl(?:y|ies)|respon[ds]e?s?|hear (?:back|from (?:you|us))|get back|call(?:s|ed)? (?:me )?back|picks? up)\b[^?]*\?\W*$/,
+    unless: /\b(?:signers?|customers?|survey|on average|usually)\b/,
+  },
+  {
+    topic: "refund",
+    regexp: g(VALUE),
+    refersTo:
+      /\b(?:how long|when|until when|how late)\b[^?]*\b(?:money back|refund(?:ed)?|return it|change my mind)\b[^?]*\?\W*$/,
+    unless: /\b(?:arrive|reach|paid out|take until|account)\b/,
+  },
+  {
+    topic: "cancellation",
+    regexp: g(VALUE),
+    refersTo:
+      /\b(?:how (?:long|much|many days|soon|fast|quickly)|what|which)\b[^?]*\b(?:notice|to (?:leave|cancel|get out)|can i (?:leave|cancel|get out|quit))\b[^?]*\?\W*$/,
+    unless: /\b(?:booking|appointment|event|permit)\b/,
+  },
+  {
+    topic: "trial",
+    regexp: g(VALUE),
+    refersTo: /\bhow long\b[^?]*\b(?:trial|try|test(?: (?:it|drive))?)\b[^?]*\?\W*$/,
+  },
+  {
+    topic: "delivery",
+    regexp: g(VALUE),
+    refersTo:
+      /\b(?:how (?:long|fast|quickly|soon)|when)\b[^?]*\b(?:set-?up|go live|going live|live|up and running|roll-?out|onboarding|migration|move (?:us|over))\b[^?]*\?\W*$/,
+    unless: /\b(?:webinar|stream|event|support)\b/,
+  },
+];
