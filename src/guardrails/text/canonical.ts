@@ -1,5 +1,5 @@
 /** Wordings that say the same are read as one, so that no pattern need know them all: "we're simply going to" is "we'll". */
-import { FOREIGN_WORDINGS } from "./foreign.ts";
+import { FAR, FOREIGN_WORDINGS } from "./foreign.ts";
 import { allMatches } from "./prefilter.ts";
 
 export interface Rewriting {
@@ -63,7 +63,7 @@ const goingOnce = ([, verb = ""]: RegExpMatchArray): string => GOING_ON[verb] ??
 export type Wording = readonly [
   holds: string,
   words: RegExp,
-  as: string | ((said: RegExpMatchArray) => string),
+  as: string | ((said: RegExpMatchArray) => string | undefined),
   /** What must stand in front. Asked of the few that match; at the head of `words` it would be asked at every letter. */
   behind?: RegExp,
 ];
@@ -137,8 +137,6 @@ const WORDINGS: readonly Wording[] = [
 ];
 
 const ALL_WORDINGS = [...WORDINGS, ...FOREIGN_WORDINGS];
-/** So far back it is looked at what stands in front. */
-const FAR = 200;
 
 /** In a lower-cased text, in no order. */
 export function rewritings(lower: string): Rewriting[] {
@@ -148,7 +146,8 @@ export function rewritings(lower: string): Rewriting[] {
     for (const match of allMatches(words, lower)) {
       const start = match.index;
       if (behind?.test(lower.slice(Math.max(0, start - FAR), start)) === false) continue;
-      found.push({ start, end: start + match[0].length, text: typeof as === "string" ? as : as(match) });
+      const text = typeof as === "string" ? as : as(match);
+      if (text !== undefined) found.push({ start, end: start + match[0].length, text });
     }
   }
   return found;

@@ -65,6 +65,38 @@ const TIMES =
 
 const turned = ([, verb = "", who = ""]: RegExpMatchArray): string => `${who} ${verb}`;
 
+/** So far back it is looked at what stands in front. */
+export const FAR = 200;
+
+const ANYTHING = /^ [a-z0-9€$£]/;
+/** Verbs in front of whom they belong behind, what must stand before them, and what behind. */
+const TURNS = [
+  { verbs: DOING, whom: "we|i", behind: BEHIND, ahead: ANYTHING },
+  { verbs: HELPING, whom: "we|i|you", behind: RIGHT_BEHIND, ahead: ANYTHING },
+  { verbs: DOING_TO, whom: "we|i", behind: BEHIND, ahead: new RegExp(`^ ${OBJECT}`) },
+  { verbs: "are", whom: "we", behind: BEHIND, ahead: /^[.,;!]/ },
+  { verbs: READER_DOES, whom: "you", behind: OPENING_NEW, ahead: ANYTHING },
+  // "In złoty makes it 150 PLN"
+  { verbs: "makes|costs|comes|takes|brings", whom: "it", behind: OPENING_NEW, ahead: ANYTHING },
+].map(({ verbs, whom, ...around }) => ({
+  verbs: new Set(verbs.split("|")),
+  whom: new Set(whom.split("|")),
+  ...around,
+}));
+const ASKS = /^[^.!?\n]*\?/;
+
+/** "Then pay you nothing", "in March give we": for any word in front of who does it, so that one look finds them all. */
+function turnedRound(said: RegExpMatchArray): string | undefined {
+  const [whole, verb = "", who = ""] = said;
+  const { index = 0, input = "" } = said;
+  const turns = TURNS.filter(({ verbs, whom }) => verbs.has(verb) && whom.has(who));
+  if (turns.length === 0) return undefined;
+  const [before, after] = [input.slice(Math.max(0, index - FAR), index), input.slice(index + whole.length)];
+  return turns.some(({ behind, ahead }) => ahead.test(after) && behind.test(before)) && !ASKS.test(after)
+    ? turned(said)
+    : undefined;
+}
+
 const COMPARED: Readonly<Record<string, string>> = {
   fast: "faster",
   quick: "quicker",
@@ -81,14 +113,7 @@ const COMPARED: Readonly<Record<string, string>> = {
 };
 
 export const FOREIGN_WORDINGS: readonly Wording[] = [
-  [" we ", new RegExp(`\\b(${DOING}) (we)(?= [a-z0-9€$£])${TOLD}`, "g"), turned, BEHIND],
-  [" we ", new RegExp(`\\b(${HELPING}) (we)(?= [a-z0-9€$£])${TOLD}`, "g"), turned, RIGHT_BEHIND],
-  [" i ", new RegExp(`\\b(${DOING}) (i)(?= [a-z0-9€$£])${TOLD}`, "g"), turned, BEHIND],
-  [" i ", new RegExp(`\\b(${HELPING}) (i)(?= [a-z0-9€$£])${TOLD}`, "g"), turned, RIGHT_BEHIND],
-  [" we ", new RegExp(`\\b(${DOING_TO}) (we)(?= ${OBJECT})${TOLD}`, "g"), turned, BEHIND],
-  [" i ", new RegExp(`\\b(${DOING_TO}) (i)(?= ${OBJECT})${TOLD}`, "g"), turned, BEHIND],
-  [" are we", new RegExp(`\\b(are) (we)(?=[.,;!])${TOLD}`, "g"), turned, BEHIND],
-  [" you ", new RegExp(`\\b(${HELPING}) (you)(?= [a-z0-9€$£])${TOLD}`, "g"), turned, RIGHT_BEHIND],
+  [" ", /\b([a-z]+) (we|i|you|it)(?=[ .,;!])/g, turnedRound],
   [
     "become you ",
     new RegExp(
@@ -98,9 +123,6 @@ export const FOREIGN_WORDINGS: readonly Wording[] = [
     "you get",
     OPENING,
   ],
-  [" you ", new RegExp(`\\b(${READER_DOES}) (you)(?= [a-z0-9€$£])${TOLD}`, "g"), turned, OPENING_NEW],
-  // "In złoty makes it 150 PLN"
-  [" it ", new RegExp(`\\b(makes|costs|comes|takes|brings) (it)(?= [a-z0-9€$£])${TOLD}`, "g"), turned, OPENING_NEW],
   // "From February on can your clients order by WhatsApp", "in Octavo is the REST API in it"
   [
     " ",
