@@ -4,10 +4,11 @@ import { FOREIGN_DEEDS } from "./foreign.ts";
 
 const SELLERS =
   "(?:competitors?|competition|rivals?|vendors?|providers|suppliers|players|incumbents?|platforms|tools|products|alternatives|systems|apis|apps|services|makers|agencies)";
-const MARKET = `(?:(?:our|the|all(?: of)? our|other|any|most|many|some|every|competing|rival|these|those|the big|the other) (?:[a-z-]+ ){0,2}?${SELLERS}|every other (?:[a-z-]+ ){0,2}?(?:vendor|provider|supplier|platform|tool|system|app|api|service|maker|agency)|competitors|rivals|the competition|the (?:big|huge|giant|large|famous) (?:[a-z-]+ ){0,2}?(?:brands|chains|names|boys|firms|companies))`;
+const MARKET = `(?:(?:our|the|all(?: of)? our|other|any|most|many|some|every|competing|rival|these|those|the big|the other) (?:[a-z-]+ ){0,2}?${SELLERS}|every other (?:[a-z-]+ ){0,2}?(?:vendor|provider|supplier|platform|tool|system|app|api|service|maker|agency)|competitors|rivals|the competition|the (?:big|huge|giant|large|famous) (?:[a-z-]+ ){0,2}?(?:brands|chains|names|boys|firms|companies)|the other (?:guys|lot|fellows|folks|camp|crowd|side of the street))`;
 const INCUMBENT =
   "your (?:(?:present|current|existing|old|last|usual|own|so-called) )?(?:[a-z]+ )?(?:supplier|vendor|provider|incumbent)|your (?:present|current|existing|old|last|so-called) [a-z]+";
-const HINTED = `a certain (?:[a-z]+ )?(?:competitor|supplier|rival|vendor|provider|company|brand)(?: (?:whose name|beginning|starting|that shall|who shall|which shall|i (?:won't|will not|needn't)|we (?:won't|will not|needn't))(?: (?!(?:has|is|does|sells)\\b)[a-z'-]+){0,6})?`;
+/** "Unlike certain vendors", "some tools that we won't name" */
+const HINTED = `certain (?:other )?(?:[a-z-]+ ){0,2}?(?:${SELLERS}|brands|companies|names|firms|people in (?:this|our) (?:business|trade|industry))|some (?:[a-z-]+ ){0,2}?(?:${SELLERS}|brands|companies|names|firms) (?:that |which |whom )?(?:we|i) (?:won't|will not|needn't|could|shall not|shan't)(?: [a-z]+)?|a certain (?:[a-z]+ )?(?:competitor|supplier|rival|vendor|provider|company|brand)(?: (?:whose name|beginning|starting|that shall|who shall|which shall|i (?:won't|will not|needn't)|we (?:won't|will not|needn't))(?: (?!(?:has|is|does|sells)\\b)[a-z'-]+){0,6})?`;
 
 export const VENDORS = new RegExp(`(?<![a-z])(?:${HINTED}|${MARKET}|${INCUMBENT})(?![a-z])`, "g");
 
@@ -15,7 +16,7 @@ export const VENDORS = new RegExp(`(?<![a-z])(?:${HINTED}|${MARKET}|${INCUMBENT}
 export type Anonymity = "market" | "incumbent" | "hinted";
 
 export function anonymityOf(subject: string): Anonymity {
-  if (subject.startsWith("a certain")) return "hinted";
+  if (/^(?:a )?certain|^some .* (?:we|i) /.test(subject)) return "hinted";
   return subject.startsWith("your ") ? "incumbent" : "market";
 }
 
