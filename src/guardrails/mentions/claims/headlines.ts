@@ -16,7 +16,7 @@ const DONE = words(
 );
 /** When or how, or the end of the line. */
 const HOW =
-  "(?= (?:the|that|on|by|in|within|before|inside|under|at|after|first|same|right|without|overnight|from|every|straight|and)\\b|[.,!;]|\\s*$| [–—-])";
+  "(?= (?:the (?:same|first|next|very|day)|that (?:same )?(?:day|week|night|morning)|on|by|in|within|before|inside|under|at|after|first|same|right|without|overnight|from|every|straight|and)\\b|[.,!;]|\\s*$| [–—-])";
 const NOT_OURS =
   /\b(?:your|you|survey|respondents?|study|according to|goal|target|aim|last (?:week|month|quarter|year)|so far this|industry|nationwide|worldwide|discount|off|deposit|refund(?:ed)?|price|fee|prepaid|up ?front|if|until|unless|when|once|only|still|never|not|congrat\w*|well done|today's|this (?:morning|week|month|quarter))\b/;
 const LOSS =
