@@ -4,11 +4,14 @@ import { BID, g, LAWS, YOU_MAY, type AdvicePattern } from "./words.ts";
 const MADE_OF =
   "(?:click|tap|thumb|swipe|keystroke|finger(?:print)?|signatures?|e-?signatures?|signing|seals?|stamps?|(?:typed )?names?|initials|text messages?|texts?|sms|e-?mails?|photos?|pictures?|recordings?|footage|logs?|trails?|records?|citations?|tickets?|notices?|warnings?|contracts?|leases?|agreements?|deals?|documents?|deeds?|consents?|checkbox(?:es)?|ticks?|scans?|cop(?:y|ies)|pdfs?|evidence|proofs?|time ?stamps?|receipts?|reports?|forms?|signs?|waivers?|certificates?|handshakes?|chat|files?)";
 /** "A click", "the tap of a thumb", "every lease signed with us", "it" */
-const MADE = `(?:(?:an?|one|the|every|each|any|all|your|our|its|their|that|this|such an?)? ?(?:[a-z-]+ ){0,2}?${MADE_OF}(?: (?:of|on|in|by|with|from|through|signed|sent|made) (?:an? |the |our |your )?[a-z\\ue013]+)?|it|they|that|this)`;
-const COURT = "(?:courts?(?: of law)?|judges?|jur(?:y|ies)|tribunals?|magistrates?|arbitrators?|the law|a lawsuit|litigation|trial)";
+const MADE = `(?:(?:(?:an?|one|the|every|each|any|all|your|our|its|their|that|this|such an?) )?(?:[a-z-]+ ){0,2}?${MADE_OF}(?: (?:of|on|in|by|with|from|through|signed|sent|made) (?:an? |the |our |your )?[a-z\\ue013]+)?|it|they|that|this)`;
+const COURT =
+  "(?:courts?(?: of law)?|judges?|jur(?:y|ies)|tribunals?|magistrates?|arbitrators?|the law|a lawsuit|litigation|trial)";
 const BEFORE_COURT = `(?:in|before|with|at|under) (?:(?:any|every|all|each|a|an|the|most|either|both|civil|local|\\ue003) )*(?:[a-z]+ )?${COURT}(?![a-z])`;
-const PAPER = "(?:(?:wet )?ink|pen(?: and (?:ink|paper))?|paper|(?:hand)?written (?:one|signature|name)s?|(?:a |the )?(?:wet|hand-?written|notari[sz]ed|paper|pen) (?:signature|copy|contract|original|one)s?|the original|the real thing|a notary)";
-const AS_GOOD = "(?:(?:just |every bit |exactly |fully |legally )?as (?:good|valid|binding|legal|strong|official|watertight|sound|enforceable) as|(?:legally )?(?:equal|equivalent|identical) to|worth as much as|the same (?:as|legal (?:force|value|weight|effect) as))";
+const PAPER =
+  "(?:(?:wet )?ink|pen(?: and (?:ink|paper))?|paper|(?:hand)?written (?:one|signature|name)s?|(?:a |the )?(?:wet|hand-?written|notari[sz]ed|paper|pen) (?:signature|copy|contract|original|one)s?|the original|the real thing|a notary)";
+const AS_GOOD =
+  "(?:(?:just |every bit |exactly |fully |legally )?as (?:good|valid|binding|legal|strong|official|watertight|sound|enforceable) as|(?:legally )?(?:equal|equivalent|identical) to|worth as much as|the same (?:as|legal (?:force|value|weight|effect) as))";
 const SURE = "(?: (?:will|can|could|would|also|always|still|legally|fully|now|just|simply|then|really))*";
 /** The line or the clause begins here. */
 const ALONE = "(?<=(?:^|[.!?:;\\n,–—]) ?[\\W]{0,4}(?:(?:and|but|so|then|that) )?)";
@@ -49,7 +52,7 @@ export const effects: readonly AdvicePattern[] = [
     field: "legal",
     ofProduct: true,
     regexp: g(
-      `(?:any|every|no|all|each|most|not (?:one|a single)) (?:[a-z]+ )?(?:judges?|courts?|jur(?:y|ies)|tribunals?|magistrates?)(?: (?:in|from|of|on|between|across) [a-z]+(?: to [a-z]+)?)?(?: (?:in|from) [a-z]+)?(?: (?:has|have|had) to| must| can(?:'t|not)?| could| will| would| may| is going to| ever)* (?:accepts?|admits?|takes?|recogni[sz]es?|honou?rs?|upholds?|turns?|rejects?|throws?|refuses?|doubts?|dismiss(?:es)?|questions?|argues?|touch(?:es)?|overturns?|waves? through|nods?|believes?|loves?)(?: (?:it|them|this|that|down|out|with|your|our|the|an?|against|[a-z]+ed|digital|electronic))*(?: ${MADE_OF})?(?![a-z])|courts? (?:all over|across|from|in|around) (?:[a-z]+ ){1,4}?(?:accepts?|recogni[sz]es?|honou?rs?|upholds?|loves?|trusts?) (?:it|them|(?:our|your|these|such|digital|electronic|online) (?:[a-z]+ )?[a-z]+)(?![a-z])`,
+      `(?:any|every|no|all|each|most|not (?:one|a single)) (?:[a-z]+ )?(?:judges?|courts?|jur(?:y|ies)|tribunals?|magistrates?)(?: (?:in|from|of|on|between|across) [a-z]+(?: to [a-z]+)?)?(?: (?:in|from) [a-z]+)?(?: (?:has|have|had) to| must| can(?:'t|not)?| could| will| would| may| is going to| ever)* (?:accepts?|admits?|takes?|recogni[sz]es?|honou?rs?|upholds?|turns?|rejects?|throws?|refuses?|doubts?|dismiss(?:es)?|questions?|argues?|touch(?:es)?|overturns?|waves? through|nods?|believes?|loves?)(?: (?:it|them|this|that|down|out|with|your|our|the|an?|against|[a-z]+ed|digital|electronic))*(?: ${MADE_OF})?(?![a-z])|(?:courts?|judges|tribunals) (?:(?:all over|across|from|in|around) (?:[a-z]+ ){1,4}?)?(?:likes?|believes?|accepts?|recogni[sz]es?|honou?rs?|upholds?|loves?|trusts?) (?:it|them|(?:our|your|these|such|digital|electronic|online) (?:[a-z]+ )?[a-z]+)(?![a-z])`,
     ),
     unless: /\b(?:tennis|squash|basketball|food court|hackathon|contest|competition)\b/,
   },
@@ -58,7 +61,7 @@ export const effects: readonly AdvicePattern[] = [
     field: "legal",
     ofProduct: true,
     regexp: g(
-      `(?:can't|cannot|can not|won't|couldn't|never|no (?:way|chance)(?: for [a-z]+)? to|nobody) (?:ever |then )?(?:wriggles?|worms?|weasels?|squirms?|wiggles?|get|gets|backs?|talks?|walks?|slips?|lies?)(?: (?:his|her|their|its|your) way| themselves| himself)? out of (?:it|that|this|(?:the|their|your|an?|any|his|her) (?:[a-z]+ )?(?:lease|contract|deal|agreement|signature|obligations?|payment|citation|fine|ticket|commitment|promise))(?= (?:in|before) (?:an? |any |the )?${COURT}| legally| any ?more|[.,;!]|\\s*$)(?: (?:in|before) (?:an? |any |the )?${COURT})?`,
+      `(?:can't|cannot|can not|won't|couldn't|never|no (?:way|chance)(?: for [a-z]+)? to|nobody) (?:ever |then )?(?:wriggles?|worms?|weasels?|squirms?|wiggles?|get|gets|backs?|talks?|walks?|slips?|lies?)(?: (?:his|her|their|its|your) way| themselves| himself)? out of (?:it|that|this|(?:the|their|your|an?|any|his|her) (?:[a-z]+ )?(?:lease|contract|deal|agreement|signature|obligations?|payment|citation|fine|ticket|commitment|promise))(?= (?:in|before) (?:an? |any |the )?${COURT}| legally| any ?more| (?:once )?(?:signed|sealed|closed)|[.,;!]|\\s*$)(?: (?:in|before) (?:an? |any |the )?${COURT})?`,
     ),
     needs: /\b(?:courts?|judges?|law|legally|contract|lease|agreement|sign(?:s|ed|ature)?|citation|fine|tenants?)\b/,
     unless: /\b(?:our (?:contract|plan|subscription)|cancel\w*|lock-?in)\b/,
@@ -70,7 +73,15 @@ export const effects: readonly AdvicePattern[] = [
     regexp: g(
       `${MADE} (?:is|are|'s) (?:(?:quite|legally|always|already|fully|more than|all that(?:'s| is)) )*(?:enough|sufficient|all (?:it takes|you need|the law (?:asks|wants|needs)(?: for)?)|valid|binding|okay|fine|needed|required)(?: (?:for|to (?:make|close|seal|sign|end|terminate|sell)|on|in)) (?:an? |the |any |your |every |most )?(?:[a-z]+ )?${CONTRACT}(?![a-z])`,
     ),
-    unless: /\b(?:demo|sandbox|test|template|draft|field|plan|trial|our (?:contract|terms))\b/,
+    unless: /\b(?:with us|notice|demo|sandbox|test|template|draft|field|plan|trial|our (?:contract|terms))\b/,
+  },
+  {
+    // "One tap and it's binding", "a boot is legal after one warning"
+    field: "legal",
+    ofProduct: true,
+    regexp: g(
+      `${MADE}(?: from (?:both|all|each))?,? and (?:it|that|they|the (?:deal|contract|lease)|everyone|everybody|you)(?:'s|'re| is| are) (?:legally |fully |all )?(?:binding|bound|enforceable|legal|valid|court-proof)\\b|[a-z]+ (?:is|are) (?:perfectly |fully |totally |completely )?(?:legal|lawful) (?:after|without|once|as long as)\\b(?: [a-z\\ue000-\\uf8ff]+){0,3}`,
+    ),
   },
   {
     // "You can hire on a fixed term there with a mouse click"

@@ -5,29 +5,36 @@ import { g, raw, words } from "../word-forms.ts";
 import { APPROXIMATELY as ABOUT, CLIENTS, NOBODY } from "./words.ts";
 
 const hint = /(?:)/;
-const SHARE = `(?:[${TAG.percent}${TAG.fraction}${TAG.ratio}](?: of)?|${TAG.number} (?:out of|of|in) (?:every )?${TAG.number})`;
+const PART = `[${TAG.percent}${TAG.fraction}](?: of)?`;
+const SO_MANY = `(?:${TAG.ratio}|${TAG.number} (?:out of|of|in) (?:every )?${TAG.number})`;
+const SHARE = `(?:${PART}|${SO_MANY})`;
 /** The line begins here, or behind a label. */
 const ALONE = "(?<=^[\\W\\ue000]{0,6}|^[^.:;!?\\n\\ue000-\\uf8ff]{2,34}: \\W{0,3})";
 /** The things themselves, nobody's in particular: "of your contracts" is the reader's. */
-const THINGS = "(?:(?:all|our|the|all our) )?(?!(?:your|my|their|his|her|its|this|that|these|those)\\b)(?:[a-z-]+ ){0,2}?[a-z]{3,}s";
+const THINGS =
+  "(?:(?:all|our|the|all our) )?(?!(?:your|my|their|his|her|its|this|that|these|those)\\b)(?:[a-z-]+ ){0,2}?[a-z]{3,}s";
 /** What has gone well with them. */
 const DONE = words(
-  "signed done back sent read answered closed solved resolved paid delivered returned found caught matched approved accepted opened booked filled sold shipped fixed cleared collected recovered renewed finished completed processed handled confirmed reconciled sorted right correct spot-on on_time in_time in_full error-free settled home live saved detected recognised recognized placed hired won kept passed",
+  "signed done back sent read answered closed solved resolved paid delivered returned found caught matched approved accepted opened booked sold shipped fixed cleared collected recovered renewed finished completed processed handled confirmed reconciled sorted right correct spot-on on_time in_time in_full error-free settled home live saved detected recognised recognized placed hired won kept passed",
 );
-/** When or how, or the end of the line. */
-const HOW =
-  "(?= (?:the (?:same|first|next|very|day)|that (?:same )?(?:day|week|night|morning)|on|by|in|within|before|inside|under|at|after|first|same|right|without|overnight|from|every|straight|and)\\b|[.,!;]|\\s*$| [–—-])";
+/** When or how; of a percentage also nothing more: "two of three tasks done" counts tasks. */
+const WHEN =
+  "(?= (?:the (?:same|first|next|very|day)|that (?:same )?(?:day|week|night|morning)|on|by|in|within|before|inside|under|at|after|first|same|right|without|overnight|from|every|straight|and)\\b)";
+const HOW = `(?:${WHEN}|(?=[.,!;]|\\s*$| [–—-]))`;
 const NOT_OURS =
   /\b(?:your|you|survey|respondents?|study|according to|goal|target|aim|last (?:week|month|quarter|year)|so far this|industry|nationwide|worldwide|discount|off|deposit|refund(?:ed)?|price|fee|prepaid|up ?front|if|until|unless|when|once|only|still|never|not|congrat\w*|well done|today's|this (?:morning|week|month|quarter))\b/;
 const LOSS =
   "(?:lost|missed|leaked|stolen|forged|hacked|breached|forgotten|misplaced|damaged|broken|failed|dropped|disputed|rejected|mislaid|tampered with)";
+const LOSSES = "(?:breach(?:es)?|leaks?|hacks?|forger(?:y|ies)|data loss(?:es)?|incidents?|lawsuits?|recalls?)";
 
 export const headlinePatterns: ClaimPattern[] = [
   {
     // "99% of contracts signed the same day", "nine in ten calls answered by noon"
     type: "number",
     hint,
-    regexp: raw(`${ALONE}${ABOUT}${SHARE} ${THINGS} ${DONE}${HOW}(?: (?!and\\b)[a-z\\ue000-\\uf8ff-]+){0,5}`),
+    regexp: raw(
+      `${ALONE}${ABOUT}(?:${PART} ${THINGS} ${DONE}${HOW}|${SO_MANY} ${THINGS} ${DONE}(?! (?:in|on)[.,!]| so)${WHEN})(?: (?!and\\b)[a-z\\ue000-\\uf8ff-]+){0,5}`,
+    ),
     unless: NOT_OURS,
   },
   {
@@ -59,9 +66,9 @@ export const headlinePatterns: ClaimPattern[] = [
   {
     // "Zero contracts lost since 2017"
     type: "number",
-    hint: new RegExp(LOSS),
+    hint: new RegExp(`${LOSS}|${LOSSES}`),
     regexp: raw(
-      `${ALONE}(?:zero|no|not (?:one|a single)|never (?:one|an?)|${TAG.number}) (?:[a-z-]+ ){1,3}?(?:ever )?${LOSS} (?:since|in|so far|to date|ever|yet|after|over)(?: [a-z\\ue000-\\uf8ff]+){0,3}`,
+      `${ALONE}(?:zero|no|not (?:one|a single|${TAG.number})|never (?:an?|one|${TAG.number})|${TAG.number}) (?:(?:[a-z-]+ ){1,3}?(?:ever )?${LOSS}|(?:[a-z-]+ ){0,2}?${LOSSES}) (?:since|in|so far|to date|ever|yet|after|over)(?: [a-z\\ue000-\\uf8ff]+){0,3}`,
     ),
     unless: /\b(?:your|you|tickets?|match(?:es)?|games?|survey|today|this (?:week|morning))\b/,
   },
@@ -81,6 +88,8 @@ export const headlinePatterns: ClaimPattern[] = [
     regexp: g(
       `(?:the|an?|our) (?:[a-z-]+ ){1,4}?(?:that )?${NOBODY}(?: else)? (?:(?:can |could |will |ever )*(?:beats?|match(?:es)?|tops?|rivals?|copy|copies|equals?|surpass(?:es)?|outdo(?:es)?|builds?|offers?|has)(?=[.,!;:]|\\s*$| (?:in|on|for|at)\\b)|comes? (?:close|near)\\b)`,
     ),
-    unless: new RegExp(`\\b(?:your|you have|my|his|her|their)\\b|\\b(?:wants?|needs?|reads?|asked)\\b|\\b${CLIENTS} (?:ask|want)`),
+    unless: new RegExp(
+      `\\b(?:your|you have|my|his|her|their)\\b|\\b(?:wants?|needs?|reads?|asked)\\b|\\b${CLIENTS} (?:ask|want)`,
+    ),
   },
 ];

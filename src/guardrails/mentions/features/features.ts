@@ -74,7 +74,7 @@ const THERE =
 const OURS_STRICTLY =
   /\b(?:we|we'll|us|ours?|you'll|you will|you can|you get|lets? (?:you|your)|allows? (?:you|your)|the (?:software|system|app|platform|tool)|they(?:'ll| will| can)|everybody (?:is|gets|sees))\b|@us@|\byour (?:[a-z]+ ){1,3}(?:can|will)\b|\b(?:your|the|each|every|all)? ?(?:[a-z]+ ){0,2}(?:people|planners?|drivers?|staff|employees|users?|team|teams|customers?|clients?|recipients?|consignees?|it|person|workers?|guests?|patients?|learners?|students?|residents|candidates|colleagues|everybody|everyone|anyone)(?: waiting| at| home)* (?:can|will|gets?|sees?|receives?|watch(?:es)?|follows?|signs? in|logs? (?:in|on)|manages?)\b|\b[a-z]+ users (?:are|get|sign|log)\b/;
 const ORDERS =
-  /^\W*(?:connect|use|bring|plug|sign|log|try|add|switch on|turn on|get|see|know|watch|follow|link|find out|learn|keep|carry on|go on) /;
+  /^\W*(?:connect|use|bring|plug|sign|log|try|add|switch on|turn on|get|see|know|watch|follow|link|find out|learn|keep|carry on|go on|(?:our |the )?ai) /;
 /** "Without a connection the editor waits": what a sentence begins with in this way is no order. */
 const AMID = /^\W*(?:without|in|on|with|from|at|for|before|no)\b/;
 /** "Staff sign in with the company account" */

@@ -177,7 +177,11 @@ export function paraphrasesIn(
     const holdsPlanned = (outer: Paraphrase): boolean =>
       outer.feature.status === "shipped" &&
       met.some(
-        ({ feature, start, end }) => feature.status !== "shipped" && start >= outer.start && end <= outer.end && end - start < outer.end - outer.start,
+        ({ feature, start, end }) =>
+          feature.status !== "shipped" &&
+          start >= outer.start &&
+          end <= outer.end &&
+          end - start < outer.end - outer.start,
       );
     // In so many words comes before in words that are akin; the sort keeps what is shipped in front.
     for (const mention of met.sort((a, b) => Number(a.loose) - Number(b.loose))) {

@@ -8,7 +8,7 @@ const AWAY =
   "(?:under|beneath|behind|deep|below|away(?! from)|out of sight|at the bottom|at the end|in the (?:footer|fine print|small print|basement|cellar|back|settings)|(?:\\ue003|one|a few|several) [a-z]+ (?:deep|down)|until (?:the|your|you)|so (?:deep|well))";
 /** Work that nobody buys a tool for. */
 const CHORE = words(
-  "hunt dig search look scroll click chase squint wade queue fight phone ring print scan fax type retype copy plead work think learn sign_in log_in call write email fill scramble crawl count calculate explain apologise apologize buy upgrade start_over go_back sit stand drive walk come run",
+  "hunt dig search look scroll click chase squint wade queue fight phone ring print scan fax type retype copy plead work think learn sign_in log_in call write email fill scramble crawl count calculate explain apologise apologize buy upgrade start_over go_back sit stand drive walk run wait beg guess pay",
 );
 const VICTIM =
   "(?:you|people|customers|everyone|everybody|teams?|users?|(?:your|their|its) (?:[a-z]+ )?[a-z]+|[a-z]+(?:ers|ors|ants|ents|s))";
@@ -24,7 +24,7 @@ export const BURDENS: readonly string[] = [
   // "Buries its audit trail three menus deep", "tucks the export away"
   ` (?:bur(?:y|ies|ied)|hides?|hid|tuck(?:s|ed)?|stash(?:es|ed)?|lock(?:s|ed)?)${OBJECT} ${AWAY}(?: [a-z\\ue003]+){0,4}`,
   // "Makes you hunt for the export", "has your guests queueing"
-  ` (?:makes?|made|leaves?|sends?|sent)(?: (?:all|even))? ${VICTIM}(?: all)? ${CHORE}(?= (?:for|to|through|up|down|at|in|after|with|around|over|between|twice|again|home|back|by|your|their|it|them|everything|every|all|about|on|an?|the|out)\\b|[.,!])(?: [a-z]+){1,3}`,
+  ` (?:makes?|made|leaves?|sends?|sent)(?: (?:all|even))? ${VICTIM}(?: all)? ${CHORE}(?= (?:for|to|through|up|down|at|in|after|with|around|over|between|twice|again|home|back|by|your|their|it|them|everything|every|all|about|on|an?|the|out|and)\\b|[.,!])(?: [a-z]+){1,3}`,
   ` (?:leaves?|left|keeps?|kept|has|had|gets?|got) ${VICTIM} (?:circl|hunt|search|guess|wait|hang|queu|chas|stand|sweat|wonder|beg|hop|pray|click|scroll|squint|fum|scrambl|sit|dangl|worr|driv)[a-z]*ing\\b(?: [a-z]+){0,3}`,
   // "Drops plates whenever it rains"
   ` ${FALLS_ASIDE}${OBJECT} ${EVERY_TIME}(?![a-z])(?: [a-z]+){0,3}`,

@@ -92,7 +92,10 @@ const PAIRS = (
       "(?::| is| gets| can be| feels)(?: [a-z]+)? (?:better|good|great|easier|calmer|simpler|quieter|lovely|sweet|easy|brighter)\\b",
     ],
     // "Try that with Closebook and you'll be waiting until Leeds"
-    ["try (?:doing )?(?:that|this)(?: [a-z]+)? (?:with|on|in|at)", "(?=[.!]|$)|,? and (?:you(?:'ll)?|see|watch|count|good luck)\\b[^.!?\\n]{0,60}"],
+    [
+      "try (?:doing )?(?:that|this)(?: [a-z]+)? (?:with|on|in|at)",
+      "(?=[.!]|$)|,? and (?:you(?:'ll)?|see|watch|count|good luck)\\b[^.!?\\n]{0,60}",
+    ],
     ["good luck with", ",? (?:because |and )?you(?:'ll| will| are going to|'re going to)(?: [a-z]+)? need it"],
     [
       "(?:switching|moving|coming|changing|going)(?: over| away)? from",

@@ -69,7 +69,7 @@ const BEHIND = [
   `${gap(4)} (?:${COPULA}(?: (?!(?:not|no|never)\\b)[a-z'-]+){0,4}? |(?:has|have|with) (?:an?|the|its|their|such an?) (?:[a-z-]+ ){0,2}?)?${BAD_QUALITY}\\b(?! (?:down|up|out|into) )`,
   `${gap(4)} (?:${COPULA}|has become|makes? for|amounts? to|has|have) (?:such |quite |just |simply |nothing but |a bit of |really )?(?:an? |the |in (?:an? )?)?(?:[a-z-]+ ){0,2}?${BAD_THING}\\b`,
   // What lies with somebody, or between two, tells no lie.
-  `${gap(3)} (?!lies? (?:with|within|between|behind|ahead|near|at)\\b)${BAD_DEED}\\b`,
+  `${gap(3)} (?!lies? (?:with|within|between|behind|ahead|near|at)\\b)${BAD_DEED}\\b(?! (?:nothing|nobody|none|no)\\b)`,
   `(?: (?:product|software|support|platform|app|pricing|team|customers|users|tool|system|people|staff|[a-z]+ly|simply|just|still|often|usually|also|even|really|always|has|have|will|would|is|are))* (?:${CANNOT})\\b`,
   `(?! (?:(?:has|have|had|already|quickly|now|soon) )*(?:fix|solv|clos|repair|patch|mend|remov|correct|resolv|admit)(?:e?s|ed)\\b)${anyWithCommas(4)} (?:its|their|the(?: infamous| famous| recent)?|another|yet another) (?:[a-z-]+ )?${TROUBLE}\\b`,
   `${anyWithCommas(2)} (?:has|have|had|suffers?|suffered|saw|with|from) (?:had )?(?:\ue003|several|many|countless|constant|frequent|regular|repeated|more|too many|so many|known|serious|a history of|a record of|plenty of)(?: [a-z-]+)? ${TROUBLE}\\b`,
@@ -105,7 +105,9 @@ const WARN = `(?:why would (?:anyone|anybody|you|somebody)(?: [a-z]+)? (?:choose
 const BEFORE = new RegExp(
   `(?:\\b(?:${BAD_QUALITY}|${BAD_THING})(?:,? (?:and )?[a-z]+)?|\\b(?:(?<!\\b(?:for|any|no|report|reporting|have|other|of|solve|fix|resolve|about|having) )(?:problems?|trouble|issues?)|shortcomings|weakness(?:es)?|failures?|flaws?|frustrat\\w+|fed up|tired|sick|complaints?|nightmare|mess|limitations|lies(?! with\\b)|false promises|downfall) (?:of|with|about|from|like|by)|\\b(?:(?:tired|sick|fed up|had enough|stuck|burned|burnt|let down|ripped off|overcharged|trapped|disappointed|misled|cheated|deceived|fleeced|robbed|tricked|fooled|betrayed|abandoned|neglected|conned|exploited|lied to|escape|save you|wasting (?:time|money))(?: [a-z]+){0,2} (?:of|with|by|on|from|in|under)|(?:are|am|is|be|'re|i'm|were|so) done with|fre(?:e|ed|es|eing) (?:[a-z]+ )?from|flee(?:s|ing)? from|fled(?: from)?|(?:you|customers|people|users|teams|everyone|everybody)(?:'ll| will| can|'d)?(?: [a-z]+)? wait(?: [a-z\\ue003\\ue004]+){0,3}? for (?:an? )?(?:answer|reply|fix|refund|callback|human|person|response|update)s? from|(?:^\\W*(?:just |go on, )?try|ever tried|ever try) (?:to )?(?:reach|reaching|get|getting|find|finding|call|calling) (?:an? |any )?(?:real )?(?:human|person|answer|refund|somebody|anybody|anyone|support) (?:at|from|out of))|put(?:ting)? up with|stuck with|settl(?:e|ing) for|don't (?:waste [a-z ]+ on|fall for|settle for|be fooled by|let (?:[a-z]+ ){1,2}?(?:near|fool))|\\b(?:avoid|ditch|dump|escape)|say goodbye to|stop (?:overpaying|paying|wasting [a-z ]*) ?(?:for|on|with)?|anything but|${WARN})(?: (?:the|that|a|an|any|anyone|anybody|someone|at|their|your|old|using|about|to|own|people|on|with|waiting for|(?:paying|calling|chasing|reminding)(?: for)?|(?:dealing|working|fighting|struggling|arguing) with|(?:bugs|errors|outages|crashes|gaps|holes|delays|problems|limits|faults|prices|surprises) (?:in|of|at|with|from)))* $`,
 );
-const BEHIND_RE = new RegExp([...BEHIND, ...LATE_FRAMES, ...HARMS, ...BURDENS].map((part) => `^(?:'s?)?${part}`).join("|"));
+const BEHIND_RE = new RegExp(
+  [...BEHIND, ...LATE_FRAMES, ...HARMS, ...BURDENS].map((part) => `^(?:'s?)?${part}`).join("|"),
+);
 const BLUNT_RE = new RegExp(BLUNT);
 /** What says too little of rivals at large: "other vendors can't …" tells of a market. */
 const GRAVE = new RegExp(

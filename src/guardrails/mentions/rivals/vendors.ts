@@ -15,8 +15,9 @@ export const VENDORS = new RegExp(`(?<![a-z])(?:${HINTED}|${MARKET}|${INCUMBENT}
 /** How much has to be said of somebody nameless: of a market only grave things are an attack, of one hinted at anything is. */
 export type Anonymity = "market" | "incumbent" | "hinted";
 
-export function anonymityOf(subject: string): Anonymity {
+export function anonymityOf(subject: string, before: string): Anonymity {
   if (/^(?:a )?certain|^some .* (?:we|i) /.test(subject)) return "hinted";
+  if (/\bunlike $/.test(before) && subject.startsWith("some ")) return "hinted";
   return subject.startsWith("your ") ? "incumbent" : "market";
 }
 
