@@ -104,7 +104,9 @@ interface Compiled {
 
 function exempt(ctx: CheckContext, start: number): boolean {
   const sentence = ctx.sentence(start);
-  const text = ctx.text(sentence.start, sentence.end);
+  // "Ad: will it hold up in court? Ask your lawyer."
+  const { end } = sentence.question ? ctx.sentence(sentence.end) : sentence;
+  const text = ctx.text(sentence.start, Math.max(sentence.end, end));
   return REFER.test(text) || DISCLAIM.test(text);
 }
 
