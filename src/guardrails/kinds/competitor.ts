@@ -20,6 +20,7 @@ import {
   anonymityOf,
   deedBehind,
   insinuated,
+  NOT_OURS,
   TRADE_RUN_DOWN,
   UNLIKE_OTHERS,
   US_AND_THEM,
@@ -204,13 +205,13 @@ function judged(text: string, subject: Subject, sentence: Sentence, rhetorical: 
       : badBehind(after);
   if (behind > 0 && behind <= neutral.length) behind = 0;
   const ahead = HANDOVER.test(after) ? 0 : badBefore(before);
-  const sealed = general && NOT_OURS.test(text.slice(sentence.end, sentence.end + 40));
+  const sealed = anonymity !== undefined && NOT_OURS.test(text.slice(sentence.end, sentence.end + 40));
   const disparages = (length: number, from: number) =>
     length > 0 && (!general || sealed || isGrave(text.slice(from, from + length)));
   const deed = conditional ? 0 : deedBehind(after, anonymity);
   const said = { behind: disparages(behind, end) ? behind : deed, ahead: disparages(ahead, start - ahead) ? ahead : 0 };
   if (said.behind + said.ahead > 0) return { type: "disparagement", start: start - said.ahead, end: end + said.behind };
-  if (anonymity === "hinted" && before.trim() === "" && NOT_OURS.test(text.slice(sentence.end, sentence.end + 40)))
+  if (sealed && anonymity === "hinted" && before.trim() === "")
     return { type: "disparagement", start, end: sentence.end };
   if (general) return undefined;
   const around = badAround(before, rest) ?? insinuated(before, rest);
@@ -229,10 +230,6 @@ function judged(text: string, subject: Subject, sentence: Sentence, rhetorical: 
   const comparison = conditional ? 0 : comparedBehind(before, after, rest, text.slice(end, sentence.end + 80));
   return comparison > 0 ? { type: "comparison", start, end: end + comparison } : undefined;
 }
-
-/** "Some tools leave you hanging. Not ours." */
-const NOT_OURS =
-  /^\W*(?:but )?(?:not (?:us|ours|our [a-z]+|here|with us|at \ue013+|\ue013+)(?=[.!,;]|\s*$)|(?:ours|we|\ue013+) (?:don't|do not|doesn't|does not|never|won't)(?=[.!,;]|\s*$))/;
 
 /** "Their grinders are junk, and the contracts are written to trap you": a second clause about the same firm. */
 function judgedLater(text: string, { end }: Subject, sentence: Sentence): Verdict | undefined {

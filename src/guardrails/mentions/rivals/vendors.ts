@@ -90,3 +90,7 @@ const US = `(?:us|${SELF_MARK}+)`;
 export const US_AND_THEM = new RegExp(
   `^[^.!?\\n]{0,60}? (?:from|with|at|by) ${US},? (?:and |but |while )?[^.!?,\\n]{3,40} (?:from|with|at|by) them(?=[.,;!?]|$)`,
 );
+
+/** What seals what is said of a market: "Some tools leave you hanging. Not ours." */
+export const NOT_OURS =
+  /^\W*(?:but )?(?:not (?:us|ours|our [a-z]+|here|with us|at \ue013+|\ue013+)(?=[.!,;]|\s*$)|(?:ours|we|\ue013+) (?:don't|do not|doesn't|does not|never|won't)(?=[.!,;]|\s*$))/;
