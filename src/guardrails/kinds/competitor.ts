@@ -20,6 +20,7 @@ import {
   anonymityOf,
   deedBehind,
   insinuated,
+  NOT_OURS,
   TRADE_RUN_DOWN,
   UNLIKE_OTHERS,
   US_AND_THEM,
@@ -104,7 +105,7 @@ function subjects(compiled: Compiled, ctx: CheckContext): Subject[] {
       start: match.index,
       end: match.index + match[0].length,
       name: match[0],
-      anonymity: anonymityOf(match[0]),
+      anonymity: anonymityOf(match[0], ctx.text(Math.max(0, match.index - 8), match.index)),
     })),
   );
   return [...named, ...general.filter((g) => near(named, g.start, g.end).length === 0)].sort(
@@ -204,11 +205,14 @@ function judged(text: string, subject: Subject, sentence: Sentence, rhetorical: 
       : badBehind(after);
   if (behind > 0 && behind <= neutral.length) behind = 0;
   const ahead = HANDOVER.test(after) ? 0 : badBefore(before);
+  const sealed = anonymity !== undefined && NOT_OURS.test(text.slice(sentence.end, sentence.end + 40));
   const disparages = (length: number, from: number) =>
-    length > 0 && (!general || isGrave(text.slice(from, from + length)));
+    length > 0 && (!general || sealed || isGrave(text.slice(from, from + length)));
   const deed = conditional ? 0 : deedBehind(after, anonymity);
   const said = { behind: disparages(behind, end) ? behind : deed, ahead: disparages(ahead, start - ahead) ? ahead : 0 };
   if (said.behind + said.ahead > 0) return { type: "disparagement", start: start - said.ahead, end: end + said.behind };
+  if (sealed && anonymity === "hinted" && before.trim() === "")
+    return { type: "disparagement", start, end: sentence.end };
   if (general) return undefined;
   const around = badAround(before, rest) ?? insinuated(before, rest);
   if (around) return { type: "disparagement", start: start - around.ahead, end: end + around.behind };

@@ -6,6 +6,7 @@ import { advicePatterns } from "../mentions/advice/patterns.ts";
 import { adviceFrames } from "../mentions/advice/frames.ts";
 import { duties } from "../mentions/advice/duties.ts";
 import { foreignAdvice } from "../mentions/advice/foreign.ts";
+import { effects } from "../mentions/advice/effects.ts";
 import { plainAdvice } from "../mentions/advice/plain.ts";
 import { rulings } from "../mentions/advice/rulings.ts";
 import { verdicts } from "../mentions/advice/verdicts.ts";
@@ -28,6 +29,7 @@ const likelyAdvice = createPrefilter([
   ...rulings,
   ...duties,
   ...foreignAdvice,
+  ...effects,
 ]);
 
 const OURSELVES = /\b(?:we|we're|we've|we'll|i|i'm|our|ours|us|both (?:of us|parties|sides|companies))\b/;
@@ -71,7 +73,7 @@ const clauseBefore = (ctx: CheckContext, start: number): string =>
   );
 
 /** Whether it tells of our own rights and duties, or of nothing that is so. */
-function aside(ctx: CheckContext, field: AdvicePattern["field"], start: number, end: number): boolean {
+function aside(ctx: CheckContext, { field, ofProduct }: AdvicePattern, start: number, end: number): boolean {
   const sentence = ctx.sentence(start);
   const { tagged } = ctx.draft;
   const before = clauseBefore(ctx, start);
@@ -82,6 +84,7 @@ function aside(ctx: CheckContext, field: AdvicePattern["field"], start: number, 
     NAMED_WORD.test(ctx.text(sentence.start, start + 1))
   )
     return true;
+  if (ofProduct === true) return false;
   if (field === "legal" && OUR_OWN.test(before)) return true;
   const clause = before + ctx.text(start, clauseEnd(tagged, sentence, end));
   // "As far as we know" and "our fee is deductible" tell nothing of ourselves.
@@ -101,7 +104,9 @@ interface Compiled {
 
 function exempt(ctx: CheckContext, start: number): boolean {
   const sentence = ctx.sentence(start);
-  const text = ctx.text(sentence.start, sentence.end);
+  // "Ad: will it hold up in court? Ask your lawyer."
+  const { end } = sentence.question ? ctx.sentence(sentence.end) : sentence;
+  const text = ctx.text(sentence.start, Math.max(sentence.end, end));
   return REFER.test(text) || DISCLAIM.test(text);
 }
 
@@ -117,7 +122,7 @@ export const legal = defineKind({
       for (const match of allMatches(pattern.regexp, ctx.draft.tagged, within)) {
         const [start, end] = [match.index, match.index + match[0].trimEnd().length];
         if (pattern.field === "tax" && overDays(ctx, start, end)) continue;
-        if (ctx.notSaid(start) || exempt(ctx, start) || aside(ctx, pattern.field, start, end)) continue;
+        if (ctx.notSaid(start) || exempt(ctx, start) || aside(ctx, pattern, start, end)) continue;
         // "You don't need a DPA" is advice because it denies; only a denial in front of the whole passage frees it.
         if (
           ctx.deniedBefore(start) &&

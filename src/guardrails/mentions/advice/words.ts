@@ -65,6 +65,8 @@ export interface AdvicePattern {
   needs?: RegExp;
   /** A sentence that matches this means something else. */
   unless?: RegExp;
+  /** It tells what our product does for the reader, so that our name beside it is no excuse. */
+  ofProduct?: boolean;
 }
 
 export const REFER =

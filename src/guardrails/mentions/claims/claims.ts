@@ -103,6 +103,7 @@ function scan(ctx: CheckContext): ClaimMention[] {
         if (/["“”]$/.test(before) && MENTIONED.test(text.slice(match.index))) continue;
         if (pattern.type === "superlative" && (OF_ANOTHER.test(before) || isDirection(ctx, match[0], end))) continue;
         if (pattern.type === "superlative" && isSaidOfOthers(ctx.text(scope.start, start), match[0])) continue;
+        if (pattern.type === "certification" && OF_READER.test(before) && /\bcompliant$/.test(match[0])) continue;
         if (pattern.type === "award" && (AWARDED_BY_US.test(before) || isTheirs(ctx, start))) continue;
         if ((pattern.type === "number" || pattern.type === "superlative") && GOAL.test(withVerb(before, match[0])))
           continue;
@@ -155,6 +156,8 @@ const ASKED_BY =
   /\b(?:you ask (?:whether|if)|(?:if|when|should) (?:they|he|she|someone|somebody|anyone|anybody|an? [a-z]+|the [a-z]+) (?:asks?|wants? to know|wonders?))\b(?:(?!\b(?:say|tell|answer|reply)\b|: [^"“'])[^])*$/;
 const OF_ANOTHER =
   /\b(?:another|a different|some other) (?:company|vendor|firm|team|provider|supplier|one)\b[^.!?]{0,30}$|\b(?:before|after|until|till|since|over|looking for|searching for|seeking|hir(?:e|es|ing)|(?:find|discuss|explor|determin|identify|agree(?:ing)? on|work(?:ing)? out|figur(?:e|ing) out)(?:e|s|es|ing)?(?: together)?) $/;
+/** "Be GDPR-compliant by Monday": the reader's duty, which kind legal judges. */
+const OF_READER = /(?:^|[.!?:;,–—] ?)\W*(?:(?:and|so|then|now|just) )?(?:be|get|become|stay|go|turn)(?: fully)? $/;
 /** "They need twice as long as we do". */
 const THEY_BESIDE_US = /\b(?:their|theirs|they|they're)\b[^.!?;]*\b(?:than|as) (?:ours?|we|us)\b/;
 /** Prizes that are given away, or not won yet. */

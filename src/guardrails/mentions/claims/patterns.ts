@@ -4,6 +4,7 @@ import { assurancePatterns, MISHAP } from "./assurance.ts";
 import { awardPatterns } from "./awards.ts";
 import { foreignClaims } from "./foreign.ts";
 import { figurePatterns } from "./figures.ts";
+import { headlinePatterns } from "./headlines.ts";
 import { outcomePatterns } from "./outcomes.ts";
 import { certificatePatterns } from "./certificates.ts";
 import { CUSTOMERS } from "../lexicon.ts";
@@ -236,4 +237,5 @@ export const claimPatterns: ClaimPattern[] = [
   ...figurePatterns,
   ...outcomePatterns,
   ...foreignClaims,
+  ...headlinePatterns,
 ];

@@ -8,7 +8,7 @@ const CLASSES = [
   "phone, mobile, smartphone, iphone, android, handset, cellphone, cell, ipad, tablet, pocket, thumb, in your hand",
   "approve, approval, authorise, authorize, sign off, sign-off, greenlight, green light, give the nod, wave through, nod through",
   "forecast, predict, prediction, projection, FAILS, anticipate, foresee, outlook, crystal ball, before it happens, before it arrives, before it comes, before they happen, before they arrive, ahead of time, what is coming, what's coming, days ahead, weeks ahead",
-  "volume, demand, load, traffic, workload, how many, how busy, footfall",
+  "volume, demand, load, traffic, workload, how many, how busy, how full, footfall, as * fills up, as * * fills up, when * fills up",
   "staff, staffing, roster, rota, shift, headcount",
   "transcribe, transcription, transcript, write down, minutes, note, take notes, type up, scribe, summary, summarise, summarize, recap, word for word",
   "dictate, dictation, voice, spoken, speech, speak into, say into, verbal, aloud, microphone, out loud, hands-free",
@@ -22,7 +22,12 @@ const CLASSES = [
   "drone, uav, from the air, from above, aerial, flyover, bird's eye, quadcopter, from the sky",
   "bim, ifc, architect's model, building model, 3d model, digital twin",
   "overlay, superimpose, on top of, lay over, see-through, augmented reality",
-  "offline, without signal, no signal, without internet, no internet, without a connection, no connection, no reception, no bars, dead zone, dead spot, flight mode, airplane mode, work offline, works offline, translate offline, edit offline, read offline, write offline",
+  "offline, without signal, no signal, without internet, no internet, without a connection, no connection, no reception, no bars, dead zone, dead spot, no wi-fi, no wifi, without wi-fi, without wifi, without reception, without coverage, without a signal, without network, without a bar, without bars, not a bar, zero bars, a single bar, out of coverage, out of range, in a tunnel, in the tunnel, CUT, flight mode, airplane mode, work offline, works offline, translate offline, edit offline, read offline, write offline",
+  "summary, summarise, summarize, recap, digest, gist, nutshell, key points, short version, boil down, boils down, boil * down, boil * * down, boil * * * down, boil * down to, condense, sum up, sum * up, three lines, two lines, three sentences, two sentences",
+  "remote, remotely, online, over video, by video, from home, from the sofa, from your sofa, from the couch, from your couch, from your desk, from your kitchen, from anywhere, without leaving home",
+  "move with, moves with, follow, climb with, rise with, as * fills up, as * * fills up, when * fills up, how full",
+  "rate, price, pricing, tariff, fare",
+  "pay, payment, settle up, pick up the bill",
   "translate, translation, translator, multilingual, mother tongue, every language, any language, own language, localisation, localization",
   "signature, e-signature, esign, sign online, sign on screen, countersign",
   "login, log in, log on, sign in, sign-in, sign-on, password, credential, get in, authenticate, authentication",
@@ -125,6 +130,18 @@ const FAILS = [
   ...["failure", "breakdown", "fault"].map((noun) => `${noun} coming`),
 ].join(", ");
 
+/** "When the Wi-Fi drops": what may be cut off, and how. */
+const CUT = ["wi-fi", "wifi", "signal", "connection", "network", "internet", "reception"]
+  .flatMap((noun) =>
+    ["drops", "dies", "fails", "disappears", "is gone", "is down", "goes down", "cuts out"].flatMap((verb) => [
+      `when ${noun} ${verb}`,
+      `when * ${noun} ${verb}`,
+      `if * ${noun} ${verb}`,
+      `even if * ${noun} ${verb}`,
+    ]),
+  )
+  .join(", ");
+
 /** "The same account they use for Windows". */
 const SAME = ["account", "password", "login", "credentials"]
   .flatMap((noun) =>
@@ -178,7 +195,7 @@ function thesaurus(): Node {
   if (made) return made;
   const top: Node = { next: new Map(), ids: [] };
   CLASSES.forEach((line, i) => {
-    for (const phrase of line.replace("FAILS", FAILS).replace("SAME", SAME).split(", ")) {
+    for (const phrase of line.replace("FAILS", FAILS).replace("SAME", SAME).replace("CUT", CUT).split(", ")) {
       let node = top;
       eachWord(phrase.replaceAll("*", ANY), (word) => {
         const key = word === ANY ? ANY : keyOf(word);

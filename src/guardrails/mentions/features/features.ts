@@ -30,7 +30,7 @@ const OFFER_BEFORE = new RegExp(
 const BIDDEN =
   /^\W*(?:(?:please|then|just|simply|now|and|first|next|so|or),? )*(?:pull|put|grab|fetch|load|run|tap|click|set up|fire up|copy|give|bring|carry|pick up|point|place|call up|hand|share|deploy|pair|plug in|update|press|touch|swipe|hit|wear|call|let|order|book|buy|test|trial|look forward to|welcome|rely on|count on)(?: (?:on|your [a-z]+|[a-z]+ to))? (?:the |our |your )?(?:new |free )?$/;
 const OFFER_AFTER =
-  /^(?:(?: feature| module| integration| connector)? (?:(?:is|are) (?!something|what|a (?:topic|question|request|wish)|one of|not|important|hard|about|an? [a-z]+ (?:topic|question))|will|can|should (?:be|come|arrive|land|launch|go|ship|follow)|went live|launched|has|have|was (?:launched|released|shipped|added|built|introduced)|does|do|comes?|lets?|gives?|makes?|helps?|means|ships?|goes|arrives?|lands?|works?|takes|turns|handles?|automates?|saves?|launche[sd]|included|available|built in|out of the box|today|now|from day one|live|by |in |on |for |with )|(?: [a-z]+ly)? [a-z]{3,}s\b|:| -|!|,? (?:so|and) you| you (?:get|can|find|use|receive|have(?! (?:to|asked|mentioned|wanted|said|been)\b))\b| at no| for every|\.?$)/;
+  /^(?:(?: feature| module| integration| connector)? (?:(?:is|are) (?!something|what|a (?:topic|question|request|wish)|one of|not|important|hard|about|an? [a-z]+ (?:topic|question))|will|can|should (?:be|come|arrive|land|launch|go|ship|follow)|went live|launched|has|have|was (?:launched|released|shipped|added|built|introduced)|does|do|comes?|lets?|gives?|makes?|helps?|means|ships?|goes|arrives?|lands?|works?|takes|turns|handles?|automates?|saves?|launche[sd]|included|available|built in|out of the box|today|now|from day one|live|by |in |on |for |with )|,(?: now| finally| at last| also)? (?:live|included|built in|on board|standard)\b|, (?:on|in|for|at) (?:every|all|each|your) |(?: [a-z]+ly)? [a-z]{3,}s\b|:| -|!|,? (?:so|and) you| you (?:get|can|find|use|receive|have(?! (?:to|asked|mentioned|wanted|said|been)\b))\b| at no| for every|\.?$)/;
 const THEIRS_BEFORE =
   /\b(?:your|their|his|her|its|a competitor's|(?!(?:day|week|month|quarter|year|today|tomorrow|there|here|that|it|what|who|let|he|she|where)'s)[a-z]+'s) (?:own |current |existing |new |manual |old |internal |[a-z]+ )?$/;
 /** "Your parent company consolidates the group": who does it stands before a verb. */
@@ -64,7 +64,7 @@ const READY_BEHIND =
   /^[^,;.]{0,30} (?:is|are|will be|comes?) (?:included|ready|waiting|covered|part of|in the (?:quote|price)|on the (?:order|quote)|live|available|there)\b/;
 
 const AFFIRMED =
-  /^\W*(?:yes|yep|yeah|sure|of course|already|done|included|built[ -]in|check|got (?:it|you covered)|we've got|absolutely|it's (?:here|live|in|there)|that's (?:in|included)|comes (?:with|as)|no (?:problem|worries)|sorted|ticked|handled|consider it done|standard|ready|(?:with [a-z]+,? )?(?:you|we|it|[a-z]+) (?:can|do|does|will)(?=[.!,]))/;
+  /^\W*(?:yes|yep|yeah|sure|of course|already|done|included|built[ -]in|check|got (?:it|you covered)|we've got|absolutely|it's (?:here|live|in|there)|that's (?:in|included)|comes (?:with|as)|no (?:problem|worries)|sorted|ticked|handled|consider it done|standard|ready|live(?=[.!,])|(?:with [a-z]+,? )?(?:you|we|it|[a-z]+) (?:can|do|does|will)(?=[.!,]))/;
 
 /** "You asked about the data center in Zurich: it's live." */
 const THERE =
@@ -73,7 +73,7 @@ const THERE =
 const OURS_STRICTLY =
   /\b(?:we|we'll|us|ours?|you'll|you will|you can|you get|lets? (?:you|your)|allows? (?:you|your)|the (?:software|system|app|platform|tool)|they(?:'ll| will| can)|everybody (?:is|gets|sees))\b|@us@|\byour (?:[a-z]+ ){1,3}(?:can|will)\b|\b(?:your|the|each|every|all)? ?(?:[a-z]+ ){0,2}(?:people|planners?|drivers?|staff|employees|users?|team|teams|customers?|clients?|recipients?|consignees?|it|person|workers?|guests?|patients?|learners?|students?|residents|candidates|colleagues|everybody|everyone|anyone)(?: waiting| at| home)* (?:can|will|gets?|sees?|receives?|watch(?:es)?|follows?|signs? in|logs? (?:in|on)|manages?)\b|\b[a-z]+ users (?:are|get|sign|log)\b/;
 const ORDERS =
-  /^\W*(?:connect|use|bring|plug|sign|log|try|add|switch on|turn on|get|see|know|watch|follow|link|find out|learn) /;
+  /^\W*(?:connect|use|bring|plug|sign|log|try|add|switch on|turn on|get|see|know|watch|follow|link|find out|learn|keep|carry on|go on|(?:our |the )?ai) /;
 /** "Without a connection the editor waits": what a sentence begins with in this way is no order. */
 const AMID = /^\W*(?:without|in|on|with|from|at|for|before|no)\b/;
 /** "Staff sign in with the company account" */
@@ -216,6 +216,7 @@ function offeredAt(
     (!entering &&
       (THEIRS_BEFORE.test(before) || (name.verbal && THEIR_DOING.test(before))) &&
       !/\b(?:we|our)\b/.test(before) &&
+      !/\bwith us,? /.test(ctx.text(sentence.start, name.start)) &&
       !READY_BEHIND.test(after) &&
       !ours);
   const neutral =

@@ -173,9 +173,19 @@ export function paraphrasesIn(
       if (/[:;!?\ue001-\ue008]|, (?:so|and|but|or) /.test(inside)) return [];
       return [{ start: sentence.start + window.from.start, end: sentence.start + window.to.end, feature, loose }];
     });
+    // "Sign without a bar on the phone": what is planned stands inside "sign on the phone".
+    const holdsPlanned = (outer: Paraphrase): boolean =>
+      outer.feature.status === "shipped" &&
+      met.some(
+        ({ feature, start, end }) =>
+          feature.status !== "shipped" &&
+          start >= outer.start &&
+          end <= outer.end &&
+          end - start < outer.end - outer.start,
+      );
     // In so many words comes before in words that are akin; the sort keeps what is shipped in front.
     for (const mention of met.sort((a, b) => Number(a.loose) - Number(b.loose))) {
-      if (cover.touches(mention.start, mention.end)) continue;
+      if (holdsPlanned(mention) || cover.touches(mention.start, mention.end)) continue;
       cover.add(mention.start, mention.end);
       if (wanted(mention.feature, sentence)) found.push(mention);
     }

@@ -103,6 +103,8 @@ const OPPOSED = new RegExp(
 /** "They charge for support. With us it's included." */
 const INCLUDED =
   /^(?:'s [a-z]+)? (?:charges?|bills?|asks?|takes? (?:money|a fee))(?: you)?(?: extra| separately)? for (?!us\b)[^.!?\n]{2,50}[.;,—:] (?:and |but )?(?:with us|ours?|we|here)\b[^.!?\n]{0,30}(?:included|free|never|no extra|part of|don't(?=[.!?]|$))/;
+/** "Closebook: nine clicks. Acme: two." */
+const LABELLED = new RegExp(`^: [^.!?:\\n]{2,30}[.;,|/] ?(?:us|ours|we|here|${SELF_MARK}+): `);
 const DREAM =
   /^ (?:wants?|wanted|hopes?|wishes|tries|is trying|would (?:like|love)|should|could) (?:to be|to do|have been)(?: (?:us|ours?|that|this|where we|what we|like (?:us|this|that)|when|as [a-z]+ as|\ue013+)\b|(?=[.!?]|$))|^ (?:can|could|may|will) (?:only|merely) dream\b/;
 /** "Why pay for Closebook when Acme does more?", "next to us Closebook looks old", "what Closebook does in a week, we do in a day" */
@@ -149,6 +151,7 @@ export function comparedBehind(before: string, after: string, rest: string, furt
     WHEREAS.exec(rest) ??
     OPPOSED.exec(rest) ??
     INCLUDED.exec(further) ??
+    LABELLED.exec(further) ??
     WITHOUT_THE.exec(rest) ??
     ONLY_WE.exec(rest) ??
     PAIRED.map(([front, back]) => (front.test(before) ? back.exec(rest) : null)).find((found) => found !== null) ??

@@ -2,6 +2,7 @@
 import { anyWithCommas, nouns } from "../word-forms.ts";
 import { FOREIGN_FRAMES, FOREIGN_PAIRS, FOREIGN_RETORT } from "./foreign.ts";
 import { LEAD } from "./taken-up.ts";
+import { PITY } from "./burdens.ts";
 import { ASK_THEM, REASONS_TO_GO, YOU_PAY_FOR_IT } from "./harms.ts";
 
 /** What nobody enjoys: "fine if you like waiting". */
@@ -84,6 +85,17 @@ const PAIRS = (
       " (?:promises|says|sells|quotes|advertises|claims|shows|tells|signs)(?: [a-z]+){0,2}? and what [^.,;!?\\n]{3,40}?(?= (?:is|was|are|has|can)\\b|[.,;!?]|$)",
     ],
     ["pay(?:ing|s)?", " (?:[a-z]+ )?for what (?:we|\\ue013+|comes|is|you get)\\b(?: [a-z]+){0,5}"],
+    // "Life after Closebook: better"
+    ["there(?:'s| is)(?: a)? life (?:after|beyond|without)", ""],
+    [
+      "life (?:after|beyond|without)",
+      "(?::| is| gets| can be| feels)(?: [a-z]+)? (?:better|good|great|easier|calmer|simpler|quieter|lovely|sweet|easy|brighter)\\b",
+    ],
+    // "Try that with Closebook and you'll be waiting until Leeds"
+    [
+      "try (?:doing )?(?:that|this)(?: [a-z]+)? (?:with|on|in|at)",
+      "(?=[.!]|$)|,? and (?:you(?:'ll)?|see|watch|count|good luck)\\b[^.!?\\n]{0,60}",
+    ],
     ["good luck with", ",? (?:because |and )?you(?:'ll| will| are going to|'re going to)(?: [a-z]+)? need it"],
     [
       "(?:switching|moving|coming|changing|going)(?: over| away)? from",
@@ -222,6 +234,7 @@ export function badNext(said: string, rest: string, first: boolean): number {
     if (match) return match[0].length;
   }
   if (!first) return 0;
-  if (/^[?!. ]*$/.test(rest)) return (RETORT.exec(said) ?? FOREIGN_RETORT.exec(said))?.[0].length ?? 0;
+  if (/^[?!. ]*$/.test(rest))
+    return (RETORT.exec(said) ?? PITY.exec(said) ?? FOREIGN_RETORT.exec(said))?.[0].length ?? 0;
   return SAID_SO.test(rest) ? (NOT_SO.exec(said)?.[0].length ?? 0) : 0;
 }

@@ -4,18 +4,20 @@ import { FOREIGN_DEEDS } from "./foreign.ts";
 
 const SELLERS =
   "(?:competitors?|competition|rivals?|vendors?|providers|suppliers|players|incumbents?|platforms|tools|products|alternatives|systems|apis|apps|services|makers|agencies)";
-const MARKET = `(?:(?:our|the|all(?: of)? our|other|any|most|many|some|every|competing|rival|these|those|the big|the other) (?:[a-z-]+ ){0,2}?${SELLERS}|every other (?:[a-z-]+ ){0,2}?(?:vendor|provider|supplier|platform|tool|system|app|api|service|maker|agency)|competitors|rivals|the competition|the (?:big|huge|giant|large|famous) (?:[a-z-]+ ){0,2}?(?:brands|chains|names|boys|firms|companies))`;
+const MARKET = `(?:(?:our|the|all(?: of)? our|other|any|most|many|some|every|competing|rival|these|those|the big|the other) (?:[a-z-]+ ){0,2}?${SELLERS}|every other (?:[a-z-]+ ){0,2}?(?:vendor|provider|supplier|platform|tool|system|app|api|service|maker|agency)|competitors|rivals|the competition|the (?:big|huge|giant|large|famous) (?:[a-z-]+ ){0,2}?(?:brands|chains|names|boys|firms|companies)|the other (?:guys|lot|fellows|folks|camp|crowd|side of the street))`;
 const INCUMBENT =
   "your (?:(?:present|current|existing|old|last|usual|own|so-called) )?(?:[a-z]+ )?(?:supplier|vendor|provider|incumbent)|your (?:present|current|existing|old|last|so-called) [a-z]+";
-const HINTED = `a certain (?:[a-z]+ )?(?:competitor|supplier|rival|vendor|provider|company|brand)(?: (?:whose name|beginning|starting|that shall|who shall|which shall|i (?:won't|will not|needn't)|we (?:won't|will not|needn't))(?: (?!(?:has|is|does|sells)\\b)[a-z'-]+){0,6})?`;
+/** "Unlike certain vendors", "some tools that we won't name" */
+const HINTED = `certain (?:other )?(?:[a-z-]+ ){0,2}?(?:${SELLERS}|brands|companies|names|firms|people in (?:this|our) (?:business|trade|industry))|some (?:[a-z-]+ ){0,2}?(?:${SELLERS}|brands|companies|names|firms) (?:that |which |whom )?(?:we|i) (?:won't|will not|needn't|could|shall not|shan't)(?: [a-z]+)?|a certain (?:[a-z]+ )?(?:competitor|supplier|rival|vendor|provider|company|brand)(?: (?:whose name|beginning|starting|that shall|who shall|which shall|i (?:won't|will not|needn't)|we (?:won't|will not|needn't))(?: (?!(?:has|is|does|sells)\\b)[a-z'-]+){0,6})?`;
 
 export const VENDORS = new RegExp(`(?<![a-z])(?:${HINTED}|${MARKET}|${INCUMBENT})(?![a-z])`, "g");
 
 /** How much has to be said of somebody nameless: of a market only grave things are an attack, of one hinted at anything is. */
 export type Anonymity = "market" | "incumbent" | "hinted";
 
-export function anonymityOf(subject: string): Anonymity {
-  if (subject.startsWith("a certain")) return "hinted";
+export function anonymityOf(subject: string, before: string): Anonymity {
+  if (/^(?:a )?certain|^some .* (?:we|i) /.test(subject)) return "hinted";
+  if (/\bunlike $/.test(before) && subject.startsWith("some ")) return "hinted";
   return subject.startsWith("your ") ? "incumbent" : "market";
 }
 
@@ -88,3 +90,7 @@ const US = `(?:us|${SELF_MARK}+)`;
 export const US_AND_THEM = new RegExp(
   `^[^.!?\\n]{0,60}? (?:from|with|at|by) ${US},? (?:and |but |while )?[^.!?,\\n]{3,40} (?:from|with|at|by) them(?=[.,;!?]|$)`,
 );
+
+/** What seals what is said of a market: "Some tools leave you hanging. Not ours." */
+export const NOT_OURS =
+  /^\W*(?:but )?(?:not (?:us|ours|our [a-z]+|here|with us|at \ue013+|\ue013+)(?=[.!,;]|\s*$)|(?:ours|we|\ue013+) (?:don't|do not|doesn't|does not|never|won't)(?=[.!,;]|\s*$))/;
