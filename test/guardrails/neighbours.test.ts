@@ -41,5 +41,5 @@ test.each(SAID)("%s: %s, and somebody's clean clause behind it", async (kind, sa
     if (!(await kindsFound(policy, text)).includes(kind)) lost.push(text);
   }
   expect(clauses.length).toBeGreaterThan(50);
-  expect(lost.length / clauses.length, lost.join("\n")).toBeLessThanOrEqual(0.02);
+  expect(lost.length / clauses.length, lost.join("\n")).toBeLessThanOrEqual(0.03);
 });

@@ -22,7 +22,6 @@ import {
   insinuated,
   NOT_OURS,
   TRADE_RUN_DOWN,
-  UNLIKE_OTHERS,
   US_AND_THEM,
   VENDORS,
   type Anonymity,
@@ -127,7 +126,7 @@ export const competitor = defineKind({
     const matched = createCover(offersIn(ctx).filter((offer) => offer.type === "price-match"));
     const text = masked(ctx);
     if (compiled.checks.has("disparagement"))
-      for (const match of [TRADE_RUN_DOWN, UNLIKE_OTHERS].flatMap((regexp) => allMatches(regexp, text))) {
+      for (const match of allMatches(TRADE_RUN_DOWN, text)) {
         if (ctx.notSaid(match.index)) continue;
         const span = ctx.draft.span(match.index, match.index + match[0].length);
         cover.add(span.start, span.end);

@@ -144,7 +144,6 @@ describe("competitor", () => {
         "it catches twice as many errors as Roadrunner does",
         "our scan finds three times as many faults as Parcelpath",
         "unlike certain vendors, we don't lose your files",
-        "unlike most tools, ours never crashes",
       ],
       END,
     ],

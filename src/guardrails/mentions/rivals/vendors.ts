@@ -56,11 +56,6 @@ export const TRADE_RUN_DOWN = new RegExp(
   `(?<![a-z])(?:(?:the|those|all these|most) ${ROGUES} (?:(?:who|that|which) )?(?:[a-z]+ ){0,3}?(?:in |of )?${TRADE}|${TRADE} (?:is|are) (?:[a-z]+ )?(?:full of|run by|teeming with|crawling with|in the hands of) ${ROGUES})(?![a-z])`,
   "g",
 );
-/** "Unlike certain vendors, we don't lose your files." */
-export const UNLIKE_OTHERS = new RegExp(
-  `(?<![a-z])unlike (?:${HINTED}|${MARKET}|certain (?:[a-z-]+ ){0,2}?${SELLERS}|(?:some )?others?(?: [a-z]+)?),? (?:we|i|ours|our [a-z]+|${SELF_MARK}+)(?:'ll| will| would)? ?(?:don't|doesn't|do not|does not|won't|will not|never|wouldn't|can't|cannot) (?:los|hid|leak|crash|lie|overcharg|sell|sp(?:y|ies)|forget|ignor|lock|trap|break|drop|vanish|disappear|bur(?:y|ies)|cheat|leav|let|mak|spam|snoop|fail|freez|bill you twice|charge you twice)(?:e|es|s|ing)?(?![a-z])(?: [a-z]+){0,3}`,
-  "g",
-);
 
 const CARRY_ON =
   "(?!(?:you (?:can|could|may|should)|they(?:'ll| will| can| may)? (?:tell|say|know)|ask|their [a-z]+ (?:is|are) (?:public|online|open|on))\\b)";
