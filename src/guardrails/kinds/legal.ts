@@ -6,6 +6,7 @@ import { advicePatterns } from "../mentions/advice/patterns.ts";
 import { adviceFrames } from "../mentions/advice/frames.ts";
 import { duties } from "../mentions/advice/duties.ts";
 import { foreignAdvice } from "../mentions/advice/foreign.ts";
+import { letterAdvice } from "../mentions/advice/letters.ts";
 import { effects } from "../mentions/advice/effects.ts";
 import { plainAdvice } from "../mentions/advice/plain.ts";
 import { rulings } from "../mentions/advice/rulings.ts";
@@ -29,6 +30,7 @@ const likelyAdvice = createPrefilter([
   ...rulings,
   ...duties,
   ...foreignAdvice,
+  ...letterAdvice,
   ...effects,
 ]);
 

@@ -57,7 +57,7 @@ const TWICE = /\b(?:else|other [a-z]+|competitors?|rivals?|vendors?)(?: [a-z]+)?
 
 /** "I'd love to say that we are, but I can't." */
 const WOULD_IF =
-  /\b(?:i|we)(?:'d| would)(?: (?:really|dearly|gladly|so|very much|also|even|just|always|now))* (?:(?:love|like|be (?:glad|happy|delighted|proud)) to(?: be able to)? )?(?:say|tell|write|promise|claim|confirm|announce|offer|give|guarantee)\b/;
+  /\b(?:i|we)(?:'d| would| should)(?: (?:really|dearly|gladly|so|very much|also|even|just|always|now))* (?:(?:love|like|be (?:glad|happy|delighted|proud)) to(?: be able to)? )?(?:say|tell|write|promise|claim|confirm|announce|offer|give|guarantee)\b/;
 const BUT_NOT =
   /,? (?:but|only|yet|alas|except)(?: that)?,? (?:(?:sadly|unfortunately|alas|honestly|as it is),? )?(?:(?:i|we|it|that|this|they|legal|our [a-z]+|my [a-z]+|the [a-z]+)(?:'s|'re|'m)? ?(?:[a-z]+ )?(?:can't|cannot|could not|couldn't|won't|isn't|is not|not|may not|doesn't|don't|do not|never|says? no|would be (?:a lie|lying|wrong|untrue))|nobody|not yet|no(?=[.!]|$))/;
 /** "I'd love to say that we are, but the notice is 60 days": saying it alone gives nothing. */

@@ -5,6 +5,7 @@ import { awardPatterns } from "./awards.ts";
 import { foreignClaims } from "./foreign.ts";
 import { figurePatterns } from "./figures.ts";
 import { headlinePatterns } from "./headlines.ts";
+import { letterClaims } from "./letters.ts";
 import { outcomePatterns } from "./outcomes.ts";
 import { certificatePatterns } from "./certificates.ts";
 import { CUSTOMERS } from "../lexicon.ts";
@@ -238,4 +239,5 @@ export const claimPatterns: ClaimPattern[] = [
   ...outcomePatterns,
   ...foreignClaims,
   ...headlinePatterns,
+  ...letterClaims,
 ];

@@ -11,6 +11,7 @@ import { countPatterns, noMorePatterns } from "./counts.ts";
 import { lateBills } from "./late-bills.ts";
 import { foreignFixed, foreignMonths, foreignShares } from "./foreign.ts";
 import { headlineOffers } from "./headlines.ts";
+import { letterOffers } from "./letters.ts";
 import { movePatterns } from "./moves.ts";
 import { comparedOffers } from "./comparisons.ts";
 import { rivalPatterns } from "./rivals.ts";
@@ -74,6 +75,7 @@ const likelyOffers = createPrefilter(
       [NUMBER, cutNumberPatterns],
       [ANY, unbilledPatterns],
       [ANY, headlineOffers],
+      [ANY, letterOffers],
     ] as const
   ).flatMap(([holds, patterns]) => patterns.map((pattern) => ({ regexp: pattern.regexp, pattern, holds }))),
 );

@@ -2,6 +2,7 @@
 import type { CheckContext } from "../../context.ts";
 import { MONTH } from "../lexicon.ts";
 import { disowned, REFUSED_BEHIND } from "../excuses.ts";
+import { GIVEN_ONCE } from "./letters.ts";
 import type { Offer } from "./patterns.ts";
 
 const TALKED_ABOUT =
@@ -104,7 +105,8 @@ const LONG_AGO =
 function isAskedOrPast(offer: Offer, ctx: CheckContext): boolean {
   const sentence = ctx.sentence(offer.start);
   const before = ctx.text(sentence.start, offer.start);
-  if (ENDED.test(ctx.text(offer.end, Math.min(sentence.end, offer.end + 60)))) return true;
+  const behind = ctx.text(offer.end, Math.min(sentence.end, offer.end + 60));
+  if (ENDED.test(behind) || GIVEN_ONCE.test(behind)) return true;
   if (PROMISED_BY.test(before)) return true;
   if ((sentence.question && ASKS_READER.test(before)) || LONG_AGO.test(before)) return true;
   // "Question 14, "Do you offer price matching?": no."

@@ -3,6 +3,7 @@ import { contractPatterns } from "./contract.ts";
 import { foreignPromises } from "./foreign.ts";
 import { headlinePromises } from "./headlines.ts";
 import { labelledPromises } from "./labels.ts";
+import { letterPromises } from "./letters.ts";
 import { leaningPromises } from "./leaning.ts";
 import { servicePatterns } from "./operations.ts";
 import { paymentPatterns } from "./payments.ts";
@@ -50,4 +51,5 @@ export const commitmentPatterns: CommitmentPattern[] = [
   ...labelledPromises,
   ...foreignPromises,
   ...headlinePromises,
+  ...letterPromises,
 ];

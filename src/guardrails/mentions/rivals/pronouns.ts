@@ -3,7 +3,7 @@ import { badBefore, badBehind } from "./disparagement.ts";
 
 /** "DockBase is nice: their app crashes": what a pronoun behind the name is said to be. */
 export function badOfPronoun(rest: string): number {
-  for (const match of rest.matchAll(/\b(?:their|theirs|its|they|it|which|who|that)\b/g)) {
+  for (const match of rest.matchAll(/\b(?:their|theirs|its|they|it|which|who|that|the (?:company|firm|house))\b/g)) {
     // "GitHub, where you find plug-ins that don't …": a relative clause belongs to what stands next to it.
     if (/^(?:which|who|that)$/.test(match[0]) ? !RELATIVE_GAP.test(rest.slice(0, match.index)) : match.index > 90)
       continue;
@@ -20,7 +20,7 @@ const RELATIVE_GAP =
 /** Of whom the pronoun may tell instead. */
 const OTHERS = /\b(?:you|we|our|your|us|i)\b/;
 const AMONG_US =
-  /\b(?:between (?:us|you and me|ourselves)|i(?:'m| am) (?:afraid|sorry)(?: to say)?|(?:from what|as|so) (?:we|i) (?:hear|heard|know)|if you ask (?:me|us)|trust me|to tell you the truth|(?:i|we) (?:hear|think|fear|believe)(?: that)?)\b/g;
+  /\b(?:between (?:us|you and me|ourselves)|i(?:'m| am) (?:afraid|sorry)(?: to say)?|(?:from what|as|so) (?:we|i) (?:hear|heard|know)|if you ask (?:me|us)|you (?:ought to|should|may|might|will)(?: (?:care|like|want|wish) to)? (?:know|hear|bear in mind|be aware)(?: that)?|trust me|to tell you the truth|(?:i|we) (?:hear|think|fear|believe)(?: that)?)\b/g;
 
 /** "I wouldn't trust them with my data": what is said in front of a pronoun that stands for the name. */
 export function badOfThem(said: string): number {

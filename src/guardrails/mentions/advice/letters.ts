@@ -1,0 +1,21 @@
+/** Advice in the manner of business letters: no misgivings as to the regulator, a firm that keeps its ledgers with us. */
+import { g, OFFICIAL, type AdvicePattern } from "./words.ts";
+
+const RULES = "(?:rules?|requirements?|obligations?|regulations?|dut(?:y|ies)|handbook|rulebook|directives?|code)";
+
+export const letterAdvice: readonly AdvicePattern[] = [
+  {
+    field: "compliance",
+    regexp: g(
+      `need (?:have|feel|entertain|harbour) no (?:misgivings?|fears?|anxiet(?:y|ies)|concerns?|qualms?|apprehensions?|worr(?:y|ies)) (?:as to|about|on account of|regarding|from|of|on the part of|where) (?:(?:the|your|any) )?(?:[a-z]+ ){0,2}?${OFFICIAL}\\b`,
+    ),
+  },
+  {
+    // "A firm that keeps its ledgers with us satisfies the client money rules"
+    field: "compliance",
+    regexp: g(
+      `(?:an?|any|every|each|your) (?:firm|company|broker|office|practice|business|partnership)(?: (?:that|which|who) [^.!?;,\\n]{3,60}?)?,?(?: (?:will|would|thereby|then|fully|already|thus))* (?:satisf(?:y|ies)|meets?|compl(?:y|ies) with|discharges?|fulfils?|conforms? to|is in keeping with) (?:all |every one of |each of )?(?:the|its|your|their|all) (?:[a-z]+ ){1,4}?${RULES}\\b`,
+    ),
+    unless: /\b(?:if|whether|must|should|ought|help|helps|how|so that|in order)\b/,
+  },
+];
