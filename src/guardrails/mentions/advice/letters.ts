@@ -13,6 +13,7 @@ export const letterAdvice: readonly AdvicePattern[] = [
   {
     // "A firm that keeps its ledgers with us satisfies the client money rules"
     field: "compliance",
+    ofProduct: true,
     regexp: g(
       `(?:an?|any|every|each|your) (?:firm|company|broker|office|practice|business|partnership)(?: (?:that|which|who) [^.!?;,\\n]{3,60}?)?,?(?: (?:will|would|thereby|then|fully|already|thus))* (?:satisf(?:y|ies)|meets?|compl(?:y|ies) with|discharges?|fulfils?|conforms? to|is in keeping with) (?:all |every one of |each of )?(?:the|its|your|their|all) (?:[a-z]+ ){1,4}?${RULES}\\b`,
     ),

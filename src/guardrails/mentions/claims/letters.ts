@@ -31,10 +31,10 @@ export const letterClaims: ClaimPattern[] = [
     // "Firms which have come over to us have seen the work of the month-end reduced by some sixty per cent"
     type: "number",
     regexp: g(
-      `(?:seen|found|had|watched|see|find|sees|finds) (?:(?:the|their|its|all) )?(?:[a-z'-]+ ){1,6}?${LESS} by ${BY}${PART}`,
+      `(?:seen|found|had|watched|see|find|sees|finds) (?:(?:the|their|its|all) )?(?:(?!your )[a-z'-]+ ){1,6}?${LESS} by ${BY}${PART}`,
     ),
     ours: true,
-    unless: /\b(?:your|survey|price|fees?|premiums?)\b/,
+    unless: /\b(?:survey|price|fees?|premiums?)\b/,
   },
   {
     // "The ledger is reconciled in barely half the time it used to take them"

@@ -51,7 +51,7 @@ export const letterOffers: readonly Pattern[] = [
     regexp: g(
       `${B}(?:${MONEY}|${TAG.number} (?:pounds?|euros?|dollars?|pence|cents?)) (?:in|out of|of) (?:every|each) ${TAG.number}(?: [a-z']+){0,6}? (?:stays?|remains?|comes? back|be left|is left|be returned)(?: behind)? (?:in your (?:pocket|account|hands)|with you|to you|yours)`,
     ),
-    unless: /\b(?:commission|partners?|referr\w+|clients? save)\b/,
+    unless: /\b(?:commission|(?:as|our|every|for) partners?|referr\w+|clients? save)\b/,
   },
 ];
 

@@ -43,7 +43,7 @@ export const letterPromises: readonly CommitmentPattern[] = [
     // "No enquiry put to us would go unanswered for longer than an hour"
     topic: "response_time",
     regexp: g(
-      `no (?:single )?${REQUEST}(?: [a-z'-]+){0,6}?(?: (?:will|would|shall|ever))* (?:goes?|remains?|stays?|is left|be left|lies?|waits?)(?: unanswered| unattended| open)? (?:for )?(?:longer|more) than ${TERM}`,
+      `no (?:single )?${REQUEST}(?: [a-z'-]+){0,6}?(?: (?:will|would|shall|ever))* (?:go(?:es)?|remains?|stays?|is left|be left|lies?|waits?)(?: unanswered| unattended| open)? (?:for )?(?:longer|more) than ${TERM}`,
     ),
     unless: OTHERS,
   },

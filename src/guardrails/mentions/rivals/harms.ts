@@ -46,7 +46,8 @@ export const HARMS: readonly string[] = [
   " while (?:you|they) (?:still )?can\\b",
 ];
 
-const BY_AND_BY = "(?: (?:always|still|only|often|just|soon|quickly|forever|constantly|one day|keep|end up|be|get))*";
+const BY_AND_BY =
+  "(?: (?:always|still|only|often|just|soon|quickly|forever|constantly|one day|keep|end up|be|get|come to|live to))*";
 const SUFFERER =
   "(?:you|people|customers|teams|they|everyone|your (?:[a-z]+ )?(?:drivers|customers|people|team|teams|staff|clients|users|guests|patients|colleagues|members))";
 /** What becomes of those who take it: "you'll be stuck for years". */
