@@ -197,8 +197,9 @@ export function createContext(
       named("features", from.lexicon.features),
       named("competitors", from.lexicon.competitors),
     ].some((list) => near<Named<unknown>>(list, start, end).length > 0);
+  const ofUs = (start: number, end: number) => near(named("company", from.lexicon.companyNames), start, end).length > 0;
   const begun = draft.sentences.map((sentence) =>
-    beginnings(draft.tagged, sentence, isNamed).map((start) => ({ ...sentence, start })),
+    beginnings(draft.tagged, sentence, isNamed, ofUs).map((start) => ({ ...sentence, start })),
   );
   const sentences = begun.flat();
   const starts = sentences.map(({ start }) => start);
@@ -209,7 +210,6 @@ export function createContext(
       const sentence = sentenceAt(position);
       return { ...sentence, ...ownClause(draft.tagged, sentence, position) };
     });
-  const ofUs = ({ start, end }: Sentence) => near(named("company", from.lexicon.companyNames), start, end).length > 0;
   return {
     ...from,
     facts: from.lexicon.facts,
@@ -242,7 +242,7 @@ export function createContext(
           (sentence.question &&
             as !== "offer" &&
             asksBack(draft.tagged.slice(sentence.start, sentence.end)) &&
-            !ofUs(sentence))
+            !ofUs(sentence.start, sentence.end))
         );
       }),
     quoted,

@@ -8,6 +8,7 @@ import { duties } from "../mentions/advice/duties.ts";
 import { foreignAdvice } from "../mentions/advice/foreign.ts";
 import { letterAdvice } from "../mentions/advice/letters.ts";
 import { effects } from "../mentions/advice/effects.ts";
+import { proseAdvice } from "../mentions/advice/prose.ts";
 import { plainAdvice } from "../mentions/advice/plain.ts";
 import { rulings } from "../mentions/advice/rulings.ts";
 import { verdicts } from "../mentions/advice/verdicts.ts";
@@ -31,6 +32,7 @@ const likelyAdvice = createPrefilter([
   ...duties,
   ...foreignAdvice,
   ...letterAdvice,
+  ...proseAdvice,
   ...effects,
 ]);
 

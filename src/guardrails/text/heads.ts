@@ -59,19 +59,27 @@ function isApart(lead: string, behind: string, strong: boolean): boolean {
   return !(TIME_GONE.test(lead) && PAST.test(behind));
 }
 
+/** "According to the company's director, Jane Roe, …" */
+const SOURCE =
+  /^\W*according to [^,;:.]{2,60},(?: (?!(?:unlike|like|as|for|with|without|within|in|on|at|by|after|before|since|from|if|when|while)\b)[a-z'-]+ [a-z'-]+,)? /;
+
 /**
- * Where a sentence begins once more: behind each clause of something else that stands in front.
- * `named`: whether a product, a rival or we are named between two places.
+ * Where a sentence begins once more: behind our own people as its source, and behind each clause of something else
+ * that stands in front. `named`: whether a product, a rival or we are named between two places; `ofUs`: whether we are.
  */
 export function beginnings(
   text: string,
   sentence: Sentence,
   named: (start: number, end: number) => boolean,
+  ofUs: (start: number, end: number) => boolean,
 ): readonly number[] {
   const whole = text.slice(sentence.start, sentence.end);
   const found = [sentence.start];
-  let from = 0;
+  const source = SOURCE.exec(whole)?.[0].length ?? 0;
+  let from = source > 0 && ofUs(sentence.start, sentence.start + source) ? source : 0;
+  if (from > 0) found.push(sentence.start + from);
   for (const link of whole.matchAll(LINK)) {
+    if (link.index < from) continue;
     const lead = whole.slice(from, link.index);
     const strong = link.groups?.["strong"] !== undefined;
     const joined = strong || link.groups?.["conjunction"] !== undefined;

@@ -44,7 +44,7 @@ export const outcomePatterns: ClaimPattern[] = [
     hint,
     ours: true,
     regexp: g(
-      `(?:${CHANGE}(?: (?:in|on) (?:[a-z-]+ )?[a-z-]+)? of ${ABOUT}${SHARE}|${MULTIPLE} (?:the|your) (?:[a-z-]+ )?${COUNTED}(?! (?:price|rate|cost)))(?![a-z])`,
+      `(?:${CHANGE}(?: (?:in|on) (?:[a-z-]+ )?[a-z-]+)? of ${ABOUT}${SHARE}|${MULTIPLE} (?:the|your) (?:(?:number|amount|volume|quantity) of )?(?:[a-z-]+ )?${COUNTED}(?! (?:price|rate|cost)))(?![a-z])`,
     ),
     unless: NOT_OURS,
   },

@@ -6,6 +6,7 @@ import { foreignClaims } from "./foreign.ts";
 import { figurePatterns } from "./figures.ts";
 import { headlinePatterns } from "./headlines.ts";
 import { letterClaims } from "./letters.ts";
+import { proseClaims } from "./prose.ts";
 import { outcomePatterns } from "./outcomes.ts";
 import { certificatePatterns } from "./certificates.ts";
 import { CUSTOMERS } from "../lexicon.ts";
@@ -240,4 +241,5 @@ export const claimPatterns: ClaimPattern[] = [
   ...foreignClaims,
   ...headlinePatterns,
   ...letterClaims,
+  ...proseClaims,
 ];

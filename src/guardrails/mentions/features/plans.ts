@@ -117,6 +117,9 @@ export function namesPlan(ctx: CheckContext, start: number, end: number): boolea
   return near(scopes(ctx), start, end).length > 0;
 }
 
+/** "Four desks on Solo come to €400, SSO and the portal included" */
+const INCLUDED_BEHIND = /^(?:(?:,|,? and)(?: the| an?)? [a-z-]+(?: [a-z-]+){0,2})?,? included\b(?! in\b)/;
+
 const CLAUSE = /, (?:and|but|while) (?:the |our )?$/;
 const OWN = /^ (?:starts?|begins?|is|are|comes?|needs?|requires?|only)\b/;
 
@@ -158,6 +161,8 @@ function belongs(ctx: CheckContext, scope: Scope, mention: FeatureMention, all: 
   if (/^(?: (?:plan|tier|package|edition))?(?: (?:also|already|even|now|can|will))*\s*$/.test(between)) return true;
   if (ON_IT.test(lead) && WHO_DOES.test(between)) return true;
   if (ON_THE_PLAN.test(lead) && PLAN_COMMA.test(between) && IS_THERE.test(ctx.text(mention.end, sentence.end)))
+    return true;
+  if (/, (?:with )?(?:the |our )?$/.test(between) && INCLUDED_BEHIND.test(ctx.text(mention.end, sentence.end)))
     return true;
   return PLAN_FIRST.test(between) || (mention.loose && PLAN_FIRST.test(ctx.text(from, mention.end)));
 }

@@ -12,6 +12,7 @@ import { lateBills } from "./late-bills.ts";
 import { foreignFixed, foreignMonths, foreignShares } from "./foreign.ts";
 import { headlineOffers } from "./headlines.ts";
 import { letterOffers } from "./letters.ts";
+import { proseOffers } from "./prose.ts";
 import { movePatterns } from "./moves.ts";
 import { comparedOffers } from "./comparisons.ts";
 import { rivalPatterns } from "./rivals.ts";
@@ -76,6 +77,7 @@ const likelyOffers = createPrefilter(
       [ANY, unbilledPatterns],
       [ANY, headlineOffers],
       [ANY, letterOffers],
+      [ANY, proseOffers],
     ] as const
   ).flatMap(([holds, patterns]) => patterns.map((pattern) => ({ regexp: pattern.regexp, pattern, holds }))),
 );

@@ -46,7 +46,7 @@ const READER_SELLS =
   /\byou(?:'d)? (?:sell|charge|run|have|price|set|open|offer)\b(?![^.;:!?]*\b(?:we|i|our|us|me)\b)[^.;:!?]*? (?:and|or|but) (?:then |also )?(?:gives?|offers?|grants?|lets?|charges?|sells?)(?: [a-z'-]+){0,4} $/;
 /** "New customers get their first two months free": those are the readers. */
 const OUR_CUSTOMERS =
-  /(?:^\W*|[,:;] |\b(?:and|so|that|because|when|if) )(?:(?:all|our|new|existing|first-time|loyal|returning|annual|these|every|each|any) )*(?:(?:customers?|clients?|subscribers?|users?|members?|teams?|buyers?)(?: (?:who|that|on|with|of) [a-z' -]{2,40}?)?|(?:everyone|everybody|anyone|anybody|those|whoever)(?: who)?(?: [a-z]+){1,5}?)(?: (?:will|can|also|now))* (?:gets?|receives?|has|have|enjoys?|pays?|saves?) their /;
+  /(?:^\W*|[,:;] |\b(?:and|so|that|because|when|if) )(?:(?:all|our|new|existing|first-time|loyal|returning|annual|these|every|each|any) )*(?:(?:customers?|clients?|subscribers?|users?|members?|teams?|buyers?|practices?|firms?|shops?|stores?|schools?|clinics?|companies|businesses|offices?|studios?)(?: (?:who|that|on|with|of|brought in|new to) [a-z' -]{2,40}?)?|[a-z]+s (?:that|who|which) (?:sign|join|order|switch|come|buy|start|register|book|renew)(?: [a-z'-]+){0,4}?|(?:everyone|everybody|anyone|anybody|those|whoever)(?: who)?(?: [a-z]+){1,5}?)(?: (?:will|can|also|now))* (?:(?:gets?|receives?|has|have|enjoys?|pays?|saves?)(?: for| in| on)?|(?:is|are) (?:invoiced|billed|charged|given|granted)(?: for| in| on| at| during)?) their /;
 const WHO_GAVE = new RegExp(
   `\\b(?:an?|the|one|some|any|another) (?!${OUR_SIDE}(?![a-z]))[a-z]+(?: (?!${OUR_SIDE}(?![a-z]))[a-z]+)? (?:who|that|which) (?:gives?|gave|offers?|offered|takes?|took|knocks?|knocked|sells?|sold|promises?|promised|cut|cuts)(?: (?!your?\\b)[a-z]+){0,3} $`,
 );
@@ -67,7 +67,8 @@ function isThirdParty(ctx: CheckContext, from: number, start: number): boolean {
   );
 }
 
-const OFF_THING = /^ (?:of )?(?:the|that|this|those|these|its|their|his|her|my) ((?:[a-z'-]+ ?){1,4})/;
+const OFF_THING =
+  /^ (?:of )?(?:the|that|this|those|these|its|their|his|her|my) (?!(?:first|second|third|next|last|following|coming|initial) [\ue003\ue004])((?:[a-z'-]+ ?){1,4})/;
 /** "Two for one on the cakes" */
 const ON_THING = /^ on (?:the|all|all the|every|any) ((?:[a-z'-]+ ?){1,3})/;
 const SOLD = new RegExp(
@@ -84,6 +85,9 @@ function isOffThing(ctx: CheckContext, type: Pattern["type"], end: number): bool
   if (units.some(({ unit }) => thing.includes(unit.toLowerCase().replace(/s$/, "")))) return false;
   return near(ctx.named("plans", ctx.lexicon.plans), end, end + 50).length === 0;
 }
+
+/** "Two invoices out of three are paid before the client has left": how promptly others pay. */
+const PAID_PROMPTLY = /^ (?:is|are|gets?) (?:paid|settled) (?:before|within|on|by|the same|in time|without)\b/;
 
 /** "The price of green coffee is down 12 %". */
 const PRICE_OF =
@@ -125,6 +129,7 @@ export function isOthersOffer(ctx: CheckContext, pattern: Pick<Pattern, "type">,
   const rivals = near(ctx.named("competitors", ctx.lexicon.competitors), from, start);
   if (rivals.some(({ end: behind }) => RIVAL_GAVE.test(tagged.slice(behind, start)))) return true;
   if (/\bour own (?!(?:list )?pric)/.test(tagged.slice(from, end))) return true;
+  if (pattern.type === "n-for-m" && PAID_PROMPTLY.test(ctx.text(end, end + 40))) return true;
   if (PERK.test(tagged.slice(from, Math.min(sentence.end, end + 40)))) return true;
   if (WE.test(before)) return false;
   if (FOREIGN_PRICE.test(whole)) return true;

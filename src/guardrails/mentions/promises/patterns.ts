@@ -4,6 +4,7 @@ import { foreignPromises } from "./foreign.ts";
 import { headlinePromises } from "./headlines.ts";
 import { labelledPromises } from "./labels.ts";
 import { letterPromises } from "./letters.ts";
+import { prosePromises } from "./prose.ts";
 import { leaningPromises } from "./leaning.ts";
 import { servicePatterns } from "./operations.ts";
 import { paymentPatterns } from "./payments.ts";
@@ -52,4 +53,5 @@ export const commitmentPatterns: CommitmentPattern[] = [
   ...foreignPromises,
   ...headlinePromises,
   ...letterPromises,
+  ...prosePromises,
 ];

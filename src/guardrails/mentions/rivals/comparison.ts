@@ -36,7 +36,7 @@ const BEFORE = [
   `${TIMES} as (?:many|much|few|little)(?: [a-z-]+){0,4}? as`,
   // "Simpler as in Shelfwright", "better then Shelfwright": as people write it whose language it is not.
   `(?:${SIMPLER}|(?:more|less) [a-z]+) (?:as (?:in|with|at|on|by|from)|then)`,
-  "(?:unlike|compared (?:to|with)|in contrast to|in comparison (?:to|with)|contrary to|as opposed to|put next to|not like|nothing like|a far cry from)",
+  "(?:unlike|compared (?:to|with)|in contrast to|in comparison (?:to|with)|contrary to|as opposed to|(?:put|set|placed|held|laid|measured|judged|stood) (?:next to|beside|alongside|(?:up )?against)|not like|nothing like|a far cry from)",
   `(?:${SELF}|advantages?|edge|lead|benefits?|upgrade|wins?|better)(?: [a-z]+){0,2}? over(?! (?:from|to)\\b)`,
   "(?:won't|will not|will never|can't|cannot|don't) (?:get|find|see|taste|have) (?:this|that|it|these|those|such [a-z]+|anything like (?:this|that|it))(?: [a-z]+){0,2}? (?:from|at|with|in|on)",
   `with us,? [^.!?\n]{3,60},? (?:and |but |while )?with`,
@@ -106,7 +106,7 @@ const INCLUDED =
 /** "Closebook: nine clicks. Acme: two." */
 const LABELLED = new RegExp(`^: [^.!?:\\n]{2,30}[.;,|/] ?(?:us|ours|we|here|${SELF_MARK}+): `);
 const DREAM =
-  /^ (?:wants?|wanted|hopes?|wishes|tries|is trying|would (?:like|love)|should|could) (?:to be|to do|have been)(?: (?:us|ours?|that|this|where we|what we|like (?:us|this|that)|when|as [a-z]+ as|\ue013+)\b|(?=[.!?]|$))|^ (?:can|could|may|will) (?:only|merely) dream\b/;
+  /^ (?:wants?|wanted|hopes?|wishes|tries|is trying|would (?:like|love)|should|could) (?:to be|to do|have been)(?: (?:us|ours?|that|this|where we|what we|like (?:us|this|that)|when|as [a-z]+ as|\ue013+)\b|(?=[.!?]|$))|^,?(?: [a-z]+,)? (?:can|could|may|will) (?:only|merely) dream\b/;
 /** "Why pay for Closebook when Acme does more?", "next to us Closebook looks old", "what Closebook does in a week, we do in a day" */
 const PAIRED = [
   [
@@ -114,7 +114,7 @@ const PAIRED = [
     /^ (?:[a-z]+ ){0,3}?when (?:we|ours?|our [a-z]+|\ue013+)(?![a-z])(?: [a-z]+){1,2}/,
   ],
   [
-    /(?:\b(?:next to|beside|against|compared (?:to|with)) (?:us|ours?|\ue013+),? )$/,
+    /(?:\b(?:next to|beside|set beside|held against|measured against|against|compared (?:to|with)) (?:us|ours?|\ue013+),? )$/,
     /^(?:'s [a-z]+)? (?:looks?|feels?|seems?|is|are)\b/,
   ],
   [

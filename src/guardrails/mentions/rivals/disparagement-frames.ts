@@ -3,6 +3,7 @@ import { anyWithCommas, nouns } from "../word-forms.ts";
 import { FOREIGN_FRAMES, FOREIGN_PAIRS, FOREIGN_RETORT } from "./foreign.ts";
 import { LEAD } from "./taken-up.ts";
 import { PITY } from "./burdens.ts";
+import { PROSE_PAIRS } from "./prose.ts";
 import { ASK_THEM, REASONS_TO_GO, YOU_PAY_FOR_IT } from "./harms.ts";
 
 /** What nobody enjoys: "fine if you like waiting". */
@@ -49,6 +50,7 @@ const TRAP = "(?:trap|confuse|fool|cheat|trick|catch|fleece|milk|mislead|lock yo
 const PAIRS = (
   [
     ...FOREIGN_PAIRS,
+    ...PROSE_PAIRS,
     // "Those who come from Closebook have spent a year waiting", "your data isn't safe with them"
     [`${LEAVERS} (?:from|left|leave|quit)`, `[^.!?\\n]{0,60}?${SUFFERED}`],
     [

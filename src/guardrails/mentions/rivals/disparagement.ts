@@ -1,6 +1,7 @@
 /** How somebody is spoken ill of, in front of the name and behind it: in plain words, by irony, by pity. */
 import { LATE_FRAMES, ORDEAL } from "./disparagement-frames.ts";
 import { BURDENS } from "./burdens.ts";
+import { PROSE_HARMS } from "./prose.ts";
 import { HARMS } from "./harms.ts";
 import { anyWithCommas, nouns, verbs, words } from "../word-forms.ts";
 
@@ -82,7 +83,7 @@ const BEHIND = [
   ` and ${VIRTUE} (?:have|has|are|is|do|don't|were|never|rarely|hardly)\\b`,
   `(?:'s?)? (?:idea|notion|definition|version|understanding) of${anyWithCommas(3)} (?:is|are|was|means|seems|involves|consists|begins|ends)\\b`,
   `(?:'s)? (?:so-called|alleged|supposed)\\b`,
-  `,? (?:and [a-z]+ )?(?:where|the place where|the place)${anyWithCommas(5)} (?:to die|die)\\b`,
+  `(?:'s)?(?: [a-z-]+){0,2}?(?: is| are)?,? (?:and [a-z]+ )?(?:where|(?:the|an?) (?:place|spot|hole|inbox) where|the place)${anyWithCommas(5)} (?:to die|die)\\b`,
   `(?: [a-z'-]+){0,3}? (?:looks?|looked|feels?|felt|works?|reads?|behaves?|smells?|seems?|sounds?|(?:is|are)(?!(?: [a-z]+){0,3} from \\ue008))\\b${anyWithCommas(2)} (?:like|from|straight from|out of|stuck in|as if|as though)\\b${anyWithCommas(7)} ?${LONG_AGO}`,
   `(?: [a-z'-]+){0,4}? (?:built|designed|made|written|coded|stuck|lives?|living)\\b${anyWithCommas(3)} (?:for|in|by)${anyWithCommas(3)} ?(?!\\ue008)${LONG_AGO}`,
   `(?: [a-z'-]+){0,3}? (?:works?|looks?|feels?|is)(?: about)? (?:like|as [a-z]+ as) (?:pulling teeth|watching paint|wading|a maze|a tax form|a tax return|a fax|a brick|a sieve|herding|rolling dice|a lottery|a coin toss|a chocolate)`,
@@ -106,7 +107,7 @@ const BEFORE = new RegExp(
   `(?:\\b(?:${BAD_QUALITY}|${BAD_THING})(?:,? (?:and )?[a-z]+)?|\\b(?:(?<!\\b(?:for|any|no|report|reporting|have|other|of|solve|fix|resolve|about|having) )(?:problems?|trouble|issues?)|shortcomings|weakness(?:es)?|failures?|flaws?|frustrat\\w+|fed up|tired|sick|complaints?|nightmare|mess|limitations|lies(?! with\\b)|false promises|downfall) (?:of|with|about|from|like|by)|\\b(?:(?:tired|sick|fed up|had enough|stuck|burned|burnt|let down|ripped off|overcharged|trapped|disappointed|misled|cheated|deceived|fleeced|robbed|tricked|fooled|betrayed|abandoned|neglected|conned|exploited|lied to|escape|save you|wasting (?:time|money))(?: [a-z]+){0,2} (?:of|with|by|on|from|in|under)|(?:are|am|is|be|'re|i'm|were|so) done with|fre(?:e|ed|es|eing) (?:[a-z]+ )?from|flee(?:s|ing)? from|fled(?: from)?|(?:you|customers|people|users|teams|everyone|everybody)(?:'ll| will| can|'d)?(?: [a-z]+)? wait(?: [a-z\\ue003\\ue004]+){0,3}? for (?:an? )?(?:answer|reply|fix|refund|callback|human|person|response|update)s? from|(?:^\\W*(?:just |go on, )?try|ever tried|ever try) (?:to )?(?:reach|reaching|get|getting|find|finding|call|calling) (?:an? |any )?(?:real )?(?:human|person|answer|refund|somebody|anybody|anyone|support) (?:at|from|out of))|put(?:ting)? up with|stuck with|settl(?:e|ing) for|don't (?:waste [a-z ]+ on|fall for|settle for|be fooled by|let (?:[a-z]+ ){1,2}?(?:near|fool))|\\b(?:avoid|ditch|dump|escape)|say goodbye to|stop (?:overpaying|paying|wasting [a-z ]*) ?(?:for|on|with)?|anything but|${WARN})(?: (?:the|that|a|an|any|anyone|anybody|someone|at|their|your|old|using|about|to|own|people|on|with|waiting for|(?:paying|calling|chasing|reminding)(?: for)?|(?:dealing|working|fighting|struggling|arguing) with|(?:bugs|errors|outages|crashes|gaps|holes|delays|problems|limits|faults|prices|surprises) (?:in|of|at|with|from)))* $`,
 );
 const BEHIND_RE = new RegExp(
-  [...BEHIND, ...LATE_FRAMES, ...HARMS, ...BURDENS].map((part) => `^(?:'s?)?${part}`).join("|"),
+  [...BEHIND, ...LATE_FRAMES, ...HARMS, ...BURDENS, ...PROSE_HARMS].map((part) => `^(?:'s?)?${part}`).join("|"),
 );
 const BLUNT_RE = new RegExp(BLUNT);
 /** What says too little of rivals at large: "other vendors can't …" tells of a market. */

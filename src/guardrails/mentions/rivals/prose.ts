@@ -1,0 +1,22 @@
+/** Ill words about somebody else in the manner of articles: in a relative clause, of their customers, of whoever tried them. */
+const THE_TASK =
+  "(?:the (?:demands?|task|job|work|challenges?|standards?|pressures?|pace|load|rigours?)|it|that|this|much|scratch|(?:[a-z]+ )?standards?|what (?:is|you|they|[a-z]+) [a-z]+)";
+const USERS =
+  "(?:customers|clients|users|practices|firms|shops|teams|subscribers|staff|people|schools|offices|companies|businesses)";
+
+/** Behind the name. */
+export const PROSE_HARMS: readonly string[] = [
+  // "…, which is plainly not up to the demands of a hospital"
+  `(?:,? (?:which|who|that))?(?: (?:is|are|was|were|isn't|aren't|has|have|been|proved|proves|seems|clearly|plainly|simply|hardly|never|not|no longer|really|quite|to be))+(?<=\\b(?:not|isn't|aren't|hardly|never|no longer)\\b[^.!?,]{0,24}) (?:up to|equal to|a match for|cut out for|fit for) ${THE_TASK}\\b(?: of (?:an? )?[a-z]+)?`,
+  // "'s customers are always the last to be told"
+  `(?:'s?)? ${USERS} (?:are|were|will be)(?: (?:always|usually|often|still|invariably|the))* (?:last|only ones|final people) (?:people |ones )?(?:to (?:be told|hear|know|learn|find out|notice|get)|(?:who|that) (?:are|is) (?:not )?told)(?: [a-z]+){0,3}`,
+];
+
+/** In front of the name and behind it. */
+export const PROSE_PAIRS: readonly (readonly [string, string])[] = [
+  // "Nobody who has restored a backup from Closebook will ever trust it with a second one"
+  [
+    "(?:nobody|no one|none of those|not a soul|no [a-z]+)(?: in (?:his|her|their) right mind)? (?:who|that) (?:has|have|had|ever|once|saw|tried|used|bought|came|worked)(?: (?!(?:our|us|me|you)\\b)[a-z'-]+){0,6}",
+    "[^.!?\\n,]{0,40}? (?:will|would|wants? to|is going to|comes?|goes)(?: (?:ever|willingly|gladly))* (?:trust|use|buy|touch|choose|recommend|pay for|return|go back|do (?:it|so|that)|sign|back|again)\\b(?: [a-z]+){0,5}",
+  ],
+];
