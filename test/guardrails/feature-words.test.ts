@@ -31,6 +31,11 @@ test.each([
   ["planned-features", "The SAP connector is due in the second quarter."],
   ["planned-features", "SAP support is weeks away, not months."],
   ["beta-labelled", "Tide Assist is out of beta."],
+  ["planned-features", "Never miss an approval: Mobile Approvals has your back."],
+  ["planned-features", "Good news for your team: Mobile Approvals go live on 15 February."],
+  ["beta-labelled", "The new office marks the arrival of Tide Assist."],
+  ["beta-labelled", "Answers come from Tide Assist as soon as a question arrives."],
+  ["beta-labelled", "The list for the auditors is sorted by Tide Assist, which asks nobody."],
   ["unknown-features", "Our Treasury Cockpit shows your cash by the hour."],
 ])("%s: %s", async (rule, text) => {
   expect(await rulesOf(text)).toContain(rule);
@@ -50,6 +55,10 @@ test.each([
   "You said that you move to SAP in March.",
   "You can import SAP balances as a CSV file.",
   "Closebook offers a mobile app.",
+  "Not included: Mobile Approvals.",
+  "Never built: Mobile Approvals.",
+  "No plans yet: Mobile Approvals.",
+  "You asked about Tide Assist, which is in beta.",
   "How important is SAP support for you?",
   "Our Customer Success Manager answers on workdays.",
 ])("is fine: %s", async (text) => {

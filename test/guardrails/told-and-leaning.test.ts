@@ -41,6 +41,28 @@ const LAWS: Record<string, { kind: string; is: string[]; isNot: string[] }> = {
       "Pay Basic by the year and you save 20% against the monthly price.",
     ],
   },
+  "what follows the colon is ours, whatever was asked for in front": {
+    kind: "commitment",
+    is: [
+      "You wanted the two terms for the slide: an answer within an hour, and an availability of 99.999%.",
+      "You asked for the figures: an availability of 99.999%, and no set-up.",
+    ],
+    isNot: ["Norvik wanted two things: an availability of 99.999%, and a slide."],
+  },
+  "who speaks for us is no hearsay": {
+    kind: "discount",
+    is: [
+      "According to Wheelhouse's managing director, you get 40% off.",
+      "According to Wheelhouse's managing director, Jane Doe, you get 40% off.",
+      "According to our managing director, you get 40% off.",
+    ],
+    isNot: ["According to Roadrunner's managing director, you get 40% off.", "According to Jane, you get 40% off."],
+  },
+  "what lasts until today is no past": {
+    kind: "discount",
+    is: ["Whoever has signed in the past year pays half the list price."],
+    isNot: ["Whoever signed in the past had half the list price."],
+  },
   "a quotation goes on behind its speaker": {
     kind: "claim",
     is: ['"We are glad," said our founder. "Wheelhouse is the fastest planner on the market."'],

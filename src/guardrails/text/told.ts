@@ -32,9 +32,12 @@ const OWN_CONCLUSION =
   /^.*(?:,? (?:so|which is why|that's why|and that's why|hence|therefore)(?! (?:that|far|much|many|soon|well|long|to)\b)|, (?:because|since|and yes|and so)|;) /s;
 /** "You asked for a ballpark: reckon with …", "you said that IT insists on it: Growth comes with …": what follows is our answer. */
 const ANSWERED =
-  /^.*\b(?:ask(?:s|ed|ing)? (?:us |me )?(?:for|about|whether|if|how|what|which|to)|(?:said|wrote|mentioned|told (?:me|us)) that) [^:"]{3,}: (?=(?:we|you|our|the|it|this|once|when|with|from|after|as soon as|if|please|just|reckon|count|plan|budget|take|calculate|go|[a-z'-]+(?: [a-z'-]+)? (?:is|are|will|can|comes?|has|costs?|starts?|includes?|brings?|does|reads?|launch(?:es)?|goes|go|arrives?|ships?|lands?|begins?|works?|saves?|gives?|runs?|takes?)) )/;
+  /^.*\b(?:ask(?:s|ed|ing)? (?:us |me )?(?:for|about|whether|if|how|what|which|to)|(?:said|wrote|mentioned|told (?:me|us)) that|(?:that|which) you (?:mentioned|asked|wrote|spoke|told)) [^:"]{3,}: (?=(?:we|you|our|the|it|this|once|when|with|from|after|as soon as|if|please|just|reckon|count|plan|budget|take|calculate|go|save|skip|forget|keep|leave|sign|put|send|ignore|don't|[a-z'-]+(?: [a-z'-]+)? (?:is|are|will|can|comes?|has|costs?|starts?|includes?|brings?|does|reads?|launch(?:es)?|goes|go|arrives?|ships?|lands?|begins?|works?|saves?|gives?|runs?|takes?)) )/;
+/** "You wanted the three numbers for the slide: …": whatever follows is ours. */
+const ANSWERED_BELOW =
+  /^.*\byou(?:'d| had| also| just)? (?:wanted|needed|requested|asked (?:me |us )?for|were asking for) (?:[a-z\ue003]+ ){0,3}?(?:numbers?|figures?|terms|details|facts|conditions|prices?|dates?|answers?|basics|points|summary|overview)\b[^:"]*: /;
 const PAST_TIME =
-  /\b(?:(?<!\b(?:what|than|as|the time(?: that)?) (?:it|they|things) )used to|last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|(?<=\ue004 )ago|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|(?<!\b(?:stuck|living|lives?|caught|trapped|rooted) )in the past|until (?:last|recently)|in those days|when (?:you|we|they|he|she|i) (?:first )?(?:joined|signed|started|began|came|opened|launched))\b|\b(?:was|were|cost|had)\b.*\bthen(?=[,.;]|$)|\ue004 ago\b/;
+  /\b(?:(?<!\b(?:what|than|as|the time(?: that)?) (?:it|they|things) )used to|last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|(?<=\ue004 )ago|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|(?<!\b(?:stuck|living|lives?|caught|trapped|rooted) )in the past(?! (?:few |couple of |several )?(?:years?|months?|weeks?|quarters?|days|seasons?|[\ue003\ue004]))|until (?:last|recently)|in those days|when (?:you|we|they|he|she|i) (?:first )?(?:joined|signed|started|began|came|opened|launched))\b|\b(?:was|were|cost|had)\b.*\bthen(?=[,.;]|$)|\ue004 ago\b/;
 /** "Until 2023 it was $69", "our first sale in 2022 ran at 25 %": a date, and behind it a verb that tells of it. */
 const PAST_DATE =
   /\b(?:until|before|during|through|in|of|since|between) \ue008.*?\b(?:was|were|ran|offered|gave|charged|sold|took|knocked|paid|had)\b/;
@@ -94,7 +97,7 @@ export function isToldNotSaid(tagged: string, sentence: Sentence, start: number,
   // "If they ask about size: 4,800 teams use us": the colon opens what we answer.
   const fresh = told.replace(HEARD_IT, "").replace(HEARSAY, "").replace(HANDED_ON, "").replace(OWN_CONCLUSION, "");
   const behind = tagged.slice(start, clauseEnd(tagged, sentence, start)).replace(REMARK, "");
-  const answered = told.includes(": ") ? ANSWERED.exec(told + behind) : null;
+  const answered = told.includes(": ") ? (ANSWERED_BELOW.exec(told) ?? ANSWERED.exec(told + behind)) : null;
   if (answered && answered[0].length <= told.length) return false;
   if (REPORTED.test(fresh.replace(/^[^:"]*\b(?:if|in case|should|when|whenever|what|in writing)\b[^:"]*: /, "")))
     return true;
