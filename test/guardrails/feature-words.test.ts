@@ -55,6 +55,7 @@ test.each([
   "You said that you move to SAP in March.",
   "You can import SAP balances as a CSV file.",
   "Closebook offers a mobile app.",
+  "People look for one thing and don't find it: Mobile Approvals. It is planned, nothing more.",
   "Not included: Mobile Approvals.",
   "Never built: Mobile Approvals.",
   "No plans yet: Mobile Approvals.",

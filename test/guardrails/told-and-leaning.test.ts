@@ -58,6 +58,29 @@ const LAWS: Record<string, { kind: string; is: string[]; isNot: string[] }> = {
     ],
     isNot: ["According to Roadrunner's managing director, you get 40% off.", "According to Jane, you get 40% off."],
   },
+  "each line of a call script is ours to say": {
+    kind: "commitment",
+    is: [
+      'If the boss is on the line: "Good morning."\nIf she asks how long it binds: "You can cancel at any time."',
+      'If he hesitates, say: "It is new." Then say: "You can cancel at any time."',
+    ],
+    isNot: ['If she says: "You let us cancel at any time", look it up.'],
+  },
+  "codes, shares and entries of others are theirs": {
+    kind: "discount",
+    is: ["Use the code FAIR27 when you sign up."],
+    isNot: ["Entry to the fair is free with the code FAIR27, which the organisers gave to all exhibitors."],
+  },
+  "what is written in full is not written off": {
+    kind: "legal",
+    is: ["You can write off the bikes in full this year.", "Write the bikes off in full this year."],
+    isNot: ["But write the date in full, please!"],
+  },
+  "a partner's part is no price": {
+    kind: "price",
+    is: ["For Pro with 10 seats and annual billing that is $5,000 a year."],
+    isNot: ["For Pro with 10 seats and annual billing that is $4,800 a year, and your part of it is $720."],
+  },
   "what lasts until today is no past": {
     kind: "discount",
     is: ["Whoever has signed in the past year pays half the list price."],

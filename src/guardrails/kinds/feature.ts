@@ -193,9 +193,15 @@ function around(
   return ctx.text(within.start, start) + "\ue020".repeat(end - start) + ctx.text(end, within.end);
 }
 
-/** Whether the clause that names it calls it planned. */
-const isPlanned = (ctx: CheckContext, name: { start: number; end: number }): boolean =>
-  PLANNED.test(around(ctx, name, scopeOf(ctx, name.start, name.end)));
+/** "It is planned, nothing more." */
+const OF_IT = /^\W*(?:it|this|that|they|those|both)(?:'s| is|'re| are)\b/;
+
+/** Whether the clause that names it calls it planned, or the next sentence does. */
+function isPlanned(ctx: CheckContext, name: { start: number; end: number }): boolean {
+  if (PLANNED.test(around(ctx, name, scopeOf(ctx, name.start, name.end)))) return true;
+  const further = next(ctx, ctx.sentence(name.start).end);
+  return OF_IT.test(further) && PLANNED.test(further);
+}
 
 /** The mention with the date that it is given, wherever that stands. */
 function withDate(text: string, offset: number, { start, end }: { start: number; end: number }): [number, number] {

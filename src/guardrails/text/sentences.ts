@@ -197,7 +197,7 @@ export function ownSpeaker(names: readonly string[]): RegExp {
 const GOES_ON = /^[^."\n]{1,120}[.,;:] ?$/;
 
 const CUE = new RegExp(
-  `(?:^|[.!?\\n*-]\\s*)(?:and |or |but )?(?:if|when|whenever|should|once|in case) (?![^.!?"\\n]*\\b${REPORT_VERB}(?: [a-z]+)?:)[^.!?"\\n]{3,}:\\s*$`,
+  `(?:^|[.!?\\n*-]["')]?\\s*)(?:and |or |but )?(?:if|when|whenever|should|once|in case) (?![^.!?"\\n]*\\b${REPORT_VERB}(?: [a-z]+)?:)[^.!?"\\n]{3,}:\\s*$`,
 );
 
 /** Passages in double quotation marks, and whether somebody else is named as their speaker. */
@@ -212,7 +212,7 @@ export function findQuotations(tagged: string, ourselves: RegExp): Quotation[] {
     const after = tagged.slice(end, end + 80);
     // "Say: …" in a call script bids us say it; nobody else does.
     const bidden =
-      /(?:^|[.!?:;,)\n-]\s*)(?:then |just |simply |please |you )?(?:say|reply|answer|write|read(?: out| aloud)?|tell (?:him|her|them))[,:]?\s*$|\bread (?:it )?(?:out|aloud)\b[^.!?"]{0,60}$/.test(
+      /(?:^|[.!?:;,)"\n-]\s*)(?:then |just |simply |please |you )?(?:say|reply|answer|write|read(?: out| aloud)?|tell (?:him|her|them))[,:]?\s*$|\bread (?:it )?(?:out|aloud)\b[^.!?"]{0,60}$/.test(
         before,
       );
     // So does "If they say they are happy with Parkplan: …", which tells when; "if they say: …" tells what they say.

@@ -56,8 +56,9 @@ function scan(ctx: CheckContext): ClaimMention[] {
       if (!(pattern.hint ?? CLAIM_HINT[pattern.type]).test(said)) continue;
       const matches = allMatches(pattern.regexp, said, within);
       for (const match of matches) {
-        const start = sentence.start + match.index;
-        let end = start + match[0].trimEnd().length;
+        const opens = Math.max(0, match[0].search(/[^\s"'(]/));
+        const start = sentence.start + match.index + opens;
+        let end = sentence.start + match.index + match[0].trimEnd().length;
         // Some expressions end in the middle of a word; who reads the finding must not.
         while (/[a-z]{2}/.test(tagged.slice(end - 1, end + 1))) end += 1;
         if (cover.touches(start, end)) continue;

@@ -138,7 +138,8 @@ function scan(ctx: CheckContext): Offer[] {
       taken(sentence.start, sentence.end) ||
       percent < 5 ||
       ctx.draft.inZone("url", start) ||
-      ctx.draft.inZone("code", start)
+      ctx.draft.inZone("code", start) ||
+      isOthersOffer(ctx, { type: "percent" }, start, end)
     )
       continue;
     cover.add(start, end);

@@ -47,7 +47,7 @@ export interface PriceMention {
 
 const OTHERS_SUBJECT = new RegExp(`\\b${OTHERS}\\b`);
 const NOT_A_PRICE =
-  /\b(?:sav(?:e|es|ed|ing|ings)|raised?|revenue|worth(?! (?:a |[a-z]+ing\b))|earn\w*|mak(?:e|es|ing)|lost|los(?:e|es|ing)|spend(?:s|ing)?|spent|fund\w*|budgets?|valuation|turnover|invoic\w+ of|recover\w*|handl\w+|process\w*|manag\w+|penalt\w+|fines?|salary|salaries|wages?|donat\w+|market|gift|prize|win|won(?!')|bonus|commission|refunded|credit(?:ed)? notes?(?: of| for| over)?|credited|double|twice|transfer(?:red)?|deposit|transactions?|sales|arr|mrr|gmv|assets|[\ue001\ue005] off|tax|vat|fee of|floor|floor price|walk-away)\b(?:[^.,;:]{0,30}|: ?)$/;
+  /\b(?:sav(?:e|es|ed|ing|ings)|raised?|revenue|worth(?! (?:a |[a-z]+ing\b))|earn\w*|mak(?:e|es|ing)|lost|los(?:e|es|ing)|spend(?:s|ing)?|spent|fund\w*|budgets?|valuation|turnover|invoic\w+ of|recover\w*|handl\w+|process\w*|manag\w+|penalt\w+|fines?|salary|salaries|wages?|donat\w+|market|gift|your (?:own )?(?:part|share|cut|reward|margin)|prize|win|won(?!')|bonus|commission|refunded|credit(?:ed)? notes?(?: of| for| over)?|credited|double|twice|transfer(?:red)?|deposit|transactions?|sales|arr|mrr|gmv|assets|[\ue001\ue005] off|tax|vat|fee of|floor|floor price|walk-away)\b(?:[^.,;:]{0,30}|: ?)$/;
 const LIMIT =
   /\b(?:(?:lowest|least) (?:that )?(?:we|i|any(?:one|body)|nobody|sales|reps?|finance|my [a-z]+|our [a-z]+)\b|as low as we|(?:can|could|may) go (?:down |as low |lower )?(?:to|on|as)\b|floor\b|walk-away|never (?:sell|go) below|won't go below|(?:stops?|stopped) (?:moving|falling|dropping|giving|sinking)\b|(?:bottoms?|bottomed) out\b|\b(?:anything|nothing|no deal|not a (?:cent|penny)) (?:under|below|beneath|less than) $)/;
 const LIMIT_BEHIND =
