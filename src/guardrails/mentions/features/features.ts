@@ -8,7 +8,7 @@ import { scopeOf } from "../scope.ts";
 import { createCover, near } from "../../text/spans.ts";
 import { linksIn, withUs } from "./links.ts";
 import { paraphrasesIn } from "./paraphrases.ts";
-import { namesPlan } from "./plans.ts";
+import { namesPlan } from "./plan-scopes.ts";
 import { oncePer } from "../../../once-per.ts";
 
 export interface FeatureMention {

@@ -4,6 +4,7 @@ import type { Feature, Plan } from "../../facts.ts";
 import { near } from "../../text/spans.ts";
 import { planOfHeading, plansOfTable } from "./placed.ts";
 import { featuresIn, type FeatureMention } from "./features.ts";
+import { scopes, type Scope } from "./plan-scopes.ts";
 
 export interface PlanMismatch {
   start: number;
@@ -11,29 +12,6 @@ export interface PlanMismatch {
   feature: Feature;
   plan: Plan;
 }
-
-/** A plan by its name, or several by what is said of them: "every plan", "our smallest tier". */
-interface Scope {
-  start: number;
-  end: number;
-  plans: readonly Plan[];
-}
-
-const PLAN_NOUN = "(?:plans?|tiers?|packages?|editions?|subscriptions?|subscription levels?|price points?)";
-const ALL_PLANS = new RegExp(
-  `\\b(?:(?:all|every|each|any)(?: single)?(?: (?:one )?of)?(?: (?:the|our|three|two|four|paid|available|[\\ue003]))* ${PLAN_NOUN}|(?:all|every|each)(?: single)?(?: of)?(?: our)? (?:customers?|subscribers?|clients?)|(?:which|what)ever(?: of our)? ${PLAN_NOUN}|(?:no matter|regardless of|independent of) (?:which|what|the|your) ${PLAN_NOUN}|everyone|everybody|across the board)\\b(?! (?:from|except|but|apart|above|over|other than|besides|excluding|with|who|that)\\b)`,
-  "g",
-);
-const CHEAPEST = new RegExp(
-  `\\b(?:smallest|cheapest|lowest|entry(?:-level| level)?|least expensive|most affordable|bottom|most basic|lowest-priced) (?:of our )?(?:${PLAN_NOUN}|one)\\b`,
-  "g",
-);
-
-const LARGEST = new RegExp(
-  `\\b(?:largest|biggest|highest|most expensive|top|top-tier|dearest) (?:of our )?(?:${PLAN_NOUN}|one)\\b`,
-  "g",
-);
-const MIDDLE = new RegExp(`\\b(?:middle|mid-size|mid-range|medium) (?:${PLAN_NOUN}|one)\\b`, "g");
 
 /** What a plan does with a feature, and what its buyer does with it. */
 const HAS =
@@ -83,39 +61,6 @@ const IN_IT =
 /** "Growth has it": the feature was named before. */
 const HAS_IT =
   /^ (?:also |already )?(?:has|have|includes?|comes? with|does|offers?|gets?|supports?) (?:it|that|them|those|this|so|too|as well|both)\b/;
-
-function scopes(ctx: CheckContext): readonly Scope[] {
-  return ctx.memo("plan-scopes", () => {
-    const plans = ctx.facts.priceBook?.plans ?? [];
-    const found: Scope[] = ctx
-      .named("plans", ctx.lexicon.plans)
-      .filter(({ value }) => plans.includes(value))
-      .map(({ start, end, value }) => ({ start, end, plans: [value] }));
-    const [first, ...others] = plans;
-    if (!first) return found;
-    const price = (plan: Plan) => Math.min(...plan.prices.map(({ list }) => Number(list)));
-    const cheapest = others.reduce((least, plan) => (price(plan) < price(least) ? plan : least), first);
-    const byPrice = [...plans].sort((a, b) => price(a) - price(b));
-    const middle = byPrice.length % 2 === 1 ? byPrice[(byPrice.length - 1) / 2] : undefined;
-    for (const [pattern, meant] of [
-      [ALL_PLANS, plans],
-      [CHEAPEST, [cheapest]],
-      [LARGEST, byPrice.slice(-1)],
-      [MIDDLE, middle ? [middle] : []],
-    ] as const) {
-      for (const match of ctx.draft.tagged.matchAll(pattern)) {
-        const [start, end] = [match.index, match.index + match[0].length];
-        if (!ctx.draft.inZone("code", start)) found.push({ start, end, plans: meant });
-      }
-    }
-    return found.sort((a, b) => a.start - b.start);
-  });
-}
-
-/** Whether a draft names a plan at all here: only then a feature's plan is of interest. */
-export function namesPlan(ctx: CheckContext, start: number, end: number): boolean {
-  return near(scopes(ctx), start, end).length > 0;
-}
 
 /** "Four desks on Solo come to €400, SSO and the portal included" */
 const INCLUDED_BEHIND = /^(?:(?:,|,? and)(?: the| an?)? [a-z-]+(?: [a-z-]+){0,2})?,? included\b(?! in\b)/;
