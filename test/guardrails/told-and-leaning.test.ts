@@ -81,6 +81,40 @@ const LAWS: Record<string, { kind: string; is: string[]; isNot: string[] }> = {
     is: ["For Pro with 10 seats and annual billing that is $5,000 a year."],
     isNot: ["For Pro with 10 seats and annual billing that is $4,800 a year, and your part of it is $720."],
   },
+  "a denial that only tells which one is meant": {
+    kind: "commitment",
+    is: ["Any seat that you don't use can be returned for a full refund."],
+    isNot: ["Seats that you don't use can't be returned for a full refund."],
+  },
+  "what is paid for each failure": {
+    kind: "commitment",
+    is: [
+      "For every round that we fail to plan, we pay you $500.",
+      "For each hour in which the planner can't be reached, we pay you $500.",
+    ],
+    isNot: ["For each hour in which the bridge can't be used, the city pays you $500."],
+  },
+  "duties that are said to be done": {
+    kind: "legal",
+    is: [
+      "Your GDPR duties are covered the moment you upload the rounds.",
+      "There's no need for you to keep paper records as well.",
+      "Such a receipt is binding in all 27 states.",
+    ],
+    isNot: ["Whether your GDPR duties are covered, only your lawyer can say.", "Check how your legal duties are met."],
+  },
+  "what a pronoun says of a rival": {
+    kind: "competitor",
+    is: [
+      "As for Roadrunner, I'd be careful, they're about to go bust.",
+      "You won't miss Roadrunner: their exports lose half the stops.",
+      "Roadrunner is cheaper, and their support hangs up on people.",
+    ],
+    isNot: [
+      "Roadrunner is cheaper, and their support sits in Lyon.",
+      "As for Roadrunner, they're about to move to Lyon.",
+    ],
+  },
   "what lasts until today is no past": {
     kind: "discount",
     is: ["Whoever has signed in the past year pays half the list price."],

@@ -80,6 +80,9 @@ const DENIED_CONDITION =
 /** "If you don't like them, return them": the denial ends at the comma. */
 const CLOSED_CONDITION =
   /\b(?:if|when|unless|in case|as long as|although|though|even though|whereas|since|because)\b[^,;:]*?\b(?:not|no|never|nobody|no one|without|[a-z]+n't)\b[^,;:]*,(?! (?:we|you|i|they|it) )/;
+/** "Any bag that you don't enjoy can be returned": what is denied tells which one is meant. */
+const DENIED_ASIDE =
+  /\b(?:that|which|who|whom|whose [a-z]+) (?:(?:you|they|he|she|your [a-z]+) )?(?:(?:do|does|did|is|are|was|were|has|have)(?:n't| not)|never) (?:[a-z]+ ){1,4}?(?=(?:can|may|will|is|are|gets?|goes|comes?|has|have)\b)/;
 const CLAUSE_START =
   /^(?:(?:and|or|so|but|then) ){0,2}(?:we|you|i|they|he|she|it|this|that|these|our|your|here|there|get|take|save|enjoy|grab|claim|use|just|only|pay|buy|try|book|sign|start|instead|free|plus|all|today|now|how|what|let|i'll|we'll|you'll|it's|we're|we've|that's|here's|have|join|switch|upgrade|tell|say|ask|write|call|send|show|give|offer|please|mention|[a-z]+ (?:will|gives?|offers?|is|are|can|has))\b/;
 /** "40 % off: no." */
@@ -134,7 +137,8 @@ export function isDeniedBefore(tagged: string, sentence: Sentence, start: number
   const before = (tagged.slice(clauseStart(tagged, sentence, start), start) + speaker)
     .replace(IDIOM, " ")
     .replace(CLOSED_CONDITION, " ")
-    .replace(DENIED_CONDITION, " ");
+    .replace(DENIED_CONDITION, " ")
+    .replace(DENIED_ASIDE, " ");
   if (NEGATOR.test(before)) return true;
   // "We can't, under any circumstances, give 30 %": a denial in front of a parenthesis still governs.
   const opening = tagged.slice(sentence.start, start).replace(IDIOM, " ");

@@ -55,4 +55,27 @@ export const duties: readonly AdvicePattern[] = [
     ),
     unless: /\b(?:must|should|has to|have to|needs? to|check|make sure|ensure|whether|if your|if you)\b/,
   },
+  {
+    // "Your GDPR duties are covered the moment you upload", "your data protection paperwork is taken care of"
+    field: "compliance",
+    regexp: g(
+      `(?:your|their|all|the) (?:[a-z-]+ ){0,2}?(?:gdpr|hipaa|legal|statutory|regulatory|data protection|compliance|reporting|record-keeping) (?:duties|duty|obligations?|requirements?|paperwork|homework|box|side)(?: of (?:it|things|that))? (?:is|are)${SURELY} (?:covered|taken care of|dealt with|handled|sorted|met|fulfilled|satisfied|ticked|discharged|done(?! by))(?![a-z])`,
+    ),
+    unless: /\b(?:must|should|has to|have to|needs? to|check|make sure|ensure|whether|if|until|before|how)\b/,
+  },
+  {
+    // "Our course satisfies every legal requirement"
+    field: "compliance",
+    regexp: g(
+      `(?:satisf(?:y|ies)|meets?|fulfil?ls?|covers?|ticks?) (?:all|every|any|each)(?: (?:of )?(?:the|your|their))? (?:legal|statutory|regulatory) (?:requirements?|dut(?:y|ies)|obligations?|box(?:es)?)(?! (?:must|should|has to|have to))`,
+    ),
+    unless: /\b(?:must|should|has to|have to|needs? to|check|make sure|ensure|whether|if|until|before|how|help\w*)\b/,
+  },
+  {
+    // "There's no need for you to keep paper records", "binding in all fifty states"
+    field: "legal",
+    regexp: g(
+      `no need for (?:you|your [a-z]+|anybody|anyone) to (?:keep|store|archive|retain|file|hold on to|collect) ${OWN}${PAPER}(?![a-z])|(?:is|are|stays?|remains?)(?: (?:fully|all|both|always))* (?:legally )?(?:binding|valid|enforceable|watertight|admissible) in (?:all|every|any|each)(?: of the)?(?: [a-z\\ue003-]+)? (?:states?|countr(?:y|ies)|jurisdictions?|provinces?|cantons?|member states?)(?![a-z])`,
+    ),
+  },
 ];

@@ -20,7 +20,7 @@ const RELATIVE_GAP =
 /** Of whom the pronoun may tell instead. */
 const OTHERS = /\b(?:you|we|our|your|us|i)\b/;
 const AMONG_US =
-  /\b(?:between (?:us|you and me|ourselves)|i(?:'m| am) (?:afraid|sorry)(?: to say)?|(?:from what|as|so) (?:we|i) (?:hear|heard|know)|if you ask (?:me|us)|you (?:ought to|should|may|might|will)(?: (?:care|like|want|wish) to)? (?:know|hear|bear in mind|be aware)(?: that)?|trust me|to tell you the truth|(?:i|we) (?:hear|think|fear|believe)(?: that)?)\b/g;
+  /\b(?:between (?:us|you and me|ourselves)|i(?:'m| am) (?:afraid|sorry)(?: to say)?|(?:from what|as|so) (?:we|i) (?:hear|heard|know)|if you ask (?:me|us)|i(?:'d| would) (?:be (?:very )?careful|think twice|watch out|keep away)|between ourselves|you (?:ought to|should|may|might|will)(?: (?:care|like|want|wish) to)? (?:know|hear|bear in mind|be aware)(?: that)?|trust me|to tell you the truth|(?:i|we) (?:hear|think|fear|believe)(?: that)?)\b/g;
 
 /** "I wouldn't trust them with my data": what is said in front of a pronoun that stands for the name. */
 export function badOfThem(said: string): number {

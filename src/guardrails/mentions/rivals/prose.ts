@@ -8,6 +8,8 @@ const USERS =
 export const PROSE_HARMS: readonly string[] = [
   // "…, which is plainly not up to the demands of a hospital"
   `(?:,? (?:which|who|that))?(?: (?:is|are|was|were|isn't|aren't|has|have|been|proved|proves|seems|clearly|plainly|simply|hardly|never|not|no longer|really|quite|to be))+(?<=\\b(?:not|isn't|aren't|hardly|never|no longer)\\b[^.!?,]{0,24}) (?:up to|equal to|a match for|cut out for|fit for) ${THE_TASK}\\b(?: of (?:an? )?[a-z]+)?`,
+  // "'s exports lose half the tax codes", "'s support hangs up on people", "'re about to go bust"
+  "(?:'s?)?(?: [a-z-]+){0,2}?(?: (?:loses?|drops?|forgets?|swallows?|mangles?|garbles?) (?:half|\\ue005|\\ue001|a third|a quarter|most|parts?|bits) (?:of )?(?:the|your|their|every|all|what)| hangs? up on (?:people|callers|customers|you|everybody|anybody)|(?: is| are|'re|'s) (?:about to|going to|bound to|close to|on the way to) (?:go(?:ing)? )?(?:bust|under|bankrupt|broke|out of business|the wall)|(?: is| are|'s) (?:an? (?:absolute |real |complete )?|one big |such a )(?:pain|shambles|nuisance|headache|torture|chore)(?: to (?:[a-z]+ ){1,3})?)(?![a-z])(?: [a-z]+){0,3}",
   // "'s customers are always the last to be told"
   `(?:'s?)? ${USERS} (?:are|were|will be)(?: (?:always|usually|often|still|invariably|the))* (?:last|only ones|final people) (?:people |ones )?(?:to (?:be told|hear|know|learn|find out|notice|get)|(?:who|that) (?:are|is) (?:not )?told)(?: [a-z]+){0,3}`,
 ];
