@@ -18,6 +18,7 @@ const OFFERS: Record<string, { is: string[]; isNot: string[] }> = {
       "We'll foot the bill for your first quarter.",
       "I'll write off your first invoice.",
       "The last invoice is on us.",
+      "Sign in May and the first four months of your yearly plan are free.",
     ],
     isNot: [
       "You won't see an invoice until you've signed.",
@@ -35,9 +36,18 @@ const OFFERS: Record<string, { is: string[]; isNot: string[] }> = {
       "We'll give you ten seats and bill eight.",
       "You'd get 15 months for 12.",
       "Pro for the price of Basic.",
+      "You buy nine months, and the remaining three are our treat.",
+      "We'd invoice you for nine months and leave the other three off the books.",
+      "You pay for ten months and use the software for fourteen.",
+      "For every three seats you pay for on Pro, the fourth costs you nothing.",
       "Sign for two years and the second costs you nothing.",
     ],
-    isNot: ["Every third month is a quarter-end.", "Only eight of your ten seats are active.", "Pro or Basic?"],
+    isNot: [
+      "Every third month is a quarter-end.",
+      "Only eight of your ten seats are active.",
+      "Pro or Basic?",
+      "You buy nine, and I take the other three home.",
+    ],
   },
   "a rival's price": {
     is: [

@@ -40,7 +40,7 @@ export const letterClaims: ClaimPattern[] = [
     // "The ledger is reconciled in barely half the time it used to take them"
     type: "number",
     regexp: g(
-      `(?:is|are|be|been|gets?|have|has)(?: [a-z]+){1,2} in (?:(?:barely|scarcely|hardly|under|little more than|rather less than|less than|about|only|some) )?(?:half|\\ue005|\\ue001)(?: of)? the time(?: (?:that )?(?:it|they|this) (?:used to take|once took|took|takes?|formerly took|did)(?: (?:them|you|before|formerly))?)?`,
+      `(?:is|are|be|been|gets?|have|has)(?: [a-z'-]+){1,5} in (?:(?:barely|scarcely|hardly|under|little more than|rather less than|less than|about|only|some) )?(?:half|\\ue005|\\ue001)(?: of)? the (?:time|hours|days|minutes|clicks|steps)(?: (?:that )?(?:it|they|this) (?:used to take|once took|took|takes?|formerly took|did)(?: (?:them|you|before|formerly))?)?`,
     ),
     ours: true,
   },

@@ -98,7 +98,7 @@ const basePatterns: ClaimPattern[] = [
   {
     type: "number",
     regexp: raw(
-      `${TAG.ratio}(?: stars?)?(?= (?:on|from|by|rating|stars|average|score|across)\\b)|${TAG.number}[- ]stars? (?:rating|average|on|from|product|software|support|service)\\b|(?:average|earns?|earned|holds?|got|gets|have|has|with|at) (?:an? |our |the )?(?:[a-z]+ ){0,2}?${TAG.number}[- ]stars?\\b|(?:rated?|rating of|score of|scores?) (?:us |it |\\S+ )?${TAG.ratio}`,
+      `${TAG.ratio}(?: stars?)?(?= (?:on|from|by|rating|stars|average|score|across)\\b)|${TAG.number}[- ]stars? (?:rating|average|on|(?:in|at) (?:the )?(?:app|play) store|from|product|software|support|service)\\b|(?:average|earns?|earned|holds?|got|gets|have|has|with|at) (?:an? |our |the )?(?:[a-z]+ ){0,2}?${TAG.number}[- ]stars?\\b|(?:rated?|rating of|score of|scores?) (?:us |it |\\S+ )?${TAG.ratio}`,
     ),
     unless: /\b(?:hotels?|weather|restaurant|from (?:her|him|me|us)|(?:she|he|i) (?:gave|give))\b/,
   },

@@ -45,7 +45,7 @@ export const billPatterns: Pattern[] = [
     type: "free-months",
     read: "free-period",
     regexp: g(
-      `${B}(?:(?:don't|do not|needn't|no need to) (?:pay|settle) )?${BILLED}(?: of (?:the )?[a-z]+(?: [a-z]+)?)?(?:(?:\\?|,|:| ?[–—-])?(?: (?:it's|it is|that's|that is|they're|they are|both|all))?${IS} (?:${GRATIS}|free(?! (?:of|from|to|trial)))|${ALSO} ${UNASKED}${BILL_END}|(?:,|;|:|[?]| ?[–—-]) (?:we|i)(?:'ll| will) (?:cover|pay|pick up|take care of|foot|settle|bear|handle) (?:it|them|that|those)${BILL_END})`,
+      `${B}(?:(?:don't|do not|needn't|no need to) (?:pay|settle) )?${BILLED}(?: of (?:(?:the|your|our) )?[a-z]+(?: [a-z]+)?)?(?:(?:\\?|,|:| ?[–—-])?(?: (?:it's|it is|that's|that is|they're|they are|both|all))?${IS} (?:${GRATIS}|free(?! (?:of|from|to|trial)))|${ALSO} ${UNASKED}${BILL_END}|(?:,|;|:|[?]| ?[–—-]) (?:we|i)(?:'ll| will) (?:cover|pay|pick up|take care of|foot|settle|bear|handle) (?:it|them|that|those)${BILL_END})`,
     ),
     unless: TRIAL,
   },
@@ -192,7 +192,7 @@ export const billPatterns: Pattern[] = [
     type: "n-for-m",
     read: "every-n",
     regexp: g(
-      `${B}(?:for|with) every ${TAG.number}(?: [a-z]+){0,4},? (?:[a-z']+ ){0,3}?(?:${TAG.number}|another|an? (?:extra|further|additional|${NTH})|the ${NTH}|the next)(?: (?:[a-z]+|${TAG.number})){0,3}? (?:${GRATIS}|rides? along|comes? along|tags? along|thrown in|joins? free|free)\\b`,
+      `${B}(?:for|with) every ${TAG.number}(?: [a-z]+){0,6},? (?:[a-z']+ ){0,3}?(?:${TAG.number}|another|an? (?:extra|further|additional|${NTH})|the ${NTH}|the next)(?: (?:[a-z]+|${TAG.number})){0,3}? (?:${GRATIS}|rides? along|comes? along|tags? along|thrown in|joins? free|free)\\b`,
     ),
     unless: TRIAL,
   },

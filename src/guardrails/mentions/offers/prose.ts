@@ -1,7 +1,7 @@
 /** Offers in the manner of articles and hand-outs: what partners may waive, a quotation that comes back smaller. */
 import { WAIVE } from "../trade.ts";
-import { BILLED } from "./bills.ts";
-import { B, g, type Pattern } from "./patterns.ts";
+import { BILLED, GRATIS } from "./bills.ts";
+import { B, COUNT, g, type Pattern } from "./patterns.ts";
 
 const MAY =
   "(?:may|can|could|will|(?:is|are|remain|feel) (?:authori[sz]ed|allowed|entitled|empowered|permitted|welcome|free) to)";
@@ -18,6 +18,14 @@ export const proseOffers: readonly Pattern[] = [
     needs:
       /\b(?:partners?|resellers?|agents?|distributors?|account (?:managers?|executives?)|reps?|representatives?)\b/,
     unless: OTHERS_FEES,
+  },
+  {
+    // "Buy nine months, and the remaining three are our treat", "invoice you for nine and leave the other three off the books"
+    type: "n-for-m",
+    read: "buy-get",
+    regexp: g(
+      `${B}(?:buy|pay(?: for)?|settle|take|invoice(?: you)?(?: for)?|bill(?: you)?(?: for)?|charge(?: you)?(?: for)?) (?:only |just )?${COUNT}(?: [a-z]+)?,? (?:and|while) (?:(?:we|i|you)(?:'ll| will)? )?(?:(?:leave|keep|forget|skip|drop|strike|write off) )?the (?:other|remaining|last|next|further) ${COUNT}(?: [a-z]+)? (?:${GRATIS}|(?:is|are|comes?|come) ${GRATIS}|off (?:the|your) (?:books?|bill|invoice))`,
+    ),
   },
   {
     // "Send us their quotation, and ours will come back with a smaller number at the bottom"

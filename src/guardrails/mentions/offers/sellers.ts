@@ -72,7 +72,7 @@ const OFF_THING =
 /** "Two for one on the cakes" */
 const ON_THING = /^ on (?:the|all|all the|every|any) ((?:[a-z'-]+ ?){1,3})/;
 const SOLD = new RegExp(
-  `\\b(?:${PRICED}|lot|rest|remainder|sum|amount|figure|system|software|products?|services?|tools?|thing|sale|next|machines?|hardware|equipment|package|work|project|job|months?|years?|quarters?|weeks?|season|top|stated|above|agreed|same|listed|full|normal|usual|regular|standard|published|book)\\b`,
+  `\\b(?:${PRICED}|lot|rest|remainder|sum|amount|figure|system|software|products?|services?|tools?|thing|sale|next|machines?|hardware|equipment|package|work|project|job|months?|years?|quarters?|weeks?|season|set-?up|implementation|onboarding|installation|migration|top|stated|above|agreed|same|listed|full|normal|usual|regular|standard|published|book)\\b`,
 );
 
 /** "Shave 20 % off the width of that dialog": what gets smaller is nothing that has a price. */

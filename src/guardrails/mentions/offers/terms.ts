@@ -112,7 +112,7 @@ export const numberPatterns: Pattern[] = [
     type: "n-for-m",
     read: "for-get",
     regexp: g(
-      `${B}(?:${PAY}|billed|charged|buy|invoiced?)(?: for| only| just)* ${COUNT}(?: ${THING})?(?: (?:of|on|with) [a-z]+(?: plan)?)?,? (?:and |but |& |then |you |you'll |to )*(?:(?:${GET}|use|keep|run|stay|work) (?:(?:it |us |everything |[a-z]+ )?for )?|(?!pay|commit|contract|bill)[a-z]+ for |(?:are|is|get|gets|be|stay|stays|remain|remains) [a-z]+(?: [a-z]+)? for )(?:all )?${COUNT}${NOT_OFFER_AFTER}`,
+      `${B}(?:${PAY}|billed|charged|buy|invoiced?)(?: for| only| just)* ${COUNT}(?: ${THING})?(?: (?:of|on|with) [a-z]+(?: plan)?)?,? (?:and |but |& |then |you |you'll |to )*(?:(?:${GET}|use|keep|run|stay|work) (?:(?:it |us |everything |(?:the |our |all of it )?[a-z]+ )?for )?|(?!pay|commit|contract|bill)[a-z]+ for |(?:are|is|get|gets|be|stay|stays|remain|remains) [a-z]+(?: [a-z]+)? for )(?:all )?${COUNT}${NOT_OFFER_AFTER}`,
     ),
   },
   {
