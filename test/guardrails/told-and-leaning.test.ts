@@ -46,6 +46,7 @@ const LAWS: Record<string, { kind: string; is: string[]; isNot: string[] }> = {
     is: [
       "You wanted the two terms for the slide: an answer within an hour, and an availability of 99.999%.",
       "You asked for the figures: an availability of 99.999%, and no set-up.",
+      "Your bursar asked for a figure: an availability of 99.999%.",
     ],
     isNot: ["Norvik wanted two things: an availability of 99.999%, and a slide."],
   },
@@ -107,6 +108,7 @@ const LAWS: Record<string, { kind: string; is: string[]; isNot: string[] }> = {
     kind: "competitor",
     is: [
       "As for Roadrunner, I'd be careful, they're about to go bust.",
+      "Since the boss is comparing: Wheelhouse is faster than Roadrunner.",
       "You won't miss Roadrunner: their exports lose half the stops.",
       "Roadrunner is cheaper, and their support hangs up on people.",
     ],
@@ -242,4 +244,9 @@ test.each(cases.flatMap(([law, { kind, isNot }]) => isNot.map((text) => [law, ki
 test("each rival of a list is compared", async () => {
   const hits = await found("Wheelhouse is cheaper than Roadrunner and easier to use than Parcelpath.", "competitor");
   expect(hits.map(({ excerpt }) => excerpt)).toEqual(["cheaper than Roadrunner", "easier to use than Parcelpath"]);
+});
+
+test("what is marked begins with a word", async () => {
+  const [offer] = await found("We're waiving the set-up fee.", "discount");
+  expect(offer?.excerpt).toBe("waiving the set-up fee");
 });

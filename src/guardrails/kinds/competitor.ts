@@ -221,7 +221,7 @@ function judged(text: string, subject: Subject, sentence: Sentence, rhetorical: 
   if (told > 0) return { type: "disparagement", start, end: end + told };
   const gained = gainedByLeaving(before, rest);
   if (gained > 0) return { type: "comparison", start, end: end + gained };
-  if (NEUTRAL.test(before)) return undefined;
+  if (NEUTRAL.test(before.slice(before.lastIndexOf(":") + 1))) return undefined;
   const between = US_AND_THEM.exec(rest)?.[0].length ?? 0;
   if (between > 0) return { type: "comparison", start, end: end + between };
   const comparedTo = comparedBefore(before);

@@ -148,7 +148,11 @@ export function rewritings(lower: string): Rewriting[] {
       const start = match.index;
       if (behind?.test(lower.slice(Math.max(0, start - FAR), start)) === false) continue;
       const text = typeof as === "string" ? as : as(match);
-      if (text !== undefined) found.push({ start, end: start + match[0].length, text });
+      if (text === undefined) continue;
+      // "I'm taking" becomes "I take": the verb stands where it stood, so that what is marked begins with a word.
+      const aside = text.startsWith(" ") ? (/^'[a-z]+(?= )/.exec(match[0])?.[0].length ?? 0) : 0;
+      if (aside > 0) found.push({ start, end: start + aside, text: "" });
+      found.push({ start: start + aside, end: start + match[0].length, text });
     }
   }
   return found;
