@@ -33,6 +33,7 @@ const LAWS: Record<string, { kind: string; is: string[]; isNot: string[] }> = {
       "You said that the budget is tight this year: you get 40% off.",
       "For the trouble you had in the summer I've arranged 40% off.",
       "Everybody who reads to the end gets 40% off.",
+      "If we can get this signed today I take 40% off the first year on Pro, and my manager doesn't need to know.",
     ],
     isNot: [
       "You asked for two things: 40% off and a free month.",
