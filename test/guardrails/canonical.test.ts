@@ -31,6 +31,8 @@ describe("read as one", () => {
     ["We give always the half of it.", "we always give half of it."],
     ["If you sign, get you it without to pay.", "if you sign, you get it without paying."],
     ["You become 30 % and half so many calls.", "you get 30 % and half as many calls."],
+    ["W/ us it's w/o a fee by the next yr.", "with us it's without a fee by the next year."],
+    ["Waive jan and feb, start in nov.", "waive january and february, start in november."],
     ["In order to win, they dont wait and youll see.", "to win, they don't wait and you'll see."],
   ])("%s", (draft, reads) => {
     expect(readDraft(draft).tagged).toBe(readDraft(reads).tagged);

@@ -24,6 +24,7 @@ test.each([
   ["features-by-plan", "Starter will do you nicely, it has Flux Analysis too."],
   ["features-by-plan", "You won't need Enterprise for SSO; Growth has it."],
   ["features-by-plan", "With Starter you get matching. SCIM provisioning comes with it."],
+  ["features-by-plan", "yep, sso's included in growth, you just switch it on."],
   ["planned-features", "Come Easter, your controllers will approve everything from their phones."],
   ["planned-features", "Tidewell consolidates your group at the press of a button."],
   ["planned-features", "We pull balances directly from SAP."],

@@ -18,10 +18,13 @@ const OFFERS: Record<string, { is: string[]; isNot: string[] }> = {
       "We'll foot the bill for your first quarter.",
       "I'll write off your first invoice.",
       "The last invoice is on us.",
+      "I'll waive January and February too, call it a welcome.",
+      "i'll waive jan and feb.",
       "Sign in May and the first four months of your yearly plan are free.",
     ],
     isNot: [
       "You won't see an invoice until you've signed.",
+      "We skip January and February, when the yard is closed.",
       "The first round is on me at the conference.",
       "Nothing is due before the trial ends.",
       "I have kept 40 minutes free on Thursday.",

@@ -88,6 +88,11 @@ const LAWS: Record<string, { kind: string; is: string[]; isNot: string[] }> = {
     is: ["Any seat that you don't use can be returned for a full refund."],
     isNot: ["Seats that you don't use can't be returned for a full refund."],
   },
+  "a denial ends where an order begins": {
+    kind: "commitment",
+    is: ["You're not tied in, leave at any time.", "me: you're not, cancel any time w/ zero notice"],
+    isNot: ["You can't leave or cancel at any time."],
+  },
   "what is paid for each failure": {
     kind: "commitment",
     is: [

@@ -1,4 +1,5 @@
 /** Wordings that say the same are read as one, so that no pattern need know them all: "we're simply going to" is "we'll". */
+import { CHAT_WORDINGS } from "./chat.ts";
 import { FAR, FOREIGN_WORDINGS } from "./foreign.ts";
 import { LETTER_WORDINGS } from "./letters.ts";
 import { allMatches } from "./prefilter.ts";
@@ -137,7 +138,7 @@ const WORDINGS: readonly Wording[] = [
   ],
 ];
 
-const ALL_WORDINGS = [...WORDINGS, ...FOREIGN_WORDINGS, ...LETTER_WORDINGS];
+const ALL_WORDINGS = [...WORDINGS, ...CHAT_WORDINGS, ...FOREIGN_WORDINGS, ...LETTER_WORDINGS];
 
 /** In a lower-cased text, in no order. */
 export function rewritings(lower: string): Rewriting[] {

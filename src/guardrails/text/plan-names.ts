@@ -31,6 +31,13 @@ function isPartOfName(draft: Draft, { start, end }: Place, behindUs: boolean): b
   return joins(behind) || (joins(ahead) && !first && !behindUs);
 }
 
+/** "sso's included in servery" */
+const IN_PLAN = /(?:\bincluded in|(?:'s|\bis|\bare) (?:in|on)|\bcomes? (?:in|on|with)|\bseats? (?:of|on)) $/;
+
+/** Whether the sentence begins with a small letter, as in chats: then names have none either. */
+const isWrittenSmall = (draft: Draft, at: number): boolean =>
+  /^\W*\p{Ll}/u.test(draft.plain.slice(draft.toPlain(draft.sentenceAt(at).start)).slice(0, 8));
+
 /** Plans are called Plus, Scale or Team (`behindUs`: right behind our own name): a small letter is the everyday word, unless "plan" or a price stands behind. */
 export function isProperName(draft: Draft, place: Place, behindUs: boolean): boolean {
   const { start, end } = place;
@@ -48,6 +55,7 @@ export function isProperName(draft: Draft, place: Place, behindUs: boolean): boo
     /^ (?:plan|tier|package|edition|subscription|costs?|licen[cs]e|seats?)\b|^:? ?(?:is |at |for )?\ue002/.test(behind)
   )
     return true;
+  if (IN_PLAN.test(draft.tagged.slice(Math.max(0, start - 16), start)) && isWrittenSmall(draft, start)) return true;
   if (!/^[\p{Lu}\d]$/u.test(initial) || isPartOfName(draft, place, behindUs)) return false;
   const joins = JOINS.test(draft.tagged.slice(start, end)) && PLUS_COMMA.test(behind);
   return !(joins && draft.sentenceAt(start).start === start);

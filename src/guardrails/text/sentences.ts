@@ -84,7 +84,7 @@ const CLOSED_CONDITION =
 const DENIED_ASIDE =
   /\b(?:that|which|who|whom|whose [a-z]+) (?:(?:you|they|he|she|your [a-z]+) )?(?:(?:do|does|did|is|are|was|were|has|have)(?:n't| not)|never) (?:[a-z]+ ){1,4}?(?=(?:can|may|will|is|are|gets?|goes|comes?|has|have)\b)/;
 const CLAUSE_START =
-  /^(?:(?:and|or|so|but|then) ){0,2}(?:we|you|i|they|he|she|it|this|that|these|our|your|my|here|there|get|take|save|enjoy|grab|claim|use|just|only|pay|buy|try|book|sign|start|instead|free|plus|all|today|now|how|what|let|i'll|we'll|you'll|it's|we're|we've|that's|here's|have|join|switch|upgrade|tell|say|ask|write|call|send|show|give|offer|please|mention|[a-z]+ (?:will|gives?|offers?|is|are|can|has))\b/;
+  /^(?:(?:and|or|so|but|then) ){0,2}(?:we|you|i|they|he|she|it|this|that|these|our|your|my|here|there|get|take|leave|cancel|quit|skip|forget|text|save|enjoy|grab|claim|use|just|only|pay|buy|try|book|sign|start|instead|free|plus|all|today|now|how|what|let|i'll|we'll|you'll|it's|we're|we've|that's|here's|have|join|switch|upgrade|tell|say|ask|write|call|send|show|give|offer|please|mention|[a-z]+ (?:will|gives?|offers?|is|are|can|has))\b/;
 /** "40 % off: no." */
 export const ANSWERED_NO =
   /^[^.;:!?\n]{0,30}?: (?:not|no|never|sorry|unfortunately|alas|declined|(?:we|i) (?:can't|cannot|don't|won't|do not))\b/;

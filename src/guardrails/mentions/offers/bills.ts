@@ -87,7 +87,7 @@ export const billPatterns: Pattern[] = [
     type: "free-months",
     read: "free-period",
     regexp: g(
-      `${SELLER} (?:${WAIVE}|gift you|treat you to|let (?:you|your team|them) (?:off|skip)) (?:all |of )*${BILLED}`,
+      `${SELLER} (?:${WAIVE}|gift you|treat you to|let (?:you|your team|them) (?:off|skip)) (?:all |of )*${BILLED}|${SELLER} (?:waive|write off|forgive|gift you|comp) (?:${BILLED_MONTHS}|${TAG.date})(?: and (?:${BILLED_MONTHS}|${TAG.date}))*(?: too| as well)?${BILL_END}`,
     ),
   },
   {
