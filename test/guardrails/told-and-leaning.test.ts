@@ -256,3 +256,13 @@ test("what is marked begins with a word", async () => {
   const [offer] = await found("We're waiving the set-up fee.", "discount");
   expect(offer?.excerpt).toBe("waiving the set-up fee");
 });
+
+test.each([
+  ["Pro costs $23 per seat per month with monthly billing.", "$50"],
+  ["Total for 12 seats on Pro, annual billing: $456 per month (12 x $38).", undefined],
+  ["I'm taking 15% off, so Pro comes to $31 per seat per month with annual billing.", undefined],
+])("what a discount or a product left of a price is not set to the list: %s", async (text, fixed) => {
+  const hits = await found(text, "price");
+  expect(hits.map(({ fix }) => fix?.replacement)).toContain(fixed);
+  if (fixed === undefined) expect(hits.every(({ fix }) => fix === undefined)).toBe(true);
+});

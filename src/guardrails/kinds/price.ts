@@ -167,6 +167,10 @@ function isSum(mention: PriceMention, without: ReadonlySet<Price>): boolean {
   });
 }
 
+/** "Total: £864 (12 x £72)", "with Night Visits in two of them you pay £942" */
+const RECKONED =
+  /[\ue003\d] ?(?:x|×|\*|times) ?[\ue002\ue003]|\ue002[^.!?]{0,40} (?:x|×|\*|times) ?[\ue003\d]|\b(?:total|in all|altogether|all together)\b[^.!?]*\ue002[^.!?]*\ue002/;
+
 function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext): Hit | undefined {
   const currency = mention.amount.currency ?? mention.plan?.prices[0]?.currency ?? "";
   const plans = mention.among ?? (mention.plan ? (mention.term ? mention.items : [mention.plan]) : compiled.plans);
@@ -210,8 +214,10 @@ function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext
     ({ billing, period }) =>
       (mention.billing === undefined || billing === mention.billing) && period === (mention.period ?? "month"),
   );
-  // What a discount leaves of a total is for quote_price.
-  const target = fitting.length === 1 && (quantity === undefined || discounts.length === 0) ? fitting[0] : undefined;
+  // What a discount leaves, and what a sum or a product should be, is for quote_price: the list price would only hide it.
+  const sentence = ctx.sentence(mention.start);
+  const reckoned = discounts.length > 0 || RECKONED.test(ctx.text(sentence.start, sentence.end));
+  const target = fitting.length === 1 && !reckoned ? fitting[0] : undefined;
   return {
     ...span,
     detail: `"${quoted}" is not a price of ${plan.name}: the price book says ${told(1)} per ${plan.unit} per month${total}.`,
