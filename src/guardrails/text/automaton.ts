@@ -25,20 +25,28 @@ export interface Lists {
   list: Uint16Array;
 }
 
+/**
+ * A double array: the state that a class leads to from a state stands at `base` of the state plus the class, if `check`
+ * there names the state; else the search goes on from the state that `fallback` names, the root at last. Hundreds of
+ * kilobytes, where a row for each state is megabytes and every character a cache miss.
+ */
 interface Automaton {
   /** A class for every character that occurs in a literal; 0 for all others. */
   classOf: ReadonlyMap<number, number>;
   ascii: Uint16Array;
-  classes: number;
-  /** The next state for each state and class. */
-  next: Uint16Array;
+  base: Uint16Array;
+  check: Uint16Array;
+  fallback: Uint16Array;
   /** For each state the conditions of which a literal ends there, each one higher. */
   ends: Lists;
 }
 
 /** Longer literals cost states; cut much shorter, "your team" and "your teeth" would be the same. */
 const LONGEST_LITERAL = 10;
-const MOST_STATES = 2 ** 16;
+/** So that places fit into 16 bits, with those that stay empty. */
+const MOST_STATES = 50_000;
+/** In `check`, where no state stands. */
+const EMPTY = 2 ** 16 - 1;
 
 /** The same for the same patterns alone. */
 export const keyOf = (regexps: readonly RegExp[]): string =>
@@ -99,34 +107,18 @@ function automatonOf(conditions: readonly (readonly string[])[]): Automaton {
   };
   for (const texts of conditions)
     for (const text of texts) for (let i = 0; i < text.length && i < LONGEST_LITERAL; i += 1) add(text.charCodeAt(i));
-  const classes = classOf.size + 1;
+  const trie = createTrie();
   const ends: (number[] | undefined)[] = [undefined];
-  /** Of each state the one that leads to it, and by which class; and the states by their distance from the root. */
-  const parents = [0];
-  const entries = [0];
-  const levels: number[][] = [];
-  let next = new Uint16Array(classes * 2048);
   conditions.forEach((texts, id) => {
     for (const text of texts) {
       let state = 0;
       for (let i = 0; i < text.length && i < LONGEST_LITERAL; i += 1) {
-        const parent = state;
         const code = text.charCodeAt(i);
         const by = (code < 128 ? ascii[code] : classOf.get(code)) ?? 0;
-        state = next[parent * classes + by] ?? 0;
-        if (state === 0) {
-          // What a literal begins with is as necessary as the whole, and a state's number must fit.
-          if (i > 0 && ends.length >= MOST_STATES - classes) {
-            state = parent;
-            break;
-          }
-          state = ends.push(undefined) - 1;
-          if (ends.length * classes > next.length) next = grown(next);
-          next[parent * classes + by] = state;
-          parents[state] = parent;
-          entries[state] = by;
-          (levels[i] ??= []).push(state);
-        }
+        const child = trie.child(state, by);
+        // What a literal begins with is as necessary as the whole, and a state's number must fit.
+        if (child === 0 && i > 0 && trie.size() >= MOST_STATES - classOf.size) break;
+        state = child === 0 ? trie.grow(state, by) : child;
         // What holds a shorter literal of the same condition is found by it already.
         if (ends[state]?.at(-1) === id) break;
       }
@@ -134,41 +126,102 @@ function automatonOf(conditions: readonly (readonly string[])[]): Automaton {
       if (own.at(-1) !== id) own.push(id);
     }
   });
-  const fallback = new Int32Array(ends.length);
-  for (const level of levels) {
-    // Where a state falls back to is nearer to the root. Its row is whole once this level's states stand in it.
-    for (const state of level) {
-      const parent = parents[state] ?? 0;
-      const by = entries[state] ?? 0;
-      const behind = parent === 0 ? 0 : (next[(fallback[parent] ?? 0) * classes + by] ?? 0);
-      next[parent * classes + by] = state;
-      fallback[state] = behind;
-      const inherited = ends[behind];
-      if (!inherited) continue;
-      const own = ends[state];
-      if (!own) ends[state] = inherited;
-      else for (const id of inherited) if (!own.includes(id)) own.push(id);
+  const order = trie.breadthFirst();
+  const fallback: number[] = [0];
+  for (const state of order) {
+    if (state === 0) continue;
+    const by = trie.entry(state);
+    let behind = trie.parent(state);
+    let to = 0;
+    while (behind !== 0 && to === 0) {
+      behind = fallback[behind] ?? 0;
+      to = trie.child(behind, by);
     }
-    for (const state of level) {
-      const back = (fallback[state] ?? 0) * classes;
-      next.copyWithin(state * classes, back, back + classes);
-    }
+    fallback[state] = to;
+    const inherited = ends[to];
+    if (!inherited) continue;
+    const own = ends[state];
+    if (!own) ends[state] = inherited;
+    else for (const id of inherited) if (!own.includes(id)) own.push(id);
   }
-  return {
-    classOf,
-    ascii,
-    classes,
-    // Cut to size: it was grown by doubling.
-    next: next.slice(0, ends.length * classes),
-    ends: flat(
-      ends.map((ids) => ids?.map((id) => id + 1)),
-      ends.length,
-    ),
-  };
+  const { base, check, placeOf } = packed(trie, order, classOf.size + 1);
+  const placedFallback = new Uint16Array(base.length);
+  const placedEnds: (number[] | undefined)[] = [];
+  for (const state of order) {
+    const place = placeOf[state] ?? 0;
+    placedFallback[place] = placeOf[fallback[state] ?? 0] ?? 0;
+    placedEnds[place] = ends[state]?.map((id) => id + 1);
+  }
+  return { classOf, ascii, base, check, fallback: placedFallback, ends: flat(placedEnds, base.length) };
 }
 
-function grown(array: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
-  const more = new Uint16Array(array.length * 2);
-  more.set(array);
-  return more;
+interface Trie {
+  size: () => number;
+  /** 0 for none: nothing leads to the root. */
+  child: (state: number, by: number) => number;
+  grow: (state: number, by: number) => number;
+  parent: (state: number) => number;
+  /** The class that leads to the state from its parent. */
+  entry: (state: number) => number;
+  children: (state: number) => readonly number[];
+  /** The root first, and every state behind those nearer to it. */
+  breadthFirst: () => readonly number[];
+}
+
+function createTrie(): Trie {
+  const parents = [0];
+  const entries = [0];
+  const children: (number[] | undefined)[] = [undefined];
+  const childrenOf = (state: number) => children[state] ?? NONE;
+  const child = (state: number, by: number) => {
+    for (const candidate of childrenOf(state)) if (entries[candidate] === by) return candidate;
+    return 0;
+  };
+  return {
+    size: () => parents.length,
+    child,
+    grow: (state, by) => {
+      const grown = parents.push(state) - 1;
+      entries[grown] = by;
+      (children[state] ??= []).push(grown);
+      return grown;
+    },
+    parent: (state) => parents[state] ?? 0,
+    entry: (state) => entries[state] ?? 0,
+    children: childrenOf,
+    breadthFirst: () => {
+      const order = [0];
+      // Those that are added while it runs are visited too.
+      for (const state of order) order.push(...childrenOf(state));
+      return order;
+    },
+  };
+}
+const NONE: readonly number[] = [];
+
+/** Finds each state the first place where all its children fit between those that are placed already. */
+function packed(trie: Trie, order: readonly number[], classes: number) {
+  const base: number[] = [0];
+  const check: number[] = [EMPTY];
+  const placeOf: number[] = [0];
+  let free = 1;
+  for (const state of order) {
+    const children = trie.children(state);
+    const place = placeOf[state] ?? 0;
+    if (children.length === 0) continue;
+    while ((check[free] ?? EMPTY) !== EMPTY) free += 1;
+    const lowest = Math.min(...children.map(trie.entry));
+    let at = Math.max(0, free - lowest);
+    while (state !== 0 && children.some((child) => (check[at + trie.entry(child)] ?? EMPTY) !== EMPTY)) at += 1;
+    if (state === 0) at = 0;
+    base[place] = at;
+    for (const child of children) {
+      const to = at + trie.entry(child);
+      check[to] = place;
+      placeOf[child] = to;
+    }
+  }
+  const length = check.length + classes;
+  const filled = Uint16Array.from({ length }, (_, i) => check[i] ?? EMPTY);
+  return { base: Uint16Array.from({ length }, (_, i) => base[i] ?? 0), check: filled, placeOf };
 }

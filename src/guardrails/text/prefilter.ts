@@ -58,7 +58,7 @@ interface Stretches {
 type Found = Map<number, number[] | undefined>;
 
 function walker({ always, conditions, ways, automaton }: Table): (text: string) => Found {
-  const { classOf, ascii, classes, next } = automaton;
+  const { classOf, ascii, base: placeOf, check, fallback } = automaton;
   const { at: endsAt, list: ending } = automaton.ends;
   const stretchesOf = (of: Lists): Stretches => ({ ways: of, met: [], start: 0 });
   const [wholes, lines, stops] = [stretchesOf(ways.text), stretchesOf(ways.line), stretchesOf(ways.stops)];
@@ -82,7 +82,13 @@ function walker({ always, conditions, ways, automaton }: Table): (text: string) 
       let hit = 0;
       for (; i < text.length; i += 1) {
         code = text.charCodeAt(i);
-        state = next[state * classes + (code < 128 ? (ascii[code] ?? 0) : (classOf.get(code) ?? 0))] ?? 0;
+        const by = code < 128 ? (ascii[code] ?? 0) : (classOf.get(code) ?? 0);
+        let next = (placeOf[state] ?? 0) + by;
+        while (check[next] !== state && state !== 0) {
+          state = fallback[state] ?? 0;
+          next = (placeOf[state] ?? 0) + by;
+        }
+        state = check[next] === state ? next : 0;
         hit = endsAt[state] ?? 0;
         if (hit !== 0 || code === 10 || code === 46 || code === 33 || code === 63) break;
       }
