@@ -73,3 +73,22 @@ describe("members of a list", () => {
     );
   });
 });
+
+describe("a picture ends a sentence", () => {
+  test.each([
+    ["claim", "No more paper 🙂 We're ISO 9001 certified"],
+    ["claim", "If you don't like it, tell me 👉🏽 Our drivers save six hours every week"],
+    ["competitor", "You don't need a spreadsheet 🎉🎉 Parcelino loses parcels"],
+  ])("excuses nothing behind it: %s: %s", async (kind, text) => {
+    expect(await kindsOf(text)).toEqual([kind]);
+  });
+
+  test.each([
+    "We're not 🙂 ISO 9001 certified",
+    "You asked whether we're 🏅 ISO 9001 certified? We aren't.",
+    "We're not ISO 9001™ certified",
+    "We don't say that Parcelino ❤️ loses parcels",
+  ])("not inside of one: %s", async (text) => {
+    expect(await kindsOf(text)).toEqual([]);
+  });
+});

@@ -20,13 +20,23 @@ const NUMBERED = /^no\. [\ue003\d]/;
 
 /** A line that ends so goes on in the next one, whatever that begins with. */
 const UNFINISHED =
-  /[,;:]\s*$|(?<![a-z'])(?:the|an?|our|your|their|my|its|his|her|this|that|of|in|on|at|for|from|with|to|by|and|or|than|as|is|are|per|every|each|all|any|only|just|over|under|about|we|you)\s*$/;
+  /[,;:]\s*$|(?<![a-z'])(?:the|an?|our|your|their|my|its|his|her|this|that|of|in|on|at|for|from|with|to|by|and|or|than|as|is|are|per|every|each|all|any|only|just|over|under|about|we|you|not)\s*$/;
 
 /** Nobody writes longer sentences; the bound keeps every look around a mention short. */
 const LONGEST = 1000;
 
 /** A line longer than this was broken for its length. */
 const SHORT_LINE = 60;
+
+/** A run of pictures with the spaces between and behind them. */
+const PICTURES = /(?:\p{Extended_Pictographic}[\ufe0f\u200d\u{1f3fb}-\u{1f3ff}]* *)+/uy;
+
+/** Signs as old as type, © and ™ and arrows, count as letters do. */
+function isPictorial(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x2600 || (code > 0x27bf && code < 0xd83c) || code > 0xd83e) return false;
+  return /^\p{Extended_Pictographic}/u.test(text.slice(at, at + 2));
+}
 
 export function splitSentences(
   tagged: string,
@@ -53,6 +63,13 @@ export function splitSentences(
       if (char === "." && end === i + 1 && ABBREVIATION.test(tagged.slice(Math.max(0, i - 8), i))) continue;
       if (char === "." && NUMBERED.test(tagged.slice(i - 2, i + 3))) continue;
       close(end);
+      i = end - 1;
+    } else if (isPictorial(tagged, i)) {
+      // "… in a day 🎉 Get 40% off": who writes so puts no full stop. "We're not 🙂 ISO certified" goes on.
+      PICTURES.lastIndex = i;
+      const end = i + (PICTURES.exec(tagged)?.[0].length ?? 1);
+      const said = tagged.slice(Math.max(start, i - 12), i);
+      if (/\p{L}/u.test(said) && !UNFINISHED.test(said) && /^[\p{Lu}\d]/u.test(caseOf(end))) close(end);
       i = end - 1;
     } else if (
       breaks &&
