@@ -64,6 +64,7 @@ describe("too many of something is one finding, from the first to the last", () 
     [passive, "A line is booked. It was read by Jo. We wait.", ["is booked. It was read"]],
     [passive, "A line is booked. We are certified to ISO 27001. SSO is planned.", []],
     [passive, "A line is booked. It was planned by Jo.", ["is booked. It was planned"]],
+    [passive, "A line is booked. The sheet was last changed by Jo.", ["is booked. The sheet was last changed"]],
   ])("%j in %s", async (rule, text, excerpts) => {
     expect(await found(rule, text)).toEqual(excerpts);
   });
