@@ -21,6 +21,7 @@ import {
   type Speech,
 } from "./text/sentences.ts";
 import { beginnings } from "./text/heads.ts";
+import { leadInsOf, leavesUnsaid } from "./text/lead-ins.ts";
 import { isTakenBack, isToldNotSaid } from "./text/told.ts";
 
 export interface CompetitorName {
@@ -204,6 +205,18 @@ export function createContext(
   const sentences = begun.flat();
   const starts = sentences.map(({ start }) => start);
   const sentenceAt = (position: number): Sentence => sentences[indexAt(starts, position)] ?? draft.sentenceAt(position);
+  const isUnderLeadIn = (position: number) =>
+    leadInsOf(draft.original, draft.span(position, position + 1).start).some((line) => {
+      const end = draft.toTagged(draft.fromOriginal(Math.max(line.start, line.end - 1)));
+      // A line may hold several sentences; the last leads to the list.
+      const start = Math.max(draft.toTagged(draft.fromOriginal(line.start)), draft.sentenceAt(end).start);
+      const rivals = near(named("competitors", from.lexicon.competitors), start, end + 1);
+      return leavesUnsaid(
+        draft.tagged.slice(start, end + 1),
+        draft.tagged.slice(Math.max(end + 1, draft.tagged.lastIndexOf("\n", position - 1) + 1)).split("\n", 1)[0] ?? "",
+        rivals.map((rival) => rival.end - start),
+      );
+    });
   const clauses = new Map<number, Sentence>();
   const clauseOf = (position: number): Sentence =>
     once(clauses, position, () => {
@@ -233,6 +246,7 @@ export function createContext(
         return (
           quoted(start) ||
           near(quotations, start, start + 1).some((quotation) => quotation.disavowed) ||
+          isUnderLeadIn(start) ||
           isLeftOpen(draft.tagged, clause, start) ||
           isDisavowed(draft.tagged, sentence, start) ||
           isToldNotSaid(draft.tagged, clause, start, as) ||
