@@ -13,6 +13,7 @@ import {
   findQuotations,
   isDeniedBefore,
   isAnsweredNo,
+  isAnsweredYes,
   isGenuineQuestion,
   isNegated,
   ownSpeaker,
@@ -205,6 +206,9 @@ export function createContext(
   const sentences = begun.flat();
   const starts = sentences.map(({ start }) => start);
   const sentenceAt = (position: number): Sentence => sentences[indexAt(starts, position)] ?? draft.sentenceAt(position);
+  /** The next one, also in another paragraph. */
+  const behind = ({ end }: Sentence) =>
+    sentenceAt(end + (/^\s*/.exec(draft.tagged.slice(end, end + 10))?.[0].length ?? 0));
   const isUnderLeadIn = (position: number) =>
     leadInsOf(draft.original, draft.span(position, position + 1).start).some((line) => {
       const end = draft.toTagged(draft.fromOriginal(Math.max(line.start, line.end - 1)));
@@ -251,8 +255,8 @@ export function createContext(
           isDisavowed(draft.tagged, sentence, start) ||
           isToldNotSaid(draft.tagged, clause, start, as) ||
           isTakenBack(draft.tagged, sentence, sentenceAt(sentence.end), start) ||
-          isGenuineQuestion(draft.tagged, sentence, as) ||
-          isAnsweredNo(draft.tagged, sentence, sentenceAt(sentence.end)) ||
+          (isGenuineQuestion(draft.tagged, sentence, as) && !isAnsweredYes(draft.tagged, sentence, behind(sentence))) ||
+          isAnsweredNo(draft.tagged, sentence, behind(sentence)) ||
           (sentence.question &&
             as !== "offer" &&
             asksBack(draft.tagged.slice(sentence.start, sentence.end)) &&

@@ -92,3 +92,22 @@ describe("a picture ends a sentence", () => {
     expect(await kindsOf(text)).toEqual([]);
   });
 });
+
+describe("an answer of yes makes a statement of its question", () => {
+  test.each([
+    ["competitor", "Does Parcelino lose parcels? Yes, often."],
+    ["competitor", "### Does Parcelino lose parcels?\n\nYes."],
+    ["competitor", "Q: Does Parcelino lose parcels?\nA: Absolutely."],
+  ])("so it is found: %s: %s", async (kind, text) => {
+    expect(await kindsOf(text)).toEqual([kind]);
+  });
+
+  test.each([
+    "Does Parcelino lose parcels? Ask them.",
+    "Does Parcelino lose parcels? Yes and no.",
+    "Does Parcelino lose parcels? No.",
+    "**Does Parcelino lose parcels?**\n\nNo, they don't.",
+  ])("and nothing else does: %s", async (text) => {
+    expect(await kindsOf(text)).toEqual([]);
+  });
+});

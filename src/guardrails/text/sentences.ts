@@ -268,6 +268,15 @@ export function isAnsweredNo(tagged: string, sentence: Sentence, next: Sentence)
   return ANSWER_NO.test(tagged.slice(next.start, next.end));
 }
 
+const ANSWER_YES =
+  /^\W*(?:a(?:nswer)?[.:)] )?(?:(?:yes|yep|yeah|yup|sure(?: thing)?|absolutely|of course|certainly|definitely|indeed|gladly|naturally|correct|right|no problem|(?:we|it|you|they|that|there) (?:do|does|can|will|is|are))(?= ?(?:[.!,;:–—]|\n|$)))(?!,? (?:and no|but|if|in (?:part|principle|theory|beta)|unless|once|subject to)\b)/;
+
+/** "Is 99.99% uptime guaranteed? Absolutely.": the answer makes a statement of it. */
+export function isAnsweredYes(tagged: string, sentence: Sentence, next: Sentence): boolean {
+  if (!sentence.question || next.start < sentence.end || next.question) return false;
+  return ANSWER_YES.test(tagged.slice(next.start, next.end));
+}
+
 /** Questions that ask about a state of things; "how about 40 % off?" is an offer and is not one of them. */
 export function isGenuineQuestion(tagged: string, sentence: Sentence, as: Speech): boolean {
   if (!sentence.question) return false;
