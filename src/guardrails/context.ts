@@ -23,6 +23,8 @@ import {
 } from "./text/sentences.ts";
 import { beginnings } from "./text/heads.ts";
 import { leadInsOf, leavesUnsaid } from "./text/lead-ins.ts";
+import { isTheirTurn } from "./text/turns.ts";
+import { olderLetterAt } from "./text/threads.ts";
 import { isTakenBack, isToldNotSaid } from "./text/told.ts";
 
 export interface CompetitorName {
@@ -160,8 +162,12 @@ export function createContext(
     if (answer === undefined) known.set(key, (answer = ask()));
     return answer;
   };
+  const olderLetter = olderLetterAt(draft.original, (opening) =>
+    from.lexicon.company.some((name) => opening.toLowerCase().includes(name.toLowerCase())),
+  );
   const quoted = (position: number): boolean => {
     if (draft.inZone("quote", position)) return true;
+    if (olderLetter < draft.original.length && draft.span(position, position + 1).start >= olderLetter) return true;
     return near(quotations, position, position + 1).some((q) => q.attributed && q.start < position);
   };
   const named: CheckContext["named"] = <T>(key: string, matcher: PhraseMatcher<T>) =>
@@ -210,14 +216,14 @@ export function createContext(
   const behind = ({ end }: Sentence) =>
     sentenceAt(end + (/^\s*/.exec(draft.tagged.slice(end, end + 10))?.[0].length ?? 0));
   const isUnderLeadIn = (position: number) =>
-    leadInsOf(draft.original, draft.span(position, position + 1).start).some((line) => {
+    leadInsOf(draft.original, draft.span(position, position + 1).start).some(({ line, item }) => {
       const end = draft.toTagged(draft.fromOriginal(Math.max(line.start, line.end - 1)));
       // A line may hold several sentences; the last leads to the list.
       const start = Math.max(draft.toTagged(draft.fromOriginal(line.start)), draft.sentenceAt(end).start);
       const rivals = near(named("competitors", from.lexicon.competitors), start, end + 1);
       return leavesUnsaid(
         draft.tagged.slice(start, end + 1),
-        draft.tagged.slice(Math.max(end + 1, draft.tagged.lastIndexOf("\n", position - 1) + 1)).split("\n", 1)[0] ?? "",
+        item,
         rivals.map((rival) => rival.end - start),
       );
     });
@@ -251,6 +257,7 @@ export function createContext(
           quoted(start) ||
           near(quotations, start, start + 1).some((quotation) => quotation.disavowed) ||
           isUnderLeadIn(start) ||
+          isTheirTurn(draft.original, draft.span(start, start + 1).start) ||
           isLeftOpen(draft.tagged, clause, start) ||
           isDisavowed(draft.tagged, sentence, start) ||
           isToldNotSaid(draft.tagged, clause, start, as) ||

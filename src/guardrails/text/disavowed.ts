@@ -113,6 +113,10 @@ const NOT_TO_WRITE = new RegExp(
   `\\b(?:${NOT}${ADVERBS} (?:${SAY}|use|call (?:it|us|this)|put)|(?:avoid|instead of|rather than|stop|not|never|without)(?: (?:${SAYING}|using|putting|the (?:words?|phrases?|lines?|claims?)))?)(?: (?:the (?:words?|phrase|line|sentence|claim)|things like|something like|anything like))?[:,]? ?$|\\bwhat not to (?:write|say|send|do|claim|promise)(?: [a-z]+){0,3}: ?$|(?:^|[.!?\\n] ?)(?:[a-z]+ )?(?:bad|wrong|incorrect|don't|never|not|avoid|forbidden|banned|counter-?)(?: (?:examples?|wordings?|lines?|sentences?))?: ?$`,
 );
 
+/** 'Before: "…" After: "…"', 'instead of "…", write "…"'. */
+const REPLACED = /(?:^|[\n.;*-] ?)(?:before|old|was|from|then|original(?:ly)?)\W{0,2}: ?$/;
+const REPLACEMENT = /^[,;.]?\W{0,4}(?:after|new|now|better|to|is|rewritten|edited)\W{0,2}:/;
+
 /** "We never write "…"", ""…" is a sentence that we may not send": whose words nobody says. */
 export const isDisavowedQuotation = (before: string, after: string): boolean =>
-  UNSAYABLE.test(after) || NOT_TO_WRITE.test(before);
+  UNSAYABLE.test(after) || NOT_TO_WRITE.test(before) || (REPLACED.test(before) && REPLACEMENT.test(after));

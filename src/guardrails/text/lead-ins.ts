@@ -1,22 +1,45 @@
-/** What stands over a list or a table's column, and whether it says that we don't say what follows: "We never offer:". */
+/** What stands over a list, a quotation or a table's column, and whether it says that we don't say what follows: "We never offer:". */
 import type { Span } from "./draft.ts";
 import { cellAt, lineAround } from "./tables.ts";
 
-const ITEM = /^(?<indent>[ \t]*)(?:>[ \t]?)*(?:[-*+•·▪◦‣–—→✅❌✔✓✗✘☐☑]\ufe0f?|\(?(?:\d{1,3}|[a-zA-Z])[.)])[ \t]+\S/u;
+const SIGN = "(?:[-*+•·▪◦‣–—→✅❌✔✓✗✘☐☑]\\ufe0f?|\\(?(?:\\d{1,3}|[a-zA-Z])[.)])[ \\t]+";
+const ITEM = new RegExp(`^(?<indent>[ \\t]*)(?:>[ \\t]?)*${SIGN}\\S`, "u");
+const MARKER = new RegExp(`^[ \\t]*(?:>[ \\t]?)*(?:${SIGN})?`, "u");
+/** What is quoted in a paragraph or block of its own. */
+const QUOTED = /^[ \t]*(?:>|["“„«])/;
 const TITLE = /^[ \t]*(?:>[ \t]?)*(?:#{1,6}[ \t]|(?:\*\*|__)[^*_]+(?:\*\*|__)[ \t]*$)/;
 const COLON = /:[*_\s]*$/;
 
 /** More than a list for readers has. */
 const MOST_LINES = 60;
 
-/** The lines and cells over the place in the original text that tell what the item or cell there is, nearest first. */
-export function leadInsOf(text: string, position: number): Span[] {
+export interface LeadIn {
+  /** Offsets into the original text. */
+  line: Span;
+  /** What it leads to, in small letters: the item, the quoted line, or the other cells of the row. */
+  item: string;
+}
+
+/** What stands over or before the place in the original text and tells what the item or cell there is, nearest first. */
+export function leadInsOf(text: string, position: number): LeadIn[] {
   const cell = cellAt(text, position);
-  if (cell)
-    return [cell.header[cell.column], cell.column > 0 ? cell.row[0] : undefined].filter((one) => one !== undefined);
-  let line = lineAround(text, position);
-  let indent = ITEM.exec(text.slice(line.start, line.end))?.groups?.["indent"]?.length;
-  if (indent === undefined) return [];
+  if (cell) {
+    const { row, header, column } = cell;
+    const others = row.filter((_, i) => i !== column).map(({ start, end }) => text.slice(start, end).trim());
+    const item = others.join(" | ").toLowerCase();
+    return [header[column], column > 0 ? row[0] : undefined].flatMap((line) => (line ? [{ line, item }] : []));
+  }
+  const own = lineAround(text, position);
+  const said = text.slice(own.start, own.end);
+  const line = lineOver(text, own, said);
+  return line ? [{ line, item: said.replace(MARKER, "").toLowerCase() }] : [];
+}
+
+function lineOver(text: string, own: Span, said: string): Span | undefined {
+  let indent = ITEM.exec(said)?.groups?.["indent"]?.length;
+  const quoted = indent === undefined && QUOTED.test(said);
+  if (indent === undefined && !quoted) return undefined;
+  let line = own;
   for (let lines = 0, blank = 0; line.start > 0 && lines < MOST_LINES && blank < 2; lines += 1) {
     line = lineAround(text, line.start - 1);
     const above = text.slice(line.start, line.end);
@@ -25,19 +48,21 @@ export function leadInsOf(text: string, position: number): Span[] {
       continue;
     }
     blank = 0;
+    if (quoted && QUOTED.test(above)) continue;
     const item = ITEM.exec(above)?.groups?.["indent"]?.length;
     if (item === undefined) {
-      if (COLON.test(above) || TITLE.test(above)) return [line];
+      if (COLON.test(above) || TITLE.test(above)) return line;
       // An item goes on in a line of its own.
       if (/^[ \t]{2}/.test(above)) continue;
-      return [];
+      return undefined;
     }
-    if (item < indent) {
-      if (COLON.test(above)) return [line];
+    if (quoted) return undefined;
+    if (item < (indent ?? 0)) {
+      if (COLON.test(above)) return line;
       indent = item;
     }
   }
-  return [];
+  return undefined;
 }
 
 const NOT =
@@ -80,11 +105,13 @@ const UNSAID = new RegExp(
 const ASKED_OF_US = new RegExp(
   [
     `(?:^\\W*|[.!?;,] )(?:(?:in|on|at|during|for) [a-z' ]{2,30}?,? )?(?:you|they|he|she|customers?|buyers?|prospects?|procurement|(?:the|your|their) [a-z]+)(?: (?:also|often|sometimes|may|might|will))? ${ASKED}${THINGS}[:.\\s]*$`,
+    // A table's header.
+    "^\\W*(?:(?:their|your|customer|buyer|functional|contract|commercial|legal) )?(?:requirements?|requests?|asks?|demands?|criteri(?:a|on))\\W*$",
     `\\b(?:your|their|his|her|(?:customers?|buyers?|prospects?|clients?)(?:'s|s')?|[a-z]+'s)(?: [a-z]+)? ${WISHES}(?: (?:to|for|from|in|of|so)\\b[a-z' \\ue003\\ue008]{0,40})?[:.\\s]*$`,
   ].join("|"),
 );
 const ANSWERED =
-  /[?:.!;] .*\S|\b(?:yes|yep|approved|granted|done|agreed|confirmed|sorted|accepted|ok|okay|sure|of course|no problem|we(?:'ll| will| can| do)?|you(?:'ll| will)? (?:get|have|receive))\b/;
+  /[?:.!;] .*\S|[✅✔✓☑]|(?<!\bnot )\b(?:(?:fully |already )?(?:met|compliant|included|supported|available|standard))\b|\b(?:yes|yep|approved|granted|done|agreed|confirmed|sorted|accepted|ok|okay|sure|of course|no problem|we(?:'ll| will| can| do)?|you(?:'ll| will)? (?:get|have|receive))\b/;
 /** "As you requested:", "unlike others' offers:": what follows is ours. */
 const SET_AGAINST =
   /\b(?:unlike|than|instead of|beats?|beyond|compared|in contrast|not (?:just|only)|as (?:you|agreed|discussed))\b/;

@@ -1,5 +1,6 @@
 /** Where marks of Markdown begin and end, and which lines run on into the next. */
 import { isInlineCode } from "./code.ts";
+import { beginsTurn } from "./turns.ts";
 
 const LABEL_LINE = /^(?:subject|re|to|from|cc|bcc|preheader|preview|headline|title|body|cta|caption)\s*:/i;
 
@@ -57,7 +58,7 @@ export function isMailStart(text: string, at: number, code: number): boolean {
 /** Lines that do not run on into the next one: labels, greetings, short lines before a new start. */
 export function endsBlock(line: string, next: string): boolean {
   const trimmed = line.trim();
-  if (LABEL_LINE.test(trimmed)) return true;
+  if (LABEL_LINE.test(trimmed) || beginsTurn(next)) return true;
   if (/,$/.test(trimmed) && trimmed.split(/\s+/).length <= 4 && /^\p{Lu}/u.test(trimmed)) return true;
   return (
     trimmed.length <= 40 &&

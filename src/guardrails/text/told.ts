@@ -73,6 +73,10 @@ const HEARD_IT =
 const BY_OTHERS =
   /^\W*(?:according to (?!our\b|my\b)[^,;:]{2,40}|in (?:(?:his|her|their)|(?!it)[a-z]+'s)(?: own)? words),$/;
 
+/** "I want 40% off": who sells asks for none. */
+const WANTED =
+  /\b(?:i|we)(?:'d| would|'m| am|'re| are)?(?: (?:just|still|also|only|really))? (?:want|need|expect|demand|insist on|like|love|ask(?:ing)? for|looking for)(?: (?:at least|around|about|another|some|an?|the))*\W*$/;
+
 /** True when the sentence tells what was, what others said, or what is only imagined. */
 export function isToldNotSaid(tagged: string, sentence: Sentence, start: number, as: Speech): boolean {
   const from = clauseStart(tagged, sentence, start);
@@ -101,6 +105,7 @@ export function isToldNotSaid(tagged: string, sentence: Sentence, start: number,
   if (answered && answered[0].length <= told.length) return false;
   if (REPORTED.test(fresh.replace(/^[^:"]*\b(?:if|in case|should|when|whenever|what|in writing)\b[^:"]*: /, "")))
     return true;
+  if (as === "offer" && WANTED.test(clauseBefore)) return true;
   // "We launched it last week" says that it is there.
   if (as === "presence") return false;
   const before = clauseBefore.replace(WE_TOLD, "").replace(ASKED_BEFORE, " ");
