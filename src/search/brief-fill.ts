@@ -104,7 +104,7 @@ export function fillBrief({ sections, about, notes, budget, count }: Wanted): Sh
       else if (sections[i]?.named.includes(each.hit)) break;
     }
   });
-  const rest = inTurns(all);
+  const rest = [...inTurns(all), ...inTurns(sections.map(({ heading, further }) => placed(heading, further)))];
   for (const each of rest) {
     if (!used.has(each.hit.uri) && tokens + cost(each) <= room) take(each);
   }

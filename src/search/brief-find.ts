@@ -1,4 +1,5 @@
 /** What each section of a brief may hold, best first. */
+import { parseCitation } from "./citation.ts";
 import type { BriefRequest, BriefSubject } from "./brief.ts";
 import type { Section } from "./brief-plans.ts";
 import type { NamedConflict, SearchHit, SearchRequest, SearchResult } from "./search.ts";
@@ -9,6 +10,8 @@ export interface SectionHits {
   /** Filed under the persona or the competitor that was asked for: they come before all others. */
   named: SearchHit[];
   others: SearchHit[];
+  /** What else the documents of the best ones say of the task, for the room that is left at the end. */
+  further: SearchHit[];
   conflicts: NamedConflict[];
 }
 
@@ -18,6 +21,10 @@ const NAMED_PER_SECTION = 4;
 const LEAST_OF_SECTION = 0.5;
 /** Below this part of the best score of all, it is none of the task's business. */
 const LEAST_OF_ALL = 0.3;
+/** A document this near to the best of all is worth reading on in. */
+const READ_ON = 0.75;
+const DOCUMENTS_READ_ON = 2;
+const PASSAGES_READ_ON = 4;
 const LEADS_OF_A_SORT = 2;
 const PASSAGES_PER_LEAD = 2;
 
@@ -37,7 +44,12 @@ export async function findForSection(
   const asked = section.ask === undefined ? query : [section.ask, request.channel ?? ""].join(" ").trim();
   const base = { query: asked, kinds: section.kinds, limit: PASSAGES_PER_SECTION, as_of, however_weak: true };
   const open = section.open === true ? await search({ ...base, audience: "customer" }) : undefined;
-  const wide = open !== undefined && open.hits.length > 0 ? open : await search(base);
+  const ofKind = open !== undefined && open.hits.length > 0 ? open : await search(base);
+  // How we sound may stand in a folder that nobody named so; a page about it says so in its words.
+  const wide =
+    section.ask !== undefined && ofKind.hits.length === 0
+      ? await search({ ...base, kinds: ["other"], limit: PASSAGES_PER_LEAD, however_weak: false })
+      : ofKind;
   const narrow = await Promise.all(
     [{ persona }, { competitor }].flatMap((filter) =>
       Object.values(filter)[0] ? [search({ ...base, ...filter })] : [],
@@ -59,8 +71,25 @@ export async function findForSection(
   return {
     named,
     others: others.slice(0, PASSAGES_PER_SECTION - named.length),
+    further: section.always === true ? [] : await readOn(search, base, fitting, best),
     conflicts: [wide, ...narrow].flatMap(({ conflicts }) => conflicts),
   };
+}
+
+/** The story whose first paragraph fits ends with what came of it. */
+async function readOn(
+  search: Search,
+  base: SearchRequest,
+  fitting: readonly SearchHit[],
+  best: number,
+): Promise<SearchHit[]> {
+  const near = fitting.filter(({ score }) => score >= best * READ_ON).map(({ uri }) => parseCitation(uri).path);
+  const found = await Promise.all(
+    [...new Set(near)]
+      .slice(0, DOCUMENTS_READ_ON)
+      .map((path) => search({ ...base, kinds: undefined, path, limit: PASSAGES_READ_ON })),
+  );
+  return inTurns(found.map(({ hits }) => passagesOf(hits)));
 }
 
 /** In turns: what the account's words find, and what is filed under each thing that it is known for. */

@@ -21,6 +21,8 @@ export const DEFAULT_LIMIT = 8;
 /** Further passages of a document that come with its best one, when they are nearly as good. */
 const MORE_PASSAGES = 2;
 const NEARLY = 0.95;
+/** The first document is read most: of 68 questions by a marketer two more are answered, for 3 % more text. */
+const NEARLY_OF_FIRST = 0.8;
 
 /** Which index proposes candidates and scores them: both, or one alone for comparison. */
 export type Arm = "fused" | "text" | "vectors";
@@ -114,10 +116,12 @@ export async function search(parts: SearchParts, request: SearchRequest): Promis
   }
 
   const documents = arm === "fused" ? worthShowing(ranked) : ranked;
+  const passagesOf = (document: RankedDocument) =>
+    shownPassages(document, document === documents[0] ? NEARLY_OF_FIRST : NEARLY);
   const rowsOf = (some: RankedDocument[]) =>
     fetchPassages(
       parts,
-      some.flatMap((document) => shownPassages(document).map(({ rowId }) => rowId)),
+      some.flatMap((document) => passagesOf(document).map(({ rowId }) => rowId)),
     );
   const first = documents.slice(offset, offset + limit);
   const { audience } = request;
@@ -131,7 +135,7 @@ export async function search(parts: SearchParts, request: SearchRequest): Promis
   const weights = termWeights(parts.ranking.chunks, query);
   const context = { parts, asOf, request, weights };
   const hits = page.documents.flatMap((document) => {
-    const hit = toHit(context, document, rows);
+    const hit = toHit(context, document.score, passagesOf(document), rows);
     return hit ? [hit] : [];
   });
   const folded = foldDuplicates(hits);
@@ -165,9 +169,9 @@ function badQuery(what: string, next: string): InhouseError {
   return new InhouseError("INVALID_ARGUMENT", { what, next });
 }
 
-function shownPassages(document: RankedDocument): RankedPassage[] {
+function shownPassages(document: RankedDocument, nearly: number): RankedPassage[] {
   const best = Math.max(...document.passages.map(({ score }) => score));
-  return document.passages.slice(0, 1 + MORE_PASSAGES).filter(({ score }, i) => i === 0 || score >= NEARLY * best);
+  return document.passages.slice(0, 1 + MORE_PASSAGES).filter(({ score }, i) => i === 0 || score >= nearly * best);
 }
 
 interface HitContext {
@@ -177,10 +181,15 @@ interface HitContext {
   weights: TermWeights;
 }
 
-function toHit(context: HitContext, document: RankedDocument, rows: Map<string, PassageRow>): SearchHit | undefined {
-  const [best, ...more] = shownPassages(document).map(({ id }) => rows.get(id));
+function toHit(
+  context: HitContext,
+  score: number,
+  passages: readonly RankedPassage[],
+  rows: Map<string, PassageRow>,
+): SearchHit | undefined {
+  const [best, ...more] = passages.map(({ id }) => rows.get(id));
   const further = more.filter((row) => row !== undefined);
-  return best && buildHit(context, best, document.score, further);
+  return best && buildHit(context, best, score, further);
 }
 
 function buildHit(context: HitContext, row: PassageRow, score: number, more: PassageRow[]): SearchHit {
@@ -245,7 +254,7 @@ async function nameConflicts(
   hits: SearchHit[],
   filters: CompiledFilters,
 ): Promise<NamedConflict[]> {
-  const shown = new Set(documents.flatMap((document) => shownPassages(document).map(({ id }) => id)));
+  const shown = new Set(documents.flatMap((document) => shownPassages(document, NEARLY).map(({ id }) => id)));
   const idOf = (value: Conflict["values"][number]) => `${value.path}#${String(value.ordinal)}`;
   const touched = context.parts.catalog
     .conflicts(context.asOf)

@@ -239,6 +239,35 @@ test("an account before anything was imported says how to import", async () => {
   expect(textOf(result)).toMatch(/NOT_FOUND: The CRM is empty[^]*inhouse crm import/);
 });
 
+test("a story is told to its end while there is room, and the voice is found in a folder of any name", async () => {
+  const folder = temporaryFolder();
+  const write = async (path: string, text: string) => {
+    await mkdir(join(folder.dir, "files", path, ".."), { recursive: true });
+    await writeFile(join(folder.dir, "files", path), text);
+  };
+  const middle = "They tried curtains, then plants, and for a month they asked the cooks to whisper. ".repeat(12);
+  await write(
+    "stories/Harbour kitchen.md",
+    `# The Harbour kitchen\n\nThe Harbour restaurant was so loud that guests wrote about it.\n\n## What they tried\n\n${middle}\n\n## What came of it\n\nIt fell from 84 to 76 decibels.\n`,
+  );
+  await write(
+    "Brand & Words/Tone of voice.md",
+    "# How we sound\n\nCalm and dry. Say the number. Words to avoid: silent, revolutionary.\n",
+  );
+  await write("icp/Restaurants.md", "# Restaurants\n\nOwners who read what guests write.\n");
+  const data = linkModels(inject("models"), join(folder.dir, "data"));
+  const other = await modernClient(["--knowledge", join(folder.dir, "files"), "--data", data]);
+  try {
+    const task = "Write a LinkedIn post about the Harbour restaurant";
+    const answer = await other.callTool({ name: "build_brief", arguments: { task, max_tokens: 3000 } });
+    expect(textOf(answer)).toContain("from 84 to 76 decibels");
+    expect(textOf(answer)).toMatch(/## How we sound\n[^#]*Tone%20of%20voice/);
+  } finally {
+    await other.close();
+    folder.remove();
+  }
+});
+
 test("writing for customers comes with the voice and the approved claims, whatever it is about", async () => {
   const { sections } = await brief({ task: "Write a cold email to a group controller", channel: "email" });
   const uris = (heading: string) =>
