@@ -2,6 +2,7 @@
 import { ownClause } from "./text/coordinates.ts";
 import { isDisavowed } from "./text/disavowed.ts";
 import { asksBack, isLeftOpen } from "./text/left-open.ts";
+import { ownBlocks } from "./text/own-blocks.ts";
 import { near } from "./text/spans.ts";
 import { isPriced, isProperName } from "./text/plan-names.ts";
 import type { TextlintKernelRule } from "@textlint/kernel";
@@ -146,6 +147,7 @@ export function createContext(
   const memory = new Map<string, unknown>();
   const tokens = tokenise(draft.lower);
   const quotations = findQuotations(draft.tagged, from.lexicon.ownSpeaker);
+  const ours = ownBlocks(draft.lower, draft.normalised.zones, from.lexicon.ownSpeaker);
   const memo = <T>(key: string, make: () => T): T => {
     if (!memory.has(key)) memory.set(key, make());
     return memory.get(key) as T;
@@ -166,8 +168,11 @@ export function createContext(
     from.lexicon.company.some((name) => opening.toLowerCase().includes(name.toLowerCase())),
   );
   const quoted = (position: number): boolean => {
-    if (draft.inZone("quote", position)) return true;
     if (olderLetter < draft.original.length && draft.span(position, position + 1).start >= olderLetter) return true;
+    if (draft.inZone("quote", position)) {
+      const at = draft.toPlain(position);
+      return !ours.some(({ start, end }) => start <= at && at < end);
+    }
     return near(quotations, position, position + 1).some((q) => q.attributed && q.start < position);
   };
   const named: CheckContext["named"] = <T>(key: string, matcher: PhraseMatcher<T>) =>

@@ -239,7 +239,7 @@ export function findQuotations(tagged: string, ourselves: RegExp): Quotation[] {
     // So does "If they say they are happy with Parkplan: …", which tells when; "if they say: …" tells what they say.
     const cued = CUE.test(before);
     // A press release quotes ourselves: what our founder says in it is said by us.
-    const around = [before.replace(/^.*[.!?\n]/s, ""), after.replace(/[.!?\n].*$/s, "")];
+    const around = [before.replace(/^.*[.!?\n]/s, ""), after.replace(/^\s+(?=[-–—])/, "").replace(/[.!?\n].*$/s, "")];
     const last = found.at(-1);
     const between = last ? tagged.slice(last.end, start) : "";
     // "…," said Ana Lund, CFO of Norvik. "…": she goes on; so does a list of what was heard.
