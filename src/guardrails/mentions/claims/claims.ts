@@ -8,16 +8,16 @@ import { coordinatedWith } from "./coordinated.ts";
 import { labelledIn } from "./labels.ts";
 import { CLAIM_HINT, claimPatterns } from "./patterns.ts";
 import { withRestated } from "./restated.ts";
+import { withSharedSubject } from "./shared-subject.ts";
 import {
   aboutUs,
-  endsInName,
-  isNamed,
   isPriced,
   isPronoun,
   isMereCount,
   isSaidOfUs,
   isTheirCount,
   isTheirs,
+  NAMES,
   readersOwn,
   SOMEBODY_WHO,
 } from "./subject.ts";
@@ -52,12 +52,18 @@ function scan(ctx: CheckContext): ClaimMention[] {
     const ourName = masked(ctx).slice(sentence.start, sentence.end);
     const likely = likelyClaims(text).map((one) => ({ ...one, said: text }));
     if (ourName !== text) likely.push(...likelyClaimsOfUs(ourName).map((one) => ({ ...one, said: ourName })));
+    const shared = FIGURE.test(ourName) ? withSharedSubject(ourName) : ourName;
+    if (shared !== ourName)
+      for (const one of likelyClaimsOfUs(shared))
+        if (one.pattern.type === "number") likely.push({ ...one, said: shared });
     for (const { pattern, within, said } of likely) {
       if (!(pattern.hint ?? CLAIM_HINT[pattern.type]).test(said)) continue;
       const matches = allMatches(pattern.regexp, said, within);
       for (const match of matches) {
         const opens = Math.max(0, match[0].search(/[^\s"'(]/));
-        const start = sentence.start + match.index + opens;
+        // Where our name is written on to a second verb, what is found begins with that.
+        const lead = said === shared && said !== ourName ? /^\ue013+ /.exec(match[0]) : null;
+        const start = sentence.start + match.index + (lead?.[0].length ?? opens);
         let end = sentence.start + match.index + match[0].trimEnd().length;
         // Some expressions end in the middle of a word; who reads the finding must not.
         while (/[a-z]{2}/.test(tagged.slice(end - 1, end + 1))) end += 1;
@@ -83,8 +89,7 @@ function scan(ctx: CheckContext): ClaimMention[] {
           quantitiesIn(ctx, start, end).some((said) => isSavedByTheYear(said, ctx.facts.priceBook, ctx, start))
         )
           continue;
-        if (pattern.proper === true && !endsInName(ctx, start, end)) continue;
-        if (pattern.proper === "all" && !isNamed(ctx, start, end)) continue;
+        if (pattern.proper !== undefined && !NAMES[String(pattern.proper)]?.(ctx, start, end)) continue;
         if (pattern.type === "number" && isPriced(ctx, start, end)) continue;
         if (pattern.ours === true && !aboutUs(ctx, start, end, pattern.type)) continue;
         // What we are beside a named competitor is a comparison, which kind competitor judges.
@@ -140,6 +145,7 @@ function scan(ctx: CheckContext): ClaimMention[] {
   );
 }
 
+const FIGURE = /[\ue001-\ue007]/;
 /** "Please save two seats", "if you agree nine times out of ten": asked of the reader, or only supposed. */
 const REQUESTED = /^\W*(?:please|kindly)\b/;
 const SUPPOSED =

@@ -47,6 +47,9 @@ export function contradictions(ctx: CheckContext, owned: ReadonlySet<number>, fo
         (unitOf(quantity) === "share" || candidate.quantities.some((other) => sameQuantity(quantity, other)));
       // A count is about what stands beside it.
       if (beside && !candidate.own.some((word) => beside.has(word))) return false;
+      // "Acme was founded in 2009 and inspects 7,400 buildings": all the claim's words beside a greater count.
+      if (beside && own.length > 1 && own.every((word) => beside.has(word)) && isOurs(ctx, sentence))
+        return candidate.quantities.some((other) => other.type === "number" && quantity.value >= other.value);
       return (
         shared >= Math.max(telling ? 2 : 3, own.length * 0.6) &&
         // "Half your learners" is an everyday word; against a claim it counts only where all the rest is said.
@@ -84,6 +87,9 @@ const THEIR_VALUE = /(?:^|[\n|*-] ?|[.!?] )(?:your|their) (?:[a-z-]+ ){0,3}[a-z-
 const STUDIED =
   /\b(?:(?:says?|according to|found by|reports?|shows?) (?:the|a|an|this|that) (?:[a-z]+ )?(?:survey|study|report|benchmark|poll)|(?:survey|study|report|benchmark|poll) (?:says|shows|found|finds|reports))\b/;
 const OURS = /\b(?:we|our|ours|us)\b/;
+const isOurs = (ctx: CheckContext, { start, end }: Sentence): boolean =>
+  !/\byours?\b|\bfor you\b|\b(?:hop|want|plan|aim|would|will|goal|target)\w*\b/.test(ctx.text(start, end)) &&
+  (OURS.test(ctx.text(start, end)) || near(ctx.named("company", ctx.lexicon.companyNames), start, end).length > 0);
 
 /** How something is set up or when the doors are shut is no claim. */
 export const SETTING =

@@ -10,7 +10,7 @@ const any = (most: number) => `(?: [a-z'&\\ue008-]+){0,${most}}?`;
 const S = `[${TAG.percent}${TAG.fraction}${TAG.ratio}]`;
 const ANY = `[${TAG.percent}${TAG.fraction}${TAG.ratio}${TAG.multiple}${TAG.number}${TAG.duration}${TAG.money}]`;
 const HANDLED = verbs(
-  "fit visit process handle manage serve match reconcile deliver ship train complete install protect move schedule clear resolve answer restore record help send support power supply equip carry brew host store index print plan optimise optimize calculate book look_after",
+  "fit visit process handle manage serve match reconcile deliver ship train complete install protect move schedule clear resolve answer restore record help send support power supply equip carry brew host store index print plan optimise optimize calculate book look_after inspect survey audit maintain monitor assess examine",
 ).replace(/\)$/, "|paid(?: out)?|sent|taken|built|sold|kept)");
 const RECURRING = "(?:every|each|a|per) (?:single )?(?:day|week|month|quarter|year|minute|hour)";
 /** Present tense: "the pallets disappeared" is a loss. */
@@ -153,7 +153,7 @@ export const figurePatterns: ClaimPattern[] = [
     type: "number",
     hint,
     regexp: g(
-      `(?:we|it|\\ue013+|our [a-z]+)(?:'ve| have| has)?(?: already| now| so far)? ${HANDLED} ${ABOUT}[${TAG.number}${TAG.money}](?: [a-z]+){0,3}`,
+      `(?:we|it|\\ue013+|our [a-z]+)(?:'ve| have| has)?(?: already| now| so far)? ${HANDLED} ${ABOUT}[${TAG.number}${TAG.money}](?! (?:[a-z-]+ ){0,3}?(?:of|for|at|in|on) yours?\\b| [a-z-]+ for you\\b)(?: [a-z]+){0,3}`,
     ),
     atLeast: 500,
     unless: NOT_OURS,

@@ -2,6 +2,7 @@
 import { TAG } from "../../text/draft.ts";
 import { assurancePatterns, MISHAP } from "./assurance.ts";
 import { awardPatterns } from "./awards.ts";
+import { boasts } from "./boasts.ts";
 import { foreignClaims } from "./foreign.ts";
 import { figurePatterns } from "./figures.ts";
 import { headlinePatterns } from "./headlines.ts";
@@ -26,8 +27,11 @@ export interface ClaimPattern {
   ourSubject?: boolean;
   /** Only when the greatest figure in it is at least so much: "we've trained two of you" boasts of nothing. */
   atLeast?: number;
-  /** Only when it ends in a word with a capital, or all its words behind the article have one: the name of a prize. */
-  proper?: boolean | "all";
+  /**
+   * Only when it ends in a word with a capital; all its words behind the article have one: the name of a prize; one has
+   * that is not the first; or it is a title: "Contractor of the Year".
+   */
+  proper?: boolean | "all" | "within" | "title";
   /** What stands in front when the passage is no claim. */
   notAfter?: RegExp;
   /** Instead of its type's hint: the words without which this pattern cannot match. */
@@ -242,4 +246,5 @@ export const claimPatterns: ClaimPattern[] = [
   ...headlinePatterns,
   ...letterClaims,
   ...proseClaims,
+  ...boasts,
 ];

@@ -58,7 +58,7 @@ function restated(ctx: CheckContext, list: Wordings, names: ReadonlySet<string>,
   const fitting = alike.filter(
     (entry) =>
       (named || entry.words.size >= 4 || ![...entry.words].some((word) => names.has(word)) || US.test(text)) &&
-      (!/\b(?:your|their|his|her)\b/.test(text) || entry.exact.has("your") || entry.exact.has("their")) &&
+      (!/\b(?:your|their|his|her|for you)\b/.test(text) || entry.exact.has("your") || entry.exact.has("their")) &&
       said.every((one) => entry.quantities.some((other) => countedIn(other) === countedIn(one))),
   );
   const [first] = fitting;

@@ -159,17 +159,21 @@ const READERS_OWN = new RegExp(
 export const readersOwn = (text: string): boolean =>
   READERS_OWN.test(text) && !/\b(?:thanks to|because of|with (?:us|our)|now|will|can)\b|'ll\b/.test(text);
 
-/** Whether what is matched ends in a name: a word with a capital, figures aside. */
-export const endsInName = (ctx: CheckContext, start: number, end: number): boolean =>
-  / ["“'‘]?\p{Lu}[^ ]*(?: [\p{N}'’]+)?["”'’]?$/u.test(
-    ctx.draft.plain.slice(ctx.draft.toPlain(start), ctx.draft.toPlain(end - 1) + 1),
-  );
+const inPlain =
+  (pattern: RegExp) =>
+  (ctx: CheckContext, start: number, end: number): boolean =>
+    pattern.test(ctx.draft.plain.slice(ctx.draft.toPlain(start), ctx.draft.toPlain(end - 1) + 1));
 
-/** Likewise of all its words behind the article. */
-export const isNamed = (ctx: CheckContext, start: number, end: number): boolean =>
-  / (?:the|an?) \p{Lu}[^ ]*(?: \p{Lu}[^ ]*)+(?: \p{N}+)?$/u.test(
-    ctx.draft.plain.slice(ctx.draft.toPlain(start), ctx.draft.toPlain(end - 1) + 1),
-  );
+/** Whether all words of what is matched, behind the article, begin with a capital. */
+export const isNamed = inPlain(/ (?:the|an?) \p{Lu}[^ ]*(?: \p{Lu}[^ ]*)+(?: \p{N}+)?$/u);
+
+/** Where a pattern asks for capitals. */
+export const NAMES: Readonly<Record<string, ReturnType<typeof inPlain>>> = {
+  true: inPlain(/ ["“'‘]?\p{Lu}[^ ]*(?: [\p{N}'’]+)?["”'’]?$/u),
+  all: isNamed,
+  within: inPlain(/(?:^\P{L}*\p{Lu}{2}| \p{Lu})/u),
+  title: inPlain(/\p{Lu}[^ ]* of the (?:Year|Decade|Century|Month)\b/u),
+};
 
 /** "Preventing failures where only one person knows": nothing is counted. */
 export function isPronoun(ctx: CheckContext, start: number, end: number): boolean {
