@@ -8,6 +8,7 @@ import { clauseEnd, clauseStart, type Sentence } from "../../text/sentences.ts";
 import { CERTIFICATE_NAME } from "./certificates.ts";
 import type { ClaimType } from "./patterns.ts";
 import { meaningOf, overlap } from "./meaning.ts";
+import { tellsOtherwise } from "./same-fact.ts";
 import { oncePer } from "../../../once-per.ts";
 
 export interface ClaimMention {
@@ -53,6 +54,14 @@ export const sameQuantity = (a: Quantity, b: Quantity): boolean => {
   const kind = (q: Quantity) => (q.type === "duration" ? `duration:${q.unit ?? ""}` : unitOf(q));
   return kind(a) === kind(b) && Math.abs(share(a) - share(b)) < 1e-6 * Math.max(1, Math.abs(share(b)));
 };
+
+/** Whether a wording has that figure, and of the same. */
+export const isApproved = (
+  ctx: CheckContext,
+  at: number,
+  quantity: Quantity,
+  { claim, quantities }: Approved,
+): boolean => quantities.some((other) => sameQuantity(quantity, other)) && !tellsOtherwise(ctx, at, claim);
 
 /** Our own name says nothing about which claim is meant. */
 const withoutUs = oncePer(({ company, facts }: Lexicon) => {
@@ -143,7 +152,9 @@ export function judge(
     // Without a figure of its own a passage is covered only by a claim without one, and by most of its words.
     const equal =
       said.length > 0
-        ? said.every((quantity) => entry.quantities.some((other) => sameQuantity(quantity, other)))
+        ? ctx.draft
+            .quantitiesBetween(start, end)
+            .every(({ at, quantity }) => quantity.type === "date" || isApproved(ctx, at, quantity, entry))
         : entry.quantities.length === 0 &&
           MULTIPLES.every((word) => !core.has(word) || entry.exact.has(word)) &&
           overlap(words, whole) >= 0.6;
@@ -162,16 +173,24 @@ export function judge(
 }
 
 /** What a share is a share of. */
+const TIME = meaningOf("time hours minutes days faster");
+const SPENT = meaningOf("spend");
 const MEASURES = [
-  "cost costs expenses spending budget money",
-  "time hours minutes days faster",
+  "cost costs expenses spending budget money premiums",
   "errors mistakes faults failures",
   "revenue sales turnover income profit",
 ].map(meaningOf);
+MEASURES.push(TIME);
 
 /** Whether a claim and what is said each name what they measure, and not the same. */
 function measureOtherwise(words: ReadonlySet<string>, said: ReadonlySet<string>): boolean {
-  const of = (text: ReadonlySet<string>) => MEASURES.filter((measure) => [...measure].some((word) => text.has(word)));
+  const of = (text: ReadonlySet<string>) => {
+    // Time is spent as money is.
+    const timed = [...TIME].some((word) => text.has(word));
+    return MEASURES.filter((measure) =>
+      [...measure].some((word) => text.has(word) && !(timed && measure !== TIME && SPENT.has(word))),
+    );
+  };
   const [approved, measured] = [of(words), of(said)];
   return approved.length > 0 && measured.length > 0 && !measured.some((measure) => approved.includes(measure));
 }

@@ -3,7 +3,7 @@ import type { CheckContext, Lexicon } from "../../context.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { near, type Cover } from "../../text/spans.ts";
 import { TOLD_BY_READER } from "../lexicon.ts";
-import { approved, quantitiesIn, sameQuantity, unitOf, type ClaimMention } from "./approved.ts";
+import { approved, isApproved, sameQuantity, unitOf, type ClaimMention } from "./approved.ts";
 import { meaningOf } from "./meaning.ts";
 import { readersOwn } from "./subject.ts";
 import { oncePer } from "../../../once-per.ts";
@@ -57,10 +57,8 @@ export function contradictions(ctx: CheckContext, owned: ReadonlySet<number>, fo
         candidate.quantities.some((other) => unitOf(other) === unitOf(quantity))
       );
     });
-    const said = quantitiesIn(ctx, sentence.start, sentence.end);
-    const same = alike.filter((candidate) =>
-      said.some((one) => candidate.quantities.some((other) => sameQuantity(one, other))),
-    );
+    const said = ctx.draft.quantitiesBetween(sentence.start, sentence.end);
+    const same = alike.filter((candidate) => said.some((one) => isApproved(ctx, one.at, one.quantity, candidate)));
     if (alike[0] === undefined || same.some(({ claim }) => claim.expires >= ctx.asOf)) continue;
     const place = { start: at, end: at + 1, type: "number" as const };
     more.push(

@@ -20,6 +20,10 @@ const NOT_OURS =
 /** The line begins here, or behind a label; and holds no verb. */
 const ALONE = "(?<=^[\\W\\ue000]{0,6}|^[^.:;!?\\n\\ue000-\\uf8ff]{2,34}: \\W{0,3})";
 const NO_VERB = "(?![^.!?;]*\\b(?:is|are|was|were|would|has|have|had|will|can|did|does|do)\\b)";
+/** What somebody does for others, again and again. */
+const WORK = nouns(
+  "visit job report delivery order call inspection repair installation ticket project shipment parcel return application booking appointment request reply invoice certificate survey test check order audit case treatment consignment tour",
+);
 const US = "(?:\\ue013+|we|us|our)";
 const STUDIES =
   "(?:studies|study|research|tests?|trials?|surveys?|experiments?|scientists|researchers|universit(?:y|ies)|the data|the evidence|science)";
@@ -85,6 +89,15 @@ export const outcomePatterns: ClaimPattern[] = [
       `(?:${SHARE} of|${TAG.ratio}|${TAG.percent}|(?:almost|nearly|virtually) all)(?: of)? (?:(?:our|all|the) )*(?:[a-z-]+ )?(?:[a-z-]+s|people) (?:(?:[a-z]+ly|now|also|always) )?(?:(?:stay|renew|return|come back|stick)(?: with us)?(?=[.,;!]|\\s*$| (?:for|again|year|every|to us|their|\\(|[–—-]))|recommend (?:us|\\ue013+|it)|(?:would|'d) (?:recommend|choose|buy)|are (?:very |really |highly |fully |more than )?(?:satisfied|happy|delighted|pleased)(?! with (?:their|his|her))|(?:rate|rated|gives?|gave) us|see results)(?![a-z])`,
     ),
     unless: /\b(?:survey|respondents?|study|according to|your|you (?:said|told|wrote)|if|whether|unless|goal|target)\b/,
+  },
+  {
+    // "94% of our visits happen within two hours", "nine out of ten of our reports arrive the same day"
+    type: "number",
+    hint,
+    regexp: raw(
+      `(?:${SHARE} of|${TAG.ratio}(?: of)?|(?:almost|nearly|virtually) all(?: of)?) our (?:[a-z-]+ )?${WORK} (?!(?:in|at|on|by|from|of)\\b|[^.!?;,]{0,24}\\b(?:cancelled|canceled|delayed|late|missed|failed|moved|postponed|booked|lost|wrong|rejected)\\b)(?:(?:[a-z]+ly|now|also|always) )?(?:are |is |get |gets |can be )?[a-z]+(?: [a-z]+){0,3}? (?:on time|on the (?:day|dot|hour|first)|(?:with)?in (?:under |less than |about )?${TAG.duration}|(?:the |at the |at )?first (?:time|visit|attempt|go|try)|the (?:same|next|very) (?:day|week|morning|night)|by (?:noon|the next)|without (?:an? )?[a-z]+|as (?:planned|booked|promised|agreed))`,
+    ),
+    unless: NOT_OURS,
   },
   {
     // "Studies show that our routes are shorter"

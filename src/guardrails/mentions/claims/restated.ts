@@ -5,7 +5,7 @@ import type { Quantity } from "../../text/quantities.ts";
 import { clauseEnd, clauseStart } from "../../text/sentences.ts";
 import { near, type Cover } from "../../text/spans.ts";
 import { TOLD_BY_READER } from "../lexicon.ts";
-import { approved, quantitiesIn, sameQuantity, unitOf, type ClaimMention } from "./approved.ts";
+import { approved, isApproved, quantitiesIn, unitOf, type ClaimMention } from "./approved.ts";
 import { SETTING } from "./contradictions.ts";
 import { meaningOf } from "./meaning.ts";
 import { oncePer } from "../../../once-per.ts";
@@ -63,9 +63,8 @@ function restated(ctx: CheckContext, list: Wordings, names: ReadonlySet<string>,
   );
   const [first] = fitting;
   if (!first || said.length === 0) return undefined;
-  const same = fitting.filter((entry) =>
-    said.every((one) => entry.quantities.some((other) => sameQuantity(one, other))),
-  );
+  const figures = ctx.draft.quantitiesBetween(start, end).filter(({ quantity }) => quantity.type !== "date");
+  const same = fitting.filter((entry) => figures.every(({ at, quantity }) => isApproved(ctx, at, quantity, entry)));
   const valid = same.find(({ claim }) => claim.expires >= ctx.asOf);
   const expired = valid === undefined && same[0] !== undefined;
   const status = valid ? "supported" : expired ? "unsupported" : "contradicted";
