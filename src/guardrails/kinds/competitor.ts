@@ -14,6 +14,7 @@ import {
 import { badAround, badNext } from "../mentions/rivals/disparagement-frames.ts";
 import { badBefore, badBehind, isGrave } from "../mentions/rivals/disparagement.ts";
 import { badOfPronoun, badOfThem } from "../mentions/rivals/pronouns.ts";
+import { sideBySide } from "../mentions/rivals/side-by-side.ts";
 import { FAILS_AGAIN, FIRM_TAKEN_UP, TAKEN_UP, THEIRS, USED_BY_READER } from "../mentions/rivals/taken-up.ts";
 import { TOLD_BY_READER, TOLD_BY_THEIRS } from "../mentions/lexicon.ts";
 import {
@@ -158,6 +159,7 @@ export const competitor = defineKind({
         answer && ASKED.test(before) ? answered(text, subject, sentence) : undefined,
         subject.anonymity ? undefined : taken(ctx, subject),
         repeated || asked || subject.anonymity ? undefined : theirs(ctx, subject),
+        subject.anonymity ? undefined : sideBySide(ctx, subject),
       ]) {
         if (!found || !compiled.checks.has(found.type)) continue;
         // "We'll beat Closebook's price" is an offer, which kind discount judges.

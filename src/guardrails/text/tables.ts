@@ -46,3 +46,30 @@ export function cellAt(text: string, position: number): Cell | undefined {
   const column = row.findIndex(({ start, end }) => start <= position && position < end);
   return column < 0 || top.start === line.start ? undefined : { row, header: cellsOf(text, top), column };
 }
+
+/** All rows of the table that holds the original text's `position`, the line below the header left out, and its own place. */
+export function tableAt(
+  text: string,
+  position: number,
+): { rows: readonly (readonly Span[])[]; row: number; column: number } | undefined {
+  const isRow = (line: Span) => line.end - line.start <= LONGEST && text.slice(line.start, line.end).includes("|");
+  const own = lineAround(text, position);
+  if (!isRow(own)) return undefined;
+  const lines = [own];
+  for (let line = own; line.start > 0 && lines.length <= MOST_ROWS;) {
+    line = lineAround(text, line.start - 1);
+    if (!isRow(line)) break;
+    lines.unshift(line);
+  }
+  for (let line = own; line.end < text.length && lines.length <= MOST_ROWS;) {
+    line = lineAround(text, line.end + 1);
+    if (!isRow(line)) break;
+    lines.push(line);
+  }
+  const rows = lines
+    .filter(({ start, end }) => !/^[\s|:-]*$/.test(text.slice(start, end)))
+    .map((line) => cellsOf(text, line));
+  const row = rows.findIndex((cells) => cells.some(({ start, end }) => start <= position && position < end));
+  const column = rows[row]?.findIndex(({ start, end }) => start <= position && position < end) ?? -1;
+  return row < 0 || column < 0 ? undefined : { rows, row, column };
+}

@@ -96,6 +96,11 @@ const ONLY_WE = /^[^.!?]{3,100}?\bonly (?:we|ours|our [a-z]+|\ue013+)(?![a-z])/;
 /** "Occlusa makes you ring, whereas we send a text"; "whereas we only have one" is a courtesy. */
 const WHEREAS =
   /^(?=[^.!?\n]*\b(?:makes|lets|leaves|forces|only|needs|takes|charges|stops|ends|still|no|not|never|without|by hand|twice|[a-z]+n't)\b)(?:'s)? [^.!?\n]{4,100}?(?:[,;] ?(?:whereas|while|whilst|where)| where) (?:with us|ours?|we|our [a-z]+|\ue013+)(?! (?:only|just|don't|do not|can't|cannot|have no|haven't|still|merely|are smaller|are dearer))(?![a-z])/;
+/** "Closebook sends a file; we give you a live logbook" */
+const HANDS_OUT = "(?:sends?|gives?|offers?|hands?|leaves?|provides?|shows?|delivers?|sells?|e-?mails?|posts?|gets?)";
+const GIVEN = new RegExp(
+  `^(?:'s [a-z]+)? ${HANDS_OUT}(?: you| people| customers)? (?:an? |one |just |only |the same )[^.!?\\n,;]{2,50}(?:[;—–,.]| -) (?:and |but |while |whereas |with us )?(?:you get|${SELF} (?:[a-z]+ )?${HANDS_OUT})(?! (?:it|this|that|them|those)\\b)`,
+);
 /** "They talk about service, we deliver it", "theirs is for hobbyists, ours is for a trade". */
 const OPPOSED = new RegExp(
   `^(?:'s [a-z]+)? (?:(?:only |just |merely )?(?:talks?|promises?|speaks?|writes?|brags?|boasts?)(?: (?:about|of))?(?: [a-z]+){1,4}[,;:—–-]+ ?(?:and |but |while )?${SELF}(?: [a-z]+)? (?:do|does|delivers?|gives?|makes?|keeps?|shows?|proves?)|(?:is|are) (?:made |built |meant |fine |good )?for (?:[a-z]+ ){0,3}?[a-z]+[,;:—–-]+ ?(?:and |but |while )?${SELF}(?: [a-z]+)? (?:is|are) (?:made |built |meant )?for)\\b`,
@@ -109,6 +114,11 @@ const DREAM =
   /^ (?:wants?|wanted|hopes?|wishes|tries|is trying|would (?:like|love)|should|could) (?:to be|to do|have been)(?: (?:us|ours?|that|this|where we|what we|like (?:us|this|that)|when|as [a-z]+ as|\ue013+)\b|(?=[.!?]|$))|^,?(?: [a-z]+,)? (?:can|could|may|will) (?:only|merely) dream\b/;
 /** "Why pay for Closebook when Acme does more?", "next to us Closebook looks old", "what Closebook does in a week, we do in a day" */
 const PAIRED = [
+  // "Twice the detail that Closebook gives you"
+  [
+    /\b(?:twice|double|triple|many times|[\ue006]|much more|far more)(?: of)?(?: the)? [a-z]+(?: (?:that|which|than))? $/,
+    /^ (?:gives?|offers?|sends?|delivers?|provides?|shows?|has|does|can|ever)\b(?: (?:you|us|them|people))?/,
+  ],
   [
     /\bwhy (?:pay|use|choose|stay|settle|buy|put up|stick|bother|wait)(?: [a-z]+){0,2} $/,
     /^ (?:[a-z]+ ){0,3}?when (?:we|ours?|our [a-z]+|\ue013+)(?![a-z])(?: [a-z]+){1,2}/,
@@ -152,6 +162,7 @@ export function comparedBehind(before: string, after: string, rest: string, furt
     OPPOSED.exec(rest) ??
     INCLUDED.exec(further) ??
     LABELLED.exec(further) ??
+    GIVEN.exec(further) ??
     WITHOUT_THE.exec(rest) ??
     ONLY_WE.exec(rest) ??
     PAIRED.map(([front, back]) => (front.test(before) ? back.exec(rest) : null)).find((found) => found !== null) ??

@@ -1,4 +1,5 @@
 /** Ill words of somebody that only the words in front of the name and behind it make together. */
+import { CARELESS_PAIRS, SEEN_OF_THEM } from "./careless.ts";
 import { anyWithCommas, nouns } from "../word-forms.ts";
 import { FOREIGN_FRAMES, FOREIGN_PAIRS, FOREIGN_RETORT } from "./foreign.ts";
 import { LEAD } from "./taken-up.ts";
@@ -51,6 +52,7 @@ const PAIRS = (
   [
     ...FOREIGN_PAIRS,
     ...PROSE_PAIRS,
+    ...CARELESS_PAIRS,
     // "Those who come from Closebook have spent a year waiting", "your data isn't safe with them"
     [`${LEAVERS} (?:from|left|leave|quit)`, `[^.!?\\n]{0,60}?${SUFFERED}`],
     [
@@ -212,6 +214,7 @@ export function badAround(before: string, rest: string): { ahead: number; behind
 }
 
 const NEXT = [
+  SEEN_OF_THEM,
   `[^.!?\\n]{0,40}?${LEAVERS} (?:from there|from them|left them|leave them)[^.!?\\n]{0,60}?${SUFFERED}`,
   `(?:and |but |so )?(?:(?:then|until|once|when) )?${CALL_IN_VAIN}`,
   `(?:and |but )?(?:neither|none|not one) of (?:them|the two|those|these|the others)(?: [a-z]+)? ${NO_SERVICE}`,

@@ -1,6 +1,7 @@
 /** How somebody is spoken ill of, in front of the name and behind it: in plain words, by irony, by pity. */
 import { LATE_FRAMES, ORDEAL } from "./disparagement-frames.ts";
 import { BURDENS } from "./burdens.ts";
+import { CARELESS } from "./careless.ts";
 import { PROSE_HARMS } from "./prose.ts";
 import { HARMS } from "./harms.ts";
 import { anyWithCommas, nouns, verbs, words } from "../word-forms.ts";
@@ -107,7 +108,9 @@ const BEFORE = new RegExp(
   `(?:\\b(?:${BAD_QUALITY}|${BAD_THING})(?:,? (?:and )?[a-z]+)?|\\b(?:(?<!\\b(?:for|any|no|report|reporting|have|other|of|solve|fix|resolve|about|having) )(?:problems?|trouble|issues?)|shortcomings|weakness(?:es)?|failures?|flaws?|frustrat\\w+|fed up|tired|sick|complaints?|nightmare|mess|limitations|lies(?! with\\b)|false promises|downfall) (?:of|with|about|from|like|by)|\\b(?:(?:tired|sick|fed up|had enough|stuck|burned|burnt|let down|ripped off|overcharged|trapped|disappointed|misled|cheated|deceived|fleeced|robbed|tricked|fooled|betrayed|abandoned|neglected|conned|exploited|lied to|escape|save you|wasting (?:time|money))(?: [a-z]+){0,2} (?:of|with|by|on|from|in|under)|(?:are|am|is|be|'re|i'm|were|so) done with|fre(?:e|ed|es|eing) (?:[a-z]+ )?from|flee(?:s|ing)? from|fled(?: from)?|(?:you|customers|people|users|teams|everyone|everybody)(?:'ll| will| can|'d)?(?: [a-z]+)? wait(?: [a-z\\ue003\\ue004]+){0,3}? for (?:an? )?(?:answer|reply|fix|refund|callback|human|person|response|update)s? from|(?:^\\W*(?:just |go on, )?try|ever tried|ever try) (?:to )?(?:reach|reaching|get|getting|find|finding|call|calling) (?:an? |any )?(?:real )?(?:human|person|answer|refund|somebody|anybody|anyone|support) (?:at|from|out of))|put(?:ting)? up with|stuck with|settl(?:e|ing) for|don't (?:waste [a-z ]+ on|fall for|settle for|be fooled by|let (?:[a-z]+ ){1,2}?(?:near|fool))|\\b(?:avoid|ditch|dump|escape)|say goodbye to|stop (?:overpaying|paying|wasting [a-z ]*) ?(?:for|on|with)?|anything but|${WARN})(?: (?:the|that|a|an|any|anyone|anybody|someone|at|their|your|old|using|about|to|own|people|on|with|waiting for|(?:paying|calling|chasing|reminding)(?: for)?|(?:dealing|working|fighting|struggling|arguing) with|(?:bugs|errors|outages|crashes|gaps|holes|delays|problems|limits|faults|prices|surprises) (?:in|of|at|with|from)))* $`,
 );
 const BEHIND_RE = new RegExp(
-  [...BEHIND, ...LATE_FRAMES, ...HARMS, ...BURDENS, ...PROSE_HARMS].map((part) => `^(?:'s?)?${part}`).join("|"),
+  [...BEHIND, ...LATE_FRAMES, ...HARMS, ...BURDENS, ...PROSE_HARMS, ...CARELESS]
+    .map((part) => `^(?:'s?)?${part}`)
+    .join("|"),
 );
 const BLUNT_RE = new RegExp(BLUNT);
 /** What says too little of rivals at large: "other vendors can't …" tells of a market. */

@@ -1,4 +1,5 @@
 /** Rivals without their names: the market at large, the reader's present supplier, one that is only hinted at. */
+import { THE_OTHERS } from "./careless.ts";
 import { SELF_MARK } from "./comparison.ts";
 import { FOREIGN_DEEDS } from "./foreign.ts";
 
@@ -53,7 +54,7 @@ const ROGUES =
 const TRADE = "(?:this|our|the) (?:[a-z]+ )?(?:industry|business|trade|market|line of work|branch)";
 /** The whole trade at once: "the cowboys who fill this industry". */
 export const TRADE_RUN_DOWN = new RegExp(
-  `(?<![a-z])(?:(?:the|those|all these|most) ${ROGUES} (?:(?:who|that|which) )?(?:[a-z]+ ){0,3}?(?:in |of )?${TRADE}|${TRADE} (?:is|are) (?:[a-z]+ )?(?:full of|run by|teeming with|crawling with|in the hands of) ${ROGUES})(?![a-z])`,
+  `(?<![a-z])(?:(?:the|those|all these|most) ${ROGUES} (?:(?:who|that|which) )?(?:[a-z]+ ){0,3}?(?:in |of )?${TRADE}|${TRADE} (?:is|are) (?:[a-z]+ )?(?:full of|run by|teeming with|crawling with|in the hands of) ${ROGUES}|${ROGUES}, (?:all|the lot|every one) of them|${THE_OTHERS})(?![a-z])`,
   "g",
 );
 
