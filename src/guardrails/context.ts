@@ -194,7 +194,7 @@ export function createContext(
         .filter(
           (name) =>
             key !== "plans" ||
-            isProperName(draft, name, behindUs(name.start)) ||
+            isProperName(draft, name as Named<Plan>, behindUs(name.start)) ||
             isPriced(draft, name, from.lexicon.facts.priceBook?.add_ons ?? []),
         )
         .filter((name) => !["code", "url", "email"].some((zone) => draft.inZone(zone as "code", name.start))),

@@ -48,9 +48,13 @@ interface Compiled {
   source: string | undefined;
 }
 
+/** "Inspector" for "engineer": people are no verbs, and "engineering" is another word. */
+const isPerson = (word: string, preferred: string | undefined): boolean =>
+  /(?:eer|ctor|ian|ist)$/i.test(word) && (preferred === undefined || /(?:[eo]r|ian|ist|ant|man)$/i.test(preferred));
+
 /** Verb forms of a single word; a phrase is taken as it stands. */
-function forms(word: string): string[] {
-  if (!/^[a-z]{4,}$/i.test(word)) return [word];
+function forms(word: string, preferred: string | undefined): string[] {
+  if (!/^[a-z]{4,}$/i.test(word) || isPerson(word, preferred)) return [word];
   const base = word.replace(/e$/, "");
   return [word, `${base}ing`, `${base}ed`, `${base}es`];
 }
@@ -65,7 +69,7 @@ function compileTerms(terms: readonly Term[]): Pick<Compiled, "words" | "forbidd
       // "Nextgen" for "next-gen", but not "setup" for "set up": short ones may be another word.
       const closed =
         joined !== phrase && joined.length > 6 && foldPhrase(joined).toLowerCase() !== right ? [joined] : [];
-      const list = exact ? [phrase] : [...forms(phrase), ...closed];
+      const list = exact ? [phrase] : [...forms(phrase, term.preferred), ...closed];
       return list.map((form) => [form, { term, wrong: phrase, exact }] as const);
     }),
   );

@@ -1,6 +1,7 @@
 /** Sentences, and what a place in one means: denied, asked, quoted, past, imagined. The near-misses live here. */
 import { escapeRegExp } from "./expressions.ts";
 import { isDisavowedQuotation } from "./disavowed.ts";
+import { isEditedOut } from "./edits.ts";
 
 /** What a passage would be if it were said: an offer can be made by a question, presence can be told in the past. */
 export type Speech = "statement" | "offer" | "presence";
@@ -250,7 +251,12 @@ export function findQuotations(tagged: string, ourselves: RegExp): Quotation[] {
       !cued &&
       (goesOn || SPEAKER_BEFORE.test(before) || SPEAKER_BEHIND.test(after)) &&
       !around.some((words) => ourselves.test(words));
-    found.push({ start, end, attributed, disavowed: isDisavowedQuotation(before, after) });
+    found.push({
+      start,
+      end,
+      attributed,
+      disavowed: isDisavowedQuotation(before, after) || isEditedOut(tagged, start, end),
+    });
   }
   return found;
 }

@@ -1,4 +1,5 @@
 /** What a sentence only tells: what others said, what was, what is imagined, what we take back. */
+import { PAPER } from "./edits.ts";
 import { clauseEnd, clauseStart, REPORT_VERB, type Sentence, type Speech } from "./sentences.ts";
 
 const REPORTED = new RegExp(
@@ -121,9 +122,6 @@ export function isToldNotSaid(tagged: string, sentence: Sentence, start: number,
 
 const WE_SAID =
   /\b(?:(?:i|we)(?:'d|'ve)?(?: (?:had|have|also|even|once|wrongly|mistakenly))* (?:said|told|wrote|written|claimed|stated|announced|listed|put|meant|thought|promised|answered|replied|mentioned|described|called|showed|sent|led you)|(?:our|my) (?:[a-z]+ ){1,3}(?:said|told|read|stated|claimed|listed|showed|had it))\b/;
-/** What is written once and read for long. */
-const PAPER =
-  "(?:slide|deck|page|site|website|homepage|flyer|leaflet|brochure|poster|banner|listing|profile|entry|catalogue|catalog|template|signature|footer|ad|advert|post|article|video|label|sticker|letter|mail|draft|version|text|paragraph|sentence|line|claim|caption|headline|heading|sheet|handout|folder|file|document|passage|wording|figure|logo)s?";
 /** "Slide 7 still says that …", "on slide 7 stands still that …", "the old flyer calls us …": a paper that has not kept up. */
 const PAPER_SAYS = new RegExp(
   `\\b${PAPER}(?: (?:\\ue003|[a-z]+)){0,5}? (?:(?:still|also|even|now|currently|wrongly) )*(?:says?|said|claimed|promised|told you|calls? us|claims?|reads?|states?|promises?|shows?|mentions?|names? us|lists?|describes?|has us)\\b|\\b(?:on|in) (?:the |our )?(?:[a-z]+ )?${PAPER}(?: (?:\\ue003|[a-z]+)){0,5}? (?:stands|is written|is printed)(?: (?:still|also|there|now))* that\\b`,

@@ -12,7 +12,14 @@ const CERTIFIED =
 
 /** "Ran out in August", "expired, the new audit is under way": held no more. */
 const LAPSED =
-  /\b(?:ran out|run out|expir(?:ed|es)|lapsed?|lost|withdrawn|gave up|no longer|pending|under way|not (?:been )?renewed|not yet|too old)\b/;
+  /\b(?:(?:can't|cannot|can not|may not) (?:yet )?(?:claim|say|use)|ran out|run out|expir(?:ed|es)|lapsed?|lost|withdrawn|gave up|no longer|pending|under way|not (?:been )?renewed|not yet|too old)\b/;
+
+/** "Our ISO 14001 audit is in spring": on the way to it, unless it was passed. */
+const ON_THE_WAY =
+  "(?:(?:surveillance |stage \\ue003 |gap |pre-|internal |external )?(?:re-)?(?:audits?|assessments?|applications?|projects?|training|courses?|preparations?|workshops?|consultants?|checklists?|gap analysis)\\b(?![^.!?]{0,40}\\b(?:pass(?:ed)?|went well|success\\w*|without))|(?:certification|certificate|accreditation) (?:is|are|will be|should be)(?: (?:now|only|still|currently))* (?:planned|due|scheduled|expected|pending|under way|in progress|on the roadmap|not))";
+/** "A sister company of ours is certified": what somebody else in the group holds. */
+const SISTERS =
+  /\b(?:sister|parent|mother|daughter|holding|affiliated) (?:company|companies|firm|organi[sz]ation|business|group|brand)(?: of [a-z]+)?(?:'s [a-z]+)?(?: [a-z]+ly| also| already| alone)?(?: (?:is|are|was|has|holds?|have|been))* ?$/;
 
 /** Whoever looks at it from outside and signs for it. */
 const AUDITOR =
@@ -51,8 +58,9 @@ export const certificatePatterns: ClaimPattern[] = [
   {
     type: "certification",
     regexp: g(
-      `(?:(?:is|are|we're|being|become|became|stay|fully|now|been|hold|holds|have|has|earned|achieved|obtained|completed|gained|attained|carry|carries|maintain|maintains|meet|meets|passed|with|our|independently|officially|(?:certified|accredited|registered)(?: (?:to|for|under|as|by))?|audited(?: (?:annually|yearly|regularly|(?:every|each) (?:year|spring|autumn)))? (?:for|against|to)|compliant with)(?: an?| the| our| fully| current| valid| annual| for| certified| registered| certificates?| certification| standard)* )(?:(?:${LAW})(?:,| and|, and) )*${CERTIFICATE_NAME}(?![a-z])(?:[ -](?:level |type )?(?:${CERTIFIED}))*(?: since \\ue008)?`,
+      `(?:(?:is|are|we're|being|become|became|stay|fully|now|been|hold|holds|have|has|earned|achieved|obtained|completed|gained|attained|carry|carries|maintain|maintains|meet|meets|passed|with|our|independently|officially|(?:certified|accredited|registered)(?: (?:to|for|under|as|by))?|audited(?: (?:annually|yearly|regularly|(?:every|each) (?:year|spring|autumn)))? (?:for|against|to)|compliant with)(?: an?| the| our| fully| current| valid| annual| for| certified| registered| certificates?| certification| standard)* )(?:(?:${LAW})(?:,| and|, and) )*${CERTIFICATE_NAME}(?![a-z]| ${ON_THE_WAY})(?:[ -](?:level |type )?(?:${CERTIFIED}))*(?: since \\ue008)?`,
     ),
+    notAfter: SISTERS,
     unless: new RegExp(
       `${LAPSED.source}|\\b(?:(?:need|want|require)(?! to (?:do|carry|run|fill|worry|send))|(?<!\\()ask(?:ed|s|ing)?|question|whether|working towards?|on the roadmap|preparing for|prepare for|help(?:s)? you)\\b`,
     ),
@@ -60,7 +68,8 @@ export const certificatePatterns: ClaimPattern[] = [
   },
   {
     type: "certification",
-    regexp: raw(`${CERTIFICATE}[ -](?:level |type )?${CERTIFIED}\\b`),
+    regexp: raw(`${CERTIFICATE}(?! ${ON_THE_WAY})[ -](?:level |type )?${CERTIFIED}\\b`),
+    notAfter: SISTERS,
     unless: new RegExp(
       `${LAPSED.source}|\\b(?:(?:needs?|want|requires?)(?! to (?:do|carry|run|fill|worry|send))|(?<!\\()ask(?:ed|s|ing)?|question|questionnaire|whether|working towards?|on the roadmap|preparing for|prepare for|help(?:s)? you|checklist|guide|webinar|(?:makes?|making|keeps?|keeping|gets?|renders?|leaves?) (?:you|your|them|every)|you(?:'re|'ll be| are| will be| become)|your (?:[a-z]+ )?(?:[a-z]+ (?:is|are|will be|becomes?)|compliance|audit|report))\\b`,
     ),
