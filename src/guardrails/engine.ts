@@ -1,6 +1,6 @@
 /** Checks a draft against a compiled policy. Pure and deterministic: the same input gives the same bytes. */
 import { placer, type Place } from "./text/places.ts";
-import { createCover, type Cover } from "./text/spans.ts";
+import { createCover, wholeWords, type Cover } from "./text/spans.ts";
 import { InhouseError } from "../errors.ts";
 import { createContext, type CheckContext } from "./context.ts";
 import type { Policy } from "./policy.ts";
@@ -110,13 +110,15 @@ function toFinding(rule: Rule, hit: Hit, place: (start: number, end: number) => 
   const fix = hit.fix && hit.written !== true ? keepMarks(draft, hit.fix) : hit.fix;
   const severity = hit.severity ?? rule.severity;
   const approver = severity === "approval" ? (hit.approver ?? rule.approver) : undefined;
+  // What a company's own pattern matches is shown as it matches.
+  const { start, end } = rule.kind === "pattern" ? hit : wholeWords(draft.original, hit.start, hit.end);
   const citation = [...new Set([rule.link, hit.citation])].filter((part) => part !== undefined).join(", ");
   return {
     rule: rule.id,
     kind: rule.kind,
     severity,
-    span: place(hit.start, hit.end),
-    excerpt: draft.original.slice(hit.start, hit.end).slice(0, 300),
+    span: place(start, end),
+    excerpt: draft.original.slice(start, end).slice(0, 300),
     message: rule.message === undefined ? hit.detail : `${rule.message.replace(/([^.!?:])$/, "$1.")} ${hit.detail}`,
     ...(rule.why === undefined ? {} : { why: rule.why }),
     ...(citation === "" ? {} : { citation }),

@@ -1,5 +1,6 @@
 /** An approved figure supports what its wording says of it: there, of that, and over that time. */
 import { expect, test } from "vitest";
+import { checkDraft } from "../../src/guardrails/engine.ts";
 import { compilePolicy } from "../../src/guardrails/policy.ts";
 import { facts, kindsFound, rules } from "./facts.ts";
 
@@ -58,4 +59,19 @@ test.each([
   "6% of our visits were cancelled on the day.",
 ])("the same fact: %s", async (text) => {
   expect(await kindsFound(policy, text)).toEqual([]);
+});
+
+test.each([
+  ["We are the UK's leading inspector.", false],
+  ["99% of our customers renew.", false],
+  ["The Digital Logbook cuts insurance premiums by 40%.", true],
+])("the nearest wording has more in common than a word: %s", async (text, shown) => {
+  const { findings } = await checkDraft(policy, { text, audience: "customer", asOf: "2026-11-22" });
+  expect(findings.map(({ message }) => message.includes("Nearest approved wording"))).toEqual([shown]);
+});
+
+test("what is shown goes on to the word that it asks for", async () => {
+  const text = "Customers save 40% of their costs with the Digital Logbook.";
+  const { findings } = await checkDraft(policy, { text, audience: "customer", asOf: "2026-11-22" });
+  expect(findings.map(({ excerpt }) => excerpt)).toEqual(["save 40% of their costs"]);
 });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { fitting, LENGTH_UNITS, measure, type LengthUnit } from "../text/length-units.ts";
+import { wholeWords } from "../text/spans.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
 const schema = {
@@ -43,8 +44,7 @@ export const length = defineKind({
     if (max !== undefined && size > max) {
       return [
         {
-          start: start + fitting(text, unit, max),
-          end: start + text.length,
+          ...wholeWords(original, start + fitting(text, unit, max), start + text.length),
           detail: `${size} ${unit} where ${max} are allowed${where}.`,
         },
       ];

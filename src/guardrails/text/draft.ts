@@ -2,6 +2,7 @@
 import { rewritings } from "./canonical.ts";
 import { normalise, type Normalised, type Zone, type ZoneType } from "./normalise.ts";
 import { findQuantities, type Quantity, type QuantityType } from "./quantities.ts";
+import { wholeWords } from "./spans.ts";
 import { splitSentences, type Sentence } from "./sentences.ts";
 
 /** Placeholders in `Draft.tagged`; patterns are built from them, so a figure's way of writing never matters. */
@@ -41,7 +42,7 @@ export interface Draft {
   quantitiesBetween(start: number, end: number): readonly { at: number; quantity: Quantity }[];
   sentences: readonly Sentence[];
   sentenceAt(position: number): Sentence;
-  /** From offsets in `tagged` to the original. */
+  /** From offsets in `tagged` to the original, in whole words. */
   span(start: number, end: number): Span;
   /** The original words between two offsets of `tagged`, on one line. */
   quoted(start: number, end: number): string;
@@ -165,8 +166,10 @@ export function readDraft(original: string): Draft {
     zonesOf.set(zone.type, list);
   }
   const toPlain = (position: number) => starts[position] ?? plain.length;
-  const span = (start: number, end: number) =>
-    plainSpan(toPlain(start), ends[Math.max(start, end - 1)] ?? plain.length);
+  const span = (start: number, end: number) => {
+    const place = plainSpan(toPlain(start), ends[Math.max(start, end - 1)] ?? plain.length);
+    return wholeWords(original, place.start, place.end);
+  };
   return {
     original,
     normalised,

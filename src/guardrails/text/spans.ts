@@ -1,6 +1,6 @@
 /** Questions about many stretches of text, answered without looking at all of them. */
 
-interface Stretch {
+export interface Stretch {
   start: number;
   end: number;
 }
@@ -36,6 +36,26 @@ export function overwritten(text: string, stretches: Iterable<Stretch>, by: (len
   }
   parts.push(text.slice(at));
   return parts.join("");
+}
+
+const SCRIPT_WITH_SPACES = "\\p{sc=Latin}\\p{sc=Cyrillic}\\p{sc=Greek}\\p{M}";
+const CUT_BEFORE = new RegExp(`[${SCRIPT_WITH_SPACES}]+$`, "u");
+const CUT_BEHIND = new RegExp(`^[${SCRIPT_WITH_SPACES}]+`, "u");
+const IS_LETTER = new RegExp(`^[${SCRIPT_WITH_SPACES}]$`, "u");
+const LONGEST_WORD = 40;
+
+/** A stretch without the blanks at its ends, and whole words where it begins or ends inside one: whoever reads it is to know what is meant. */
+export function wholeWords(text: string, start: number, end: number): Stretch {
+  if (end <= start) return { start, end };
+  let [from, to] = [start, end];
+  while (from < to && /\s/.test(text.charAt(from))) from += 1;
+  while (to > from && /\s/.test(text.charAt(to - 1))) to -= 1;
+  if (from === to) return { start, end };
+  // A figure may have its unit right behind it: "£76pm".
+  if (IS_LETTER.test(text.charAt(from)))
+    from -= CUT_BEFORE.exec(text.slice(Math.max(0, from - LONGEST_WORD), from))?.[0].length ?? 0;
+  if (IS_LETTER.test(text.charAt(to - 1))) to += CUT_BEHIND.exec(text.slice(to, to + LONGEST_WORD))?.[0].length ?? 0;
+  return { start: from, end: to };
 }
 
 export interface Cover {

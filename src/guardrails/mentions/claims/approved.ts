@@ -121,7 +121,7 @@ export function judge(
   const years = yearsAmong(
     tokenise(ctx.draft.lower.slice(...clause.map((at) => ctx.draft.toPlain(at)))).map(({ word }) => word),
   );
-  let nearest: { claim: Claim; score: number; rank: number } | undefined;
+  let nearest: { claim: Claim; rank: number } | undefined;
   let best: { claim: Claim; score: number; equal: boolean } | undefined;
   for (const [entry, words] of list) {
     // "4.8 out of 5" is 96 %, but a claim that is written in the same way is more likely to be meant.
@@ -132,7 +132,8 @@ export function judge(
     // What has the very figure is most likely meant, then what counts in the same unit.
     const unit = said.some((quantity) => entry.quantities.some((other) => other.type === quantity.type));
     const rank = score + (alike ? 1 : unit ? 0.3 : 0);
-    if (!nearest || rank > nearest.rank) nearest = { claim: entry.claim, score, rank };
+    if ((!nearest || rank > nearest.rank) && (score >= 0.34 || alike) && isNear(whole, words, alike))
+      nearest = { claim: entry.claim, rank };
     if (type === "certification" ? !sharesName(certificate, entry.exact) : score < (type === "number" ? 0.45 : 0.6))
       continue;
     if (denied) continue;
@@ -162,11 +163,7 @@ export function judge(
     if ((equal || comparable) && (!best || (equal && !best.equal) || (equal === best.equal && score > best.score)))
       best = { claim: entry.claim, score, equal };
   }
-  if (!best)
-    return {
-      status: "unsupported",
-      ...(nearest && (nearest.score >= 0.34 || nearest.rank >= 1) ? { claim: nearest.claim } : {}),
-    };
+  if (!best) return { status: "unsupported", ...(nearest ? { claim: nearest.claim } : {}) };
   if (!best.equal) return { status: "contradicted", claim: best.claim };
   if (best.claim.expires < ctx.asOf) return { status: "unsupported", claim: best.claim, expired: true };
   return { status: "supported", claim: best.claim };
@@ -205,6 +202,12 @@ const sharesSubject = (words: ReadonlySet<string>, said: ReadonlySet<string>): b
   const own = [...words];
   return own.some((word) => said.has(word) && !EVERYDAY.has(word)) || own.every((word) => said.has(word));
 };
+
+/** Whether a claim is worth showing to whoever said that: a country or "customers" in common is no common subject. */
+function isNear(said: ReadonlySet<string>, words: ReadonlySet<string>, alike: boolean): boolean {
+  const shared = [...words].filter((word) => said.has(word) && !EVERYDAY.has(word)).length;
+  return shared >= 2 || (shared === 1 && (alike || words.size <= 3));
+}
 
 const CERTIFICATE_FILLER = new Set(
   "is are we're being be become became stay fully now been hold holds have has earned achieved maintain maintains meet meets passed with our independently officially complies comply certified certificate certification to for under as by audited against accredited a an the current valid annual compliant compliance attested attestation approved report ready registered validated authorised authorized verified conformant aligned level every year since".split(

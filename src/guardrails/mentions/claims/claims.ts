@@ -242,6 +242,24 @@ function holds(owned: ReadonlySet<number>, start: number, end: number): boolean 
   return false;
 }
 
+/** "94% of", "save 40% of their": what is shown goes on to the word that they ask for. */
+const ASKS_FOR_MORE =
+  /(?:^|[ ('])(?:of|the|an?|our|your|their|its|his|her|my|in|on|at|to|for|by|with|from|and|across|all|these|those|this|that|than|as)$/;
+
+function endOf(ctx: CheckContext, { start, end }: ClaimMention, limit: number): number {
+  const stop = ctx.sentence(end - 1).end;
+  let at = end;
+  for (let words = 0; words < 4 && ASKS_FOR_MORE.test(ctx.text(start, at)); words += 1) {
+    const next = / [a-z0-9'\ue000-\uf8ff-]+/.exec(ctx.text(at, stop));
+    if (next?.index !== 0 || at + next[0].length > limit) return end;
+    at += next[0].length;
+  }
+  return at;
+}
+
 export function claimsIn(ctx: CheckContext): readonly ClaimMention[] {
-  return ctx.memo("claims", () => scan(ctx));
+  return ctx.memo("claims", () => {
+    const found = scan(ctx);
+    return found.map((claim, i) => ({ ...claim, end: endOf(ctx, claim, found[i + 1]?.start ?? Infinity) }));
+  });
 }
