@@ -65,6 +65,7 @@ describe("a term's fix", () => {
   const owner = { preferred: "animal owner", forbidden: ["pet parent"] };
   const signUp = { preferred: "sign-up", forbidden: ["signup", "enroll"] };
   const staff = { preferred: "staff", forbidden: ["employee"] };
+  const alarm = { preferred: "unwanted alarm", forbidden: ["false alarm", "false alarms", "nuisance calls"] };
   const name = { preferred: "Larkspur", forbidden: ["LarkSpur", "larkspur"], case_sensitive: true };
   test.each([
     [owner, "Two pet parents came.", "Two animal owners came."],
@@ -75,6 +76,9 @@ describe("a term's fix", () => {
     [{ preferred: "set up", forbidden: ["configure"] }, "Jo configures it.", "Jo configures it."],
     [staff, "Two employees came.", "Two employees came."],
     [staff, "Each employee came.", "Each staff came."],
+    [{ ...staff, forbidden: ["employees", "employee"] }, "Two employees came.", "Two staff came."],
+    [alarm, "No more false alarms.", "No more unwanted alarms."],
+    [alarm, "That false alarm, and the false alarms' cost.", "That unwanted alarm, and the unwanted alarms' cost."],
     [name, "We like larkspur and LarkSpur's maps.", "We like Larkspur and Larkspur's maps."],
   ])("%j in %s", async (rule, text, fixed) => {
     expect(await mendedBy([{ kind: "term", ...rule }], text)).toBe(fixed);

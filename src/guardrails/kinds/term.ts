@@ -89,12 +89,19 @@ const NO_PLURAL =
   /(?:s|ing|ware|[^a-z])$|(?<![a-z-])(?:up|in|out|off|on|down|over|away|back|through|to|with|for|at|of|staff|equipment|data|feedback|information|people|personnel|support|advice|knowledge|help|money|content|research|men|women|children)$/i;
 
 /** The preferred form as `found` is inflected; nothing where only a writer knows ("They enrolled"). */
-function replacementFor({ preferred, case_sensitive }: Term, wrong: string, found: string, atStart: boolean) {
+function replacementFor(
+  { preferred, forbidden = [], case_sensitive }: Term,
+  wrong: string,
+  found: string,
+  atStart: boolean,
+) {
   if (preferred === undefined) return undefined;
   const said = squashed(found);
-  const isPlural = said === plural(squashed(wrong));
-  if (said !== squashed(wrong) && (!isPlural || NO_PLURAL.test(preferred))) return undefined;
-  const form = isPlural ? plural(preferred) : preferred;
+  // "False alarms" may be listed beside "false alarm": a plural all the same.
+  const isPlural = [wrong, ...forbidden].some((phrase) => said === plural(squashed(phrase)));
+  const hasPlural = !NO_PLURAL.test(preferred);
+  if (said !== squashed(wrong) && !(isPlural && hasPlural)) return undefined;
+  const form = isPlural && hasPlural ? plural(preferred) : preferred;
   const capital = /^\p{Lu}/u.test(found) && atStart;
   return capital && !case_sensitive ? capitalise(form) : form;
 }
