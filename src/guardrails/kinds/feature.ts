@@ -3,7 +3,7 @@ import type { CheckContext, Lexicon } from "../context.ts";
 import type { Feature } from "../facts.ts";
 import { planMismatchesIn } from "../mentions/features/plans.ts";
 import { takenBack } from "../mentions/excuses.ts";
-import { featuresIn, nonexistentIn, OTHERS } from "../mentions/features/features.ts";
+import { featuresIn, nonexistentIn, OTHERS, type FeatureMention } from "../mentions/features/features.ts";
 import { unknownFeaturesIn } from "../mentions/features/unknown-features.ts";
 import { unknownPlansIn } from "../mentions/features/unknown-plans.ts";
 import { READER_CAN } from "../mentions/lexicon.ts";
@@ -119,7 +119,8 @@ export const feature = defineKind({
         mention.offered &&
         !labelled.has(mention.feature) &&
         !isPlanned(ctx, mention) &&
-        !inBeta(next(ctx, sentence.end))
+        !inBeta(next(ctx, sentence.end)) &&
+        !(isTitle(ctx, mention) && labelledBelow(ctx, mention))
       ) {
         told.add(once);
         add(
@@ -155,7 +156,7 @@ export const feature = defineKind({
           ctx.notSaid(found.start, "presence") ||
           takenBack(ctx, found.end - 1) ||
           ctx.negated(found.start, found.end) ||
-          statusOn(found.feature, ctx.asOf) !== "shipped"
+          statusOn(found.feature, ctx.asOf) === "planned"
         )
           continue;
         add(found.start, found.end, () => `${found.feature.name} is not part of ${found.plan.name}.`);
@@ -191,6 +192,19 @@ function around(
   within: { start: number; end: number } = ctx.sentence(start),
 ): string {
   return ctx.text(within.start, start) + "\ue020".repeat(end - start) + ctx.text(end, within.end);
+}
+
+/** "Subject: Live Captions - would you like to try them?": a title has no room for what the text says. */
+const TITLE = /(?:^|\n)[ \t]*(?:subject(?: line)?|re|betreff|preheader|preview(?: text)?|title|headline):[^\n]*$/;
+const isTitle = (ctx: CheckContext, { start }: { start: number }): boolean =>
+  ctx.draft.inZone("heading", start) || TITLE.test(ctx.text(Math.max(0, start - 200), start));
+
+/** Whether the text below names it for the first time as a beta. */
+function labelledBelow(ctx: CheckContext, title: FeatureMention): boolean {
+  const below = featuresIn(ctx).find(
+    (mention) => mention.feature === title.feature && mention.start > title.end && !isTitle(ctx, mention),
+  );
+  return below !== undefined && (inBeta(around(ctx, below)) || inBeta(next(ctx, ctx.sentence(below.start).end)));
 }
 
 /** "It is planned, nothing more." */
@@ -244,8 +258,9 @@ function listedAsAbsent(ctx: CheckContext, { start, end }: { start: number; end:
   );
 }
 
+/** The sentence behind, be it in the next paragraph. */
 function next(ctx: CheckContext, position: number): string {
-  const sentence = ctx.sentence(position);
+  const sentence = ctx.sentence(position + (/^\s*/.exec(ctx.text(position, position + 20))?.[0].length ?? 0));
   return ctx.text(sentence.start, sentence.end);
 }
 

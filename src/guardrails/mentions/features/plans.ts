@@ -1,10 +1,12 @@
 /** Which plan a draft puts a feature into: "SSO is included in Growth", "every plan has it". */
 import type { CheckContext } from "../../context.ts";
 import type { Feature, Plan } from "../../facts.ts";
+import type { Span } from "../../text/draft.ts";
 import { near } from "../../text/spans.ts";
 import { planOfHeading, plansOfTable } from "./placed.ts";
 import { featuresIn, type FeatureMention } from "./features.ts";
 import { scopes, type Scope } from "./plan-scopes.ts";
+import { takenUpIn } from "./taken-up.ts";
 
 export interface PlanMismatch {
   start: number;
@@ -206,10 +208,30 @@ function listedFor(ctx: CheckContext, mention: FeatureMention, all: readonly Sco
   return NOT_TAKEN.test(said) || COMPARED.test(ctx.text(lead.start, scope.start)) ? undefined : scope;
 }
 
+interface Found extends PlanMismatch {
+  /** Narrower places for it, where another finding has the words in between: "Solo includes the API and SSO". */
+  within: readonly Span[];
+}
+
+/** Each of a list for itself: the nearest feature with its plan, the others alone. */
+function apart(found: readonly Found[]): PlanMismatch[] {
+  const touch = (a: Span, b: Span) => a.start < b.end && a.end > b.start;
+  const once = found.filter(
+    (one, i) =>
+      !found.slice(0, i).some((other) => other.feature === one.feature && other.plan === one.plan && touch(one, other)),
+  );
+  const kept: Found[] = [];
+  for (const one of once.sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start)) {
+    const place = [one, ...one.within].find((span) => !kept.some((other) => touch(span, other)));
+    if (place) kept.push({ ...one, start: place.start, end: place.end });
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
 /** "SSO is included in Growth", where the register gives SSO to Enterprise only. */
 export function planMismatchesIn(ctx: CheckContext): PlanMismatch[] {
   const all = scopes(ctx);
-  const found: PlanMismatch[] = [];
+  const found: Found[] = [];
   if (all.length === 0) return found;
   const lacking = (scope: Pick<Scope, "plans">, feature: Feature) =>
     feature.plans && feature.plans.length > 0
@@ -228,21 +250,28 @@ export function planMismatchesIn(ctx: CheckContext): PlanMismatch[] {
           end: Math.max(scope.end, mention.end),
           feature: mention.feature,
           plan,
+          within: [mention, scope],
         });
     }
     const meant = antecedent(ctx, mention, all) ?? headed(ctx, mention, all) ?? listedFor(ctx, mention, all);
     const placed = plansOfTable(ctx, mention);
     const heads = meant || placed.length > 0 ? undefined : planOfHeading(ctx, mention);
     const plan = lacking({ plans: [...(meant?.plans ?? []), ...placed, ...(heads ? [heads] : [])] }, mention.feature);
-    if (plan) found.push({ start: mention.start, end: mention.end, feature: mention.feature, plan });
+    if (plan) found.push({ start: mention.start, end: mention.end, feature: mention.feature, plan, within: [] });
   }
   for (const scope of all) {
+    const taken = takenUpIn(ctx, scope, mentions);
+    for (const { feature } of taken?.features ?? []) {
+      const plan = lacking(scope, feature);
+      if (taken && plan) found.push({ start: taken.start, end: scope.end, feature, plan, within: [scope] });
+    }
     const verb = HAS_IT.exec(ctx.text(scope.end, scope.end + 30));
     const mention = verb && mentions.findLast(({ end }) => end <= scope.start);
     if (!mention || ctx.draft.sentences.filter(({ start }) => start > mention.end && start <= scope.start).length > 1)
       continue;
     const plan = lacking(scope, mention.feature);
-    if (plan) found.push({ start: scope.start, end: scope.end + verb[0].length, feature: mention.feature, plan });
+    const end = scope.end + verb[0].length;
+    if (plan) found.push({ start: scope.start, end, feature: mention.feature, plan, within: [] });
   }
-  return found.filter((one, i) => !found.slice(0, i).some(({ start, end }) => one.start < end && one.end > start));
+  return apart(found);
 }
