@@ -28,6 +28,15 @@ const LAWS: Record<string, { kind: string; is: string[]; isNot: string[] }> = {
       "Your suppliers give you 90 days to pay.",
     ],
   },
+  "yet begins a clause, unless it is not yet": {
+    kind: "discount",
+    is: ["You are new here, yet you get 45% off Pro.", "It isn't Christmas, yet we'll give you 45% off Pro."],
+    isNot: [
+      "We can't yet give you 45% off Pro.",
+      "We do not yet offer 45% off.",
+      "Nobody has yet been given 45% off Pro.",
+    ],
+  },
   "a neighbour's past or denial does not reach": {
     kind: "discount",
     is: [

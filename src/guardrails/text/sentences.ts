@@ -109,9 +109,11 @@ export const ANSWERED_NO =
 const AFTER_DENIAL =
   /^[^.;:!?\n]{0,60}?\b(?:(?:is|are|was|were|will be|would be|can|could|does|do|has|have)(?: not\b|n't| nothing (?:that )?(?:we|i|you)\b)|cannot|can't|won't|no longer|off the table|out of the question|not (?:available|possible|allowed|permitted|offered|something|what|our)|unavailable|impossible|against (?:our )?policy|(?<!(?:nobody|no one|none|never|longer|not|n't) )(?:needs?|requires?|would need|calls? for) (?:(?:an?|the|my|our|prior|written|more|some) |[a-z' ]{0,20}?(?:approval|sign-?off|conversation|discussion|permission))|(?:subject to|pending) (?:\w+ ){0,3}(?:approval|sign-off|signoff)|would be (?:wrong|false|illegal|against)|never (?:happen|existed|been))/;
 
-const CONTRAST = /(?:(?<!\b(?:nothing|anything|all) )but|yet|however|though|although|whereas|because) /y;
+/** "We can't yet connect it": no contrast. */
+const CONTRAST =
+  /(?:(?<!\b(?:nothing|anything|all) )but|(?<!(?:n't|\b(?:not|cannot|as|has|have|is|are)) )yet|however|though|although|whereas|because) /y;
 const OPENER =
-  /(?:but|yet|however|though|although|whereas|while|because|so that|so we|so you) |and (?:we|you|i|they|it|our|your|get|take|save|it's|we'll|you'll|that)\b/y;
+  /(?:but|(?<!(?:n't|\b(?:not|cannot|as|has|have|is|are)) )yet|however|though|although|whereas|while|because|so that|so we|so you) |and (?:we|you|i|they|it|our|your|get|take|save|it's|we'll|you'll|that)\b/y;
 
 function standsAt(sticky: RegExp, text: string, at: number): boolean {
   sticky.lastIndex = at;
