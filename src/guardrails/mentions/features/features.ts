@@ -213,7 +213,9 @@ function offeredAt(
     // "Take the number with the laptops in it" likewise.
     (/ with (?:the|those|these|your|their) $/.test(before) && /^ in (?:it|them|there)\b/.test(after)) ||
     OTHERS.test(before) ||
+    // A connection is to what they have: "it syncs with your SAP".
     (!entering &&
+      !name.offered &&
       (THEIRS_BEFORE.test(before) || (name.verbal && THEIR_DOING.test(before))) &&
       !/\b(?:we|our)\b/.test(before) &&
       !/\bwith us,? /.test(ctx.text(sentence.start, name.start)) &&

@@ -4,7 +4,7 @@ import type { Feature } from "../../facts.ts";
 import { READER_CAN } from "../lexicon.ts";
 import { clauseEnd, clauseStart } from "../../text/sentences.ts";
 import { createPhraseMatcher, type PhraseMatcher } from "../../text/phrases.ts";
-import { near, type Cover } from "../../text/spans.ts";
+import { near, overwritten, type Cover } from "../../text/spans.ts";
 import { oncePer } from "../../../once-per.ts";
 
 export interface LinkMention {
@@ -26,12 +26,24 @@ const NOUN_BEHIND = new RegExp(`^(?:[-/ ]?[a-z0-9/]+)? ${LINK_NOUN}\\b`);
 const NOUN_BEFORE = new RegExp(`\\b${LINK_NOUN} (?:for|to|with|into) (?:the )?$`);
 /** These connect wherever the partner stands; what one also does with letters and news needs a preposition before it. */
 const CONNECTING = "(?:integrat(?:es?|ed|ing)|connect(?:s|ed|ing)?|sync(?:s|ed|ing|hronis\\w+|hroniz\\w+)?)";
+const EXISTING = "(?: (?:own|existing|current|present|old|new|favou?rite|other))*";
 const VERB_BEFORE = new RegExp(
-  `(?:^\\W*(?:and |or )?|(?<![a-z])(?:we|${READER_CAN}|lets? you|it|and|also|now|already|natively|to|will|can|@us@)(?: [a-z]+ly| also| now| even| already| straight| can| will)* )(?:${CONNECTING}\\b[^.;:!?]{0,70}|${LINK_VERB}\\b[^.;:!?]{0,60} (?:from|into|to|with)(?: [a-z]+,? (?:and|or))?(?: (?:the|your|my|our))? )$`,
+  `(?:^\\W*(?:and |or )?|(?<![a-z])(?:we|${READER_CAN}|lets? you|it|and|also|now|already|natively|to|will|can|@us@)(?: [a-z]+ly| also| now| even| already| straight| can| will)* )(?:${CONNECTING}\\b[^.;:!?]{0,70}|${LINK_VERB}\\b[^.;:!?]{0,60} (?:from|into|to|with)(?: [a-z]+,? (?:and|or))?(?: (?:the|your|my|our))?${EXISTING} )$`,
 );
+/** "Works with Jira", "link your Jira", "send every defect straight to your Jira": nobody needs to say who does it. */
+const SAID_ALONE = new RegExp(
+  `(?:(?:^\\W*(?:now |also |already |it )?|@us@ (?:now |also |already )?|\\b(?:it|and) (?:now |also |already )?)(?:(?:works?|plays?)(?: (?:nice|nicely|well|happily|seamlessly|hand in hand|together))? with|(?:is )?(?:fully )?compatible with|(?:gets? along|gets? on) with)|(?:^\\W*(?:and |or |then |just |simply )?|\\b(?:you|we) can (?:also |now )?)(?:link|(?:hook|wire)(?: up)?|plug(?: in)?)|(?:^\\W*|\\b(?:you|we|it|to|can|will) )(?:send|sends|write|writes|copy|copies|bring|brings|transfer|transfers|move|moves|pass|passes|hand|hands|take|takes|deliver|delivers)\\b[^.;:!?]{1,50} (?:straight|directly|automatically) (?:in)?to)(?: (?:your|the|any|every|our))*${EXISTING} $`,
+);
+/** "Results flow into your Jira", "every defect lands in Jira by itself" */
+const FLOWS =
+  /\b(?:flows?|streams?|syncs?) (?:[a-z]+ly )?(?:in|into|to)(?: (?:your|the))*(?: (?:own|existing|current))* $/;
+const LANDS =
+  /(?<!\b(?:you|they|he|she|who|to|i) )\b(?:(?:is|are|gets?|be) (?:[a-z]+ly |then |straight )?(?:sent|pushed|synced|transferred|fed|copied|written|posted|passed|handed)|lands?|arrives?|shows? up|appears?|ends? up|turns? up|goes)(?: (?:straight|directly|automatically|instantly|right|live|in real time|by itself|by themselves))* (?:in|into|to|inside)(?: (?:your|the))*(?: (?:own|existing|current))* $/;
+const BY_MACHINE =
+  /\b(?:straight|directly|automatic(?:ally)?|instantly|live|in real time|real-time|by itself|by themselves|on its own|on their own|without (?:typing|re-?typing|copying|anybody|anyone|a click)|every|each|all)\b/;
 /** What lives within the other product: a message that goes to a channel there goes through no connection. */
 const WITHIN_IT =
-  /^ (?:channels?|threads?|workspaces?|tickets?|messages?|accounts?|homepage|posts?|groups?|boards?|pages?|users?|licen[cs]es?|credentials|dashboard)\b/;
+  /^ (?:channels?|threads?|workspaces?|tickets?|messages?|accounts?|homepage|posts?|groups?|boards?|pages?|users?|licen[cs]es?|credentials|dashboard|teams?|people|colleagues|staff|managers?|suppliers?|providers?|vendors?|consultants?|partners?|experts?|admins?|administrators?|contracts?|invoices?|inbox|training)\b/;
 const BEHIND =
   /^(?: and [a-z]+)?(?: [a-z]+){0,3} (?:(?:can|will|may) be (?:connected|linked|integrated|synced)|(?:is|are) (?:connected|linked|integrated|synced|supported|covered)|flows?|streams?|syncs?|arrives?|connects? (?:in|to|with|through|directly)|(?:has|have) you covered)\b/;
 const BROUGHT =
@@ -84,6 +96,14 @@ export function withUs(ctx: CheckContext, sentence: { start: number; end: number
   return text;
 }
 
+/** What we have stands for us, too: "the Route Planner talks to Jira". */
+function withOurs(ctx: CheckContext, sentence: { start: number; end: number }): string {
+  const names = near(ctx.named("features", ctx.lexicon.features), sentence.start, sentence.end)
+    .filter(({ value, start, end }) => value.status !== "planned" && end - start >= 4)
+    .map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start }));
+  return overwritten(withUs(ctx, sentence), names, (length) => "@us@".padStart(length, " "));
+}
+
 export function linksIn(
   ctx: CheckContext,
   taken: Cover,
@@ -94,7 +114,7 @@ export function linksIn(
   for (const { start, end, value: feature } of ctx.named(`partners of ${key}`, partners(features))) {
     if (feature.status === "shipped" || taken.touches(start, end)) continue;
     const sentence = ctx.sentence(start);
-    const text = withUs(ctx, sentence);
+    const text = withOurs(ctx, sentence);
     const from = clauseStart(ctx.draft.tagged, sentence, start);
     const before = text.slice(from - sentence.start, start - sentence.start);
     const behind = text.slice(end - sentence.start, clauseEnd(ctx.draft.tagged, sentence, end) - sentence.start);
@@ -109,6 +129,9 @@ export function linksIn(
         BROUGHT.test(before) ||
         (INSIDE.test(before) && OUR_GOODS.test(before)) ||
         COMES_OVER.test(behind) ||
+        SAID_ALONE.test(before) ||
+        FLOWS.test(before) ||
+        (LANDS.test(before) && BY_MACHINE.test(text)) ||
         (AND_THEIRS.test(text.slice(0, start - sentence.start)) && TOGETHER.test(behind)))
     ) {
       found.push({ start, end, feature, offered: true });
