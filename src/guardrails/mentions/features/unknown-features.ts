@@ -3,11 +3,12 @@ import type { CheckContext } from "../../context.ts";
 import type { Facts } from "../../facts.ts";
 import { foldPhrase } from "../../text/fold.ts";
 import { allMatches, createPrefilter } from "../../text/prefilter.ts";
-import { near, overwritten } from "../../text/spans.ts";
+import { near } from "../../text/spans.ts";
 import { READERS_PEOPLE } from "../lexicon.ts";
 import { withUs } from "./links.ts";
 import { GENERIC } from "./paraphrases.ts";
 import { featuresIn } from "./features.ts";
+import { inventedNamesIn } from "./invented-names.ts";
 import { meaningOf } from "../claims/meaning.ts";
 import { oncePer } from "../../../once-per.ts";
 
@@ -101,33 +102,6 @@ const OTHER_PHRASE =
 const EVERYBODYS =
   /^(?:exports?|imports?|dashboards?|workflows?|automation|hosting|analytics|forecasts?|portal|apps?)$/;
 
-/** What makers call parts of a product: "our Treasury Cockpit", "Smart Invoice Capture". */
-const PART =
-  "(?:Studio|Cockpit|Radar|Engine|Copilot|Co-Pilot|Capture|Hub|Suite|Builder|Planner|Tracker|Analy[sz]er|Optimi[sz]er|Console|Vault|Pilot|Lens|Scanner|Assistant|Designer|Editor|Explorer|Navigator|Insights|Analytics|Dashboard|Guard|Shield|Sync|Connect|Wizard|Composer|Finder|Predictor|Toolkit|Viewer|Autopilot|Detector|Forecaster|Coach|Marketplace|Monitor|Manager|(?:Locat|Generat|Calculat|Validat|Estimat|Configurat|Simulat|Translat)or|Module|Mode|Portal|App|Bot|AI)";
-const OPENING =
-  "(?:Our|OUR|Your|Their|With|The|An?|Meet|Try|Use|Get|Include|Includes|New|Now|In|On|At|For|And|By|From|To|Introducing|Announcing|Launch|Launched|If|When|Open|Let)";
-const NAMED_PART = new RegExp(
-  `(?=[A-Z\\x80-\\u{10ffff}])(?<![\\p{L}-])((?!${OPENING}[ -])(?:\\p{Lu}[\\p{L}\\p{N}]*[ -]){1,2}${PART})(?![\\p{L}-])`,
-  "gu",
-);
-/** What stands in front of a name that is offered. */
-const OFFERED_NAME =
-  /(?:(?:^|[^\p{L}])(?:(?:our|OUR)(?: (?:new|own|brand-new))?|with|meet|try|use|introducing|announcing|get|includes?|launch(?:ed|ing)?|@us@(?:'s)?) (?:the (?:new )?)?|(?:^|[.!?\n])\s*(?:new|now|just in|fresh|brand-new) (?:in|on|from|at|with|for) +@us@[^.!?\n:]{0,40}: )$/u;
-/** Two words in capitals with an article: "a Loyalty Wallet, with which you …". */
-const NAMED_THING =
-  /(?<![\p{L}-])(?:[Ww]e|WE|@US@|[Ii]t|[Yy]ou)(?: (?:also|now|even|already|can))* (?:have|has|offers?|built|get|gets|launched|added|brings?) (?:an?|our|the) (?:new |own )?(\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)(?=,? (?:with which|in which|where|which \p{Ll}+s|that|so that) (?:\p{Ll}+ ){0,3}?(?:you|your|every|each|all)(?!\p{L}))/gu;
-
-/** Managers and coaches of flesh and blood, and rooms on a website. */
-const NEWS = /\b(?:meet|introducing|announcing|launch(?:ed|ing)?|new)(?: (?:the|our|new))* $/;
-/** "With Voice Match, you …" */
-const OFFERED_BEHIND =
-  /^(?:, (?:you|your|the|every|each|it|we)\b| (?:you|your|we|it|is|are|lets|shows|tells|gives|does|for your|to see|on your|in your)\b)/;
-const AGENT = /(?:Manager|Coach|Pilot|Assistant|Designer|Editor|Planner|Guard|Composer)$/;
-const TOOLS_DO =
-  /^(?: (?:also|even|now))? (?:shows|tells|lets|gives|finds|spots|catches|reads|turns|suggests|checks|works out|predicts|warns|builds|draws|sorts|flags|runs|scans|detects|writes|is (?:live|ready|included|built|available|here|in)|comes)\b/;
-const PERSON =
-  /\b(?:account|customer|success|project|product|sales|support|office|marketing|general|implementation|onboarding|relationship|delivery|community|service|close|career|agile|partner|trust|resource|learning|content|knowledge|press)\b/i;
-
 const likelyOffers = createPrefilter([POSSESS, COME, THERE, WITHIN, CONNECTS].map((regexp) => ({ regexp })));
 
 /** The words of everything that the registers name. */
@@ -212,41 +186,8 @@ function unknown(ctx: CheckContext): UnknownFeature[] {
       }
     }
   }
-  found.push(...namedParts(ctx, known));
+  found.push(...inventedNamesIn(ctx));
   return found.sort((a, b) => a.start - b.start);
-}
-
-/** Names in capitals that end like the part of a product and that no register has a word of. */
-function namedParts(ctx: CheckContext, known: ReadonlySet<string>): UnknownFeature[] {
-  const { draft } = ctx;
-  const names = ctx
-    .named("company", ctx.lexicon.companyNames)
-    .map(({ start, end }) => ({ start: draft.toPlain(start), end: draft.toPlain(end - 1) + 1 }))
-    .filter(({ start, end }) => end - start >= 4);
-  const plain = overwritten(draft.plain, names, (length) => "@US@".padStart(length, " "));
-  const things = allMatches(NAMED_THING, plain).map((match) => ({ match, part: false }));
-  const parts = allMatches(NAMED_PART, plain).map((match) => ({ match, part: true }));
-  return [...things, ...parts].flatMap(({ match, part }): UnknownFeature[] => {
-    const name = match[1] ?? "";
-    const to = match.index + match[0].length;
-    const [start, end] = [draft.toTagged(to - name.length), draft.toTagged(to - 1) + 1];
-    if (part && !OFFERED_NAME.test(plain.slice(Math.max(0, match.index - 70), match.index).toLowerCase())) return [];
-    const others = [
-      ctx.named("competitors", ctx.lexicon.competitors),
-      ctx.named("plans", ctx.lexicon.plans),
-      featuresIn(ctx),
-    ];
-    if (PERSON.test(name) || draft.inZone("code", start)) return [];
-    const lead = draft.tagged.slice(Math.max(0, start - 24), start);
-    const behind = draft.tagged.slice(end, end + 40);
-    // "The Hiring Manager" is somebody, and "Google Analytics" somebody's.
-    if (AGENT.test(name) && !NEWS.test(lead) && !TOOLS_DO.test(behind)) return [];
-    if (/\b(?:with|try|use|get) (?:the )?$/.test(lead) && !OFFERED_BEHIND.test(behind)) return [];
-    if ([...meaningOf(name.toLowerCase())].some((word) => known.has(word) && !GENERIC.has(word))) return [];
-    if (others.some((list) => near(list as readonly { start: number; end: number }[], start, end).length > 0))
-      return [];
-    return [{ start, end, name }];
-  });
 }
 
 export function unknownFeaturesIn(ctx: CheckContext): readonly UnknownFeature[] {
