@@ -1,6 +1,7 @@
 /** What each prompt hands an assistant, read through a client on the demo company. */
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { modernClient } from "./clients.ts";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { linkModels, modernClient, temporaryFolder, writeFiles } from "./clients.ts";
 import { demoCrm } from "./tools/crm-tools.ts";
 
 let client: Awaited<ReturnType<typeof modernClient>>;
@@ -9,8 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => client.close());
 
-async function read(name: string, args: Record<string, string>) {
-  const { messages } = await client.getPrompt({ name, arguments: args });
+async function read(name: string, args: Record<string, string>, from = client) {
+  const { messages } = await from.getPrompt({ name, arguments: args });
   const text = (messages[0]!.content as { text: string }).text;
   return { ask: text.split("\n")[0]!, text, steps: text.split("The data ends here.")[1]! };
 }
@@ -96,4 +97,54 @@ test("every drafting prompt ends in check, mend, check again, never on block, an
       /check_draft[^]*check again until the verdict is pass[^]*On block, never send[^]*with its uri/,
     );
   }
+});
+
+describe("a company of few pages, in whose words nothing fits the task", () => {
+  const folder = temporaryFolder();
+  let small: typeof client;
+  beforeAll(async () => {
+    writeFiles(join(folder.dir, "files"), {
+      "claims/claims.yaml":
+        "- { id: hives, wording: 'We look after more than 900 beehives.', evidence: hive book, source: company/about.md, expires: 2099-01-31, visibility: public }\n",
+      "product/features.yaml": "- { name: Roof Hives, status: shipped }\n",
+      "voice/voice.md": "# Voice\nShort sentences. No puns about honey.\n",
+      "policy/channels.yaml": "channels: [{ id: email }, { id: sms }]\n",
+      "policy/rules.yaml":
+        "rules:\n  - { id: puns, kind: pattern, severity: revise, message: No puns., pattern: bee-lieve, examples: { valid: [We believe it.], invalid: [Bee-lieve it.] } }\n",
+    });
+    small = await modernClient([
+      "--knowledge",
+      join(folder.dir, "files"),
+      "--data",
+      linkModels(inject("models"), join(folder.dir, "data")),
+    ]);
+  });
+  afterAll(async () => {
+    await small.close();
+    folder.remove();
+  });
+
+  test.each([
+    ["draft_outreach", { channel: "email", goal: "book a demo" }],
+    ["draft_outreach", { channel: "email", goal: "Renew the contract" }],
+    ["draft_outreach", { channel: "sms", goal: "get an answer" }],
+    ["draft_outreach", { channel: "email" }],
+    ["draft_outreach", { channel: "email", persona: "CFO" }],
+    ["answer_objection", { objection: "Not now" }],
+    ["answer_objection", { objection: "Call me next year", channel: "email" }],
+  ])("%s with %j brings voice and claims all the same", async (name, args) => {
+    const { text } = await read(name, args, small);
+    expect(text).toMatch(/## Claims we may make\n[^]*900 beehives[^]*## How we sound\n[^]*No puns about honey/);
+  });
+
+  test("review_draft needs no more than the text", async () => {
+    const { text, steps } = await read("review_draft", { text: "Bee-lieve it." }, small);
+    expect(text).toMatch(/Verdict: revise[^]*No puns\./);
+    expect(steps).toMatch(/No channel was named/);
+  });
+
+  test("a task that is no text for customers gets no filler", async () => {
+    const result = await small.callTool({ name: "build_brief", arguments: { task: "pizza dough hydration" } });
+    expect(result.structuredContent).toMatchObject({ sections: [] });
+  });
 });

@@ -10,13 +10,27 @@ export interface Section {
   open?: boolean;
   /** What to look for instead of the task: how we sound does not depend on what is written. */
   ask?: string;
+  /** What to look for where the task's own words find nothing at all: "book a demo" tells nothing of what we sell. */
+  otherwise?: string;
 }
 
-const WHO = { heading: "Who it is for", kinds: ["icp", "persona", "segment"] } as const;
-const SAY = { heading: "What we can say", kinds: ["product", "company"] } as const;
+const WHO = {
+  heading: "Who it is for",
+  kinds: ["icp", "persona", "segment"],
+  otherwise: "who buys from us, what they suffer from and why they choose us",
+} as const;
+const SAY = {
+  heading: "What we can say",
+  kinds: ["product", "company"],
+  otherwise: "what we offer, whom it is for and what it does for customers",
+} as const;
 const CLAIMS = { heading: "Claims we may make", kinds: ["claim"], always: true, open: true } as const;
 const PRICE = { heading: "What it costs", kinds: ["pricing"] } as const;
-const PROOF = { heading: "Proof", kinds: ["story", "research"] } as const;
+const PROOF = {
+  heading: "Proof",
+  kinds: ["story", "research"],
+  otherwise: "what customers gained with us, in their words",
+} as const;
 const LEARNED = { heading: "What deals taught us", kinds: ["win-loss", "call"] } as const;
 const OBJECTIONS = { heading: "Objections", kinds: ["objection"] } as const;
 const RIVALS = { heading: "Competition", kinds: ["battle-card"] } as const;
@@ -108,10 +122,24 @@ const REST_SHARE = 0.15;
 /** Part of the budget for a competitor that is named where the task alone would not ask for one. */
 const RIVAL_SHARE = 0.15;
 
+function planNamedIn(task: string): Plan | undefined {
+  const fitting = PLANS.map(({ fits, plan }) => ({ plan, at: task.search(fits) })).filter(({ at }) => at >= 0);
+  return fitting.sort((a, b) => a.at - b.at)[0]?.plan;
+}
+
+/** A text for customers whose own words find nothing: what any such text needs. Of another task nothing is known. */
+export function planWithout(task: string): Plan {
+  const plan = planNamedIn(task)?.filter(([{ always, otherwise }]) => always === true || otherwise !== undefined) ?? [];
+  if (!plan.some(([section]) => section === VOICE)) return [];
+  return plan.map(([section, share]) => {
+    const { otherwise } = section;
+    return [otherwise === undefined ? section : { ...section, ask: otherwise }, share] as const;
+  });
+}
+
 /** What the task names first decides: an e-mail about a call is an e-mail. `rival`: a competitor is known to be in play. */
 export function planFor(task: string, rival: boolean): Plan {
-  const fitting = PLANS.map(({ fits, plan }) => ({ plan, at: task.search(fits) })).filter(({ at }) => at >= 0);
-  const own = fitting.sort((a, b) => a.at - b.at)[0]?.plan ?? ANY_TASK;
+  const own = planNamedIn(task) ?? ANY_TASK;
   const plan = rival && !own.some(([section]) => section === RIVALS) ? withRivals(own) : own;
   const named = new Set(plan.flatMap(([{ kinds }]) => kinds));
   const rest = { heading: "Also in our files", kinds: KINDS.filter((kind) => !named.has(kind)) };

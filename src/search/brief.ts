@@ -1,7 +1,7 @@
 /** A brief: what an assistant should know before it does one task, within a token budget, every piece cited. */
 import { fillBrief } from "./brief-fill.ts";
-import { findForSection, type Search } from "./brief-find.ts";
-import { planFor } from "./brief-plans.ts";
+import { findForSection, type Search, type SectionHits } from "./brief-find.ts";
+import { planFor, planWithout } from "./brief-plans.ts";
 import type { ShownBrief } from "./brief-text.ts";
 import { loadTokenCounter } from "./tokens.ts";
 
@@ -54,7 +54,9 @@ export async function buildBrief(search: Search, request: BriefRequest, notes: r
   ]);
   const [best] = found.hits;
   const rival = Boolean(competitor) || (about?.competitors.length ?? 0) > 0;
-  const plan = best === undefined && about === undefined ? [] : planFor(`${task} ${channel ?? ""}`, rival);
+  const isFound = best !== undefined || about !== undefined;
+  const words = `${task} ${channel ?? ""}`;
+  const plan = isFound ? planFor(words, rival) : planWithout(words);
   const sections = await Promise.all(
     plan.map(async ([section, share]) => ({
       heading: section.heading,
@@ -62,8 +64,13 @@ export async function buildBrief(search: Search, request: BriefRequest, notes: r
       ...(await findForSection(search, request, section, query, best?.score ?? 0)),
     })),
   );
-  return { task, ...fillBrief({ sections, about, notes: [...notes, ...unknown], budget, count }) };
+  const said = isFound || sections.every(isEmpty) ? [] : [NOT_ITS_OWN];
+  return { task, ...fillBrief({ sections, about, notes: [...notes, ...unknown, ...said], budget, count }) };
 }
+
+const NOT_ITS_OWN =
+  "Nothing in this company's knowledge fits the task's own words. What follows holds for any text to customers.";
+const isEmpty = ({ named, others }: SectionHits): boolean => named.length + others.length === 0;
 
 /** What to say of a persona or competitor under which nothing is filed at all. */
 async function unknownNames(search: Search, request: BriefRequest, query: string): Promise<string[]> {
