@@ -31,8 +31,9 @@ export interface CheckOptions extends CommonOptions {
 
 const FIX_ROUNDS = 20;
 
-/** What a folder is searched for. A file that is named itself may be called anything. */
+/** What a folder is searched for. A file that is named itself may be called anything but a table. */
 const DRAFT = /\.(?:md|markdown|mdx|txt|text|html?)$/i;
+const TABLE = /\.(?:csv|tsv|tab)$/i;
 
 /** Checks every draft, prints what was found and, with --fix, writes the fixes and checks again. */
 export async function check(paths: readonly string[], options: CheckOptions, version: string): Promise<void> {
@@ -132,6 +133,14 @@ async function draftsAt(path: string): Promise<string[]> {
 
 async function readDraft(path: string): Promise<string> {
   if (path === "-") return readStream(process.stdin);
+  // The marks around a cell would read as a quotation, and nobody is held to what he quotes.
+  if (TABLE.test(path))
+    throw new InhouseError("FORMAT_INVALID", {
+      what: `${path} is a table, not a draft.`,
+      why: "Its rows are texts of their own, each with its own length and notices.",
+      next: "Check one text at a time: save it as .md or .txt, or pipe it to inhouse check -",
+      where: { file: path },
+    });
   try {
     // The byte order mark stays: places count from the file's beginning, and --fix must not lose it.
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(path));

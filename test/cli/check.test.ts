@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
@@ -102,6 +102,17 @@ describe("check", () => {
     expect(code).toBe(2);
     expect(readFileSync(draft, "utf8")).toBe(words);
     expect(readdirSync(join(folder.dir, "drafts")).length).toBe(4);
+  });
+
+  test("a table is refused, and whatever else is named is read as text", async () => {
+    const text = "We can do 60% off Growth today.";
+    writeFileSync(file("mails.csv"), `name,body\nAnna,"${text}"\n`);
+    writeFileSync(file("mail.json"), JSON.stringify({ body: text }));
+    const run = await inhouse(["check", file("mails.csv"), file("mail.json"), ...quick, "--channel", "email"]);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toMatch(/FORMAT_INVALID: .*mails\.csv is a table[^]*next: /);
+    expect(run.stdout).toMatch(/mail\.json:1:\d+ (?:block|approval) [^]*60% off/);
+    for (const name of ["mails.csv", "mail.json"]) rmSync(file(name));
   });
 
   test("one unreadable file loses no other's result, and a draft named twice is checked once", async () => {
