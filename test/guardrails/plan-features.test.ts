@@ -61,6 +61,8 @@ test.each([
     "Ensemble comes with Insurance Claims, SSO and the group dashboard.",
     ["Ensemble comes with Insurance Claims, SSO", "group dashboard"],
   ],
+  ["farm-company", "Paddock and Contractor have Grain Contracts.", ["Paddock", "Contractor have Grain Contracts"]],
+  ["farm-company", "Paddock has it all: Xero Sync and Job Sheets.", ["Paddock has it all: Xero Sync", "Job Sheets"]],
 ] as const)("every wrong feature of a list, in %s: %s", async (company, text, excerpts) => {
   expect(await found(company, text)).toEqual(excerpts);
 });
@@ -78,6 +80,8 @@ describe("a pronoun puts it into a plan", () => {
     ["dental-company", "The Waitlist Fill offers a free chair at once. It's a part of every Solo subscription."],
     ["dental-company", "You asked about SSO. We include it in Ensemble at no extra cost."],
     ["dental-company", "You asked about SSO. It comes for free with Solo."],
+    ["dental-company", "The Waitlist Fill offers a free chair at once. Included in every plan."],
+    ["farm-company", "The Nitrogen Planner (beta) tells how much to spread. Available with Paddock."],
   ] as const)("%s: %s", async (company, text) => {
     expect(await found(company, text)).toHaveLength(1);
   });
@@ -98,6 +102,11 @@ describe("a pronoun puts it into a plan", () => {
     ["dental-company", "The Waitlist Fill offers a free chair at once. A recall letter is included in Solo."],
     ["dental-company", "Everything about SSO is on our website. It is included in Solo."],
     ["dental-company", "SSO saves passwords. It used to be included in Solo."],
+    ["dental-company", "The Waitlist Fill offers a free chair at once. Not included in Solo."],
+    ["table-company", "PMS Sync is part of Ballroom, and Parlour comes with deposits."],
+    ["table-company", "Deposits are part of Parlour, and Nook comes with the Guest Book."],
+    ["farm-company", "Machine Hours is part of Contractor, and Holding comes with Grain Contracts."],
+    ["farm-company", "Machine Hours is part of Contractor and Holding has Grain Contracts."],
   ] as const)("is fine: %s: %s", async (company, text) => {
     expect(await found(company, text)).toEqual([]);
   });

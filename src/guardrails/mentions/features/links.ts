@@ -28,7 +28,7 @@ const NOUN_BEFORE = new RegExp(`\\b${LINK_NOUN} (?:for|to|with|into) (?:the )?$`
 const CONNECTING = "(?:integrat(?:es?|ed|ing)|connect(?:s|ed|ing)?|sync(?:s|ed|ing|hronis\\w+|hroniz\\w+)?)";
 const EXISTING = "(?: (?:own|existing|current|present|old|new|favou?rite|other))*";
 const VERB_BEFORE = new RegExp(
-  `(?:^\\W*(?:and |or )?|(?<![a-z])(?:we|${READER_CAN}|lets? you|it|and|also|now|already|natively|to|will|can|@us@)(?: [a-z]+ly| also| now| even| already| straight| can| will)* )(?:${CONNECTING}\\b[^.;:!?]{0,70}|${LINK_VERB}\\b[^.;:!?]{0,60} (?:from|into|to|with)(?: [a-z]+,? (?:and|or))?(?: (?:the|your|my|our))?${EXISTING} )$`,
+  `(?:^\\W*(?:and |or |just |simply |then |now |please )*|(?<![a-z])(?:we|${READER_CAN}|lets? you|it|and|also|now|already|natively|to|will|can|@us@)(?: [a-z]+ly| also| now| even| already| straight| can| will)* )(?:${CONNECTING}\\b[^.;:!?]{0,70}|${LINK_VERB}\\b[^.;:!?]{0,60} (?:from|into|to|with)(?: [a-z]+,? (?:and|or))?(?: (?:the|your|my|our))?${EXISTING} )$`,
 );
 /** "Works with Jira", "link your Jira", "send every defect straight to your Jira": nobody needs to say who does it. */
 const SAID_ALONE = new RegExp(

@@ -51,7 +51,7 @@ const APART =
 const COMPARED =
   /\b(?:unlike|whether|(?:includes?|has|have|does|gets?|gives you|with|all|everything) (?:what|that)|everything (?:in|from|of)|all of|instead of|without(?! saying)|beyond|than|if|leav\w+|from)\b[^,;:.]{0,16}$/;
 const HAS_ALL =
-  /^(?: (?:plan|tier|package))? (?:(?:already|even|now) )*(?:has|includes|contains|gives you|covers|comes with) (?:everything|all)(?: (?:that|of that|which))? (?:you|they|your [a-z]+|on)\b[^;:.!?]{0,40}: /;
+  /^(?: (?:plan|tier|package))? (?:(?:already|even|now) )*(?:has|includes|contains|gives you|covers|comes with) (?:everything|(?:it )?all)(?:(?: (?:that|of that|which))? (?:you|they|your [a-z]+|on)\b[^;:.!?]{0,40})?: /;
 const AND = /^(?:,|\/| and| or| &| as well as|,? plus| \+)+ ?(?:the |our )?$/;
 
 /** "It has Scorecards too", behind a plan. */
@@ -68,6 +68,10 @@ const HAS_IT =
 const INCLUDED_BEHIND = /^(?:(?:,|,? and)(?: the| an?)? [a-z-]+(?: [a-z-]+){0,2})?,? included\b(?! in\b)/;
 
 const CLAUSE = /, (?:and|but|while) (?:the |our )?$/;
+/** "SSO is in Solo, and Growth has the API": of the first plan something was said already. */
+const TOLD = /[a-z]{2} (?:is|are|has|have|comes?|belongs?|sits?|available|included|stays?|works?)\b/;
+/** "… in Solo and Growth comes with it": the second begins a clause of its own. */
+const ALONE = /^ (?:comes|includes|has|gives|adds|offers|brings|gets)\b/;
 const OWN = /^ (?:starts?|begins?|is|are|comes?|needs?|requires?|only)\b/;
 
 function belongs(ctx: CheckContext, scope: Scope, mention: FeatureMention, all: readonly Scope[]): boolean {
@@ -87,6 +91,7 @@ function belongs(ctx: CheckContext, scope: Scope, mention: FeatureMention, all: 
   const others = near(all, from, to);
   if (scope.start > mention.start) {
     const nearest = others[0];
+    if (nearest && ALONE.test(ctx.text(scope.end, scope.end + 12))) return false;
     if (nearest) return AND.test(ctx.text(nearest.end, scope.start)) && belongs(ctx, nearest, mention, all);
     if (
       /\bfrom (?:the |our )?$/.test(between) &&
@@ -103,6 +108,12 @@ function belongs(ctx: CheckContext, scope: Scope, mention: FeatureMention, all: 
     );
   }
   const nearest = others.at(-1);
+  if (
+    nearest &&
+    TOLD.test(lead) &&
+    (CLAUSE.test(ctx.text(scope.end, nearest.start)) || ALONE.test(ctx.text(nearest.end, nearest.end + 12)))
+  )
+    return false;
   if (nearest) return AND.test(ctx.text(scope.end, nearest.start)) && belongs(ctx, nearest, mention, all);
   // A paraphrase may hold the verb: "with Starter, your auditors get their own portal".
   if (/^(?: (?:plan|tier|package|edition))?(?: (?:also|already|even|now|can|will))*\s*$/.test(between)) return true;

@@ -16,8 +16,11 @@ const TURNS =
   "(?:(?:and|but|so|because|as|since|plus|yes|best of all|better still|good news|the best part|by the way|what's more|of course),? )*";
 const FREELY =
   "(?: (?:for free|free of charge|at no (?:extra|additional) (?:cost|charge)|as standard|as well|too|today|from day one|right away))*";
+/** "Included in every plan." */
+const ALONE =
+  "(?:(?:also|already|even|now|all) )*(?:included|available|bundled|standard|free|live|ready|yours|(?:an? )?part|comes|ships|built in|all this)";
 const TAKEN_UP = new RegExp(
-  `(?:^|[.;:,–—-] |[^a-z](?=(?:and|but|so|because|as|since|plus) ))\\W*${TURNS}((?:(it|this|that|they|these|those|both|which|the (?:feature|module|tool|function))${PLACED}|${HANDLED})${FREELY} ${INTO} )$`,
+  `(?:^|[.;:,–—-] |[^a-z](?=(?:and|but|so|because|as|since|plus) ))\\W*${TURNS}((?:(it|this|that|they|these|those|both|which|the (?:feature|module|tool|function))${PLACED}|${HANDLED}|(?<=^\\W*${TURNS})${ALONE})${FREELY} ${INTO} )$`,
 );
 const SEVERAL = /^(?:they|them|these|those|both)$/;
 /** Words that bring in something else the pronoun may mean. */
