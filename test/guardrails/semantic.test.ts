@@ -57,3 +57,21 @@ test.each([
   expect(contradict(sayingOf(one), sayingOf(other))).toBe(is);
   expect(contradict(sayingOf(other), sayingOf(one))).toBe(is);
 });
+
+test("a finding says what moved it nearer or farther", async () => {
+  const told = async (text: string) => {
+    const policy = compilePolicy({
+      rules: rules([{ id: "same", kind: "semantic", severity: "block", like: LIKE, threshold: 0.2 }]),
+      company: { names: ["Larkspur"], competitors: [] },
+      facts: {},
+      embed,
+    });
+    return (await checkDraft(policy, { text, asOf: "2026-11-22" })).findings.map(({ message }) => message).join();
+  };
+  expect(await told("You can replace your receptionist.")).toMatch(
+    /similarity 0\.\d\d, and 0\.2 for doing the same to/,
+  );
+  expect(await told("Your receptionist can work with our software.")).toMatch(
+    /similarity 0\.\d\d, less 0\.25 for not doing the same to people; found from 0\.2/,
+  );
+});
