@@ -103,6 +103,8 @@ describe("a pronoun puts it into a plan", () => {
     ["dental-company", "Everything about SSO is on our website. It is included in Solo."],
     ["dental-company", "SSO saves passwords. It used to be included in Solo."],
     ["dental-company", "The Waitlist Fill offers a free chair at once. Not included in Solo."],
+    ["dental-company", "Not part of Solo: Insurance Claims, Waitlist Fill, SSO. Part of it: Online Booking."],
+    ["farm-company", "We don't include Grain Contracts, Xero Sync and Job Sheets in Paddock."],
     ["table-company", "PMS Sync is part of Ballroom, and Parlour comes with deposits."],
     ["table-company", "Deposits are part of Parlour, and Nook comes with the Guest Book."],
     ["farm-company", "Machine Hours is part of Contractor, and Holding comes with Grain Contracts."],

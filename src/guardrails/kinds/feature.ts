@@ -153,9 +153,9 @@ export const feature = defineKind({
     if (compiled.checks.has("plan")) {
       for (const found of planMismatchesIn(ctx)) {
         if (
-          ctx.notSaid(found.start, "presence") ||
-          takenBack(ctx, found.end - 1) ||
-          ctx.negated(found.start, found.end) ||
+          ctx.notSaid(found.told.start, "presence") ||
+          takenBack(ctx, found.told.end - 1) ||
+          ctx.negated(found.told.start, found.told.end) ||
           statusOn(found.feature, ctx.asOf) === "planned"
         )
           continue;

@@ -13,6 +13,8 @@ export interface PlanMismatch {
   end: number;
   feature: Feature;
   plan: Plan;
+  /** All that says so, beyond start–end where a list has other findings. */
+  told: Span;
 }
 
 /** What a plan does with a feature, and what its buyer does with it. */
@@ -219,7 +221,7 @@ function listedFor(ctx: CheckContext, mention: FeatureMention, all: readonly Sco
   return NOT_TAKEN.test(said) || COMPARED.test(ctx.text(lead.start, scope.start)) ? undefined : scope;
 }
 
-interface Found extends PlanMismatch {
+interface Found extends Omit<PlanMismatch, "told"> {
   /** Narrower places for it, where another finding has the words in between: "Solo includes the API and SSO". */
   within: readonly Span[];
 }
@@ -231,10 +233,10 @@ function apart(found: readonly Found[]): PlanMismatch[] {
     (one, i) =>
       !found.slice(0, i).some((other) => other.feature === one.feature && other.plan === one.plan && touch(one, other)),
   );
-  const kept: Found[] = [];
+  const kept: PlanMismatch[] = [];
   for (const one of once.sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start)) {
     const place = [one, ...one.within].find((span) => !kept.some((other) => touch(span, other)));
-    if (place) kept.push({ ...one, start: place.start, end: place.end });
+    if (place) kept.push({ ...one, told: one, start: place.start, end: place.end });
   }
   return kept.sort((a, b) => a.start - b.start);
 }
@@ -243,7 +245,7 @@ function apart(found: readonly Found[]): PlanMismatch[] {
 export function planMismatchesIn(ctx: CheckContext): PlanMismatch[] {
   const all = scopes(ctx);
   const found: Found[] = [];
-  if (all.length === 0) return found;
+  if (all.length === 0) return [];
   const lacking = (scope: Pick<Scope, "plans">, feature: Feature) =>
     feature.plans && feature.plans.length > 0
       ? scope.plans.find((plan) => feature.plans?.includes(plan.id) === false)
