@@ -155,7 +155,11 @@ export const semantic = defineKind({
       const lead = (at: number) => (same ? (compiled.unlikeDoes[at] === true ? alike / 2 : alike) : 0);
       if (unlikes.some((unlike, at) => cosine(unlike, vector) >= nearest + lead(at))) return;
       if (nearest <= (told.get(sentence)?.near ?? 0)) return;
-      const moved = same ? `, and ${shift.toFixed(1)} for doing` : shift < 0 ? `, less ${String(-shift)} for not doing` : "";
+      const moved = same
+        ? `, and ${shift.toFixed(1)} for doing`
+        : shift < 0
+          ? `, less ${String(-shift)} for not doing`
+          : "";
       told.set(sentence, {
         ...ctx.draft.span(start, end),
         detail: `Means the same as "${compiled.like[best] ?? ""}" (similarity ${nearest.toFixed(2)}${moved === "" ? "" : `${moved} the same to people`}; found from ${String(compiled.threshold)}).`,
