@@ -64,7 +64,7 @@ test.each([
 test.each([
   ["We are the UK's leading inspector.", false],
   ["99% of our customers renew.", false],
-  ["The Digital Logbook cuts insurance premiums by 40%.", true],
+  ["With us, the Digital Logbook cuts insurance premiums by 40%.", true],
 ])("the nearest wording has more in common than a word: %s", async (text, shown) => {
   const { findings } = await checkDraft(policy, { text, audience: "customer", asOf: "2026-11-22" });
   expect(findings.map(({ message }) => message.includes("Nearest approved wording"))).toEqual([shown]);

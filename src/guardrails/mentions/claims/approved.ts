@@ -132,7 +132,7 @@ export function judge(
     // What has the very figure is most likely meant, then what counts in the same unit.
     const unit = said.some((quantity) => entry.quantities.some((other) => other.type === quantity.type));
     const rank = score + (alike ? 1 : unit ? 0.3 : 0);
-    if ((!nearest || rank > nearest.rank) && (score >= 0.34 || alike) && isNear(whole, words, alike))
+    if ((!nearest || rank > nearest.rank) && (score >= 0.34 || alike) && isNear(whole, words, alike, said))
       nearest = { claim: entry.claim, rank };
     if (type === "certification" ? !sharesName(certificate, entry.exact) : score < (type === "number" ? 0.45 : 0.6))
       continue;
@@ -203,8 +203,17 @@ const sharesSubject = (words: ReadonlySet<string>, said: ReadonlySet<string>): b
   return own.some((word) => said.has(word) && !EVERYDAY.has(word)) || own.every((word) => said.has(word));
 };
 
+const MOST_EVERYDAY = 12;
+
 /** Whether a claim is worth showing to whoever said that: a country or "customers" in common is no common subject. */
-function isNear(said: ReadonlySet<string>, words: ReadonlySet<string>, alike: boolean): boolean {
+function isNear(
+  said: ReadonlySet<string>,
+  words: ReadonlySet<string>,
+  alike: boolean,
+  figures: readonly Quantity[],
+): boolean {
+  // The very figure tells which is meant, unless everything is counted by it: "number one".
+  if (alike && figures.some(({ value }) => value > MOST_EVERYDAY)) return true;
   const shared = [...words].filter((word) => said.has(word) && !EVERYDAY.has(word)).length;
   return shared >= 2 || (shared === 1 && (alike || words.size <= 3));
 }
