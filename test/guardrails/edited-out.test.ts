@@ -17,6 +17,7 @@ const LAWS: Record<string, { kind: string; is: string[]; isNot: string[] }> = {
     ],
     isNot: [
       'The same goes for "100% compliant guaranteed" on slide 11.',
+      'Slide 9 still says that we\'re "Ireland\'s No. 1 courier company". We have no proof for that, so please take it out. The same goes for "100% compliant guaranteed" on slide 11.',
       'We have no proof for that, so please take it out. The same goes for "100% compliant guaranteed" on slide 11.',
       'Please delete "the UK\'s leading courier company" from the footer.',
       'Please take "98% of visits on time" out of the deck.',

@@ -28,7 +28,7 @@ const ON_PAPER = new RegExp(
 const NO_MORE = new RegExp(
   `(?<![a-z'])${REMOVE}\\b|\\btake [^.!?\\n]{1,40}? out\\b|\\b(?:no|not any) (?:proof|evidence|source|approval)\\b|n't (?:true|approved|allowed)\\b`,
 );
-const PUT = /(?<![a-z'])(?:add|put|insert|write|use|include|print|place|paste|say)(?:s|ed|ing)?\b/;
+const PUT = /(?<![a-z'])(?:add|put|insert|write|use|include|print|place|paste)(?:s|ed|ing)?\b/;
 
 /** Whether the passage from `start` to `end` is quoted to be taken out. */
 export function isEditedOut(tagged: string, start: number, end: number): boolean {
