@@ -101,6 +101,9 @@ const CLOSED_CONDITION =
 /** "Any bag that you don't enjoy can be returned": what is denied tells which one is meant. */
 const DENIED_ASIDE =
   /\b(?:that|which|who|whom|whose [a-z]+) (?:(?:you|they|he|she|your [a-z]+) )?(?:(?:do|does|did|is|are|was|were|has|have)(?:n't| not)|never) (?:[a-z]+ ){1,4}?(?=(?:can|may|will|is|are|gets?|goes|comes?|has|have)\b)/;
+/** Likewise behind: "we refund whatever you haven't used". */
+const DENIED_OBJECT =
+  /\b(?:what(?:ever)?|whichever|that|which|anything|everything|all|(?:the|any|each|every|those|all|unused)(?: [a-z]+){1,2}) (?:you|they|your [a-z]+)(?:(?: (?:have|has|had|do|does|did)(?:n't| not)|'ve not|(?:'ve| have)? never)) (?:yet |ever )?[a-z]+/g;
 const CLAUSE_START =
   /^(?:(?:and|or|so|but|then) ){0,2}(?:we|you|i|they|he|she|it|this|that|these|our|your|my|here|there|get|take|leave|cancel|quit|skip|forget|text|save|enjoy|grab|claim|use|just|only|pay|buy|try|book|sign|start|instead|free|plus|all|today|now|how|what|let|i'll|we'll|you'll|it's|we're|we've|that's|here's|have|join|switch|upgrade|tell|say|ask|write|call|send|show|give|offer|please|mention|[a-z]+ (?:will|gives?|offers?|is|are|can|has))\b/;
 /** "40 % off: no." */
@@ -181,6 +184,7 @@ export function isNegated(tagged: string, sentence: Sentence, start: number, end
   const behind = tagged
     .slice(end, clauseEnd(tagged, sentence, end))
     .replace(TAG_QUESTION, "")
+    .replace(DENIED_OBJECT, "")
     .replace(/ (?:if|when|unless|until|because|that|as long as|where|so) .*$/s, "")
     .replace(REMARK, "");
   return ANSWERED_NO.test(behind) || AFTER_DENIAL.test(behind);

@@ -41,6 +41,11 @@ export const labelledPromises: readonly CommitmentPattern[] = [
     unless: ABROAD,
   },
   {
+    topic: "penalty",
+    regexp: g(`(?:service|sla) credits?${IS}${MOST} (?:yes\\b|included\\b|[\\ue001\\ue002])`),
+    unless: ABROAD,
+  },
+  {
     topic: "trial",
     regexp: g(
       `(?:(?:trial|evaluation)(?: (?:period|phase|run|length|time|duration))?|test (?:period|phase|run))${IS}${MOST} ${LASTING}(?! (?:later|ago|after|before)\\b)`,

@@ -10,6 +10,7 @@ import { servicePatterns } from "./operations.ts";
 import { paymentPatterns } from "./payments.ts";
 import { penaltyPatterns } from "./penalties.ts";
 import { plainPromises } from "./plain.ts";
+import { satisfactionPromises } from "./satisfaction.ts";
 
 export const TOPICS = [
   "uptime",
@@ -54,4 +55,5 @@ export const commitmentPatterns: CommitmentPattern[] = [
   ...headlinePromises,
   ...letterPromises,
   ...prosePromises,
+  ...satisfactionPromises,
 ];

@@ -181,7 +181,7 @@ export const plainPromises: readonly CommitmentPattern[] = [
     // "You'll see every pound of it again", "we make sure that you get your payment back"
     topic: "refund",
     regexp: g(
-      `(?:you(?:'ll|'d)?|we(?:'ll|'d)?)${MODAL} (?:${GET}|see|give|hand|pay|send|wire|transfer)(?: you)?(?: back)?(?: (?:all|each|every|and|single|last|of|your|the|that|whole|full|annual|yearly|monthly|first|entire|original))* (?:${PAID}|(?:whatever|what|everything) you (?:have |'ve )?(?:paid|spent|transferred))(?: (?:of (?:it|that)|you paid|you(?:'ve)? spent|for it))*(?: (?:back|again|returned|refunded))\\b|(?:you(?:'ll)?|we(?:'ll|'d)?)${MODAL} (?:get|give you|hand you|pay you|send you) back (?:(?:all|the|your|annual|monthly|full|whole) )*(?:${PAID}|(?:whatever|what|everything) you (?:have |'ve )?(?:paid|spent))\\b|(?:the|your) (?:money|payment|fee|amount) is on its way back`,
+      `(?:you(?:'ll|'d)?|we(?:'ll|'d)?)${MODAL} (?:${GET}|see|give|hand|pay|send|wire|transfer)(?: you)?(?: back)?(?: (?:all|each|every|and|single|last|of|your|the|that|whole|full|annual|yearly|monthly|first|entire|original))* (?:${PAID}|(?:whatever|what|everything) you (?:have |'ve )?(?:paid|spent|transferred))(?: (?:of (?:it|that)|you paid|you(?:'ve)? spent|for it))*(?: (?:back|again|returned|refunded))\\b|(?:you(?:'ll)?|we(?:'ll|'d)?)${MODAL} (?:get|give you|hand you|pay you|send you) (?:back (?:(?:all|the|your|annual|monthly|full|whole|for) )*(?:${PAID}|${REST}|(?:whatever|what|everything) you (?:have |'ve )?(?:paid|spent))|${REST} back)\\b|(?:the|your) (?:money|payment|fee|amount) is on its way back`,
     ),
     unless: THEIR_MONEY,
     reach: [70, 60],

@@ -1,0 +1,97 @@
+/** Promises that lean on what was said before, or on what the customer thinks of it: amends, refunds, days and hours. */
+import { describe, expect, test } from "vitest";
+import { checkDraft } from "../../src/guardrails/engine.ts";
+import { policyOf } from "./facts.ts";
+
+const policy = policyOf([{ id: "promises", kind: "commitment", severity: "block" }]);
+const found = async (text: string) =>
+  (await checkDraft(policy, { text, audience: "customer", asOf: "2026-11-22" })).findings.map(
+    ({ message, excerpt }) => `${message} ${excerpt}`,
+  );
+
+const LAWS: Record<string, { says: RegExp; is: string[]; isNot: string[] }> = {
+  "what we give if it happens": {
+    says: /compensation/,
+    is: [
+      "I'll make sure it never happens again. If it ever does, we'll pay you $250.",
+      "The planner never loses a stop. If it does, you get $250.",
+      "We're always there by nine. If we aren't, you pay nothing for that visit.",
+      "If this happens again, you'll get $250 from us.",
+      "We'd pay you $250 if it happened again.",
+      "And if it happens again? We'll pay you $250.",
+    ],
+    isNot: [
+      "If this happens again, please call us.",
+      "If it happens again, I'll cover the steps on our next call.",
+      "If it happens again, you'll get an email with the reason.",
+      "If this happens again, you'll get $250 from your supplier.",
+      "If you find a friend who wants it, tell me. If it does work out, you get $250 for the referral.",
+    ],
+  },
+  "what stands behind the service": {
+    says: /compensation/,
+    is: [
+      "The planner is up most of the time, backed by service credits.",
+      "That is underpinned by service credits.",
+      "Availability as agreed, service credits included.",
+      "Service credits: 5% of the monthly fee.",
+      "Our SLA is financially backed.",
+    ],
+    isNot: [
+      "The planner isn't backed by service credits.",
+      "Without being backed by any service credits, that is only a figure.",
+      "Is your present planner backed by service credits?",
+      "Service credits: none.",
+    ],
+  },
+  "who is happy pays": {
+    says: /a refund/,
+    is: [
+      "Not happy after the first month? You don't pay.",
+      "Not happy with our work? Then we won't charge you.",
+      "What if I'm not satisfied? You don't pay.",
+      "Unhappy with the first round? It's free.",
+      "Pay only when you're satisfied.",
+      "We only invoice once you're satisfied.",
+      "No payment until you're happy.",
+      "If you aren't satisfied after the first round, we won't charge you.",
+    ],
+    isNot: [
+      "Not happy with your current planner? You don't pay two of them if you switch in May.",
+      "Not happy with the date? Let me know.",
+      "Not happy? Tell us what we should do better.",
+      "Please pay only the amount on the invoice.",
+      "We send the invoice once you're happy with the quote.",
+      "Are you satisfied? Then please pay the invoice by Friday.",
+    ],
+  },
+  "what is not used comes back": {
+    says: /a refund/,
+    is: [
+      "We'll refund whatever you haven't used.",
+      "You get back whatever you have not used.",
+      "We refund every month you haven't used.",
+      "You get the months you haven't used back.",
+      "You'll be refunded for the months you haven't had.",
+      "We return what you've not used.",
+    ],
+    isNot: [
+      "We can't refund what you haven't used.",
+      "We don't refund months that you haven't used.",
+      "Do you refund whatever you haven't used?",
+      "Your landlord has to refund whatever you haven't used.",
+      "Refunds for what you haven't used aren't possible.",
+      "Whatever you haven't used stays in your account.",
+      "You'll be refunded by your insurer.",
+    ],
+  },
+};
+
+describe.each(Object.entries(LAWS))("%s", (_, { says, is, isNot }) => {
+  test.each(is)("is promised: %s", async (text) => {
+    expect(await found(text)).toEqual([expect.stringMatching(says)]);
+  });
+  test.each(isNot)("is not: %s", async (text) => {
+    expect(await found(text)).toEqual([]);
+  });
+});
