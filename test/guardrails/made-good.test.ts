@@ -85,6 +85,59 @@ const LAWS: Record<string, { says: RegExp; is: string[]; isNot: string[] }> = {
       "You'll be refunded by your insurer.",
     ],
   },
+  "who comes within hours answers": {
+    says: /a response time/,
+    is: [
+      "A technician will be with you within four hours, day or night.",
+      "We'll have somebody with you within four hours.",
+      "You get an engineer within the hour.",
+      "Help arrives within four hours.",
+      "One of our fitters comes round within two hours.",
+      "On site within four hours.",
+      "Call before noon and we're there by three.",
+      "Ring us by ten and somebody is with you by noon.",
+    ],
+    isNot: [
+      "A technician will be with you on Thursday.",
+      "The fire brigade sends a crew within ten minutes.",
+      "Your driver has to be there within ten minutes.",
+      "If the date doesn't suit, call 0113 496 0200 before noon and we will find another one.",
+      "Does anybody have to be on site within four hours?",
+      "An inspector tests 48 doors in four hours.",
+    ],
+  },
+  "what is made is there": {
+    says: /a delivery date/,
+    is: [
+      "Reports are delivered the same day.",
+      "You get the report within two hours.",
+      "We deliver every report within one hour.",
+      "Wheelhouse's reports are delivered the same day.",
+      "The report is with you before we leave the car park.",
+      "We'll have all sites done, and every report in your hands by the next morning.",
+      "You'll have it by the next morning.",
+      "Order by noon and it's there the next day.",
+      "We can start next Monday.",
+      "We'd start the inspections on Monday.",
+    ],
+    isNot: [
+      "I'll send the report tomorrow.",
+      "I'm writing the quote now. You'll have it by the next morning.",
+      "Reports are not delivered the same day.",
+      "Typically the report is ready within two days.",
+      "Last year our reports were delivered the same day.",
+      "Roadrunner's reports are delivered the same day.",
+      "If you need the report within two hours, tell us.",
+      "Your auditor gets the report within two hours.",
+      "Shall we start next week?",
+      "We can't start next Monday.",
+      "We can start next Monday with a call.",
+      "We start the webinar on Monday.",
+      "Your new boss starts next Monday.",
+      "Two inspectors visit both buildings the same day.",
+      "The report is available within the portal.",
+    ],
+  },
 };
 
 describe.each(Object.entries(LAWS))("%s", (_, { says, is, isNot }) => {
@@ -94,4 +147,18 @@ describe.each(Object.entries(LAWS))("%s", (_, { says, is, isNot }) => {
   test.each(isNot)("is not: %s", async (text) => {
     expect(await found(text)).toEqual([]);
   });
+});
+
+/** "The same day" is less than the hours of one: what comes in at four is answered by six. */
+test.each([
+  ["4 hours", "Support gets back to you the same day.", false],
+  ["8 hours", "Support gets back to you the same day.", true],
+  ["1 day", "Support gets back to you within a day.", false],
+  ["8 hours", "We're there within nine hours.", false],
+  ["8 hours", "Call before noon and we're there by three.", true],
+  ["8 hours", "Call before noon and we're there within nine hours.", false],
+])("of %s: %s", async (limit, text, isMore) => {
+  const within = policyOf([{ id: "promises", kind: "commitment", severity: "block", allow: { response_time: limit } }]);
+  const { findings } = await checkDraft(within, { text, audience: "customer", asOf: "2026-11-22" });
+  expect(findings.length > 0).toBe(isMore);
 });

@@ -83,6 +83,8 @@ function promised(commitment: Commitment, asOf: string): number | undefined {
   if (!quantity || quantity.type === "date") return undefined;
   if (quantity.type === "duration" && quantity.unit)
     return (SMALLER_IS_MORE.has(topic) ? (quantity.low ?? quantity.value) : quantity.value) * DAYS_IN[quantity.unit];
+  // "There by three": an hour of the day is no span of time.
+  if (quantity.type === "number" && topic === "response_time") return undefined;
   return (quantity.type === "percent") === (topic === "uptime") ? quantity.value : undefined;
 }
 

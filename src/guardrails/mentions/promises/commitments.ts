@@ -29,6 +29,7 @@ export interface Commitment {
 
 /** "24 hours a day", "365 days a year"; "three hours a day" is something else. */
 const WITHOUT_PAUSE: ReadonlySet<string> = new Set(["24 hour", "365 day", "7 day", "52 week"]);
+const IN_DAYS: ReadonlySet<string> = new Set(["day", "week", "month", "quarter", "year"]);
 /** Between those who help and the hours there is room for a denial. */
 const DENIED_INSIDE = /\b(?:not|cannot|[a-z]+n't)\b|\bno /;
 
@@ -205,6 +206,7 @@ function scan(ctx: CheckContext): Commitment[] {
           inside.quantity.value !== pattern.figure
         )
           continue;
+        if (pattern.inHours && IN_DAYS.has((inside?.quantity ?? spokenIn(match[0]))?.unit ?? "")) continue;
         if (pattern.topic === "support_hours" && isByDay(match[0], inside?.quantity)) continue;
         const notice =
           pattern.topic === "cancellation" ? NOTICE.exec(ctx.text(end, Math.max(end, sentence.end)))?.[0] : undefined;

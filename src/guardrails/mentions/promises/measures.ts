@@ -35,6 +35,9 @@ export function quantityIn(
   );
 }
 
+/** Of the same day half a working day is left when it is counted from, as a rule. */
+const SAME_DAY = /\bsame day$/;
+
 /** "A week's notice", "within an hour": a term without a figure is one of its unit. */
 export function spokenIn(text: string): Quantity | undefined {
   const spoken =
@@ -43,7 +46,7 @@ export function spokenIn(text: string): Quantity | undefined {
     );
   if (!spoken) return undefined;
   const unit = (spoken[2] === "fortnight" ? "week" : spoken[2]) as DurationUnit;
-  const times = (spoken[2] === "fortnight" ? 2 : 1) * (spoken[1] ? 0.5 : 1);
+  const times = (spoken[2] === "fortnight" ? 2 : 1) * (spoken[1] ? 0.5 : 1) * (SAME_DAY.test(spoken[0]) ? 1 / 6 : 1);
   return { type: "duration", unit, value: times, start: 0, end: 0 };
 }
 

@@ -11,6 +11,7 @@ import { paymentPatterns } from "./payments.ts";
 import { penaltyPatterns } from "./penalties.ts";
 import { plainPromises } from "./plain.ts";
 import { satisfactionPromises } from "./satisfaction.ts";
+import { turnaroundPromises } from "./turnaround.ts";
 
 export const TOPICS = [
   "uptime",
@@ -39,12 +40,15 @@ export interface CommitmentPattern {
   reach?: [number, number];
   /** Only with this figure: "\ue003 outages" promises none, and none are more. */
   figure?: number;
+  /** Only where its time is of hours or minutes: who is there within two weeks answers no call. */
+  inHours?: boolean;
   /** What we give when we fail, which is no discount. */
   amends?: boolean;
 }
 
 export const commitmentPatterns: CommitmentPattern[] = [
   ...servicePatterns,
+  ...turnaroundPromises,
   ...penaltyPatterns,
   ...contractPatterns,
   ...paymentPatterns,

@@ -116,7 +116,7 @@ export const plainPromises: readonly CommitmentPattern[] = [
   {
     topic: "delivery",
     regexp: g(
-      `${WE}${MODAL} (?:ship|dispatch|deliver|post|send (?:it|them) out)(?: (?:it|them|everything|the [a-z]+|your [a-z]+|all orders))? (?:the )?(?:same|next|very same) (?:business |working )?day\\b|(?:same|next)[- ]day (?:delivery|dispatch|shipping|shipment|installation|fitting|replacement)s?\\b|(?:order|sign|book|buy|subscribe|decide|say yes) (?:today|now|tonight|by \\ue003)(?: [a-z]+){0,3}?,? (?:and )?(?:(?:it|they|everything|you)(?:'s|'re|'ll| is| are| will| can| have)|start|have|use|go|get|receive|run|be)${words(4)} (?:tomorrow|in the morning|the next (?:day|morning)|overnight)\\b`,
+      `${WE}${MODAL} (?:ship|dispatch|deliver|post|send (?:it|them) out)(?: (?:it|them|everything|the [a-z]+|your [a-z]+|all orders))? (?:the )?(?:same|next|very same) (?:business |working )?day\\b|(?:same|next)[- ]day (?:delivery|dispatch|shipping|shipment|installation|fitting|replacement)s?\\b|(?:order|sign|book|buy|subscribe|decide|say yes) (?:today|now|tonight|by (?:\\ue003|noon|midday|lunch(?:time)?|midnight))(?: [a-z]+){0,3}?,? (?:and )?(?:(?:it|they|everything|you)(?:'s|'re|'ll| is| are| will| can| have)|start|have|use|go|get|receive|run|be)${words(4)} (?:tomorrow|in the morning|the next (?:day|morning)|overnight)\\b`,
     ),
     unless: new RegExp(
       `${MEASURED.source}|\\b(?:your (?:own )?(?:customers?|clients?|shop|store|buyers|recipients|drivers)|parcel services?|carriers?|who (?:need|want|order)|routes?)\\b`,
