@@ -1,7 +1,7 @@
 /** What every rule sees of one check. Readings that several kinds share are made once and remembered. */
 import { ownClause } from "./text/coordinates.ts";
 import { isDisavowed } from "./text/disavowed.ts";
-import { asksBack, isLeftOpen } from "./text/left-open.ts";
+import { asksBack, isLeftOpen, isOnlyAskedFor } from "./text/left-open.ts";
 import { ownBlocks } from "./text/own-blocks.ts";
 import { near } from "./text/spans.ts";
 import { isPriced, isProperName } from "./text/plan-names.ts";
@@ -264,6 +264,7 @@ export function createContext(
           isUnderLeadIn(start) ||
           isTheirTurn(draft.original, draft.span(start, start + 1).start) ||
           isLeftOpen(draft.tagged, clause, start) ||
+          isOnlyAskedFor(draft.tagged, sentence, start) ||
           isDisavowed(draft.tagged, sentence, start) ||
           isToldNotSaid(draft.tagged, clause, start, as) ||
           isTakenBack(draft.tagged, sentence, sentenceAt(sentence.end), start) ||

@@ -138,6 +138,25 @@ const LAWS: Record<string, { says: RegExp; is: string[]; isNot: string[] }> = {
       "The report is available within the portal.",
     ],
   },
+  "what is only asked for": {
+    says: /payment terms|a refund/,
+    is: [
+      "If you need 60 days to pay, you get them.",
+      "If your finance team needs 60 days to pay, no problem.",
+      "If you need 60 days to pay, I'll ask for your address and you'll get them.",
+      "If you sign this week you get 60 days to pay, let me know and I'll ask Ann for the papers.",
+      "How do I get a refund? Just ask and you get one.",
+    ],
+    isNot: [
+      "If your finance team needs 60 days to pay, let me know and I'll ask ours.",
+      "If 60 days to pay would help, let me know and I'll ask our finance team.",
+      "Let me know if your finance team needs 60 days to pay and I'll ask ours.",
+      "Should you require 60 days to pay, I can ask our finance team.",
+      "## How do I get a refund?\n\nWrite to accounts@wheelhouse.example and we'll look into it.",
+      "How to get a refund",
+      "Would a refund help? I'm sorry, we can't give one.",
+    ],
+  },
 };
 
 describe.each(Object.entries(LAWS))("%s", (_, { says, is, isNot }) => {

@@ -34,8 +34,16 @@ const OFFERS: Record<string, { is: string[]; isNot: string[] }> = {
     ],
   },
   "wished for, imagined, written on something": {
-    is: ["What would you say to 40% off?", "You get 40% off, as on the banner."],
+    is: [
+      "What would you say to 40% off?",
+      "You get 40% off, as on the banner.",
+      "Would 40% off change your mind? I can offer it until Friday.",
+      "If you want 40% off, I'll ask my boss and you'll have it tomorrow.",
+    ],
     isNot: [
+      "Would 40% off change your mind? I'm afraid I can't offer it.",
+      "Would 40% off help? I'm sorry, but we don't do that this year.",
+      "If you want 40% off, tell me and I'll ask my manager.",
       "About the discount: you asked for 40%.",
       "Sorry, 40% off is more than we can do.",
       "If they ask whether we go lower, send the list.",

@@ -90,6 +90,8 @@ const NO_CLAIMS = [
   "The tool tells you more than any dashboard, ours included.",
   "We make sure that nothing slips through in the move.",
   "There's no risk of frost this week.",
+  "We fit the scanners at night, at no risk to your tenants.",
+  "The ladder is secured, so there is no risk to passers-by.",
   "Risk-free rates are posted by treasury.",
   "No one has signed the form yet.",
   "Two of your eleven clients close in August.",

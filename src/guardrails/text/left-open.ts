@@ -37,6 +37,18 @@ export function isLeftOpen(tagged: string, sentence: Sentence, position: number)
   return answer !== null && !NEW_THOUGHT.test(before) && position - sentence.start < answer[0].length;
 }
 
+/** "If you need 60 days, let me know …" */
+const IF_NEEDED =
+  /^\W*(?:(?:but|and|so),? )?(?:(?:please )?(?:let (?:me|us) know|tell (?:me|us)) )?(?:if|should|in case)(?: [^,;:.!?—]*\b(?:needs?|wants?|requires?|prefers?|likes?|(?:looking|hoping) for|interested in|insists? on|expects?)(?: [a-z'-]+){0,4})? (?:an? |the )?$/;
+/** "… and I'll ask our finance team": nothing is given yet. */
+const WE_ASK =
+  /^[^,;:.!?—]*,? (?:then )?(?:(?:please |just )?(?:let (?:me|us) know|tell (?:me|us)|say so|drop (?:me|us) a line|shout),? (?:and |so (?:that )?|then )?)?(?:and )?(?:i|we)(?:'ll|'d| will| can| could| would|'ll be| may)?(?: (?:gladly|happily|also|first|always|have to|need to))* (?:ask|request|check with|find out|(?:put|take|pass) (?:it|that|this) (?:on|up|to)|raise (?:it|that) with)\b(?! you)(?![^.!?]*(?:,| and| so| then)(?: (?:then|so))* (?:you|it|that|they)(?:'ll|'s| will| is| are| get| have)\b)/;
+
+/** "If you need 60 days to pay, I'll ask our finance team": what is wanted, and only asked for. */
+export function isOnlyAskedFor(tagged: string, sentence: Sentence, position: number): boolean {
+  return IF_NEEDED.test(tagged.slice(sentence.start, position)) && WE_ASK.test(tagged.slice(position, sentence.end));
+}
+
 /** "Your team closes on day 3, right?": asks for what the reader knows. */
 const TAG =
   /, (?:right|correct|yes|no|am i right|is that (?:right|correct|so|true)|(?:isn't|doesn't|don't|aren't|hasn't|haven't|won't|can't|didn't|wasn't|weren't|isn't) (?:it|you|they|he|she|that|this)|(?:is|are|do|does|has|have|did|was|were|can|will) (?:it|you|they|he|she) not|i (?:believe|think|hear|guess|suppose))\?["')\]]*\s*$/;

@@ -268,10 +268,10 @@ export function findQuotations(tagged: string, ourselves: RegExp): Quotation[] {
 }
 
 const ANSWER_NO =
-  /^\W*(?:(?:sorry|alas|unfortunately|regrettably|well|honestly|no|nope)[,:;—–-]* ?)*(?:(?:we|i|you) wish\b(?! (?:you|to)\b)|far from it\b|not a chance\b|no way\b|(?:no|nope|never|not (?:with us|here|at all|yet|from us|today|possible|ever))(?= ?(?:[.,;:!—–]|$|\n)| (?:it|we|i|that|they|you|there|and|because|sorry)\b)|(?:i'm |i am |we're )?(?:afraid|sorry) (?:not|no)\b|unfortunately not\b|(?:it|that|this|they|there|we|i|you|nobody|he|she)(?:'s|'re)?(?: (?:also|just|even|still|now|alone))? ?(?:is|are|was|do|does|did|ca|can|could|will|wo|would|have|has|may|must)?(?:n't| ?not|not| no longer| never)(?: (?:do|offer|give|have|promise|allow|sell) (?:that|it|this|so|one|any))? ?(?:[.!]|$|\n))/;
+  /^\W*(?:(?:sorry|alas|unfortunately|regrettably|well|honestly|no|nope|(?:i'm|i am|we're|we are) (?:very |really )?(?:afraid|sorry)(?:,? (?:but|that))?(?= (?:we|i)\b|,))[,:;—–-]* ?)*(?:(?:we|i|you) wish\b(?! (?:you|to)\b)|far from it\b|not a chance\b|no way\b|(?:no|nope|never|not (?:with us|here|at all|yet|from us|today|possible|ever))(?= ?(?:[.,;:!—–]|$|\n)| (?:it|we|i|that|they|you|there|and|because|sorry)\b)|(?:i'm |i am |we're )?(?:afraid|sorry) (?:not|no)\b|unfortunately not\b|(?:it|that|this|they|there|we|i|you|nobody|he|she)(?:'s|'re)?(?: (?:also|just|even|still|now|alone))? ?(?:is|are|was|do|does|did|ca|can|could|will|wo|would|have|has|may|must)?(?:n't| ?not|not| no longer| never)(?: (?:do|offer|give|have|promise|allow|sell|agree to|go (?:that far|there)) ?(?:that|it|this|so|one|any|them)?(?: (?:to you|here|by e-?mail|today|now|at the moment|this (?:year|time|month)|either|yet|any ?more))?)? ?(?:[.!]|$|\n))/;
 /** A question whose answer of no leaves the offer standing: "is there a catch?", "too good to be true?" */
 const ASKS_FOR_FLAW =
-  /\b(?:catch|strings|hidden|wrong|mistake|typo|joke|limit|too (?:good|late|much)|miss|refuse|turn (?:it|this|that)? ?down|say no|expir\w+|need (?:a|an|any|to)|small print|mind|objections?|cost (?:me|us|you) anything)\b/;
+  /\b(?:catch|strings|hidden|wrong|mistake|typo|joke|limit|too (?:good|late|much)|miss|refuse|turn (?:it|this|that)? ?down|say no|expir\w+|need (?:a|an|any|to)|small print|(?<!change (?:your|their|his|her|my) )mind|objections?|cost (?:me|us|you) anything)\b/;
 
 /** "Is 25 % off possible? No, it is not.": a question of the writer's own, answered with no by the next sentence. */
 export function isAnsweredNo(tagged: string, sentence: Sentence, next: Sentence): boolean {
@@ -306,7 +306,7 @@ export function isGenuineQuestion(tagged: string, sentence: Sentence, as: Speech
     )
   )
     return false;
-  return /^\W*(?:(?:[a-z]{0,2}[.-]?[\ue003\d][\ue003\d.]*[.):]*|q(?:uestion)?[ \ue003\d]*[.:)]) )?(?:(?:so|and|but|(?:hi|hello|dear) [^,]*),? )?(?:did|do|does|have|has|had|is|are|was|were|who|when|where|which|why|can|could|should|would|will|what)\b(?! about)(?! you (?:know|realise|realize|notice)(?: that)? (?!(?:who|which|what|why|how|if|whether|where|when)\b))(?! (?:you like|you say|if|not take|not get|not try))/.test(
+  return /^\W*(?:(?:[a-z]{0,2}[.-]?[\ue003\d][\ue003\d.]*[.):]*|q(?:uestion)?[ \ue003\d]*[.:)]) )?(?:(?:so|and|but|(?:hi|hello|dear) [^,]*),? )?(?:did|do|does|have|has|had|is|are|was|were|who|when|where|which|why|can|could|should|would|will|what|how (?:do|can|could|would|should|may) i)\b(?! about)(?! you (?:know|realise|realize|notice)(?: that)? (?!(?:who|which|what|why|how|if|whether|where|when)\b))(?! (?:you like|you say|if|not take|not get|not try))/.test(
     tagged.slice(sentence.start, sentence.end),
   );
 }

@@ -121,7 +121,7 @@ export const assurancePatterns: ClaimPattern[] = [
     type: "guarantee",
     hint,
     regexp: g(
-      "(?:(?:there(?:'s| is)|with|at|carries|involves) (?:absolutely |literally |simply )?(?:no|zero|\\ue003) risk(?= (?:in it|to you|for you|on your|at all|whatsoever|involved)|[.,!;]|$)|(?:completely|totally|entirely|absolutely) (?:without risk|safe)|without the (?:slightest|least) risk)",
+      "(?:(?:there(?:'s| is)|with|at|carries|involves) (?:absolutely |literally |simply )?(?:no|zero|\\ue003) risk(?= (?:in it|to you|for you|on your|at all|whatsoever|involved)\\b|[.,!;]|$)|(?:completely|totally|entirely|absolutely) (?:without risk|safe)|without the (?:slightest|least) risk)",
     ),
     unless: /\b(?:says?|if)\b/,
   },

@@ -134,6 +134,9 @@ const NOT_PROMISED =
 const NOT_DONE =
   /^(?:we|i|our [a-z]+(?: [a-z]+)?|nobody|no one)(?:'ll| will)? ?(?:can't|cannot|won't|don't|do not|will not|not)\b(?! (?:let|leave|keep|make|need|take|want))/;
 
+/** "How to get a refund" tells where to turn. */
+const HOW_TO = /\bhow (?:to|(?:do|can|may) (?:i|we|you|customers)) $/;
+
 /** Whether what stands around a passage makes it no promise of ours. */
 function isNoPromise(text: string, start: number, end: number, topic: Topic): boolean {
   const before = text.slice(Math.max(0, start - 100), start);
@@ -148,6 +151,7 @@ function isNoPromise(text: string, start: number, end: number, topic: Topic): bo
     ((topic === "cancellation" || topic === "payment") && THEY_DO.test(before)) ||
     EARLIEST.test(text.slice(end, end + 24)) ||
     leavesQuotation(text, start, end) ||
+    (topic === "refund" && HOW_TO.test(before) && !/\b(?:back|any ?time)\b/.test(said)) ||
     (topic === "price_lock" && NOT_KEPT.test(said)) ||
     (GIVEN.has(topic) && SOUGHT.test(before)) ||
     NOT_PROMISED.test(said) ||

@@ -16,7 +16,7 @@ const AMENDS = `(?:(?:we|i)(?:'ll| will|'d| shall)?(?: (?:pay|owe|credit|compens
 const OTHERS_MONEY = /\b(?:refer|referral|commission|for your time|your (?:bank|supplier|landlord|customers?))\b/;
 /** "If it ever does", "should that happen": the sentence before says what must not be. */
 const IF_SO =
-  "(?:if|should|when(?:ever)?|in case)(?: ever)? (?:it|that|this|they|we|one(?: of (?:them|these|those))?|any(?:thing)? (?:of (?:it|that|this)|like (?:it|that|this))|such a thing)(?: (?:ever|should))? (?:(?:do|does|did|happens?|occurs?|is|are)(?: (?:ever|nevertheless|not|happen|occur|after all|all the same))*|(?:isn't|aren't|doesn't|don't|didn't))";
+  "(?:if|should|when(?:ever)?|in case)(?: ever)? (?:it|that|this|they|we|\ue003(?: of (?:them|these|those))?|any(?:thing)? (?:of (?:it|that|this)|like (?:it|that|this))|such a thing)(?: (?:ever|should))? (?:(?:do|does|did|happens?|occurs?|is|are)(?: (?:ever|nevertheless|not|happen|occur|after all|all the same))*|(?:isn't|aren't|doesn't|don't|didn't))";
 /** What must not be, or what is promised. */
 const NOT_TO_BE = new RegExp(
   `\\b(?:never|not|no|nobody|no one|won't|can't|cannot|doesn't|don't|isn't|again|sorry|apolog\\w+|problems?|${BREAKDOWN}|${WRONG}|always|guarantee\\w*|promise\\w*|we'll|we will|you'll|within|on time|by \ue003)(?![a-z])`,

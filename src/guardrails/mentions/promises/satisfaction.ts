@@ -47,4 +47,13 @@ export const satisfactionPromises: readonly CommitmentPattern[] = [
     unless: OTHERS,
     amends: true,
   },
+  {
+    // "How do I get a refund? Just ask and you get one."
+    topic: "refund",
+    regexp: g(
+      `(?<=^\\W*)(?:(?:just|simply|easy|easily)[,:–—]? )*(?:ask|write|call|tell|mail|e-?mail|say|drop|send)\\b${within(30)} and (?:you(?:'ll| will)? (?:get|have|receive) (?:\\ue003|it|that)|(?:it|\\ue003)(?:'s| is) (?:yours|on its way|paid)|we(?:'ll| will)? (?:pay|send|wire|transfer|refund|return) (?:it|you))(?![a-z])`,
+    ),
+    refersTo: /\b(?:refund|money back)\b[^?]*\?\W*$/,
+    unless: OTHERS,
+  },
 ];

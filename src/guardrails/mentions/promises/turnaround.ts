@@ -55,7 +55,7 @@ export const turnaroundPromises: readonly CommitmentPattern[] = [
     // "You'll have it by the next morning"
     topic: "delivery",
     regexp: g(
-      `you(?:'ll| will)? (?:get|have|receive|hold) (?:it|them|those|these|that|one|both)(?: (?:back|ready|there|in hand|in your hands|on your desk|with you))? ${TURNAROUND}`,
+      `you(?:'ll| will)? (?:get|have|receive|hold) (?:it|them|those|these|that|\\ue003|both)(?: (?:back|ready|there|in hand|in your hands|on your desk|with you))? ${TURNAROUND}`,
     ),
     refersTo: new RegExp(`^(?![^]*${ONCE.source})`),
     unless: MEASURED,
