@@ -6,7 +6,8 @@ import type { Plan } from "../facts.ts";
 import { offersIn } from "../mentions/offers/offers.ts";
 import { billingNotSold, billingSold } from "../mentions/prices/billing.ts";
 import { contestedIn, disagreement, type Price } from "../mentions/prices/contested.ts";
-import { reckoned, sharesNear } from "../mentions/prices/sums.ts";
+import { isSum, matches, unitPrices } from "../mentions/prices/fits.ts";
+import { itemsOf, reckoned, sharesNear } from "../mentions/prices/sums.ts";
 import { floors } from "../mentions/private/price-limits.ts";
 import { bookPrice, rightPrice } from "../mentions/prices/right-price.ts";
 import { isOldPrice } from "../mentions/prices/old-prices.ts";
@@ -56,117 +57,6 @@ function optionsFor(plan: Plan, currency: string): Option[] {
     });
 }
 
-const MONTHS_IN = {
-  month: [1],
-  quarter: [3],
-  year: [12],
-  week: [12 / 52],
-  day: [12 / 365, 1 / 30, 1 / 31, 1 / 22],
-} as const;
-
-/** Charged by use, with no annual price beside it. */
-const isFee = ({ prices }: Plan): boolean => prices.every(({ billing }) => billing === "monthly");
-
-/** Prices of one unit for one month that a mention may speak of: those of its plan, and what lies between two of them. */
-function unitPrices(
-  mention: PriceMention,
-  plans: readonly Plan[],
-  all: readonly Plan[],
-  without: ReadonlySet<Price>,
-): number[] {
-  const { currency } = mention.amount;
-  const inCurrency = (list: readonly Plan[]) =>
-    list.flatMap((plan) =>
-      plan.prices
-        .filter((price) => price.currency === (currency ?? price.currency) && !without.has(price))
-        .map((price) => ({ ...price, plan, amount: Number(price.list) })),
-    );
-  const listed = inCurrency(plans);
-  const fitting = listed.filter(({ billing }) => mention.billing === undefined || billing === mention.billing);
-  // "€159 when you pay by the year, and each ticket adds €0.35": a fee with one price keeps it, whoever pays how.
-  const fees =
-    fitting.length === 0 && mention.metered === true && plans.every((plan) => isFee(plan)) ? listed : fitting;
-  const own = fees.map(({ amount }) => amount);
-  if (!mention.difference) return own;
-  const prices = inCurrency(all);
-  const between = prices.flatMap((a) =>
-    prices
-      .filter(
-        (b) =>
-          a.currency === b.currency &&
-          a.amount > b.amount &&
-          (a.plan === b.plan || a.billing === b.billing) &&
-          (!mention.plan || a.plan === mention.plan || b.plan === mention.plan),
-      )
-      .map((b) => a.amount - b.amount),
-  );
-  return [...own, ...between];
-}
-
-/** A price may be told per month or per year, for one unit or for all of them, rounded, with tax, after a discount. */
-function matches(
-  mention: PriceMention,
-  prices: readonly number[],
-  discounts: readonly number[],
-  tolerance: number,
-): boolean {
-  const told = mention.amount.value;
-  const months =
-    mention.period === undefined
-      ? mention.perUnit
-        ? // "Tower, annual: €588 per building" tells the year's price.
-          [1, ...(mention.billing === "annual" ? [12] : []), ...mention.months]
-        : [1, 12, ...mention.months]
-      : MONTHS_IN[mention.period];
-  const counts = [1, ...mention.counts, ...(mention.quantity === undefined ? [] : [mention.quantity])];
-  const shares = [0, ...discounts].flatMap((off) =>
-    [0, ...mention.taxes].map((tax) => (1 - off / 100) * (1 + tax / 100)),
-  );
-  const hedged = mention.hedged || mention.period === "day" || mention.period === "week";
-  return prices.some((price) =>
-    months.some((length) =>
-      counts.some((count) =>
-        shares.some((part) => {
-          const expected = price * length * count * part;
-          if (mention.amount.low !== undefined && expected >= mention.amount.low && expected <= told) return true;
-          if ((mention.bound === "below" || mention.bound === "at-most") && expected <= told && expected >= told * 0.6)
-            return true;
-          if (mention.bound === "above" && expected >= told && expected <= told * 1.7) return true;
-          // "$1,069" for 1,068.60 and "about $50" for 49 are the same price, told shorter.
-          const whole = Math.abs(expected - Math.round(expected)) < 1e-6;
-          const rounding = hedged
-            ? expected * 0.03
-            : whole
-              ? 0
-              : Math.min(expected * 0.01, Number.isInteger(told) ? 0.5 : 0.005);
-          return Math.abs(expected - told) <= Math.max(rounding, tolerance) + 1e-6;
-        }),
-      ),
-    ),
-  );
-}
-
-/** "20 users and two extra entities are $19,440 a year": a total of several things on the price list. */
-function isSum(mention: PriceMention, without: ReadonlySet<Price>): boolean {
-  if (mention.perUnit || mention.items.length < 2 || mention.items.length > 3) return false;
-  const months = mention.period === undefined ? [1, 12, ...mention.months] : MONTHS_IN[mention.period];
-  const counts = [1, ...mention.counts].slice(0, 10);
-  const { currency } = mention.amount;
-  return (["monthly", "annual"] as const).some((billing) => {
-    const prices = mention.items.map((item) =>
-      Number(
-        item.prices.find((p) => p.currency === currency && p.billing === billing && !without.has(p))?.list ??
-          Number.NaN,
-      ),
-    );
-    const sums = prices.reduce<number[]>(
-      (totals, price) => totals.flatMap((total) => counts.map((n) => total + n * price)),
-      [0],
-    );
-    return sums.some((sum) => months.some((length) => Math.abs(sum * length - mention.amount.value) < 0.01));
-  });
-}
-
 /** "Total: £864 (12 x £72)", "with Night Visits in two of them you pay £942" */
 const RECKONED =
   /[\ue003\d] ?(?:x|×|\*|times) ?[\ue002\ue003]|\ue002[^.!?]{0,40} (?:x|×|\*|times) ?[\ue003\d]|\b(?:total|in all|altogether|all together)\b[^.!?]*\ue002[^.!?]*\ue002/;
@@ -179,9 +69,11 @@ function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext
     [...new Set(offersIn(ctx).flatMap(({ percent }) => (percent === undefined ? [] : [percent])))].slice(0, 6),
   );
   const discounts = [...offered, ...sharesNear(ctx, mention.start)];
+  const items = itemsOf(ctx, mention.start);
   const fits = (without: ReadonlySet<Price>): boolean =>
     matches(mention, unitPrices(mention, plans, compiled.plans, without), discounts, compiled.tolerance) ||
-    isSum(mention, without);
+    (!mention.perUnit && isSum(mention, mention.items, without)) ||
+    isSum(mention, items, without);
   if (fits(compiled.contested)) return undefined;
   const span = ctx.draft.span(mention.start, mention.end);
   const quoted = ctx.draft.quoted(mention.start, mention.end);
@@ -206,9 +98,19 @@ function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext
   if (!only) return { ...span, detail: `"${quoted}" is the price of no plan.`, citation: compiled.source };
   const { plan } = only;
   const quantity = mention.perUnit ? undefined : mention.quantity;
-  const monthly = only.options.filter(({ period }) => period === "month");
-  const told = (units: number) =>
-    monthly.map(({ amount, billing }) => `${currency} ${bookPrice(amount.times(units))} (${billing})`).join(", ");
+  const told = (units: number, options = only.options) =>
+    options
+      .filter(({ period }) => period === "month")
+      .map(({ amount, billing }) => `${currency} ${bookPrice(amount.times(units))} (${billing})`)
+      .join(", ");
+  if (items.length > 1) {
+    const each = items.map((item) => `${item.name} ${told(1, optionsFor(item, currency))} per ${item.unit}`);
+    return {
+      ...span,
+      detail: `"${quoted}" is not what ${items.map(({ name }) => name).join(" and ")} come to: the price book says ${each.join(" and ")} per month.`,
+      citation: compiled.source,
+    };
+  }
   const total = quantity === undefined ? "" : `; ${counted(quantity, plan.unit)} come to ${told(quantity)} a month`;
   const fitting = only.options.filter(
     ({ billing, period }) =>

@@ -75,9 +75,8 @@ export function unitsNear(
 
 /** Counts without their unit: in the sentence of a total without a plan, anywhere in the draft otherwise. */
 export function countsNear(ctx: CheckContext, sentence: { start: number; end: number } | undefined): readonly number[] {
-  return sentence
-    ? countsAmong(ctx.draft.quantitiesBetween(sentence.start, sentence.end))
-    : ctx.memo("counts", () => countsAmong(ctx.draft.quantities));
+  if (sentence) return countsAmong(ctx.draft.quantitiesBetween(sentence.start, sentence.end));
+  return ctx.memo("counts", () => [...new Set([...countsAmong(ctx.draft.quantities), ...countsByOrdinal(ctx)])]);
 }
 
 function countsAmong(quantities: CheckContext["draft"]["quantities"]): number[] {
@@ -87,15 +86,38 @@ function countsAmong(quantities: CheckContext["draft"]["quantities"]): number[] 
   return [...new Set(counts)].slice(0, 24);
 }
 
+const ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
+const NTH = new RegExp(`(?<![a-z])(?:${ORDINALS.join("|")}) (?=[a-z])`, "g");
+
+/** "With a third building you pay £267": an ordinal counts what is sold, up to that one. */
+function countsByOrdinal(ctx: CheckContext): number[] {
+  const plans = ctx.facts.priceBook?.plans ?? [];
+  return [...ctx.draft.lower.matchAll(NTH)].flatMap(({ 0: word, index }) => {
+    const behind = ctx.draft.lower.slice(index + word.length, index + word.length + 30);
+    const isSold = plans.some((plan) => new RegExp(`^(?:one|${unitPattern(plan)})\\b`).test(behind));
+    return isSold ? [ORDINALS.indexOf(word.trim()) + 2] : [];
+  });
+}
+
+const EACH_MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
+/** "A quarter on Assured", "half a year": a period without a figure. */
+const PERIOD_ALONE =
+  /\b(?:per|each|every|the|one|this|your|first|next|last|whole|full|entire) (quarter|half[- ]year|year)\b/g;
+
 export function monthsNear(ctx: CheckContext, sentence: { start: number; end: number }): number[] {
-  return ctx.draft
-    .quantitiesBetween(sentence.start, sentence.end)
-    .flatMap(({ quantity: { type, unit, value, of } }) => {
-      const each = { month: 1, quarter: 3, year: 12 }[unit as string];
-      // "Half of the annual fee" is that of six months.
-      if (type === "fraction" && of === true) return [value * 12];
-      return type === "duration" && each !== undefined ? [value * each] : [];
-    });
+  const { draft } = ctx;
+  const told = draft.quantitiesBetween(sentence.start, sentence.end).flatMap(({ at, quantity }) => {
+    const { type, unit, value, of } = quantity;
+    const each = EACH_MONTHS[unit as string];
+    // "Half of the annual fee" is that of six months.
+    if (type === "fraction" && (of === true || /^ an? year\b/.test(ctx.text(at + 1, at + 8)))) return [value * 12];
+    if (type === "fraction" && draft.lower.slice(quantity.start, quantity.end).endsWith("quarter")) return [3];
+    return type === "duration" && each !== undefined ? [value * each] : [];
+  });
+  const alone = [...ctx.text(sentence.start, sentence.end).matchAll(PERIOD_ALONE)].map(
+    ([, period = ""]) => EACH_MONTHS[period] ?? 6,
+  );
+  return [...new Set([...told, ...alone])];
 }
 
 /** "Including 20 % VAT": shares that stand beside the name of a tax. */

@@ -1,7 +1,10 @@
 /** Sums in a draft: what is reckoned from prices that are right is right, whatever it adds up. */
 import type { CheckContext } from "../../context.ts";
+import { TAG } from "../../text/draft.ts";
+import type { Plan } from "../../facts.ts";
 import { near } from "../../text/spans.ts";
 import { offersIn } from "../offers/offers.ts";
+import { plansIn } from "./plans.ts";
 import type { PriceMention } from "./prices.ts";
 
 const NEAR = 1e-6;
@@ -92,6 +95,35 @@ function termsOf(ctx: CheckContext, at: number, known: readonly number[]): numbe
   const prices = before.filter(({ type, value }) => type === "money" && known.includes(value));
   if (prices.length < 2 || prices.length > 3 || counts.length > 3) return [];
   return prices.flatMap(({ value }) => [value, ...counts.map((count) => count * value)]);
+}
+
+/** "With Night Visits in two of them you pay £942": it comes on top of the plan told before. */
+const ON_TOP =
+  /(?:\b(?:with|plus|including|incl\.?|includes?|add(?:s|ed|ing)?|on top of|together with|as well as|alongside)|[+&])(?: (?:the|our|your|an?|\ue003|all|both|of))* $/;
+/** "You can add a User Pack for €60" */
+const OWN_PRICE = /^ (?:for|at|is|are|costs?|runs? at|comes? (?:at|to))(?: (?:only|just|about|another|an extra))* $/;
+const JOINED = /\b(?:and|plus|with|including|incl)\b|[+&,]/;
+const APART = /\b(?:or|to|than|from|into|instead|rather|unlike|versus|vs|not|but|while|whereas)\b/;
+
+/** What a total is made of, where it is more than one thing: "12 buildings on Assured and Night Visits in two: £942". */
+export function itemsOf(ctx: CheckContext, at: number): readonly Plan[] {
+  const { start } = ctx.sentence(at);
+  const names = plansIn(ctx, Math.max(start, ctx.draft.tagged.lastIndexOf(TAG.money, at - 1)), at);
+  const [first, ...others] = names;
+  if (!first) return [];
+  if (others.some(({ value }) => value !== first.value)) {
+    const between = ctx.text(first.end, names.at(-1)?.start ?? first.end);
+    return JOINED.test(between) && !APART.test(between) ? [...new Set(names.map(({ value }) => value))] : [];
+  }
+  const isAdded = ctx.facts.priceBook?.add_ons?.includes(first.value) === true;
+  if (
+    !isAdded ||
+    OWN_PRICE.test(ctx.text(first.end, at)) ||
+    !ON_TOP.test(ctx.text(Math.max(start, first.start - 30), first.start))
+  )
+    return [];
+  const before = plansIn(ctx, ctx.sentenceBefore({ start }).start, first.start).map(({ value }) => value);
+  return before.length === 0 ? [] : [...new Set([...before, first.value])];
 }
 
 function isNamedBeside(ctx: CheckContext, at: number): boolean {
