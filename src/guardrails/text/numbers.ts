@@ -33,7 +33,7 @@ const NUMBER_WORD = `(?:${[...SMALL.keys()].sort((a, b) => b.length - a.length).
 const SCALE_WORD = `(?:${Object.keys(SCALES).join("|")})`;
 /** "A third month", "a fifth seat" is one more; "a quarter year" is a share of one. */
 const ORDINAL_OF =
-  "(?= (?:month|quarter|year|week|day|season|term|seat|user|licen[cs]e|one|person|site|location|time|round|invoice|bill|payment)(?![a-z]))";
+  "(?= (?:month|quarter|year|week|day|season|term|seat|user|licen[cs]e|one|person|site|location|time|round|invoice|bill|payment|building|visit|inspection|vehicle|machine|room|shop|store|branch|office|school|warehouse|venue|device|door|course|lesson|session|employee|agent|learner|entity|company|workspace|account|plan|report|option|party)(?![a-z]))";
 /** "For three quarters of the list price" */
 const OF_A_PRICE = /^(?: of)? (?:the |our |its |your )?(?:[a-z]+ )?(?:prices?|rates?|fees?|cost|list|bill)\b/;
 const AN_AMOUNT = /(?:[$€£¥₹] ?[\d.,]+|[\d.,]+ ?[$€£]|usd|eur|gbp|chf|dollars|euros|pounds) $/;

@@ -14,7 +14,8 @@ const IS = `(?: (?:is|are|(?:rides?|tags?|travels?|joins?|runs?)(?: along| in| w
 
 const ORDER =
   "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|next|final|opening|initial)";
-export const NTH = "(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth)";
+export const NTH =
+  "(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fifteenth|twentieth)";
 const BILLS = `(?:${BILL}|rent|subscription|fees?|charges?)`;
 const SPELL = "(?:(?:months?|quarters?|half-years?|years?|weeks?|seasons?|terms?)(?:'s?)?)";
 export const BILLED_MONTHS = `${MONTH}(?:(?:,| and|, and| to| through) ${MONTH})*`;
@@ -34,7 +35,7 @@ const DUE_LATER =
   "(?! (?:you(?:'ve|'re| have| are)?|we(?:'ve| have)?|it|everything|both|after|the|your) ?(?:have |has |is |are )?(?:sign|order|approv|accept|agree|start|live|ready|contract|order|trial|pilot|signature|deliver|go-?live|install|po\\b|purchase|term|work|job|project|goods|renewal))";
 const DIARY = /\b(?:diary|calendar|schedule|keep|kept|slots?|appointments?)\b/;
 export const UNITS =
-  "(?:seats?|users?|licen[cs]es?|agents?|devices?|sites?|locations?|branches|entit(?:y|ies)|members?|vehicles?|rooms?|desks?|properties|units?|drivers?|trucks?|students?|learners?|accounts?|people|places|subscriptions?|endpoints?|machines?|clinics?|stores?|shops?|ones?|chairs?|practices?|offices?|employees?|sensors?|cameras?|contracts?|projects?|workspaces?|domains?|terminals?|tills?|beds?|courses?|lockers?|bikes?|cars?|vans?|tables?|boxes|packs?|hosts?|gbs?|gigabytes?|bundles?|modules?)";
+  "(?:seats?|users?|licen[cs]es?|agents?|devices?|sites?|locations?|branches|entit(?:y|ies)|members?|vehicles?|rooms?|desks?|properties|units?|drivers?|trucks?|students?|learners?|accounts?|people|places|subscriptions?|endpoints?|machines?|clinics?|stores?|shops?|ones?|chairs?|practices?|offices?|employees?|sensors?|cameras?|contracts?|projects?|workspaces?|domains?|terminals?|tills?|beds?|courses?|lockers?|bikes?|cars?|vans?|tables?|boxes|packs?|hosts?|buildings?|doors?|visits?|inspections?|check-?ups?|venues?|warehouses?|workshops?|docks?|gates?|berths?|farms?|scanners?|stations?|pupils?|clinicians?|technicians?|senders?|responders?|sessions?|lessons?|treatments?|deliver(?:y|ies)|repairs?|pallets?|parcels?|rides?|gbs?|gigabytes?|bundles?|modules?)";
 export const GIVE =
   "(?:throw|chuck|toss|bung|lob|slip|fling|lump)(?:ing|s)? in|(?:throw|chuck|toss|bung|slip)(?:ing|s)?|includ(?:e|ing)|add(?:ing)?|tack(?:ing)? on|gift(?:ing)?(?: you)?|giv(?:e|ing) you|hand(?:ing)? you|let you have|you(?:'ll| will|'d| would)? (?:get|have|receive)|extend(?:ing)?|tack(?:ing)?|put(?:ting)? in";
 export const GONE =

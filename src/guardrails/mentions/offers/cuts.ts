@@ -11,8 +11,8 @@ const END =
   "(?= ?[.,!?;:()—-]| ?(?:\\n|$)| (?:for|if|when|as|because|until|till|on|off|with|this|today|in (?:the|your)|and|but|to|so|from|provided|once)\\b)";
 /** Who may say yes. */
 const APPROVER =
-  "(?:(?:my|our|the) (?:boss|managers?|directors?|vp|ceo|cfo|founders?|finance|head|chief|sales (?:lead|director|manager)|team lead|management|board|regional [a-z]+)(?: [a-z]+)?|finance|management)";
-const AGREED =
+  "(?:(?:my|our|the) (?:(?!team|whole)[a-z]+ )?(?:boss|managers?|directors?|vp|ceo|cfo|founders?|finance|head|chief|sales (?:lead|director|manager)|team lead|management|board|regional [a-z]+)(?: [a-z]+)?|finance|management)";
+export const AGREED =
   "(?:signed off(?: on)?|approved|agreed (?:to|on)|cleared|released|waved through|said yes to|gave (?:its|his|her|their) (?:blessing|ok|okay|nod|yes) (?:to|for|on)|okayed|granted(?: me| you)?|authori[sz]ed|(?:gave|let) me(?: have| give you| offer you| offer| do| write| put)?|lets me(?: give you| offer you| offer| do| write| put| have)?|allowed(?: me)?(?: to (?:give|offer|do))?)";
 const NOT_MONEY =
   /\b(?:budget|head ?count|raise|salary|salaries|equity|commission|interest|tax|vat|deposit|up ?front|uptime|of (?:them|the team|our|staff))\b/;

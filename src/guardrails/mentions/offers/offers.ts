@@ -10,6 +10,8 @@ import type { Offer } from "./patterns.ts";
 import { countPatterns, noMorePatterns } from "./counts.ts";
 import { lateBills } from "./late-bills.ts";
 import { foreignFixed, foreignMonths, foreignShares } from "./foreign.ts";
+import { giftPatterns } from "./gifts.ts";
+import { grantedPatterns } from "./granted.ts";
 import { headlineOffers } from "./headlines.ts";
 import { letterOffers } from "./letters.ts";
 import { proseOffers } from "./prose.ts";
@@ -71,10 +73,12 @@ const likelyOffers = createPrefilter(
         ].flat(),
       ],
       [A_SHARE, cutPatterns],
+      [ANY, grantedPatterns],
       [MONEY, cutAmountPatterns],
       [ANY, cutFixedPatterns],
       [NUMBER, cutNumberPatterns],
       [ANY, unbilledPatterns],
+      [ANY, giftPatterns],
       [ANY, headlineOffers],
       [ANY, letterOffers],
       [ANY, proseOffers],

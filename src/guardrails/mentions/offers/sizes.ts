@@ -7,7 +7,10 @@ import { countsUnits } from "../prices/subjects.ts";
 import { planNear } from "../prices/plans.ts";
 
 const SHARES: ReadonlySet<string> = new Set(["percent", "fraction", "ratio"]);
-const NTHS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
+const NTHS =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
+    " ",
+  );
 const MONTH_NAME =
   /(?<![a-z])(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z])/g;
 
@@ -17,6 +20,7 @@ function freePeriod(text: string, parts: readonly Quantity[]): number | undefine
   if (duration) return DAYS_IN[duration.unit ?? "month"] < 1 ? undefined : months(duration);
   const names = text.match(MONTH_NAME);
   if (names) return new Set(names).size;
+  if (/(?<![a-z])(?:winter|spring|summer|autumn)(?![a-z])/.test(text)) return inMonths(1, "quarter");
   const unit =
     /(week|month|quarter|year)/.exec(text)?.[1] ?? (parts.some((part) => part.type === "date") ? "quarter" : "month");
   const count = /months? \ue003/.test(text)
