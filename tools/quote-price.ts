@@ -43,6 +43,9 @@ export default defineTool({
 
   render(quote) {
     const { currency, unit } = quote;
+    const isOnce = quote.billing === "once";
+    const each = isOnce ? unit : `${unit} and month`;
+    const billed = isOnce ? "paid once" : `${quote.billing} billing`;
     const outcome = {
       yes: quote.conditions.length > 0 ? "Allowed only under the condition below." : "Allowed.",
       approval: `Needs approval: ${quote.approvers.join(", ")}.`,
@@ -51,14 +54,13 @@ export default defineTool({
     const floor =
       quote.floor_per_unit_month === undefined ? "" : `; floor (internal) ${currency} ${quote.floor_per_unit_month}`;
     return [
-      `${quote.plan}, ${String(quote.quantity)} × ${unit}, ${quote.billing} billing, ${String(quote.term_months)} months`,
-      `Net ${currency} ${quote.net_total} (list ${quote.list_total}); per ${unit} and month net ${currency} ${quote.net_per_unit_month}, list ${quote.list_per_unit_month}${floor}`,
+      `${quote.plan}, ${String(quote.quantity)} × ${unit}, ${billed}${isOnce ? "" : `, ${String(quote.term_months)} months`}`,
+      `Net ${currency} ${quote.net_total} (list ${quote.list_total}); per ${each} net ${currency} ${quote.net_per_unit_month}, list ${quote.list_per_unit_month}${floor}`,
       `Effective discount ${quote.effective_discount_percent} %. ${outcome}`,
       ...quote.reasons,
       ...quote.warnings.map((warning) => `The price book contradicts itself: ${warning}`),
       ...quote.conditions.map(
-        (condition) =>
-          `Condition, to be held against ${quote.billing} billing and the rest of this quote: ${condition}`,
+        (condition) => `Condition, to be held against ${billed} and the rest of this quote: ${condition}`,
       ),
       ...quote.steps.map(({ what, arithmetic, result }) => `${what}: ${arithmetic} = ${result}`),
     ].join("\n");

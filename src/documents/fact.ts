@@ -19,15 +19,21 @@ export type Statement = Pick<Fact, "key" | "label" | "value">;
 
 export const LARGEST_DISCOUNT = { key: "discount:largest", label: "the largest discount that anyone may approve" };
 
+const HOW_BILLED = {
+  monthly: " and month, billed monthly",
+  annual: " and month, billed annually",
+  once: ", paid once",
+};
+
 export function priceFact(
   plan: { id: string; name: string },
   currency: string,
-  billing: "monthly" | "annual",
+  billing: "monthly" | "annual" | "once",
   amount: string,
 ): Statement {
   return {
     key: `price:${plan.id}:${currency}:${billing}`,
-    label: `list price of ${plan.name} in ${currency} per unit and month, billed ${billing === "annual" ? "annually" : "monthly"}`,
+    label: `list price of ${plan.name} in ${currency} per unit${HOW_BILLED[billing]}`,
     value: `${currency} ${plainNumber(amount)}`,
   };
 }

@@ -12,7 +12,7 @@ export interface KnownPlan {
   name: string;
   /** Ways to write it, longest first. */
   names: string[];
-  prices: { currency: string; billing: "monthly" | "annual"; list: string }[];
+  prices: { currency: string; billing: "monthly" | "annual" | "once"; list: string }[];
 }
 
 /** What the registers state, in the form that prose is compared with. */

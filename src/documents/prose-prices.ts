@@ -112,13 +112,18 @@ function statementFor(
   period: "month" | "year" | undefined,
 ): Statement[] {
   const listed = plan.prices.filter(
-    (price) => price.currency === currency && (billing === undefined || price.billing === billing),
+    (price) =>
+      price.currency === currency && (billing === undefined || price.billing === billing || price.billing === "once"),
   );
   const monthly = String(Number((Number(amount) / 12).toFixed(4)));
   const readings = period === undefined ? [amount, monthly] : [period === "year" ? monthly : amount];
   // Without a word on the billing or the period, the reading that comes nearest to the price book is meant.
   const pairs = listed.flatMap((price) =>
-    readings.map((reading) => ({ price, reading, gap: gapOf(reading, price.list) })),
+    (price.billing === "once" ? [amount] : readings).map((reading) => ({
+      price,
+      reading,
+      gap: gapOf(reading, price.list),
+    })),
   );
   const best = pairs.sort((a, b) => a.gap - b.gap)[0];
   return best ? [priceFact(plan, currency, best.price.billing, best.reading)] : [];

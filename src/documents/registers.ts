@@ -34,8 +34,12 @@ function listRegister<Entry extends z.ZodType, Name extends string>(name: Name, 
 
 const price = z.strictObject({
   currency: currencyCode.describe("ISO 4217 code"),
-  billing: z.enum(["monthly", "annual"]).describe("How often the customer is invoiced"),
-  list: money.describe("List price per unit per MONTH, whatever the billing period"),
+  billing: z
+    .enum(["monthly", "annual", "once"])
+    .describe("How often the customer is invoiced; once: a fee that is paid once"),
+  list: money.describe(
+    "List price per unit per MONTH, whatever the billing period; of a fee that is paid once, per unit",
+  ),
   floor: money
     .optional()
     .describe("Lowest net price per unit per month that anyone may approve. Never shown to customers"),

@@ -2,8 +2,8 @@
 
 export interface Price {
   currency: string;
-  billing: "monthly" | "annual";
-  /** Per unit per month, as decimal text, whatever the billing period. */
+  billing: "monthly" | "annual" | "once";
+  /** Per unit per month, as decimal text, whatever the billing period; of a fee that is paid once, per unit. */
   list: string;
   floor?: string | undefined;
 }

@@ -1,8 +1,9 @@
 /** Quotes: what a plan costs with a discount and free months, whether anyone may offer it, and every step of the sum. */
 import { Decimal } from "decimal.js";
 import { InhouseError } from "../errors.ts";
-import type { Plan, PriceBook } from "./facts.ts";
+import type { Plan, Price, PriceBook } from "./facts.ts";
 import { besideFloor, percentText, tierFor, unitPrice } from "./limits.ts";
+import { howBilled, money, stepsOf, type QuoteStep } from "./quote-steps.ts";
 import { counted } from "./text/plural.ts";
 
 export interface QuoteRequest {
@@ -18,19 +19,13 @@ export interface QuoteRequest {
   termMonths?: number | undefined;
 }
 
-export interface QuoteStep {
-  what: string;
-  /** The sum as a person would write it down. */
-  arithmetic: string;
-  result: string;
-}
-
 export interface Quote {
   plan: string;
   unit: string;
   quantity: number;
   currency: string;
-  billing: "monthly" | "annual";
+  /** Once: of a fee that is paid once the amounts "per unit and month" are those of a unit. */
+  billing: Price["billing"];
   term_months: number;
   /** Amounts are decimal text, over the whole term with two places, of a unit with as many as the price book has. */
   list_per_unit_month: string;
@@ -50,8 +45,6 @@ export interface Quote {
   warnings: string[];
   steps: QuoteStep[];
 }
-
-const money = (amount: Decimal): string => amount.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed(2);
 
 function invalid(what: string, why: string, next: string): InhouseError {
   return new InhouseError("INVALID_ARGUMENT", { what, why, next });
@@ -93,12 +86,14 @@ function priceOf(plan: Plan, request: QuoteRequest, warnings: readonly string[])
       next: "Quote in one of these, or add the currency to pricing/price-book.yaml.",
     });
   }
-  const [price, ...others] = inCurrency.filter((candidate) => candidate.billing === request.billing);
+  const billed = inCurrency.filter(({ billing }) => billing === request.billing);
+  // A fee that is paid once is the same with any billing.
+  const [price, ...others] = billed.length > 0 ? billed : inCurrency.filter(({ billing }) => billing === "once");
   const amounts = ({ list, floor }: Plan["prices"][number]) =>
     `${list}${floor === undefined ? "" : ` (floor ${floor})`}`;
   if (price && others.some((other) => amounts(other) !== amounts(price)))
     throw new InhouseError("REGISTER_INVALID", {
-      what: `${plan.name} has several prices for ${request.billing} billing in ${currency}: ${[price, ...others].map(amounts).join(", ")}.`,
+      what: `${plan.name} has several prices for ${howBilled(price)} in ${currency}: ${[price, ...others].map(amounts).join(", ")}.`,
       why: warnings.length > 0 ? warnings.join("; ") : "Which of them holds cannot be told.",
       next: "Take the wrong ones out of the price book.",
     });
@@ -203,57 +198,37 @@ export function quotePrice(book: PriceBook, request: QuoteRequest, warnings: rea
   const price = priceOf(plan, request, warnings);
   const { quantity, discount = 0, freeMonths = 0 } = request;
   const list = new Decimal(price.list);
-  const paid = new Decimal(term).minus(freeMonths);
-  const listTotal = list.times(quantity).times(term);
+  const once = price.billing === "once";
+  if (once && freeMonths > 0)
+    throw invalid(
+      `${plan.name} is paid once: it has no months that could be free.`,
+      "Free months are taken off what is paid by the month.",
+      "Quote it without free months, or give a discount in per cent.",
+    );
+  const months = once ? 1 : term;
+  const paid = new Decimal(months).minus(freeMonths);
+  const listTotal = list.times(quantity).times(months);
   const discounted = list.times(new Decimal(100).minus(discount)).div(100);
   const netTotal = discounted.times(quantity).times(paid);
-  const net = netTotal.div(quantity).div(term);
+  const net = netTotal.div(quantity).div(months);
   const effective = listTotal.isZero() ? new Decimal(0) : new Decimal(1).minus(netTotal.div(listTotal)).times(100);
   const floor = price.floor === undefined ? undefined : besideFloor(net, price.floor);
   const c = price.currency;
-  const steps: QuoteStep[] = [
-    {
-      what: `List price per ${plan.unit} and month, ${price.billing} billing`,
-      arithmetic: `${plan.name}, price book`,
-      result: `${c} ${unitPrice(list)}`,
-    },
-    {
-      what: `List price of the term`,
-      arithmetic: `${unitPrice(list)} × ${counted(quantity, plan.unit)} × ${term} months`,
-      result: `${c} ${money(listTotal)}`,
-    },
-  ];
-  if (discount > 0)
-    steps.push({
-      what: "Discounted price per unit and month",
-      arithmetic: `${unitPrice(list)} × (100 − ${discount}) / 100`,
-      result: `${c} ${unitPrice(discounted)}`,
-    });
-  if (freeMonths > 0)
-    steps.push({ what: "Months that are paid", arithmetic: `${term} − ${freeMonths}`, result: paid.toString() });
-  steps.push(
-    {
-      what: "Net price of the term",
-      arithmetic: `${unitPrice(discounted)} × ${counted(quantity, plan.unit)} × ${paid.toString()} months`,
-      result: `${c} ${money(netTotal)}`,
-    },
-    {
-      what: "Net price per unit and month, over the whole term",
-      arithmetic: `${money(netTotal)} / ${quantity} / ${term}`,
-      result: `${c} ${unitPrice(net)}`,
-    },
-    {
-      what: "Effective discount",
-      arithmetic: `1 − ${money(netTotal)} / ${money(listTotal)}`,
-      result: `${percentText(effective)} %`,
-    },
-  );
-  if (floor)
-    steps.push({
-      what: "Against the floor",
-      arithmetic: `${floor.net} ${floor.below ? "<" : "≥"} ${floor.floor}`,
-      result: floor.below ? "below the floor" : "not below the floor",
-    });
+  const steps = stepsOf({
+    plan,
+    price,
+    quantity,
+    discount,
+    freeMonths,
+    months,
+    list,
+    listTotal,
+    discounted,
+    netTotal,
+    net,
+    effective,
+    floor,
+  });
   const verdict = judge(book, plan, request, effective, floor?.below ?? false);
   return {
     plan: plan.name,

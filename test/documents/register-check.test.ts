@@ -48,7 +48,7 @@ describe("checkRegister", () => {
       "an unknown billing",
       "billing: annual",
       "billing: anual",
-      "7:35 plans[1].prices[1].billing: anual is unknown: did you mean annual? (allowed: monthly, annual)",
+      "7:35 plans[1].prices[1].billing: anual is unknown: did you mean annual? (allowed: monthly, annual, once)",
     ],
     [
       "a floor above the list",

@@ -41,6 +41,12 @@ export const book: PriceBook = {
       unit: "building",
       prices: [{ currency: "GBP", billing: "monthly", list: "15" }],
     },
+    {
+      id: "survey",
+      name: "Fire Door Survey",
+      unit: "door",
+      prices: [{ currency: "GBP", billing: "once", list: "6" }],
+    },
   ],
   discounts: {
     tiers: [

@@ -19,6 +19,21 @@ const LAWS: Record<string, { is: string[]; isNot: string[] }> = {
       "Assured with Night Visits is £91 per building, billed annually.",
     ],
   },
+  "a fee that is paid once is told by no period": {
+    is: [
+      "The Fire Door Survey is £4 per door.",
+      "The Fire Door Survey is £72 per door.",
+      "The Fire Door Survey is £6 per door and month.",
+      "The Fire Door Survey is £6 per door, so for your 85 doors that's £410.",
+      "12 buildings on Assured and the Fire Door Survey for 85 doors: £17,064 in the first year.",
+    ],
+    isNot: [
+      "The Fire Door Survey is £6 per door.",
+      "With annual billing the Fire Door Survey is £6 per door, once.",
+      "The Fire Door Survey is £6 per door, so for your 85 doors that's £510.",
+      "12 buildings on Assured and the Fire Door Survey for 85 doors: £11,454 in the first year.",
+    ],
+  },
   "an ordinal counts up to its unit": {
     is: [
       "If you add a third building, Assured is £89 per building, £257 in total.",
@@ -53,7 +68,7 @@ for (const [law, { is, isNot }] of Object.entries(LAWS)) {
 test("a wrong sum names all that it is made of, and offers the price of none", async () => {
   const [finding] = await foundIn("Assured and Night Visits for one building: £99 a month.", "price");
   expect(finding?.message).toBe(
-    '"£99 a month" is not what Assured and Night Visits come to: the price book says Assured GBP 89 (monthly), GBP 76 (annual) per building and Night Visits GBP 15 (monthly) per building per month.',
+    '"£99 a month" is not what Assured and Night Visits come to: the price book says Assured GBP 89 (monthly), GBP 76 (annual) per building per month and Night Visits GBP 15 (monthly) per building per month.',
   );
   expect(finding?.fix).toBeUndefined();
   const [added] = await foundIn(
@@ -61,6 +76,11 @@ test("a wrong sum names all that it is made of, and offers the price of none", a
     "price",
   );
   expect(added?.fix?.replacement).toBe("£15");
+  const [once] = await foundIn("The Fire Door Survey is £4 per door.", "price");
+  expect(once?.message).toBe(
+    '"£4 per door" is not a price of Fire Door Survey: the price book says GBP 6 (once) per door.',
+  );
+  expect(once?.fix?.replacement).toBe("£6");
   const [alone] = await foundIn("Assured is £76 and Complete costs £120 per building, billed annually.", "price");
   expect(alone?.fix?.replacement).toBe("£129");
 });

@@ -55,6 +55,36 @@ describe("a quote", () => {
       ],
     });
   });
+  test("charges a fee that is paid once only once, with any billing", () => {
+    const survey = {
+      id: "survey",
+      name: "Door Survey",
+      unit: "door",
+      prices: [{ currency: "USD", billing: "once" as const, list: "6", floor: "5" }],
+    };
+    const priced = { ...book, add_ons: [survey] };
+    const request = { ...pro, plan: "Door Survey", quantity: 85, termMonths: 36 };
+    expect(quotePrice(priced, { ...request, discount: 10 })).toMatchObject({
+      billing: "once",
+      list_per_unit_month: "6.00",
+      list_total: "510.00",
+      net_total: "459.00",
+      effective_discount_percent: "10",
+      floor_per_unit_month: "5.00",
+      allowed: "yes",
+      steps: [
+        { what: "List price per door, paid once", arithmetic: "Door Survey, price book", result: "USD 6.00" },
+        { what: "List price, charged once", arithmetic: "6.00 × 85 doors", result: "USD 510.00" },
+        { what: "Discounted price per unit", arithmetic: "6.00 × (100 − 10) / 100", result: "USD 5.40" },
+        { what: "Net price, charged once", arithmetic: "5.40 × 85 doors", result: "USD 459.00" },
+        { what: "Net price per unit", arithmetic: "459.00 / 85", result: "USD 5.40" },
+        { what: "Effective discount", arithmetic: "1 − 459.00 / 510.00", result: "10 %" },
+        { what: "Against the floor", arithmetic: "5.40 ≥ 5.00", result: "not below the floor" },
+      ],
+    });
+    expect(quotePrice(priced, { ...request, billing: "monthly", termMonths: 1 }).net_total).toBe("510.00");
+    expect(() => quotePrice(priced, { ...request, freeMonths: 1 })).toThrow("Door Survey is paid once");
+  });
   test("counts free months into the effective discount", () => {
     expect(quotePrice(book, { ...pro, freeMonths: 1 })).toMatchObject({
       effective_discount_percent: "8.33",

@@ -9,6 +9,7 @@ import { contestedIn, disagreement, type Price } from "../mentions/prices/contes
 import { isSum, matches, unitPrices } from "../mentions/prices/fits.ts";
 import { itemsOf, reckoned, sharesNear } from "../mentions/prices/sums.ts";
 import { floors } from "../mentions/private/price-limits.ts";
+import { isProposed } from "../mentions/prices/haggled.ts";
 import { bookPrice, rightPrice } from "../mentions/prices/right-price.ts";
 import { isOldPrice } from "../mentions/prices/old-prices.ts";
 import { wrongInclusions } from "../mentions/prices/included.ts";
@@ -39,17 +40,22 @@ interface Compiled {
 }
 
 interface Option {
-  billing: "monthly" | "annual";
-  period: "month" | "year";
+  billing: Price["billing"];
+  /** None of a fee that is paid once. */
+  period?: "month" | "year";
   /** Per unit. */
   amount: Decimal;
 }
+
+const isOnce = ({ prices }: Plan): boolean => prices.every(({ billing }) => billing === "once");
+const perUnit = (plan: Plan): string => (isOnce(plan) ? plan.unit : `${plan.unit} per month`);
 
 function optionsFor(plan: Plan, currency: string): Option[] {
   return plan.prices
     .filter((price) => price.currency === currency)
     .flatMap((price): Option[] => {
       const list = new Decimal(price.list);
+      if (price.billing === "once") return [{ billing: "once", amount: list }];
       return [
         { billing: price.billing, period: "month", amount: list },
         { billing: price.billing, period: "year", amount: list.times(12) },
@@ -100,31 +106,37 @@ function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext
   const quantity = mention.perUnit ? undefined : mention.quantity;
   const told = (units: number, options = only.options) =>
     options
-      .filter(({ period }) => period === "month")
+      .filter(({ period }) => period !== "year")
       .map(({ amount, billing }) => `${currency} ${bookPrice(amount.times(units))} (${billing})`)
       .join(", ");
   if (items.length > 1) {
-    const each = items.map((item) => `${item.name} ${told(1, optionsFor(item, currency))} per ${item.unit}`);
+    const each = items.map((item) => `${item.name} ${told(1, optionsFor(item, currency))} per ${perUnit(item)}`);
     return {
       ...span,
-      detail: `"${quoted}" is not what ${items.map(({ name }) => name).join(" and ")} come to: the price book says ${each.join(" and ")} per month.`,
+      detail: `"${quoted}" is not what ${items.map(({ name }) => name).join(" and ")} come to: the price book says ${each.join(" and ")}.`,
       citation: compiled.source,
     };
   }
-  const total = quantity === undefined ? "" : `; ${counted(quantity, plan.unit)} come to ${told(quantity)} a month`;
+  const total =
+    quantity === undefined || quantity === 1
+      ? ""
+      : `; ${counted(quantity, plan.unit)} come to ${told(quantity)}${isOnce(plan) ? "" : " a month"}`;
   const fitting = only.options.filter(
     ({ billing, period }) =>
-      (mention.billing === undefined || billing === mention.billing) && period === (mention.period ?? "month"),
+      period === undefined ||
+      ((mention.billing === undefined || billing === mention.billing) && period === (mention.period ?? "month")),
   );
   // What a discount leaves, and what a sum or a product should be, is for quote_price: the list price would only hide it.
   const sentence = ctx.sentence(mention.start);
   const reckoned = discounts.length > 0 || RECKONED.test(ctx.text(sentence.start, sentence.end));
-  const target = fitting.length === 1 && !reckoned ? fitting[0] : undefined;
+  const target = fitting.length === 1 && !reckoned ? fitting[0]?.amount.times(quantity ?? 1) : undefined;
+  // "Assured | 12 buildings | £852": several of them, however many.
+  const isOfSeveral = !mention.perUnit && target && target.times(2).lt(mention.amount.value);
   return {
     ...span,
-    detail: `"${quoted}" is not a price of ${plan.name}: the price book says ${told(1)} per ${plan.unit} per month${total}.`,
+    detail: `"${quoted}" is not a price of ${plan.name}: the price book says ${told(1)} per ${perUnit(plan)}${total}.`,
     citation: compiled.source,
-    fix: target && rightPrice(mention, target.amount.times(quantity ?? 1), ctx),
+    fix: target && !isOfSeveral ? rightPrice(mention, target, ctx) : undefined,
   };
 }
 
@@ -155,7 +167,8 @@ export const price = defineKind({
   check(compiled, ctx): Hit[] {
     const hits: (Hit | undefined)[] = [];
     const said = (mention: { start: number; end: number; bound?: string | undefined }) =>
-      !ctx.notSaid(mention.start) && (mention.bound === "at-most" || !ctx.negated(mention.start, mention.end));
+      !ctx.notSaid(mention.start, isProposed(ctx, mention.start) ? "offer" : "statement") &&
+      (mention.bound === "at-most" || !ctx.negated(mention.start, mention.end));
     if (compiled.checks.has("price")) {
       const told = pricesIn(ctx)
         .filter((mention) => said(mention) && !isOldPrice(mention, ctx))

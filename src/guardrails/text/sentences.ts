@@ -301,7 +301,7 @@ export function isGenuineQuestion(tagged: string, sentence: Sentence, as: Speech
     return true;
   if (
     as === "offer" &&
-    /^\W*(?:[a-z]+, )?(?:(?:can|could|may|would|will|should|how|what|shall)\b|(?:do|does|is|are) (?:an? (?:extra |further |full )?)?[\ue001\ue002\ue004\ue005])/.test(
+    /^\W*(?:[a-z]+, |(?:so|and|then|but|or|well) )?(?:(?:can|could|may|would|will|should|how|what|shall)\b|(?:do|does|is|are) (?:an? (?:extra |further |full )?)?[\ue001\ue002\ue004\ue005])/.test(
       tagged.slice(sentence.start, sentence.end),
     )
   )

@@ -27,8 +27,10 @@ export function billingNotSold(ctx: CheckContext): BillingMention[] {
 /** What the plan is sold with instead, in a sentence. */
 export function billingSold({ plan, often }: BillingMention): string {
   if (often !== true) return `${plan.name} is sold with annual billing only.`;
-  const known = [...new Set(plan.prices.map(({ billing }) => billing))].sort().join(" or ");
-  return `${plan.name} is sold with ${known} billing.`;
+  const known = [...new Set(plan.prices.map(({ billing }) => billing))].sort();
+  return known.includes("once")
+    ? `${plan.name} is paid once.`
+    : `${plan.name} is sold with ${known.join(" or ")} billing.`;
 }
 
 /** "Growth is billed weekly": the book knows months and years. */
@@ -45,7 +47,7 @@ function billedOften(ctx: CheckContext, names: readonly Named<Plan>[]): BillingM
 
 function billedMonthly(ctx: CheckContext, names: readonly Named<Plan>[]): BillingMention[] {
   return names.flatMap(({ start, value: plan }, i): BillingMention[] => {
-    if (plan.prices.length === 0 || plan.prices.some(({ billing }) => billing === "monthly")) return [];
+    if (plan.prices.length === 0 || plan.prices.some(({ billing }) => billing !== "annual")) return [];
     const sentence = ctx.sentence(start);
     const here = near(names, sentence.start, sentence.end);
     if (sentence.question || here.some(({ value }) => value.id !== plan.id) || names[i - 1]?.start === start) return [];

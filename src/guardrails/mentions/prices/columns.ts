@@ -4,6 +4,7 @@ import type { Plan } from "../../facts.ts";
 import type { Draft, Span } from "../../text/draft.ts";
 import { near } from "../../text/spans.ts";
 import { cellAt, type Cell } from "../../text/tables.ts";
+import { billingOf, isOnlyTerms, type RowHead } from "./rows.ts";
 
 /** From an offset of the original text to one of the tagged. */
 export const taggedAt = (draft: Draft, position: number): number => draft.toTagged(draft.fromOriginal(position));
@@ -18,23 +19,16 @@ export function planOfCell(ctx: CheckContext, cell: Span): Plan | undefined {
   );
   if (!name || others.length > 0) return undefined;
   const { start, end } = draft.span(name.start, name.end);
-  const rest = draft.original.slice(cell.start, start) + draft.original.slice(end, cell.end);
-  return /^[\s*_`]*(?:plan|tier)?[\s*_`]*$/i.test(rest) ? name.value : undefined;
+  const rest = draft.original.slice(cell.start, start) + " " + draft.original.slice(end, cell.end);
+  return isOnlyTerms(rest, name.value) ? name.value : undefined;
 }
 
 /** What a row of list prices is called: by its currency, its billing, its unit, or not at all. */
 const PRICES =
   /^(?!.*\b(?:set-?up|onboarding|training|support|extra|additional|add-?on|overage|migration|credits?|savings?|you save|total)\b)(?:\s*|.*(?:\b(?:prices?|pricing|list|costs?|fee|eur|usd|gbp|chf|euros?|dollars?|pounds?|monthly|annual(?:ly)?|yearly|per|a|an)\b|[€$£/]).*)$/is;
-const ANNUAL = /\b(?:annual|annually|yearly|per year|a year)\b/i;
-const MONTHLY = /\b(?:monthly|month to month|month-to-month)\b/i;
-
-export interface CellPrice {
-  plan: Plan;
-  billing?: "monthly" | "annual";
-}
 
 /** Whose price stands in a table's cell, and by which billing: the one heads its row and the other its column, or the reverse. */
-export function priceOfCell(ctx: CheckContext, position: number): CellPrice | undefined {
+export function priceOfCell(ctx: CheckContext, position: number): RowHead | undefined {
   const { original } = ctx.draft;
   const cell = cellAt(original, ctx.draft.span(position, position + 1).start);
   const [title, head] = [cell?.row[0], cell?.header[cell.column]];
@@ -44,7 +38,8 @@ export function priceOfCell(ctx: CheckContext, position: number): CellPrice | un
   const plan = rowPlan ?? planOfColumn(ctx, cell);
   const told = original.slice(label.start, label.end);
   if (!plan || !PRICES.test(told)) return undefined;
-  const billing = ANNUAL.test(told) ? "annual" : MONTHLY.test(told) ? "monthly" : undefined;
+  const other = rowPlan ? title : head;
+  const billing = billingOf(told) ?? billingOf(original.slice(other.start, other.end));
   return billing ? { plan, billing } : { plan };
 }
 

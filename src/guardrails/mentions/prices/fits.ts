@@ -11,8 +11,14 @@ const MONTHS_IN = {
   day: [12 / 365, 1 / 30, 1 / 31, 1 / 22],
 } as const;
 
-/** Charged by use, with no annual price beside it. */
-const isFee = ({ prices }: Plan): boolean => prices.every(({ billing }) => billing === "monthly");
+/** Charged by use or once, with no annual price beside it. */
+const isFee = ({ prices }: Plan): boolean => prices.every(({ billing }) => billing !== "annual");
+
+/** What a unit costs: in a month, or once. */
+interface UnitPrice {
+  amount: number;
+  once: boolean;
+}
 
 /** Prices of one unit for one month that a mention may speak of: those of its plan, and what lies between two of them. */
 export function unitPrices(
@@ -20,22 +26,23 @@ export function unitPrices(
   plans: readonly Plan[],
   all: readonly Plan[],
   without: ReadonlySet<Price>,
-): number[] {
+): UnitPrice[] {
   const { currency } = mention.amount;
   const inCurrency = (list: readonly Plan[]) =>
     list.flatMap((plan) =>
       plan.prices
         .filter((price) => price.currency === (currency ?? price.currency) && !without.has(price))
-        .map((price) => ({ ...price, plan, amount: Number(price.list) })),
+        .map((price) => ({ ...price, plan, amount: Number(price.list), once: price.billing === "once" })),
     );
   const listed = inCurrency(plans);
-  const fitting = listed.filter(({ billing }) => mention.billing === undefined || billing === mention.billing);
+  const fitting = listed.filter(
+    ({ billing, once }) => once || mention.billing === undefined || billing === mention.billing,
+  );
   // "€159 when you pay by the year, and each ticket adds €0.35": a fee with one price keeps it, whoever pays how.
   const fees =
     fitting.length === 0 && mention.metered === true && plans.every((plan) => isFee(plan)) ? listed : fitting;
-  const own = fees.map(({ amount }) => amount);
-  if (!mention.difference) return own;
-  const prices = inCurrency(all);
+  if (!mention.difference) return fees;
+  const prices = inCurrency(all).filter(({ once }) => !once);
   const between = prices.flatMap((a) =>
     prices
       .filter(
@@ -45,15 +52,15 @@ export function unitPrices(
           (a.plan === b.plan || a.billing === b.billing) &&
           (!mention.plan || a.plan === mention.plan || b.plan === mention.plan),
       )
-      .map((b) => a.amount - b.amount),
+      .map((b) => ({ amount: a.amount - b.amount, once: false })),
   );
-  return [...own, ...between];
+  return [...fees, ...between];
 }
 
 /** A price may be told per month or per year, for one unit or for all of them, rounded, with tax, after a discount. */
 export function matches(
   mention: PriceMention,
-  prices: readonly number[],
+  prices: readonly UnitPrice[],
   discounts: readonly number[],
   tolerance: number,
 ): boolean {
@@ -70,8 +77,8 @@ export function matches(
     [0, ...mention.taxes].map((tax) => (1 - off / 100) * (1 + tax / 100)),
   );
   const hedged = mention.hedged || mention.period === "day" || mention.period === "week";
-  return prices.some((price) =>
-    months.some((length) =>
+  return prices.some(({ amount: price, once }) =>
+    (once ? (mention.period === undefined ? [1] : []) : months).some((length) =>
       counts.some((count) =>
         shares.some((part) => {
           const expected = price * length * count * part;
@@ -100,16 +107,23 @@ export function isSum(mention: PriceMention, items: readonly Plan[], without: Re
   const counts = mention.perUnit ? [1] : [1, ...mention.counts].slice(0, 10);
   const { currency } = mention.amount;
   return (["monthly", "annual"] as const).some((billing) => {
-    const prices = items.map((item) => {
+    const prices = items.map((item): UnitPrice => {
       const listed = item.prices.filter((price) => price.currency === currency && !without.has(price));
       // Beside a plan that is paid by the year an add-on keeps its only price.
       const price = listed.find((each) => each.billing === billing) ?? (isFee(item) ? listed[0] : undefined);
-      return Number(price?.list ?? Number.NaN);
+      return { amount: Number(price?.list ?? Number.NaN), once: price?.billing === "once" };
     });
-    const sums = prices.reduce<number[]>(
-      (totals, price) => totals.flatMap((total) => counts.map((n) => total + n * price)),
-      [0],
+    const sums = prices.reduce(
+      (totals, { amount, once }) =>
+        totals.flatMap((total) =>
+          counts.map((n) =>
+            once ? { ...total, once: total.once + n * amount } : { ...total, each: total.each + n * amount },
+          ),
+        ),
+      [{ each: 0, once: 0 }],
     );
-    return sums.some((sum) => months.some((length) => Math.abs(sum * length - mention.amount.value) < 0.01));
+    return sums.some(({ each, once }) =>
+      months.some((length) => Math.abs(each * length + once - mention.amount.value) < 0.01),
+    );
   });
 }

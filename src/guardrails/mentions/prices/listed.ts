@@ -23,6 +23,7 @@ export function listedAs(ctx: CheckContext, { value, currency }: Quantity, plans
         (price) =>
           Number(price.list) > 0 &&
           (currency === undefined || price.currency === currency) &&
+          (months === 1 || price.billing !== "once") &&
           counts.some((count) => Math.abs(Number(price.list) * months * count - value) < NEAR),
       )
         ? [{ plan, months }]

@@ -118,31 +118,6 @@ export function planOf(
   return counted.length === 1 ? counted[0] : undefined;
 }
 
-/** In a table's row a price is a cell of its own: its plan is the cell in front, across other prices. */
-export function planOfRow(
-  ctx: CheckContext,
-  position: number,
-  sentence: { start: number; end: number },
-): Plan | undefined {
-  const { tagged } = ctx.draft;
-  const isPrice = (cell: string) => /^\s*\ue002[ *]*(?:(?:\/|per|a|each) ?[a-z/ ]{1,24})?\s*$/.test(cell);
-  // A line ends a sentence, so a cell is one; to look no further keeps a long line cheap.
-  if (!isPrice(tagged.slice(sentence.start, sentence.end))) return undefined;
-  const from = tagged.lastIndexOf("\n", position) + 1;
-  for (let end = from - 1, cells = 0; end > 0 && cells < 8; cells += 1) {
-    const start = tagged.lastIndexOf("\n", end - 1) + 1;
-    const cell = tagged.slice(start, end);
-    if (cell.trim() !== "" && !isPrice(cell)) {
-      const name = near(ctx.named("plans", ctx.lexicon.plans), start, end)[0];
-      const alone =
-        name && /^\W*(?:plan|tier)?\W*$/.test(tagged.slice(start, name.start) + tagged.slice(name.end, end));
-      return alone ? name.value : undefined;
-    }
-    end = start - 1;
-  }
-  return undefined;
-}
-
 /** The plan that an offer or a promise at `position` speaks of: named before it, in its sentence, or the only one. */
 export function planNear(ctx: CheckContext, position: number): Plan | undefined {
   const names = ctx.named("plans", ctx.lexicon.plans);

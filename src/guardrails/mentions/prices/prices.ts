@@ -10,8 +10,10 @@ import { offersIn } from "../offers/offers.ts";
 import { billingAt, billingOfForm } from "./told-billing.ts";
 import { countsNear, meteredPlans, monthsNear, periodOf, taxesNear, unitsNear } from "./figures.ts";
 import { priceOfCell } from "./columns.ts";
+import { isHaggled } from "./haggled.ts";
 import { isOurs, isUnit } from "./subjects.ts";
-import { planOf, planOfHead, planOfRow, plansIn, unitPattern } from "./plans.ts";
+import { planOf, planOfHead, plansIn, unitPattern } from "./plans.ts";
+import { headOfRow } from "./rows.ts";
 
 export interface PriceMention {
   start: number;
@@ -121,7 +123,8 @@ function scan(ctx: CheckContext): PriceMention[] {
     const metered = meteredPlans(ctx, at);
     if (metered?.length === 0) continue;
     const cell = metered ? undefined : priceOfCell(ctx, at);
-    const row = cell?.plan ?? planOfRow(ctx, at, sentence);
+    const head = cell ?? headOfRow(ctx, at, sentence);
+    const row = head?.plan;
     const plan = metered ? metered[0] : (row ?? planOf(ctx, at, sentence));
     const named = plansIn(ctx, sentence.start, sentence.end).length > 0;
     // What a proposal takes off stands as a negative amount.
@@ -151,6 +154,7 @@ function scan(ctx: CheckContext): PriceMention[] {
       (plan !== undefined && plan === planOfHead(ctx, at, sentence)) ||
       makes ||
       PRICE_LEAD.test(lead) ||
+      isHaggled(ctx, at, lead) ||
       (named && /(?:^|[\s(])$/.test(lead));
     const perUnit = unit !== undefined || metered !== undefined;
     // Without a plan's name only a full price form speaks of us: "$35 per seat", "our price is $35", "120 seats at …, together".
@@ -169,7 +173,7 @@ function scan(ctx: CheckContext): PriceMention[] {
       continue;
     const quantityHere = plan && !perUnit ? unitsNear(ctx, at, sentence, plan) : undefined;
     const billing =
-      billingAt(ctx, at + 1, sentence.start, sentence.end, period) ?? cell?.billing ?? billingOfForm(ctx, sentence);
+      billingAt(ctx, at + 1, sentence.start, sentence.end, period) ?? head?.billing ?? billingOfForm(ctx, sentence);
     found.push({
       start: at,
       end: at + 1 + (after?.groups?.["quote"]?.length ?? 0) + (unit?.length ?? 0) + rest.length,
