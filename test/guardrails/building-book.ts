@@ -60,14 +60,17 @@ export const book: PriceBook = {
 };
 
 const policy = compilePolicy({
-  rules: rules(["price", "discount"].map((kind) => ({ id: kind, kind, severity: "block" }))),
+  rules: rules([
+    ...["price", "discount", "feature"].map((kind) => ({ id: kind, kind, severity: "block" })),
+    { id: "promises", kind: "commitment", severity: "block", allow: { price_lock: "12 months" } },
+  ]),
   channels: [],
   facts: { priceBook: book },
   company: { names: ["Emberline"], competitors: ["Brandwarden"] },
 });
 
 /** What is found of a kind in a draft for customers. */
-export const foundIn = async (text: string, kind: "price" | "discount") =>
+export const foundIn = async (text: string, kind: "price" | "discount" | "feature" | "commitment") =>
   (await checkDraft(policy, { text, audience: "customer", asOf: "2026-11-23" })).findings.filter(
     (finding) => finding.kind === kind,
   );

@@ -6,6 +6,7 @@ import type { Offer } from "../mentions/offers/patterns.ts";
 import { offersIn } from "../mentions/offers/offers.ts";
 import { isAnnualSaving, isFewerUnits } from "../mentions/offers/reasons.ts";
 import { isRestated, isToldAgain, isUnsaid } from "../mentions/offers/unsaid.ts";
+import { inMonths, type Quantity } from "../text/quantities.ts";
 import { commitmentsIn } from "../mentions/promises/commitments.ts";
 import { plansBelowFloor } from "../mentions/prices/floors.ts";
 import { defineKind, milder, type Hit, type RuleHead } from "./kind.ts";
@@ -183,9 +184,27 @@ function stacks(offers: readonly Offer[], ctx: CheckContext): Offer[][] {
 }
 
 /** "Kick the tires free for 60 days": how long somebody may try it is a commitment. */
-const isTrial = ({ type, start, end }: Offer, ctx: CheckContext): boolean =>
+const isTrial = ({ type, start, end, freeMonths }: Offer, ctx: CheckContext): boolean =>
   type.startsWith("free") &&
-  commitmentsIn(ctx).some((promise) => promise.topic === "trial" && promise.start <= start && end <= promise.end);
+  commitmentsIn(ctx).some(
+    ({ topic, quantity, ...promise }) =>
+      topic === "trial" &&
+      ((promise.start <= start && end <= promise.end) ||
+        (freeMonths !== undefined && isAsLong(quantity, freeMonths) && standsAlone(ctx, start, end))),
+  );
+
+/** Ninety days are three months. */
+const isAsLong = (quantity: Quantity | undefined, months: number): boolean =>
+  quantity?.type === "duration" && Math.abs(inMonths(quantity.value, quantity.unit ?? "month") - months) < 0.15;
+
+/** "Subject: Free for three months": a headline for what the text tells. */
+function standsAlone(ctx: CheckContext, start: number, end: number): boolean {
+  const sentence = ctx.sentence(start);
+  return (
+    /^\W*(?:[a-z-]+(?: [a-z-]+)?: ?)*\W*$/.test(ctx.text(sentence.start, start)) &&
+    /^\W*$/.test(ctx.text(end, sentence.end))
+  );
+}
 
 export const discount = defineKind({
   schema,

@@ -121,6 +121,8 @@ function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext
     quantity === undefined || quantity === 1
       ? ""
       : `; ${counted(quantity, plan.unit)} come to ${told(quantity)}${isOnce(plan) ? "" : " a month"}`;
+  const { billing: wanted } = mention;
+  const unsold = wanted !== undefined && !isOnce(plan) && only.options.every(({ billing }) => billing !== wanted);
   const fitting = only.options.filter(
     ({ billing, period }) =>
       period === undefined ||
@@ -134,7 +136,7 @@ function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext
   const isOfSeveral = !mention.perUnit && target && target.times(2).lt(mention.amount.value);
   return {
     ...span,
-    detail: `"${quoted}" is not a price of ${plan.name}: the price book says ${told(1)} per ${perUnit(plan)}${total}.`,
+    detail: `"${quoted}" is not a price of ${plan.name}${unsold ? `, which is not sold with ${wanted} billing` : ""}: the price book says ${told(1)} per ${perUnit(plan)}${total}.`,
     citation: compiled.source,
     fix: target && !isOfSeveral ? rightPrice(mention, target, ctx) : undefined,
   };

@@ -23,6 +23,9 @@ const SOLD =
   /\b(?:our|ours|we|us|included (?:in|with)|comes? with|upgrad\w+|subscri\w+|sign(?:ing)? up|gives? you|gets? you|you get|part of|available|unlocks?|per (?:month|year)|a month|a year|(?:take|choose|pick|get|book|go for|buy|order|(?:switch|move) to|recommend|suggest|need) (?:the |an? )?\ue020)(?![a-z])|\ue020 (?:already |also )?(?:has|gives|comes|offers|adds|costs|includes|covers|lets|allows|supports|suits|starts at|is (?:right|best|made|for))(?![a-z])/;
 const GONE =
   /^(?: [a-z]+)? (?:(?:was|were|has been|had been|is|are)(?: [a-z]+)? (?:retired|discontinued|withdrawn|replaced|renamed|dropped|closed|gone|history)|no longer|does not exist|doesn't exist|never existed)\b/;
+/** "Our Smart Scheduler plans your visits" */
+const PLANS_IT =
+  /^ (?:and [a-z]+s )?(?:your|the|every|each|all|an?|our|their|its|his|her|it|them|this|that|these|those|which|when|where|how|ahead|everything|whatever)(?![a-z])/;
 const OUR = /\b(?:our|ours|we|us)\b/g;
 const THEIRS = /\b(?:their|his|her|your (?:current|existing|old|present))\b[^.,;]{0,30}$/;
 
@@ -53,6 +56,7 @@ function scan(ctx: CheckContext): UnknownPlan[] {
     // Its own words tell nothing: "subscription" is no subscribing.
     const whole = `${ctx.text(sentence.start, at)}\ue020${ctx.text(at + match[0].length, sentence.end)}`;
     // "Our Incident Response Plan" is a paper; "our Fleet plan" is sold.
+    if (match[0].endsWith(" plans") && PLANS_IT.test(ctx.text(at + match[0].length, sentence.end))) continue;
     if (/ P(?:lan|ackage)s?$/.test(match[0]) && !SOLD.test(whole.replace(OUR, " "))) continue;
     const ours = near(ctx.named("company", ctx.lexicon.companyNames), sentence.start, sentence.end).length > 0;
     if (ours || SOLD.test(whole)) add(match.index, match.index + match[0].length, match[1] ?? "");

@@ -2,7 +2,8 @@
 import { SHARE, TAG } from "../../text/draft.ts";
 import { SELLER } from "./bills.ts";
 import { AGREED } from "./cuts.ts";
-import { B, g, HEDGE, type Pattern } from "./patterns.ts";
+import { NOT_PRICE } from "../lexicon.ts";
+import { ADJ, B, g, HEDGE, MONEY, POSSESSIVE, type Pattern } from "./patterns.ts";
 
 const A_SHARE = `[${TAG.percent}]`;
 /** Nothing follows that it would be a share of. */
@@ -68,6 +69,15 @@ export const grantedPatterns: readonly Pattern[] = [
     read: "share",
     regexp: g(
       `(?<=^|[.!?\\n] ?)(?:agreed|deal|sold|granted)[:,!.–—-]+ ${A_SHARE}(?= ?[.!]| ?(?:\\n|$))|(?<=^|[.!?\\n] ?)${A_SHARE}\\? (?:done|deal|agreed|granted|sold|no problem|consider it done|you've got it|you got it|it's yours)(?![a-z])|${B}if ${A_SHARE} (?:works|suits|does it|is enough|would do|helps|gets (?:us|this|it) (?:there|done|signed))(?: for (?:you|your [a-z]+))?,? (?:then )?(?:we|i)(?:'ll|'d| will| would| can)(?![a-z])`,
+    ),
+    unless: OF_ELSE,
+  },
+  {
+    // "We've applied a goodwill reduction of £9 per building"
+    type: "amount",
+    read: "amount",
+    regexp: g(
+      `${B}(?:goodwill|loyalty|special|one-off|courtesy|price|permanent|monthly|annual) (?:reduction|allowance|abatement|concession)s? (?:of|worth|over) ${HEDGE}${MONEY}(?! (?:in|of|on) ${POSSESSIVE}${ADJ}${NOT_PRICE}\\b)`,
     ),
     unless: OF_ELSE,
   },

@@ -63,9 +63,7 @@ function amountShare(
     // "€15 off per dock and month with annual billing": the billing is no period of the amount.
     !/^(?: [a-z]+){0,4} (?:and|each|every) month\b/.test(rest);
   const perUnit =
-    /^\s*(?:off |less )?(?:(?:per|an?|each|every) |\/ ?)[a-z]+\b/.test(
-      rest,
-    ) ||
+    /^\s*(?:off |less )?(?:(?:per|an?|each|every) |\/ ?)[a-z]+\b/.test(rest) ||
     /\b(?:per|each|every|of an?|on an?) (?:[a-z]+ ){0,2}?(?:seat|user|licen[cs]e|unit|head|person)\b|^[^.,;]{0,30}\bper (?!(?:month|year|quarter|week|day|annum|order|contract|invoice|customer|company)\b)[a-z]/.test(
       rest,
     );

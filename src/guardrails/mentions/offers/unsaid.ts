@@ -81,12 +81,19 @@ const WHEN_WE_FAIL = new RegExp(
   `\\b(?:for (?:each|every|any)|per|if|when|whenever|should|where|in case(?: of)?)(?: (?!you\\b)[a-z',\ue001-\ue007.-]+){0,8}? ${FAILURE}(?![a-z])(?! (?:(?:my|your|the) (?:mail|call|train|deadline|chance|offer|boat)|list|the list|to (?:sign|order)|sign))`,
 );
 
+/** "As agreed in your contract, we credit £89 for the missed visit": what was promised before is kept, not offered. */
+const BY_CONTRACT =
+  /\b(?:as (?:agreed|set out|stated|laid down|provided|promised|written)(?: for)? (?:in|by|under|with)|under|according to|in line with|(?:as )?per) (?:your|the|our|this) (?:[a-z]+ )?(?:contract|agreement|terms|sla)\b|\b(?:your|the|our) (?:contract|agreement|sla) (?:says|provides|entitles|gives|promises|has it)\b/;
+const FOR_OUR_FAILURE =
+  /\bfor (?:the|your|our|this|that|an?|[a-z]+'s)(?: (?!you\b)[a-z'\ue001-\ue008-]+){0,3}? (?:missed|late|delayed|failed|cancelled|botched|forgotten|delay|failure|outage|downtime|breakdown)\b/;
+
 /** "For each missed target we credit 10 % of the rent": what makes good a failure is a penalty, which kind commitment judges. */
 function isPenalty(offer: Offer, ctx: CheckContext): boolean {
   const sentence = ctx.sentence(offer.start);
   // "You receive a credit of one tenth of the fee": what it is stands in front of how much.
   if (!GIVEN_BACK.test(ctx.text(Math.max(sentence.start, offer.start - 24), offer.end))) return false;
-  return WHEN_WE_FAIL.test(ctx.text(sentence.start, sentence.end));
+  const whole = ctx.text(sentence.start, sentence.end);
+  return WHEN_WE_FAIL.test(whole) || (BY_CONTRACT.test(whole) && FOR_OUR_FAILURE.test(whole));
 }
 
 const ASKS_READER =

@@ -104,7 +104,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "price_lock",
     regexp: g(
-      `(?:${PRICE}|\ue002)(?: [a-z']+){0,5}? (?:(?:is |are |stays? |remains? |will (?:be|stay|remain) |be )?(?<!per )(?:locked|frozen|fixed|guaranteed|protected|capped|set in stone)|(?:will |would )?(?:never|won't|not|will not|at no time|cannot|can't|can never)(?: ever)? ${RISES}|(?:is|are) never (?:raised|increased|adjusted|touched|changed|put up|indexed)|will always be ${KEPT}|(?:doesn't|does not|don't|do not) ${RISES} ${FOREVER}|(?:will |would |'ll )?(?:always |forever )?(?:stays?|remains?|(?:is|are|be) (?:kept|held))(?: exactly| just)? ${KEPT}|(?:is|are|will be) (?:kept|held)(?= (?:for|until|till|over|during|through)\\b))(?: in)?(?![a-z])`,
+      `(?:${PRICE}|\ue002)(?: (?!does |do )[a-z']+){0,5}? (?:(?:is |are |stays? |remains? |will (?:be|stay|remain) |be )?(?<!per )(?:locked|frozen|fixed|guaranteed|protected|capped|set in stone)|(?:will |would )?(?:never|won't|not|will not|at no time|cannot|can't|can never)(?: ever)? ${RISES}|(?:is|are) never (?:raised|increased|adjusted|touched|changed|put up|indexed)|will always be ${KEPT}|(?:doesn't|does not|don't|do not) ${RISES} ${FOREVER}|(?:will |would |'ll )?(?:always |forever )?(?:stays?|remains?|(?:is|are|be) (?:kept|held))(?: exactly| just)? ${KEPT}|(?:is|are|will be) (?:kept|held)(?= (?:for|until|till|over|during|through)\\b))(?: in)?(?![a-z])`,
     ),
     unless: OTHER_PRICE,
     reach: [10, 60],

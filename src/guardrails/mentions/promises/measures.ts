@@ -52,11 +52,13 @@ export function spokenIn(text: string): Quantity | undefined {
 
 const LASTS_A_YEAR =
   /^(?: in price)? (?:for|during|in|over) (?:an?|the (?:whole |full )?first|one) (?:whole |full )?year\b/;
+const THIS_YEAR =
+  /^(?: in price)? (?:(?:for|during|in|over|through|throughout) )?(?:(?:all|the (?:rest|remainder)) of )?this (?:whole |full |contract |calendar |financial )?(?:year|season|quarter|month)\b/;
 const REFUND_TERM =
   /^[^.,;:!?\n]{0,24}? (?:for|during|in|within|over|inside) (?:an?|the) (?:whole |full )?(?:first )?(?:day|week|fortnight|month|quarter|year)\b/;
 /** "Stays the same for the first year", "your money back in the first month": how long stands behind. */
 export function spokenBehind(text: string, topic: Topic): Quantity | undefined {
-  if (topic === "price_lock" && LASTS_A_YEAR.test(text))
+  if (topic === "price_lock" && (LASTS_A_YEAR.test(text) || THIS_YEAR.test(text)))
     return { type: "duration", unit: "year", value: 1, start: 0, end: 0 };
   const term = topic === "refund" ? REFUND_TERM.exec(text) : null;
   return term ? spokenIn(term[0]) : undefined;
