@@ -13,15 +13,13 @@ import { createPhraseMatcher, tokenise, type PhraseMatch, type PhraseMatcher, ty
 import {
   findQuotations,
   isDeniedBefore,
-  isAnsweredNo,
-  isAnsweredYes,
-  isGenuineQuestion,
   isNegated,
   ownSpeaker,
   type Quotation,
   type Sentence,
   type Speech,
 } from "./text/sentences.ts";
+import { isAnsweredNo, isAnsweredYes, isGenuineQuestion } from "./text/questions.ts";
 import { beginnings } from "./text/heads.ts";
 import { leadInsOf, leavesUnsaid } from "./text/lead-ins.ts";
 import { isTheirTurn } from "./text/turns.ts";
