@@ -133,7 +133,7 @@ function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext
   const reckoned = discounts.length > 0 || RECKONED.test(ctx.text(sentence.start, sentence.end));
   const target = fitting.length === 1 && !reckoned ? fitting[0]?.amount.times(quantity ?? 1) : undefined;
   // "Assured | 12 buildings | £852": several of them, however many.
-  const isOfSeveral = !mention.perUnit && target && target.times(2).lt(mention.amount.value);
+  const isOfSeveral = quantity === undefined && !mention.perUnit && target && target.times(2).lt(mention.amount.value);
   return {
     ...span,
     detail: `"${quoted}" is not a price of ${plan.name}${unsold ? `, which is not sold with ${wanted} billing` : ""}: the price book says ${told(1)} per ${perUnit(plan)}${total}.`,
