@@ -132,13 +132,16 @@ function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext
   const sentence = ctx.sentence(mention.start);
   const reckoned = discounts.length > 0 || RECKONED.test(ctx.text(sentence.start, sentence.end));
   const target = fitting.length === 1 && !reckoned ? fitting[0]?.amount.times(quantity ?? 1) : undefined;
-  // "Assured | 12 buildings | £852": several of them, however many.
-  const isOfSeveral = quantity === undefined && !mention.perUnit && target && target.times(2).lt(mention.amount.value);
+  // "Assured | 12 buildings | £852", "12 buildings, annual billing: £11,000": of several, or of a year.
+  const isOfMore =
+    !mention.perUnit &&
+    (quantity === undefined || mention.period === undefined) &&
+    target?.times(2).lt(mention.amount.value) === true;
   return {
     ...span,
     detail: `"${quoted}" is not a price of ${plan.name}${unsold ? `, which is not sold with ${wanted} billing` : ""}: the price book says ${told(1)} per ${perUnit(plan)}${total}.`,
     citation: compiled.source,
-    fix: target && !isOfSeveral ? rightPrice(mention, target, ctx) : undefined,
+    fix: target && !isOfMore ? rightPrice(mention, target, ctx) : undefined,
   };
 }
 
