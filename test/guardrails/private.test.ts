@@ -35,6 +35,19 @@ test.each([
   ],
   ["Sales people can give 8% without asking anyone.", "Sales people can give 8% without asking"],
   ["I'm attaching our internal battle card.", "attaching our internal battle card"],
+  ["Call me on 0171 5550193.", "0171 5550193"],
+  // Illness and disability of somebody who is named or pointed at
+  ["Mr Holroyd uses oxygen for his COPD.", "Mr Holroyd uses oxygen for his"],
+  ["Please ring twice: she is deaf.", "she is deaf"],
+  ["Priya is a wheelchair user, so the visit needs a ramp.", "Priya is a wheelchair user"],
+  ["Tom has asthma, so please no smoke tests.", "Tom has asthma"],
+  ["Mr Lee in flat 3 is deaf.", "Mr Lee in flat 3 is deaf"],
+  ["Your tenant in flat 12 is a wheelchair user.", "Your tenant in flat 12 is a wheelchair user"],
+  ["Flat 12's tenant has asthma.", "12's tenant has asthma"],
+  ["The residents in flats 3, 9 and 14 have mobility needs.", "The residents in flats 3, 9 and 14 have mobility needs"],
+  ["Our colleague Ffion is visually impaired.", "Our colleague Ffion is visually impaired"],
+  ["Mrs Lee can no longer climb stairs.", "Mrs Lee can no longer climb stairs"],
+  ["Anna's mum is very ill.", "Anna's mum is very ill"],
 ])("is private: %s", async (text, words) => {
   expect(await found(text)).toEqual([words]);
 });
@@ -58,6 +71,17 @@ test.each([
   "She has joined the Leeds office, and Tom spent two years in Utrecht.",
   "Our second floor at 220 Wharton Avenue has a floor of ninety people.",
   "I'm attaching the internal audit report you asked for.",
+  // Illness and disability of nobody: audiences, machines, houses, what is supposed
+  "Beacons with a strobe are made for deaf visitors, and wheelchair users can enter on the left.",
+  "If a tenant is deaf, fit a strobe; if the resident is a wheelchair user, plan a refuge.",
+  "Is Tom deaf? She has no asthma, and he isn't blind.",
+  "Someone in a wheelchair needs help, and people with COPD may use oxygen at home.",
+  "Management is blind to the risk, and our support isn't deaf to complaints.",
+  "Live Tracking is disabled on Basic, and the alarm is disabled at night.",
+  "Boots has asthma kits in stock, and our clinic has asthma nurses.",
+  "Hartwell has a wheelchair ramp, Aldgate House has a stairlift, and the hall has a hearing loop.",
+  "A customer of ours is deaf and likes the strobes.",
+  "He can't see the report, and Tom can't walk you through it before Friday.",
 ])("is open: %s", async (text) => {
   expect(await found(text)).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { findLeaks, leakIndex, type LeakIndex } from "../text/leaks.ts";
 import { allMatches } from "../text/prefilter.ts";
 import { near } from "../text/spans.ts";
 import { floors } from "../mentions/private/price-limits.ts";
+import { NEEDS_NO_NAME, SUPPOSED } from "../mentions/private/conditions.ts";
 import { likelyPersonalFacts, PATIENT } from "../mentions/private/personal-facts.ts";
 import { secretsIn } from "../mentions/private/secrets.ts";
 import { mayHoldTelephone, telephonesIn } from "../mentions/private/telephones.ts";
@@ -177,7 +178,8 @@ function personalFacts(ctx: CheckContext): Span[] {
   const { draft } = ctx;
   const told = likelyPersonalFacts(draft.tagged).flatMap(({ pattern, within }) =>
     allMatches(pattern.regexp, draft.tagged, within)
-      .filter((match) => !pattern.named || isName(ctx, match.index))
+      .filter((match) => !pattern.named || (pattern.told && NEEDS_NO_NAME.test(match[0])) || isName(ctx, match.index))
+      .filter((match) => !pattern.told || !SUPPOSED.test(ctx.text(Math.max(0, match.index - 24), match.index)))
       .filter((match) => !ctx.deniedBefore(match.index) && !isNobodys(ctx, match.index))
       .map((match) => draft.span(match.index, match.index + match[0].length)),
   );
@@ -185,6 +187,23 @@ function personalFacts(ctx: CheckContext): Span[] {
     draft.plainSpan(match.index, match.index + match[0].length),
   );
   return [...told, ...patients];
+}
+
+/** What stands for a value in its sentence: "call him on [telephone number] now". */
+const PLACEHOLDERS: ReadonlyMap<string, string> = new Map([
+  ["a telephone number", "[telephone number]"],
+  ["a person's email address", "[email address]"],
+  ["a payment card number", "[card number]"],
+  ["a bank account number", "[account number]"],
+  ["a personal identity number", "[identity number]"],
+  ["a secret or key", "[key]"],
+]);
+
+/** Of a value alone; what is told in words has to be told otherwise, and without them no sentence is left. */
+function fixOf(found: string, span: Span, detail: string): Hit["fix"] {
+  const replacement = PLACEHOLDERS.get(detail);
+  const isValue = detail.includes("email") || detail.includes("key") || !/[a-z]{2}/.test(found.replace(/<[^>]*>/g, ""));
+  return replacement !== undefined && isValue ? { ...span, replacement } : undefined;
 }
 
 export const privacy = defineKind({
@@ -224,11 +243,10 @@ export const privacy = defineKind({
     for (const { span, detail } of found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
       if (span.start < reached) continue;
       reached = span.end;
-      const mask = !/passage|internal|floor/.test(detail);
       hits.push({
         ...span,
         detail: `This is ${detail}.`,
-        fix: mask ? { ...span, replacement: "(removed)" } : undefined,
+        fix: fixOf(ctx.draft.original.slice(span.start, span.end), span, detail),
       });
     }
     return hits;

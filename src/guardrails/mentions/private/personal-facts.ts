@@ -1,6 +1,7 @@
 /** What is nobody's business: pay, health, family, faith, offences, where somebody lives. */
 import { TAG } from "../../text/draft.ts";
 import { createPrefilter } from "../../text/prefilter.ts";
+import { CONDITION } from "./conditions.ts";
 
 const ROLE =
   "(?:cfo|ceo|coo|controllers?|managers?|directors?|assistants?|bookkeepers?|accountants?|heads? of [a-z]+|founder|boss|colleague|owner|clerk|analyst|husband|wife|son|daughter|partner|mother|father|child)";
@@ -87,5 +88,10 @@ export const PATIENT =
 
 /** The expressions that may match a text, over its tagged form. */
 export const likelyPersonalFacts = createPrefilter(
-  [KNOWN, HEALTH, LIFE, MIDST, MONEY, NAMED].map((regexp) => ({ regexp, named: regexp === NAMED })),
+  [KNOWN, HEALTH, LIFE, MIDST, MONEY, NAMED, CONDITION].map((regexp) => ({
+    regexp,
+    named: regexp === NAMED || regexp === CONDITION,
+    /** Where it is only supposed nothing is told. */
+    told: regexp === CONDITION,
+  })),
 );
