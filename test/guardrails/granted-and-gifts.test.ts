@@ -57,12 +57,14 @@ const LAWS: Record<string, { is: string[]; isNot: string[] }> = {
       "20%? Done.",
       "You asked for 20%. We can meet you halfway.",
       "You asked for 20%. We could meet in the middle.",
+      "You wanted half off. We can meet you in the middle.",
     ],
     isNot: [
       "We can't make 25% work.",
       "25% doesn't work for us.",
       "You asked for 20%. We can't meet you halfway.",
       "We can make 25% fewer visits work.",
+      "The survey splits 50% to 50%. We split the difference.",
       "Let's say 20% of the doors fail: what then?",
       "We can meet you halfway: the café in Selby is open from nine.",
       "You asked for 20%, and you are in York. Let's meet halfway between York and Leeds.",
@@ -77,6 +79,7 @@ const LAWS: Record<string, { is: string[]; isNot: string[] }> = {
       "The first visit is free.",
       "Bring a second building and pay nothing for it.",
       "Add a third building and you won't pay anything for it.",
+      "Bring a third clinic and pay nothing for it.",
     ],
     isNot: [
       "The eleventh building is free of defects.",
@@ -87,6 +90,7 @@ const LAWS: Record<string, { is: string[]; isNot: string[] }> = {
       "Brandwarden's first visit is free.",
       "Bring a second person and pay for it as usual.",
       "A third party is free to call.",
+      "Bring a third of the files and pay nothing for it.",
     ],
   },
   "months by their names may be given away": {

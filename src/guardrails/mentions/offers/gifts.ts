@@ -1,4 +1,5 @@
 /** Gifts counted in what is sold, or in months by their names: "the first visit is free", "you pay nothing in January". */
+import { TAG } from "../../text/draft.ts";
 import { BILL } from "../trade.ts";
 import { BILLED_MONTHS, GRATIS, NTH, SELLER, UNITS } from "./bills.ts";
 import { B, g, TRIAL, type Pattern } from "./patterns.ts";
@@ -28,11 +29,11 @@ export const giftPatterns: readonly Pattern[] = [
     unless: TRIAL,
   },
   {
-    // "Bring a second building and pay nothing for it"
+    // "Bring a second building and pay nothing for it"; "a third clinic" may be read as a fraction
     type: "n-for-m",
     read: "nth",
     regexp: g(
-      `${B}(?:buy|order|take|book|rent|license|get|add|open|connect|bring|equip|install|start|put in|insure|enrol)(?: (?:on|in|us))? (?:an? |the |your |that )${NTH} [a-z]+(?: [a-z]+){0,3}?,? (?:and|but|then) (?:you |you'll |we |we'll )?(?:will )?(?:(?:pay|owe)(?: us)? ${NOTHING}|(?:won't|don't|do not|needn't|never) (?:pay|owe)(?: us)?(?: (?:a (?:cent|penny)|anything))?|(?:charge|bill|invoice)(?: you)? ${NOTHING}|(?:won't|don't|do not|never) (?:charge|bill|invoice)(?: you)?(?: (?:a (?:cent|penny)|anything))?) for (?:it|that|that one|the ${NTH}(?: one)?)(?![a-z])`,
+      `${B}(?:buy|order|take|book|rent|license|get|add|open|connect|bring|equip|install|start|put in|insure|enrol)(?: (?:on|in|us))? (?:(?:an? |the |your |that )${NTH}|${TAG.fraction}(?! of\\b)) [a-z]+(?: [a-z]+){0,3}?,? (?:and|but|then) (?:you |you'll |we |we'll )?(?:will )?(?:(?:pay|owe)(?: us)? ${NOTHING}|(?:won't|don't|do not|needn't|never) (?:pay|owe)(?: us)?(?: (?:a (?:cent|penny)|anything))?|(?:charge|bill|invoice)(?: you)? ${NOTHING}|(?:won't|don't|do not|never) (?:charge|bill|invoice)(?: you)?(?: (?:a (?:cent|penny)|anything))?) for (?:it|that|that one|the ${NTH}(?: one)?)(?![a-z])`,
     ),
     unless: TRIAL,
   },

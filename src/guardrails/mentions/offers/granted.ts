@@ -86,7 +86,7 @@ export const grantedPatterns: readonly Pattern[] = [
     type: "percent",
     read: "unknown",
     regexp: g(
-      `((?:[${TAG.percent}${TAG.money}]|${B}(?:prices?|pricing|discounts?|rates?|fees?|quotes?|budgets?)(?![a-z]))[^\\n]{0,90}?)${SELLER} (?:meet (?:(?:you|your [a-z]+|each other|somewhere) )?(?:half[- ]?way|in the middle)|split (?:it|that|the difference)|go halfway)(?![a-z]| (?:between|at|in|near) [a-z])`,
+      `((?:${B}(?:asked|asking|wanted?|hoped?|hoping|need(?:ed)?|said|looking|mentioned|proposed|suggested|offered|expected|in mind|like|my|our|your)(?![a-z])[^\\n.!?]{0,40}?(?:[${TAG.percent}${TAG.money}]|${SHARE} (?:off|less|price))|${B}(?:prices?|pricing|discounts?|rates?|fees?|quotes?|budgets?)(?![a-z]))[^\\n]{0,90}?)${SELLER} (?:meet (?:(?:you|your [a-z]+|each other|somewhere) )?(?:half[- ]?way|in the middle)|split (?:it|that|the difference)|go halfway)(?![a-z]| (?:between|at|in|near) [a-z])`,
     ),
     unless: OF_ELSE,
   },
