@@ -27,6 +27,9 @@ describe("an excuse in another clause", () => {
     ["feature", "If you sign on Monday, Fleet Forecast plans your summer."],
     ["feature", "We would like you to know that our Fleet Forecast is live for everyone."],
     ["competitor", "You should know that Parcelino loses parcels."],
+    ["feature", "Fleet Forecast is live for every crew, don't wait for winter."],
+    ["claim", "We're FedRAMP authorized, won't that please the auditors?"],
+    ["claim", "Our vans cut idle time by 45%, can't say fairer than that."],
     ["legal", "Your team can relax, you are fully compliant with the Driving Hours Act, if you ask me."],
   ])("excuses nothing: %s: %s", async (kind, text) => {
     expect(await kindsOf(text)).toEqual([kind]);
@@ -39,6 +42,8 @@ describe("an excuse in another clause", () => {
     "If you use spreadsheets, Fleet Forecast or paper, tell us before the kick-off.",
     "You don't have to wait for Fleet Forecast, but it isn't live, and we can't give a date.",
     "Should Parcelino lose parcels, send us the export and we'll look at it.",
+    "Idle time down 45%? Don't promise it.",
+    "Error-free routes, guaranteed? We can't say that.",
     "Nothing is guaranteed, as you know, and we won't pretend otherwise.",
     "In the long run a fixed rate beats any fund, and prices go up.",
   ])("still excuses its own: %s", async (text) => {

@@ -176,7 +176,11 @@ const REMARK =
 
 /** ", isn't that great?" denies nothing. */
 const TAG_QUESTION =
-  /,? ?(?:[-—] )?(?:(?:is|are|was|were|do|does|did|has|have|can|could|will|would)n't|ain't) (?:it|that|this|they|you|we|he|she)\b[^,;:.!?]{0,30}\?.*$/s;
+  /,? ?(?:[-—] )?(?:(?:is|are|was|were|do|does|did|has|have|ca|could|wo|would|sha)n't|ain't) (?:it|that|this|they|you|we|he|she)\b[^,;:.!?]{0,30}\?.*$/s;
+
+/** "35% off, don't tell the others", "– can't say fairer than that": bids or praises, and denies nothing of what it ends. */
+const BIDDEN_BEHIND =
+  /[,(—–-] ?(?:(?:and|but|so|now|just|please|also|honestly) )*(?:(?:don't|do not|dont|never) (?!(?:do|offer|give|grant|promise|have|sell|allow|make|provide|support|discount|know|think|believe)\b)[a-z]|can't (?:say fairer|complain|go wrong|lose|beat|get (?:any )?better|argue|miss)).*$/s;
 
 /** True when the words before or right behind deny what stands at start–end. */
 export function isNegated(tagged: string, sentence: Sentence, start: number, end: number): boolean {
@@ -184,6 +188,7 @@ export function isNegated(tagged: string, sentence: Sentence, start: number, end
   const behind = tagged
     .slice(end, clauseEnd(tagged, sentence, end))
     .replace(TAG_QUESTION, "")
+    .replace(BIDDEN_BEHIND, "")
     .replace(DENIED_OBJECT, "")
     .replace(/ (?:if|when|unless|until|because|that|as long as|where|so) .*$/s, "")
     .replace(REMARK, "");
