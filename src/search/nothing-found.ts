@@ -5,7 +5,7 @@ import type { CandidateSources } from "./candidates.ts";
 import type { Catalog, CatalogEntry } from "./catalog.ts";
 import { documentsAt, facetConditions, isForCustomers, type Filters } from "./filters.ts";
 import { nearestOf, nearestPaths } from "./nearest.ts";
-import { analyzeQuery, hashTerm, isUnspaced } from "./terms.ts";
+import { analyzeQuery, hashTerm, isStopWord, isUnspaced } from "./terms.ts";
 
 const SHOWN_VALUES = 8;
 const SHOWN_CHARACTERS = 40;
@@ -68,6 +68,38 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 /** Words that only an English question has. */
 const ENGLISH =
   /\b(?:the|what|who|how|does|which|when|where|why|with|our|your|have|should|would|from|they|this|that|are|and)\b/i;
+
+/** Nouns of a German question have capitals, and those of no name are told elsewhere. */
+const GERMAN =
+  /[äöüß]|\b(?:der|die|das|den|dem|wir|wie|was|wer|ist|sind|und|für|mit|von|ein|eine|zum|zur|bei|im|auf)\b/i;
+
+/**
+ * Names of the question that stand in none of the files: words with a capital, numbers as long as a standard's, and, at
+ * its beginning and in titles, where every word has a capital, those alone that the model does not know as words.
+ */
+function namesInNoFile(query: string, { ranking, embedder }: CandidateSources): string[] {
+  if (GERMAN.test(query)) return [];
+  const words = Array.from(query.matchAll(WORD), ([word]) => word);
+  const isTitle = words.length > 2 && words.every((word) => /^\P{Ll}/u.test(word) || isStopWord(word));
+  return words.flatMap((word, at) => {
+    const isName =
+      /^\d{5}/.test(word) || (/^\p{Lu}/u.test(word) && ((at > 0 && !isTitle) || embedder.tokenSpans(word).length > 1));
+    if (!isName || isStopWord(word)) return [];
+    const hashes = analyzeQuery(word).map(hashTerm);
+    const stands = [ranking.chunks, ranking.documents].some((index) =>
+      hashes.some((hash) => index.frequency(hash) > 0),
+    );
+    return stands ? [] : [word];
+  });
+}
+
+/** What to know of hits for a question whose names no file holds; nothing for customers, who would learn which do. */
+export function unknownNamesNote(query: string, { audience }: Filters, parts: CandidateSources): string | undefined {
+  const names = new Set(audience === "customer" ? [] : namesInNoFile(query, parts));
+  if (names.size === 0) return undefined;
+  const [stand, them] = names.size === 1 ? ["stands", "it"] : ["stand", "them"];
+  return `${listed([...names])} ${stand} nowhere in this company's knowledge; what was found is only near to the question. Where the answer needs ${them}, say that nothing is known.`;
+}
 
 export interface Foreign {
   /** Words of the question that are in none of the files and that the model does not know as words. */

@@ -8,7 +8,7 @@ import type { Catalog } from "./catalog.ts";
 import { citationUri } from "./citation.ts";
 import { cursorKeyOf, readCursor, writeCursor } from "./cursor.ts";
 import { compileFilters, type CompiledFilters, type Filters } from "./filters.ts";
-import { foreignNote, foreignWords, nothingNote } from "./nothing-found.ts";
+import { foreignNote, foreignWords, nothingNote, unknownNamesNote } from "./nothing-found.ts";
 import { citedPlace, type Passage, termWeights, type TermWeights, toPassage } from "./passage.ts";
 import { answeringDocuments, HELD_BACK, mayAnswer, type LookAt } from "./presence.ts";
 import { publicText } from "./public-text.ts";
@@ -142,11 +142,16 @@ export async function search(parts: SearchParts, request: SearchRequest): Promis
   const conflicts = await nameConflicts(context, page.documents, folded, filters);
   // Every document that would answer is gone since it was indexed.
   const nothing = folded.length === 0 && offset === 0;
+  const note = page.heldBack
+    ? HELD_BACK
+    : nothing
+      ? nothingNote(request, parts.catalog)
+      : unknownNamesNote(query, request, parts);
   return {
     query,
     hits: folded,
     conflicts,
-    ...(page.heldBack ? { note: HELD_BACK } : nothing ? { note: nothingNote(request, parts.catalog) } : {}),
+    ...(note === undefined ? {} : { note }),
     ...(page.more ? { next_cursor: writeCursor(cursorKey, offset + page.consumed) } : {}),
   };
 }

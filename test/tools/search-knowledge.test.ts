@@ -198,6 +198,26 @@ describe("bad input", () => {
   });
 });
 
+describe("names that no file holds", () => {
+  test.each([
+    ["Does Gong integrate with us?", "Gong"],
+    ["Is there a Zapier connector?", "Zapier"],
+    ["Growth plan in SEK", "SEK"],
+  ])("%s: %s is named, for hits are only near to it", async (query, name) => {
+    const { hits, note } = await ask({ query });
+    expect(hits.length).toBeGreaterThan(0);
+    expect(note).toContain(`"${name}" stands nowhere in this company's knowledge`);
+    expect((await ask({ query, audience: "customer" })).note ?? "").not.toContain("nowhere");
+  });
+
+  test.each(["How do we win against LedgerHawk?", "How To Handle The Price Objection", "Who can approve 37%?"])(
+    "%s names none",
+    async (query) => {
+      expect((await ask({ query })).note).toBeUndefined();
+    },
+  );
+});
+
 describe("filters that match nothing", () => {
   const noteOf = async (args: Record<string, unknown>) => {
     const { hits, note } = await ask({ query: "how do we win", ...args });
