@@ -85,3 +85,41 @@ test.each([
 ])("is open: %s", async (text) => {
   expect(await found(text)).toEqual([]);
 });
+
+const both = policyOf([
+  { id: "private", kind: "privacy", severity: "block" },
+  { id: "discounts", kind: "discount", severity: "block" },
+]);
+const rulesFound = async (text: string) =>
+  (await checkDraft(both, { text, asOf: "2026-11-22" })).findings.map(({ rule }) => rule);
+
+test.each([
+  "Please don't share this with Declan at Fairlie, he's paying full list.",
+  "Fairlie gets 12% off.",
+  "Fairlie pays $18 per seat on Basic.",
+  "Fairlie pays less than you do.",
+  "Your neighbours at Fairlie Group are on Pro at full list.",
+])("is another customer's, and no offer of ours: %s", async (text) => {
+  expect(await rulesFound(text)).toEqual(["private"]);
+});
+
+test.each([
+  "Everybody gets 12% off.",
+  "Basic gets 12% off.",
+  "The team in Turin gets 12% off.",
+  "If Castlebrook signs, Castlebrook gets 12% off.",
+  "Proposal for Castlebrook\n\nCastlebrook gets 12% off.",
+])("is our own offer: %s", async (text) => {
+  expect(await rulesFound(text)).toEqual(["discounts"]);
+});
+
+test.each([
+  "Fairlie pays $400,000 in fines.",
+  "Tom pays $5 a month for the bus.",
+  "Fairlie doesn't pay full list.",
+  "Does Fairlie pay full list?",
+  "A new customer pays full list.",
+  "Roadrunner gets 12% off from its printers.",
+])("is nobody's terms: %s", async (text) => {
+  expect(await rulesFound(text)).toEqual([]);
+});

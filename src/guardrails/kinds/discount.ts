@@ -9,6 +9,8 @@ import { isRestated, isToldAgain, isUnsaid } from "../mentions/offers/unsaid.ts"
 import { inMonths, type Quantity } from "../text/quantities.ts";
 import { commitmentsIn } from "../mentions/promises/commitments.ts";
 import { plansBelowFloor } from "../mentions/prices/floors.ts";
+import { othersTerms } from "../mentions/private/others-terms.ts";
+import { near } from "../text/spans.ts";
 import { defineKind, milder, type Hit, type RuleHead } from "./kind.ts";
 
 const OFFER_TYPES = [
@@ -222,6 +224,7 @@ export const discount = defineKind({
         !ctx.negated(offer.start, offer.end) &&
         !isUnsaid(offer, ctx) &&
         !isTrial(offer, ctx) &&
+        near(othersTerms(ctx), offer.start, offer.end).length === 0 &&
         !isAnnualSaving(offer, compiled.book, ctx) &&
         !isFewerUnits(offer, compiled.book, ctx),
     );

@@ -10,11 +10,12 @@ import { near } from "../text/spans.ts";
 import { floors } from "../mentions/private/price-limits.ts";
 import { NEEDS_NO_NAME, SUPPOSED } from "../mentions/private/conditions.ts";
 import { likelyPersonalFacts, PATIENT } from "../mentions/private/personal-facts.ts";
+import { othersTerms } from "../mentions/private/others-terms.ts";
 import { secretsIn } from "../mentions/private/secrets.ts";
 import { mayHoldTelephone, telephonesIn } from "../mentions/private/telephones.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
-const DETECT = ["secret", "email", "phone", "bank", "identity", "personal", "leak", "floor"] as const;
+const DETECT = ["secret", "email", "phone", "bank", "identity", "personal", "leak", "floor", "customers"] as const;
 
 const schema = {
   detect: z
@@ -22,7 +23,7 @@ const schema = {
     .min(1)
     .optional()
     .describe(
-      "secret: keys and passwords; email, phone: of persons; bank: cards and IBANs; identity: national numbers; personal: birth dates, pay, health; leak: passages of internal documents; floor: floor prices and approval limits. All when absent",
+      "secret: keys and passwords; email, phone: of persons; bank: cards and IBANs; identity: national numbers; personal: birth dates, pay, health; leak: passages of internal documents; floor: floor prices and approval limits; customers: what another customer pays or gets. All when absent",
     ),
   allow: z.array(z.string().min(1)).optional().describe("Addresses, domains and telephone numbers that may be shown"),
   country: z
@@ -35,7 +36,7 @@ const schema = {
 };
 
 /** What is no secret among colleagues: a contact's number belongs in a CRM note, and so does a quoted battle card. */
-const OPEN_INSIDE: ReadonlySet<string> = new Set(["email", "phone", "leak", "floor"]);
+const OPEN_INSIDE: ReadonlySet<string> = new Set(["email", "phone", "leak", "floor", "customers"]);
 
 function forColleagues(detect: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...detect].filter((each) => !OPEN_INSIDE.has(each)));
@@ -228,6 +229,9 @@ export const privacy = defineKind({
       found.push(...phones(compiled, ctx));
     if (detect.has("personal"))
       for (const span of ctx.memo("personal", () => personalFacts(ctx))) found.push({ span, detail: "personal data" });
+    if (detect.has("customers"))
+      for (const { start, end } of othersTerms(ctx))
+        found.push({ span: ctx.draft.span(start, end), detail: "another customer's terms" });
     if (detect.has("floor")) found.push(...ctx.memo("floors", () => floors(ctx)));
     if (detect.has("leak")) {
       for (const leak of ctx.memo(`leaks:${String(compiled.leakWords)}`, () =>

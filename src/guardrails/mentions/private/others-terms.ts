@@ -1,0 +1,72 @@
+/** What another customer pays or gets: "Fairlie gets 12% off", "don't tell Declan, he's paying full list". */
+import type { CheckContext } from "../../context.ts";
+import { allMatches, createPrefilter } from "../../text/prefilter.ts";
+import { near } from "../../text/spans.ts";
+import { MONTHS } from "../lexicon.ts";
+
+const LIST =
+  "(?:the )?(?:full )?(?:list|sticker|rack|catalogue)(?: (?:price|rate))?(?= ?[.,;:!?)–—]| ?(?:\\n|$)| (?:for|on|and|but|too|as|price|since|every)\\b)|full (?:price|list|whack)";
+const ADVERB = "(?: (?:only|still|already|just|also|even|currently|now))?";
+const DOES = `(?:'s paying| is paying|${ADVERB} pays|'s getting| is getting|${ADVERB} gets|${ADVERB} receives|'s on| is on|${ADVERB} has)${ADVERB}`;
+const TERMS = `(?:${LIST}|(?:an? )?(?:discount of )?\\ue001 (?:off|less|discount|rebate)(?! (?:time|on (?:its|their|his|her))\\b)|an? discount of \\ue001|(?:less|more) than you(?: do| are)?(?= ?[.,;:!?)]| ?(?:\\n|$)| (?:for|on)\\b)|\\ue002 (?:per|a|for each|for every|each) [a-z]+|[a-z]+(?: [a-z]+)? at (?:full )?list(?: price)?)`;
+
+const likelyTerms = createPrefilter([
+  // A name in front; the neighbour of somebody needs none
+  { regexp: new RegExp(`(?<![a-z'-])[a-z][a-z&'-]+${DOES} ${TERMS}(?![a-z])`, "g"), named: true },
+  {
+    regexp: new RegExp(
+      `(?<![a-z'-])(?:he|she)(?:'s| is)?${ADVERB} pay(?:s|ing) (?:${LIST})(?![a-z])|your neighbou?rs? (?:at |from )?(?:the )?[a-z]+(?: [a-z]+)?(?:${DOES}| (?:are paying|pay|get|are on)) ${TERMS}(?![a-z])`,
+      "g",
+    ),
+    named: false,
+  },
+]);
+
+const CALENDAR = new Set([...MONTHS, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
+/** What begins a sentence and is nobody's name. */
+const NO_NAME =
+  /^(?:everybody|everyone|anybody|anyone|nobody|somebody|someone|whoever|who|it|this|that|each|neither|either|nothing|everything|one|another|none|he|she|government|education|procurement|black|cyber)$|(?:ing|ment|tion|ness|ship|ance|ence|ity|hood)$/;
+/** "If Castlebrook signs, it gets 12% off" is offered. */
+const OPEN = /\b(?:if|when|once|unless|would|could|should|provided|as soon as|from \ue008|will|can|may)\b/;
+
+/** Whom the text is written to, or for: what they get is our offer. */
+function isAddressed(ctx: CheckContext, name: string): boolean {
+  if (ctx.account?.toLowerCase().includes(name) === true) return true;
+  return new RegExp(`\\b(?:dear|hi|hello|for|to|attn:?) (?:[a-z.]+ ){0,2}?${name}(?![a-z])`).test(ctx.draft.tagged);
+}
+
+/** "Everyone in the United", "the team in": a place, where somebody of ours or of theirs is. */
+const PLACED = /\b(?:in|at|near|across|throughout|outside|of|the) (?:the )?(?:[a-z]+ )?$/;
+
+function isAnothers(ctx: CheckContext, start: number, match: string): boolean {
+  const name = /^[a-z&'-]+?(?='s| )/.exec(match)?.[0] ?? "";
+  const { start: from, end } = ctx.sentence(start);
+  if (!/^\p{Lu}/u.test(ctx.draft.plain.slice(ctx.draft.toPlain(start)))) return false;
+  if (NO_NAME.test(name) || CALENDAR.has(name) || OPEN.test(ctx.text(from, end)) || isAddressed(ctx, name))
+    return false;
+  if (PLACED.test(ctx.text(from, start))) return false;
+  const unit = /\ue002 (?:per|a|for each|for every|each) ([a-z]+)$/.exec(match)?.[1];
+  const sold = [...(ctx.facts.priceBook?.plans ?? []), ...(ctx.facts.priceBook?.add_ons ?? [])];
+  if (unit !== undefined && !sold.some((plan) => plan.unit.toLowerCase() === unit)) return false;
+  const { lexicon } = ctx;
+  return [
+    ctx.named("company", lexicon.companyNames),
+    ctx.named("plans", lexicon.plans),
+    ctx.named("features", lexicon.features),
+    ctx.named("competitors", lexicon.competitors),
+  ].every((list) => near<{ start: number; end: number }>(list, start, start + name.length).length === 0);
+}
+
+/** Where another customer's terms are told, at offsets of the tagged text. */
+export const othersTerms = (ctx: CheckContext): readonly { start: number; end: number }[] =>
+  ctx.memo("others-terms", () =>
+    likelyTerms(ctx.draft.tagged)
+      .flatMap(({ pattern, within }) =>
+        allMatches(pattern.regexp, ctx.draft.tagged, within).filter(
+          (match) => !pattern.named || isAnothers(ctx, match.index, match[0]),
+        ),
+      )
+      .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+      .filter(({ start }) => !ctx.notSaid(start) && !ctx.deniedBefore(start))
+      .sort((a, b) => a.start - b.start),
+  );
