@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { CheckContext } from "../context.ts";
 import { allMatches, createPrefilter } from "../text/prefilter.ts";
 import { advicePatterns } from "../mentions/advice/patterns.ts";
+import { coverAdvice } from "../mentions/advice/cover.ts";
 import { adviceFrames } from "../mentions/advice/frames.ts";
 import { duties } from "../mentions/advice/duties.ts";
 import { foreignAdvice } from "../mentions/advice/foreign.ts";
@@ -34,6 +35,7 @@ const likelyAdvice = createPrefilter([
   ...letterAdvice,
   ...proseAdvice,
   ...effects,
+  ...coverAdvice,
 ]);
 
 const OURSELVES = /\b(?:we|we're|we've|we'll|i|i'm|our|ours|us|both (?:of us|parties|sides|companies))\b/;
@@ -59,8 +61,10 @@ const OUR_OWN =
 
 /** "Spread it over three days": nothing is written off within weeks. */
 const overDays = (ctx: CheckContext, start: number, end: number): boolean =>
-  /\bover \ue004$/.test(ctx.text(start, end)) &&
-  ["minute", "hour", "day", "week"].includes(ctx.draft.quantityAt.get(end - 1)?.unit ?? "");
+  /\bover \ue004$/.test(ctx.text(start, end)) && isOfDays(ctx, end - 1);
+
+const isOfDays = (ctx: CheckContext, at: number): boolean =>
+  ["minute", "hour", "day", "week"].includes(ctx.draft.quantityAt.get(at)?.unit ?? "");
 
 /** "Against the headache we recommend …" denies nothing. */
 const REMEDY = /^\W*against (?:(?!not\b|never\b|no\b)[a-z]+,? ){1,9}(?:recommend |suggest |advise )?$/;
@@ -126,6 +130,7 @@ export const legal = defineKind({
       for (const match of allMatches(pattern.regexp, ctx.draft.tagged, within)) {
         const [start, end] = [match.index, match.index + match[0].trimEnd().length];
         if (pattern.field === "tax" && overDays(ctx, start, end)) continue;
+        if (pattern.inYears === true && isOfDays(ctx, end - 1)) continue;
         if (ctx.notSaid(start) || exempt(ctx, start) || aside(ctx, pattern, start, end)) continue;
         // "You don't need a DPA" is advice because it denies; only a denial in front of the whole passage frees it.
         if (

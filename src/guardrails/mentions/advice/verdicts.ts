@@ -82,6 +82,7 @@ export const verdicts: readonly AdvicePattern[] = [
   },
   {
     field: "legal",
+    inYears: true,
     regexp: g(
       `(?:invoices?|receipts?|payslips?|(?:tax|business|accounting|wage) (?:records?|documents?|files)|ledgers?|time ?sheets?) (?:have to|must|need to|needn't|need not|don't have to|do not have to|can|may) be (?:kept|stored|retained|archived|deleted|destroyed|thrown away)(?: [a-z]+){0,3}? \\ue004`,
     ),

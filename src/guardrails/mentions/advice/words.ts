@@ -65,6 +65,8 @@ export interface AdvicePattern {
   needs?: RegExp;
   /** A sentence that matches this means something else. */
   unless?: RegExp;
+  /** Only where its time is of months or years: a part that is kept for a week is kept for no authority. */
+  inYears?: boolean;
   /** It tells what our product does for the reader, so that our name beside it is no excuse. */
   ofProduct?: boolean;
 }
