@@ -12,7 +12,7 @@ interface AnswerParts {
   config: Config;
   /** Runs work on the index as it is now. */
   reading: <Result>(work: (parts: SearchParts) => Promise<Result>) => Promise<Result>;
-  /** What to say of an index that is being brought up to date; `nothing`: the answer has no hits. */
+  /** What to say of an index that is being brought up to date; `nothing`: the answer is empty. */
   indexState: (nothing: boolean) => string | undefined;
 }
 
@@ -43,18 +43,29 @@ export function openAnswers({
         return await passageWithFreshness(syncDir(config), await reading((open) => read(open, request)), today());
       } catch (error) {
         const isGone = error instanceof InhouseError && error.code === "NOT_FOUND";
-        throw (isGone ? await unreadableRoot(config.roots) : undefined) ?? error;
+        if (!isGone) throw error;
+        const state = indexState(true);
+        throw (
+          (await unreadableRoot(config.roots)) ??
+          (state === undefined
+            ? error
+            : new InhouseError("NOT_FOUND", { what: error.what, why: state, next: ASK_AGAIN }))
+        );
       }
     },
 
     async brief(request: BriefRequest): Promise<Brief> {
       const away = await unreadableRoot(config.roots);
-      const brief = await buildBrief(findHits, request, away === undefined ? [] : [awayNote(away)]);
+      const state = indexState(false);
+      const notes = [...(away === undefined ? [] : [awayNote(away)]), ...(state === undefined ? [] : [state])];
+      const brief = await buildBrief(findHits, request, notes);
       if (away !== undefined && brief.sections.length === 0) throw away;
       return brief;
     },
   };
 }
+
+const ASK_AGAIN = "Ask again once the index is complete; inhouse://health says how far it is.";
 
 const awayNote = ({ what, why }: InhouseError): string =>
   `${what} ${why ?? ""} What stands there is missing from this answer: tell the user.`;

@@ -3,12 +3,14 @@ import { indexedRoots } from "./config.ts";
 import { nearKind } from "./documents/metadata.ts";
 import { formatPlace } from "./errors.ts";
 import { countOf, list, problemOf, type HealthCheck } from "./health-check.ts";
-import { sortSkipped } from "./indexing/skipped.ts";
+import { savedOtherwise, sortSkipped } from "./indexing/skipped.ts";
 import { rootNames, walkRoots, type FoundFile } from "./indexing/walk.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { CatalogEntry } from "./search/catalog.ts";
 import { today } from "./search/search.ts";
 import type { FileState } from "./store/rows.ts";
+
+const UNTIL_THEN = "Ask again; until it is complete, answers may miss what is still to be read.";
 
 /** Part of the documents without a kind from which somebody should be told. */
 const MANY_UNSORTED = 0.5;
@@ -75,14 +77,18 @@ export async function indexState(
   knowledge: Knowledge,
   { told, deep }: { told: readonly string[]; deep: boolean },
 ): Promise<HealthCheck[]> {
+  const now = knowledge.indexing();
+  if (now !== undefined) return [{ name: "Index", state: "warning", message: now, mend: UNTIL_THEN }];
   try {
     const [known, walked] = await Promise.all([knowledge.files(), walkRoots(indexedRoots(knowledge.config))]);
     await knowledge.verify(deep);
     const changes = countChanges(known, walked.files);
-    const { unreadable, broken } = sortSkipped([
+    const skipped = [
       ...walked.skipped,
-      ...known.flatMap(({ path, skipped }) => (skipped === null ? [] : [{ path, reason: skipped }])),
-    ]);
+      ...known.flatMap(({ path, skipped: reason }) => (reason === null ? [] : [{ path, reason }])),
+    ];
+    const { unreadable, broken } = sortSkipped(skipped);
+    const saved = savedOtherwise(skipped);
     const catalog = await knowledge.catalog();
     const warnings = catalog.warnings
       .map(({ path, message, ...place }) => `${formatPlace({ file: path, ...place })} ${message}`)
@@ -107,6 +113,16 @@ export async function indexState(
             message: `${String(broken.length)} skipped: ${list(broken.map(({ path, reason }) => `${path} (${reason})`))}`,
             mend: "Mend them, or list them in .inhouseignore.",
           },
+      ...(saved.length === 0
+        ? []
+        : [
+            {
+              name: "Other formats",
+              state: "warning" as const,
+              message: `${countOf(saved.length, "document")} can't be read: ${list(saved)}`,
+              mend: "Save them in the format named behind each.",
+            },
+          ]),
       ...kindsCheck(catalog.entries, rootNames(knowledge.config.roots)),
       ...(warnings.length === 0
         ? []

@@ -20,13 +20,14 @@ import type { FileState } from "./store/rows.ts";
 import { discardIndex, indexDir, markUsed, removeOtherIndexes, type StoreLocation } from "./store/location.ts";
 import { openStore, type Store } from "./store/store.ts";
 
-/** How long a first question waits for the first index before it is answered from what there is. */
+/** A first question waits so long for the first index before it is answered from what there is. */
 const FIRST_INDEX_WAIT_MS = 20_000;
-/** A server looks for changed files at most this often, and only when it is asked something. */
+/** A server looks for changed files at most this often, and only when it is asked. */
 const RESCAN_AFTER_MS = 5_000;
 /** After a scan that failed, for example for lack of disk space. */
 const RETRY_AFTER_MS = 60_000;
 const BUSY_POLL_MS = 200;
+const MANY_FILES = 20;
 const CACHED_QUERIES = 64;
 
 export interface IndexRequest {
@@ -51,6 +52,8 @@ export interface Knowledge {
   scanInBackground(): void;
   /** Every file the index knows, also skipped ones. */
   files(): Promise<FileState[]>;
+  /** That the index is being brought up to date in this process, and how far it is. */
+  indexing(): string | undefined;
   /** Reads the whole index once, every column of every row when `deep`. Throws INDEX_MISSING or INDEX_CORRUPT. */
   verify(deep: boolean): Promise<void>;
   embedder(): Promise<Embedder>;
@@ -262,10 +265,15 @@ export function openKnowledge(options: KnowledgeOptions): Knowledge {
     return parts();
   }
 
+  function indexing(): string | undefined {
+    return progress === undefined || progress.filesTotal < MANY_FILES
+      ? undefined
+      : `being brought up to date (${String(progress.filesDone)} of ${String(progress.filesTotal)} files)`;
+  }
+
   function indexState(nothing: boolean): string | undefined {
-    if (progress !== undefined && progress.filesTotal >= 20) {
-      return `The index is being brought up to date (${String(progress.filesDone)} of ${String(progress.filesTotal)} files), so this answer may be incomplete.`;
-    }
+    const now = indexing();
+    if (now !== undefined) return `The index is ${now}, so this answer may be incomplete.`;
     return busyElsewhere && nothing
       ? "Another process is indexing this knowledge right now; ask again soon."
       : undefined;
@@ -277,6 +285,7 @@ export function openKnowledge(options: KnowledgeOptions): Knowledge {
     catalog: () => reading((open) => Promise.resolve(open.catalog)),
     index,
     scanInBackground,
+    indexing,
     files: () => reading((open) => open.store.files()),
     verify: (deep) => reading((open) => open.store.verify(deep)),
     embedder: openModel,
