@@ -1,8 +1,9 @@
 import { loadConfig, type Config } from "../config.ts";
 import { formatPlace } from "../errors.ts";
 import type { IndexProgress, IndexSummary } from "../indexing/indexer.ts";
-import { sortSkipped } from "../indexing/skipped.ts";
+import { savedOtherwise, sortSkipped } from "../indexing/skipped.ts";
 import { openKnowledge, type Knowledge } from "../knowledge.ts";
+import { list } from "../health-check.ts";
 import type { CommonOptions } from "./program.ts";
 import { progressBar, type ProgressBar } from "./progress.ts";
 import { colors, fail, note, print, printJson } from "./terminal.ts";
@@ -99,9 +100,11 @@ function formatSummary(summary: IndexSummary): string {
     `${String(summary.unchanged)} unchanged`,
   ].join(", ");
   const { unreadable, broken } = sortSkipped(summary.skipped);
+  const saved = savedOtherwise(summary.skipped);
   return [
     `${c.green("Indexed")} ${count(summary.documents, "document")}, ${count(summary.chunks, "chunk")} in ${seconds} s (${changes}; ${count(summary.chunksEmbedded, "chunk")} embedded, ${String(summary.chunksReused)} reused).`,
     ...(unreadable.length > 0 ? [`Left out, of formats that are not read: ${unreadable.join(", ")}`] : []),
+    ...(saved.length > 0 ? [c.yellow(`Save these in a format that is read: ${list(saved)}`)] : []),
     ...(broken.length > 0 ? [c.yellow(`Skipped ${String(broken.length)}:`)] : []),
     ...broken.map(({ path, reason }) => `  ${path}: ${reason}`),
     ...(summary.warnings.length > 0 ? [c.yellow(`Warnings ${String(summary.warnings.length)}:`)] : []),

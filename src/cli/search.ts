@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import * as z from "zod";
 import { loadConfig } from "../config.ts";
 import type { Kind } from "../documents/types.ts";
 import type { Audience } from "../search/filters.ts";
@@ -55,7 +55,7 @@ export async function search(query: string, options: SearchOptions, tools: reado
       printJson(tool.outputSchema.parse(await tool.run(request as never, context)));
       return;
     }
-    if (as_of !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(as_of)) {
+    if (as_of !== undefined && !z.iso.date().safeParse(as_of).success) {
       throw new InhouseError("USAGE", { what: `--as-of ${as_of} is not a date.`, next: "Write it as YYYY-MM-DD." });
     }
     const result = await context.search(request);

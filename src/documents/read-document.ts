@@ -14,7 +14,7 @@ export type Format = { extensions: readonly string[]; maxBytes: number } & (
 );
 
 /** Raise it when a reader, the chunker or the facts give something else for the same bytes: every file is read again. */
-export const READER_REVISION = 4;
+export const READER_REVISION = 5;
 
 /** Text beyond this is data, not knowledge: no one cites it, and it would drown everything else. */
 export const MAX_TEXT_BYTES = 20 * 1024 * 1024;
@@ -89,8 +89,11 @@ export async function readDocument(path: string, content: Uint8Array): Promise<D
   const read =
     format.input === "text" ? await readText(format.load, path, content) : await (await format.load())(path, content);
   const { metadata, warnings } = resolveMetadata(path, read.frontMatter, read.title);
+  if (read.text.trim() === "" && read.warnings.length === 0) warnings.push(EMPTY);
   return { path, metadata, text: read.text, blocks: read.blocks, warnings: withRegister(path, read, warnings) };
 }
+
+const EMPTY: Warning = { code: "FORMAT_INVALID", message: "there is no text in this file" };
 
 async function readText(load: () => Promise<TextReader>, path: string, content: Uint8Array): Promise<ReadText> {
   const decoded = decode(path, content);

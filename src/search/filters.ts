@@ -1,4 +1,5 @@
 /** Filters of a search, as one SQL predicate over the chunks table. */
+import * as z from "zod";
 import { FACETS, KINDS, STATUSES, VISIBILITIES, type Facet, type Kind } from "../documents/types.ts";
 import { InhouseError } from "../errors.ts";
 import { quote } from "../store/store.ts";
@@ -24,10 +25,23 @@ export interface Filters extends Partial<Record<Facet, string | undefined>> {
 
 const TEXT_FIELDS = ["kind", "status", "visibility", "owner"] as const;
 const DATE_FIELDS = ["reviewed", "expires"] as const;
+const IS_STALE = "stale";
 /** Only in the catalog: a condition on them becomes a list of paths. */
 const DOCUMENT_FIELDS = ["title", "summary", "supersedes"] as const;
-export const WHERE_FIELDS: readonly string[] = [...TEXT_FIELDS, ...DATE_FIELDS, ...DOCUMENT_FIELDS, ...FACETS];
-const ALLOWED: Record<string, readonly string[]> = { kind: KINDS, status: STATUSES, visibility: VISIBILITIES };
+export const WHERE_FIELDS: readonly string[] = [
+  ...TEXT_FIELDS,
+  ...DATE_FIELDS,
+  IS_STALE,
+  ...DOCUMENT_FIELDS,
+  ...FACETS,
+];
+const ALLOWED: Record<string, readonly string[]> = {
+  kind: KINDS,
+  status: STATUSES,
+  visibility: VISIBILITIES,
+  stale: ["true", "false"],
+};
+const day = z.iso.date();
 
 const CONDITION = /^\s*([a-z_]+)\s*(>=|<=|!=|=|>|<|\bcontains\b)\s*(?:"([^"]*)"|'([^']*)'|(.*?))\s*$/i;
 
@@ -52,9 +66,10 @@ export function withoutRetired({ predicate, retired }: CompiledFilters): string 
 
 /**
  * Compiles filters to one predicate.
+ * @param asOf the day that `stale` is judged by
  * @throws InhouseError INVALID_ARGUMENT naming the allowed fields, operators or values
  */
-export function compileFilters(filters: Filters, catalog: Catalog): CompiledFilters {
+export function compileFilters(filters: Filters, catalog: Catalog, asOf: string): CompiledFilters {
   const parts: string[] = [];
   const conditions = (filters.where ?? []).map(parseCondition);
   const namesStatus = conditions.some((condition) => condition.field === "status");
@@ -69,7 +84,7 @@ export function compileFilters(filters: Filters, catalog: Catalog): CompiledFilt
   }
   const path = filters.path === undefined ? undefined : pathPredicate(filters.path, catalog);
   if (path !== undefined) parts.push(path);
-  for (const condition of conditions) parts.push(conditionPredicate(condition, catalog));
+  for (const condition of conditions) parts.push(conditionPredicate(condition, catalog, asOf));
   return { predicate: parts.length > 0 ? parts.join(" AND ") : undefined, retired: namesStatus };
 }
 
@@ -115,7 +130,7 @@ function parseCondition(text: string): Condition {
   return { field, operator: (match[2] ?? "").toLowerCase(), value: match[3] ?? match[4] ?? match[5] ?? "" };
 }
 
-function conditionPredicate({ field, operator, value }: Condition, catalog: Catalog): string {
+function conditionPredicate({ field, operator, value }: Condition, catalog: Catalog, asOf: string): string {
   const allowed = ALLOWED[field];
   if (allowed && operator !== "contains" && !allowed.includes(value)) {
     throw new InhouseError("INVALID_ARGUMENT", {
@@ -123,20 +138,23 @@ function conditionPredicate({ field, operator, value }: Condition, catalog: Cata
       next: `Allowed: ${allowed.join(" ")}.`,
     });
   }
-  if ((DATE_FIELDS as readonly string[]).includes(field) && !/^\d{4}-\d{2}-\d{2}$/.test(value)) {
+  if ((DATE_FIELDS as readonly string[]).includes(field) && !day.safeParse(value).success) {
     throw new InhouseError("INVALID_ARGUMENT", {
       what: `${JSON.stringify(value)} is not a date.`,
       next: `Compare ${field} with an ISO 8601 date, e.g. "${field} >= 2026-01-01".`,
     });
   }
+  if (field === IS_STALE) {
+    if (operator !== "=" && operator !== "!=") throw notComparable(field, operator, "Use = or !=.");
+    return (value === "true") === (operator === "=")
+      ? `expires < ${quote(asOf)}`
+      : `(expires IS NULL OR expires >= ${quote(asOf)})`;
+  }
   if ((FACETS as readonly string[]).includes(field)) {
     const has = `array_has(${field}, ${quote(value.toLowerCase())})`;
     if (operator === "=" || operator === "contains") return has;
     if (operator === "!=") return `(${field} IS NULL OR NOT ${has})`;
-    throw new InhouseError("INVALID_ARGUMENT", {
-      what: `${field} can't be compared with ${operator}.`,
-      next: "Use =, != or contains.",
-    });
+    throw notComparable(field, operator, "Use =, != or contains.");
   }
   if ((DOCUMENT_FIELDS as readonly string[]).includes(field)) {
     const paths = catalog.entries.filter((entry) => matches(entry, field, operator, value)).map((entry) => entry.path);
@@ -146,6 +164,10 @@ function conditionPredicate({ field, operator, value }: Condition, catalog: Cata
   const column = field === "owner" ? "lower(owner)" : field;
   const literal = quote(field === "owner" ? value.toLowerCase() : value);
   return operator === "!=" ? `(${field} IS NULL OR ${column} <> ${literal})` : `${column} ${operator} ${literal}`;
+}
+
+function notComparable(field: string, operator: string, next: string): InhouseError {
+  return new InhouseError("INVALID_ARGUMENT", { what: `${field} can't be compared with ${operator}.`, next });
 }
 
 function matches({ metadata }: CatalogEntry, field: string, operator: string, value: string): boolean {

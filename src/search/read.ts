@@ -73,7 +73,7 @@ export async function read(parts: ReadParts, request: ReadRequest): Promise<Read
   }
   const shown =
     place === undefined ? allowed.map((part) => ({ part, text: part.body })) : cut(all, allowed, place, uri);
-  const found = shown.map((each) => each.text).join("");
+  const found = (place === undefined ? withPages(shown) : shown).map((each) => each.text).join("");
   const text = customer ? publicText(found, path, parts.catalog) : found;
   const offset = readOffset(request.cursor, text.length);
   const budget = Math.min(request.max_tokens ?? DEFAULT_READ_TOKENS, MAX_READ_TOKENS);
@@ -114,6 +114,19 @@ async function readParts({ snapshot }: ReadParts, path: string): Promise<Part[]>
 interface Shown {
   part: Part;
   text: string;
+}
+
+/** The same with the number of each page and slide where it begins, so that a whole document can be cited by them. */
+function withPages(shown: readonly Shown[]): Shown[] {
+  let last = "";
+  return shown.map(({ part, text }) => {
+    const { place } = part.place;
+    const mark =
+      place.unit === "page" ? `[page ${place.page}]` : place.unit === "slide" ? `[slide ${place.slide}]` : "";
+    const isNew = mark !== "" && mark !== last;
+    last = mark;
+    return isNew ? { part, text: `${mark}\n${text}` } : { part, text };
+  });
 }
 
 /** The text of a place. Lines are counted in the whole document, whoever may see how much of it. */

@@ -101,7 +101,7 @@ export async function search(parts: SearchParts, request: SearchRequest): Promis
   const cursorKey = cursorKeyOf(request, query);
   const offset = readCursor(request.cursor, cursorKey);
   const arm = request.arm ?? "fused";
-  const filters = compileFilters(request, parts.catalog);
+  const filters = compileFilters(request, parts.catalog, asOf);
 
   const candidates = await findCandidates(parts, query, filters, offset + limit, arm);
   const ranked = rankDocuments(candidates, {

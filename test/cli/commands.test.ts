@@ -97,19 +97,21 @@ describe("index", () => {
     writeFileSync(join(root, "broken.docx"), "no document");
     writeFileSync(join(root, "logo.png"), "x");
     writeFileSync(join(root, "objections/chart.PNG"), "x");
+    writeFileSync(join(root, "terms.doc"), "x");
     const args = ["index", "--knowledge", root, "--data", dataFolder()];
     const first = await inhouse(args);
     expect(first.code, first.stderr).toBe(0);
     expect(first.stdout).toContain("1 document, 1 chunk ");
     expect(first.stdout).toMatch(/photo\.md: FILE_BINARY/);
-    expect(first.stdout).toContain("Left out, of formats that are not read: .png (2)");
+    expect(first.stdout).toContain("Left out, of formats that are not read: .doc (1), .png (2)");
+    expect(first.stdout).toContain("Save these in a format that is read: terms.doc (as .docx)");
     expect(first.stdout).toContain("Skipped 2:");
     expect(first.stdout).toMatch(/broken\.docx: FORMAT_INVALID: [^:]+: .+/);
     expect(first.stdout).toMatch(/objections\/a\.md:2:\d+: FRONT_MATTER_INVALID: reviewed/);
     const again = await inhouse([...args, "--json"]);
     expect(JSON.parse(again.stdout)).toMatchObject({
       documents: 1,
-      unchanged: 5,
+      unchanged: 6,
       chunksEmbedded: 0,
       added: 0,
       changed: 0,

@@ -17,6 +17,11 @@ test("reads lines, a page and a moment of a call", async () => {
   const lines = text(await read({ uri: "inhouse://knowledge/battle-cards/closebook.md#L1-L12" }));
   expect(lines).toMatch(/Closebook/);
   expect(text(await read({ uri: "inhouse://knowledge/research/close-benchmark-2026.pdf#page=2" }))).not.toBe("");
+  const deck = text(await read({ uri: "inhouse://knowledge/templates/first-call-deck.pptx" }));
+  expect(deck.match(/^\[slide \d+\]$/gm)?.slice(0, 2)).toEqual(["[slide 1]", "[slide 2]"]);
+  expect(text(await read({ uri: "inhouse://knowledge/research/close-benchmark-2026.pdf" }))).toMatch(
+    /^\[page 1\]\n[^]*\n\[page 2\]\n/,
+  );
   const call = "inhouse://knowledge/calls/2026-05-19-ardmore-foods-discovery.vtt";
   const moment = text(await read({ uri: `${call}#t=120` }));
   expect(text(await read({ uri: call, max_tokens: 20_000 }))).toContain(moment.slice(0, 60));

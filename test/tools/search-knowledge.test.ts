@@ -152,6 +152,11 @@ describe("filters", () => {
     for (const path of paths(folder)) expect(path).toMatch(/^win-loss\//);
     const rival = await ask({ query: "why did we lose", competitor: "Closebook", limit: 20 });
     expect(rival.hits.length).toBeGreaterThan(1);
+    const stale = await ask({ query: "pricing", where: ["stale = true"], limit: 20 });
+    expect(stale.hits.length).toBeGreaterThan(0);
+    expect(stale.hits.every((hit) => hit.stale)).toBe(true);
+    const fresh = await ask({ query: "pricing", where: ["stale = false"], limit: 20 });
+    expect(fresh.hits.every((hit) => !hit.stale)).toBe(true);
     const recent = await ask({ query: "pricing", where: ["reviewed >= 2026-10-01"], limit: 20 });
     for (const hit of recent.hits) expect(hit.reviewed! >= "2026-10-01").toBe(true);
   });
@@ -182,6 +187,9 @@ describe("bad input", () => {
     [{ query: "a", where: ["colour = red"] }, /no field colour/],
     [{ query: "a", where: ["status = aproved"] }, /approved draft retired/],
     [{ query: "a", where: ["reviewed >= soon"] }, /ISO 8601/],
+    [{ query: "a", where: ["reviewed >= 2026-13-45"] }, /ISO 8601/],
+    [{ query: "a", where: ["stale = yes"] }, /true false/],
+    [{ query: "a", where: ["stale > true"] }, /can't be compared/],
     [{ query: "a", cursor: "bm9wZTox" }, /does not belong/],
     [{ query: "a", top_k: 5 }, /top_k/],
     [{}, /query/],

@@ -98,18 +98,41 @@ function ordinaryLeading(page: PdfPage, body: number): number {
   return plausible[plausible.length >> 1] ?? body * 1.2;
 }
 
+/** The words of a page in small letters, without the halves of those that a line end parts. */
+export function wholeWords(page: PdfPage): string[] {
+  return page.flatMap(({ text }, index) => {
+    const isRest = page[index - 1]?.text.endsWith("-") === true;
+    const whole = text.replace(/[\p{L}-]+-$/u, "").replace(isRest ? /^[\p{L}-]+/u : "", "");
+    return whole.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? [];
+  });
+}
+
+const COUNTED =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|half|multi|twenty|thirty|forty|fifty|sixty|ninety|self|non)$/;
+/** Words that are rather the beginning of another, as in "overview" and "input". */
+const BEGINNING = /^(?:over|under|out|up|in|on|for|with|be|re|to|a|an|as|at|by|is|it|so|no|or|us|all)$/;
+
 /**
- * Joins the lines of a paragraph. A word that is cut at a line end loses its hyphen, unless the document writes that
- * word with a hyphen elsewhere ("mid-market"). Lines with columns keep their breaks, and so do lines
- * that end long before the margin.
+ * Whether the hyphen at a line end is the word's own: the document writes it with one elsewhere ("mid-market"), a count
+ * stands in front ("two-day"), or both halves are words of the document and what they would join to is none.
  */
-export function joinLines(paragraph: readonly PdfLine[], fullLine: number, hyphenated: ReadonlySet<string>): string {
+function isOwnHyphen(before: string, after: string, words: ReadonlySet<string>): boolean {
+  if (words.has(`${before}-${after}`) || COUNTED.test(before)) return true;
+  return !words.has(before + after) && !BEGINNING.test(before) && words.has(before) && words.has(after);
+}
+
+/**
+ * Joins the lines of a paragraph. A word that is cut at a line end loses its hyphen, unless that is its own. Lines with
+ * columns keep their breaks, and so do lines that end long before the margin.
+ * @param words the document's whole words, in small letters
+ */
+export function joinLines(paragraph: readonly PdfLine[], fullLine: number, words: ReadonlySet<string>): string {
   return paragraph.slice(1).reduce((text, line, index) => {
     const above = paragraph[index]!.text;
     const cut = /(\p{L}+)-$/u.exec(above);
     const rest = /^\p{Ll}+/u.exec(line.text);
     if (cut && rest) {
-      const keeps = hyphenated.has(`${cut[1]}-${rest[0]}`.toLowerCase());
+      const keeps = isOwnHyphen(cut[1]!.toLowerCase(), rest[0], words);
       return (keeps ? text : text.slice(0, -1)) + line.text;
     }
     const isColumns = above.includes("   ") || line.text.includes("   ");

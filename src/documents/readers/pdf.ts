@@ -12,6 +12,7 @@ import {
   pageLines,
   paragraphsOf,
   typicalSize,
+  wholeWords,
   withoutFurniture,
 } from "./pdf-lines.ts";
 import { propertiesOf } from "./properties.ts";
@@ -21,9 +22,7 @@ export async function readPdf(path: string, bytes: Uint8Array): Promise<ReadText
   const { pages, info } = await extract(path, bytes);
   const cleaned = withoutFurniture(pages);
   const body = typicalSize(cleaned);
-  const known = new Set(
-    cleaned.flatMap((page) => page.flatMap((line) => line.text.toLowerCase().match(/\p{L}+(?:-\p{L}+)+/gu) ?? [])),
-  );
+  const known = new Set(cleaned.flatMap(wholeWords));
   const sizes = headingSizes(cleaned, body);
   const builder = buildText();
   for (const [index, page] of cleaned.entries()) {

@@ -9,6 +9,8 @@ const VOICE = /^<v(?:\.[\w.-]+)?[ \t]+([^>]+)>/;
 const NAME = /^(?:- ?)?([\p{Lu}][\p{L}'’.-]*(?: [\p{L}'’.-]+){0,3}):\s+/u;
 const TAGS = /<\/?(?:[cvibu]|ruby|rt|lang|font)(?:[.\s][^>]*)?>|<\d[\d:.]*>|\{\\an\d\}/gi;
 
+/** What a machine notes of a recording: `duration:"00:30:00"`, "Confidence: 0.89". */
+const IS_MEASURED = /^[\w-]+:\s*["'\d]/;
 const SENTENCE_END = /[.!?…]["'”’)]*$/;
 /** Captions that a machine wrote have no sentences: fewer than one cue in this many ends in a full stop. */
 const UNPUNCTUATED = 20;
@@ -47,7 +49,12 @@ export function readSubtitles(_path: string, source: string): ReadText {
   }
   // A note is a comment of WebVTT's, for colleagues: no title of a public call.
   const title =
-    frontMatter?.values.visibility === "public" ? undefined : notes[0]?.split(/(?<=[.!?])\s|\n/)[0]?.replace(/\.$/, "");
+    frontMatter?.values.visibility === "public"
+      ? undefined
+      : notes
+          .find((note) => !IS_MEASURED.test(note))
+          ?.split(/(?<=[.!?])\s|\n/)[0]
+          ?.replace(/\.$/, "");
   return {
     ...render(notes, cues),
     ...(frontMatter && { frontMatter }),

@@ -2,7 +2,7 @@ import PDFDocument from "pdfkit";
 import { describe, expect, test } from "vitest";
 import { chunkDocument } from "../../../src/documents/chunk.ts";
 import { readDocument } from "../../../src/documents/read-document.ts";
-import { joinLines } from "../../../src/documents/readers/pdf-lines.ts";
+import { joinLines, wholeWords } from "../../../src/documents/readers/pdf-lines.ts";
 import { counter } from "../fixtures.ts";
 
 type Pdf = InstanceType<typeof PDFDocument>;
@@ -75,6 +75,23 @@ describe("joinLines", () => {
     expect(joinLines(lines("a long para-", "graph for mid-", "market teams"), 13, new Set(["mid-market"]))).toBe(
       "a long paragraph for mid-market teams",
     );
+  });
+
+  test("keeps the hyphen of counts and of two words that the document knows", () => {
+    const words = new Set(["price", "book", "overview"]);
+    expect(joinLines(lines("our price-", "book has a two-", "day rule"), 13, words)).toBe(
+      "our price-book has a two-day rule",
+    );
+    expect(joinLines(lines("an over-", "view of in-", "voices"), 10, new Set([...words, "over", "view", "in"]))).toBe(
+      "an overview of invoices",
+    );
+  });
+
+  test("counts no half of a parted word as one of the document's words", () => {
+    expect(wholeWords(lines("a long para-", "graph of mid-market", "teams"))).toEqual([
+      ...["a", "long"],
+      ...["of", "mid-market", "teams"],
+    ]);
   });
 
   test("keeps the breaks of short lines and of columns", () => {

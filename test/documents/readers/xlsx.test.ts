@@ -282,7 +282,7 @@ describe("bad input", () => {
 
   test("an empty workbook is a document without text", async () => {
     const document = await readSheet([]);
-    expect(document).toMatchObject({ text: "", blocks: [], warnings: [] });
+    expect(document).toMatchObject({ text: "", blocks: [], warnings: [{ message: "there is no text in this file" }] });
   });
 });
 
