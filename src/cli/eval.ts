@@ -15,6 +15,9 @@ import { colors, EXIT, print, printJson } from "./terminal.ts";
 export const METRICS = ["ndcg@10", "recall@5", "mrr@10"] as const;
 type Metric = (typeof METRICS)[number];
 export type Figures = Record<Metric, number>;
+/** Share of the questions without a relevant document for which nothing is found, or is said to be near only. */
+const ABSTENTION = "abstention";
+type Floors = Partial<Record<Metric | typeof ABSTENTION, number>>;
 
 const grade = z.int().min(1).max(3);
 const question = z.strictObject({
@@ -22,15 +25,16 @@ const question = z.strictObject({
   kind: z.string().optional(),
   query: z.string().min(1),
   path: z.string().optional(),
-  relevant: z.record(z.string(), grade).refine((all) => Object.keys(all).length > 0, "needs at least one document"),
+  relevant: z.record(z.string(), grade),
 });
 /** A graded question set; see docs/evaluation.md. */
 export const evalFile = z.strictObject({
   as_of: z.iso.date().optional(),
-  floors: z.partialRecord(z.enum(METRICS), z.number().min(0).max(1)).optional(),
+  floors: z.partialRecord(z.enum([...METRICS, ABSTENTION]), z.number().min(0).max(1)).optional(),
   questions: z
     .array(question)
     .min(1)
+    .refine((questions) => questions.some(isAnswerable), "at least one question needs a relevant document")
     .superRefine((questions, context) => {
       const ids = questions.map(({ id }) => id);
       const again = ids.findIndex((id, at) => ids.indexOf(id) < at);
@@ -43,6 +47,17 @@ export const evalFile = z.strictObject({
     }),
 });
 type Question = z.output<typeof question>;
+
+/** Whether anything in the knowledge answers it. */
+export const isAnswerable = ({ relevant }: { relevant: object }): boolean => Object.keys(relevant).length > 0;
+
+/** A question that the knowledge has no answer to. */
+interface Unanswerable {
+  id: string;
+  query: string;
+  returned: string[];
+  abstained: boolean;
+}
 
 export interface Scored extends Question {
   figures: Figures;
@@ -60,17 +75,30 @@ export async function evaluate(file: string, options: EvalOptions): Promise<void
   const knowledge = openIndexed(loadConfig(options));
   try {
     await knowAll(knowledge, set.questions, file);
-    const scored = await scoreQuestions(knowledge, set.questions, set.as_of, "fused");
-    const below = METRICS.filter((metric) => mean(scored)[metric] < (set.floors?.[metric] ?? 0));
+    const answerable = set.questions.filter(isAnswerable);
+    const scored = await scoreQuestions(knowledge, answerable, set.as_of, "fused");
+    const unanswerable = await askUnanswerable(
+      knowledge,
+      set.questions.filter((item) => !isAnswerable(item)),
+      set.as_of,
+    );
+    const floors: Floors = set.floors ?? {};
+    const abstained = unanswerable.filter((item) => item.abstained).length;
+    const abstention = unanswerable.length === 0 ? {} : { [ABSTENTION]: abstained / unanswerable.length };
+    const figures: Floors = { ...mean(scored), ...abstention };
+    const below = ([...METRICS, ABSTENTION] as const).filter((name) => (figures[name] ?? 1) < (floors[name] ?? 0));
     const arms: Partial<Record<Arm, Figures>> = { fused: mean(scored) };
     if (options.arms === true) {
       for (const arm of ["text", "vectors"] as const) {
-        arms[arm] = mean(await scoreQuestions(knowledge, set.questions, set.as_of, arm));
+        arms[arm] = mean(await scoreQuestions(knowledge, answerable, set.as_of, arm));
       }
     }
-    if (options.json === true)
-      printJson({ figures: arms.fused, arms, floors: set.floors ?? {}, below, questions: scored });
-    else printFigures(scored, arms, set.floors ?? {}, below);
+    if (options.json === true) printJson({ figures, arms, floors, below, questions: scored, unanswerable });
+    else {
+      printFigures(scored, arms);
+      printUnanswerable(unanswerable);
+      printFloors(floors, below);
+    }
     process.exitCode = below.length > 0 ? EXIT.found : EXIT.done;
   } finally {
     await knowledge.close();
@@ -93,7 +121,7 @@ export async function readEvalFile(file: string): Promise<z.output<typeof evalFi
     return new InhouseError("EVAL_INVALID", {
       what,
       where: { file, line, column: col, source: text.split("\n")[line - 1] ?? "" },
-      next: "Each question has id, query and relevant: { path: grade 1 to 3 }; docs/evaluation.md shows a file.",
+      next: "Each question has id, query and relevant: { path: grade 1 to 3 }, or {} where nothing answers; docs/evaluation.md shows a file.",
     });
   };
   const [syntax] = yaml.errors;
@@ -147,18 +175,28 @@ export async function scoreQuestions(
   return scored;
 }
 
+/** Asks what nothing answers. */
+async function askUnanswerable(
+  knowledge: Knowledge,
+  questions: readonly Question[],
+  asOf: string | undefined,
+): Promise<Unanswerable[]> {
+  const asked: Unanswerable[] = [];
+  for (const { id, query, path } of questions) {
+    const { hits, note } = await knowledge.search({ query, path, limit: 10, as_of: asOf });
+    const returned = hits.map((hit) => parseCitation(hit.uri).path);
+    asked.push({ id, query, returned, abstained: returned.length === 0 || note !== undefined });
+  }
+  return asked;
+}
+
 /** Mean of each figure. */
 export function mean(scored: readonly Scored[]): Figures {
   const of = (metric: Metric) => scored.reduce((sum, item) => sum + item.figures[metric], 0) / scored.length;
   return { "ndcg@10": of("ndcg@10"), "recall@5": of("recall@5"), "mrr@10": of("mrr@10") };
 }
 
-function printFigures(
-  scored: Scored[],
-  arms: Partial<Record<Arm, Figures>>,
-  floors: Partial<Figures>,
-  below: readonly Metric[],
-): void {
+function printFigures(scored: Scored[], arms: Partial<Record<Arm, Figures>>): void {
   const c = colors.out;
   const row = (name: string, count: string, figures: Figures) =>
     `${name.padEnd(14)}${count.padStart(5)}  ${METRICS.map((metric) => figures[metric].toFixed(3).padStart(9)).join("")}`;
@@ -177,13 +215,25 @@ function printFigures(
       `  ${id}: ${query}\n    wanted ${Object.keys(relevant).join(", ")}\n    got    ${returned.slice(0, 3).join(", ") || "nothing"}`,
     );
   }
-  for (const metric of METRICS) {
-    if (floors[metric] === undefined) continue;
-    const failed = below.includes(metric);
+}
+
+function printUnanswerable(asked: readonly Unanswerable[]): void {
+  if (asked.length === 0) return;
+  const answered = asked.filter(({ abstained }) => !abstained);
+  print(
+    `\n${ABSTENTION}: ${String(asked.length - answered.length)} of ${String(asked.length)} questions that nothing answers were not answered`,
+  );
+  for (const { id, query, returned } of answered)
+    print(`  ${id}: ${query}\n    got    ${returned.slice(0, 3).join(", ")}`);
+}
+
+function printFloors(floors: Floors, below: readonly string[]): void {
+  const c = colors.out;
+  for (const [name, floor] of Object.entries(floors)) {
     print(
-      failed
-        ? c.red(`${metric} is below its floor ${String(floors[metric])}`)
-        : c.green(`${metric} ≥ ${String(floors[metric])}`),
+      below.includes(name)
+        ? c.red(`${name} is below its floor ${String(floor)}`)
+        : c.green(`${name} ≥ ${String(floor)}`),
     );
   }
 }

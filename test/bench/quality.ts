@@ -1,6 +1,6 @@
 /** Retrieval quality on graded questions: text alone, vectors alone, both fused. */
 import { join } from "node:path";
-import { readEvalFile, scoreQuestions, type Scored } from "../../src/cli/eval.ts";
+import { isAnswerable, readEvalFile, scoreQuestions, type Scored } from "../../src/cli/eval.ts";
 import { loadConfig } from "../../src/config.ts";
 import { openKnowledge, type Knowledge } from "../../src/knowledge.ts";
 import { ndcg, recall } from "../../src/search/metrics.ts";
@@ -24,8 +24,9 @@ async function demo({ root, cacheDir, say }: BenchOptions): Promise<Figure[]> {
   try {
     say("demo knowledge");
     await knowledge.index();
-    const arms = await scoreArms(knowledge, set.questions, set.as_of);
-    return compared("demo", set.questions.length, arms, set.floors?.["ndcg@10"], set.floors?.["recall@5"]);
+    const questions = set.questions.filter(isAnswerable);
+    const arms = await scoreArms(knowledge, questions, set.as_of);
+    return compared("demo", questions.length, arms, set.floors?.["ndcg@10"], set.floors?.["recall@5"]);
   } finally {
     await knowledge.close();
   }

@@ -376,7 +376,22 @@ describe("eval", () => {
     expect((await inhouse(args)).stderr).toMatch(/EVAL_INVALID[\s\S]*moon\.md/);
   });
 
+  test("questions that nothing answers count for how many are left unanswered", async () => {
+    const file = join(folder.dir, "nothing.yaml");
+    const questions = [
+      "{ id: a, query: How do we win against LedgerHawk, relevant: { battle-cards/ledgerhawk.md: 3 } }",
+      "{ id: b, query: Does Gong integrate with us?, relevant: {} }",
+      "{ id: c, query: How do we win against LedgerHawk, relevant: {} }",
+    ];
+    writeFileSync(file, `floors: { abstention: 0.6 }\nquestions: [${questions.join(", ")}]\n`);
+    const { code, stdout } = await inhouse(["eval", file, ...demo()]);
+    expect(stdout).toContain("abstention: 1 of 2 questions");
+    expect(stdout).toMatch(/c: How do we win[^]*abstention is below its floor 0\.6/);
+    expect(code).toBe(1);
+  });
+
   test.each([
+    ["a set of unanswerable questions alone", "relevant: {}", /at least one question needs a relevant document/],
     ["a grade that says nothing", "relevant: { company/about.md: 0 }", /relevant/],
     [
       "a question twice",
