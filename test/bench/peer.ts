@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, extname, join, relative, sep } from "node:path";
-import { readEvalFile } from "../../src/cli/eval.ts";
+import { isAnswerable, readEvalFile } from "../../src/cli/eval.ts";
 import { parseCitation } from "../../src/search/citation.ts";
 import { ndcg } from "../../src/search/metrics.ts";
 import { median, type BenchOptions, type Figure, type Part } from "./part.ts";
@@ -137,7 +137,9 @@ function copyShared(from: string, to: string): string {
 }
 
 function answerable(questions: readonly Question[], files: string): Question[] {
-  return questions.filter(({ relevant }) => Object.keys(relevant).every((path) => existsSync(join(files, path))));
+  return questions.filter(
+    (item) => isAnswerable(item) && Object.keys(item.relevant).every((path) => existsSync(join(files, path))),
+  );
 }
 
 function our({ main }: BenchOptions, { files }: Task, data: string): Contender {
