@@ -135,7 +135,12 @@ async function policyState(guard: HealthOptions["guard"]): Promise<HealthCheck[]
     return [{ name, state: "ok", message: countOf(rules.length, "rule") }];
   } catch (error) {
     if (!(error instanceof InhouseError)) return [problemOf(name, error)];
-    if (error.code === "NOT_FOUND") return [];
+    if (error.code === "NOT_FOUND") {
+      const message = "there is none, so drafts can't be checked; searches and briefs work without";
+      return [
+        { name, state: "warning", message, mend: "Write one in policy/ of the knowledge folder: docs/policy.md." },
+      ];
+    }
     const message = error.where === undefined ? error.what : `${formatPlace(error.where)} ${error.what}`;
     return [{ name, state: "problem", message, mend: "Mend that place, then run: inhouse policy test" }];
   }

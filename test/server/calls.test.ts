@@ -58,4 +58,7 @@ test("the speaker is named with the citation, and once in front of the words", a
 test("a policy that is not there is no failure of the server", async () => {
   const read = client.readResource({ uri: "inhouse://policy" });
   await expect(read).rejects.toMatchObject({ code: -32602, message: expect.stringContaining("no policy") as string });
+  const draft = await client.getPrompt({ name: "draft_outreach", arguments: { channel: "email", goal: "a pilot" } });
+  expect(JSON.stringify(draft.messages)).toContain("for the channel email");
+  expect((await inhouse(["doctor", ...flags])).stdout).toContain("Policy: there is none");
 });
