@@ -20,7 +20,7 @@ const BILLS = `(?:${BILL}|rent|subscription|fees?|charges?)`;
 const SPELL = "(?:(?:months?|quarters?|half-years?|years?|weeks?|seasons?|terms?)(?:'s?)?)";
 export const BILLED_MONTHS = `${MONTH}(?:(?:,| and|, and| to| through) ${MONTH})*`;
 /** A stretch of time that is billed, or its bill: "your first three months", "the last invoice", "year two". */
-export const BILLED = `(?:(?:the |your |our )?(?:whole |entire |full )?(?:of )?${ORDER}(?:(?: [${TAG.number}${TAG.duration}])? (?:full |whole |monthly |annual |quarterly )?(?:${SPELL} ${BILLS}|${SPELL}|${BILLS})| ${TAG.duration})|(?:the |your |both )?(?:${BILLED_MONTHS}|${TAG.date})(?:'s)? ${BILLS}|(?:the |your )?${BILL} (?:for|of) (?:${BILLED_MONTHS}|(?:the |your )?${ORDER}(?: ${TAG.duration}| ${SPELL}))|(?:year|months?|quarter) ${TAG.number}(?: (?:and|to|through) ${TAG.number})?)`;
+export const BILLED = `(?:(?:the |your |our )?(?:whole |entire |full )?(?:of )?${ORDER}(?:(?: [${TAG.number}${TAG.duration}])? (?:full |whole |monthly |annual |quarterly )?(?:${SPELL} ${BILLS}|${SPELL}|${BILLS})| ${TAG.duration})|(?:the |your |both )?(?:${BILLED_MONTHS}|${TAG.date})(?:'s)? ${BILLS}|(?:the |your )(?:winter|summer|spring|autumn|christmas) (?:months?|quarter|season)|(?:the |your )?${BILL} (?:for|of) (?:${BILLED_MONTHS}|(?:the |your )?${ORDER}(?: ${TAG.duration}| ${SPELL}))|(?:year|months?|quarter) ${TAG.number}(?: (?:and|to|through) ${TAG.number})?)`;
 const FEE = "(?:[a-z\ue003-]+ ){1,3}?(?:fees?|charges?)";
 /** Nothing follows that says till when, by whom or for what else. */
 const BILL_END =

@@ -17,6 +17,15 @@ export const headlineOffers: Pattern[] = [
     unless: TRIAL,
   },
   {
+    // "Your first three months: nothing to pay"
+    type: "free-months",
+    read: "free-period",
+    regexp: g(
+      `${B}${BILLED}(?::| [–—-]| \\|) ?(?:nothing(?: to pay| due| payable| owed)?|no (?:rent|fees?|charges?|bills?|invoices?|payments?)|nil)(?= ?[.,;!)|]| ?(?:\\n|$))`,
+    ),
+    unless: TRIAL,
+  },
+  {
     // "Ten senders in, eight on the bill"
     type: "n-for-m",
     read: "get-for",
@@ -38,7 +47,7 @@ export const headlineOffers: Pattern[] = [
     type: "amount",
     read: "amount",
     regexp: g(
-      `${B}(?:${DISCOUNT}|${VOUCHER}|bonus|credit)(?:[:,]| [–—-]| of| for| worth| over)+ ${HEDGE}${MONEY}(?= (?:on|off|for|towards?|against|with) (?:your|the|every|any|all|each)\\b| ?[.!)]| ?(?:\\n|$))`,
+      `${B}(?:${DISCOUNT}|${VOUCHER}|bonus|credit)(?:[:,]| [–—-]| \\|| of| for| worth| over)+ (?:[-−–] ?)?${HEDGE}${MONEY}(?= (?:on|off|for|towards?|against|with) (?:your|the|every|any|all|each)\\b| ?[.!)]| ?(?:\\n|$))`,
     ),
     unless:
       /\b(?:your (?:own )?(?:customers|guests|parkers|patients|clients|visitors|shoppers|drivers)|gift cards? (?:from|of)|merchants?)\b/,

@@ -7,6 +7,7 @@ import { allMatches, createPrefilter } from "../../text/prefilter.ts";
 import { billPatterns } from "./bills.ts";
 import { cutAmountPatterns, cutFixedPatterns, cutNumberPatterns, cutPatterns } from "./cuts.ts";
 import type { Offer } from "./patterns.ts";
+import { cheaperPatterns, halvedPatterns } from "./cheaper.ts";
 import { countPatterns, noMorePatterns } from "./counts.ts";
 import { lateBills } from "./late-bills.ts";
 import { foreignFixed, foreignMonths, foreignShares } from "./foreign.ts";
@@ -58,12 +59,14 @@ const likelyOffers = createPrefilter(
       [A_SHARE, sharePatterns],
       [MONEY, amountPatterns],
       [ANY, fixedPatterns],
+      [A_SHARE, cheaperPatterns],
       [A_SHARE, wordPatterns],
       [MONEY, wordAmountPatterns],
       [
         ANY,
         [
           wordFixedPatterns,
+          halvedPatterns,
           billPatterns,
           rivalPatterns,
           movePatterns,

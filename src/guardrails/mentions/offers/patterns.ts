@@ -60,7 +60,8 @@ export const HEDGE =
   "(?:(?:up to|as much as|as high as|at least|more than|over|around|about|roughly|nearly|almost|well over|a full|a flat|a straight|a whopping|a massive|a huge|a cool|an extra|an additional|a further|another|an exclusive|a special|an?|the|your|our|this|extra|additional|further|whopping|full|flat|straight|exactly|only|just|some|even|~) ?){0,4}";
 export const POSSESSIVE = "(?:(?:the|your|our|their|this|that|its|any|all|every|each|of|a|an|on|from|my) ){0,3}";
 export const ADJ = "(?:(?!(?:and|or|plus|then|if|when|for|so|but|until|to|with) )[a-z-]+ ){0,2}";
-export const OFF_METRIC = `(?! (?:of )?${POSSESSIVE}${ADJ}${NOT_PRICE}\\b(?! price))`;
+/** "20 % off this week" is off the price; "off the week" is not. */
+export const OFF_METRIC = `(?! (?!(?:(?:only|just|all) )?(?:this|next|each) (?:day|week|weekend)\\b)(?:of )?${POSSESSIVE}${ADJ}${NOT_PRICE}\\b(?! price))`;
 export const g = (source: string): RegExp => new RegExp(source, "g");
 export const B = "(?<![a-z])";
 export const MONEY = TAG.money;

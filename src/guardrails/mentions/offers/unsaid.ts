@@ -74,7 +74,7 @@ function isWished(offer: Offer, ctx: CheckContext): boolean {
 }
 
 const GIVEN_BACK =
-  /\b(?:credit(?:ed|s)?|refund(?:ed|s)?|back|return(?:ed|s)?|reimburse[ds]?|off|less|free|waive[ds]?)\b/;
+  /\b(?:credit(?:ed|s)?|refund(?:ed|s)?|back|return(?:ed|s)?|reimburse[ds]?|off|less|free|waive[ds]?|nothing)\b/;
 const FAILURE =
   "(?:miss(?:es|ed)?|late|delay(?:s|ed)?|fails?|failed|failures?|outages?|downtime|breach(?:es|ed)?|falls? (?:below|short|under)|drops? (?:below|under)|below|exceed(?:s|ed)?|overruns?|breaks? down|breakdowns?|longer than|(?:are|is|am|were|was|we're|it's) (?:down|offline|unavailable|unreachable|out of order)|not (?:met|reached|kept|there|in time))";
 const WHEN_WE_FAIL = new RegExp(
@@ -143,6 +143,19 @@ function isForFewer(offer: Offer, ctx: CheckContext): boolean {
   return offer.type === "amount" ? FEWER.test(whole) : /\b(?:because|since|now that)\b.*\bfewer\b/.test(whole);
 }
 
+const THAN_ANOTHER = /^(?: (?:a|per|each|every) [a-z]+){0,2} than (?:(?:the|our|an?|\ue003) )*$/;
+
+/** "A Deepstore costs €260 less a month than four Larders": two prices of the list, side by side. */
+function isBesideAnother(offer: Offer, ctx: CheckContext): boolean {
+  const another = ctx.named("plans", ctx.lexicon.plans).find(({ start }) => start >= offer.end);
+  return (
+    offer.type === "amount" &&
+    another !== undefined &&
+    another.start - offer.end < 60 &&
+    THAN_ANOTHER.test(ctx.text(offer.end, another.start))
+  );
+}
+
 /** "Half price would be nice, but we don't do that" */
 const WOULD_BE_NICE =
   /^[^.;:!?\n]{0,30}? (?:would|might|may) be (?:nice|lovely|great|fine|good|tempting|fun)[^.;:!?\n]{0,20}?,? but (?:sadly |alas |unfortunately )?(?:we|i|it|that|nobody) (?:don't|do not|can't|cannot|won't|will not|never|isn't|is not|doesn't)/;
@@ -158,6 +171,7 @@ export function isUnsaid(offer: Offer, ctx: CheckContext): boolean {
     isWished(offer, ctx) ||
     isPenalty(offer, ctx) ||
     isForFewer(offer, ctx) ||
+    isBesideAnother(offer, ctx) ||
     isElsewhere(offer, ctx)
   );
 }

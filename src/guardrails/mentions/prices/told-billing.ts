@@ -7,6 +7,8 @@ const ANNUAL =
 const MONTHLY =
   /\b(?:(?:no|without(?: an?)?|not on an?) (?:annual|yearly) (?:commitment|contract|billing|plan|term)|without(?= ?[.,;)]|$)|(?:billed|paid|invoiced|pay|billing|charged|payable) (?:on a )?(?:monthly|month[- ]by[- ]month|every month|each month|per month|month to month)|monthly (?:billing|plan|contract|subscription|price|rate|terms?|payment)|month[- ](?:to|by)[- ]month|by the month|rolling monthly|on monthly)\b|\(monthly\)/;
 
+const OTHERWISE = /^(?: (?:a|per|each|every) [a-z]+){0,2},? (?:otherwise|else)(?= ?(?:[.,;:!?)]|\n|$))/;
+
 const SUBJECT_BILLING =
   /(?:^|[.,;:] ?|\b(?:and|but|or|with|on|for) )(?:with |on |for )?(?:monthly|annual|yearly|month[- ]to[- ]month) (?:billing|payment|plan|price|contract)[a-z' ]{1,24}$/;
 
@@ -35,6 +37,8 @@ export function billingAt(
     // The whole sentence speaks for its only price; of several, only what stands in front of the first speaks for all.
     inFront.length > 2 ? (inFront[0] ?? "") : ctx.text(sentenceStart, sentenceEnd),
   ];
+  // "£510 on annual billing and £600 otherwise"
+  if (OTHERWISE.test(own[0] ?? "") && ANNUAL.test(ctx.text(sentenceStart, position - 1))) return "monthly";
   for (const [i, scope] of scopes.entries()) {
     const annual = ANNUAL.test(scope.replace(/\b(?:no|without(?: an?)?|not on an?) (?:annual|yearly)\b/, ""));
     const monthly = MONTHLY.test(scope);

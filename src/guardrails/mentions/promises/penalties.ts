@@ -44,6 +44,14 @@ export const penaltyPatterns: readonly CommitmentPattern[] = [
     unless: OTHERS_MONEY,
   },
   {
+    // "If the truck is late, the delivery costs you nothing"
+    topic: "penalty",
+    regexp: g(
+      `${FAILURE}(?:\\b|(?<=\ue001))${within(20)},? (?:then )?(?:(?:the|your|that) (?:[a-z]+ ){1,2}?(?:(?:costs?|will cost) (?:you )?nothing|(?:is|will be|comes) (?:free|${FREE_OF_CHARGE}))|you(?:'ll| will)? (?:pay|owe)(?: us)? nothing)(?= ?[.,;!)]| ?(?:\\n|$)| (?:for|that)\\b)`,
+    ),
+    amends: true,
+  },
+  {
     // "It never loses a record. If it ever does, we pay you €500."
     topic: "penalty",
     regexp: g(`${IF_SO},? (?:then )?${AMENDS}`),
