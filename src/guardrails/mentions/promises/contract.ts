@@ -118,6 +118,11 @@ export const contractPatterns: readonly CommitmentPattern[] = [
     reach: [10, 60],
   },
   {
+    // "Notice is one week"
+    topic: "cancellation",
+    regexp: g(`(?<=^\\W*)notice(?: period)?(?: is|:| of)(?: just| only)* ${TERM}`),
+  },
+  {
     // "$149 per vet per month, fixed for three years"
     topic: "price_lock",
     regexp: g(

@@ -15,7 +15,7 @@ const EXACTLY = "(?: (?:only|just|already|within|in|no later than|at most|not mo
 
 /** "Stays the same" and its like; to keep a thing is not to keep its price. */
 const AS_IT_IS = `(?:(?:stays?|remains?|will (?:stay|remain)|'ll (?:stay|remain)|is|are|will be|'ll be)(?: (?:exactly|just|then|also))* (?:${KEPT}|like that|that way)|(?<=\\b(?:that|this) )holds|(?:won't|will not|doesn't|does not|don't|never|will never)(?: ever)? ${RISES})`;
-const HOW_LONG = `(?:for|over|during|through|until|till) (?:at least |the )?(?:next |first |full |whole )*(?:${D}|${LATER})`;
+const HOW_LONG = `(?:for|over|during|through|until|till) (?:at least |the |an? |another )?(?:next |first |full |whole |further |additional )*(?:${D}|${LATER})`;
 
 /** They want no more of us. */
 const ENOUGH =

@@ -46,10 +46,10 @@ export const CONTRACT =
   "(?:contracts?|agreements?|subscriptions?|plans?|terms?|deals?|commitments?|memberships?|licen[cs]es?|accounts?|services?|arrangements?|year|lease|policy)";
 /** What keeps a customer from leaving. */
 export const TIE =
-  "(?:(?:annual|yearly|multi-year|long) (?:contracts?|commitments?)|(?:minimum|min|fixed|long-term|binding|rigid)(?: (?:contract|contractual|subscription|licen[cs]e))? (?:terms?|contracts?|periods?|lengths?|durations?|commitments?|agreements?|subscriptions?)|(?:lock|tie)[- ]?ins?(?: (?:periods?|clauses?|contracts?))?|notice periods?|(?:early[- ])?(?:cancell?ation|termination|exit|break|leaving)[- ](?:fees?|charges?|penalt(?:y|ies)|costs?))";
+  "(?:(?:annual|yearly|multi-year|long) (?:contracts?|commitments?)|(?:minimum|min|fixed|long-term|binding|rigid)(?: (?:contract|contractual|subscription|licen[cs]e|rental|hire|lease))? (?:terms?|contracts?|periods?|lengths?|durations?|commitments?|agreements?|subscriptions?)|(?:lock|tie)[- ]?ins?(?: (?:periods?|clauses?|contracts?))?|notice periods?|(?:early[- ])?(?:cancell?ation|termination|exit|break|leaving)[- ](?:fees?|charges?|penalt(?:y|ies)|costs?))";
 /** What is asked for the service. */
 export const PRICE =
-  "(?:prices?|pricing|rates?|fees?|tariffs?|renewals?|renewal (?:prices?|rates?|fees?|uplifts?)|uplifts?|cost|charges?|subscription|bill|what you pay|per-[a-z]+ (?:fee|price|rate))";
+  "(?:prices?|pricing|rates?|fees?|tariffs?|renewals?|renewal (?:prices?|rates?|fees?|uplifts?)|uplifts?|cost|charges?|subscription|bill|(?<=\\b(?:the|your|our|this|that|monthly|annual|weekly) )rents?(?! (?:an?|the|out|from|to|roll)\\b)|rentals?(?= (?:is|are|stays?|will|won't|fixed|charge)\\b)|what you pay|per-[a-z]+ (?:fee|price|rate))";
 
 /** Whoever speaks for the company. */
 export const WE =
