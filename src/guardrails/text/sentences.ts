@@ -197,8 +197,10 @@ export function isNegated(tagged: string, sentence: Sentence, start: number, end
 
 export const REPORT_VERB =
   "(?:says?|said|saying|wrote|writes|writing|asked|asks|told|tells|noted|notes|recalls|recalled|explains|explained|reports|reported|claims|claimed|quoted|remembers|remembered|complained|added|adds|replied|answered|put it|commented|heard|read|stated|mentioned)";
+/** "His words:", "I quote the buyer:", "Joost's verdict, not ours:". */
+const THEIR_WORDS = String.raw`(?:\b(?:his|her|their|(?!(?:today|it|that|this|here|let)')[^\s"]+(?:'s|s')) (?:own |exact |very |first |last )?(?:words|verdict|comment|reply|feedback|review|remark|quote|testimonial)(?: (?:was|were|is|are)| (?:on|about|after|to|from|for) [^.!?:"\n]{1,30})?(?:, not (?:ours|mine))?|\b(?:i|to|let me|i'll|i may) quote(?! you\b| us\b)(?: [^.!?:"\n]{1,40})?)[,:]\s*$`;
 const SPEAKER_BEFORE = new RegExp(
-  `\\b(?:heard|read|seen|knows?|collects?)\\b[^.!?"\\n]{0,30} (?:sentences|lines|phrases|promises|claims|words|slogans|headlines)[.:]\\s*$|\\b(?:they|people|others|competitors|rivals)(?: all| also| often)? claim[,:]?\\s*$|${REPORT_VERB}[^.!?"\\n]{0,40}[,:]?\\s*$|\\b(?:question|request|wish|complaint|objection|demand)s? (?:is|was|were|reads?)[,:]?\\s*$|\\b(?:an?|the|that|any|every) (?:promise|claim|word|phrase|line|slogan|sentence|label|headline|expression)s?(?: of| like| such as| that says)?\\s*$`,
+  `\\b(?:heard|read|seen|knows?|collects?)\\b[^.!?"\\n]{0,30} (?:sentences|lines|phrases|promises|claims|words|slogans|headlines)[.:]\\s*$|\\b(?:they|people|others|competitors|rivals)(?: all| also| often)? claim[,:]?\\s*$|${REPORT_VERB}[^.!?"\\n]{0,40}[,:]?\\s*$|${THEIR_WORDS}|\\b(?:question|request|wish|complaint|objection|demand)s? (?:is|was|were|reads?)[,:]?\\s*$|\\b(?:an?|the|that|any|every) (?:promise|claim|word|phrase|line|slogan|sentence|label|headline|expression)s?(?: of| like| such as| that says)?\\s*$`,
 );
 const SPEAKER_BEHIND = new RegExp(
   `^[,.]?\\s*(?:(?:\\w+ ){0,4}${REPORT_VERB}|(?:(?:that|this)['’]?s?(?: is| was)?|is|was|are) what (?:[\\p{L}'-]+ ){1,5}(?:says?|wrote|said|promises?|writes?|claims?)|${REPORT_VERB}|[-—]\\s*\\p{L}+|(?:that|this) (?:was|is) \\p{L}+ \\p{L}+,)`,
@@ -222,7 +224,7 @@ const OFFICE =
 export function ownSpeaker(names: readonly string[]): RegExp {
   const company = names.map((name) => escapeRegExp(name.toLowerCase())).join("|") || "(?!)";
   return new RegExp(
-    `\\b(?:our|my) (?:[a-z-]+ ){0,3}?${OFFICE}\\b|\\b${OFFICE}(?: (?:of|for) [a-z ]{2,30}?)?(?: (?:and|&) ${OFFICE})?(?:,| of| at| for) (?:${company})\\b|\\b(?:${company})(?:'s?)? (?:[a-z-]+ ){0,2}?${OFFICE}\\b`,
+    `\\b(?:our|my) (?:[a-z-]+ ){0,3}?${OFFICE}\\b|\\b${OFFICE}(?: (?:of|for) [a-z ]{2,30}?)?(?: (?:and|&) ${OFFICE})?(?:,| of| at| for) (?:${company})\\b|\\b(?:${company})(?:'s?)? (?:[a-z-]+ ){0,2}?${OFFICE}\\b|\\b(?:${company})'s? (?:own |very )?(?:words|verdict|comment|reply)\\b|\\bquote (?:our|my|the) (?:own |[a-z]+ )?(?:brochure|website|site|homepage|flyer|catalogue|slides?|page|founder|boss)\\b`,
   );
 }
 

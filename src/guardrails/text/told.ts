@@ -39,9 +39,12 @@ const ANSWERED_BELOW =
   /^.*\b(?:you|(?:your|the|their|our) [a-z]+|he|she|they)(?:'d| had| also| just)? (?:wanted|needed|requested|asked (?:me |us )?for|were asking for) (?:[a-z\ue003]+ ){0,3}?(?:numbers?|figures?|terms|details|facts|conditions|prices?|dates?|answers?|basics|points|summary|overview)\b[^:"]*: /;
 const PAST_TIME =
   /\b(?:(?<!\b(?:what|than|as|the time(?: that)?) (?:it|they|things) )used to|(?<!\bfrom )last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|(?<=\ue004 )ago|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|(?<!\b(?:stuck|living|lives?|caught|trapped|rooted) )in the past(?! (?:few |couple of |several )?(?:years?|months?|weeks?|quarters?|days|seasons?|[\ue003\ue004]))|until (?:last|recently)|in those days|when (?:you|we|they|he|she|i) (?:first )?(?:joined|signed|started|began|came|opened|launched))\b|\b(?:was|were|cost|had)\b.*\bthen(?=[,.;]|$)|\ue004 ago\b/;
-/** "Until 2023 it was $69", "our first sale in 2022 ran at 25 %": a date, and behind it a verb that tells of it. */
-const PAST_DATE =
-  /\b(?:until|before|during|through|in|of|since|between) \ue008.*?\b(?:was|were|ran|offered|gave|charged|sold|took|knocked|paid|had)\b/;
+const TIME_OF_YEAR =
+  "(?:(?:the )?(?:end|start|beginning|middle) of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|christmas|easter|last [a-z]+|recently|\\ue008)";
+/** "Until 2023 it was $69", "our first sale in 2022 ran at 25 %", "was 4.7 until May": a date, and a verb that tells of it. */
+const PAST_DATE = new RegExp(
+  `\\b(?:until|before|during|through|in|of|since|between) \\ue008.*?\\b(?:was|were|ran|offered|gave|charged|sold|took|knocked|paid|had)\\b|\\b(?:was|were|stood at|had|gave us|rated us)\\b[^,;:.!?]*\\b(?:until|till) ${TIME_OF_YEAR}\\b|\\b(?:until|till) ${TIME_OF_YEAR},? (?:(?!(?:what|that|which|you|get)\\b)[a-z]+ ){1,4}(?:was|were|stood|rated|gave us|had)\\b`,
+);
 const PAST_VERB =
   /\b(?:once (?:ran|offered|had|sold|cost|gave|promised)|(?:we|it|they|you|he|she|i)(?: [a-z]+ly| still| even| also| only| just)? (?:ran|offered|gave|charged|sold|had|promised|tried|paid|were paying|was paying|received|got(?! (?:you|my|approval|sign-off|permission|clearance|the (?:ok|okay|nod|green light)|our (?:vp|boss|director|manager|cfo|ceo|team))\b))|(?:was|were|cost) (?:priced|sold|offered|given|charged))\b/;
 /** "In the spring of 2021, customers got …", with no other clause between. */
@@ -141,7 +144,7 @@ const TOLD_THAT =
   /\b(?:sa(?:ys?|id)|tells?|told|read|heard|hear|writes?|wrote|has it|believes?|thinks?|thought|claims?|claimed)(?: [a-z]+){0,3} that\b/;
 const WHO_SAYS = /^\W*(?:who (?:told|says|said|claims)|says who|where (?:did|do|have) you|how did you get)\b/;
 const WRONG_BEHIND =
-  /[,;:—-] (?:(?:but|and|well),? )?(?:which|that|this|it|they|he|she|both)(?:'s|'re| is| was| are| were)(?:(?: (?:quite|simply|just|plain(?:ly)?|an?|not))* (?:wrong|mistaken|incorrect|untrue|false|nonsense|mistake|error|misunderstanding|out of date|outdated)|(?: not|n't) (?:quite )?(?:true|right|correct|so|the case))\b/;
+  /[,;:—-] (?:(?:but|and|well),? )?(?:which|that|this|it|they|he|she|both)(?:'s|'re| is| was| are| were)(?:(?: (?:quite|simply|just|plain(?:ly)?|an?|not))* (?:wrong|mistaken|incorrect|untrue|false|nonsense|mistake|error|misunderstanding|out of date|outdated)|(?: not|n't) (?:quite )?(?:true|right|correct|so|the case))\b|[,;:—-] (?:(?:but|and|well),? )?(?:we|it)(?: (?:is|are|do|does|did|have|has|can|could|will|would))?(?: never| not|n't|'re not|'s not)(?: (?:do|did|said|hold|have|promise) (?:that|it|so|one|any))?(?=\s*[.,;:!]|\s*$)/;
 
 /** "I told you that you get 30 % off. That was wrong.": said once, and taken back in the same breath. */
 export function isTakenBack(tagged: string, sentence: Sentence, next: Sentence, start: number): boolean {

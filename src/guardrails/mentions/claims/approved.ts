@@ -89,6 +89,16 @@ const certificateIn = ({ draft }: CheckContext, start: number, end: number): Rea
   );
 
 const A_CERTIFICATE = new RegExp(`(?<![a-z])${CERTIFICATE_NAME}(?![a-z])`);
+/** "It is certified work (ISO 9001:2015)": the name stands behind it, whatever word is certified. */
+function toldBeside(ctx: CheckContext, end: number): ReadonlySet<string> | undefined {
+  const name = BESIDE.exec(ctx.text(end, ctx.sentence(end - 1).end));
+  if (!name) return undefined;
+  const start = end + name[0].length - (name[1]?.length ?? 0);
+  return certificateIn(ctx, start, start + (name[1]?.length ?? 0));
+}
+const BESIDE = new RegExp(
+  `^[^.!?;\\n]{0,40}?(?<![a-z])(?<!\\b(?:your|their|his|her|no|not|nor)(?: [a-z]+)? )(${CERTIFICATE_NAME})(?![a-z])`,
+);
 /** "Your tender asks for ISO 27001. We are certified": the name stands in the sentence before, and none in its own. */
 function askedFor(ctx: CheckContext, sentence: Sentence): ReadonlySet<string> | undefined {
   if (sentence.start === 0 || A_CERTIFICATE.test(ctx.text(sentence.start, sentence.end))) return undefined;
@@ -117,7 +127,8 @@ export function judge(
   const denied = ctx.negated(start, end);
   // "… are certified to IP67": where the match names none, its clause does.
   const named = certificateIn(ctx, start, end);
-  const certificate = named.size > 0 ? named : (askedFor(ctx, sentence) ?? certificateIn(ctx, ...clause));
+  const certificate =
+    named.size > 0 ? named : (toldBeside(ctx, end) ?? askedFor(ctx, sentence) ?? certificateIn(ctx, ...clause));
   const years = yearsAmong(
     tokenise(ctx.draft.lower.slice(...clause.map((at) => ctx.draft.toPlain(at)))).map(({ word }) => word),
   );

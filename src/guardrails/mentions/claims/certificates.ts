@@ -10,17 +10,21 @@ export const CERTIFICATE_NAME = CERTIFICATE.replace(new RegExp(`\\b(?:${LAW})\\|
 const CERTIFIED =
   "(?:certified|certificate|certification|accredited|accreditation|compliant|compliance|attested|attestation|audited|approved|report|ready|registered|validated|authoriz?sed|verified|conformant|aligned)";
 
-/** "Ran out in August", "expired, the new audit is under way": held no more. */
+/** "Ran out in August", "expired, the new audit is under way": held no more; or not ours: "the site that holds it is Norvik's own". */
 const LAPSED =
-  /\b(?:(?:can't|cannot|can not|may not) (?:yet )?(?:claim|say|use)|ran out|run out|expir(?:ed|es)|lapsed?|lost|withdrawn|gave up|no longer|pending|under way|not (?:been )?renewed|not yet|too old)\b/;
+  /\b(?:(?:can't|cannot|can not|may not) (?:yet )?(?:claim|say|use)|ran out|run out|expir(?:ed|es)|lapsed?|lost|withdrawn|gave up|no longer|pending|under way|not (?:been )?renewed|not yet|too old)\b|\b(?:is|are|belongs? to) (?:[a-z-]+'s(?: own)?|yours|theirs|not ours)(?=\s*[.,;!]|\s*$)/;
 
 /** "Our ISO 14001 audit is in spring": on the way to it, unless it was passed. */
 const ON_THE_WAY =
   "(?:(?:surveillance |stage \\ue003 |gap |pre-|internal |external )?(?:re-)?(?:audits?|assessments?|applications?|projects?|training|courses?|preparations?|workshops?|consultants?|checklists?|gap analysis)\\b(?![^.!?]{0,40}\\b(?:pass(?:ed)?|went well|success\\w*|without))|(?:certification|certificate|accreditation) (?:is|are|will be|should be)(?: (?:now|only|still|currently))* (?:planned|due|scheduled|expected|pending|under way|in progress|on the roadmap|not))";
-/** "A sister company of ours is certified": what somebody else in the group holds. */
-const SISTERS =
-  /\b(?:sister|parent|mother|daughter|holding|affiliated) (?:company|companies|firm|organi[sz]ation|business|group|brand)(?: of [a-z]+)?(?:'s [a-z]+)?(?: [a-z]+ly| also| already| alone)?(?: (?:is|are|was|has|holds?|have|been))* ?$/;
-
+/** "A sister company of ours is certified", "our suppliers are": what somebody else in the group or the trade holds. */
+const IN_THE_TRADE =
+  "\\b(?:our|my|their|your|the|an?) (?:[a-z-]+ )?(?:suppliers?|customers?|clients?|vendors?|subcontractors?|hauliers?|tenants?|buyers?)";
+const HOLDS = "(?: (?:is|are|was|were|has|have|holds?|been))";
+const SISTERS = new RegExp(
+  `\\b(?:sister|parent|mother|daughter|holding|affiliated) (?:company|companies|firm|organi[sz]ation|business|group|brand)(?: of [a-z]+)?(?:'s [a-z]+)?(?: [a-z]+ly| also| already| alone)?${HOLDS}* ?$|${IN_THE_TRADE}(?: (?!(?:and|or|nor)\\b)[\\p{L}'-]+){0,2}?(?: [a-z]+ly| also| already| alone| all)?${HOLDS}+(?: all| each| also| both)? ?$|${IN_THE_TRADE} $`,
+  "u",
+);
 /** Whoever looks at it from outside and signs for it. */
 const AUDITOR =
   "(?:t[uü]v|dekra|(?:the )?bsi|ul|sgs|dnv|kpmg|deloitte|pwc|ernst|bureau veritas|(?:an? |the |two |several )?(?:(?:independent|external|accredited|third-party|outside|state-approved|neutral) )+(?:[a-z]+ )?(?:auditors?|lab(?:oratory|s)?|body|bodies|inspectors?|experts?|institutes?|assessors?|testers?|agency|firm|company|party)|(?:an? third|\\ue005|third) part(?:y|ies))";
@@ -91,6 +95,7 @@ export const certificatePatterns: ClaimPattern[] = [
     ),
     unless:
       /\b(?:need|want|require|whether|(?<!\()ask|your (?:own |[a-z]+ )?(?:certifi\w+|accredit\w+|auditors?|lab\w*|site|team)|pre-certified|get certified|not yet|self-certified)\b/,
+    notAfter: SISTERS,
     ours: true,
   },
 ];

@@ -75,6 +75,7 @@ function scan(ctx: CheckContext): ClaimMention[] {
         const scope = scopeOf(ctx, start, end);
         const around = ctx.text(scope.start, scope.end);
         if (excused(ctx, { unless: pattern.unless }, around)) continue;
+        if (pattern.pointsBack === true && excused(ctx, { unless: pattern.unless }, antecedentOf(ctx, start))) continue;
         // Likewise what seals a promise, which kind commitment judges.
         const sealing = pattern.type === "guarantee" && (SEAL.test(match[0]) || ANAPHORIC.test(match[0]));
         if (sealing && promises.touches(sentence.start, start)) continue;
@@ -143,6 +144,18 @@ function scan(ctx: CheckContext): ClaimMention[] {
     ctx,
     told.sort((a, b) => a.start - b.start),
   );
+}
+
+/** What a pronoun in front of `start` may stand for: the rest of its sentence and the one before. */
+function antecedentOf(ctx: CheckContext, start: number): string {
+  const sentence = ctx.sentence(start);
+  if (
+    !/(?:^|[,;:.] ?|\b(?:and|but|so|which|that) )(?:it|they|that|this|each|both|one)(?: [a-z]+ly| also| then| usually)? $/.test(
+      ctx.text(sentence.start, start),
+    )
+  )
+    return "";
+  return ctx.text(sentence.start > 0 ? ctx.sentenceBefore(sentence).start : 0, start);
 }
 
 const FIGURE = /[\ue001-\ue007]/;

@@ -32,6 +32,8 @@ export interface ClaimPattern {
    * that is not the first; or it is a title: "Contractor of the Year".
    */
   proper?: boolean | "all" | "within" | "title";
+  /** Behind a pronoun the sentence in front excuses it as well: "the trial is free; it lasts 10 days". */
+  pointsBack?: boolean;
   /** What stands in front when the passage is no claim. */
   notAfter?: RegExp;
   /** Instead of its type's hint: the words without which this pattern cannot match. */
@@ -90,7 +92,8 @@ const basePatterns: ClaimPattern[] = [
       `(?:survives?|survived|withstands?|withstood|outlasts?|lasts) ${BY}[${TAG.number}${TAG.duration}](?: [a-z]+)?`,
     ),
     unless:
-      /\b(?:workshops?|webinars?|trainings?|courses?|meetings?|meetups?|calls?|sessions?|events?|trials?|exams?|conferences?|tours?|visits?|demos?|onboarding|projects?|terms?|contracts?|offers?|season)\b/,
+      /\b(?:workshops?|webinars?|trainings?|courses?|meetings?|meetups?|calls?|sessions?|events?|trials?|exams?|conferences?|tours?|visits?|demos?|onboarding|projects?|terms?|contracts?|rentals?|offers?|season)\b/,
+    pointsBack: true,
     ours: true,
   },
   {

@@ -1,6 +1,7 @@
 /** Whether a claim is made by us, here and now: not denied, asked, imagined, or told of others and of the past. */
 import type { CheckContext } from "../../context.ts";
 import type { ClaimMention } from "./approved.ts";
+import { scopeOf } from "../scope.ts";
 import { PROPOSES } from "./presented.ts";
 
 export const isSaid = (ctx: CheckContext, claim: ClaimMention): boolean =>
@@ -30,9 +31,16 @@ function isUnsaid(ctx: CheckContext, { start, status, expired, type }: ClaimMent
   if ((type === "superlative" || type === "comparative") && sentence.question && PROPOSES.test(text))
     return ctx.quoted(start);
   if (type === "award" && !sentence.question && TITLED.test(ctx.text(sentence.start, start))) return false;
-  if (!ctx.notSaid(start, known || lasting ? "presence" : "statement")) return false;
+  if (!ctx.notSaid(start, (known && !isFormerRating(ctx, start)) || lasting ? "presence" : "statement")) return false;
   return ctx.quoted(start) || !PRESUPPOSED.test(text);
 }
+
+/** "Our rating was 4.7 until May": what others thought of us is of its day; what they saved with us still proves something. */
+const RATED = /\b(?:rat(?:ed?|ings?)|scor(?:ed?|es|ings?)|stars?|reviews?)\b/;
+const isFormerRating = (ctx: CheckContext, start: number): boolean => {
+  const { start: from, end } = scopeOf(ctx, start, start + 1);
+  return RATED.test(ctx.text(from, end));
+};
 
 const WHY_NOT = /\bwhy (?:not|don't (?:you|we)) [a-z]+/;
 
