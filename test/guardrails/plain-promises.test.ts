@@ -7,6 +7,13 @@ const kinds = (text: string) => kindsFound(policy, text);
 
 test.each([
   ["commitment", "The agreement ends the day you say so."],
+  ["commitment", "Pay us when you see results."],
+  ["commitment", "You pay only once it works."],
+  ["competitor", "Nobody picks up the phone at Roadrunner."],
+  ["competitor", "Roadrunner will hang you out to dry the first time a van stops."],
+  ["competitor", "Roadrunner's trucks never come on time."],
+  ["competitor", "Good luck getting Roadrunner on the phone."],
+  ["competitor", "Roadrunner, who still run the fleet they bought in the nineties, are an option."],
   ["commitment", "The rent is fixed for five years."],
   ["commitment", "We won't put up the rent."],
   ["commitment", "The rent is $50. It stays fixed for a further four years."],
@@ -94,6 +101,9 @@ test.each([
   ["legal", "The form asks us to confirm that your process is compliant."],
   ["legal", "I would not hold up the contract for it."],
   ["privacy", "Ten per cent is the most I can take off."],
+  ["commitment", "Pay us when it suits you."],
+  ["competitor", "Nobody picks up the phone at lunch, but Roadrunner does."],
+  ["competitor", "Roadrunner, who run a fleet of vans, are an option."],
   ["commitment", "Your tenants rent for five years on average."],
   ["commitment", "Your customers' orders arrive within five days."],
   ["commitment", "The fee is invoiced each month in equal parts."],

@@ -8,6 +8,9 @@ const PLEASED = "(?:happy|satisfied|convinced|delighted|pleased|impressed|conten
 const SOMEBODY = "(?:you|they|your (?:[a-z]+ )?[a-z]+|everybody|everyone)(?:'re| are| is)";
 /** "Happy to go ahead" and "happy with the date" are of an order, not of the work. */
 const IS_PLEASED = `${SOMEBODY}(?: (?:really|fully|completely|entirely|truly|totally|also|100%|\\ue001))* ${PLEASED}(?![a-z])(?! to\\b| with (?:the|this|that|our) (?:date|quote|proposal|offer|terms|contract|price|plan|draft)\\b)`;
+/** "Pay us when you see results" */
+const SUCCEEDS =
+  "(?:(?:you|they|your (?:[a-z]+ )?[a-z]+)(?:'ve| have)? (?:see|sees|seen|get|gets|got) (?:(?:the|your|first|real|actual|any) )*(?:results|savings|success)|(?:it|everything|our [a-z]+) (?:really |actually |finally )?(?:works|pays off|delivers|has paid for itself|pays for itself))(?![a-z])";
 const NOT_PLEASED = `(?:(?:not|never|n't)(?: [a-z]+){0,2}? ${PLEASED}|un(?:happy|satisfied|convinced|impressed)|dis(?:satisfied|appointed)|(?:don't|doesn't|didn't|do not|does not|did not) (?:like|love|enjoy|convince|suit) (?:it|you|us|what|the|our))`;
 const CHARGE = "(?:charge|bill|invoice)";
 const CHARGED = "(?:charged|billed|invoiced|asked to pay)";
@@ -22,7 +25,7 @@ export const satisfactionPromises: readonly CommitmentPattern[] = [
   {
     topic: "refund",
     regexp: g(
-      `(?:(?<=(?:^|[.!?:;,\\n–—-]) ?(?:and |so |then |just |simply )?)(?:only )?pay(?: us)?(?: only)? ${ONCE} |you(?:'re| are|'ll be| will be)(?: only)? ${CHARGED}(?: only)? ${ONCE} |(?:we|i)(?:'ll| will)? (?:only ${CHARGE}(?: you)?|${CHARGE}(?: you)? only) ${ONCE} |(?:payment|the (?:invoice|bill|fee)) (?:is|falls|comes|follows)(?: only| due)* ${ONCE} |(?:no|\ue003|not an?) (?:payment|invoice|bill|fee|charge|penny|cent)s?(?: (?:is|are|falls))?(?: (?:due|payable|charged))? ${UNTIL} |(?:you|we)(?:'ll| will)? (?:don't|won't|do not|will not|needn't)(?: (?:have|need) to)? (?:pay|owe|${CHARGE}|be ${CHARGED}|take)(?: (?:us|you|anything|a|an|any|single|penny|cent|pound|euro|dollar|thing|money|payment))* ${UNTIL} )${IS_PLEASED}`,
+      `(?:(?<=(?:^|[.!?:;,\\n–—-]) ?(?:and |so |then |just |simply )?)(?:only )?pay(?: us)?(?: only)? ${ONCE} |you(?:'ll| will)? pay(?: us)? only ${ONCE} |you(?:'re| are|'ll be| will be)(?: only)? ${CHARGED}(?: only)? ${ONCE} |(?:we|i)(?:'ll| will)? (?:only ${CHARGE}(?: you)?|${CHARGE}(?: you)? only) ${ONCE} |(?:payment|the (?:invoice|bill|fee)) (?:is|falls|comes|follows)(?: only| due)* ${ONCE} |(?:no|\ue003|not an?) (?:payment|invoice|bill|fee|charge|penny|cent)s?(?: (?:is|are|falls))?(?: (?:due|payable|charged))? ${UNTIL} |(?:you|we)(?:'ll| will)? (?:don't|won't|do not|will not|needn't)(?: (?:have|need) to)? (?:pay|owe|${CHARGE}|be ${CHARGED}|take)(?: (?:us|you|anything|a|an|any|single|penny|cent|pound|euro|dollar|thing|money|payment))* ${UNTIL} )(?:${IS_PLEASED}|${SUCCEEDS})`,
     ),
     unless: OTHERS,
   },

@@ -68,6 +68,9 @@ const PAIRS = (
       "(?:keep|put|trust|store|leave|run|build|bet|move|sign|wait|hold|give|send)[^.!?\\n,;]{0,50}? (?:off|out of|away from|on|with|to|in|for)",
       ",?(?: [a-z]+){0,2}? (?:until|till|before|unless) (?:they|it|somebody there|their [a-z]+)(?:'ve|'s| have| has)? (?:finally |really |actually )?(?:done (?:its|their) homework|do(?:es)? (?:its|their) homework|got (?:its|their) act together|get(?:s)? (?:its|their) act together|fix(?:es|ed)?|mend(?:s|ed)?|sort(?:s|ed)?|clean(?:s|ed)? up|grow(?:s|n)? up|learn(?:s|t|ed)?|put (?:it|things|their house) (?:right|in order)|solve[sd]?|repair(?:s|ed)?|patch(?:es|ed)?|plug(?:s|ged)?|catch(?:es)? up|caught up)\\b(?: [a-z]+){0,4}",
     ],
+    // "Nobody picks up the phone at Closebook", "good luck getting Closebook on the phone"
+    [`${NOBODY} (?:there )?${NO_SERVICE}(?: [a-z]+){0,2}? (?:at|from|with)`, ""],
+    ["good luck (?:getting|reaching|finding|calling|cancelling(?: with)?)(?: hold of| anybody at| anyone at)?", ""],
     // "With Closebook you wait a week for an answer"
     ["(?:with|at|from|of)", `,?(?: and| or)? ${YOU_SUFFER}`],
     [

@@ -96,6 +96,8 @@ const BEHIND = [
   `(?:'s)? [a-z]+ (?:is|are) (?:where|what)${anyWithCommas(5)} (?:to die|die|nightmares)`,
   `${anyWithCommas(3)} (?:means?|involves?|amounts? to|feels like|is like|will (?:have|leave|get) you|you(?:'ll| will)? (?:spend|waste))\\b${anyWithCommas(5)} ${ORDEAL}`,
   `${anyWithCommas(2)} (?:has|had|have|got|keeps?|leaves?) (?:you|them|your [a-z]+|people|teams?|everybody|everyone)${anyWithCommas(2)} ${ORDEAL}(?<=ing)\\b`,
+  `(?:'s?)? [a-z]+ (?:never|rarely|seldom|hardly ever) (?:comes?|arrives?|turns? up|shows? up|works?|answers?|calls? back|starts?)\\b`,
+  `,? (?:who|which)(?: [a-z]+)? (?:runs?|uses?|drives?|rents? out|sells?|ships?|works? with)\\b${anyWithCommas(6)} ?${LONG_AGO}`,
   `'s (?!(?:exports?|files?|format|data|contract|notice|import|csv|reports?|template|terms|trial)\\b)[a-z]+(?: [a-z]+)? (?:${CANNOT})\\b`,
 ];
 /** A name and a verdict: "Closebook: a mess". */

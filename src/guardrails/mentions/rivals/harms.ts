@@ -14,7 +14,7 @@ const SERVE =
 
 /** Behind the name and up to three words of the same thing. */
 const DEEDS: readonly string[] = [
-  `(?:(?:slows?|drags?|weighs?|wears?|lets?|grinds?|brings?)${WHOM} down|holds?${WHOM} (?:back|up)|locks?${WHOM} (?:in|into)|trips?${WHOM} up)\\b`,
+  `(?:(?:slows?|drags?|weighs?|wears?|lets?|grinds?|brings?)${WHOM} down|holds?${WHOM} (?:back|up)|hangs?${WHOM} out to dry|leaves?${WHOM} (?:hanging|stranded|high and dry|in the lurch|out in the cold)|locks?${WHOM} (?:in|into)|trips?${WHOM} up)\\b`,
   `(?:is|are|was|were|remains?|feels?|has been|can be)(?: (?!(?:not|never|n't|no)\\b)[a-z]+){0,2}? (?:hard|difficult|awkward|tricky|tough|impossible) to (?!(?:beat|top|match|fault|resist|tell|say|judge|know|compare|explain|find|answer)\\b)[a-z]+`,
   `(?:makes?|made|making)(?:${WHOM}| [a-z]+ing(?: [a-z]+){0,3}?)(?: (?:as|far|much|so|too|very|really|even))* (?:hard|harder|difficult|impossible|slower|miserable|tedious|painful|worse|an? (?:misery|nightmare|pain|chore|struggle|drag|lottery|gamble|battle)|more (?:difficult|complicated|expensive|painful))\\b`,
   `(?:(?:gets?|got|puts?|does)${WHOM} wrong\\b|(?:sends?|sent|ships?|routes?|guides?|leads?|takes?|drives?|bills?|charges?|delivers?)(?: [a-z'-]+){0,5}? the wrong [a-z]+)`,
