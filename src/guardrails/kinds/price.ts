@@ -5,6 +5,7 @@ import type { CheckContext, Lexicon } from "../context.ts";
 import type { Plan } from "../facts.ts";
 import { offersIn } from "../mentions/offers/offers.ts";
 import { billingNotSold, billingSold } from "../mentions/prices/billing.ts";
+import { isOfAddOn } from "../mentions/prices/add-on-prices.ts";
 import { contestedIn, disagreement, type Price } from "../mentions/prices/contested.ts";
 import { isSum, matches, unitPrices } from "../mentions/prices/fits.ts";
 import { itemsOf, reckoned, sharesNear } from "../mentions/prices/sums.ts";
@@ -80,7 +81,7 @@ function wrongPrice(mention: PriceMention, compiled: Compiled, ctx: CheckContext
     matches(mention, unitPrices(mention, plans, compiled.plans, without), discounts, compiled.tolerance) ||
     (!mention.perUnit && isSum(mention, mention.items, without)) ||
     isSum(mention, items, without);
-  if (fits(compiled.contested)) return undefined;
+  if (fits(compiled.contested) || isOfAddOn(mention, ctx)) return undefined;
   const span = ctx.draft.span(mention.start, mention.end);
   const quoted = ctx.draft.quoted(mention.start, mention.end);
   // As quote_price has it: which of two prices holds is for people to say.

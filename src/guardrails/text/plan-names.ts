@@ -80,6 +80,6 @@ export function isPriced(
   const isThing = addOns.some((addOn) => addOn === value && addOn.name.toLowerCase() === said);
   return (
     (isThing || aliases.includes(said)) &&
-    /^:? ?(?:(?:is|at|for|costs?|runs at|comes (?:at|to)) )?\ue002/.test(draft.tagged.slice(end, end + 24))
+    /^:? ?(?:(?:is|at|for|costs?|runs at|comes (?:at|to)) )?\(?\ue002/.test(draft.tagged.slice(end, end + 24))
   );
 }

@@ -162,6 +162,7 @@ export const sharePatterns: Pattern[] = [
     regexp: g(
       `${B}(?:${REDUCE}|split) (?:the |your |our |all |this )?(?:[a-z]+ ){0,2}${PAYABLE} (?:in|by|to) [${TAG.fraction}]`,
     ),
+    unless: CUSTOMER_SAVES,
   },
   {
     type: "percent",

@@ -48,6 +48,20 @@ export function meteredPlans(ctx: CheckContext, position: number): readonly Plan
 
 const TAX = /\b(?:vat|gst|hst|tax|mwst|btw|iva|tva)\b/;
 
+/** "5 × Depot, annual billing | £2,550": how often the plan is taken. */
+export function timesNamed(
+  ctx: CheckContext,
+  position: number,
+  sentence: { start: number },
+  plan: Plan,
+): number | undefined {
+  const names = near(ctx.named("plans", ctx.lexicon.plans), sentence.start, position);
+  const [name] = names.filter(({ value }) => value === plan);
+  if (!name || names.length > 1) return undefined;
+  const times = /\ue003 ?[x×*] ?$/.exec(ctx.text(Math.max(sentence.start, name.start - 6), name.start));
+  return times ? ctx.draft.quantityAt.get(name.start - times[0].length)?.value : undefined;
+}
+
 export function unitsNear(
   ctx: CheckContext,
   position: number,

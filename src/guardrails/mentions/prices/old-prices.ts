@@ -2,9 +2,9 @@
 import type { CheckContext } from "../../context.ts";
 
 const I_WROTE =
-  /\b(?:(?:i|we) (?:wrote|said|told you|quoted(?: you)?|put|gave you|had)|(?:it|that|(?:the|our|my|your|that) (?:[a-z]+ )?(?:invoice|quote|mail|email|page|proposal|order form|offer)) (?:said|read|showed|listed|stated))\b/;
+  /\b(?:(?:i|we) (?:wrote|said|told you|quoted(?: you)?|put|gave you|had)|(?:it|that|(?:the|our|my|your|that) (?:[a-z]+ )?(?:invoice|quote|mail|email|page|proposal|order form|offer)) (?:said|read|showed|listed|stated|says|reads|shows|lists|states))\b/;
 const WAS_WRONG =
-  /\b(?:(?:was|were|is) (?:wrong|incorrect|a (?:typo|mistake|slip)|my (?:mistake|slip)|an error|not right)|wrongly|by mistake|should have (?:been|said|read)|instead of the)\b/;
+  /\b(?:(?:was|were|is) (?:wrong|incorrect|a (?:typo|mistake|slip)|my (?:mistake|slip)|an error|not right)|wrongly|by mistake|should have (?:been|said|read)|instead of the|wrong (?:line|row|cell|column|figure|price|plan|amount|list))\b/;
 
 const WAS =
   /\b(?:was|were|cost|charged|paid|sold (?:[a-z]+ ){0,2}?(?:for|at)|went for|started at|stood at|had been|used to (?:be|cost|sell for|start at|charge|pay))(?: (?:only|just|still|at|listed|priced|sold|for|you|about|around))* $/;

@@ -8,7 +8,7 @@ import { OTHERS } from "../lexicon.ts";
 import { comparisonsIn } from "../offers/comparisons.ts";
 import { offersIn } from "../offers/offers.ts";
 import { billingAt, billingOfForm } from "./told-billing.ts";
-import { countsNear, meteredPlans, monthsNear, periodOf, taxesNear, unitsNear } from "./figures.ts";
+import { countsNear, meteredPlans, monthsNear, periodOf, taxesNear, timesNamed, unitsNear } from "./figures.ts";
 import { priceOfCell } from "./columns.ts";
 import { isHaggled } from "./haggled.ts";
 import { isOurs, isUnit } from "./subjects.ts";
@@ -58,7 +58,7 @@ const NOT_PRICE_BEHIND =
   /^ ?(?:off|worth|budget|million|out of(?= \ue002)|(?:of|in)? ?(?:annual |yearly |monthly |net |gross )?(?:savings|revenues?|turnover|funding|fees|fines|sales|assets|profits?|payroll|debt|salary|wages))\b/;
 /** "$80 a seat is what you told me": the reader's own figure. */
 const READERS_OWN =
-  /\byou (?:said|told (?:me|us)|mentioned|wrote|say|shared|reported)\b|\byou(?:'re| are)? (?:now |already |still |currently |today )?(?:pay|paying|spend|spending)\b[^.]*\b(?:today|currently|at the moment|already|so far)\b/;
+  /\bby your (?:own )?(?:numbers|figures)\b|\(your (?:own )?(?:figure|number)s?\)|\byou (?:said|told (?:me|us)|mentioned|wrote|say|shared|reported)\b|\byou(?:'re| are)? (?:now |already |still |currently |today )?(?:pay|paying|spend|spending)\b[^.]*\b(?:today|currently|at the moment|already|so far)\b/;
 /** "£315 per site, so £630 for both" */
 const BOTH = /\b(?:both|the pair)\b/;
 const IMAGINED = /\bif\b[^,;]{0,40}\bwere\b|\bhad (?:we|i|they) [a-z]+/;
@@ -171,7 +171,8 @@ function scan(ctx: CheckContext): PriceMention[] {
         : !(priced || perUnit || period !== undefined)
     )
       continue;
-    const quantityHere = plan && !perUnit ? unitsNear(ctx, at, sentence, plan) : undefined;
+    const quantityHere =
+      plan && !perUnit ? (timesNamed(ctx, at, sentence, plan) ?? unitsNear(ctx, at, sentence, plan)) : undefined;
     const billing =
       billingAt(ctx, at + 1, sentence.start, sentence.end, period) ?? head?.billing ?? billingOfForm(ctx, sentence);
     found.push({
