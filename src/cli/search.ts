@@ -1,7 +1,7 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { loadConfig } from "../config.ts";
 import type { Kind } from "../documents/types.ts";
-import type { Audience } from "../search/filters.ts";
+import { isDay, type Audience } from "../search/filters.ts";
 import type { Passage } from "../search/passage.ts";
 import type { NamedConflict, SearchHit } from "../search/search.ts";
 import { formatError, InhouseError } from "../errors.ts";
@@ -55,7 +55,7 @@ export async function search(query: string, options: SearchOptions, tools: reado
       printJson(tool.outputSchema.parse(await tool.run(request as never, context)));
       return;
     }
-    if (as_of !== undefined && !z.iso.date().safeParse(as_of).success) {
+    if (as_of !== undefined && !isDay(as_of)) {
       throw new InhouseError("USAGE", { what: `--as-of ${as_of} is not a date.`, next: "Write it as YYYY-MM-DD." });
     }
     const result = await context.search(request);

@@ -1,5 +1,4 @@
 /** Filters of a search, as one SQL predicate over the chunks table. */
-import * as z from "zod";
 import { FACETS, KINDS, STATUSES, VISIBILITIES, type Facet, type Kind } from "../documents/types.ts";
 import { InhouseError } from "../errors.ts";
 import { quote } from "../store/store.ts";
@@ -8,6 +7,12 @@ import { cleanPath } from "./nearest.ts";
 
 export const AUDIENCES = ["internal", "customer"] as const;
 export type Audience = (typeof AUDIENCES)[number];
+
+/** Whether it is a day of the calendar, YYYY-MM-DD. Without a library: the command line reads this file before any command. */
+export function isDay(text: string): boolean {
+  const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : Number.NaN);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
 
 /** Whether customers may see it: what the predicate for them asks of rows. */
 export const isForCustomers = ({ visibility, status }: { visibility: string; status: string }): boolean =>
@@ -41,7 +46,6 @@ const ALLOWED: Record<string, readonly string[]> = {
   visibility: VISIBILITIES,
   stale: ["true", "false"],
 };
-const day = z.iso.date();
 
 const CONDITION = /^\s*([a-z_]+)\s*(>=|<=|!=|=|>|<|\bcontains\b)\s*(?:"([^"]*)"|'([^']*)'|(.*?))\s*$/i;
 
@@ -138,7 +142,7 @@ function conditionPredicate({ field, operator, value }: Condition, catalog: Cata
       next: `Allowed: ${allowed.join(" ")}.`,
     });
   }
-  if ((DATE_FIELDS as readonly string[]).includes(field) && !day.safeParse(value).success) {
+  if ((DATE_FIELDS as readonly string[]).includes(field) && !isDay(value)) {
     throw new InhouseError("INVALID_ARGUMENT", {
       what: `${JSON.stringify(value)} is not a date.`,
       next: `Compare ${field} with an ISO 8601 date, e.g. "${field} >= 2026-01-01".`,

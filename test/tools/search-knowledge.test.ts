@@ -188,6 +188,7 @@ describe("bad input", () => {
     [{ query: "a", where: ["status = aproved"] }, /approved draft retired/],
     [{ query: "a", where: ["reviewed >= soon"] }, /ISO 8601/],
     [{ query: "a", where: ["reviewed >= 2026-13-45"] }, /ISO 8601/],
+    [{ query: "a", where: ["reviewed >= 2026-02-30"] }, /ISO 8601/],
     [{ query: "a", where: ["stale = yes"] }, /true false/],
     [{ query: "a", where: ["stale > true"] }, /can't be compared/],
     [{ query: "a", cursor: "bm9wZTox" }, /does not belong/],

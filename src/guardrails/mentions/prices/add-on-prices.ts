@@ -19,8 +19,8 @@ export function isOfAddOn(mention: PriceMention, ctx: CheckContext): boolean {
   if (told.length === 0) return false;
   const sentence = ctx.sentence(start);
   const before = near(ctx.named("plans", ctx.lexicon.plans), sentence.start, start).at(-1);
-  if (before && (told.includes(before.value) || ITS_OWN.test(ctx.text(before.end, start))))
-    return told.includes(before.value);
+  // An add-on that is named is judged by its own price, and so is a plan right in front.
+  if (before && (told.includes(before.value) || ITS_OWN.test(ctx.text(before.end, start)))) return false;
   const behind = ctx.text(start + 1, Math.max(end, start + 40));
   const byUnit = told.some(({ unit }) =>
     new RegExp(`^ ?(?:per|for each|for every|each|every|an?|/) ?${unit.toLowerCase()}(?![a-z])`).test(behind),
