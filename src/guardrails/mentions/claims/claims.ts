@@ -7,6 +7,7 @@ import { contradictions, isSurvey, SETTING } from "./contradictions.ts";
 import { coordinatedWith } from "./coordinated.ts";
 import { labelledIn } from "./labels.ts";
 import { CLAIM_HINT, claimPatterns } from "./patterns.ts";
+import { ratingsIn } from "./ratings.ts";
 import { withRestated } from "./restated.ts";
 import { withSharedSubject } from "./shared-subject.ts";
 import {
@@ -137,7 +138,7 @@ function scan(ctx: CheckContext): ClaimMention[] {
       }
     }
   }
-  found.push(...labelledIn(ctx, owned, cover));
+  found.push(...labelledIn(ctx, owned, cover), ...ratingsIn(ctx, owned, cover));
   const told = withRestated(ctx, found, owned, cover);
   told.push(...contradictions(ctx, owned, cover));
   return mergeGuarantees(
