@@ -10,6 +10,7 @@ import { foreignAdvice } from "../mentions/advice/foreign.ts";
 import { letterAdvice } from "../mentions/advice/letters.ts";
 import { effects } from "../mentions/advice/effects.ts";
 import { proseAdvice } from "../mentions/advice/prose.ts";
+import { fitForUse } from "../mentions/advice/fit-for-use.ts";
 import { plainAdvice } from "../mentions/advice/plain.ts";
 import { rulings } from "../mentions/advice/rulings.ts";
 import { verdicts } from "../mentions/advice/verdicts.ts";
@@ -28,6 +29,7 @@ const likelyAdvice = createPrefilter([
   ...advicePatterns,
   ...adviceFrames,
   ...plainAdvice,
+  ...fitForUse,
   ...verdicts,
   ...rulings,
   ...duties,

@@ -1,5 +1,7 @@
 /** Claims in a draft and what the claims register says to each: supported, contradicted or unsupported. */
 import type { CheckContext } from "../../context.ts";
+import { isAnsweredYes } from "../../text/questions.ts";
+import type { Sentence } from "../../text/sentences.ts";
 import { allMatches, createPrefilter } from "../../text/prefilter.ts";
 import { createCover, near, type Cover } from "../../text/spans.ts";
 import { judge, quantitiesIn, type ClaimMention } from "./approved.ts";
@@ -57,6 +59,8 @@ function scan(ctx: CheckContext): ClaimMention[] {
     if (shared !== ourName)
       for (const one of likelyClaimsOfUs(shared))
         if (one.pattern.type === "number") likely.push({ ...one, said: shared });
+    const answered = asStatement(ctx, sentence, text);
+    if (answered !== undefined) likely.push(...likelyClaims(answered).map((one) => ({ ...one, said: answered })));
     for (const { pattern, within, said } of likely) {
       if (!(pattern.hint ?? CLAIM_HINT[pattern.type]).test(said)) continue;
       const matches = allMatches(pattern.regexp, said, within);
@@ -93,7 +97,7 @@ function scan(ctx: CheckContext): ClaimMention[] {
           continue;
         if (pattern.proper !== undefined && !NAMES[String(pattern.proper)]?.(ctx, start, end)) continue;
         if (pattern.type === "number" && isPriced(ctx, start, end)) continue;
-        if (pattern.ours === true && !aboutUs(ctx, start, end, pattern.type)) continue;
+        if (pattern.ours === true && said !== answered && !aboutUs(ctx, start, end, pattern.type)) continue;
         // What we are beside a named competitor is a comparison, which kind competitor judges.
         if (
           (pattern.type === "comparative" || pattern.type === "number") &&
@@ -109,7 +113,11 @@ function scan(ctx: CheckContext): ClaimMention[] {
         if (pattern.type === "number" && (REQUESTED.test(around) || SUPPOSED.test(before))) continue;
         if (pattern.type === "guarantee" && (SOMEBODYS.test(before) || /^\W*unlike\b/.test(text))) continue;
         if (/["“”]$/.test(before) && MENTIONED.test(text.slice(match.index))) continue;
-        if (pattern.type === "superlative" && (OF_ANOTHER.test(before) || isDirection(ctx, match[0], end))) continue;
+        if (
+          pattern.type === "superlative" &&
+          ((OF_ANOTHER.test(before) && !/^we\b/.test(match[0])) || isDirection(ctx, match[0], end))
+        )
+          continue;
         if (pattern.type === "superlative" && isSaidOfOthers(ctx.text(scope.start, start), match[0])) continue;
         if (pattern.type === "certification" && OF_READER.test(before) && /\bcompliant$/.test(match[0])) continue;
         if (pattern.type === "award" && (AWARDED_BY_US.test(before) || isTheirs(ctx, start))) continue;
@@ -146,6 +154,14 @@ function scan(ctx: CheckContext): ClaimMention[] {
     told.sort((a, b) => a.start - b.start),
   );
 }
+
+/** "Are you the fastest? Absolutely.": what the answer says of us, each letter in its place. */
+function asStatement(ctx: CheckContext, sentence: Sentence, text: string): string | undefined {
+  if (!sentence.question || !ASKED_OF_US.test(text)) return undefined;
+  const behind = ctx.sentence(sentence.end + (/^\s*/.exec(ctx.text(sentence.end, sentence.end + 10))?.[0].length ?? 0));
+  return isAnsweredYes(ctx.draft.tagged, sentence, behind) ? text.replace(ASKED_OF_US, "$1 we are") : undefined;
+}
+const ASKED_OF_US = /^(\W*(?:(?:so|and|but),? )?)are you\b/;
 
 /** What a pronoun in front of `start` may stand for: the rest of its sentence and the one before. */
 function antecedentOf(ctx: CheckContext, start: number): string {

@@ -97,6 +97,15 @@ export const figurePatterns: ClaimPattern[] = [
     unless: NOT_OURS,
   },
   {
+    // "80% of our renters lost nothing", "one of our customers in two has never lost a load"
+    type: "number",
+    hint,
+    regexp: raw(
+      `(?:(?:${S}(?: of)?|\\ue003 (?:in|out of) \\ue003(?: of)?|\\ue003 of) (?:all )?our (?:[a-z-]+ )?[a-z]+s|every (?:second|third|fourth|other) (?:[a-z]+ )?[a-z]+ of ours)(?: (?:in|out of) \\ue003)?(?: (?:has|have|had))?(?: (?:lost|wasted|threw away|missed|had) (?:nothing|no [a-z]+|not (?:an?|one|\\ue003)(?: single)?(?: [a-z]+)?)|(?: not|n't| never)(?: yet| once)? (?:lost|wasted|missed|thrown away)(?: (?:an?|one|\\ue003|any)(?: single)? [a-z]+| anything)?)`,
+    ),
+    unless: NOT_OURS,
+  },
+  {
     // "99% of contracts signed the same day"
     type: "number",
     hint,

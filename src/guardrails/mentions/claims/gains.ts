@@ -15,7 +15,7 @@ const HELPS =
   "(?: (?:helps?|lets?|enables?|allows?|makes?|gets?)(?: (?:you|your [a-z]+|them|teams|people|[a-z]+ers))?(?: to)?)?";
 /** How somebody comes by what is counted. */
 const GET =
-  "(?:expect|gets?|sees?|report|reports|enjoys?|means|achieves?|delivers?|gains?|has|have|spends?|spend|look forward to|brings?|gives?(?: you)?|offers?(?: you)?|plans?|works?|needs?|takes?|makes?|lead(?:s)? to|results? in|earns?|drives?|runs?|wants?|ready for|picture|enjoy|experience|reach(?:es)?)";
+  "(?:keeps?|expect|gets?|sees?|report|reports|enjoys?|means|achieves?|delivers?|gains?|has|have|spends?|spend|look forward to|brings?|gives?(?: you)?|offers?(?: you)?|plans?|works?|needs?|takes?|makes?|lead(?:s)? to|results? in|earns?|drives?|runs?|wants?|ready for|picture|enjoy|experience|reach(?:es)?)";
 /** In front of a verb of gaining: whoever does, or nobody, where the reader is told to. */
 const DOER = new RegExp(
   `(?:(?:${WHO}|\\byou(?:'d)?)${AUX}${HELPS}| (?:why not|time to|ready to|expect to|and)|^\\W*(?:why not|ready to|want to|expect to|how to)) $`,

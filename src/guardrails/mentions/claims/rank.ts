@@ -16,7 +16,7 @@ const NOT_A_PRODUCT =
   "(?:time|times|day|days|moment|date|slot|week|reason|reasons|question|thing|part|place to|way to (?:start|reach|learn|find|spend|see|ask|say)|feeling|example|idea|news|advice|need|point|sign|person to|end|step|bit|excuse|words?|cause|occasion)";
 /** Told of the reader's own people, rivals or past, or asked of the reader. */
 const THEIRS =
-  /\bthan the rest of (?:us|the team)\b|\bthan (?:yours?|you|hers|theirs|he|she|him|her|mr|mrs|ms)\b|\b(?:on|in|at|from|of) (?:your|their|his|her) (?:[a-z]+ )?(?:team|side|company|office|list|group|department|stack|crew|site|end)\b|\b(?:ours|us|our own) included\b|\bincluding (?:ours|us|our own)\b/;
+  /\bthan the rest of (?:us|the team)\b|\bthan (?:yours?|you|hers|theirs|he|she|him|her|mr|mrs|ms|our (?:[a-z]+ )?(?:customers|clients|readers|users|members))\b|\b(?:on|in|at|from|of) (?:your|their|his|her) (?:[a-z]+ )?(?:team|side|company|office|list|group|department|stack|crew|site|end)\b|\b(?:ours|us|our own) included\b|\bincluding (?:ours|us|our own)\b/;
 /** "We found no faster way than asking everybody": two doings of ours are compared. */
 const OWN_DOING =
   "^[^.!?]*\\b(?:we|i)\\b[^.!?]* than (?:by |to )?(?!using|choosing|buying|working|booking|ordering|switching|going|coming|having|letting|trusting|calling)[a-z]+ing\\b(?![^.!?]*\\b(?:us|ours?)\\b)";
@@ -27,7 +27,39 @@ const FIND =
 const SEEK = `(?:(?:you(?:'ll| will| would|'d|'ve)?|we(?:'ve)?|i(?:'ve)?|nobody|no one|they)(?: [a-z']+){0,3}? (?:never|not|won't|can't|cannot|couldn't|wouldn't|haven't|yet|have a (?:hard|tough|difficult) (?:time|job)|be at pains|hard[- ](?:pressed|pushed)|struggle|yet|without) ?(?:to )?${FIND}|(?:have|has|'ve|'s) yet to ${FIND}|you won't (?:find|get|see|meet)|(?:find|seek|look|search|hunt)(?:ing)?(?: [a-z]+)? in vain(?: for)?|(?:i|we) know (?:of )?no|(?:just |go on,? )?(?:try|good luck)(?: to find| finding| and find)|(?:challenge|defy|dare) (?:you|anyone|anybody)(?: [a-z]+)? to (?:find|name|show(?: me)?)|look(?:ed|ing)? [a-z ]{2,20}(?:and|without) (?:not |never )?find(?:ing)?(?: nothing| anything)?)`;
 const SHOW = "(?:show me|name(?: me)?|find me|point me to|bring me|if (?:there(?:'s| is)|you (?:find|know|see|meet)))";
 
+/** Everybody else, whatever they are called: behind "than" they need no trade. */
+const ANY_OTHERS =
+  "(?:others?(?: [a-z]+s)?(?![a-z])|any(?:one|body)?(?: other| else| of the others)?(?: [a-z-]+)?|every(?:one|body)?(?: other| else)(?: [a-z-]+)?|all (?:the )?others?(?: [a-z-]+s)?|the (?:rest|others|competition)|(?:our|the|all our|all|most|any of our) (?:competitors?|rivals?|peers|competition))(?:'s?)?";
+
 export const rankPatterns: ClaimPattern[] = [
+  {
+    // "Our doors close tighter than those of our competitors", "with us it is safer than with others"
+    type: "comparative",
+    hint,
+    regexp: g(
+      `(?:${AHEAD}|(?!other|rather|further|either|never|ever|dear|small|slow|high|old|wors|weak)[a-z]{3,}er)(?: [a-z]+)? than (?:(?:those|that|the (?:[a-z]+ )?[a-z]+) (?:of|from) ${ANY_OTHERS}|(?:with|at|from|by|on) ${ANY_OTHERS}|(?:our|the|all our) (?:competition|competitors?|rivals?)(?:'s|'))`,
+    ),
+    ours: true,
+    unless: new RegExp(`${THEIRS.source}|\\b(?:no|not|never|neither|n't)\\b`),
+  },
+  {
+    // "Nobody keeps fish colder"
+    type: "superlative",
+    hint,
+    regexp: g(
+      `(?:${NOBODY}|${NO_OTHER} ${TOOLS})(?: else)?(?: (?:in|on) (?:the )?[a-z]+)? (?:keeps?|makes?|cools?|holds?|delivers?|builds?|does|bakes?|ships?|cleans?|prints?|serves?|runs?|sorts?|reads?|stores?|carries|cooks?|roasts?|answers?|works?)(?: (?!any\\b)[a-z]+){0,3}? ${AHEAD}(?=[.,!;)]|\\s*$| than (?:us|we|\\ue013+))`,
+    ),
+    unless: new RegExp(`${THEIRS.source}|\\b(?:if|whether|unless)\\b`),
+  },
+  {
+    // "Butchers trust us more than any other", "they prefer us to everyone else"
+    type: "comparative",
+    hint,
+    regexp: g(
+      `(?:(?:trusts?|likes?|loves?|recommends?|choos(?:e|es)|picks?|uses?|rel(?:y|ies) on|counts? on|(?:buys?|rents?|orders?) from) (?:us|\\ue013+|our [a-z]+) (?:(?:far|much|even) )?more(?: often)? than (?:(?:on|from) )?${ANY_OTHERS}|prefers? (?:us|\\ue013+|our [a-z]+) (?:over|to|above) ${ANY_OTHERS}|(?:all|the) (?:the )?others? (?:come|comes|rank|ranks|follow|follows) (?:after|behind) (?:us|\\ue013+)(?![a-z]))`,
+    ),
+    unless: /\b(?:if|whether|unless|not|n't|never)\b/,
+  },
   {
     // "You won't find a more reliable tool", "you'd be hard pressed to find anybody who does it better"
     type: "superlative",

@@ -4,7 +4,7 @@ import { degree, nouns } from "../word-forms.ts";
 /** What praises when it is more so than others; each list without the words that count or measure. */
 const PRAISING =
   "fast quick swift easy simple smart safe cheap strong clean friendly light quiet tough fine great neat sharp smooth green sturdy slick fair";
-const MERITS = `${PRAISING} clear nice tidy bright kind calm keen handy warm fresh large big high low close short long slow hard late early few deep wide rich lean sleek steady tight happy`;
+const MERITS = `${PRAISING} clear nice tidy bright kind calm keen handy warm fresh large big high low close short long slow hard late early few deep wide rich lean sleek steady tight happy cold cool dry crisp`;
 /** What is most common, likely or urgent is not praised. */
 export const MOST =
   "most (?!(?:of|likely|common|commonly|recent|recently|important|critical|urgent|senior|junior|relevant|appropriate|suitable|frequent|frequently|probable|probably|significant|similar|people|cases|days|part)\\b)[a-z-]+";
