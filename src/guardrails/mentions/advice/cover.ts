@@ -58,7 +58,7 @@ export const coverAdvice: readonly AdvicePattern[] = [
     // "Uninspected buildings are uninsured buildings", "no inspection, no insurance"
     field: "legal",
     regexp: g(
-      `(?:[a-z]+(?: [a-z]+)?(?:'s|'re| is| are| means?| equals?| stays?| becomes?| leaves? you| makes? you)|you(?:'re| are|'ll be| will be| stand)) (?:(?:an?|simply|also|then|fully|your [a-z]+) )*(?:uninsured|uninsurable|without (?:insurance|insurance cover|cover)|no longer insured|not insured)(?![a-z])|no [a-z]+(?: [a-z]+){0,2}(?:,|:| [–—-]| means| =) no (?:insurance|insurance cover|cover|pay-?out)(?![a-z]| (?:page|letter|sheet|story|note|photo|image|charge|claims?))|(?:voids?|invalidates?|endangers?|jeopardi[sz]es?|voiding|invalidating) (?:your|their|the) (?:[a-z]+ )?(?:insurance|(?:insurance )?cover(?:age)?|insurance policy)(?![a-z])|means? (?:you have )?no (?:insurance|cover)(?= ?[.,;!)]| ?$)`,
+      `(?:[a-z]+(?: [a-z]+)?(?:'s|'re| is| are| means?| equals?| stays?| becomes?| leaves? you| makes? you)|you(?:'re| are|'ll be| will be| stand)) (?:(?:an?|simply|also|then|fully|your [a-z]+) )*(?:uninsured|uninsurable|without (?:insurance|insurance cover|cover)|no longer insured|not insured)(?![a-z])|no [a-z]+(?: [a-z]+){0,2}(?:,|:| [–—-]| means| =) no (?:insurance|insurance cover|cover|pay-?out)(?![a-z]| (?:page|letter|sheet|story|note|photo|image|charge|claims?))|(?:voids?|invalidates?|endangers?|jeopardi[sz]es?|voiding|invalidating) (?:your|their|the) (?:[a-z]+ )?(?:insurance|(?:insurance )?cover(?:age)?|insurance policy)(?![a-z])|means? (?:you have )?no (?:insurance|cover)(?= ?[.,;!)]| ?(?:\\n|$))`,
     ),
     needs: new RegExp(`${CONDITION.source}|\\b(?:means?|voids?|invalidates?|endangers?|jeopardi[sz]es?)\\b`),
     unless: OTHER_POLICY,

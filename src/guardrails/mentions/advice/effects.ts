@@ -43,7 +43,7 @@ export const effects: readonly AdvicePattern[] = [
     field: "legal",
     ofProduct: true,
     regexp: g(
-      `${MADE}${SURE} (?:binds?|commits?|obliges?|ties) (?:you )?(?:both (?:sides|parties|of you)|all (?:sides|parties)|everyone(?: who signs)?|either side|the other (?:side|party)|them|him|her|(?:the|your) (?:[a-z]+ )?[a-z]+)(?= ?[.,;!:–—]|\\s*$| (?:legally|for good|at once|in law|by law|before|whatever|without|wherever))|(?:once|as soon as|the (?:moment|minute|second)|when|after) (?:they|he|she|somebody|someone|everyone|your (?:[a-z]+ )?[a-z]+|the (?:other side|[a-z]+)) (?:ha(?:s|ve) )?(?:sign(?:s|ed)?|tap(?:s|ped)?|click(?:s|ed)?|tick(?:s|ed)?|swip(?:es?|ed)|accept(?:s|ed)?|presse?(?:s|d)?),? (?:they|he|she|you|everyone)(?:'re|'s| are| is) (?:legally |both |all )?(?:bound|committed|on the hook|locked in)\\b`,
+      `${MADE}${SURE} (?:binds?|commits?|obliges?|ties) (?:you )?(?:both (?:sides|parties|of you)|all (?:sides|parties)|everyone(?: who signs)?|either side|the other (?:side|party)|them|him|her|(?:the|your) (?:[a-z]+ )?[a-z]+)(?= ?[.,;!:–—]| *(?:\\n|$)| (?:legally|for good|at once|in law|by law|before|whatever|without|wherever))|(?:once|as soon as|the (?:moment|minute|second)|when|after) (?:they|he|she|somebody|someone|everyone|your (?:[a-z]+ )?[a-z]+|the (?:other side|[a-z]+)) (?:ha(?:s|ve) )?(?:sign(?:s|ed)?|tap(?:s|ped)?|click(?:s|ed)?|tick(?:s|ed)?|swip(?:es?|ed)|accept(?:s|ed)?|presse?(?:s|d)?),? (?:they|he|she|you|everyone)(?:'re|'s| are| is) (?:legally |both |all )?(?:bound|committed|on the hook|locked in)\\b`,
     ),
     unless: /\b(?:ribbon|book ?binding|keyboard|shortcut|key|button to)\b/,
   },
@@ -61,7 +61,7 @@ export const effects: readonly AdvicePattern[] = [
     field: "legal",
     ofProduct: true,
     regexp: g(
-      `(?:can't|cannot|can not|won't|couldn't|never|no (?:way|chance)(?: for [a-z]+)? to|nobody) (?:ever |then )?(?:wriggles?|worms?|weasels?|squirms?|wiggles?|get|gets|backs?|talks?|walks?|slips?|lies?)(?: (?:his|her|their|its|your) way| themselves| himself)? out of (?:it|that|this|(?:the|their|your|an?|any|his|her) (?:[a-z]+ )?(?:lease|contract|deal|agreement|signature|obligations?|payment|citation|fine|ticket|commitment|promise))(?= (?:in|before) (?:an? |any |the )?${COURT}| legally| any ?more| (?:once )?(?:signed|sealed|closed)|[.,;!]|\\s*$)(?: (?:in|before) (?:an? |any |the )?${COURT})?`,
+      `(?:can't|cannot|can not|won't|couldn't|never|no (?:way|chance)(?: for [a-z]+)? to|nobody) (?:ever |then )?(?:wriggles?|worms?|weasels?|squirms?|wiggles?|get|gets|backs?|talks?|walks?|slips?|lies?)(?: (?:his|her|their|its|your) way| themselves| himself)? out of (?:it|that|this|(?:the|their|your|an?|any|his|her) (?:[a-z]+ )?(?:lease|contract|deal|agreement|signature|obligations?|payment|citation|fine|ticket|commitment|promise))(?= (?:in|before) (?:an? |any |the )?${COURT}| legally| any ?more| (?:once )?(?:signed|sealed|closed)|[.,;!]| *(?:\\n|$))(?: (?:in|before) (?:an? |any |the )?${COURT})?`,
     ),
     needs: /\b(?:courts?|judges?|law|legally|contract|lease|agreement|sign(?:s|ed|ature)?|citation|fine|tenants?)\b/,
     unless: /\b(?:our (?:contract|plan|subscription)|cancel\w*|lock-?in)\b/,
@@ -95,7 +95,7 @@ export const effects: readonly AdvicePattern[] = [
     field: "compliance",
     ofProduct: true,
     regexp: g(
-      `(?<=(?:^|[.!?;:,\\n(–—]) ?[\\W]{0,4}(?:(?:and|so|then|now|just|simply) )?)(?:be|get|become|stay|go|turn|wake up)(?: (?:fully|instantly|automatically|finally))? (?:${NAME})?(?:compliant|conformant|audit[- ]proof)(?: with (?:the )?[a-z0-9-]+)?(?= (?:by|in|within|with(?:in|out)?|from|overnight|on|the|tomorrow|today|before|for|at|and|everywhere)\\b|[.,!]|\\s*$)|(?:${LAWS}|eidas|ada|esign|ueta|(?:the )?(?:ai|esign) act|compliance|the law|legal|tax law|data protection)(?:: | |\\? |, )(?:is |are |all )*(?:sorted|done|dealt with|taken care of|solved|ticked off|handled|checked|covered|off your (?:desk|plate|list|mind))(?= ?[.,!;]|\\s*$| (?:the|by|in|within|from|with|on|for|before|overnight|at)\\b)(?: the (?:day|moment|minute) you(?: [a-z]+){1,2})?`,
+      `(?<=(?:^|[.!?;:,\\n(–—]) ?[\\W]{0,4}(?:(?:and|so|then|now|just|simply) )?)(?:be|get|become|stay|go|turn|wake up)(?: (?:fully|instantly|automatically|finally))? (?:${NAME})?(?:compliant|conformant|audit[- ]proof)(?: with (?:the )?[a-z0-9-]+)?(?= (?:by|in|within|with(?:in|out)?|from|overnight|on|the|tomorrow|today|before|for|at|and|everywhere)\\b|[.,!]| *(?:\\n|$))|(?:${LAWS}|eidas|ada|esign|ueta|(?:the )?(?:ai|esign) act|compliance|the law|legal|tax law|data protection)(?:: | |\\? |, )(?:is |are |all )*(?:sorted|done|dealt with|taken care of|solved|ticked off|handled|checked|covered|off your (?:desk|plate|list|mind))(?= ?[.,!;]| *(?:\\n|$)| (?:the|by|in|within|from|with|on|for|before|overnight|at)\\b)(?: the (?:day|moment|minute) you(?: [a-z]+){1,2})?`,
     ),
     unless: /\b(?:guide|checklist|webinar|e-?book|how to|steps|learn|course|training)\b/,
   },

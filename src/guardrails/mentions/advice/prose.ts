@@ -21,7 +21,7 @@ export const proseAdvice: readonly AdvicePattern[] = [
     field: "tax",
     ofProduct: true,
     regexp: g(
-      `${NEED_NOT} be (?:accrued|capitali[sz]ed|depreciated|amorti[sz]ed|booked|disclosed|declared|reported|taxed|audited|recogni[sz]ed|deferred|filed)(?: (?:as|in|on|to|under|by|for|with) (?:the|your|their|its|a|an|us|any|american|british|german|local|current)?(?: ?[a-z]+){1,3}| at all|(?=[.,;!?]|$))`,
+      `${NEED_NOT} be (?:accrued|capitali[sz]ed|depreciated|amorti[sz]ed|booked|disclosed|declared|reported|taxed|audited|recogni[sz]ed|deferred|filed)(?: (?:as|in|on|to|under|by|for|with) (?:the|your|their|its|a|an|us|any|american|british|german|local|current)?(?: ?[a-z]+){1,3}| at all|(?=[.,;!?]|\\n|$))`,
     ),
     unless:
       /\b(?:bugs?|issues?|incidents?|tickets?|expenses? below|to us|to support|twice|by hand|manually|separately)\b/,

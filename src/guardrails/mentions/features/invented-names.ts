@@ -33,7 +33,7 @@ const OFFERED_NAME = new RegExp(
 );
 /** Two words in capitals with an article: "a Loyalty Wallet, with which you …". */
 const NAMED_THING =
-  /(?<![\p{L}-])(?:[Ww]e|WE|@US@|[Ii]t|[Yy]ou)(?: (?:also|now|even|already|can))* (?:have|has|offers?|built|get|gets|launched|added|brings?) (?:an?|our|the) (?:new |own )?(\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)(?=,? (?:with which|in which|where|which \p{Ll}+s|that|so that) (?:\p{Ll}+ ){0,3}?(?:you|your|every|each|all)(?!\p{L}))/gu;
+  /(?=[WwIiYy@])(?<![\p{L}-])(?:[Ww]e|WE|@US@|[Ii]t|[Yy]ou)(?: (?:also|now|even|already|can))* (?:have|has|offers?|built|get|gets|launched|added|brings?) (?:an?|our|the) (?:new |own )?(\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)(?=,? (?:with which|in which|where|which \p{Ll}+s|that|so that) (?:\p{Ll}+ ){0,3}?(?:you|your|every|each|all)(?!\p{L}))/gu;
 
 /** "Ember Vision", "Aurora", "Flow 360" */
 const NAME =
@@ -43,15 +43,12 @@ const TOOL =
 const LATELY = "(?: (?:has|have|also|now|just|recently|finally|proudly|even))*";
 const NEWS_OF = `(?:[Ww]e(?:'ve)?|@US@)${LATELY} (?:(?:launched|released|unveiled|rolled out|launch(?:es)?|unveils?)|(?:introduced|presented|built|developed|created|shipped|added)(?=[^.!?\\n]{2,50}(?:, (?:which|our|an?|the) | (?:for you|to help you))))`;
 /** Told of a tool (assistants have to say their name), in front of its name or behind it: "we've launched Ember Vision, which …", "our new app, Flow 360". */
-const NAMED_TOOL = new RegExp(
-  [
-    `(?<![\\p{L}-])${NEWS_OF} (?:(?:our|the|an?)(?: (?:new|brand-new|own))* )?(?:${TOOL} )?(${NAME})(?=[.!]|, (?:which|our|an?|the|your|so) | (?:for your|to help you|so that|so you))`,
-    `(?<!\\p{L})(?:[Oo]ur|@US@(?:'s)?) (?:brand-)?(?:new|latest|newest|own) (?:[\\p{L}-]+ ){0,2}${TOOL}(?:,| called| named|:) ["“']?(${NAME})(?![\\p{L}])`,
-    `(?<!\\p{L})(?:[Oo]ur|@US@(?:'s)?) (?:brand-)?(?:new|latest|newest) (${NAME})(?= (?:(?:also|now|even|then) )?(?:shows|tells|lets|gives|finds|spots|catches|reads|turns|suggests|checks|predicts|warns|builds|sorts|flags|runs|scans|detects|writes|sees|learns|answers|helps|does|makes|takes) (?:you|your|every|each|all|the|it|them|an?|what|when|where|whatever)(?!\\p{L}))`,
-    `(?<![\\p{L}-])(${NAME})(?=,? (?:is )?(?:our|@US@(?:'s)?) (?:(?:brand-)?new |own |latest )?(?:[\\p{L}-]+ ){0,2}${TOOL}(?:,|\\.|!| that | which | for | to ))`,
-  ].join("|"),
-  "gu",
-);
+const NAMED_TOOLS = [
+  `(?=[Ww@])(?<![\\p{L}-])${NEWS_OF} (?:(?:our|the|an?)(?: (?:new|brand-new|own))* )?(?:${TOOL} )?(${NAME})(?=[.!]|, (?:which|our|an?|the|your|so) | (?:for your|to help you|so that|so you))`,
+  `(?=[Oo@])(?<!\\p{L})(?:[Oo]ur|@US@(?:'s)?) (?:brand-)?(?:new|latest|newest|own) (?:[\\p{L}-]+ ){0,2}${TOOL}(?:,| called| named|:) ["“']?(${NAME})(?![\\p{L}])`,
+  `(?=[Oo@])(?<!\\p{L})(?:[Oo]ur|@US@(?:'s)?) (?:brand-)?(?:new|latest|newest) (${NAME})(?= (?:(?:also|now|even|then) )?(?:shows|tells|lets|gives|finds|spots|catches|reads|turns|suggests|checks|predicts|warns|builds|sorts|flags|runs|scans|detects|writes|sees|learns|answers|helps|does|makes|takes) (?:you|your|every|each|all|the|it|them|an?|what|when|where|whatever)(?!\\p{L}))`,
+  `(?=[A-Z\\x80-\\u{10ffff}])(?<![\\p{L}-])(${NAME})(?=,? (?:is )?(?:our|@US@(?:'s)?) (?:(?:brand-)?new |own |latest )?(?:[\\p{L}-]+ ){0,2}${TOOL}(?:,|\\.|!| that | which | for | to ))`,
+].map((source) => new RegExp(source, "gu"));
 /** What a company launches, builds and names that is no part of its product. */
 const NO_PRODUCT =
   /(?:^|[ -])(?:Academy|Foundation|Fund|Initiative|Program(?:me)?|Project|Operation|Campaign|Report|Guide|Survey|Study|Podcast|Newsletter|Blog|Webinar|Conference|Summit|Forum|Awards?|Club|Community|University|School|College|Days?|Weeks?|Month|Tour|Series|Season|Policy|Charter|Code|Team|Office|Group|Ltd|Inc|GmbH|LLC|Book|Handbook|Manifesto|Challenge|Partnership|Network|Trust|Centre|Center|Store|Shop|Factory|Terminal|Station|Street|Road|Tower|House|Sale|Collection|Menu|Friday|Monday|Christmas|Easter|January|February|March|April|May|June|July|August|September|October|November|December|North|South|East|West|Europe|America|Asia|UK|USA|[A-Z]{2}|\d{4})(?:$|[ -])|^(?:The|An?|Our|Your|This|That|It|We|You|They|In|On|At|For|With|Today|Yesterday|Here|There|As|And|But|So|If|When)(?: |$)/;
@@ -133,7 +130,7 @@ export function inventedNamesIn(ctx: CheckContext): InventedName[] {
   for (const { name, to, shape } of [
     ...matches(NAMED_THING, "thing"),
     ...matches(NAMED_PART, "part"),
-    ...matches(NAMED_TOOL, "tool"),
+    ...NAMED_TOOLS.flatMap((regexp) => matches(regexp, "tool")),
   ]) {
     const from = to - name.length;
     const [start, end] = [draft.toTagged(from), draft.toTagged(to - 1) + 1];
