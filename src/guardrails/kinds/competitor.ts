@@ -22,8 +22,8 @@ import {
   deedBehind,
   insinuated,
   NOT_OURS,
-  TRADE_RUN_DOWN,
   US_AND_THEM,
+  tradesRunDown,
   VENDORS,
   type Anonymity,
 } from "../mentions/rivals/vendors.ts";
@@ -44,7 +44,7 @@ import { meaningOf, overlap } from "../mentions/claims/meaning.ts";
 import { offersIn } from "../mentions/offers/offers.ts";
 import { foldPhrase } from "../text/fold.ts";
 import { createPhraseMatcher, type PhraseMatcher } from "../text/phrases.ts";
-import { allMatches, createPrefilter } from "../text/prefilter.ts";
+import { allMatches } from "../text/prefilter.ts";
 import { clauseEnd, type Sentence } from "../text/sentences.ts";
 import { defineKind, type Hit } from "./kind.ts";
 
@@ -113,8 +113,6 @@ function subjects(compiled: Compiled, ctx: CheckContext): Subject[] {
   );
 }
 
-const likelyRunDown = createPrefilter([{ regexp: TRADE_RUN_DOWN }]);
-
 export const competitor = defineKind({
   schema,
   compile: (rule, lexicon: Lexicon): Compiled => ({
@@ -129,9 +127,7 @@ export const competitor = defineKind({
     const matched = createCover(offersIn(ctx).filter((offer) => offer.type === "price-match"));
     const text = masked(ctx);
     if (compiled.checks.has("disparagement"))
-      for (const match of likelyRunDown(text).flatMap(({ pattern, within }) =>
-        allMatches(pattern.regexp, text, within),
-      )) {
+      for (const match of tradesRunDown(text)) {
         if (ctx.notSaid(match.index)) continue;
         const span = ctx.draft.span(match.index, match.index + match[0].length);
         cover.add(span.start, span.end);

@@ -86,6 +86,10 @@ const MONEY_BEFORE = new RegExp(
 const MONEY_AFTER = new RegExp(
   String.raw`^(?:[.,]-)?(?: |-)?(?:(us )?(dollars?|bucks?|euros?|pounds?(?: sterling)?|quid|francs?|yen|rupees?|kronor|krona|zloty)(?![a-z])|(${CODE})(?![a-z])|(€|£|¥|₹|zl|kc|kr)(?![a-z])|(\$)(?!\d))`,
 );
+/** "Two eighty a month in pounds" */
+const MONEY_BEHIND_RATE = new RegExp(
+  String.raw`^ (?:a|per) [a-z]+(?: each)? in (?:(euros|dollars|pounds|francs|sterling)|(${CODE}))(?![a-z])`,
+);
 const CENTS_AFTER = /^ ?(?:(?:(us|euro|eur|usd|canadian|australian)[ -]?)?cents?|(?<= )(?:pence|p)|¢)(?![a-z])/;
 const CENTS_OF: Readonly<Record<string, string>> = {
   us: "USD",
@@ -179,6 +183,8 @@ function classify(text: string, figure: Figure): Quantity {
     const name = money[2]?.replace(/ sterling$/, "") ?? money[3] ?? money[4] ?? money[5] ?? "";
     return { ...base, type: "money", end: figure.end + money[0].length, currency: SYMBOLS[name] ?? name.toUpperCase() };
   }
+  const behind = figure.fraction ? null : MONEY_BEHIND_RATE.exec(after);
+  if (behind) return { ...base, type: "money", currency: SYMBOLS[behind[1] ?? ""] ?? behind[2]?.toUpperCase() ?? "" };
   // Five grand are five thousand of whatever the reader pays in.
   const grand = figure.fraction ? null : /^ grand(?![a-z])/.exec(after);
   if (grand) return { ...base, type: "money", end: figure.end + grand[0].length, value: figure.value * 1000 };

@@ -43,7 +43,7 @@ const TIME_OF_YEAR =
   "(?:(?:the )?(?:end|start|beginning|middle) of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|christmas|easter|last [a-z]+|recently|\\ue008)";
 /** "Until 2023 it was $69", "our first sale in 2022 ran at 25 %", "was 4.7 until May": a date, and a verb that tells of it. */
 const PAST_DATE = new RegExp(
-  `\\b(?:until|before|during|through|in|of|since|between) \\ue008.*?\\b(?:was|were|ran|offered|gave|charged|sold|took|knocked|paid|had)\\b|\\b(?:was|were|stood at|had|gave us|rated us)\\b[^,;:.!?]*\\b(?:until|till) ${TIME_OF_YEAR}\\b|\\b(?:until|till) ${TIME_OF_YEAR},? (?:(?!(?:what|that|which|you|get)\\b)[a-z]+ ){1,4}(?:was|were|stood|rated|gave us|had)\\b`,
+  `\\b(?:until|before|during|through|in|of|since|between) \\ue008.*?\\b(?:was|were|ran|offered|gave|charged|sold|took|knocked|paid|had)\\b|\\b(?:was|were|stood at|had|gave us|rated us)\\b[^,;:.!?]*\\b(?:until|till) ${TIME_OF_YEAR}(?![a-z])|\\b(?:until|till) ${TIME_OF_YEAR},? (?:(?!(?:what|that|which|you|get)\\b)[a-z]+ ){1,4}(?:was|were|stood|rated|gave us|had)\\b`,
 );
 const PAST_VERB =
   /\b(?:once (?:ran|offered|had|sold|cost|gave|promised)|(?:we|it|they|you|he|she|i)(?: [a-z]+ly| still| even| also| only| just)? (?:ran|offered|gave|charged|sold|had|promised|tried|paid|were paying|was paying|received|got(?! (?:you|my|approval|sign-off|permission|clearance|the (?:ok|okay|nod|green light)|our (?:vp|boss|director|manager|cfo|ceo|team))\b))|(?:was|were|cost) (?:priced|sold|offered|given|charged))\b/;

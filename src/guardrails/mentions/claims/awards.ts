@@ -41,7 +41,7 @@ export const awardPatterns: ClaimPattern[] = [
   },
   {
     type: "award",
-    regexp: g(`${AWARDED} of the (?:year|decade|century|\\ue008)\\b`),
+    regexp: g(`${AWARDED} of the (?:year|decade|century|\\ue008)(?![a-z])`),
     notAfter: /\b(?:your|you|their|they)\b[^,;:.]{0,60}$/,
     unless: /\b(?:congrat\w*|nominat\w+|apply|vote for)\b/,
   },
@@ -50,14 +50,14 @@ export const awardPatterns: ClaimPattern[] = [
     hint,
     notAfter: OTHERS_WON,
     regexp: g(
-      "(?:test winners?|editors?'s? choice|editors' choice|readers'? choice|best in test)\\b(?! (?:is|was|goes)\\b)|(?:gave|handed|awarded) us (?:the |an? )?(?:first |top |main |second |third )?(?:prize|place|award|medal|gold|silver|bronze)\\b|(?:put|placed|ranked|voted) us (?:in |at )?(?:the )?(?:first|number \\ue003|top)\\b|(?:was|were|been|is|are|^\\W*)(?: ?also)? ?(?:awarded|given|honou?red with) (?:an? |the )?(?:gold|silver|bronze|red dot|first prize)\\b|voted (?:the )?(?:best|top|favou?rite) [a-z]+|(?:trophy|awards?|prize|medal) (?:shelf|shelves|cabinet|wall)|(?:took|won|win|picked up|brought home|takes) (?:home )?(?:gold|silver|bronze|first (?:place|prize))\\b(?: (?:at|in|for))|(?:recommended|endorsed|loved|trusted|praised|preferred) by (?:[a-z]+ ){1,4}?(?:everywhere|worldwide|nationwide|all over|across the|the world over|alike)",
+      "(?:test winners?|editors?'s? choice|editors' choice|readers'? choice|best in test)\\b(?! (?:is|was|goes)\\b)|(?:gave|handed|awarded) us (?:the |an? )?(?:first |top |main |second |third )?(?:prize|place|award|medal|gold|silver|bronze)\\b|(?:put|placed|ranked|voted) us (?:in |at )?(?:the )?(?:first|number \\ue003|top)(?![a-z])|(?:was|were|been|is|are|^\\W*)(?: ?also)? ?(?:awarded|given|honou?red with) (?:an? |the )?(?:gold|silver|bronze|red dot|first prize)\\b|voted (?:the )?(?:best|top|favou?rite) [a-z]+|(?:trophy|awards?|prize|medal) (?:shelf|shelves|cabinet|wall)|(?:took|won|win|picked up|brought home|takes) (?:home )?(?:gold|silver|bronze|first (?:place|prize))\\b(?: (?:at|in|for))|(?:recommended|endorsed|loved|trusted|praised|preferred) by (?:[a-z]+ ){1,4}?(?:everywhere|worldwide|nationwide|all over|across the|the world over|alike)",
     ),
   },
   {
     type: "award",
     hint,
     regexp: g(
-      `(?:awarded best [a-z]+|(?:winners?|finalists?|runners?-?up|shortlisted|longlisted|nominated|nominees?|highly commended|gold medal(?:ist)?)\\b(?! and\\b)[,:]?(?: (?:of |the )*best [a-z]+|(?: (?:an?|the|of|for|at|in|by|this|year's|last|as))*(?: [a-z0-9&'\\ue003\\ue008.]+){0,6}? (?:${PRIZE}|of the (?:year|decade|century|\\ue008)|competition|shortlist|\\ue008)\\b))`,
+      `(?:awarded best [a-z]+|(?:winners?|finalists?|runners?-?up|shortlisted|longlisted|nominated|nominees?|highly commended|gold medal(?:ist)?)\\b(?! and\\b)[,:]?(?: (?:of |the )*best [a-z]+|(?: (?:an?|the|of|for|at|in|by|this|year's|last|as))*(?: [a-z0-9&'\\ue003\\ue008.]+){0,6}? (?:${PRIZE}|of the (?:year|decade|century|\\ue008)|competition|shortlist|\\ue008)(?![a-z])))`,
     ),
     unless:
       /\b(?:congrat\w*|well done|you (?:won|were|are|made)|your (?:team|company|recent|award|nomination|entry)|raffle|apply)\b/,
@@ -66,7 +66,7 @@ export const awardPatterns: ClaimPattern[] = [
     type: "award",
     hint,
     regexp: g(
-      "(?:(?:g2|capterra|trustpilot|gartner|forrester|idc|software advice|getapp|product hunt|deloitte|forbes|which\\?)(?:'s)? (?:[a-z]+ ){0,2}?(?:leader|high performer|top[- ]rated|badge|rank(?:s|ed)?|rates? (?:us|it)|names? (?:us|it)|calls? (?:us|it)|lists? (?:us|it)|cool vendor|fast \\ue003|\\ue003)\\b|(?:the|an?|on the) inc\\. \\ue003(?= (?:list|company|honou?ree)|[.,!]|$)|analysts (?:rank|rate|name|call|recommend|place|see|named|ranked)[a-z]* (?:us|[a-z\\ue013]+ (?:an?|the|first|as))|(?:chosen|recommended|endorsed) by (?:analysts|experts|gartner|forrester|which\\?))",
+      "(?:(?:g2|capterra|trustpilot|gartner|forrester|idc|software advice|getapp|product hunt|deloitte|forbes|which\\?)(?:'s)? (?:[a-z]+ ){0,2}?(?:leader|high performer|top[- ]rated|badge|rank(?:s|ed)?|rates? (?:us|it)|names? (?:us|it)|calls? (?:us|it)|lists? (?:us|it)|cool vendor|fast \\ue003|\\ue003)(?![a-z])|(?:the|an?|on the) inc\\. \\ue003(?= (?:list|company|honou?ree)|[.,!]|$)|analysts (?:rank|rate|name|call|recommend|place|see|named|ranked)[a-z]* (?:us|[a-z\\ue013]+ (?:an?|the|first|as))|(?:chosen|recommended|endorsed) by (?:analysts|experts|gartner|forrester|which\\?))",
     ),
     unless: /\b(?:congrat\w*|your|guide|report|says|published)\b/,
   },

@@ -120,7 +120,7 @@ export const boasts: ClaimPattern[] = [
     hint,
     proper: "title",
     regexp: raw(
-      `(?<=^\\W{0,4}|\\b(?:we|\\ue013+|our [a-z]+)(?:'re| are| were| is| was|'ve been| have been| has been| became| remain)(?: (?:the|also|again|still|both|proudly|named|once))* )(?!(?:at|to|for|in|on|by|with)\\b)(?:(?:[a-z-]+ ){0,3}[a-z-]+'s )?(?:[a-z&-]+ ){0,3}?[a-z&-]+ of the (?:year|decade|century|month)\\b(?: [\\ue003\\ue008])?(?! (?:dinner|awards? (?:ceremon|dinner|night)|ceremon|gala|jury|night|show))`,
+      `(?<=^\\W{0,4}|(?<![a-z])(?:we|\\ue013+|our [a-z]+)(?:'re| are| were| is| was|'ve been| have been| has been| became| remain)(?: (?:the|also|again|still|both|proudly|named|once))* )(?!(?:at|to|for|in|on|by|with)\\b)(?:(?:[a-z-]+ ){0,3}[a-z-]+'s )?(?:[a-z&-]+ ){0,3}?[a-z&-]+ of the (?:year|decade|century|month)\\b(?: [\\ue003\\ue008])?(?! (?:dinner|awards? (?:ceremon|dinner|night)|ceremon|gala|jury|night|show))`,
     ),
     notAfter: /\b(?:your|their|his|her|for|congratulat\w*)\b[^,;:.]{0,60}$/,
     unless: /\b(?:congrat\w*|nominat\w+|apply|vote for|you (?:won|were|are)|time of the year|well done)\b/,

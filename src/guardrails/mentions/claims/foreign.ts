@@ -31,7 +31,7 @@ export const foreignClaims: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: g(
-      `${BETTER}[^.!?;,\\n]{0,30}? (?:as|than) (?:ours?|us|\\ue013+|this)\\b[^.!?;\\n]{0,10}? (?:gives it|it gives|there is|exists?|you find|find you|one finds|finds one)[^.!?;\\n]{0,24}? (?:not|nowhere|nothing|never|none)(?![a-z])|(?:it gives|there exists|exists) (?:no|nothing|not a) ${BETTER}`,
+      `${BETTER}[^.!?;,\\n]{0,30}? (?:as|than) (?:ours?|us|\\ue013+|this)(?![a-z])[^.!?;\\n]{0,10}? (?:gives it|it gives|there is|exists?|you find|find you|one finds|finds one)[^.!?;\\n]{0,24}? (?:not|nowhere|nothing|never|none)(?![a-z])|(?:it gives|there exists|exists) (?:no|nothing|not a) ${BETTER}`,
     ),
   },
   {

@@ -16,7 +16,7 @@ const COUNTED = `(?:${NOT_PRICE}|miles|kilomet(?:er|re)s|stops|deliveries|orders
 const MULTIPLE = `(?:twice|double|triple|half|${TAG.fraction}|${TAG.multiple})`;
 /** It is somebody else's, it is still to come, or it is what things cost. */
 const NOT_OURS =
-  /\b(?:target|goal|aim|last|survey|respondents?|discounts?|prices?|renewals?|off|than (?:last|in|a year|expected|planned|forecast|the)|since|their|his|her|my|your (?:own )?(?:[a-z]+ )?(?:report|figures|numbers|results?|dashboard|week|month|year|quarter)|congrat\w*|well done|this (?:week|month|quarter|year)|week \ue003)\b/;
+  /\b(?:target|goal|aim|last|survey|respondents?|discounts?|prices?|renewals?|off|than (?:last|in|a year|expected|planned|forecast|the)|since|their|his|her|my|your (?:own )?(?:[a-z]+ )?(?:report|figures|numbers|results?|dashboard|week|month|year|quarter)|congrat\w*|well done|this (?:week|month|quarter|year)|week \ue003)(?![a-z])/;
 /** The line begins here, or behind a label; and holds no verb. */
 const ALONE = "(?<=^[\\W\\ue000]{0,6}|^[^.:;!?\\n\\ue000-\\uf8ff]{2,34}: \\W{0,3})";
 const NO_VERB = "(?![^.!?;]*\\b(?:is|are|was|were|would|has|have|had|will|can|did|does|do)\\b)";

@@ -20,7 +20,7 @@ const GIVEN =
 /** In front of it: nothing, a label, or words that lead to it. */
 const LEADS_IN = /(?:^|[:(–—,|-]|[?!.])[\s*_|"'(★⭐]*(?:(?:over|about|a proud|currently|now) )?$/;
 const RATED = new RegExp(
-  `(?:^\\W*|[:(–—,-] ?|\\b(?:we|it|us|\\ue013+|our [a-z]+)(?:'re| are| is|'ve been| have been| has been)?(?: (?:now|currently|still|also|proudly|consistently))* )(?:rated|scored) (?:at |with )?$`,
+  `(?:^\\W*|[:(–—,-] ?|(?<![a-z])(?:we|it|us|\\ue013+|our [a-z]+)(?:'re| are| is|'ve been| have been| has been)?(?: (?:now|currently|still|also|proudly|consistently))* )(?:rated|scored) (?:at |with )?$`,
 );
 const RATING =
   /(?:^|[^a-z])(?:our |an? |the |with )?(?:(?:average|overall|google|trustpilot|customer|user|star|current|mean) )*(?:ratings?|review scores?)(?: (?:of|is|stands at|averages))?:? ?[\s*_|"'(]*$/;

@@ -7,12 +7,12 @@ import { B, COUNT, CUSTOMER_SAVES, g, HEDGE, type Pattern } from "./patterns.ts"
 const BECOMES =
   "(?:'s|'re| is| are| becomes?| become| gets?|'ll be| will be| would be| comes? out| works? out)(?: (?:all|then|now|suddenly|even|already))*";
 /** Nothing follows that says what of, or than what. */
-const ENDS = `(?! (?:than )?${NOT_PRICE}\\b)(?= ?[.,;:!?)–—]| ?(?:\\n|$)| (?:if|when|as soon as|once|for (?:you|both|all|the)|per|a|each|from|until|this|today|because) ?)`;
+const ENDS = `(?! (?:than )?${NOT_PRICE}\\b)(?= ?[.,;:!?)–—]| ?(?:\\n|$)| (?:if|when|as soon as|once|(?:for|on) (?:you|him|her|them|us|both|all|each|every|either|the)|per|a|each|from|until|this|today|because) ?)`;
 /** Those who are no goods of ours. */
 const OTHERS =
   "(?!(?:[a-z]+ )?(?:competitors?|rivals?|suppliers?|vendors?|others?|tools?|customers?|clients?|companies|teams?|firms?|studies)\\b)";
 const SIGNED =
-  /\b(?:(?:if|when|once) you(?:'d| would)? (?:sign|order|book|commit|pay|take|rent|buy|decide|prepay|renew|confirm|say yes|stay|come back)|(?:sign|order|book|commit|decide|prepay|renew|confirm|pay)(?: [a-z]+){0,3} (?:now|today|by|before|this|until|for)|per month|a month|list price|price list)\b/;
+  /\b(?:(?:if|when|once) you(?:'d| would)? (?:sign|order|book|commit|pay|take|rent|buy|decide|prepay|renew|confirm|say yes|stay|come back)|(?:sign|order|book|commit|decide|prepay|renew|confirm|pay)(?: [a-z]+){0,3} (?:now|today|by|before|this|until|for)|per month|a month|list price|price list|for you|(?:for|on) (?:both|all (?:of them|three|four|five|six)|either|each of them))\b|^\W*(?:you )?(?:take|rent|order|sign|book|buy)(?: [a-z0-9\ue003-]+){1,4}?(?:,| and) /;
 
 export const cheaperPatterns: readonly Pattern[] = [
   {

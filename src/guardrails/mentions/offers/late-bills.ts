@@ -41,7 +41,7 @@ const USED = new RegExp(
 const FREE_FROM = 2;
 
 const NOT_A_GIFT =
-  /\b(?:trials?|pilot|test|already paid|have paid|you've paid|prepaid|credit(?:ed)? balance|renewal|payment (?:terms?|period)|terms of payment|\ue004 (?:net|after (?:the )?invoice|from (?:the )?(?:invoice|date))|in arrears|(?:bill|billed|invoice|invoiced|pay|paid) (?:you )?(?:quarterly|by the quarter|every quarter))\b/;
+  /(?<![a-z])(?:trials?|pilot|test|already paid|have paid|you've paid|prepaid|credit(?:ed)? balance|renewal|payment (?:terms?|period)|terms of payment|\ue004 (?:net|after (?:the )?invoice|from (?:the )?(?:invoice|date))|in arrears|(?:bill|billed|invoice|invoiced|pay|paid) (?:you )?(?:quarterly|by the quarter|every quarter))\b/;
 
 /** Dates as the months that they lie in. */
 function inMonths(ctx: CheckContext, start: number, end: number): string {

@@ -29,6 +29,7 @@ import { amountPatterns, sharePatterns } from "./shares.ts";
 import { addedTo, asRivals, fallingPlans, freePlans, onPlans, plansForPlans } from "./plans.ts";
 import { wordAmountPatterns, wordFixedPatterns, wordPatterns } from "./words.ts";
 import { unbilledPatterns } from "./unbilled.ts";
+import { unstatedPatterns } from "./unstated.ts";
 import { durationPatterns, fixedPatterns, numberPatterns } from "./terms.ts";
 
 const CODE_WORD =
@@ -83,6 +84,7 @@ const likelyOffers = createPrefilter(
       [ANY, unbilledPatterns],
       [ANY, giftPatterns],
       [ANY, headlineOffers],
+      [ANY, unstatedPatterns],
       [ANY, letterOffers],
       [ANY, proseOffers],
     ] as const

@@ -4,7 +4,7 @@ import { GRATIS, NTH, SELLER, UNITS } from "./bills.ts";
 import { BEAT, FREE_OF_CHARGE, GET, PAY, PAYABLE, PRICE, PRICE_OF, QUOTE, SKIP } from "../trade.ts";
 import { g, B, MONEY, COUNT, THING, TRIAL, type Pattern } from "./patterns.ts";
 
-const FREE = `(?:${FREE_OF_CHARGE}|free(?! of)|waived|thrown in|without (?:an?|any|a single) (?:bills?|invoices?|payments?|fees?|charges?)|unbilled|not charged|rent-free|costs? (?:you )?nothing(?! but\\b)|won't cost (?:you )?(?:anything|a thing|a (?:penny|cent)))`;
+const FREE = `(?:${FREE_OF_CHARGE}|free(?! of)|waived|thrown in|without (?:an?|any|a single) (?:bills?|invoices?|payments?|fees?|charges?)|unbilled|not charged|rent-free|costs? (?:(?:you|him|her|them|your [a-z]+)(?: all| both)? )?(?:nothing|zero|nada)(?! but\\b)|won't cost (?:(?:you|him|her|them|your [a-z]+)(?: all| both)? )?(?:anything|a thing|a (?:penny|cent)))`;
 
 export const durationPatterns: Pattern[] = [
   {
@@ -35,7 +35,7 @@ export const durationPatterns: Pattern[] = [
     type: "free-months",
     read: "free-number",
     regexp: g(
-      `${B}(?:(?:your|the|an?|an extra|one extra|another|every|their) (?:first |opening |initial |next |last |whole |full |extra |additional |thirteenth |final )?|first |next |last )(?:month|quarter|year|week)(?: of (?:service|\\w+))?(?: is| comes| will be)? (?:completely |absolutely |totally |entirely )?${FREE}`,
+      `${B}(?:(?:your|the|an?|an extra|one extra|another|every|their) (?:first |second |third |fourth |twelfth |opening |initial |next |last |whole |full |extra |additional |thirteenth |final )?|first |next |last )(?:month|quarter|year|week)(?: of (?:service|\\w+))?(?: is| comes| will be)? (?:completely |absolutely |totally |entirely )?${FREE}`,
     ),
     unless: TRIAL,
   },

@@ -27,7 +27,7 @@ const CALENDAR = new Set([...MONTHS, "monday", "tuesday", "wednesday", "thursday
 const NO_NAME =
   /^(?:everybody|everyone|anybody|anyone|nobody|somebody|someone|whoever|who|it|this|that|each|neither|either|nothing|everything|one|another|none|he|she|government|education|procurement|black|cyber)$|(?:ing|ment|tion|ness|ship|ance|ence|ity|hood)$/;
 /** "If Castlebrook signs, it gets 12% off" is offered. */
-const OPEN = /\b(?:if|when|once|unless|would|could|should|provided|as soon as|from \ue008|will|can|may)\b/;
+const OPEN = /\b(?:if|when|once|unless|would|could|should|provided|as soon as|from \ue008|will|can|may)(?![a-z])/;
 
 /** Whom the text is written to, or for: what they get is our offer. */
 function isAddressed(ctx: CheckContext, name: string): boolean {

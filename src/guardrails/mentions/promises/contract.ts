@@ -86,7 +86,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "cancellation",
     regexp: g(
-      `(?:no|zero|\ue003|without|free (?:of|from)|(?:don't|doesn't|won't|do not|does not|will not|never) (?:have|ask for|require|need|impose|charge|insist on|want|demand|come with)|forget(?: about)?)(?: (?:any|an?|kind of|further))* ${TIE}\\b|${TIE}: (?:none|nil|no|zero|\ue003(?! ?[a-z])|not (?:required|needed|applicable)|n\\/a)\\b|free cancell?ation\\b|cancell?ation: (?:(?:possible )?(?:at )?any ?time|free\\b|whenever|daily|immediate)`,
+      `(?:no|zero|\ue003|without|free (?:of|from)|(?:don't|doesn't|won't|do not|does not|will not|never) (?:have|ask for|require|need|impose|charge|insist on|want|demand|come with)|forget(?: about)?)(?: (?:any|an?|kind of|further))* ${TIE}\\b|${TIE}: (?:none|nil|no|zero|not (?:required|needed|applicable)|n\\/a)\\b|free cancell?ation\\b|cancell?ation: (?:(?:possible )?(?:at )?any ?time|free\\b|whenever|daily|immediate)`,
     ),
     figure: 0,
     unless: new RegExp(`\\b(?:employ\\w+|staff|workers?|colleagues?|landlord|lease|tenants?)\\b|${VISIT.source}`),
@@ -235,7 +235,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
     regexp: g(
       `(?:we(?:'ll| will)?|nobody|no one|no \ue003|promise|guarantee|undertake|commit|i(?:'ll)?|our [a-z]+)(?: (?:will|shall|promise|guarantee|ever|not|never|won't|don't|do not|will not|can't|to))*(?: (?:not|never|won't|don't))? ?(?:to )?(?:raise|increase|put up|touch|touches|change|hike|bump|lift|adjust|move|index|uplift|revise)s? (?:up )?(?:your|the|our|these|this|any|those|that)? ?(?:[a-z-]+ ){0,2}?${PRICE}\\b`,
     ),
-    needs: /\b(?:not|never|won't|don't|nobody|no one|no \ue003|doesn't)\b/,
+    needs: /\b(?:not|never|won't|don't|nobody|no one|no \ue003|doesn't)(?![a-z])/,
     unless: OTHER_PRICE,
     reach: [10, 70],
   },
@@ -249,7 +249,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "price_lock",
     regexp: g(
-      `(?:price|rate|fee|figure|number|amount|sum)s? (?:that )?(?:you|on your|in your|we|of your)\\b${within(30)} (?:is|stays|remains|will be) (?:also |exactly |still )*(?:the|what) (?:same )?(?:(?:price|rate|fee|figure|number|amount|sum|one) )?(?:you|on your|in your|we|of your)\\b${within(24)}(?:keep|forever|years?|last|always|later|next|renew|for good|for life|\\ue008|\\ue004)\\b|your (?:price|rate|fee) (?:[a-z]+ )?stays(?: put)?(?=[.,;!]|\\n|$)|(?:pay|paying|owe|price|rate|fee)(?: [a-z]+)? the same (?:[a-z]+ )?in (?:year \\ue003|\\ue008|\\ue004)|(?:the|that|this) same (?:price|rate|fee) (?:in (?:year \\ue003|\\ue008|\\ue004)|year after year)|what you(?:'re|'ll| will| are)?(?: pay(?:ing)?)?(?: us)?(?: pay)? ${within(24)}(?:is|'s|will be|are)(?: exactly| also| just| still)* (?:what|the same as what) you(?:'ll| will|'re| are)?(?: still| always| be)* (?:pay|paying)|(?:whatever|the) (?:figure|number|amount|sum)\\b${within(40)},? you(?:'ll| will) still (?:be )?(?:see|look|pay)\\w*|you(?:'ll| will)? ?(?:won't|will not|never|not)(?: ever)? pay (?:a |one |\ue003 )?(?:cent|penny|more|extra|dime|euro|dollar|pound)s?(?: more| extra)?(?: than (?:this|that|today|now|what))?\\b`,
+      `(?:price|rate|fee|figure|number|amount|sum)s? (?:that )?(?:you|on your|in your|we|of your)\\b${within(30)} (?:is|stays|remains|will be) (?:also |exactly |still )*(?:the|what) (?:same )?(?:(?:price|rate|fee|figure|number|amount|sum|one) )?(?:you|on your|in your|we|of your)\\b${within(24)}(?:keep|forever|years?|last|always|later|next|renew|for good|for life|\\ue008|\\ue004)(?![a-z])|your (?:price|rate|fee) (?:[a-z]+ )?stays(?: put)?(?=[.,;!]|\\n|$)|(?:pay|paying|owe|price|rate|fee)(?: [a-z]+)? the same (?:[a-z]+ )?in (?:year \\ue003|\\ue008|\\ue004)|(?:the|that|this) same (?:price|rate|fee) (?:in (?:year \\ue003|\\ue008|\\ue004)|year after year)|what you(?:'re|'ll| will| are)?(?: pay(?:ing)?)?(?: us)?(?: pay)? ${within(24)}(?:is|'s|will be|are)(?: exactly| also| just| still)* (?:what|the same as what) you(?:'ll| will|'re| are)?(?: still| always| be)* (?:pay|paying)|(?:whatever|the) (?:figure|number|amount|sum)\\b${within(40)},? you(?:'ll| will) still (?:be )?(?:see|look|pay)\\w*|you(?:'ll| will)? ?(?:won't|will not|never|not)(?: ever)? pay (?:a |one |\ue003 )?(?:cent|penny|more|extra|dime|euro|dollar|pound)s?(?: more| extra)?(?: than (?:this|that|today|now|what))?\\b`,
     ),
     unless: OTHER_PRICE,
   },

@@ -80,7 +80,7 @@ export const headlinePromises: readonly CommitmentPattern[] = [
   {
     // "What you pay now is what your grandchildren will pay", "your rate in 2026 = your rate in 2032"
     topic: "price_lock",
-    regexp: g(`${NOW} ${SAME}${within(40)}\\b${THEN_TOO}`),
+    regexp: g(`${NOW} ${SAME}${within(40)}(?<![a-z])${THEN_TOO}`),
     unless: /\b(?:tax|vat|interest|exchange|per (?:day|hour)|you(?:r parkers)? charge)\b/,
   },
   {

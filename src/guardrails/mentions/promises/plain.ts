@@ -98,6 +98,16 @@ export const plainPromises: readonly CommitmentPattern[] = [
     reach: [70, 60],
   },
   {
+    // "Cancel with a phone call, effective the same day"
+    topic: "cancellation",
+    figure: 0,
+    regexp: g(
+      `(?:cancel|quit|terminate|give notice|cancellations?|notice)(?![a-z])${within(40)}(?:with immediate effect|(?:effective|with effect|(?:it |that )?takes? effect|taking effect|valid|in force|in effect)(?: (?:from|as of|as from|on))? (?:the (?:same|very|next|following) (?:day|hour|minute|moment|morning)|immediately|at once|instantly|straight ?away|right away|(?:that|the) (?:very )?(?:day|moment|minute)|today))(?![a-z])`,
+    ),
+    unless:
+      /\b(?:webinars?|meetings?|appointments?|class|lessons?|bookings?|visits?|events?|newsletters?|orders?|flights?|trains?|laws?|acts?|rules?)\b/,
+  },
+  {
     topic: "cancellation",
     regexp: g(
       `(?:if|when(?:ever)?|once|the moment|as soon as|should) (?:you|it|things)${within(50)},? (?:and |then )?you(?:'re| are|'ll be| will be)(?: simply| just)* (?:gone|out|released|off the hook)(?= (?:in|by|the|at|on|from|within|of (?:the|your|this) (?:contract|agreement|term|deal|plan))\\b|[.,;!]| ?(?:\\n|$))|(?<!\\b(?:costs? (?:you )?nothing|is free)(?:,? and)? (?:that )?you(?:'ll)? )owe us nothing(?: (?:more|further|else))?(?=[.,;!]| ?(?:\\n|$))`,

@@ -13,7 +13,7 @@ export const within = (most: number): string => `[^.!?;\\n]{0,${String(most)}}?`
 
 /** A measured past is no promise. */
 export const MEASURED =
-  /\b(?:median|average[sd]?|averaging|typical(?:ly)?|(?<!\b(?:we|i|and|you|not) )mean(?! (?:it|that|this|what)\b)|usually|measured(?! (?:monthly|quarterly|yearly|annually|daily|weekly|per|each|every|by|(?:over|in|across) (?:the|an?|each|every|any|one) (?:(?:whole|full|calendar|contract|rolling) )?(?:month|quarter|year|week)))|recorded|achieved|was|were|had|over the (?:last|past)|in the (?:last|past)|so far|historically|in \ue008|tends? to|on track|survey|benchmark|often)\b/;
+  /\b(?:median|average[sd]?|averaging|typical(?:ly)?|(?<!\b(?:we|i|and|you|not) )mean(?! (?:it|that|this|what)\b)|usually|measured(?! (?:monthly|quarterly|yearly|annually|daily|weekly|per|each|every|by|(?:over|in|across) (?:the|an?|each|every|any|one) (?:(?:whole|full|calendar|contract|rolling) )?(?:month|quarter|year|week)))|recorded|achieved|was|were|had|over the (?:last|past)|in the (?:last|past)|so far|historically|tends? to|on track|survey|benchmark|often)\b/;
 
 const WHOLE = "(?:whole |full |entire |single |solid |calendar |business |working )?";
 /** A length of time with its figure or without: "two weeks", "a whole quarter", "half an hour". */
@@ -31,7 +31,7 @@ const WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
 const SEASON =
   "(?:(?:early |late |mid-?)?(?:the )?(?:new year|spring|summer|autumn|fall|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december))";
 /** A day to come: "Friday", "the 15th", "next spring", "the end of the quarter". */
-export const DAY = `(?:${TAG.date}|tomorrow|today|tonight|(?:next |this |coming )?${WEEKDAY}(?: (?:morning|lunch|noon|afternoon|evening|night))?|(?:next|this) (?:day|week|month|quarter|year|spring|summer|autumn|fall|winter|${SEASON})|the (?:end|start|beginning|middle) of (?:the |this |next |your )?[a-z]+|(?:year|quarter|month|week)[- ]end|end of (?:day|week|month|quarter|year)|overnight|the weekend|the day after tomorrow|the next (?:day|morning)|the [\\ue003\\d]+(?:st|nd|rd|th)|\\ue003(?:st|nd|rd|th)?\\b|lunch(?:time)?|noon)`;
+export const DAY = `(?:${TAG.date}|tomorrow|today|tonight|(?:next |this |coming )?${WEEKDAY}(?: (?:morning|lunch|noon|afternoon|evening|night))?|(?:next|this) (?:day|week|month|quarter|year|spring|summer|autumn|fall|winter|${SEASON})|the (?:end|start|beginning|middle) of (?:the |this |next |your )?[a-z]+|(?:year|quarter|month|week)[- ]end|end of (?:day|week|month|quarter|year)|overnight|the weekend|the day after tomorrow|the next (?:day|morning)|the [\\ue003\\d]+(?:st|nd|rd|th)|\\ue003(?:st|nd|rd|th)\\b|lunch(?:time)?|noon)`;
 /** Further off: "until the spring", "before September". */
 export const LATER = `(?:${DAY}|${SEASON})`;
 export const SOON = `(?:${TERM}|${DAY}|(?<=(?:by|before|in time for|until|till) )${SEASON})`;

@@ -1,6 +1,7 @@
 /** Rivals without their names: the market at large, the reader's present supplier, one that is only hinted at. */
 import { THE_OTHERS } from "./careless.ts";
 import { SELF_MARK } from "./comparison.ts";
+import { allMatches, createPrefilter } from "../../text/prefilter.ts";
 import { FOREIGN_DEEDS } from "./foreign.ts";
 
 const SELLERS =
@@ -53,10 +54,14 @@ const ROGUES =
   "(?:cowboys|crooks|sharks|amateurs|charlatans|bandits|clowns|thieves|vultures|robbers|con(?:-| )?men|liars|cheats|frauds|fraudsters|pirates|jokers|snake[- ]oil (?:salesmen|sellers)|rip-off merchants|dinosaurs)";
 const TRADE = "(?:this|our|the) (?:[a-z]+ )?(?:industry|business|trade|market|line of work|branch)";
 /** The whole trade at once: "the cowboys who fill this industry". */
-export const TRADE_RUN_DOWN = new RegExp(
+const TRADE_RUN_DOWN = new RegExp(
   `(?<![a-z])(?:(?:the|those|all these|most) ${ROGUES} (?:(?:who|that|which) )?(?:[a-z]+ ){0,3}?(?:in |of )?${TRADE}|${TRADE} (?:is|are) (?:[a-z]+ )?(?:full of|run by|teeming with|crawling with|in the hands of) ${ROGUES}|${ROGUES}, (?:all|the lot|every one) of them|${THE_OTHERS})(?![a-z])`,
   "g",
 );
+
+const likelyRunDown = createPrefilter([{ regexp: TRADE_RUN_DOWN }]);
+export const tradesRunDown = (text: string): readonly RegExpExecArray[] =>
+  likelyRunDown(text).flatMap(({ pattern, within }) => allMatches(pattern.regexp, text, within));
 
 const CARRY_ON =
   "(?!(?:you (?:can|could|may|should)|they(?:'ll| will| can| may)? (?:tell|say|know)|ask|their [a-z]+ (?:is|are) (?:public|online|open|on))\\b)";
