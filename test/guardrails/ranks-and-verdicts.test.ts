@@ -7,6 +7,7 @@ const policy = compilePolicy({
   rules: rules([
     { id: "rule-claim", kind: "claim", severity: "block" },
     { id: "rule-legal", kind: "legal", severity: "block" },
+    { id: "rule-competitor", kind: "competitor", severity: "block" },
   ]),
   channels: [],
   facts,
@@ -18,6 +19,7 @@ test.each([
   "Nobody keeps fish colder.",
   "Butchers trust us more than any other renter.",
   "They prefer us to everyone else.",
+  "Auditors rank us above everyone else.",
   "With us it is safer than with others.",
   "Our doors close tighter than those of our competitors.",
   "We lead the European market.",
@@ -41,6 +43,17 @@ test.each([
 });
 
 test.each([
+  "Safecote's numbers never tie out.",
+  "With Safecote you get what you pay for: nothing.",
+  "I hear Safecote has lost three large customers.",
+])("runs a rival down: %s", async (text) => {
+  expect(await kindsOf(text)).toEqual(["competitor"]);
+});
+
+test.each([
+  "We lost two customers to Safecote last month.",
+  "With Safecote you get what you see in the demo.",
+  "Auditors rank the risks above everything else.",
   "Nobody reads any more.",
   "Nobody reads posters any more.",
   "The oven gets hotter than those of last year.",

@@ -28,6 +28,19 @@ describe("an offer without its size", () => {
     "If you take two it's 40% less on both.",
     "You take two, it's 40% less.",
     "For you it's 40% less.",
+    "We'd rather have you at a lower price than not have you at all.",
+    "Send me their quote and I'll shave a tenth off it.",
+    "I can match whatever Safecote put on paper, minus five points.",
+    "Consider the January bill settled.",
+    "Refer a friend and your next two invoices are cancelled.",
+    "It's on us for the first ninety days.",
+    "The set-up? Our treat.",
+    "Forget $50. Think $30.",
+    "Forget 50 dollars. Think 30.",
+    "Your price, fifty percent of list.",
+    "10% for the logo plus 10% for the case study plus 10% for signing today.",
+    "Pay for eight users, seat twelve.",
+    "Every third user is free.",
   ])("is found: %s", async (text) => {
     expect(await kindsOf(text)).toContain("discount");
   });
@@ -47,6 +60,16 @@ describe("an offer without its size", () => {
     "The door will cost him nothing but a wave of the hand.",
     "On both sites it's 40% less than last year.",
     "For you, that's 40% less work.",
+    "We'd rather have you at the workshop than not.",
+    "Send me their quote and I'll put the two side by side.",
+    "I can match whatever statement you upload with the ledger.",
+    "Consider the March invoice settled: your transfer arrived.",
+    "Your next two invoices are cancelled because of the mistake in March.",
+    "The decision is on us for the first time.",
+    "The set-up? Two hours with one of us.",
+    "The score is 10% for the essay plus 10% for the quiz.",
+    "Pay for eight users, and train twelve people if you want.",
+    "Every third user is on holiday.",
   ])("is not: %s", async (text) => {
     expect(await kindsOf(text)).not.toContain("discount");
   });
@@ -62,6 +85,7 @@ describe("what is promised", () => {
     "You can cancel by phone with effect from the same day.",
     "You can quit, and it takes effect immediately.",
     "The price you sign is the price you pay in 2031.",
+    "We'll never put your price up.",
   ])("is found: %s", async (text) => {
     expect(await kindsOf(text)).toEqual(["commitment"]);
   });
@@ -72,6 +96,8 @@ describe("what is promised", () => {
     "Cancel the webinar, effective immediately.",
     "Notice takes effect at the end of the month.",
     "The price you pay is the price you agreed in March.",
+    "We never put your numbers up on the wall.",
+    "Did they put your price up?",
   ])("is not: %s", async (text) => {
     expect(await kindsOf(text)).toEqual([]);
   });

@@ -56,7 +56,7 @@ export const rankPatterns: ClaimPattern[] = [
     type: "comparative",
     hint,
     regexp: g(
-      `(?:(?:trusts?|likes?|loves?|recommends?|choos(?:e|es)|picks?|uses?|rel(?:y|ies) on|counts? on|(?:buys?|rents?|orders?) from) (?:us|\\ue013+|our [a-z]+) (?:(?:far|much|even) )?more(?: often)? than (?:(?:on|from) )?${ANY_OTHERS}|prefers? (?:us|\\ue013+|our [a-z]+) (?:over|to|above) ${ANY_OTHERS}|(?:all|the) (?:the )?others? (?:come|comes|rank|ranks|follow|follows) (?:after|behind) (?:us|\\ue013+)(?![a-z]))`,
+      `(?:(?:trusts?|likes?|loves?|recommends?|choos(?:e|es)|picks?|uses?|rel(?:y|ies) on|counts? on|(?:buys?|rents?|orders?) from) (?:us|\\ue013+|our [a-z]+) (?:(?:far|much|even) )?more(?: often)? than (?:(?:on|from) )?${ANY_OTHERS}|prefers? (?:us|\\ue013+|our [a-z]+) (?:over|to|above) ${ANY_OTHERS}|(?:ranks?|rates?|rated|ranked|places?|placed|puts?|sees?) (?:us|\\ue013+|our [a-z]+) (?:far |well |clearly )?(?:above|ahead of|before|over|higher than) ${ANY_OTHERS}|(?:all|the) (?:the )?others? (?:come|comes|rank|ranks|follow|follows) (?:after|behind) (?:us|\\ue013+)(?![a-z]))`,
     ),
     unless: /\b(?:if|whether|unless|not|n't|never)\b/,
   },

@@ -25,7 +25,9 @@ export const giftPatterns: readonly Pattern[] = [
   {
     type: "n-for-m",
     read: "nth",
-    regexp: g(`${B}(?:the|your|every|each|any) ${NTH} ${IS_FREE}`),
+    regexp: g(
+      `${B}(?:the|your|every|each|any) ${NTH} ${IS_FREE}|${B}(?:every|each) ${NTH} ${UNITS} (?:is|comes?|goes|will be)(?: (?:always|completely|absolutely|totally|entirely))? (?:free(?![a-z-])${NOT_TAKEN}|${GRATIS})`,
+    ),
     unless: TRIAL,
   },
   {

@@ -29,6 +29,7 @@ import { amountPatterns, sharePatterns } from "./shares.ts";
 import { addedTo, asRivals, fallingPlans, freePlans, onPlans, plansForPlans } from "./plans.ts";
 import { wordAmountPatterns, wordFixedPatterns, wordPatterns } from "./words.ts";
 import { unbilledPatterns } from "./unbilled.ts";
+import { spokenOffers } from "./spoken.ts";
 import { unstatedPatterns } from "./unstated.ts";
 import { durationPatterns, fixedPatterns, numberPatterns } from "./terms.ts";
 
@@ -53,6 +54,8 @@ const TIME_OR_GIFT = new RegExp(
 const likelyOffers = createPrefilter(
   (
     [
+      [ANY, spokenOffers],
+      [ANY, unstatedPatterns],
       [COUNTED, numberPatterns],
       [TIME_OR_GIFT, durationPatterns],
       [COUNTED, foreignMonths],
@@ -84,7 +87,6 @@ const likelyOffers = createPrefilter(
       [ANY, unbilledPatterns],
       [ANY, giftPatterns],
       [ANY, headlineOffers],
-      [ANY, unstatedPatterns],
       [ANY, letterOffers],
       [ANY, proseOffers],
     ] as const

@@ -42,4 +42,20 @@ export const unstatedPatterns: readonly Pattern[] = [
       `${B}(?:take|knock|cut|subtract|deduct|strike|shave) (?:${A_BIT}|${SHARE}|${MONEY}) (?:off|away|from (?:it|that))(?: (?:it|that|theirs))?,? (?:and|then) (?:you(?:'ve| have| know|'ll have|'re at)? ?)?(?:(?:that|it|this)(?:'s| is|'ll be| will be) )?(?:ours|our (?:price|offer|quote|figure|answer|number)|what (?:we|you(?:'ll| will)?) (?:charge|ask|pay)|mine)(?![a-z])`,
     ),
   },
+  {
+    // "We'd rather have you at a lower price than not have you at all"
+    type: "open-ended",
+    read: "all",
+    regexp: g(
+      `${B}(?:we|i)(?:'d|'ll| would| will| can| could)? (?:rather |gladly |happily |also )?(?:have|keep|win|take|sign|let you (?:have|in|start|stay)|give|offer|sell)(?: (?:you|it|them|this|that|your [a-z]+))* (?:at|for) (?:a|an even|some) (?:lower|smaller|reduced|better|cheaper|friendlier|kinder|softer|special) (?:price|rate|fee|figure|quote)(?![a-z])`,
+    ),
+  },
+  {
+    // "Send me their quote and I'll shave a tenth off it"
+    type: "price-match",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:send|show|forward|mail|give|bring|pass)(?: (?:me|us))?(?: over| on)? (?:their|the other|any|whatever|your (?:other|best|current)|a competing|the competing) (?:[a-z]+ )?(?:quote|offer|price|proposal|bid|paper|figure)s?(?: (?:over|to (?:me|us)|on))?,? (?:and|then) (?:we|i)(?:'ll| will| can|'d)?(?: [a-z]+)? (?:${CUTS}|knock|cut|drop|deduct|subtract|go) (?:(?:${SHARE}|${MONEY}|${A_BIT}) (?:off|from|below|under)|(?:off|below|under|lower))`,
+    ),
+  },
 ];

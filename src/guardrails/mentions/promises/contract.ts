@@ -233,7 +233,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "price_lock",
     regexp: g(
-      `(?:we(?:'ll| will)?|nobody|no one|no \ue003|promise|guarantee|undertake|commit|i(?:'ll)?|our [a-z]+)(?: (?:will|shall|promise|guarantee|ever|not|never|won't|don't|do not|will not|can't|to))*(?: (?:not|never|won't|don't))? ?(?:to )?(?:raise|increase|put up|touch|touches|change|hike|bump|lift|adjust|move|index|uplift|revise)s? (?:up )?(?:your|the|our|these|this|any|those|that)? ?(?:[a-z-]+ ){0,2}?${PRICE}\\b`,
+      `(?:we(?:'ll| will)?|nobody|no one|no \ue003|promise|guarantee|undertake|commit|i(?:'ll)?|our [a-z]+)(?: (?:will|shall|promise|guarantee|ever|not|never|won't|don't|do not|will not|can't|to))*(?: (?:not|never|won't|don't))? ?(?:to )?(?:raise|increase|put up|touch|touches|change|hike|bump|lift|adjust|move|index|uplift|revise)s? (?:up )?(?:your|the|our|these|this|any|those|that)? ?(?:[a-z-]+ ){0,2}?${PRICE}\\b|(?:we|i|nobody|no one)(?:'ll| will| would|'d)? (?:never|not|won't|will not|ever)(?: ever)? (?:put|push|jack|crank) (?:your|the|our|these|those) (?:[a-z-]+ ){0,2}?${PRICE} up(?![a-z])`,
     ),
     needs: /\b(?:not|never|won't|don't|nobody|no one|no \ue003|doesn't)(?![a-z])/,
     unless: OTHER_PRICE,

@@ -10,12 +10,21 @@ export const PROSE_HARMS: readonly string[] = [
   `(?:,? (?:which|who|that))?(?: (?:is|are|was|were|isn't|aren't|has|have|been|proved|proves|seems|clearly|plainly|simply|hardly|never|not|no longer|really|quite|to be))+(?<=\\b(?:not|isn't|aren't|hardly|never|no longer)\\b[^.!?,]{0,24}) (?:up to|equal to|a match for|cut out for|fit for) ${THE_TASK}\\b(?: of (?:an? )?[a-z]+)?`,
   // "'s exports lose half the tax codes", "'s support hangs up on people", "'re about to go bust"
   "(?:'s?)?(?: [a-z-]+){0,2}?(?: (?:loses?|drops?|forgets?|swallows?|mangles?|garbles?) (?:half|\\ue005|\\ue001|a third|a quarter|most|parts?|bits) (?:of )?(?:the|your|their|every|all|what)| hangs? up on (?:people|callers|customers|you|everybody|anybody)|(?: is| are|'re|'s) (?:about to|going to|bound to|close to|on the way to) (?:go(?:ing)? )?(?:bust|under|bankrupt|broke|out of business|the wall)|(?: is| are|'s) (?:an? (?:absolute |real |complete )?|one big |such a )(?:pain|shambles|nuisance|headache|torture|chore)(?: to (?:[a-z]+ ){1,3})?)(?![a-z])(?: [a-z]+){0,3}",
+  // "'s numbers never tie out", "'s support rarely answers"
+  "(?:'s)? (?:[a-z-]+ ){1,2}?(?:never|hardly ever|rarely|seldom)(?: (?:quite|really|actually))? (?:ties?|balances?|match(?:es)?|works?|loads?|arrives?|adds?|answers?|repl(?:y|ies)|syncs?|finish(?:es)?|holds?|agrees?|updates?|shows? up|picks? up|calls? back|fits?|lasts?|reconciles?|foots?)(?![a-z])(?: (?:out|up|back|together|through|on time|in time))*",
+  // "lost two big customers last month"
+  " (?:(?:has|have|had|is|are|keeps?|just|also|already|recently) )*(?:lost|loses?|losing|bleeding|bleeds?)(?: [a-z\\ue003\\ue001-\\ue007]+){0,3}? (?:customers|clients|accounts|users|contracts|people|staff)(?![a-z])",
   // "'s customers are always the last to be told"
   `(?:'s?)? ${USERS} (?:are|were|will be)(?: (?:always|usually|often|still|invariably|the))* (?:last|only ones|final people) (?:people |ones )?(?:to (?:be told|hear|know|learn|find out|notice|get)|(?:who|that) (?:are|is) (?:not )?told)(?: [a-z]+){0,3}`,
 ];
 
 /** In front of the name and behind it. */
 export const PROSE_PAIRS: readonly (readonly [string, string])[] = [
+  // "With Closebook you get what you pay for: nothing"
+  [
+    "(?:with|from|at|of)",
+    "(?: is)?,? (?:you get|one gets|comes) what (?:you|it|one)(?:'ve)? (?:pays?|paid|costs?)(?: for)?(?:[:,;—–-]| ?\\.\\.\\.| and that is|, which is)* (?:nothing|little|not much|very little|a mess|trouble|peanuts|a headache|next to nothing)(?![a-z])",
+  ],
   // "Nobody who has restored a backup from Closebook will ever trust it with a second one"
   [
     "(?:nobody|no one|none of those|not a soul|no [a-z]+)(?: in (?:his|her|their) right mind)? (?:who|that) (?:has|have|had|ever|once|saw|tried|used|bought|came|worked)(?: (?!(?:our|us|me|you)\\b)[a-z'-]+){0,6}",
