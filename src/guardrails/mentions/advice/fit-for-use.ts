@@ -4,7 +4,7 @@ import { g, OFFICIAL, TAX_OFFICE, YOU_MAY, type AdvicePattern } from "./words.ts
 const STILL = "(?: (?:still|also|perfectly|completely|fully|absolutely|totally|quite|then|always|probably|certainly))*";
 const EATEN = "(?:eat|drink|sell|serve|consume|feed|refreeze|freeze again)";
 const PROOF =
-  "(?:[a-z]+ )?(?:logs?|records?|reports?|exports?|certificates?|signatures?|data|pdfs?|files?|print-?outs?|lists?|documents?|copies|copy|readings?)";
+  "(?:[a-z]+ )?(?:logs?|evidence|proof|records?|reports?|exports?|certificates?|signatures?|data|pdfs?|files?|print-?outs?|lists?|documents?|copies|copy|readings?)";
 
 export const fitForUse: readonly AdvicePattern[] = [
   {
@@ -44,7 +44,7 @@ export const fitForUse: readonly AdvicePattern[] = [
     field: "legal",
     ofProduct: true,
     regexp: g(
-      `${OFFICIAL}(?: (?:must|has to|have to|is bound to|are bound to|is obliged to|are obliged to|can't refuse to|cannot refuse to)) (?:accept|recogni[sz]e|take) (?:our|your|the|this|that|these|any) ${PROOF}(?![a-z])`,
+      `${OFFICIAL}(?: (?:must|has to|have to|is bound to|are bound to|is obliged to|are obliged to|can't refuse to|cannot refuse to)) (?:accept|recogni[sz]e|take) (?:(?:our|your|the|this|that|these|any|such) )?${PROOF}(?![a-z])`,
     ),
     unless: /\b(?:if|whether|before|until|workflow|invitation)\b/,
   },
@@ -62,5 +62,31 @@ export const fitForUse: readonly AdvicePattern[] = [
       "you (?:don't|do not|won't|no longer|needn't)(?: ever)? (?:need|have|require|take out|buy)(?: to (?:have|buy|take out))? (?:(?:any|an?|extra|separate|your own|own|more) )*insurance (?:for|against|on|at all)\\b",
     ),
     unless: /\b(?:includ\w+|our (?:own )?(?:policy|insurance)|we (?:insure|cover|carry)|if|unless)\b/,
+  },
+  {
+    // "The lease goes off balance sheet that way"
+    field: "financial",
+    regexp: g(
+      "(?:(?:goes?|comes?|stays?|moves?|falls?|stand|stands|remains?|is|are) off (?:the |your )?balance[- ]sheet|keeps? (?:it|them|the [a-z]+) off (?:the |your )?balance[- ]sheet)(?![a-z])",
+    ),
+    unless: /\b(?:whether|if|ask|items?|report|schedule|reconcil\w+)\b/,
+  },
+  {
+    // "That makes your SOX 404 testing optional"
+    field: "compliance",
+    regexp: g(
+      "(?:makes?|made|renders?) (?:(?:your|the|any|all|an?|every) )?(?:[a-z0-9\\ue003-]+ ){1,4}?(?:optional|unnecessary|superfluous|redundant|obsolete|voluntary)(?![a-z])",
+    ),
+    needs:
+      /\b(?:sox|gdpr|hipaa|dpia|ccpa|statutory|legal|lawyers?|vat|tax|dpo|data protection|works council|notary|notaris\w+|permits?|licen[cs]es?|inspections?|certification|audits?)\b(?! (?:binder|trail|log))/,
+    unless: /\b(?:whether|if|ask|does not|doesn't|won't|not|nothing)\b/,
+  },
+  {
+    // "You're entitled to the R&D credit for this"
+    field: "tax",
+    regexp: g(
+      "you(?:'re| are|r company is|r business is) (?:also |clearly |fully )?(?:entitled to|eligible for|due) (?:the |an? |your )?(?:[a-z-]+ )?(?:r ?& ?d|r and d|research|tax|vat|investment|energy|innovation|super-?deduction|first-year)(?: [a-z&-]+)? ?(?:credits?|relief|deductions?|allowances?|refunds?|grants?|super-?deduction)(?![a-z])",
+    ),
+    unless: /\b(?:whether|if|ask|may be|might be)\b/,
   },
 ];

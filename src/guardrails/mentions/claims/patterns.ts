@@ -12,6 +12,7 @@ import { outcomePatterns } from "./outcomes.ts";
 import { certificatePatterns } from "./certificates.ts";
 import { CUSTOMERS, READERS_PEOPLE } from "../lexicon.ts";
 import { rankPatterns } from "./rank.ts";
+import { shortClaims } from "./short.ts";
 import { superlativePatterns } from "./superlatives.ts";
 import { APPROXIMATELY, BY, MISS, USED_BY, WILL_NEVER } from "./words.ts";
 import { g, raw } from "../word-forms.ts";
@@ -252,4 +253,5 @@ export const claimPatterns: ClaimPattern[] = [
   ...letterClaims,
   ...proseClaims,
   ...boasts,
+  ...shortClaims,
 ];

@@ -70,6 +70,13 @@ export const headlinePromises: readonly CommitmentPattern[] = [
     reach: [0, 60],
   },
   {
+    // "Yearly plan, monthly exit"
+    topic: "cancellation",
+    regexp: g(
+      `(?:yearly|annual|one-year|two-year|three-year|multi-year|long) (?:plan|contract|price|rate|discount|term|subscription)s?(?:[,;:–—-]+ ?| )(?:and |but |with (?:an? )?)?(?:monthly|daily|weekly|quarterly|any-?time|instant|same-day) (?:exit|notice|cancell?ation|way out|break|termination|freedom to leave)s?(?![a-z])`,
+    ),
+  },
+  {
     // "Every cent comes home to you"
     topic: "refund",
     regexp: g(

@@ -9,6 +9,15 @@ const CREDIT_TIME = `(?:${D}|an? (?:whole |full |entire )?(?:\ue005|month|quarte
 const PARTS = "(?:instal{1,2}ments?|payments|parts|portions|tranches|halves|stages)";
 
 export const paymentPatterns: readonly CommitmentPattern[] = [
+  {
+    // "Pay us when the project is done"
+    topic: "payment",
+    regexp: g(
+      `(?<=(?:^|[.!?:;,\\n–—-]) ?(?:and |so |then |just |simply |you |you only |you can |you may )?)(?:only )?pay(?: us| me)?(?: the (?:bill|invoice|fee|rest))?(?: only| nothing)? (?:when|once|after|as soon as|until) (?:the|your|our|everything|all|it) ?(?:[a-z-]+ ){0,2}?(?:is|are|has been|works|runs|went|has gone)(?: (?:fully|completely|all))? ?(?:done|finished|completed?|live|over|up and running|through|installed|delivered|accepted|signed off|built|shipped|in place)(?![a-z])`,
+    ),
+    unless:
+      /\b(?:suppliers?|vendors?|your (?:own )?(?:customers|clients|patients|guests|staff|team)|landlord|contractors?)\b/,
+  },
   { topic: "payment", regexp: g(`net[ -]?[${TAG.number}${D}](?! (?:revenue|sales|income|new))`) },
   {
     topic: "payment",

@@ -23,6 +23,14 @@ const OTHERS =
 
 export const satisfactionPromises: readonly CommitmentPattern[] = [
   {
+    // "If you're not thrilled after 90 days, the bill is void"
+    topic: "refund",
+    regexp: g(
+      `${ONCE} (?:you|they|your (?:[a-z]+ )?[a-z]+)(?:'re| are| is)? ?${NOT_PLEASED}${within(40)},? (?:then )?(?:the|your|our|that|any) (?:[a-z]+ )?(?:bills?|invoices?|contract|fees?|debt|agreement|deal)(?: (?:is|are|becomes?|will be|goes))(?: simply| just)? (?:void|null and void|cancelled|canceled|torn up|waived|forgotten|history|ours|off|in the bin|refunded)(?![a-z])`,
+    ),
+    unless: OTHERS,
+  },
+  {
     topic: "refund",
     regexp: g(
       `(?:(?<=(?:^|[.!?:;,\\n–—-]) ?(?:and |so |then |just |simply )?)(?:only )?pay(?: us)?(?: only)? ${ONCE} |you(?:'ll| will)? pay(?: us)? only ${ONCE} |you(?:'re| are|'ll be| will be)(?: only)? ${CHARGED}(?: only)? ${ONCE} |(?:we|i)(?:'ll| will)? (?:only ${CHARGE}(?: you)?|${CHARGE}(?: you)? only) ${ONCE} |(?:payment|the (?:invoice|bill|fee)) (?:is|falls|comes|follows)(?: only| due)* ${ONCE} |(?:no|\ue003|not an?) (?:payment|invoice|bill|fee|charge|penny|cent)s?(?: (?:is|are|falls))?(?: (?:due|payable|charged))? ${UNTIL} |(?:you|we)(?:'ll| will)? (?:don't|won't|do not|will not|needn't)(?: (?:have|need) to)? (?:pay|owe|${CHARGE}|be ${CHARGED}|take)(?: (?:us|you|anything|a|an|any|single|penny|cent|pound|euro|dollar|thing|money|payment))* ${UNTIL} )(?:${IS_PLEASED}|${SUCCEEDS})`,

@@ -132,6 +132,11 @@ const PAIRED = [
     /^ (?:does|do|takes|needs|manages|charges|costs)[^.!?\n]{2,50}, (?:we|ours|our [a-z]+|\ue013+) (?:do|does|take|takes|need|needs|manage|charge)\b/,
   ],
   [
+    // "Only one of us and Closebook has real matching"
+    /\b(?:only|just) (?:one|\ue003) of (?:us|\ue013+) (?:and|or) $/,
+    /^ (?:has|have|does|can|is|offers?|gives?|works?|keeps?|delivers?|answers?)\b(?: [a-z]+){0,3}/,
+  ],
+  [
     /\bneither $/,
     /^ nor (?!we\b|you\b|us\b|i\b|they\b|ours?\b|your\b|\ue013)[a-z0-9-]+(?: [a-z0-9-]+)? (?:can|could|does|do|offers?|has|have|manages?|gives?|sells?|knows?)(?: (?:do|offer|match|give|show|have|say|beat))? (?:that|this|it|so|as much|the same|anything|one|any of (?:that|this))\b/,
   ],

@@ -12,6 +12,8 @@ export const PROSE_HARMS: readonly string[] = [
   "(?:'s?)?(?: [a-z-]+){0,2}?(?: (?:loses?|drops?|forgets?|swallows?|mangles?|garbles?) (?:half|\\ue005|\\ue001|a third|a quarter|most|parts?|bits) (?:of )?(?:the|your|their|every|all|what)| hangs? up on (?:people|callers|customers|you|everybody|anybody)|(?: is| are|'re|'s) (?:about to|going to|bound to|close to|on the way to) (?:go(?:ing)? )?(?:bust|under|bankrupt|broke|out of business|the wall)|(?: is| are|'s) (?:an? (?:absolute |real |complete )?|one big |such a )(?:pain|shambles|nuisance|headache|torture|chore)(?: to (?:[a-z]+ ){1,3})?)(?![a-z])(?: [a-z]+){0,3}",
   // "'s numbers never tie out", "'s support rarely answers"
   "(?:'s)? (?:[a-z-]+ ){1,2}?(?:never|hardly ever|rarely|seldom)(?: (?:quite|really|actually))? (?:ties?|balances?|match(?:es)?|works?|loads?|arrives?|adds?|answers?|repl(?:y|ies)|syncs?|finish(?:es)?|holds?|agrees?|updates?|shows? up|picks? up|calls? back|fits?|lasts?|reconciles?|foots?)(?![a-z])(?: (?:out|up|back|together|through|on time|in time))*",
+  // "will be bought and shut down next year"
+  " (?:will|is going to|are going to|is about to|'ll|is set to|is bound to) (?:soon |probably |certainly )?(?:be |get )(?:bought|sold off|taken over|acquired|swallowed|gobbled up|wound up|shut down|closed down|discontinued|dismantled|broken up)(?![a-z])(?: and(?: then)? [a-z]+(?: [a-z]+)?)?",
   // "lost two big customers last month"
   " (?:(?:has|have|had|is|are|keeps?|just|also|already|recently) )*(?:lost|loses?|losing|bleeding|bleeds?)(?: [a-z\\ue003\\ue001-\\ue007]+){0,3}? (?:customers|clients|accounts|users|contracts|people|staff)(?![a-z])",
   // "'s customers are always the last to be told"

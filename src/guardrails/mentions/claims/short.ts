@@ -1,0 +1,89 @@
+/** Claims in one breath: "98% renewal, year after year", "the safest place for your ledger", "our AI is never wrong". */
+import { TAG } from "../../text/draft.ts";
+import { MISHAP } from "./assurance.ts";
+import type { ClaimPattern } from "./patterns.ts";
+import { g, raw } from "../word-forms.ts";
+import { BEST, PEOPLE } from "./words.ts";
+
+const hint = /(?:)/;
+const WE = "(?:we|us|it|our [a-z]+|the (?:platform|product|app|software|system|tool|engine|ai)|\\ue013+)";
+const ASKED = /\b(?:if|whether|unless|when|once|goal|target|aim|survey|your|you said|not|n't|never been)\b/;
+
+export const shortClaims: readonly ClaimPattern[] = [
+  {
+    // "More finance teams switch to us than to any other vendor"
+    type: "comparative",
+    hint,
+    regexp: g(
+      `more (?:[a-z-]+ ){0,3}?(?:${PEOPLE}|[a-z]+s) (?:(?:now|already|today) )?(?:switch(?:es)?|move|come|turn|choose|pick|trust|use|prefer|rely on|buy from|work with|sign with|count on|recommend|renew with|stay with)(?: (?:over|across|to|with|on))? ${WE} than (?:to |with |on |from )?(?:any(?:one|body)?|every|all|the other|other)(?: (?:other|else|single))?(?: [a-z]+){0,2}`,
+    ),
+    unless: ASKED,
+  },
+  {
+    // "Zero errors in your consolidation, every month"
+    type: "guarantee",
+    hint,
+    regexp: g(
+      `^\\W*(?:with us,? |and |so )?(?:zero|\\ue003|no)(?: more)? ${MISHAP}(?: (?:in|on|at|with|during|across|between) (?:your|the|any|every)(?: [a-z-]+){1,3}?)?,? (?:every|each|ever|month after month|year after year|day after day|at all|any ?more|from day|round the clock)(?![a-z])(?: [a-z]+)?`,
+    ),
+    unless:
+      /\b(?:if|unless|until|so far|last|was|were|had|your team|you had|goal|target|aim)\b|^\W*no (?:one|matter)\b/,
+  },
+  {
+    // "With us an audit finding is a thing of the past"
+    type: "guarantee",
+    hint,
+    regexp: g(
+      `(?:with (?:us|\\ue013+|our [a-z]+),? |^\\W*)(?:(?:an?|the|your|all|every|any|late|manual) )*(?:[a-z-]+ ){0,2}?[a-z-]+(?: (?:is|are|becomes?|will be|'s))(?: (?:simply|now|finally|just))? (?:a thing of the past|ancient history|extinct)(?![a-z])`,
+    ),
+    unless:
+      /\b(?:paper (?:forms?|maps?)|this|that|it|fax(?:es)?|cheques?|summer|winter|holidays?|weeks?|months?|years?|days?|the trial|offer|deal)\b (?:is|are)|\b(?:if|whether|unless|soon|hope|wish|not)\b/,
+  },
+  {
+    // "Our AI is never wrong"
+    type: "guarantee",
+    hint,
+    regexp: g(
+      `${WE}(?:'s| is| are|'re| was| were| has been| have been)(?: (?:simply|just|truly|really))? (?:never|not once|at no time)(?: (?:been|ever))? (?:wrong|late|off(?= ?[.,;!]| ?$)|down|mistaken|out of (?:sync|date|balance)|hacked|breached|beaten|fooled|surprised|unavailable|offline|inaccurate|incorrect)(?![a-z])`,
+    ),
+    unless:
+      /\b(?:if|whether|unless|hope|wish|too|far off|said|claim)\b|\bnever (?:too |far )?(?:late|off) (?:to|from|the)\b/,
+  },
+  {
+    // "Tidewell scored 9.7 in an independent test"
+    type: "number",
+    hint,
+    regexp: raw(
+      `${WE} (?:(?:has|have|also|just|again) )*(?:scored?|scores|got|gets|reached|earned|achieved|received|was given|were given) (?:an? )?(?:[a-z]+ )?(?:${TAG.number}|${TAG.ratio}|${TAG.percent})(?: (?:points?|marks?|stars?|out of ${TAG.number}))? (?:in|on|from|by) (?:an?|the|this|every|all)? ?(?:[a-z-]+ ){0,3}?(?:tests?|reviews?|benchmarks?|comparisons?|rankings?|ratings?|trials?|assessments?|audits?|evaluations?|surveys?|reports?|scorecards?)`,
+    ),
+  },
+  {
+    // "Ten times the speed of Excel"
+    type: "number",
+    hint,
+    regexp: raw(
+      `(?:${TAG.multiple}|${TAG.number} times|twice|double|triple|half) (?:the|as much) (?:speed|accuracy|throughput|performance|output|productivity|capacity|precision|power|range|reach|savings?|results?|conversions?|efficiency|value|yield|strength|lifetime|time|effort|cost|price) (?:of|that of)(?! (?:your|this|last|the (?:last|previous|old|first|second)|their|his|her|it)\\b) (?:an? |the |any |other |our )?[a-z]+`,
+    ),
+    notAfter:
+      /\b(?:costs?|pay|pays|paid|takes?|took|needs?|asks?|charges?|at|for|charged|spend|spent|were|was) (?:[a-z]+ )?$/,
+    unless: /\b(?:if|whether|they|closebook|contract|quote|invoice|discount)\b/,
+  },
+  {
+    // "98% renewal, year after year"
+    type: "number",
+    hint,
+    regexp: raw(
+      `(?<=^[\\W]{0,4}|[:;–—] ?)${TAG.percent} (?:(?:customer|client|user|logo|net|gross|average|verified) )?(?:renewals?|retention|satisfaction|recommendation|adoption|accuracy|success|happiness|loyalty|approval|on-time delivery|first-time fix)(?: rates?)?(?=[.,;!]|\\s*$| (?:in|for|with|among|across|on|from|since|every|year)\\b)`,
+    ),
+    unless: /\b(?:goal|target|aim|survey|industry|your|if|was|last (?:week|month|quarter))\b/,
+  },
+  {
+    // "The safest place for your ledger, period."
+    type: "superlative",
+    hint,
+    regexp: g(
+      `(?<=^[\\W]{0,4}|[:;–—] ?)the (?:${BEST}|[a-z]{3,}est)(?<!the (?:next|latest|rest|test|guest|request|interest|west|east|nearest|earliest|closest|oldest|forest|harvest|manifest|invest|contest|honest|lowest|smallest|shortest|longest|biggest|highest|largest|hardest|worst)) (?:place|home|way|tool|app|software|platform|system|choice|partner|answer|solution|fit|option|team|service|support) (?:for|to|in|on|with)(?! (?:start|reach|find|learn|see|ask|spend|a (?:call|meeting)|us to)\\b)(?: [a-z'-]+){1,4}`,
+    ),
+    unless: /\b(?:is|was|are|for me|i (?:know|think|find|see)|would be|depends|may|might|could|question|whether|if)\b/,
+  },
+];
