@@ -49,7 +49,11 @@ export function openAnswers({
           (await unreadableRoot(config.roots)) ??
           (state === undefined
             ? error
-            : new InhouseError("NOT_FOUND", { what: error.what, why: state, next: ASK_AGAIN }))
+            : new InhouseError("NOT_FOUND", {
+                what: error.what,
+                why: state,
+                next: [error.next, ASK_AGAIN].filter((each) => each !== undefined).join(" "),
+              }))
         );
       }
     },

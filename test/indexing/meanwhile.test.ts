@@ -22,4 +22,8 @@ test("searches, briefs, readings and the health say that an index is not complet
     code: "NOT_FOUND",
     why: expect.stringMatching(/being brought up to date/) as string,
   });
+  await expect(knowledge.read({ uri: "note-1x.md" })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+    next: expect.stringMatching(/^Did you mean \S+\? Ask again once the index is complete/) as string,
+  });
 });
