@@ -3,7 +3,8 @@ import type { CheckContext, Lexicon } from "../context.ts";
 import type { Feature } from "../facts.ts";
 import { planMismatchesIn } from "../mentions/features/plans.ts";
 import { takenBack } from "../mentions/excuses.ts";
-import { featuresIn, nonexistentIn, OTHERS, type FeatureMention } from "../mentions/features/features.ts";
+import { absentFeatures, nonexistentIn } from "../mentions/features/absent.ts";
+import { featuresIn, OTHERS, type FeatureMention } from "../mentions/features/features.ts";
 import { unknownFeaturesIn } from "../mentions/features/unknown-features.ts";
 import { unknownPlansIn } from "../mentions/features/unknown-plans.ts";
 import { READER_CAN } from "../mentions/lexicon.ts";
@@ -32,7 +33,7 @@ const schema = {
 
 interface Compiled {
   checks: ReadonlySet<string>;
-  nonexistent: readonly string[];
+  nonexistent: readonly Feature[];
   source: string | undefined;
 }
 
@@ -70,7 +71,7 @@ export const feature = defineKind({
   schema,
   compile: (rule, lexicon: Lexicon): Compiled => ({
     checks: new Set<string>(rule.checks ?? CHECKS),
-    nonexistent: rule.nonexistent ?? [],
+    nonexistent: absentFeatures(rule.nonexistent ?? []),
     source: lexicon.facts.sources?.features,
   }),
   check(compiled, ctx): Hit[] {
@@ -169,7 +170,7 @@ export const feature = defineKind({
     }
     const missing = [
       ...(compiled.checks.has("unknown") ? unknownFeaturesIn(ctx) : []),
-      ...nonexistentIn(ctx, compiled.nonexistent).filter((name) => name.linked || offeredHere(ctx, name.start)),
+      ...nonexistentIn(ctx, compiled.nonexistent).filter((name) => name.offered || offeredHere(ctx, name.start)),
     ];
     for (const name of missing) {
       if (

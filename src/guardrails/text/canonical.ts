@@ -110,6 +110,7 @@ const WORDINGS: readonly Wording[] = [
   [" do ", new RegExp(`\\bdo (?<=\\b(?:we|you|they|i) do )(?=(?:${DONE}|have|need|like)\\b)`, "g"), ""],
   ["24", /\b24 ?(?:-|hours?(?: a day)?[,/]? ?(?:and )?)7(?: days(?: a week)?)?\b(?!-)/g, "24/7"],
   [" calendar ", /\b(a|per|each|every|one) calendar (?=(?:month|year)\b)/g, ([, each = ""]) => `${each} `],
+  ["no", /\bno\.?1(?![\d.,]?\d|[a-z])/g, "no. 1"],
   ["in order to ", /\bin order to (?=[a-z])/g, "to "],
   ["so as to ", /\bso as to (?=[a-z])/g, "to "],
   [" & ", / & (?=[a-z])(?!(?:co|sons?|daughters?|partners?|company|bros)\b)/g, " and "],

@@ -64,7 +64,7 @@ const BUT_NOT =
 const WOULD_SAY = /\b(?:i|we)(?:'d| would)(?: [a-z]+)? (?:love|like) to (?:say|write|claim)\b/;
 /** "I'd love to tell you that we are. I can't." */
 const CANNOT =
-  /^\W*(?:(?:but|yet|only|sadly|alas|unfortunately|honestly),? )*(?:(?:i|we) (?:can't|cannot|can not|may not|mustn't|won't)|(?:it|that|this)(?: is|'s)?(?:n't| not) (?:true|so|the case|right)|(?:i|we) (?:don't|do not) know (?:if|whether)|nobody knows)\b/;
+  /^\W*(?:(?:but|yet|only|sadly|alas|unfortunately|honestly),? )*(?:(?:i|we) (?:can't|cannot|can not|may not|mustn't|won't|(?:do|are|have|did|could)(?:n't| not)(?= ?[.,;!]| ?$| (?:yet|sadly|alas|and|so)\b))|(?:it|that|this)(?: is|'s)?(?:n't| not) (?:true|so|the case|right)|(?:i|we) (?:don't|do not) know (?:if|whether)|nobody knows)\b/;
 
 /** Something else begins here: "I can't promise that it fits, but you get 30 days". */
 const NEW_THOUGHT =

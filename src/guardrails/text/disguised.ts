@@ -103,10 +103,10 @@ const LETTER_FOR: Readonly<Record<string, string>> = {
 };
 const MAY_BE_DISGUISED = /[013457@$€¡](?:[A-Za-z]|(?<=[A-Za-z].))/;
 const MIXED =
-  /(?<![\w@#$€£&/.'-])(?=[A-Za-z]*[013457@$€¡])(?=[A-Za-z0-9@$€¡]*?[A-Za-z]{2})[A-Za-z0-9@$€¡]{3,16}(?![\w@$€/&-]|\.\w)/g;
+  /(?<![\w@#$€£&/.'-])(?=[A-Za-z]*[013457@$€¡])(?=[A-Za-z0-9@$€¡]*?[A-Za-z]{2})[A-Za-z0-9@$€¡]{3,16}(?![\w@$€/&]|-(?![A-Za-z]{3})|\.\w)|(?<![\w@#$€£&/.'-])[Nn]0(?=\. ?1(?![\d.,]))/g;
 /** With a figure at its end a word may as well be a name with a number (GPT4, Phase3), so these are known by name. */
 const COMMON =
-  /^(?:free|price|prices|fee|fees|off|offer|offers|discount|discounts|guarantee|guaranteed|refund|refunds|cancel|anytime|always|available|all|any|best|leading|leader|fastest|cheapest|only|sale|save|uptime|upside|lawyer|legal|tax|compliant|compliance|advice|money|back|trial|trials|include|included|includes|month|months|year|years|day|days|hour|hours|percent|unlimited|forever|never|lifetime|floor|cost|costs|deal|deals|bonus|one|zero|half|thirty|forty|fifty|sixty|seventy|ninety|revolutionary|award|certified|awesome|amazing|secret|password)$/;
+  /^(?:free|price|prices|fee|fees|off|offer|offers|discount|discounts|guarantee|guaranteed|refund|refunds|cancel|anytime|always|available|all|any|best|leading|leader|fastest|cheapest|only|sale|save|uptime|upside|lawyer|legal|tax|compliant|compliance|advice|money|back|trial|trials|include|included|includes|month|months|year|years|day|days|hour|hours|percent|unlimited|forever|never|lifetime|floor|cost|costs|deal|deals|bonus|one|zero|half|thirty|forty|fifty|sixty|seventy|ninety|revolutionary|award|certified|awesome|amazing|secret|password|iso|soc|gdpr|no)$/;
 
 /** "1" stands for a small l as well as for an i. */
 function readsAs(token: string): string {

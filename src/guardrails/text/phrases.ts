@@ -89,14 +89,17 @@ export type PhraseMatcher<Value> = (tokens: readonly Token[]) => PhraseMatch<Val
 export function createPhraseMatcher<Value>(phrases: Iterable<readonly [string, Value]>): PhraseMatcher<Value> {
   const root: Node<Value> = { next: new Map(), values: [] };
   for (const [phrase, value] of phrases) {
-    let node = root;
-    for (const token of tokenise(undisguised(foldPhrase(phrase), []).toLowerCase())) {
-      const key = token.stem;
-      let child = node.next.get(key);
-      if (!child) node.next.set(key, (child = { next: new Map(), values: [] }));
-      node = child;
+    // "WhatsApp" is also written "Whats App".
+    for (const spelling of new Set([phrase, phrase.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ")])) {
+      let node = root;
+      for (const token of tokenise(undisguised(foldPhrase(spelling), []).toLowerCase())) {
+        const key = token.stem;
+        let child = node.next.get(key);
+        if (!child) node.next.set(key, (child = { next: new Map(), values: [] }));
+        node = child;
+      }
+      if (node !== root) node.values.push(value);
     }
-    if (node !== root) node.values.push(value);
   }
   return (tokens) => {
     const found: PhraseMatch<Value>[] = [];

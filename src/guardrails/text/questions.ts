@@ -15,7 +15,7 @@ export function isAnsweredNo(tagged: string, sentence: Sentence, next: Sentence)
 }
 
 const ANSWER_YES =
-  /^\W*(?:a(?:nswer)?[.:)] )?(?:(?:yes|yep|yeah|yup|sure(?: thing)?|absolutely|of course|certainly|definitely|indeed|gladly|naturally|correct|right|no problem|(?:we|it|you|they|that|there) (?:do|does|can|will|is|are))(?= ?(?:[.!,;:–—]|\n|$)))(?!,? (?:and no|but|if|in (?:part|principle|theory|beta)|unless|once|subject to)\b)/;
+  /^\W*(?:a(?:nswer)?[.:)] )?(?:(?:yes|yep|yeah|yup|sure(?: thing)?|absolutely|of course|certainly|definitely|indeed|gladly|naturally|correct|right|no problem|done|check|tick(?:ed)?|got it(?!,? (?:thanks|thank you|i))|sorted|you bet|always|held|consider it done|(?:we|it|you|they|that|there) (?:do|does|can|will|is|are)|(?:we|you) have (?:it|that))(?= ?(?:[.!,;:–—]|\n|$)))(?!,? (?:and no|but|if|in (?:part|principle|theory|beta)|unless|once|subject to)\b)/;
 
 /** "Is 99.99% uptime guaranteed? Absolutely.": the answer makes a statement of it. */
 export function isAnsweredYes(tagged: string, sentence: Sentence, next: Sentence): boolean {
@@ -40,7 +40,7 @@ export function isGenuineQuestion(tagged: string, sentence: Sentence, as: Speech
     )
   )
     return false;
-  return /^\W*(?:(?:[a-z]{0,2}[.-]?[\ue003\d][\ue003\d.]*[.):]*|q(?:uestion)?[ \ue003\d]*[.:)]) )?(?:(?:so|and|but|(?:hi|hello|dear) [^,]*),? )?(?:did|do|does|have|has|had|is|are|was|were|who|when|where|which|why|can|could|should|would|will|what|how (?:do|can|could|would|should|may) i)\b(?! about)(?! you (?:know|realise|realize|notice)(?: that)? (?!(?:who|which|what|why|how|if|whether|where|when)\b))(?! (?:you like|you say|if|not take|not get|not try))/.test(
+  return /^\W*(?:(?:[a-z]{0,2}[.-]?[\ue003\d][\ue003\d.]*[.):]*|q(?:uestion)?[ \ue003\d]*[.:)]) )?(?:(?:so|and|but|(?:hi|hello|dear) [^,]*),? )?(?:did|do|does|have|has|had|is|are|was|were|who|when|where|which|why|can|could|should|would|will|what|how (?:do|can|could|would|should|may) i)\b(?! about)(?! you (?:ever )?(?:seen?|noticed?|count(?:ed)?|heard?) how (?:many|often|much)\b)(?! you (?:know|realise|realize|notice)(?: that)? (?!(?:who|which|what|why|how|if|whether|where|when)\b))(?! (?:you like|you say|if|not take|not get|not try))/.test(
     tagged.slice(sentence.start, sentence.end),
   );
 }

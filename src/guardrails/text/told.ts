@@ -38,7 +38,7 @@ const ANSWERED =
 const ANSWERED_BELOW =
   /^.*\b(?:you|(?:your|the|their|our) [a-z]+|he|she|they)(?:'d| had| also| just)? (?:wanted|needed|requested|asked (?:me |us )?for|were asking for) (?:[a-z\ue003]+ ){0,3}?(?:numbers?|figures?|terms|details|facts|conditions|prices?|dates?|answers?|basics|points|summary|overview)\b[^:"]*: /;
 const PAST_TIME =
-  /\b(?:(?<!\b(?:what|than|as|the time(?: that)?) (?:it|they|things) )used to|(?<!\bfrom )last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|(?<=\ue004 )ago|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|(?<!\b(?:stuck|living|lives?|caught|trapped|rooted) )in the past(?! (?:few |couple of |several )?(?:years?|months?|weeks?|quarters?|days|seasons?|[\ue003\ue004]))|until (?:last|recently)|in those days|when (?:you|we|they|he|she|i) (?:first )?(?:joined|signed|started|began|came|opened|launched))\b|\b(?:was|were|cost|had)\b.*\bthen(?=[,.;]|$)|\ue004 ago\b/;
+  /\b(?:(?<!\b(?:what|than|as|the time(?: that)?) (?:it|they|things) |\bwhat )used to|(?<!\bfrom )last (?:year|month|quarter|week|spring|summer|autumn|fall|winter|time)|(?<=\ue004 )ago|years? ago|months? ago|weeks? ago|previously|formerly|back then|back when|at the time|(?<!\b(?:stuck|living|lives?|caught|trapped|rooted) )in the past(?! (?:few |couple of |several )?(?:years?|months?|weeks?|quarters?|days|seasons?|[\ue003\ue004]))|until (?:last|recently)|in those days|when (?:you|we|they|he|she|i) (?:first )?(?:joined|signed|started|began|came|opened|launched))\b|\b(?:was|were|cost|had)\b.*\bthen(?=[,.;]|$)|\ue004 ago\b/;
 const TIME_OF_YEAR =
   "(?:(?:the )?(?:end|start|beginning|middle) of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|christmas|easter|last [a-z]+|recently|\\ue008)";
 /** "Until 2023 it was $69", "our first sale in 2022 ran at 25 %", "was 4.7 until May": a date, and a verb that tells of it. */
@@ -124,7 +124,7 @@ export function isToldNotSaid(tagged: string, sentence: Sentence, start: number,
 }
 
 const WE_SAID =
-  /\b(?:(?:i|we)(?:'d|'ve)?(?: (?:had|have|also|even|once|wrongly|mistakenly))* (?:said|told|wrote|written|claimed|stated|announced|listed|put|meant|thought|promised|answered|replied|mentioned|described|called|showed|sent|led you)|(?:our|my) (?:[a-z]+ ){1,3}(?:said|told|read|stated|claimed|listed|showed|had it))\b/;
+  /\b(?:(?:i|we)(?:'d|'ve)?(?: (?:had|have|also|even|once|wrongly|mistakenly))* (?:said|told|wrote|written|claimed|stated|announced|listed|put|meant|thought|promised|answered|replied|mentioned|described|called|showed|sent|led you)|(?:our|my) (?:[a-z]+ ){1,3}(?:said|told|read|stated|claimed|listed|showed|wrote|writes|promised|thought|announced|had it))\b/;
 /** "Slide 7 still says that …", "on slide 7 stands still that …", "the old flyer calls us …": a paper that has not kept up. */
 const PAPER_SAYS = new RegExp(
   `\\b${PAPER}(?: (?:\\ue003|[a-z]+)){0,5}? (?:(?:still|also|even|now|currently|wrongly) )*(?:says?|said|claimed|promised|told you|calls? us|claims?|reads?|states?|promises?|shows?|mentions?|names? us|lists?|describes?|has us)\\b|\\b(?:on|in) (?:the |our )?(?:[a-z]+ )?${PAPER}(?: (?:\\ue003|[a-z]+)){0,5}? (?:stands|is written|is printed)(?: (?:still|also|there|now))* that\\b`,

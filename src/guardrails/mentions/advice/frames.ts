@@ -91,7 +91,7 @@ export const adviceFrames: readonly AdvicePattern[] = [
     ),
     needs:
       /\b(?:recogni[sz]e|capitali[sz]e|derecogni[sz]e|ifrs|asc|gaap|ias|frs|off (?:the|your)|expense|disclose|restate)\b/,
-    unless: /\b(?:in tidewell|workspace|with us|our (?:tool|module))\b/,
+    unless: /\bin \ue013|\b(?:workspace|with us|our (?:tool|module))\b/,
   },
   {
     field: "compliance",

@@ -75,7 +75,7 @@ export const plainAdvice: readonly AdvicePattern[] = [
     ),
     needs:
       /\b(?:insur\w+|landlord|employer|airline|bank|tenant|clauses?|contracts?|ndas?|agreements?|terms|waivers?|paragraph|section)\b/,
-    unless: /\b(?:our (?:clause|contract|terms)|order form|to (?:us|tidewell))\b/,
+    unless: /\b(?:our (?:clause|contract|terms)|order form|to us)\b|\bto \ue013/,
   },
   {
     field: "legal",

@@ -113,7 +113,7 @@ export const rulings: readonly AdvicePattern[] = [
     needs:
       /\b(?:tax\w*|writ\w+|depreciat\w+|amorti[sz]\w+|capitali[sz]\w+|vat|dut(?:y|ies)|levy|dividends?|balance sheet|books|years?|year's|auditors?|state|government|treasury|costs?|expenses?|security|donation|fees?|marketing|training)\b/,
     unless:
-      /\b(?:journals?|ledger|templates?|schedules?|reconcil\w*|in (?:tidewell|the app|your workspace)|prices? (?:are|include|exclude))\b/,
+      /\b(?:journals?|ledger|templates?|schedules?|reconcil\w*|in (?:the app|your workspace)|prices? (?:are|include|exclude))\b|\bin \ue013/,
   },
   {
     field: "financial",

@@ -169,7 +169,7 @@ export const verdicts: readonly AdvicePattern[] = [
     regexp: g(
       `${BID}(?:book|treat|declare|post|enter|file|record)(?: [a-z']+){1,4}? as (?:an? )?(?:[a-z&]+ )?(?:spending|expenses?|expenditure|operating costs?|(?:fixed|capital) assets?|r&d|donations?)\\b|claim the (?:tax )?credit\\b`,
     ),
-    unless: /\b(?:in (?:tidewell|the app|your workspace)|journals?|ledger)\b/,
+    unless: /\b(?:in (?:the app|your workspace)|journals?|ledger)\b|\bin \ue013/,
   },
   {
     field: "financial",

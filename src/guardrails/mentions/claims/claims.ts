@@ -69,7 +69,7 @@ function scan(ctx: CheckContext): ClaimMention[] {
         // Where our name is written on to a second verb, what is found begins with that.
         const lead = said === shared && said !== ourName ? /^\ue013+ /.exec(match[0]) : null;
         const start = sentence.start + match.index + (lead?.[0].length ?? opens);
-        let end = sentence.start + match.index + match[0].trimEnd().length;
+        let end = sentence.start + Math.min(match.index + match[0].trimEnd().length, text.length);
         // Some expressions end in the middle of a word; who reads the finding must not.
         while (/[a-z]{2}/.test(tagged.slice(end - 1, end + 1))) end += 1;
         if (cover.touches(start, end)) continue;
@@ -157,10 +157,15 @@ function scan(ctx: CheckContext): ClaimMention[] {
 
 /** "Are you the fastest? Absolutely.": what the answer says of us, each letter in its place. */
 function asStatement(ctx: CheckContext, sentence: Sentence, text: string): string | undefined {
-  if (!sentence.question || !ASKED_OF_US.test(text)) return undefined;
+  const inWords = text.length <= 60 && ASKED_IN_WORDS.test(text);
+  if (!sentence.question || !(inWords || ASKED_OF_US.test(text))) return undefined;
   const behind = ctx.sentence(sentence.end + (/^\s*/.exec(ctx.text(sentence.end, sentence.end + 10))?.[0].length ?? 0));
-  return isAnsweredYes(ctx.draft.tagged, sentence, behind) ? text.replace(ASKED_OF_US, "$1 we are") : undefined;
+  return isAnsweredYes(ctx.draft.tagged, sentence, behind)
+    ? text.replace(ASKED_OF_US, "$1 we are").replace(/\?\s*$/, ": yes")
+    : undefined;
 }
+/** "ISO 9001? Got it." */
+const ASKED_IN_WORDS = /^(?:[a-z\d\ue000-\uf8ff&/-]+ ){0,4}[a-z\d\ue000-\uf8ff&/-]+\?\s*$/;
 const ASKED_OF_US = /^(\W*(?:(?:so|and|but),? )?)are you\b/;
 
 /** What a pronoun in front of `start` may stand for: the rest of its sentence and the one before. */

@@ -14,7 +14,7 @@ const HANDLED = verbs(
 ).replace(/\)$/, "|paid(?: out)?|sent|taken|built|sold|kept)");
 const RECURRING = "(?:every|each|a|per) (?:single )?(?:day|week|month|quarter|year|minute|hour)";
 /** Present tense: "the pallets disappeared" is a loss. */
-const GOES =
+export const GOES =
   "(?:(?:simply|just|now|will|quietly) )*(?:disappears?|vanish(?:es)?|goes? away|falls? away|drops? out|evaporates?|melts? away|(?:is|are) (?:gone|saved|done (?:for you|automatically))|takes? care of (?:itself|themselves)|(?:runs?|happens?) (?:by (?:itself|themselves)|on (?:its|their) own|automatically)|becomes? (?:unnecessary|superfluous|obsolete|redundant))\\b";
 const NOT_OURS =
   /\b(?:survey|respondents?|study|according to|your (?:[a-z]+ ){0,2}(?:average|median|team|report|survey)|you (?:said|told|mentioned|wrote)|last (?:week|month|quarter|year)'s|congrat\w*|well done)\b/;

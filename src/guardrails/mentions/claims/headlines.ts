@@ -77,7 +77,7 @@ export const headlinePatterns: ClaimPattern[] = [
     type: "superlative",
     hint,
     regexp: raw(
-      `${ALONE}(?:the |still |again |your |simply |voted )?(?:number(?:[- ]\\ue003|[- ]one)|no\\. ?\\ue003|#\\ue003|top choice|first choice|favou?rite) (?:with|among|amongst|for) (?!(?:me|us|you|him|her|them|the (?:day|week|month|year|first|reason)|your?|this|that|many reasons)\\b)(?:[a-z-]+ ){0,3}?[a-z]{3,}s(?![a-z])`,
+      `${ALONE}(?:the |still |again |your |simply |voted )?(?:number(?:[- ]\\ue003|[- ]one)|no\\. ?[\\ue0031]|#\\ue003|top choice|first choice|favou?rite) (?:with|among|amongst|for) (?!(?:me|us|you|him|her|them|the (?:day|week|month|year|first|reason)|your?|this|that|many reasons)\\b)(?:[a-z-]+ ){0,3}?[a-z]{3,}s(?![a-z])`,
     ),
     unless: /\b(?:priority|reason|rule|question|complaint|agenda|problem|wish|request)\b/,
   },

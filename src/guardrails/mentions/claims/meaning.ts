@@ -47,6 +47,8 @@ function root(word: string): string {
   let short = bare;
   if (bare.length > 4) short = bare.replace(/(?:ies)$/, "y").replace(/(?:ing|edly|ed|es|s|ly)$/, "");
   if (short.length < 3) short = bare;
+  // "CVs", "PDFs"
+  if (/^[bcdfghjklmnpqrtvwxz]{2,3}s$/.test(bare)) short = bare.slice(0, -1);
   const known = GROUPS[short] ?? GROUPS[`${short}e`];
   if (known !== undefined) return known;
   // "inspection" and "inspect", "consolidate" and "consolidation" mean the same thing here.

@@ -1,13 +1,18 @@
 /** Claims in one breath: "98% renewal, year after year", "the safest place for your ledger", "our AI is never wrong". */
 import { TAG } from "../../text/draft.ts";
 import { MISHAP } from "./assurance.ts";
+import { GOES } from "./figures.ts";
 import type { ClaimPattern } from "./patterns.ts";
 import { g, raw } from "../word-forms.ts";
-import { BEST, PEOPLE } from "./words.ts";
+import { APPROXIMATELY, BEST, PEOPLE } from "./words.ts";
 
 const hint = /(?:)/;
 const WE = "(?:we|us|it|our [a-z]+|the (?:platform|product|app|software|system|tool|engine|ai)|\\ue013+)";
 const ASKED = /\b(?:if|whether|unless|when|once|goal|target|aim|survey|your|you said|not|n't|never been)\b/;
+
+const NOT_OUR_COUNT =
+  /\b(?:survey(?:ed)?|respondents?|according to|your (?:[a-z]+ ){0,2}(?:figures|numbers|report|survey|candidates|customers|team|own)|you (?:said|told|mentioned|wrote)|if|whether|unless|goal|target|last (?:week|month|quarter|year)|was|were|industry|worldwide|every (?:summer|winter)|studies)\b/;
+const LONG = `${TAG.duration}|(?:an?|half an?|the whole|one|\\ue005 an?) (?:whole |full |working )?(?:day|hour|week|month|year|morning|afternoon|minute|second)|(?:days|weeks|months|hours|minutes|seconds|ages)`;
 
 export const shortClaims: readonly ClaimPattern[] = [
   {
@@ -66,7 +71,34 @@ export const shortClaims: readonly ClaimPattern[] = [
     ),
     notAfter:
       /\b(?:costs?|pay|pays|paid|takes?|took|needs?|asks?|charges?|at|for|charged|spend|spent|were|was) (?:[a-z]+ )?$/,
-    unless: /\b(?:if|whether|they|closebook|contract|quote|invoice|discount)\b/,
+    unless: /\b(?:if|whether|they|contract|quote|invoice|discount)\b/,
+  },
+  {
+    // "Four out of five no-shows vanish", "nine in ten recruiters who try us never go back"
+    type: "number",
+    hint,
+    regexp: raw(
+      `(?<=^\\W*(?:(?:and|so|then|today|with us|on average),? )?)${APPROXIMATELY}(?:${TAG.ratio}|\\ue003 (?:in|out of) \\ue003|${TAG.percent}|${TAG.fraction}|(?:almost|nearly|virtually) all)(?: of)?(?: (?:our|all|the))* (?:[a-z-]+ ){0,2}?[a-z-]+s (?:(?:who|that) (?:try|use|test|see|join|book|choose|meet|switch to|buy from|work with) (?:us|it|\\ue013+|our [a-z]+) )?(?:${GOES}|(?:would |will )?never (?:go(?:es)? back|leave|return to|look back|cancel)|(?:stay|stick) with us)`,
+    ),
+    unless: NOT_OUR_COUNT,
+  },
+  {
+    // "Roles are filled in half the time"
+    type: "number",
+    hint,
+    regexp: raw(
+      `(?<=^\\W*(?:(?:and|so|then|today|with (?:us|\\ue013+)),? )?)(?:you(?:'ll| will| can)? (?!(?:said|told|wrote|have|had)\\b)[a-z]+|(?:your|the) (?:[a-z-]+ )?[a-z-]+ (?:is|are|gets?)|[a-z-]+s (?:are|get)) ?(?:[a-z-]+ ){0,4}?in (?:just |about |less than |under |only )?(?:half|${TAG.fraction}(?: of)?|a fraction of) the (?:usual |normal |previous )?time(?![a-z])`,
+    ),
+    unless: NOT_OUR_COUNT,
+  },
+  {
+    // "What used to take a day takes an hour"
+    type: "number",
+    hint,
+    regexp: raw(
+      `what (?:used to take|once took|took|otherwise takes|normally takes|takes others)(?: (?:you|your team|them|us|people))? (?:${LONG})(?: of [a-z-]+)?,? (?:(?:now|today|only|just|then|here|with us|is|will) )*(?:takes?|done|over|needs?|happens|a matter|finished|down to|shrinks? to)(?: (?:just|only|about|under|less than|of|in|us|you))* (?:${LONG})`,
+    ),
+    unless: /\b(?:my|he|she|his|her|i|at school|child(?:ren)?)\b/,
   },
   {
     // "98% renewal, year after year"

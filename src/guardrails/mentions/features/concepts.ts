@@ -13,6 +13,8 @@ const CLASSES = [
   "transcribe, transcription, transcript, write down, minutes, note, take notes, type up, scribe, summary, summarise, summarize, recap, word for word",
   "dictate, dictation, voice, spoken, speech, speak into, say into, verbal, aloud, microphone, out loud, hands-free",
   "alert, alarm, notification, notify, warn, warning, ping, buzz, vibrate, beep, flash, heads-up, nudge, go off, siren",
+  "remind, reminder",
+  "build, builder",
   "helmet, hard hat, hard-hat",
   "wearable, smartwatch, wristband, wrist, hard hat, helmet, smart glasses",
   "detect, detection, detector, spot, spotter, recognise, recognize, recognition, identify, sniff out, pick up, catch",

@@ -32,7 +32,7 @@ const BIDDEN =
 const OFFER_AFTER =
   /^(?:(?: feature| module| integration| connector)? (?:(?:is|are) (?!something|what|a (?:topic|question|request|wish)|one of|not|important|hard|about|an? [a-z]+ (?:topic|question))|will|can|should (?:be|come|arrive|land|launch|go|ship|follow)|went live|launched|has|have|was (?:launched|released|shipped|added|built|introduced)|does|do|comes?|lets?|gives?|makes?|helps?|means|ships?|goes|arrives?|lands?|works?|takes|turns|handles?|automates?|saves?|launche[sd]|go (?:live|into|out)|(?:start|begin|arrive|land|launch|follow) (?:on|in|this|next|with|at)|included|available|built in|out of the box|today|now|from day one|live|by |in |on |for |with )|,(?: now| finally| at last| also)? (?:live|included|built in|on board|standard)\b|, (?:on|in|for|at) (?:every|all|each|your) |(?: [a-z]+ly)? [a-z]{3,}s\b|, (?:which|that) (?:(?:also|now|then|already|[a-z]+ly) )?(?!(?:is|has|was|does|remains|needs|stays|lacks|costs|sounds|seems|looks)\b)[a-z]{3,}s\b|:| -|!| (?:as soon as|the (?:moment|minute|second)|whenever)\b| and (?:see|watch|find|know|spot) |,? (?:so|and) you| you (?:get|can|find|use|receive|have(?! (?:to|asked|mentioned|wanted|said|been)\b))\b| at no| for every|\.?$)/;
 const THEIRS_BEFORE =
-  /\b(?:your|their|his|her|its|a competitor's|(?!(?:day|week|month|quarter|year|today|tomorrow|there|here|that|it|what|who|let|he|she|where)'s)[a-z]+'s) (?:own |current |existing |new |manual |old |internal |[a-z]+ )?$/;
+  /(?<!\b(?:gets?|receives?) )\b(?:your|their|his|her|its|a competitor's|(?!(?:day|week|month|quarter|year|today|tomorrow|there|here|that|it|what|who|let|he|she|where)'s)[a-z]+'s) (?:own |current |existing |new |manual |old |internal |[a-z]+ )?$/;
 /** "Your parent company consolidates the group": who does it stands before a verb. */
 const THEIR_DOING =
   /^\W*(?:[a-z]+ )?(?:your|their|his|her) (?!(?:[a-z]+ )*(?:can|will|could|may|gets?|benefits?|profits?|enjoys?|relies|rely) )(?:[a-z]+ ){1,3}$/;
@@ -71,7 +71,9 @@ const THERE =
   /^[^:;.!?]{0,60}(?::| [-–—]) (?:yes,? |good news,? )?(?:it|they|that|those)(?:(?:'s|'re| is| are)(?: already| now)* (?:live|ready|available|in|there|done|included|on (?:its|their) way|coming|out|here|built|due)|(?:'ll| will)?(?: [a-z]+ly)? (?:arrives?|comes?(?! (?:up|to|down|about|back)\b)|ships?|lands?|launches|launch|goes? live|follows?|starts?|works?(?! only\b)|be (?:live|ready|there|available|in|out|here|done)))\b(?! (?:as|from (?:your|their)|down to|with a)\b)/;
 /** Some words only akin to a feature's: it must be plain that we, or the reader through us, do it. */
 const OURS_STRICTLY =
-  /\b(?:we|we'll|us|ours?|you'll|you will|you can|you get|lets? (?:you|your)|allows? (?:you|your)|the (?:software|system|app|platform|tool)|they(?:'ll| will| can)|everybody (?:is|gets|sees))\b|@us@|\byour (?:[a-z]+ ){1,3}(?:can|will)\b|\b(?:your|the|each|every|all)? ?(?:[a-z]+ ){0,2}(?:people|planners?|drivers?|staff|employees|users?|team|teams|customers?|clients?|recipients?|consignees?|it|person|workers?|guests?|patients?|learners?|students?|residents|candidates|colleagues|everybody|everyone|anyone)(?: waiting| at| home)* (?:can|will|gets?|sees?|receives?|watch(?:es)?|follows?|signs? in|logs? (?:in|on)|manages?)\b|\b[a-z]+ users (?:are|get|sign|log)\b/;
+  /^\W*(?:yes, |and |also, )?there(?:'s| is| are) (?:also |even |now )?(?:an? |the )?[a-z]|\b(?:we|we'll|us|ours?|you'll|you will|you can|you get|lets? (?:you|your)|allows? (?:you|your)|the (?:software|system|app|platform|tool)|they(?:'ll| will| can)|everybody (?:is|gets|sees))\b|@us@|\byour (?:[a-z]+ ){1,3}(?:can|will)\b|\b(?:your|the|each|every|all)? ?(?:[a-z]+ ){0,2}(?:people|planners?|drivers?|staff|employees|users?|team|teams|customers?|clients?|recipients?|consignees?|it|person|workers?|guests?|patients?|learners?|students?|residents|candidates|colleagues|everybody|everyone|anyone)(?: waiting| at| home)* (?:can|will|gets?|sees?|receives?|watch(?:es)?|follows?|signs? in|logs? (?:in|on)|manages?)\b|\b[a-z]+ users (?:are|get|sign|log)\b/;
+/** "It summarises every interview", said of what was told as ours. */
+const IT_DOES = /^\W*(?:and |then )?it(?: (?:can|will|also|even|then|already|now)|'ll)* [a-z]/;
 const ORDERS =
   /^\W*(?:connect|use|bring|plug|sign|log|try|add|switch on|turn on|get|see|know|watch|follow|link|find out|learn|keep|carry on|go on|(?:our |the )?ai) /;
 /** "Without a connection the editor waits": what a sentence begins with in this way is no order. */
@@ -131,11 +133,12 @@ function scan(ctx: CheckContext): FeatureMention[] {
   const links = linksIn(ctx, cover);
   const paraphrases = paraphrasesIn(
     ctx,
+    ctx.facts.features ?? [],
     cover,
     (feature, { start, end }) =>
       feature.status !== "shipped" || (feature.plans !== undefined && namesPlan(ctx, start, end)),
   );
-  return [
+  return judged(ctx, [
     ...named.map(({ start, end, value }) => ({
       start,
       end,
@@ -146,7 +149,22 @@ function scan(ctx: CheckContext): FeatureMention[] {
     })),
     ...links.map((link) => ({ ...link, loose: false, verbal: false })),
     ...paraphrases.map((one) => ({ ...one, offered: false, verbal: true })),
-  ]
+  ]);
+}
+
+interface Candidate {
+  start: number;
+  end: number;
+  feature: Feature;
+  offered: boolean;
+  loose: boolean;
+  /** Told in the words of a sentence, not named. */
+  verbal: boolean;
+}
+
+/** Candidates that speak of our product, each with whether it is offered. */
+export function judged(ctx: CheckContext, candidates: readonly Candidate[]): FeatureMention[] {
+  return [...candidates]
     .sort((a, b) => a.start - b.start)
     .flatMap((mention) => {
       const { start, end, feature, loose } = mention;
@@ -165,7 +183,8 @@ function scan(ctx: CheckContext): FeatureMention[] {
         loose &&
         !orders &&
         !namesPlan(ctx, sentence.start, sentence.end) &&
-        !OURS_STRICTLY.test(withUs(ctx, sentence))
+        !OURS_STRICTLY.test(withUs(ctx, sentence)) &&
+        !(IT_DOES.test(ctx.text(sentence.start, start + 1)) && WE_TAKE.test(withUs(ctx, ctx.sentenceBefore(sentence))))
       )
         return [];
       return [{ start, end, feature, loose, ...offeredAt(ctx, mention) }];
@@ -272,26 +291,4 @@ function offeredAt(
 
 export function featuresIn(ctx: CheckContext): readonly FeatureMention[] {
   return ctx.memo("feature-mentions", () => scan(ctx));
-}
-
-/** What is not there is linked to in the same words as what is planned. */
-const absent = oncePer((names: readonly string[]): readonly Feature[] =>
-  names.map((name) => ({ name, status: "planned" })),
-);
-const matcherOf = oncePer((names: readonly string[]) =>
-  createPhraseMatcher(names.map((name) => [name, name] as const)),
-);
-
-/** Names that a rule lists as not existing, matched like features. */
-export function nonexistentIn(
-  ctx: CheckContext,
-  names: readonly string[],
-): { start: number; end: number; name: string; linked: boolean }[] {
-  const key = `nonexistent:${names.join("|")}`;
-  const named = ctx.named(key, matcherOf(names));
-  const links = linksIn(ctx, createCover(named), absent(names), key);
-  return [
-    ...named.map(({ start, end, value }) => ({ start, end, name: value, linked: false })),
-    ...links.map(({ start, end, feature, offered }) => ({ start, end, name: feature.name, linked: offered })),
-  ];
 }

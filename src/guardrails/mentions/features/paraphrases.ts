@@ -143,11 +143,12 @@ const singles = oncePer((features: readonly Feature[]): ReadonlyMap<string, Feat
 /** `wanted`: whether a feature is of interest in a sentence; shipped ones are only where a plan is named. */
 export function paraphrasesIn(
   ctx: CheckContext,
+  features: readonly Feature[],
   cover: Cover,
   wanted: (feature: Feature, sentence: { start: number; end: number }) => boolean,
 ): Paraphrase[] {
-  const all = aliases(ctx.facts.features ?? []);
-  const single = singles(ctx.facts.features ?? []);
+  const all = aliases(features);
+  const single = singles(features);
   const found: Paraphrase[] = [];
   const us = ctx.named("company", ctx.lexicon.companyNames);
   if (!all.list.some(({ feature }) => feature.status !== "shipped" || feature.plans)) return found;

@@ -27,6 +27,7 @@ export interface Pattern {
     | "share"
     | "rest"
     | "amount"
+    | "off-of"
     | "from-to"
     | "to-from"
     | "free-duration"

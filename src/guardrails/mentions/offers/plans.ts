@@ -199,7 +199,7 @@ const GETTING =
 const AND_PAY =
   /^(?: (?:plan|edition))?(?:,| -|;)?(?: (?:and|but|yet|while))? (?:you(?:'ll)? |we(?:'ll)? |i(?:'ll)? )?(?:only |just |still )*(?:(?:pay|settle)(?: only| just)?(?: for)?|(?:bill|charge|invoice)(?: you)?(?: only| just)?(?: for)?|(?:are |get |be )?(?:billed|charged|invoiced) (?:for|as)|(?:accounting|billing|finance|accounts|(?:our|the) (?:invoice|bill|books?)|the system|we|i)(?:'d|'ll| will| would| can| could)? (?:just |only |simply |still )?(?:bill|charge|invoice|treat|count|book|reckon|price)(?: [a-z']+){0,3}? (?:as if (?:you|they|it|those|these) (?:were|was|had)(?: on)?|as though (?:you|they|it) (?:were|was)(?: on)?|like|as|for|at)|the (?:invoice|bill|contract|paper|order) (?:only |just |still |will )*(?:says?|reads?|shows?|is for|stays|lists?))(?: only| just| the)* $/;
 const AND_GET =
-  /^(?:'s)?(?: (?:plan|price|rate|fee))+ (?:for|and get|and use|but get|but use) (?:the |our |all of )?$|^(?: (?:plan|price|rate|fee))*,? (?:and|but|yet|while you)(?: you| we'd| we'll| we| i'd| i'll)?(?: [a-z]+)? (?:bring|deliver|install|set up|give you|hand you|get|have|use|receive|enjoy|run) (?:the )?$/;
+  /^(?:'s)?(?: (?:plan|price|rate|fee))+ (?:for|and get|and use|but get|but use) (?:the |our |all of )?$|^(?: (?:plan|price|rate|fee))*,? (?:and|but|yet|while you)(?: you| we'd| we'll| we| i'd| i'll)?(?: [a-z]+)? (?:bring|deliver|install|set up|give you|hand you|get|have|use|receive|enjoy|run) (?:the |everything (?:in|from|that is in) (?:the )?|all of (?:the )?|the whole of (?:the )?)?$/;
 
 /** "Enterprise for the price of Growth", "pay for Growth and get Enterprise": the difference is given away. */
 export function plansForPlans(ctx: CheckContext, taken: Cover): Offer[] {

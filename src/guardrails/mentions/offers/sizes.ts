@@ -124,6 +124,10 @@ export function sizeOf(
       if (!money) return undefined;
       return { ...base, ...amountShare(ctx, money.at, money.quantity, money.at + 1) };
     }
+    case "off-of": {
+      const [cut, from] = parts.flatMap(({ quantity }) => (quantity.type === "money" ? [quantity.value] : []));
+      return cut && from && cut < from ? { ...base, percent: (cut / from) * 100 } : undefined;
+    }
     case "from-to":
     case "to-from": {
       // "18 euros where the list says 29": the second figure is in the same currency.

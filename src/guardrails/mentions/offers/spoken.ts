@@ -1,8 +1,8 @@
 /** Offers in the short sentences of a call: "Forget $89. Think $49.", "The set-up? Our treat.", "10% for the logo plus 10% for the quote". */
 import { SHARE, TAG } from "../../text/draft.ts";
 import { BILL } from "../trade.ts";
-import { GRATIS, ONE_OFF, SELLER } from "./bills.ts";
-import { B, COUNT, g, MONEY, TRIAL, type Pattern } from "./patterns.ts";
+import { BILLED, BILLED_MONTHS, GRATIS, NTH, ONE_OFF, SELLER, UNITS } from "./bills.ts";
+import { B, COUNT, g, HEDGE, MONEY, TRIAL, type Pattern } from "./patterns.ts";
 
 const STOP = "(?: ?[.,;:!?]| [–—-])";
 const WHAT_IT_IS =
@@ -63,6 +63,43 @@ export const spokenOffers: readonly Pattern[] = [
       `${B}(?:pay|paying) (?:us )?(?:only |just )?for (?:only |just )?${COUNT}(?: [a-z]+)?(?:,| and|, and| [–—-]|[.]) (?:then )?(?:seat|equip|connect|log in|onboard|enrol|enroll|bring|run|use|have|keep|serve|open|add up to) (?:up to )?${COUNT}(?= ?[.,;:!)]| ?(?:\\n|$)| of (?:them|your)| (?:[a-z]+)(?=[.,;!]|$))`,
     ),
     unless: TRIAL,
+  },
+  {
+    // "Pay for four seats and the fifth and sixth come free"
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:the |your )?${NTH}(?:(?:,| and|, and) (?:the )?${NTH})+ (?:${UNITS} )?(?:(?:is|are|comes?|goes|go|rides?|will be|would be) )(?:along |then |all |both )?(?:for )?(?:free(?! (?:on|to|at|from|until|for|after|before|in)\\b)|${GRATIS}|nothing(?![a-z]))`,
+    ),
+    unless: new RegExp(
+      `${TRIAL.source}|\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|meeting|room|line)\\b`,
+    ),
+  },
+  {
+    // "You get the twelve months of the year and pay for eight of them"
+    type: "n-for-m",
+    read: "get-for",
+    regexp: g(
+      `${B}(?:get|have|use|enjoy|run|work)(?: (?:it|us|all|the|for|with|everything))* ${COUNT}(?: months| weeks)? of (?:the year|a year|service|it all|everything),? (?:and|but) (?:you )?(?:only )?pay (?:us )?(?:only )?(?:for )?(?:only )?${COUNT}(?: of them)?(?= ?[.,;:!)]| ?(?:\\n|$))`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    // "Let's say I forget to bill you for the first quarter"
+    type: "free-months",
+    read: "free-period",
+    regexp: g(
+      `${B}(?:we|i|our [a-z]+|my [a-z]+)(?:'ll|'d| will| would| might| may| could| can)?(?: (?:simply|just|somehow|conveniently|quietly))* forgets? (?:to )?(?:bill|charge|invoice|send)(?:ing)?(?: (?:you|your team))?(?: (?:anything|an? invoice|a bill))?(?: (?:for|in|during|until|till))* (?:${BILLED}|${BILLED_MONTHS}|${TAG.duration}|the (?:set-?up|onboarding|training))`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    // "We'd knock £25 off each £59 seat"
+    type: "amount",
+    read: "off-of",
+    regexp: g(
+      `${SELLER} (?:knock|take|shave|lop|chop|slice|cut|strike) ${HEDGE}${MONEY} off (?:each|every|the|your|any|a) ${MONEY}`,
+    ),
   },
   {
     // "Refer a friend and your next two invoices are cancelled"

@@ -61,7 +61,8 @@ const READERS_OWN =
   /\bby your (?:own )?(?:numbers|figures)\b|\(your (?:own )?(?:figure|number)s?\)|\byou (?:said|told (?:me|us)|mentioned|wrote|say|shared|reported)\b|\byou(?:'re| are)? (?:now |already |still |currently |today )?(?:pay|paying|spend|spending)\b[^.]*\b(?:today|currently|at the moment|already|so far)\b/;
 /** "£315 per site, so £630 for both" */
 const BOTH = /\b(?:both|the pair)\b/;
-const IMAGINED = /\bif\b[^,;]{0,40}\bwere\b|\bhad (?:we|i|they) [a-z]+/;
+const IMAGINED =
+  /\bif\b[^,;]{0,40}\bwere\b|\bhad (?:we|i|they) [a-z]+|\bif (?:it|that|your [a-z]+|the (?:budget|figure|number|limit))(?:'s| is| was| should be) (?:below|under|less than|above|over|more than|no more than|only) $/;
 /** "Our team of eight pays €6 per person": money that we part with. */
 const WE_PAY =
   /\b(?:we|i|our (?:own )?[a-z]+(?: of [a-z\ue003]+)?|my [a-z]+)(?: (?:now|all|each|also|still|only))* (?:pay|pays|paid|spend|spends|spent)\b/;

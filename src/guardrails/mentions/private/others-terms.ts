@@ -13,6 +13,14 @@ const TERMS = `(?:${LIST}|(?:an? )?(?:discount of )?\\ue001 (?:off|less|discount
 const likelyTerms = createPrefilter([
   // A name in front; the neighbour of somebody needs none
   { regexp: new RegExp(`(?<![a-z'-])[a-z][a-z&'-]+${DOES} ${TERMS}(?![a-z])`, "g"), named: true },
+  // "Janet Osei at Fernbrook told me they're paying £41 a seat"
+  {
+    regexp: new RegExp(
+      `(?<![a-z'-])[a-z][a-z&'-]+(?: [a-z'-]+){0,3}? (?:told|tells|confided in|admitted to|let slip to|mentioned to|confirmed to|wrote to) (?:me|us|our [a-z]+)(?: that)?,? (?:they(?:'re| are)|he(?:'s| is)|she(?:'s| is)|it(?:'s| is)|they|he|she)(?: (?:only|still|already|just|actually|now))* (?:pay(?:s|ing)?|get(?:s|ting)?|on)(?: (?:only|just))? ${TERMS}(?! (?:to|for|with) (?!us\\b))(?![a-z])`,
+      "g",
+    ),
+    named: true,
+  },
   {
     regexp: new RegExp(
       `(?<![a-z'-])(?:he|she)(?:'s| is)?${ADVERB} pay(?:s|ing) (?:${LIST})(?![a-z])|your neighbou?rs? (?:at |from )?(?:the )?[a-z]+(?: [a-z]+)?(?:${DOES}| (?:are paying|pay|get|are on)) ${TERMS}(?![a-z])`,

@@ -104,7 +104,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
   {
     topic: "price_lock",
     regexp: g(
-      `(?:${PRICE}|\ue002)(?: (?!does |do )[a-z']+){0,5}? (?:(?:is |are |stays? |remains? |will (?:be|stay|remain) |be )?(?<!per )(?:locked|frozen|fixed|guaranteed|protected|capped|set in stone)|(?:will |would )?(?:never|won't|not|will not|at no time|cannot|can't|can never)(?: ever)? ${RISES}|(?:is|are) never (?:raised|increased|adjusted|touched|changed|put up|indexed)|will always be ${KEPT}|(?:doesn't|does not|don't|do not) ${RISES} ${FOREVER}|(?:will |would |'ll )?(?:always |forever )?(?:stays?|remains?|(?:is|are|be) (?:kept|held))(?: exactly| just)? ${KEPT}|(?:is|are|will be) (?:kept|held)(?= (?:for|until|till|over|during|through)\\b))(?: in)?(?![a-z])`,
+      `(?:${PRICE}|\ue002)(?: (?!does |do )[a-z']+){0,5}? (?:(?:is |are |stays? |remains? |will (?:be|stay|remain) |be )?(?<!per )(?:locked|frozen|fixed|guaranteed|protected|capped|(?:set|carved|cast|written|engraved|chiselled) in (?:stone|concrete|granite|iron))|(?:will |would )?(?:never|won't|not|will not|at no time|cannot|can't|can never)(?: ever)? ${RISES}|(?:is|are) never (?:raised|increased|adjusted|touched|changed|put up|indexed)|will always be ${KEPT}|(?:doesn't|does not|don't|do not) ${RISES} ${FOREVER}|(?:will |would |'ll )?(?:always |forever )?(?:stays?|remains?|(?:is|are|be) (?:kept|held))(?: exactly| just)? ${KEPT}|(?:is|are|will be) (?:kept|held)(?= (?:for|until|till|over|during|through)\\b))(?: in)?(?![a-z])`,
     ),
     unless: OTHER_PRICE,
     reach: [10, 60],
@@ -219,7 +219,7 @@ export const contractPatterns: readonly CommitmentPattern[] = [
       `(?:(?:we|i|you|it|contract|agreement|subscription|deal|offer)(?:'ll|'d)?\\b[^.!?;\\n]{0,50}?(?:include|add|put|give|offer|have|has|get|write|build|insert|comes?|grant|agree|with)(?:s|ing)?(?: you| in| to| with)*|there(?:'s| is)) (?:an?|your|the) (?:[a-z-]+ ){0,2}?(?:opt-?out|break|exit|escape|get-?out|walk-?away|termination|early[- ](?:termination|exit)|cooling-?off|out)(?:[- ]for[- ]convenience)? ?(?:clause|option|right|window|period|point|provision)s?\\b`,
     ),
     unless:
-      /\b(?:your (?:lease|loan|landlord|supplier|contract with (?:them|your|closebook))|lease|loan|landlord|declin\w+|unsubscribe|e-?mails?)\b/,
+      /\b(?:your (?:lease|loan|landlord|supplier|contract with (?:them|your))|lease|loan|landlord|declin\w+|unsubscribe|e-?mails?)\b/,
   },
   {
     topic: "cancellation",

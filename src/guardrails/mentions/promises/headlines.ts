@@ -42,9 +42,26 @@ export const headlinePromises: readonly CommitmentPattern[] = [
     // "Up one hundred per cent of the time"
     topic: "uptime",
     regexp: g(
-      `(?:up|online|available|reachable|running|live)(?: (?:for|at least|at|a full|full))* ${P} (?:of (?:the (?:time|day|month|year)|every [a-z]+|each [a-z]+)|every [a-z]+|all (?:year|day))\\b`,
+      `(?:up|online|available|reachable|running|live)(?: (?:for|at least|at|a full|full))* ${P} (?:of (?:the (?:time|day|month|year)|every [a-z]+|each [a-z]+|all (?:hours|days|minutes))|every [a-z]+|all (?:year|day))\\b|${P} of (?:the time|all hours|all minutes|every (?:hour|day|month|year)),? (?:we|it|(?:the|our|your) [a-z]+)(?:'re|'s| is| are| will be|'ll be| stays?| remains?) (?:up|online|available|reachable|running|there|live|cold|on)(?![a-z])`,
     ),
     unless: new RegExp(`${MEASURED.source}|\\b(?:your (?:people|team|staff|drivers)|they)(?:'re| are| is)\\b`),
+  },
+  {
+    // "Leave on a Tuesday, stop paying on Wednesday"
+    topic: "cancellation",
+    regexp: g(
+      `(?:you(?:'ll| can| may)? )?stop paying(?: us)?,? (?:on (?:the )?(?:next |following |same )?(?:day|morning|[a-z]+day)|the (?:very )?(?:same |next )?(?:day|moment|minute)|there and then|at once|immediately|from (?:that|the next) (?:day|moment))(?: (?:you|your team) (?:leaves?|stops?|quits?|cancels?|goes?|walks?|(?:are|is) gone))?`,
+    ),
+    needs: /\b(?:leav(?:e|es|ing)|quits?|cancel\w*|go|goes|walk|stops?|gone)\b/,
+    unless: /\b(?:suppliers?|vendors?|your (?:old|current|present|other)|landlord|closed|interest)\b/,
+  },
+  {
+    // "We don't go down. Ever."
+    topic: "uptime",
+    regexp: g(
+      `(?:we|it|(?:our|the|your) (?:service|system|platform|app|site|portal|server|software|data|api|network|product|store|shop)s?)(?: simply| just| ever)* (?:don't|doesn't|do not|does not|won't|will not|cannot|can't|never)(?: simply| just| ever)* (?:go(?:es)? (?:down|offline|dark)|fall(?:s)? over|crash(?:es)?)(?= ?[.,;!)–—]| ?$| (?:ever|at all|on you|for|in|period|when|even|during)\\b)`,
+    ),
+    unless: new RegExp(`${MEASURED.source}|\\b(?:prices?|rates?|temperature|battery|balance)\\b`),
   },
   {
     // "Live in 48 hours", "Set up by lunch"

@@ -18,6 +18,15 @@ export const paymentPatterns: readonly CommitmentPattern[] = [
     unless:
       /\b(?:suppliers?|vendors?|your (?:own )?(?:customers|clients|patients|guests|staff|team)|landlord|contractors?)\b/,
   },
+  {
+    // "Pay when you like", "settle the invoice whenever it suits you"
+    topic: "payment",
+    regexp: g(
+      `(?:(?<=(?:^|[.!?:;,\\n–—-]) ?(?:and |so |then |just |simply )?)|you (?:can |may |only )?)(?:pay|settle)(?: (?:us|it|up|the (?:bill|invoice)|your (?:bill|invoice)))* (?:when(?:ever)? you (?:like|want|wish|please|can|feel like it|are ready|have (?:the |some )?money)|whenever (?:it )?(?:suits|fits) you(?:r [a-z]+)?|in your own time|at your (?:leisure|convenience)|any ?time you (?:like|want|wish))(?![a-z])`,
+    ),
+    unless:
+      /\b(?:suppliers?|vendors?|your (?:own )?(?:customers|clients|patients|guests|staff|team)|by card|contractors?)\b/,
+  },
   { topic: "payment", regexp: g(`net[ -]?[${TAG.number}${D}](?! (?:revenue|sales|income|new))`) },
   {
     topic: "payment",

@@ -71,7 +71,7 @@ export const LIVE =
 
 /** As it was: of prices. */
 export const KEPT =
-  "(?:the same|put|flat|constant|stable|steady|set in stone|unchanged|untouched|level|firm|fixed|frozen|locked(?: in)?|guaranteed|protected|capped|held|secure|safe|as (?:it is|they are)|where (?:it is|they are)|what (?:it is|they are))";
+  "(?:the same|put|flat|constant|stable|steady|(?:set|carved|cast|written|engraved|chiselled) in (?:stone|concrete|granite|iron)|unchanged|untouched|level|firm|fixed|frozen|locked(?: in)?|guaranteed|protected|capped|held|secure|safe|as (?:it is|they are)|where (?:it is|they are)|what (?:it is|they are))";
 /** It does not become dearer. */
 export const RISES =
   "(?:rises?|increases?|go(?:es)? up|changes?|be (?:raised|increased|touched|changed)|climbs?|moves?|budges?|creeps? up|shifts?|(?:gets?|be|costs?|becomes?) (?:any )?(?:more|higher|dearer))";

@@ -4,6 +4,9 @@ const THE_TASK =
 const USERS =
   "(?:customers|clients|users|practices|firms|shops|teams|subscribers|staff|people|schools|offices|companies|businesses)";
 
+const FAULTS =
+  "(?:outages?|crash(?:es)?|breaches|breach|incidents?|failures?|complaints?|bugs?|errors?|breakdowns?|lawsuits?|data leaks?|leaks?|delays|lost [a-z]+|customers|tickets)";
+
 /** Behind the name. */
 export const PROSE_HARMS: readonly string[] = [
   // "…, which is plainly not up to the demands of a hospital"
@@ -14,6 +17,8 @@ export const PROSE_HARMS: readonly string[] = [
   "(?:'s)? (?:[a-z-]+ ){1,2}?(?:never|hardly ever|rarely|seldom)(?: (?:quite|really|actually))? (?:ties?|balances?|match(?:es)?|works?|loads?|arrives?|adds?|answers?|repl(?:y|ies)|syncs?|finish(?:es)?|holds?|agrees?|updates?|shows? up|picks? up|calls? back|fits?|lasts?|reconciles?|foots?)(?![a-z])(?: (?:out|up|back|together|through|on time|in time))*",
   // "will be bought and shut down next year"
   " (?:will|is going to|are going to|is about to|'ll|is set to|is bound to) (?:soon |probably |certainly )?(?:be |get )(?:bought|sold off|taken over|acquired|swallowed|gobbled up|wound up|shut down|closed down|discontinued|dismantled|broken up)(?![a-z])(?: and(?: then)? [a-z]+(?: [a-z]+)?)?",
+  // "is what people use before they know better"
+  " (?:is|are|was) (?:what|where|the (?:tool|one|app|software|choice)|for) (?:people|you|teams|companies|everybody|one|those|[a-z]+s)(?: (?:who|that))? (?:(?:use|buy|pick|choose|start|begin|take|end up)(?: (?:with|at|on))? )?(?:(?:before|until|till|when|because|if|once) (?:they|you|he|she|one) )?(?:(?:know|learn|find|meet)s? (?:(?:any )?better|us|something better|what they are missing)|don't know (?:any )?better|haven't (?:met|seen|tried) (?:us|better)|grow up|(?:can't|cannot) afford (?:better|us|more)|have given up)(?![a-z])",
   // "lost two big customers last month"
   " (?:(?:has|have|had|is|are|keeps?|just|also|already|recently) )*(?:lost|loses?|losing|bleeding|bleeds?)(?: [a-z\\ue003\\ue001-\\ue007]+){0,3}? (?:customers|clients|accounts|users|contracts|people|staff)(?![a-z])",
   // "'s customers are always the last to be told"
@@ -22,6 +27,11 @@ export const PROSE_HARMS: readonly string[] = [
 
 /** In front of the name and behind it. */
 export const PROSE_PAIRS: readonly (readonly [string, string])[] = [
+  // "Have you seen how many outages Closebook had this year?"
+  [
+    `(?:(?:have|did) you (?:ever )?(?:seen|see|count|counted|notice|noticed|heard|hear|read|looked at)|(?:do|don't) you know|ask(?: them| yourself)?|just (?:count|look at|ask)|look at|guess|imagine) (?:just )?how (?:many|often|much|long)(?: ${FAULTS})?(?: (?:has|have|did|does|do))?`,
+    `(?:'s)?(?: (?:[a-z-]+ ){0,3}?${FAULTS}(?![a-z])| (?:has |have )?(?:had|suffered|seen|caused|lost|dropped|broke|breaks|fails?|failed|crashe[sd]|goes down|went down|is down|was down|let|lets)(?![a-z]))(?: [a-z]+){0,3}`,
+  ],
   // "With Closebook you get what you pay for: nothing"
   [
     "(?:with|from|at|of)",
