@@ -195,6 +195,12 @@ const isTrial = ({ type, start, end, freeMonths }: Offer, ctx: CheckContext): bo
         (freeMonths !== undefined && isAsLong(quantity, freeMonths) && standsAlone(ctx, start, end))),
   );
 
+/** "If we are late, the month is free": what a penalty gives is kind commitment's to judge. */
+const makesAmends = ({ start, end }: Offer, ctx: CheckContext): boolean =>
+  commitmentsIn(ctx).some(
+    (promise) => promise.topic === "penalty" && promise.start <= start && end <= Math.max(promise.end, promise.saidAt),
+  );
+
 /** Ninety days are three months. */
 const isAsLong = (quantity: Quantity | undefined, months: number): boolean =>
   quantity?.type === "duration" && Math.abs(inMonths(quantity.value, quantity.unit ?? "month") - months) < 0.15;
@@ -224,6 +230,7 @@ export const discount = defineKind({
         !ctx.negated(offer.start, offer.end) &&
         !isUnsaid(offer, ctx) &&
         !isTrial(offer, ctx) &&
+        !makesAmends(offer, ctx) &&
         near(othersTerms(ctx), offer.start, offer.end).length === 0 &&
         !isAnnualSaving(offer, compiled.book, ctx) &&
         !isFewerUnits(offer, compiled.book, ctx),

@@ -110,6 +110,11 @@ const WORDINGS: readonly Wording[] = [
   [" do ", new RegExp(`\\bdo (?<=\\b(?:we|you|they|i) do )(?=(?:${DONE}|have|need|like)\\b)`, "g"), ""],
   ["24", /\b24 ?(?:-|hours?(?: a day)?[,/]? ?(?:and )?)7(?: days(?: a week)?)?\b(?!-)/g, "24/7"],
   [" calendar ", /\b(a|per|each|every|one) calendar (?=(?:month|year)\b)/g, ([, each = ""]) => `${each} `],
+  [
+    "er",
+    /\b(an?|another) (?:(ten)|fiv)er(?= (?:off|less|more|cheaper|per|an?|each|for|on|from|back|below|under|a (?:head|month|seat))\b| ?[.,;!?]| ?$)/g,
+    ([, a, ten]) => `${a === "another" ? "another " : ""}${ten ? "10" : "5"} quid`,
+  ],
   ["no", /\bno\.?1(?![\d.,]?\d|[a-z])/g, "no. 1"],
   ["in order to ", /\bin order to (?=[a-z])/g, "to "],
   ["so as to ", /\bso as to (?=[a-z])/g, "to "],

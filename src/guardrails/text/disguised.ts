@@ -9,6 +9,11 @@ const SPACED_FIGURES =
   /(?<!\d[.,] ?)(?:\d ){1,3}\d(?= ?%)|(?<=[$€£] )(?:\d ){1,4}\d(?![\d.,])|(?<!\d[.,]? ?)2 4 ?\/ ?7(?!\d)/g;
 /** Single characters with a space after each. */
 const RUN = /(?<![^\s(">])[A-Za-z0-9€$£](?: [A-Za-z0-9€$£%.,!?':/-])+(?![A-Za-z0-9'’€$%/@_-])/g;
+/** "Nobody. Does. It. Faster.": full stops behind each word of a sentence. */
+const STACCATO = /(?<![^\s(">*_-])(?:[A-Z][a-z']{1,11}\. ){2,}[A-Z][a-z']{1,11}(?=[.!](?:\s|$))/g;
+/** Words that no list of nouns or merits holds. */
+const SENTENCE =
+  /\b(?:does|do|is|are|it|we|you|your|our|never|ever|nobody|not|no|off|free|the|any|all|every|than|will|can|by|in|on|for|to)\b/i;
 const SPELLED_AGAIN = / ?\((\d{1,3})\) ?(?=[a-z%])/gi;
 
 // What a word can begin with, where "a" or "I" before it may be a word of its own.
@@ -72,6 +77,9 @@ export function separators(text: string, starts: Uint32Array, ends: Uint32Array)
   }
   for (const match of /\d \d/.test(text) ? text.matchAll(SPACED_FIGURES) : [])
     for (let i = match.index; i < match.index + match[0].length; i += 1) if (text.charAt(i) === " ") drop.push(i);
+  for (const match of text.matchAll(STACCATO))
+    if (SENTENCE.test(match[0]))
+      for (let i = match.index; i < match.index + match[0].length; i += 1) if (text.charAt(i) === ".") drop.push(i);
   for (const match of text.matchAll(RUN))
     for (const at of spacesToDrop(match[0], match.index, starts, ends)) drop.push(at);
   if (/ ["“”„'‘]/.test(text)) {

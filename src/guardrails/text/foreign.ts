@@ -84,6 +84,9 @@ const TURNS = [
   ...around,
 }));
 const ASKS = /^[^.!?\n]*\?/;
+/** "In May we promised" */
+const IN_THE_MONTH =
+  /(?:\b(?:in|by|since|until|till|last|this|next|early|late|mid|of|for|from|during|before|after|through|on|end)|\d(?:st|nd|rd|th)?)[ -]$/;
 
 /** "Then pay you nothing", "in March give we": for any word in front of who does it, so that one look finds them all. */
 function turnedRound(said: RegExpMatchArray): string | undefined {
@@ -92,6 +95,7 @@ function turnedRound(said: RegExpMatchArray): string | undefined {
   const turns = TURNS.filter(({ verbs, whom }) => verbs.has(verb) && whom.has(who));
   if (turns.length === 0) return undefined;
   const [before, after] = [input.slice(Math.max(0, index - FAR), index), input.slice(index + whole.length)];
+  if (verb === "may" && IN_THE_MONTH.test(before)) return undefined;
   return turns.some(({ behind, ahead }) => ahead.test(after) && behind.test(before)) && !ASKS.test(after)
     ? turned(said)
     : undefined;

@@ -1,5 +1,5 @@
 /** Advice in the manner of articles: in the passive, about patients, papers and money of nobody in particular. */
-import { g, OFFICIAL, type AdvicePattern } from "./words.ts";
+import { g, LAWS, OFFICIAL, type AdvicePattern } from "./words.ts";
 
 const NEED_NOT =
   "(?:need not|needn't|do(?:es)? not (?:need|have) to|don't (?:need|have) to|doesn't (?:need|have) to|need never)";
@@ -7,6 +7,38 @@ const SAVINGS =
   "(?:an? |the |their |your )?(?:(?:[a-z]+ )?(?:deposit|savings|current|bank|money market) accounts?|(?:bonds?|gilts?|shares?|stocks?|funds?|etfs?|gold|crypto(?:currency)?|treasur(?:y|ies)|pensions?))";
 
 export const proseAdvice: readonly AdvicePattern[] = [
+  {
+    // "Nobody has to be told that you record"
+    field: "legal",
+    ofProduct: true,
+    regexp: g(
+      "(?:nobody|no one|no (?:caller|customer|employee|visitor|patient|tenant|driver|user)s?|neither [a-z]+ nor [a-z]+) (?:has|have|needs?|is required|is obliged) to (?:be )?(?:told|tell|informed|inform|asked|ask|notified|notify|warned|warn|consent|agree|know|sign)\\b[^.!?\\n]{0,30}?\\b(?:you|they|we|it|the (?:system|camera|software|app))(?:'re| are| is)? (?:record|film|monitor|track|tape|watch|listen|log|scan|screen|store|keep|process|photograph)(?:s|ing|ed)?(?![a-z])",
+    ),
+  },
+  {
+    // "By law? You are fine."
+    field: "legal",
+    ofProduct: true,
+    regexp: g(
+      `(?:by law|legally|legal|the law|${LAWS})\\? ?(?:there |then |yes, |no problem, |here )?you(?:'re| are) (?:(?:perfectly|absolutely|totally|completely|all|on the|in the) )*(?:fine|safe|covered|ok|okay|good|clear|safe side|protected|set)(?![a-z])`,
+    ),
+  },
+  {
+    // "Under MiFID you only have to keep the recordings for five years"
+    field: "compliance",
+    ofProduct: true,
+    regexp: g(
+      `under (?:the )?${LAWS},? (?:you|your [a-z]+|they|companies|firms|employers|we both)(?:'re| are)?(?: (?:only|just|merely|also|still|no longer|never|don't|do not))* (?:have to|must|need(?: to)?|may|can|are (?:free|allowed|obliged|required) to|free to|allowed to|obliged to|required to)(?: [a-z]+){1,6}`,
+    ),
+  },
+  {
+    // "Callers have agreed to being recorded by staying on the line, so you're covered"
+    field: "legal",
+    ofProduct: true,
+    regexp: g(
+      "(?:has|have|'ve|already|thereby|implicitly|tacitly|automatically|so) (?:consented|agreed|given (?:their|his|her) consent|accepted)(?! (?:the|your|our) (?:invitation|invite|offer|quote|order|date|meeting))[^.!?\\n]{2,80}?,? (?:so|and so|which means|that means|and|meaning)(?: that)? you(?:'re| are)(?: (?:fully|legally|perfectly|all))? (?:covered|fine|safe|in the clear|on the safe side|protected|good|home and dry)(?![a-z])",
+    ),
+  },
   {
     // "A dog that has swallowed a bar of chocolate needs no treatment"
     field: "medical",

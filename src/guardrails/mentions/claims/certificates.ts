@@ -55,7 +55,7 @@ export const certificatePatterns: ClaimPattern[] = [
     // "SOC 2 Type II: yes"
     type: "certification",
     regexp: g(
-      `(?:${CERTIFICATE}: (?:yes|certified|held|valid|compliant|passed)\\b|(?:gave|granted|awarded|issued) us (?:the |our |an? )?${CERTIFICATE_NAME}(?![a-z])|(?:t[uü]v|dekra|bsi|the fda|ul|an? (?:[a-z]+ )?(?:auditor|laboratory|lab)|(?:the|independent) auditors) (?:has |have )?(?:tested|approved|verified|inspected|certified|attested|confirmed)(?: and [a-z]+)? (?:us|our [a-z]+))`,
+      `(?:${CERTIFICATE}: (?:yes|certified|held|valid|compliant|passed)\\b|${CERTIFICATE}(?:'s| is|:) (?:no (?:problem|issue|worry)|(?:all )?(?:done|sorted|covered|taken care of|in place|ticked))\\b|(?:gave|granted|awarded|issued) us (?:the |our |an? )?${CERTIFICATE_NAME}(?![a-z])|(?:t[uü]v|dekra|bsi|the fda|ul|an? (?:[a-z]+ )?(?:auditor|laboratory|lab)|(?:the|independent) auditors) (?:has |have )?(?:tested|approved|verified|inspected|certified|attested|confirmed)(?: and [a-z]+)? (?:us|our [a-z]+))`,
     ),
     unless: LAPSED,
   },

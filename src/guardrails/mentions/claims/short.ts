@@ -101,6 +101,24 @@ export const shortClaims: readonly ClaimPattern[] = [
     unless: /\b(?:my|he|she|his|her|i|at school|child(?:ren)?)\b/,
   },
   {
+    // "Callers wait a third less from day one"
+    type: "number",
+    hint,
+    regexp: raw(
+      `(?<=^\\W*(?:(?:and|so|then|today|with (?:us|\\ue013+)),? )?)(?:your |our |the )?(?:[a-z-]+ )?(?:${PEOPLE}|[a-z]+ers|[a-z]+ors|people|staff) (?:now )?(?:waits?|spends?|works?|types?|searche?s?|drives?|walks?|waste|lose|makes?|answers?|sells?|closes?|books?|finish(?:es)?|writes?|earns?|needs?|takes?)(?: (?:about|around|up to|nearly|over|more than))* (?:${TAG.fraction}|${TAG.percent}|${TAG.multiple}|twice as|half as) ?(?:less|more|fewer|longer|shorter|faster|quicker|sooner|as (?:much|many|fast|long|quickly))(?![a-z])(?: (?!than (?:last|in|a year|before)\\b)[a-z]+){0,2}`,
+    ),
+    unless: NOT_OUR_COUNT,
+  },
+  {
+    // "Rated five stars by everybody who counts"
+    type: "number",
+    hint,
+    regexp: raw(
+      `(?<=^\\W*)(?:rated|graded|scored) (?:${TAG.number}|five|ten)[ -]stars? (?:by|on|across|from|in) [a-z]+`,
+    ),
+    unless: NOT_OUR_COUNT,
+  },
+  {
     // "98% renewal, year after year"
     type: "number",
     hint,

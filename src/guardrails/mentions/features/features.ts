@@ -1,15 +1,14 @@
 /** What a draft says of our features: named or paraphrased, offered or only talked about. */
 import type { CheckContext } from "../../context.ts";
 import type { Feature } from "../../facts.ts";
-import { createPhraseMatcher, type PhraseMatcher } from "../../text/phrases.ts";
 import { clauseEnd, clauseStart } from "../../text/sentences.ts";
 import { READER_CAN } from "../lexicon.ts";
 import { scopeOf } from "../scope.ts";
 import { createCover, near } from "../../text/spans.ts";
+import { acronyms } from "./acronyms.ts";
 import { linksIn, withUs } from "./links.ts";
 import { paraphrasesIn } from "./paraphrases.ts";
 import { namesPlan } from "./plan-scopes.ts";
-import { oncePer } from "../../../once-per.ts";
 
 export interface FeatureMention {
   start: number;
@@ -71,7 +70,7 @@ const THERE =
   /^[^:;.!?]{0,60}(?::| [-–—]) (?:yes,? |good news,? )?(?:it|they|that|those)(?:(?:'s|'re| is| are)(?: already| now)* (?:live|ready|available|in|there|done|included|on (?:its|their) way|coming|out|here|built|due)|(?:'ll| will)?(?: [a-z]+ly)? (?:arrives?|comes?(?! (?:up|to|down|about|back)\b)|ships?|lands?|launches|launch|goes? live|follows?|starts?|works?(?! only\b)|be (?:live|ready|there|available|in|out|here|done)))\b(?! (?:as|from (?:your|their)|down to|with a)\b)/;
 /** Some words only akin to a feature's: it must be plain that we, or the reader through us, do it. */
 const OURS_STRICTLY =
-  /^\W*(?:yes, |and |also, )?there(?:'s| is| are) (?:also |even |now )?(?:an? |the )?[a-z]|\b(?:we|we'll|us|ours?|you'll|you will|you can|you get|lets? (?:you|your)|allows? (?:you|your)|the (?:software|system|app|platform|tool)|they(?:'ll| will| can)|everybody (?:is|gets|sees))\b|@us@|\byour (?:[a-z]+ ){1,3}(?:can|will)\b|\b(?:your|the|each|every|all)? ?(?:[a-z]+ ){0,2}(?:people|planners?|drivers?|staff|employees|users?|team|teams|customers?|clients?|recipients?|consignees?|it|person|workers?|guests?|patients?|learners?|students?|residents|candidates|colleagues|everybody|everyone|anyone)(?: waiting| at| home)* (?:can|will|gets?|sees?|receives?|watch(?:es)?|follows?|signs? in|logs? (?:in|on)|manages?)\b|\b[a-z]+ users (?:are|get|sign|log)\b/;
+  /^\W*(?:yes, |and |also, )?there(?:'s| is| are) (?:also |even |now )?(?:an? |the )?[a-z]|\b(?:we|we'll|us|ours?|you'll|you will|you can|you get|lets? (?:you|your)|allows? (?:you|your)|the (?:software|system|app|platform|tool)|they(?:'ll| will| can)|everybody (?:is|gets|sees))\b|@us@|\byour (?:[a-z]+ ){1,3}(?:can|will)\b|\b(?:your|the|each|every|all)? ?(?:[a-z]+ ){0,2}(?:people|planners?|drivers?|staff|employees|users?|team|teams|customers?|clients?|recipients?|consignees?|it|person|workers?|guests?|patients?|learners?|students?|residents|candidates|colleagues|everybody|everyone|anyone)(?: waiting| at| home)* (?:can|will|gets?|sees?|receives?|watch(?:es)?|follows?|signs? in|logs? (?:in|on)|manages?)\b|\b[a-z]+ users (?:are|get|sign|log)\b|^\W*(?:[a-z-]+ ){1,2}(?:can |will |simply )?(?:sign|log) (?:in|on) with\b/;
 /** "It summarises every interview", said of what was told as ours. */
 const IT_DOES = /^\W*(?:and |then )?it(?: (?:can|will|also|even|then|already|now)|'ll)* [a-z]/;
 const ORDERS =
@@ -81,6 +80,9 @@ const AMID = /^\W*(?:without|in|on|with|from|at|for|before|no)\b/;
 /** "Staff sign in with the company account" */
 const DOERS =
   /(?:^|[^a-z])(?:staff|users?|people|everyone|everybody|they|you|your (?:[a-z]+ )?[a-z]+)(?: can| will| simply| just| now)* $/;
+/** "Agents sign in with their Microsoft account" */
+const ENTERS =
+  /^\W*(?:(?:and|so|then|now),? )?(?!they\b|we\b|i\b)(?:[a-z-]+ ){1,3}(?:can |will |simply |just |now )*(?:sign|log) (?:in|on) (?:with|through|via|using|by) (?:just )?(?:your|their|the|an?)(?: own| usual| existing| one| normal)? $/;
 /** "The agent hangs up, and Call Summaries write the note": several do it at the beginning of a clause. */
 const DOERS_OPEN = /^\W*(?:(?:and|then|so|but|while|where) )?(?:(?:the|our|your|two|its) )?(?:new )?$/;
 const DO =
@@ -105,24 +107,6 @@ const ELSEWHERE =
 const THE_SAME =
   /^\W*(?:and |but )?(?:the same|that|so too|it) (?:goes|is true|applies|holds|is the case) (?:also )?(?:for|of|to|with) (?:the |our |an? )?$/;
 const NOT_THERE = /\b(?:planned|roadmap|not|no|never|nor|[a-z]+n't|missing|beta)\b/;
-
-/** "API" for "public API" and "REST API": the acronym that ends the names of one feature only. */
-const acronyms = oncePer((features: readonly Feature[]): PhraseMatcher<Feature> => {
-  const owners = new Map<string, Set<Feature>>();
-  for (const feature of features) {
-    for (const name of [feature.name, ...(feature.aliases ?? [])]) {
-      // "Link to SAP" names whom it links to.
-      const last = /(?<! (?:to|for|with|from|in|into|of|on)) (\p{Lu}{3,5})$/u.exec(name)?.[1];
-      if (last !== undefined) owners.set(last, (owners.get(last) ?? new Set<Feature>()).add(feature));
-    }
-  }
-  const known = new Set(features.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]));
-  return createPhraseMatcher(
-    [...owners].flatMap(([acronym, of]) =>
-      of.size === 1 && !known.has(acronym) ? [...of].map((f) => [acronym, f] as const) : [],
-    ),
-  );
-});
 
 function scan(ctx: CheckContext): FeatureMention[] {
   const named = [
@@ -217,8 +201,14 @@ function offeredAt(
   const after = tagged.slice(name.end, clauseEnd(tagged, sentence, name.end)).replace(/^["']/, "");
   const modal = / (?:can|will|may) /.test(tagged.slice(name.start, name.end));
   // What people do with our product alone.
-  const entering = /^(?:sign(?:s|ing)?|log(?:s|ging)?|gets?) (?:in|on)\b/.test(tagged.slice(name.start, name.end));
-  const told = name.verbal && / (?:is|are|gets?) /.test(tagged.slice(name.start, name.end));
+  const enters = ENTERS.test(before);
+  const entering =
+    enters || /^(?:sign(?:s|ing)?|log(?:s|ging)?|gets?) (?:in|on)\b/.test(tagged.slice(name.start, name.end));
+  const told =
+    name.verbal &&
+    / (?:is|are|gets?|(?:ends?|comes?|starts?|begins?|closes?|arrives?) with) /.test(
+      tagged.slice(name.start, name.end),
+    );
   const ours = WITHIN_US.test(withUs(ctx, sentence)) || (modal && name.verbal);
   const rest = tagged.slice(name.end, sentence.end);
   const answered =
@@ -279,7 +269,7 @@ function offeredAt(
         OFFER_BEFORE.test(before) ||
         (BIDDEN.test(before) && !sentence.question) ||
         CAN.test(before) ||
-        (DOERS.test(before) && entering) ||
+        (entering && (enters || DOERS.test(before))) ||
         (GO_ON.test(before) && /^[a-z]+ing\b/.test(tagged.slice(name.start, name.end))) ||
         subject ||
         (/s$/.test(tagged.slice(name.start, name.end)) &&

@@ -43,7 +43,7 @@ export function onPlans(ctx: CheckContext, taken: Cover): Offer[] {
 }
 
 const PLAN_FALLS = new RegExp(
-  `^(?:'s price)?(?: plan| package| seats?| subscription| price)?(?:${FALLS_BY}|(?: (?:is|are|comes?|will be|would be))?(?: (?:now|even|also|just))* ${HEDGE}${SHARE} ${CHEAPER}(?=[.,;!?)]|$| (?:for (?:you|your)|if|when|until|this|today|than (?:list|usual|the list|on|what))\\b))`,
+  `^(?:'s price)?(?: plan| package| seats?| subscription| price)?(?:,? (?:minus|less|at minus) ${HEDGE}${SHARE}(?=[.,;!?)]|\\n|$| (?:for|on|if|when|until|this|today)\\b)|${FALLS_BY}|(?: (?:is|are|comes?|will be|would be))?(?: (?:now|even|also|just))* ${HEDGE}${SHARE} ${CHEAPER}(?=[.,;!?)]|$| (?:for (?:you|your)|if|when|until|this|today|than (?:list|usual|the list|on|what))\\b))`,
 );
 
 const meant = (ctx: CheckContext, plan: Plan, words: RegExp): Named<Plan>[] =>

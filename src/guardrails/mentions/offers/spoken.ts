@@ -9,9 +9,62 @@ const WHAT_IT_IS =
   "(?:it|that|this|everything|all of it|the (?:whole thing|lot|plan|subscription|licen[cs]e|software|platform|service))";
 /** What a customer does for it. */
 const DEED =
-  "(?:logo|name|case study|reference|testimonial|quote|review|referral|recommendation|signature|signing|story|video|prepayment|prepaying|paying (?:up ?front|in advance|yearly)|annual (?:term|billing)|longer term|commitment|volume|loyalty|introduction)";
+  "(?:logo|name|case study|reference|testimonial|quote|review|referral|recommendation|signature|signing|story|video|prepayment|prepaying|paying (?:up ?front|in advance|yearly|annually|quarterly|early|on time|by the year)|annual (?:term|billing)|longer term|commitment|volume|loyalty|introduction)";
+
+const LIST = "(?:the |our )?(?:list price|price list|list|normal price|usual price|price book|standard price)(?![a-z])";
 
 export const spokenOffers: readonly Pattern[] = [
+  {
+    // "Whatever Closebook quotes, knock a tenner off and that's our number"
+    type: "price-match",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:whatever|what) (?!you\\b|we\\b|i\\b)[a-z' ]{2,30}? (?:quotes?|quoted|charges?|asks?|offers?|offered|wants?|comes? (?:up|back) with|puts? (?:down|on (?:paper|the table)))(?: you)?(?: (?:for|per) [a-z ]{2,20}?)?,? (?:(?:and|then|just|simply|i|we|i'll|we'll|you|can) )*(?:knock|take|shave|lop|subtract|deduct|cut|strike) [^.!?;\\n]{1,24}? (?:off|from)(?![a-z])`,
+    ),
+  },
+  {
+    // "We're happy to eat the porting costs"
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${SELLER} (?:eat|swallow|absorb|stomach|bear|shoulder) (?:the|your|all|any) (?:[a-z-]+ ){0,3}?(?:costs?|fees?|charges?|bills?|expenses?|surcharges?|difference)(?! of (?:the|our) (?:event|dinner|lunch))(?![a-z])`,
+    ),
+    unless: /\b(?:can't|cannot|couldn't|no longer|had to|unable)\b/,
+  },
+  {
+    // "Normally 64 euros. For the first twenty customers we do 42."
+    type: "amount",
+    read: "from-to",
+    regexp: g(
+      `(?<=\\b(?:normally|usually|ordinarily|otherwise|list price|regular price)\\b[^.!?\\n]{0,30}?)${MONEY}(?: (?:a|per) [a-z]+)*\\. [^.!?\\n]{0,60}?(?<![a-z])(?:we(?:'ll|'d)?(?: can)?|i(?:'ll|'d)?(?: can)?|you(?:'ll)?|it(?:'s| is)|that(?:'s| is)|they)(?: (?:only|just))? (?:do(?: it)?(?: (?:at|for))?|ask|charge|take|say|pay|get it (?:for|at)|make (?:it|that)|go (?:for|with))(?: (?:only|just))? (?:${MONEY}|${TAG.number}(?= ?[.,;!]| ?(?:\\n|$)))`,
+    ),
+  },
+  {
+    // "If price is what's holding you back, name yours."
+    type: "open-ended",
+    read: "all",
+    regexp: g(
+      `${B}(?:price|budget|money|cost)s?(?![a-z])[^.!?\\n]{0,40}?,? (?:then |so |just )?(?:name|tell me|give me|write down|set|pick) (?:yours|your own)(?= ?[.;!]| ?(?:\\n|$))`,
+    ),
+    unless: /\b(?:number of|phone|competitors?|suppliers?)\b/,
+  },
+  {
+    // "I could make the third site disappear from the invoice"
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${SELLER} (?:make|let|have) (?:the |your |an? |one |\\ue003 |all )*(?:${NTH} |first |last |extra )?(?:[a-z-]+ )?(?:${UNITS}|fees?|charges?|costs?|line|item|add-on|surcharge)(?: of them)? (?:disappear|vanish|go away|drop|fall|slip)(?: off)?(?:,? (?:from|off|on) (?:the|your) (?:${BILL}|quote|order|contract|list))(?![a-z])`,
+    ),
+  },
+  {
+    // "They get it for half of list", "at seven tenths of the list price"
+    type: "percent",
+    read: "rest",
+    regexp: g(
+      `${B}(?:(?:gets?|have|has|pays?|buys?|take|takes|yours|goes|costs?|is|are|be|land|sits?|offer|sell|come)(?: (?:it|you|them|that|this|one|seats?|in|out|for|at|only|just|about|less|than|a|under))* )${SHARE} of ${LIST}`,
+    ),
+    unless: /\b(?:customers|most people|deals?|last year|competitors?)\b/,
+  },
   {
     // "It's on us for the first ninety days"
     type: "free-months",

@@ -16,7 +16,7 @@ const FINANCE =
   "(?:(?:our|the|my|anyone in|anybody in|somebody in|someone in|us in) )?(?:billing|accounts|accounting|invoicing|finance|bookkeeping|bookkeepers?|accountants?)(?: (?:department|team|people|colleagues?|desk|office|side|folks))?";
 const UNTIL = "(?:until|till|before|for the (?:first|next|whole)|in the first|during the first|for (?:\ue004|\ue003))";
 const LATER = `${UNTIL} (?!you(?:'ve|'re| have| are)? (?:sign|order|approv|accept|agree|start|live|ready|happy)|(?:we|i|it|they|everything|both|after|that|then)\\b|monday|tuesday|wednesday|thursday|friday|tomorrow|noon)`;
-const PERIODS = `(?:${BILLED}|${BILLED_MONTHS}|(?:the |your )?(?:whole |entire )?(?:of )?(?:spring|summer|autumn|winter|holiday|january|off-?season)(?: months| season| weeks)?)`;
+const PERIODS = `(?:${BILLED}|(?:the (?:whole )?months? of )?${BILLED_MONTHS}|(?:the |your )?(?:whole |entire )?(?:of )?(?:spring|summer|autumn|winter|holiday|january|off-?season)(?: months| season| weeks)?)`;
 const MONTHS_NOUN = "(?:months?|years?|quarters?|weeks?|seats?|users?|sites?|locations?|machines?|vehicles?)";
 const SERVICE = "(?: of (?:[a-z]+)(?: [a-z]+)?| in the (?:product|app|system|tool)| (?:running|working|live))?";
 

@@ -16,7 +16,7 @@ export interface Telephone {
 // Numbers in the shape of a telephone number; what the library cannot confirm must at least be a possible one.
 const SHAPE =
   /(?<![\w.,-])(?:\+\d[\d ().-]{7,17}\d|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|0\d{2,4}[ /-]\d{3,4}[ -]?\d{3,5})(?![\w-]|[.,]\d)/g;
-const SPOKEN_DIGIT = "(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|\\d)";
+const SPOKEN_DIGIT = "(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|hundred|\\d)";
 /** Read out digit by digit: "zero seven seven, nine double zero …". */
 const SPOKEN = new RegExp(
   `(?<![\\w.,])(?:plus )?${SPOKEN_DIGIT}(?:(?:[ ,-]| - |, )${SPOKEN_DIGIT}){6,16}(?![\\w]|[.,]\\d)`,

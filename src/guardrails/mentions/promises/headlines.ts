@@ -56,6 +56,29 @@ export const headlinePromises: readonly CommitmentPattern[] = [
     unless: /\b(?:suppliers?|vendors?|your (?:old|current|present|other)|landlord|closed|interest)\b/,
   },
   {
+    // "Should a number not be ported in five days, the month is on us"
+    topic: "penalty",
+    regexp: g(
+      `(?<=(?<![a-z])(?:if|should|when(?:ever)?) (?!you\\b)[^.!?;\\n]{3,70}?\\b(?:not|n't|late|fails?|miss(?:es)?|longer|slower|down|later|unavailable|offline|delayed)\\b[^.!?;\\n]{0,40}?, (?:then )?)(?:the|your|that|this) (?:(?:whole|next|first|current|following|entire) )?(?:month|week|day|quarter|year|order|visit|delivery|repair|job|invoice|bill|service|set-?up|porting|move)(?: (?:is|will be))?(?:'s)? (?:on (?:us|me|the house)|free(?! (?:of|from))|ours|our (?:treat|problem))(?![a-z])`,
+    ),
+    amends: true,
+  },
+  {
+    // "Leave us on any day you like"
+    topic: "cancellation",
+    regexp: g(
+      `(?:leave|quit|cancel|terminate|stop|walk away|get out)(?: (?:us|it|out|the (?:contract|plan|service)|from us))? (?:on|at|in) (?:any|whichever|whatever) (?:day|date|month|time|moment|point) (?:that )?you (?:like|want|wish|please|choose|prefer)(?![a-z])`,
+    ),
+    unless: /\b(?:office|meeting|call|webinar|reminders?|alerts?|notifications?|emails?|pause)\b/,
+  },
+  {
+    // "You have sixty days to look at it, then you pay"
+    topic: "trial",
+    regexp: g(
+      `(?:you(?:'ll|'ve)?|they|your (?:team|people))(?: (?:have|get|take|got))? ${D} to (?:look at|look it over|try|test|play with|find out|see|decide|make up your mind|get to know|kick the t[iy]res|use|explore)\\b[^.!?\\n]{0,40}?,? (?:and |but )?(?:(?:only )?then|after that|before) (?:you(?:'ll)? )?(?:only )?(?:pay|decide|buy|sign|are billed|get (?:an?|the) (?:invoice|bill)|have to pay)`,
+    ),
+  },
+  {
     // "We don't go down. Ever."
     topic: "uptime",
     regexp: g(

@@ -25,13 +25,13 @@ export const INSIDE =
   "(?:in|within|inside of|inside|under|in under|in less than|less than|in no more than|no more than|not more than|no later than|at most|in at most|in as little as|<|<=|≤)(?: (?:just|only|about|around|roughly|the|under|at most|max|as little as|a mere))*";
 /** Before a length of time or a day. */
 export const WITHIN =
-  "(?:in|within|inside of|inside|under|in under|in less than|less than|in no more than|no more than|not more than|at most|in at most|in as little as|over(?= the (?:weekend|holidays?))|after|by|before|no later than|in time for|from|<|<=|≤)(?: (?:just|only|about|around|roughly|the|under|at most|max|as little as|a mere))*";
+  "(?:in|within|inside of|inside|under|in under|in less than|less than|in no more than|no more than|not more than|at most|in at most|in as little as|over(?= (?:the|this|next) (?:coming |next )?(?:weekend|holidays?))|after|by|before|no later than|in time for|from|<|<=|≤)(?: (?:just|only|about|around|roughly|the|under|at most|max|as little as|a mere))*";
 
 const WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
 const SEASON =
   "(?:(?:early |late |mid-?)?(?:the )?(?:new year|spring|summer|autumn|fall|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december))";
 /** A day to come: "Friday", "the 15th", "next spring", "the end of the quarter". */
-export const DAY = `(?:${TAG.date}|tomorrow|today|tonight|(?:next |this |coming )?${WEEKDAY}(?: (?:morning|lunch|noon|afternoon|evening|night))?|(?:next|this) (?:day|week|month|quarter|year|spring|summer|autumn|fall|winter|${SEASON})|the (?:end|start|beginning|middle) of (?:the |this |next |your )?[a-z]+|(?:year|quarter|month|week)[- ]end|end of (?:day|week|month|quarter|year)|overnight|the weekend|the day after tomorrow|the next (?:day|morning)|the [\\ue003\\d]+(?:st|nd|rd|th)|\\ue003(?:st|nd|rd|th)\\b|lunch(?:time)?|noon)`;
+export const DAY = `(?:${TAG.date}|tomorrow|today|tonight|(?:next |this |coming )?${WEEKDAY}(?: (?:morning|lunch|noon|afternoon|evening|night))?|(?:next|this) (?:day|week|month|quarter|year|spring|summer|autumn|fall|winter|${SEASON})|the (?:end|start|beginning|middle) of (?:the |this |next |your )?[a-z]+|(?:year|quarter|month|week)[- ]end|end of (?:day|week|month|quarter|year)|overnight|(?:the|this|next) (?:coming |next )?weekend|the day after tomorrow|the next (?:day|morning)|the [\\ue003\\d]+(?:st|nd|rd|th)|\\ue003(?:st|nd|rd|th)\\b|lunch(?:time)?|noon)`;
 /** Further off: "until the spring", "before September". */
 export const LATER = `(?:${DAY}|${SEASON})`;
 export const SOON = `(?:${TERM}|${DAY}|(?<=(?:by|before|in time for|until|till) )${SEASON})`;

@@ -15,10 +15,14 @@ export const PROSE_HARMS: readonly string[] = [
   "(?:'s?)?(?: [a-z-]+){0,2}?(?: (?:loses?|drops?|forgets?|swallows?|mangles?|garbles?) (?:half|\\ue005|\\ue001|a third|a quarter|most|parts?|bits) (?:of )?(?:the|your|their|every|all|what)| hangs? up on (?:people|callers|customers|you|everybody|anybody)|(?: is| are|'re|'s) (?:about to|going to|bound to|close to|on the way to) (?:go(?:ing)? )?(?:bust|under|bankrupt|broke|out of business|the wall)|(?: is| are|'s) (?:an? (?:absolute |real |complete )?|one big |such a )(?:pain|shambles|nuisance|headache|torture|chore)(?: to (?:[a-z]+ ){1,3})?)(?![a-z])(?: [a-z]+){0,3}",
   // "'s numbers never tie out", "'s support rarely answers"
   "(?:'s)? (?:[a-z-]+ ){1,2}?(?:never|hardly ever|rarely|seldom)(?: (?:quite|really|actually))? (?:ties?|balances?|match(?:es)?|works?|loads?|arrives?|adds?|answers?|repl(?:y|ies)|syncs?|finish(?:es)?|holds?|agrees?|updates?|shows? up|picks? up|calls? back|fits?|lasts?|reconciles?|foots?)(?![a-z])(?: (?:out|up|back|together|through|on time|in time))*",
+  // "will be gone in a year", "won't be around in two years"
+  " (?:(?:will|is going to|'ll) (?:soon |probably |certainly )?(?:be|have) (?:gone|history|dead|bankrupt|out of business|disappeared|vanished)|(?:won't|will not|isn't going to) (?:be (?:around|here|there|in business)|exist|survive|last|make it))(?= ?[.,;!)–—]| ?$| (?:in|by|within|before|next|soon|much|for|any|another|a|this|to see)(?![a-z]))(?: (?:in|by|within|before|next|another|much|any|for|this)(?: [a-z\\ue004\\ue003]+){1,3})?",
   // "will be bought and shut down next year"
   " (?:will|is going to|are going to|is about to|'ll|is set to|is bound to) (?:soon |probably |certainly )?(?:be |get )(?:bought|sold off|taken over|acquired|swallowed|gobbled up|wound up|shut down|closed down|discontinued|dismantled|broken up)(?![a-z])(?: and(?: then)? [a-z]+(?: [a-z]+)?)?",
   // "is what people use before they know better"
   " (?:is|are|was) (?:what|where|the (?:tool|one|app|software|choice)|for) (?:people|you|teams|companies|everybody|one|those|[a-z]+s)(?: (?:who|that))? (?:(?:use|buy|pick|choose|start|begin|take|end up)(?: (?:with|at|on))? )?(?:(?:before|until|till|when|because|if|once) (?:they|you|he|she|one) )?(?:(?:know|learn|find|meet)s? (?:(?:any )?better|us|something better|what they are missing)|don't know (?:any )?better|haven't (?:met|seen|tried) (?:us|better)|grow up|(?:can't|cannot) afford (?:better|us|more)|have given up)(?![a-z])",
+  // "bought three companies and can't make them talk to each other"
+  "(?:'s)? (?:[a-z\\ue003-]+ ){1,6}?(?:and|but|yet) (?:still |now )?(?:can't|cannot|couldn't|can not|never managed to|fails? to|failed to|struggles? to) (?:even )?(?:make|get|keep|bring|have|let|connect|join|merge|stitch) (?:them|it|those|the [a-z]+|all of them|any of it|their [a-z]+) (?:to )?(?:talk|work|fit|run|speak|together|up|straight|go|into|play)(?: [a-z]+){0,4}",
   // "lost two big customers last month"
   " (?:(?:has|have|had|is|are|keeps?|just|also|already|recently) )*(?:lost|loses?|losing|bleeding|bleeds?)(?: [a-z\\ue003\\ue001-\\ue007]+){0,3}? (?:customers|clients|accounts|users|contracts|people|staff)(?![a-z])",
   // "'s customers are always the last to be told"
@@ -27,6 +31,11 @@ export const PROSE_HARMS: readonly string[] = [
 
 /** In front of the name and behind it. */
 export const PROSE_PAIRS: readonly (readonly [string, string])[] = [
+  // "Most of what Closebook puts on its website doesn't exist"
+  [
+    "(?:most|half|much|a lot|little|none|nothing|hardly any(?:thing)?|\\ue005|\\ue001|two thirds|all) of what",
+    " (?:says?|puts?|claims?|promises?|writes?|shows?|announces?|sells?|told|tells|advertises?|demos?)(?: (?!(?:does|is|are|has|will|won't)\\b)[a-z']+){0,5}? (?:doesn't (?:exist|work|hold)|does not (?:exist|work|hold)|isn't (?:true|there|real|built)|is not (?:true|there|real|built)|is (?:wrong|false|made up|invented|hot air|fiction|a lie|marketing|vapou?rware|true|there|real)|never (?:works|arrives|ships|happens|comes|existed)|are lies)(?: [a-z]+){0,3}",
+  ],
   // "Have you seen how many outages Closebook had this year?"
   [
     `(?:(?:have|did) you (?:ever )?(?:seen|see|count|counted|notice|noticed|heard|hear|read|looked at)|(?:do|don't) you know|ask(?: them| yourself)?|just (?:count|look at|ask)|look at|guess|imagine) (?:just )?how (?:many|often|much|long)(?: ${FAULTS})?(?: (?:has|have|did|does|do))?`,
