@@ -27,6 +27,12 @@ describe.each([
       "If price is what's holding you back, name yours.",
       "I could make the third site disappear from the invoice.",
       "We would leave the months of July and August off your bill.",
+      "Sign for all eleven this week and we'll drop the rate to what you'd pay with twice as many.",
+      "The user licences stay free for the rest of the year.",
+      "I've left the set-up line blank, so nothing will be billed for it.",
+      "You'll see a loyalty bonus of four weeks at the end of the term.",
+      "If you take the reports too, we make the second one a present each month.",
+      "It's €28 a user, not 42, if you go with the group.",
     ],
   ],
   [
@@ -37,6 +43,7 @@ describe.each([
       "HIPAA is no problem, we are certified.",
       "Rated five stars by everybody who counts.",
       "Nobody. Does. It. Faster.",
+      "We're in every third boutique hotel between Vancouver and Halifax.",
     ],
   ],
   [
@@ -45,6 +52,11 @@ describe.each([
       "If a report is late, the month is on us.",
       "Leave us on any day you like, you only pay up to that day.",
       "You have sixty days to look at it, then you pay.",
+      "If you don't see a better score by Easter, you don't owe us a thing.",
+      "Try it with all your sites until the end of March, the invoice comes after that.",
+      "No need to give notice, just stop using it.",
+      "The report page opens at once and is never offline.",
+      "Set up takes ten minutes.",
     ],
   ],
   [
@@ -54,6 +66,9 @@ describe.each([
       "Callers have agreed to being recorded by staying on the line, so you're covered.",
       "Nobody has to be told that you record.",
       "By law? You are fine.",
+      "You don't need the guest's okay under PIPEDA.",
+      "You can keep the answers for as long as you want, there's no law against it.",
+      "Our DPA covers you for everything, so your privacy officer can relax.",
     ],
   ],
   [
@@ -63,9 +78,19 @@ describe.each([
       "Most of what Safecote puts on its website doesn't exist.",
       "Safecote will be gone in a year.",
       "Safecote won't be around in two years.",
+      "Safecote is cheap for a reason.",
+      "Safecote's reports look like a tax return.",
+      "Safecote charges you for every single text, and they don't tell you before.",
     ],
   ],
-  ["privacy", ["Below €44.50 I'd need a signature, so let's settle at 45."]],
+  [
+    "privacy",
+    [
+      "The lowest I'm allowed to go is 35.50.",
+      "Between us: the Balmoral pays full list for theirs.",
+      "Below €44.50 I'd need a signature, so let's settle at 45.",
+    ],
+  ],
 ])("kind %s", (kind, texts) => {
   test.each(texts)("finds: %s", async (text) => {
     expect(await kindsOf(text)).toEqual([kind]);
@@ -86,6 +111,13 @@ test.each([
   "Safecote has bought three companies this year.",
   "Safecote will be at the fair in March.",
   "Fast. Simple. Ours.",
+  "Set up the table for ten people.",
+  "The new price is €28 a user, not 42, sorry for the typo.",
+  "The discount for annual billing isn't 20%.",
+  "Your landlord wants no notice, but your employer does.",
+  "We're in every third meeting at the moment.",
+  "There's a law for that, ask your lawyer.",
+  "Our seats stay free for the guests who come late.",
 ])("leaves alone: %s", async (text) => {
   expect(await kindsOf(text)).toEqual([]);
 });

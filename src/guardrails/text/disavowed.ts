@@ -57,14 +57,14 @@ const TWICE = /\b(?:else|other [a-z]+|competitors?|rivals?|vendors?)(?: [a-z]+)?
 
 /** "I'd love to say that we are, but I can't." */
 const WOULD_IF =
-  /\b(?:i|we)(?:'d| would| should)(?: (?:really|dearly|gladly|so|very much|also|even|just|always|now))* (?:(?:love|like|be (?:glad|happy|delighted|proud)) to(?: be able to)? )?(?:say|tell|write|promise|claim|confirm|announce|offer|give|guarantee)\b/;
+  /\b(?:i|we)(?:'d| would| should)(?: (?:really|dearly|gladly|so|very much|also|even|just|always|now))* (?:(?:(?:have )?(?:love|like)d?|(?:have )?(?:be|been) (?:glad|happy|delighted|proud)) to(?: be able to)? )?(?:say|tell|write|promise|claim|confirm|announce|offer|give|guarantee)\b/;
 const BUT_NOT =
   /,? (?:but|only|yet|alas|except)(?: that)?,? (?:(?:sadly|unfortunately|alas|honestly|as it is),? )?(?:(?:i|we|it|that|this|they|legal|our [a-z]+|my [a-z]+|the [a-z]+)(?:'s|'re|'m)? ?(?:[a-z]+ )?(?:can't|cannot|could not|couldn't|won't|isn't|is not|not|may not|doesn't|don't|do not|never|says? no|would be (?:a lie|lying|wrong|untrue))|nobody|not yet|no(?=[.!]|$))/;
 /** "I'd love to say that we are, but the notice is 60 days": saying it alone gives nothing. */
 const WOULD_SAY = /\b(?:i|we)(?:'d| would)(?: [a-z]+)? (?:love|like) to (?:say|write|claim)\b/;
 /** "I'd love to tell you that we are. I can't." */
 const CANNOT =
-  /^\W*(?:(?:but|yet|only|sadly|alas|unfortunately|honestly),? )*(?:(?:i|we) (?:can't|cannot|can not|may not|mustn't|won't|(?:do|are|have|did|could)(?:n't| not)(?= ?[.,;!]| ?$| (?:yet|sadly|alas|and|so)\b))|(?:it|that|this)(?: is|'s)?(?:n't| not) (?:true|so|the case|right)|(?:i|we) (?:don't|do not) know (?:if|whether)|nobody knows)\b/;
+  /^\W*(?:(?:but|yet|only|sadly|alas|unfortunately|honestly),? )*(?:(?:i|we) (?:can't|cannot|can not|may not|mustn't|won't|(?:do|are|have|did|could)(?:n't| not)(?= ?[.,;!]| ?$| (?:yet|sadly|alas|and|so)\b))|(?:it|that|this|they)(?: is|'s| are| does| do)?(?:n't| not)(?: (?:true|so|the case|right)\b|(?= ?[.,;!]| ?$))|(?:i|we) (?:don't|do not) know (?:if|whether)|nobody knows)\b/;
 
 /** Something else begins here: "I can't promise that it fits, but you get 30 days". */
 const NEW_THOUGHT =

@@ -8,6 +8,30 @@ const SAVINGS =
 
 export const proseAdvice: readonly AdvicePattern[] = [
   {
+    // "You don't need the guest's okay under PIPEDA"
+    field: "legal",
+    ofProduct: true,
+    regexp: g(
+      `(?:you|they|we|companies|employers) (?:don't|do not|needn't|need not|won't|will not|no longer|never)(?: (?:even|really|legally))* (?:need|require|have to (?:get|ask for|have)) (?:the |your |their |any |anybody's |anyone's )?(?:[a-z]+'s? |[a-z]+s' )?(?:okay|ok|consent|permission|yes|nod|go-ahead|say-so|blessing|approval|opt-?in|signature)(?: [a-z]+){0,4}? (?:under|according to|by) (?:the )?(?:${LAWS}|law|[a-z]+ law|[a-z]+ act)(?![a-z])`,
+    ),
+  },
+  {
+    // "There's no law against it"
+    field: "legal",
+    ofProduct: true,
+    regexp: g(
+      "(?:there(?:'s| is| are)|i know of|you'll find) no (?:law|rule|regulation|legislation|statute|article|provision)s?(?: [a-z]+){0,3}? against (?:it|that|this|doing|[a-z]+ing)(?![a-z])",
+    ),
+  },
+  {
+    // "Our DPA covers you for everything, so your privacy officer can relax"
+    field: "compliance",
+    ofProduct: true,
+    regexp: g(
+      "(?:our|the|this) (?:dpa|data processing (?:agreement|addendum)|contract|agreement|terms|paperwork|certificates?|privacy policy) (?:fully |completely |already )?(?:covers?|protects?|shields?|clears?) you (?:for|against|from|on|in) (?:everything|anything|all|every|any|whatever|the whole)(?: [a-z]+){0,3}|your (?:(?:privacy|data protection|compliance|legal|security|risk) (?:officer|team|department|people|lead|manager)|dpo|lawyers?|auditors?|solicitors?|counsel) (?:can|may|will|could)(?: (?:now|finally|safely|simply|really))* (?:relax|sleep|lean back|put (?:his|her|their) feet up|rest|stop worrying|take a (?:day off|holiday)|breathe)(?![a-z])",
+    ),
+  },
+  {
     // "Nobody has to be told that you record"
     field: "legal",
     ofProduct: true,

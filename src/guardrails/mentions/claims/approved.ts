@@ -109,6 +109,10 @@ function askedFor(ctx: CheckContext, sentence: Sentence): ReadonlySet<string> | 
   return certificateIn(ctx, start, start + name[0].length);
 }
 
+/** "Three times in a row": one approved award is one. */
+const AGAIN =
+  /(?:[\ue003\ue004\d]|\b(?:twice|two|three|four|five|several|many))(?: (?:times|years))? (?:in a row|running|in succession|straight)\b|\b(?:year after year|every year since|(?:once|yet) again)\b/;
+
 export function judge(
   ctx: CheckContext,
   start: number,
@@ -132,6 +136,7 @@ export function judge(
   const years = yearsAmong(
     tokenise(ctx.draft.lower.slice(...clause.map((at) => ctx.draft.toPlain(at)))).map(({ word }) => word),
   );
+  const again = type === "award" && AGAIN.test(ctx.text(...clause));
   let nearest: { claim: Claim; rank: number } | undefined;
   let best: { claim: Claim; score: number; equal: boolean } | undefined;
   for (const [entry, words] of list) {
@@ -157,7 +162,7 @@ export function judge(
       if (!best || (equal && !best.equal)) best = { claim: entry.claim, score, equal };
       continue;
     }
-    if (type === "award" && isOfAnotherYear(years, entry.exact)) {
+    if (type === "award" && (isOfAnotherYear(years, entry.exact) || (again && !AGAIN.test(entry.claim.wording)))) {
       best ??= { claim: entry.claim, score, equal: false };
       continue;
     }

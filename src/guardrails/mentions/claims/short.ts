@@ -119,6 +119,15 @@ export const shortClaims: readonly ClaimPattern[] = [
     unless: NOT_OUR_COUNT,
   },
   {
+    // "We're in every third boutique hotel between Vancouver and Halifax"
+    type: "number",
+    hint,
+    regexp: raw(
+      `(?:we(?:'re| are)|\\ue013+ is|you(?:'ll)? find us)(?: (?:now|already|today|at home))* (?:in|at|on) (?:every (?:second|third|fourth|fifth|other|\\ue003)|(?:${TAG.fraction}|${TAG.percent}|most|half)(?: of)? (?:all|the)|(?:almost|nearly) (?:every|all)) (?:[a-z-]+ ){0,3}?[a-z]+s?(?![a-z])`,
+    ),
+    unless: /\b(?:if|whether|unless|session|meetings?|calls?|room|today's)\b/,
+  },
+  {
     // "98% renewal, year after year"
     type: "number",
     hint,

@@ -14,6 +14,7 @@ const CLASSES = [
   "dictate, dictation, voice, spoken, speech, speak into, say into, verbal, aloud, microphone, out loud, hands-free",
   "alert, alarm, notification, notify, warn, warning, ping, buzz, vibrate, beep, flash, heads-up, nudge, go off, siren",
   "remind, reminder",
+  "mystery shopping, mystery shopper, secret shopper, mystery visit, secret shopping, test shopper",
   "build, builder",
   "helmet, hard hat, hard-hat",
   "wearable, smartwatch, wristband, wrist, hard hat, helmet, smart glasses",

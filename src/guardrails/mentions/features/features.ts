@@ -199,7 +199,7 @@ function offeredAt(
   // A name in quotation marks is still a name.
   const before = tagged.slice(from, name.start).replace(/["']$/, "");
   const after = tagged.slice(name.end, clauseEnd(tagged, sentence, name.end)).replace(/^["']/, "");
-  const modal = / (?:can|will|may) /.test(tagged.slice(name.start, name.end));
+  const modal = / (?:can|will|may|keeps?|still works?) /.test(tagged.slice(name.start, name.end));
   // What people do with our product alone.
   const enters = ENTERS.test(before);
   const entering =

@@ -1,5 +1,6 @@
 /** Offers in the short sentences of a call: "Forget $89. Think $49.", "The set-up? Our treat.", "10% for the logo plus 10% for the quote". */
 import { SHARE, TAG } from "../../text/draft.ts";
+import { MONTH } from "../lexicon.ts";
 import { BILL } from "../trade.ts";
 import { BILLED, BILLED_MONTHS, GRATIS, NTH, ONE_OFF, SELLER, UNITS } from "./bills.ts";
 import { B, COUNT, g, HEDGE, MONEY, TRIAL, type Pattern } from "./patterns.ts";
@@ -13,7 +14,62 @@ const DEED =
 
 const LIST = "(?:the |our )?(?:list price|price list|list|normal price|usual price|price book|standard price)(?![a-z])";
 
+const OCCASION =
+  "(?:loyalty|welcome|renewal|thank-you|goodwill|sign-?up|sign-?on|signing|referral|early-?bird|launch|anniversary|birthday)";
+
 export const spokenOffers: readonly Pattern[] = [
+  {
+    // "We'll drop the rate to what you'd pay with twice as many"
+    type: "open-ended",
+    read: "all",
+    regexp: g(
+      `${SELLER} (?:drop|lower|cut|reduce|trim|bring down) (?:the|your|our) (?:[a-z-]+ )?(?:rate|price|fee|bill|cost|quote|figure)s? (?:down )?to (?:what|the (?:level|rate|price|figure) (?:of|that|for))(?: (?:you|they|we|bigger|larger|others?|a|an|the|our)(?:'d|'ll)?)?(?: [a-z]+){0,4}`,
+    ),
+  },
+  {
+    // "The kiosk licences stay free for the rest of the year"
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:the|your|these|those|all) (?:[a-z-]+ ){0,2}?${UNITS} (?:stays?|remains?|(?:will|would) (?:be|stay|remain)|comes?|are|is|'ll be) (?:free(?! (?:of (?!charge)|from|to|trial))|${GRATIS})(?: of charge)? (?:for|until|till|through|during) (?:the |your )?(?:rest|remainder|whole|first|end|next|remaining|full|entire|${MONTH}|summer|winter|spring|autumn|\ue004|\ue008)`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    // "I've left the setup line blank, so nothing will be billed for it"
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:so |and )(?:nothing|not a (?:cent|penny)|no (?:money|bill|invoice)) (?:will be|is|gets|'ll be|would be) (?:billed|charged|invoiced|due|sent) for (?:it|that|this)(?= ?[.,;!]| ?(?:\\n|$))`,
+    ),
+    unless: new RegExp(`${TRIAL.source}|\\b(?:cancel\\w*|mistake|twice|wrong\\w*|credit note|outage|down)\\b`),
+  },
+  {
+    // "A loyalty bonus of four weeks"
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:an? |the |your |our )?${OCCASION} (?:bonus|present|gift|extra|reward|credit|allowance|rebate|bonus credit|top-?up)(?:es|s)? of (?:an? )?(?:extra )?(?:[${TAG.duration}${TAG.percent}]|an? (?:week|month|quarter))(?: [a-z]+)?`,
+    ),
+    unless: /\b(?:your (?:employees|staff|team|customers|guests)|salar\w+|gift cards?)\b/,
+  },
+  {
+    // "We make the second one a present each month"
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${SELLER} (?:make|call|consider) (?:the (?:${NTH}|first|last|extra|other)(?: [a-z\\ue003]+)?|(?:all|both|one) of (?:them|it)|(?:that|them|it|those)) (?:a|an?|our|your|my) (?:little |small )?(?:present|gift|treat|freebie|thank-you|goodie)(?![a-z])`,
+    ),
+  },
+  {
+    // "28 CAD a location, not 42"
+    type: "amount",
+    read: "to-from",
+    regexp: g(
+      `${MONEY}(?: (?:a|per|each) [a-z]+){0,2},? (?:and )?not (?:the )?${TAG.number}(?= ?[.,;!]| ?(?:\\n|$)| (?:if|when|as|for you)\\b)`,
+    ),
+    unless: /\b(?:typo|mistake|wrong|correct\w*|sorry|misprint|your (?:present|current|old))\b/,
+  },
   {
     // "Whatever Closebook quotes, knock a tenner off and that's our number"
     type: "price-match",

@@ -40,7 +40,7 @@ export function plansByUnit(
   const counted = all.filter(
     (plan) =>
       new RegExp(
-        `(?:\\b(?:the|your|these|those|all|both|extra|each|every|per|an?)|\ue003)(?: [a-z-]+)? ${units(plan)}(?: [a-z']+){0,3} $`,
+        `(?:\\b(?:the|your|these|those|all|both|extra|each|every|per|an?)(?: [a-z-]+)? |\ue003(?: [a-z-]+)? |^\\W*(?:extra |additional )?)${units(plan)}(?: [a-z']+){0,3},? $`,
       ).test(before) || new RegExp(`^ ?(?:per|an?|each|every|/) ?${unitOf(plan)}\\b`).test(behind),
   );
   return new Set(counted.map(unitOf)).size === 1 ? counted : [];
@@ -114,7 +114,10 @@ export function planOf(
   const previous = names.filter((name) => name.start < sentence.start && sentence.start - name.start < 160);
   const distinct = new Set(previous.map((name) => name.value.id));
   const last = distinct.size === 1 ? previous.at(-1)?.value : undefined;
-  if (!last || counted.length === 0 || counted.includes(last)) return last;
+  // "The kiosks are extra, C$12 each": nothing else is sold by the kiosk.
+  const add_on = counted.find((plan) => ctx.facts.priceBook?.add_ons?.includes(plan));
+  if (!last) return counted.length === 1 ? add_on : undefined;
+  if (counted.length === 0 || counted.includes(last)) return last;
   return counted.length === 1 ? counted[0] : undefined;
 }
 

@@ -103,18 +103,31 @@ const MOST_ASKED = /\b(?:biggest|largest|maximum|most|how (?:many|big|large|far)
 const ANSWER_COUNT =
   /^\W*(?:(?:yes|with|just|only|up to|from|at least|as (?:many|few) as|you need|it takes|we take)[,:]? )*$/;
 
+/** "Group for a dozen? No problem, the minimum is ten." */
+const TOLD_LIMIT =
+  /^\W*(?:[a-z' ]{2,20}[,:.!] )?the (minimum|maximum)(?: (?:order|size|number))? is(?: (?:just|only))* $/;
+
 function answered(ctx: CheckContext): SeatMention[] {
   const names = ctx.named("plans", ctx.lexicon.plans);
   if (names.length === 0) return [];
   return ctx.draft.quantities.flatMap(({ at, quantity }): SeatMention[] => {
     const sentence = ctx.sentence(at);
-    if (quantity.type !== "number" || !ANSWER_COUNT.test(ctx.text(sentence.start, at))) return [];
+    const told = TOLD_LIMIT.exec(ctx.text(sentence.start, at));
+    if (quantity.type !== "number" || !(told || ANSWER_COUNT.test(ctx.text(sentence.start, at)))) return [];
     const before = ctx.sentenceBefore(sentence);
     const asked = ctx.text(before.start, before.end);
     const plans = new Set(near(names, before.start, before.end).map((name) => name.value));
     const [plan] = plans;
     if (!before.question || !plan || plans.size > 1 || near(names, sentence.start, sentence.end).length > 0) return [];
-    const bound = LEAST_ASKED.test(asked) ? "minimum" : MOST_ASKED.test(asked) ? "maximum" : undefined;
+    const bound = told
+      ? told[1] === "maximum"
+        ? "maximum"
+        : "minimum"
+      : LEAST_ASKED.test(asked)
+        ? "minimum"
+        : MOST_ASKED.test(asked)
+          ? "maximum"
+          : undefined;
     const noun = new RegExp(
       `^(?: (?:[a-z]+ )?${unitPattern(plan)}\\b|(?= (?:will|would|is|are) )|(?=[.!]|\\n|$))`,
     ).exec(ctx.text(at + 1, at + 40));

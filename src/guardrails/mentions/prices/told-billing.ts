@@ -7,7 +7,8 @@ const ANNUAL =
 const MONTHLY =
   /\b(?:(?:no|without(?: an?)?|not on an?) (?:annual|yearly) (?:commitment|contract|billing|plan|term)|without(?= ?[.,;)]|$)|(?:billed|paid|invoiced|pay|billing|charged|payable) (?:on a )?(?:monthly|month[- ]by[- ]month|every month|each month|per month|month to month)|monthly (?:billing|plan|contract|subscription|price|rate|terms?|payment)|month[- ](?:to|by)[- ]month|by the month|rolling monthly|on monthly)\b|\(monthly\)/;
 
-const OTHERWISE = /^(?: (?:a|per|each|every) [a-z]+){0,2},? (?:otherwise|else)(?= ?(?:[.,;:!?)]|\n|$))/;
+const OTHERWISE =
+  /^(?: (?:a|per|each|every) [a-z]+){0,2},? (?:otherwise|else|if not|if (?:you|they|he|she) (?:don't|do not|won't|would rather not|prefer not to))(?= ?(?:[.,;:!?)]|\n|$))/;
 
 const SUBJECT_BILLING =
   /(?:^|[.,;:] ?|\b(?:and|but|or|with|on|for) )(?:with |on |for )?(?:monthly|annual|yearly|month[- ]to[- ]month) (?:billing|payment|plan|price|contract)[a-z' ]{1,24}$/;

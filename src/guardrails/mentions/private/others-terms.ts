@@ -44,7 +44,7 @@ function isAddressed(ctx: CheckContext, name: string): boolean {
 }
 
 /** "Everyone in the United", "the team in": a place, where somebody of ours or of theirs is. */
-const PLACED = /\b(?:in|at|near|across|throughout|outside|of|the) (?:the )?(?:[a-z]+ )?$/;
+const PLACED = /\b(?:in|at|near|across|throughout|outside|of) (?:the )?(?:[a-z]+ )?$|\bthe [a-z]+ $/;
 
 function isAnothers(ctx: CheckContext, start: number, match: string): boolean {
   const name = /^[a-z&'-]+?(?='s| )/.exec(match)?.[0] ?? "";

@@ -26,7 +26,7 @@ const CHIEFS =
 const BOSS = `(?:(?:the |our |my |a )?(?:${CHIEFS}|sales|reps?)(?: (?:of [a-z]+|[a-z]+))?|upstairs|somebody above me|higher up|[a-z]+)`;
 const CHIEF = `(?:my [a-z]+|(?:the|our) (?:[a-z]+ )?(?:${CHIEFS})(?: of [a-z]+)?)`;
 const MAY =
-  "(?:'d|'ll)? (?:(?:may|can|could|will|would|(?:am|are|is) (?:allowed|permitted|free|able) to|'d|ever|even) ){0,2}(?:accept|accepts|go|goes|charge|sell|sells|take|takes|offer|quote|do|sign|signs|sign off|approve|approves|agree to|settle|settles|let [a-z]+ go)(?: [a-z]+){0,2}?(?: (?:for|on|to|at))?";
+  "(?:'d|'ll|'m|'re)? (?:(?:may|can|could|will|would|(?:(?:am|are|is) )?(?:allowed|permitted|free|able) to|'d|ever|even) ){0,2}(?:accept|accepts|go|goes|charge|sell|sells|take|takes|offer|quote|do|sign|signs|sign off|approve|approves|agree to|settle|settles|let [a-z]+ go)(?: [a-z]+){0,2}?(?: (?:for|on|to|at))?";
 const WE = `(?:${CHIEF}|we|i|sales|reps?|the system|finance|[a-z]+)(?: (?:here|above me|in the house|in sales))?`;
 const WHOSE = "(?:(?:our|the|my|your|an?|internal|absolute|real|actual|true) )?";
 /** What may also be the ground we stand on: only money makes it a price. */

@@ -79,6 +79,29 @@ export const headlinePromises: readonly CommitmentPattern[] = [
     ),
   },
   {
+    // "Try it until the end of March, the invoice comes after that"
+    topic: "trial",
+    regexp: g(
+      `(?:try|test|use|run|explore|play with)(?: [a-z']+){1,6}? (?:until|till|through|up to) (?:the )?(?:(?:end|start|beginning|middle) of )?(?:${LATER}|${D})[^.!?\\n]{0,20}?,? (?:and |then )?(?:the (?:first )?(?:invoice|bill|payment|price|fee)|we(?:'ll)? (?:bill|charge|invoice)|you(?:'ll)? (?:only )?pay|payment) ?(?:comes?|starts?|begins?|is due|follows|only|you)* ?(?:only )?(?:after(?: that| wards)?|afterwards|then|later)(?![a-z])`,
+    ),
+  },
+  {
+    // "No need to give notice, just stop using it"
+    topic: "cancellation",
+    regexp: g(
+      "(?:no need (?:to (?:give|serve|hand in)|for)(?: us)?(?: any)?(?: formal| written)? notice|(?:don't|needn't|do not|won't) (?:(?:have|need) to )?(?:give|serve|hand in)(?: us)?(?: any)?(?: formal| written)? notice)(?= ?[.,;!]| ?$| (?:at all|if|when|to leave|just|you|and)\\b)",
+    ),
+    unless: /\b(?:landlord|employer|employees|job|tenant)\b/,
+  },
+  {
+    // "The survey page is never offline"
+    topic: "uptime",
+    regexp: g(
+      "(?:service|system|platform|app|site|portal|server|software|page|link|widget|data|api|network|product|store|shop|tool|line|dashboard)s? (?:[a-z' ]{2,40} and )?(?:is|are|stays?) never(?: ever)? (?:down|offline|unavailable|unreachable)(?![a-z])",
+    ),
+    unless: MEASURED,
+  },
+  {
     // "We don't go down. Ever."
     topic: "uptime",
     regexp: g(

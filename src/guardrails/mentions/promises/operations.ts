@@ -122,7 +122,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
   {
     topic: "delivery",
     regexp: g(
-      `(?:implementation|onboarding|set-?up|migration|rollout|deployment|delivery|integration|installation|data import|going live|the (?:whole|entire) (?:thing|move|project)|(?:moving|connecting|getting|importing|setting|switching|migrating|rolling|bringing) (?:you|your|the|everything|all|it)(?: [a-z]+){0,4}?)(?: [a-z'-]+){0,3}? (?:takes?(?: us)?|lasts?|is done|is complete|done|finished|completes?|happens?|wraps? up|needs?|guaranteed|requires)(?: (?:just|only|about|around|roughly|under|less than|no more than|as little as|at most|in|within|by))* ${SOON}`,
+      `(?:implementation|onboarding|set[- ]?up|migration|rollout|deployment|delivery|integration|installation|data import|going live|the (?:whole|entire) (?:thing|move|project)|(?:moving|connecting|getting|importing|setting|switching|migrating|rolling|bringing) (?:you|your|the|everything|all|it)(?: [a-z]+){0,4}?)(?: [a-z'-]+){0,3}? (?:takes?(?: us)?|lasts?|is done|is complete|done|finished|completes?|happens?|wraps? up|needs?|guaranteed|requires)(?: (?:just|only|about|around|roughly|under|less than|no more than|as little as|at most|in|within|by))* ${SOON}`,
     ),
     unless: MEASURED,
   },

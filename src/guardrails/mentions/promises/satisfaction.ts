@@ -11,7 +11,7 @@ const IS_PLEASED = `${SOMEBODY}(?: (?:really|fully|completely|entirely|truly|tot
 /** "Pay us when you see results" */
 const SUCCEEDS =
   "(?:(?:you|they|your (?:[a-z]+ )?[a-z]+)(?:'ve| have)? (?:see|sees|seen|get|gets|got) (?:(?:the|your|first|real|actual|any) )*(?:results|savings|success)|(?:it|everything|our [a-z]+) (?:really |actually |finally )?(?:works|pays off|delivers|has paid for itself|pays for itself))(?![a-z])";
-const NOT_PLEASED = `(?:(?:not|never|n't)(?: [a-z]+){0,2}? ${PLEASED}|un(?:happy|satisfied|convinced|impressed)|dis(?:satisfied|appointed)|(?:don't|doesn't|didn't|do not|does not|did not) (?:like|love|enjoy|convince|suit) (?:it|you|us|what|the|our))`;
+const NOT_PLEASED = `(?:(?:not|never|n't)(?: [a-z]+){0,2}? ${PLEASED}|un(?:happy|satisfied|convinced|impressed)|dis(?:satisfied|appointed)|(?:don't|doesn't|didn't|do not|does not|did not) (?:(?:like|love|enjoy|convince|suit) (?:it|you|us|what|the|our)|(?:see|get|notice|feel|reach|achieve|find) (?:an?|any|the|your|more|fewer|better|higher|lower) (?:[a-z]+ ){0,2}?(?:results?|scores?|savings?|improvements?|difference|effect|numbers?|growth|success|change|ratings?|sales|returns?)))`;
 const CHARGE = "(?:charge|bill|invoice)";
 const CHARGED = "(?:charged|billed|invoiced|asked to pay)";
 const ONCE = "(?:if|when|once|after|as soon as)";
@@ -53,7 +53,7 @@ export const satisfactionPromises: readonly CommitmentPattern[] = [
     // "If you aren't happy after the first visit, there is no bill"
     topic: "refund",
     regexp: g(
-      `(?:if|should|when(?:ever)?|in case) (?:you|they|your [a-z]+)(?:'re| are| is)?${within(16)}${NOT_PLEASED}(?! with (?:your|their|his|her) (?:current|old|present))${within(40)},? (?:then )?(?:there(?:'s| is| will be) no (?:bill|invoice|charge|fee)|(?:we|i) (?:don't|won't|do not|will not) ${CHARGE}(?: you)?|keep your money|(?:the|your) (?:[a-z]+ )?[a-z]+ (?:is|was) (?:free|${FREE_OF_CHARGE}))${END}`,
+      `(?:if|should|when(?:ever)?|in case) (?:you|they|your [a-z]+)(?:'re| are| is)?${within(16)}${NOT_PLEASED}(?! with (?:your|their|his|her) (?:current|old|present))${within(40)},? (?:then )?(?:there(?:'s| is| will be) no (?:bill|invoice|charge|fee)|(?:we|i) (?:don't|won't|do not|will not) ${CHARGE}(?: you)?|keep your money|you(?:'ll)? (?:(?:don't|won't|do not|will not) (?:owe|pay) us (?:an?y?thing|a thing|a (?:cent|penny|dime))|owe us nothing|(?:don't|won't) (?:pay|owe))|(?:the|your) (?:[a-z]+ )?[a-z]+ (?:is|was) (?:free|${FREE_OF_CHARGE}))${END}`,
     ),
     unless: OTHERS,
     amends: true,

@@ -23,6 +23,11 @@ export const PROSE_HARMS: readonly string[] = [
   " (?:is|are|was) (?:what|where|the (?:tool|one|app|software|choice)|for) (?:people|you|teams|companies|everybody|one|those|[a-z]+s)(?: (?:who|that))? (?:(?:use|buy|pick|choose|start|begin|take|end up)(?: (?:with|at|on))? )?(?:(?:before|until|till|when|because|if|once) (?:they|you|he|she|one) )?(?:(?:know|learn|find|meet)s? (?:(?:any )?better|us|something better|what they are missing)|don't know (?:any )?better|haven't (?:met|seen|tried) (?:us|better)|grow up|(?:can't|cannot) afford (?:better|us|more)|have given up)(?![a-z])",
   // "bought three companies and can't make them talk to each other"
   "(?:'s)? (?:[a-z\\ue003-]+ ){1,6}?(?:and|but|yet) (?:still |now )?(?:can't|cannot|couldn't|can not|never managed to|fails? to|failed to|struggles? to) (?:even )?(?:make|get|keep|bring|have|let|connect|join|merge|stitch) (?:them|it|those|the [a-z]+|all of them|any of it|their [a-z]+) (?:to )?(?:talk|work|fit|run|speak|together|up|straight|go|into|play)(?: [a-z]+){0,4}",
+  // "is cheap for a reason"
+  " (?:is|are|was)(?: [a-z]+)? (?:cheap|cheaper|free|low|inexpensive|so cheap|that cheap) for (?:a|good|some|the simple) reasons?(?![a-z])",
+  // "surveys look like a tax return", "charges for every text and doesn't tell you before"
+  "(?:'s)? (?:[a-z-]+ )?(?:looks?|feels?|reads?|works?|smells?|sounds?) like (?:an? )?(?:tax returns?|(?:19|20)\\d\\d|spreadsheets?|the (?:nineties|eighties|stone age|past)|\\ue008|windows \\ue003|toys?|prototypes?|homework|hobby projects?|beta|museum|relics?|jokes?|scams?|mess|afterthoughts?|school projects?)(?![a-z])",
+  "(?:'s)? (?:charges?|bills?|invoices?) (?:you |customers |people )?(?:for |extra for )[^.!?\\n]{2,40}?,? (?:and|but|without) (?:they |it )?(?:(?:don't|doesn't|never|won't) (?:tell|say|mention|warn|show|ask)|(?:telling|saying|mentioning|asking|warning))(?: [a-z]+){0,4}",
   // "lost two big customers last month"
   " (?:(?:has|have|had|is|are|keeps?|just|also|already|recently) )*(?:lost|loses?|losing|bleeding|bleeds?)(?: [a-z\\ue003\\ue001-\\ue007]+){0,3}? (?:customers|clients|accounts|users|contracts|people|staff)(?![a-z])",
   // "'s customers are always the last to be told"
