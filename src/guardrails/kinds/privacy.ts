@@ -70,7 +70,7 @@ const ROLE = new RegExp(
   "i",
 );
 const SPELLED_EMAIL =
-  /(?<![\w.])[\w.+-]{2,40} ?(?:[([{] ?at ?[)\]}]|\bat\b|(?<! )@(?! )|(?<= )@(?= )) ?[\w-]{2,40}(?: ?(?:[([{] ?dot ?[)\]}]|\bdot\b|(?<=@ ?[\w-]{2,40}) ?\. ?) ?(?:com|net|org|io|de|co|eu|uk|fr|no|se|dk|es|it|nl|ch|at|au|ca|us|info|biz|(?<=[([{] ?dot ?[)\]}] ?)[a-z]{2,12})\b){1,2}/gi;
+  /(?<![\w.])[\w.+-]{2,40} ?(?:[([{] ?at ?[)\]}]|\bat\b|(?<! )@(?! )|(?<= )@(?= )) ?[\w-]{2,40}(?: ?(?:[([{] ?dot ?[)\]}]|\bdot\b|(?<=@ ?[\w-]{2,40}) ?\. ?) ?(?:example|com|net|org|io|de|co|eu|uk|fr|no|se|dk|es|it|nl|ch|at|au|ca|us|info|biz|(?<=[([{] ?dot ?[)\]}] ?)[a-z]{2,12})\b){1,2}/gi;
 
 /** What was an address only after its entities were read. */
 const DECODED_EMAIL = /(?<![\w.+@-])[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.[a-z]{2,24}(?![\w@-])/gi;

@@ -97,6 +97,7 @@ const UNSAID = new RegExp(
     `\\b(?:their|(?:other )?(?:vendors|competitors|rivals|suppliers|providers|landlords|agencies|carriers|others)'|(?:a|another|some other|the other) (?:vendor|competitor|rival|supplier|provider|landlord|agency|carrier)'s)(?: [a-z]+){0,2} ${TERMS}(?: (?:this|last|in|at|from|for|of|so)\\b[a-z' \\ue003\\ue008]{0,30})?[:.\\s]*$`,
     // Turned down, or no longer so.
     `\\b(?:requests?|demands?|asks|deals?|things|concessions?)(?: that)? (?:we|i)(?:'ve| have)? (?:turned down|declined|rejected|refused|said no to|won't grant|can't grant|cannot grant)${END}`,
+    `\\b(?:things|questions|requests|wishes|offers|favours|favors|extras)(?: that)? (?:people|customers|buyers|prospects|readers|they|some of you|you|somebody|everybody)(?:'ve| have)?(?: (?:asked|wanted|wished|begged|requested|hoped))\\b[^:]{0,40},? (?:none|few|not one) of which\\b[^:]*[:.\\s]*$`,
     `\\b(?:no longer|not any ?more) (?:valid|offered|available|in force|true|current|on sale|sold)${END}`,
     `\\b(?:expired|superseded|outdated|withdrawn|retired|discontinued) ${TERMS}${END}`,
   ].join("|"),

@@ -8,6 +8,22 @@ const SAVINGS =
 
 export const proseAdvice: readonly AdvicePattern[] = [
   {
+    // "I wouldn't bother telling the HSE about the fall", "you should not admit liability"
+    field: "legal",
+    ofProduct: true,
+    regexp: g(
+      `(?:i|we)(?:'d| would) ?(?:not|n't|never)? ?(?:bother|trouble|worry about)(?: (?:with|about))? (?:telling|informing|notifying|reporting (?:it|that|this)? ?to|writing to|involving|asking) (?:the |your |any )?${OFFICIAL}|(?:i|we) (?:wouldn't|would not) (?:bother|trouble)(?: (?:with|about))? (?:telling|informing|notifying|reporting|writing to|involving|asking)(?: (?:it|that|this) to)? (?:the |your |any )?${OFFICIAL}|you (?:should not|shouldn't|must not|mustn't|should never|needn't|don't have to) (?:admit|accept|concede|acknowledge) (?:any |the )?(?:liability|fault|blame|guilt|negligence|responsibility)(?![a-z])`,
+    ),
+  },
+  {
+    // "Still valid in law when you change jobs", "covered for life, as far as the law goes"
+    field: "legal",
+    ofProduct: true,
+    regexp: g(
+      "(?:is|are|stays?|remains?)(?: (?:still|also|fully|perfectly|always|then))* (?:valid|binding|good|enough|void|fine|covered|sufficient|lawful|worthless)(?: (?:for (?:life|ever|good)|for you))?,? (?:in|before|under|by|in the eyes of|as far as) (?:the )?law(?: (?:goes|is concerned|cares))?(?![a-z])",
+    ),
+  },
+  {
     // "You don't need the guest's okay under PIPEDA"
     field: "legal",
     ofProduct: true,

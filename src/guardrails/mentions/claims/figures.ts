@@ -53,7 +53,7 @@ export const figurePatterns: ClaimPattern[] = [
     type: "number",
     hint: /\b(?:us|our)\b|\ue013/,
     regexp: g(
-      `(?:half of|half the|most|the majority of|(?:nearly|almost) (?:all|every)|${S}|(?:one|\\ue003)(?= [a-z-]+ (?:in|out of) )|every (?:second|third|fourth|other)(?= [a-z]+ (?:in|of) ))(?! of (?:your|you|them|those)\\b)(?: (?!(?:to|we|you|i|they|should|must)\\b)[a-z0-9'\\ue000-\\uf8ff-]+){1,9}? (?:with|from|through|on|by|to|in|at|uses?|trusts?|choose|carry|carries|chose|recommends?|prefers?) (?:us\\b|\\ue013+|our (?:[a-z]+ )?(?:platform|app|tool|software|planner|system|portal|service|product|network|scanner|machines?))(?! (?:to|for|on) )`,
+      `(?:half of|half the|most|the majority of|(?:nearly|almost) (?:all|every)|${S}|(?:one|\\ue003)(?= [a-z-]+ (?:in|out of) )|every (?:second|third|fourth|other)(?= [a-z]+ (?:in|of) ))(?! of (?:your|you|them|those|that|this|it)\\b)(?: (?!(?:to|we|you|i|they|should|must)\\b)[a-z0-9'\\ue000-\\uf8ff-]+){1,9}? (?:with|from|through|on|by|to|in|at|uses?|trusts?|choose|carry|carries|chose|recommends?|prefers?) (?:us\\b|\\ue013+|our (?:[a-z]+ )?(?:platform|app|tool|software|planner|system|portal|service|product|network|scanner|machines?))(?! (?:to|for|on) )`,
     ),
     unless:
       /\b(?:joins?|met|meet|meets|sits?|spoke|speaks?|talk\w*|writes?|wrote|call\w*|sent|send|questions?|one of|here with|email\w*|will be|come to|coming|tell|told|ask\w*|report|please|half an hour)\b|\b(?:your|you said)\b/,

@@ -128,6 +128,26 @@ export const shortClaims: readonly ClaimPattern[] = [
     unless: /\b(?:if|whether|unless|session|meetings?|calls?|room|today's)\b/,
   },
   {
+    // "Over 2,300 hauliers have signed up so far"
+    type: "number",
+    hint,
+    atLeast: 20,
+    regexp: raw(
+      `(?<=^\\W*)${APPROXIMATELY}${TAG.number}\\+? (?:[a-z-]+ ){0,3}?(?:${PEOPLE}|[a-z]+s) (?:have |has )?(?:already |now |since )*(?:signed up|switched|joined|moved over|come over|come on board|subscribed|chosen us|bought|trained|started)(?: (?:so far|to date|already|with us|to us|until now|since))(?![a-z])`,
+    ),
+    unless: /\b(?:webinar|event|session|party|meeting|your|conference|survey|course)\b/,
+  },
+  {
+    // "Every course of ours is RoSPA-assured"
+    type: "certification",
+    hint,
+    regexp: raw(
+      "(?:(?:every|each|any|all) (?:[a-z]+ )?[a-z]+ of ours|all (?:of )?our [a-z]+|our [a-z]+|we)(?:'re)? (?:is|are)? ?(?:(?:fully|also|now|all) )*(?!vat|tax|gst|pre|re|self|legal|brand|already|now|all|also|not)[a-z]{2,12}[- ](?:assured|accredited|endorsed|approved)(?= ?[.,;!]| ?$| (?:and|since|by|for|to)\\b)",
+    ),
+    unless:
+      /\b(?:not|never|n't|if|whether|soon|pre-approved|re-approved|self-approved|legal-approved|brand-approved|(?:is|are) (?:being|already|also|now|all|to be|been) (?:approved|registered))\b/,
+  },
+  {
     // "98% renewal, year after year"
     type: "number",
     hint,

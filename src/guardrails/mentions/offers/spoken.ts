@@ -19,6 +19,32 @@ const OCCASION =
 
 export const spokenOffers: readonly Pattern[] = [
   {
+    // "There won't be a bill in January. Nor in February."
+    type: "free-months",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:there(?:'s| is)? ?(?:won't|will not|will) (?:be )?(?:an?|any|no) ${BILL}|you(?:'ll)? (?:won't|will not) (?:see|get|find) (?:an?|any) ${BILL})(?: from us)? (?:in|for|during|over|until|before) (?:${MONTH}|${TAG.date}|the (?:first|next|summer|winter|spring|autumn)|(?:spring|summer|autumn|winter)(?![a-z]))(?:[,.]? (?:nor|or|and)(?: in| for)? ${MONTH})*`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    // "Your first five drivers ride along without paying a penny"
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:the|your) (?:first |next |last |other )?(?:${TAG.number} )?[a-z]+s (?:(?:ride|come|go|travel|join|get|train|work|are|sit)(?: (?:along|in|on|with you|too|there|it))* )?without (?:paying|costing)(?: (?:you|us))?(?: (?:a (?:penny|cent|thing)|anything|for it|extra))(?![a-z])`,
+    ),
+    unless: new RegExp(`${TRIAL.source}|\\b(?:thieves|customers left|guests left|ran off)\\b`),
+  },
+  {
+    // "Whatever they put at the bottom of that mail, ours will have one digit less"
+    type: "price-match",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:whatever|any) (?:number|figure|price|sum|amount)(?: that)? (?:they|he|she|anybody|anyone|the others?|your [a-z]+|[a-z]+) [^.!?\\n]{2,60}?, (?:ours|our (?:number|figure|price|one)|mine|we)(?:'ll| will|'s| is)? [^.!?\\n]{0,30}?(?:less|lower|smaller|below|under|cheaper|fewer|shorter)(?![a-z])`,
+    ),
+  },
+  {
     // "We'll drop the rate to what you'd pay with twice as many"
     type: "open-ended",
     read: "all",

@@ -206,7 +206,7 @@ export const fixedPatterns: Pattern[] = [
     type: "percent",
     read: "half",
     regexp: g(
-      `${B}(?:halve|halves|halving|halved)(?: (?:the|your|our|all|its|list|this))*(?: [a-z-]+){0,2}? ${PAYABLE}(?![a-z])`,
+      `${B}(?:halve|halves|halving|halved)(?: (?:the|your|our|all|its|list|this))*(?: (?!(?:their|his|her|its|accident|error|failure|injury|defect|churn|return|reject|sickness|attrition|incident|no-show|bounce|turnover|absence|default|complaint)\\b)[a-z-]+){0,2}? ${PAYABLE}(?![a-z])`,
     ),
   },
   {

@@ -56,6 +56,10 @@ const UNREAL =
   /\bif (?:we|i|they|everyone|everybody|every [a-z]+|all of us) (?:all |only |just |ever |always |simply )?(?:could|were to|were able|were allowed|gave|offered|sold|cut|took|knocked|lowered|halved|slashed|ran|handed|let|shaved|discounted|reduced|waived|matched|beat|undercut|got|made|threw|went)\b/;
 const NOT_DONE = /\bwould(?:n't)?(?: [a-z]+){1,4} have (?:been|had|made|[a-z]+ed)\b/;
 
+/** "In 2023 we advertised 10 % off" */
+const IN_A_PAST_YEAR =
+  /\b(?:in|back in|until|during|before) [\ue008\ue003],? (?:we|i|our [a-z]+)(?: [a-z]+)? (?:advertised|offered|ran|had|gave|granted|promised|did)\b[^.!?]*$/;
+
 /** "The discount isn't 20 %": the figure is denied within the words of the offer. */
 const DENIED_INSIDE =
   /\b(?:isn't|is not|wasn't|was not|aren't|are not|was never|is never|were never)(?: (?:an?|at|the|even|quite|really))* [\ue001-\ue008]$/;
@@ -64,6 +68,7 @@ const DENIED_INSIDE =
 function isWished(offer: Offer, ctx: CheckContext): boolean {
   const sentence = ctx.sentence(offer.start);
   const figure = offer.owns.at(-1) ?? offer.start;
+  if (IN_A_PAST_YEAR.test(ctx.text(sentence.start, offer.start))) return true;
   if (DENIED_INSIDE.test(ctx.text(offer.start, figure + 1))) return true;
   if (WISHES.test(ctx.text(offer.start, figure))) return true;
   const next = ctx.sentence(sentence.end);

@@ -12,6 +12,7 @@ import { countsNear, meteredPlans, monthsNear, periodOf, taxesNear, timesNamed, 
 import { priceOfCell } from "./columns.ts";
 import { isHaggled } from "./haggled.ts";
 import { isOurs, isUnit } from "./subjects.ts";
+import { lineAround } from "../../text/tables.ts";
 import { planOf, planOfHead, plansIn, unitPattern } from "./plans.ts";
 import { headOfRow } from "./rows.ts";
 
@@ -121,6 +122,7 @@ function scan(ctx: CheckContext): PriceMention[] {
     if (WE_PAY.test(clause)) continue;
     // A limit told as a limit is a leak, which kind privacy finds; it is no quoted price.
     if (LIMIT.test(ctx.text(sentence.start, at)) || LIMIT_BEHIND.test(behind)) continue;
+    if (isSavedInTable(ctx, at)) continue;
     const metered = meteredPlans(ctx, at);
     if (metered?.length === 0) continue;
     const cell = metered ? undefined : priceOfCell(ctx, at);
@@ -212,6 +214,14 @@ function scan(ctx: CheckContext): PriceMention[] {
     });
   }
   return found;
+}
+
+/** "| Saved against monthly billing | – | €2,310 |": what the row is called tells that nobody pays it. */
+const SAVED = /^\s*\|?\s*\**(?:you )?(?:sav(?:e|ed|es|ings?)|difference|discount|reduction|advantage)\b[^|]*\|/i;
+
+function isSavedInTable({ draft }: CheckContext, at: number): boolean {
+  const line = lineAround(draft.original, draft.span(at, at + 1).start);
+  return SAVED.test(draft.original.slice(line.start, Math.min(line.end, line.start + 80)));
 }
 
 function planStartBetween(ctx: CheckContext, from: number, to: number): boolean {

@@ -151,6 +151,12 @@ function clauseAround(
   return text.slice(Math.max(clause.start, colon), clause.end);
 }
 
+/** People by what they do: each of them needs a seat. */
+const WORKERS =
+  "(?:drivers|workers|operators|operatives|technicians|nurses|carers|teachers|engineers|recruiters|guards|cleaners|fitters|installers|inspectors|lads|staff|adviso?rs|consultants|clerks|buyers|planners|learners|apprentices|volunteers)";
+
+const DRIVERS = new RegExp(`^ (?:[a-z]+ )?${WORKERS}\\b`);
+
 function seats(ctx: CheckContext): SeatMention[] {
   const found: SeatMention[] = [];
   const all = ctx.named("plans", ctx.lexicon.plans);
@@ -161,7 +167,7 @@ function seats(ctx: CheckContext): SeatMention[] {
     const next = names.find((other) => other.start > name.start && other.value.id !== plan.id)?.start ?? Infinity;
     const stop = Math.min(sentence.end, name.start + 140, next);
     const unit = new RegExp(
-      `^(?: |-)(?:of (?:you|them|us)\\b|(?:of (?:your|the|our) )?(?:[a-z]+ )?${unitPattern(plan)}\\b${isPerPerson(plan) ? "|of (?:your|the|our) [a-z]+s\\b" : ""})`,
+      `^(?: |-)(?:of (?:you|them|us)\\b|(?:of (?:your|the|our) )?(?:[a-z]+ )?${unitPattern(plan)}\\b${isPerPerson(plan) ? `|of (?:your|the|our) [a-z]+s\\b|(?:[a-z]+ )?${WORKERS}\\b` : ""})`,
     );
     const labelled = new RegExp(`\\b${unitPattern(plan)}: $`);
     const countsSeats = new RegExp(`\\b${unitPattern(plan)}\\b`).test(ctx.text(sentence.start, name.start));
@@ -185,11 +191,16 @@ function seats(ctx: CheckContext): SeatMention[] {
         (n) => n.value.id !== plan.id && n.start > at && n.end < at + 1 + (noun?.[0].length ?? 0),
       );
       if (!noun || others || /\b(?:free|extra|additional|more)\b/.test(noun[0])) continue;
+      // "They all go on one account."
+      if (quantity.value === 1 && /^ accounts?\b/.test(noun[0])) continue;
       // "Two of your 40 users" tell how many there are, and who has outgrown a plan is not put on it.
       if (PART_OF.test(lead) || OUTGROWN.test(clauseAround(ctx, sentence, at, name))) continue;
       // "Two of your Pro seats" are some of them.
       if (name.start > at && /^ of (?:your|our|their|its|these|those) $/.test(ctx.text(at + 1, name.start))) continue;
       const between = at > name.start ? ctx.text(name.end, at) : ctx.text(at + 1 + noun[0].length, name.start);
+      // "Your 30 drivers use the app without a seat"
+      if (at < name.start && DRIVERS.test(noun[0]) && !/^ (?:on|onto|in|into|to) (?:our |the )?$/.test(between))
+        continue;
       // "Six Team seats": the plan stands between the figure and what it counts. One seat is what a price is for.
       const counted = quantity.value > 1 && name.start === at + 2 && noun[0].length > name.end - at - 1;
       // "Order two reviewer seats": what is sold is called by what it is counted in.
@@ -200,7 +211,7 @@ function seats(ctx: CheckContext): SeatMention[] {
           ? "count"
           : MAXIMUM.test(lead)
             ? "maximum"
-            : MINIMUM.test(lead) || MINIMUM_BEHIND.test(behind)
+            : MINIMUM.test(lead) || (MINIMUM_BEHIND.test(behind) && !/\bfor (?:your|all|our|the) $/.test(lead))
               ? "minimum"
               : labelled.test(lead) ||
                   /(?:\bfor|\bon|\bof|\bwith|\bfits?|:|\bto) (?:your |the |a |a team of |teams of |our )?(?:[a-z]+ )?$/.test(

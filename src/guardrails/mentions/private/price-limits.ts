@@ -63,9 +63,14 @@ const PRICE_LIMITS: readonly RegExp[] = [
     `(?<![a-z])(?:(?:up to|until|within|above|over|beyond|past|more than)) (?:${CUT})(?: (?:off|discount))?,? (?:only )?(?:my (?:[a-z]+ )?[a-z]+|${CHIEF}|sales|reps?)(?: alone| only)? (?:(?:can|may|could) (?:approve|sign|decide|grant|agree|give|allow|say)|(?:has|have) to (?:approve|sign|agree|decide|be asked)|must (?:approve|sign|agree|decide|be asked)|approves?|signs?|decides?)|(?:at|for|with) (?:less than|under|anything (?:below|under)) ${TAG.money}(?: (?:a|per) [a-z]+)?,? (?:we|i)(?:'d)? (?:walk|lose|pass|decline|make a loss|stop|say no|are out)`,
     "g",
   ),
+  // "Below three pounds forty they won't let me sell you a seat"
+  new RegExp(
+    `(?<![a-z])(?:below|under|beneath|(?:anything )?less than|lower than) ${TAG.money}(?: (?:a|per) [a-z]+)?,? (?:they|${CHIEF}|nobody|no one|the system)(?: (?:won't|will not|don't|doesn't|never|would|will|ever))* (?:lets?|allows?|permits?) (?:me|us)(?: (?:sell|go|sign|offer|quote))?`,
+    "g",
+  ),
   // "Below £44.50 I'd need a signature"
   new RegExp(
-    `(?<![a-z])(?:below|under|beneath|(?:anything )?less than|lower than) ${TAG.money}(?: (?:a|per) [a-z]+)?,? (?:i|we)(?:'d|'ll| would| will|'m| am)? (?:need|have to|must|not allowed)(?: (?:to|get|ask|fetch|go|find|obtain))* ?(?:for )?(?:an? |the |my |our |somebody's )?(?:[a-z]+'s )?(?:signature|approval|sign-?off|ok|okay|blessing|permission|yes|${CHIEFS}|upstairs|go)(?![a-z])`,
+    `(?<![a-z])(?:below|under|beneath|(?:anything )?less than|lower than) ${TAG.money}(?: (?:a|per) [a-z]+)?,? (?:i|we)(?:'d|'ll| would| will|'m| am)? (?:need|have to|must|not allowed|have got to|'ve to)(?: (?:to|get|ask|fetch|go|find|obtain|and|knock|on))* ?(?:for )?(?:an? |the |my |our |somebody's )?(?:[a-z]+'s )?(?:signature|approval|sign-?off|ok|okay|blessing|permission|yes|${CHIEFS}|upstairs|go)(?![a-z])`,
     "g",
   ),
   new RegExp(

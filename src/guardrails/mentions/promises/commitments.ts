@@ -48,7 +48,7 @@ const EARLIEST = /^,? ?\(?(?:at the (?:very )?earliest|at the soonest|or later|s
 
 /** "Where they are cheap, we walk away early": whoever goes, it isn't the customer. */
 const WE_LEAVE =
-  /\b(?:we|i|they|he|she|it|my [a-z]+|our (?:[a-z]+ )?[a-z]+|staff|employees?|colleagues?)(?:'ll|'d| will| can| could| have to| had to| must| may| might| should| sometimes| always| usually| often| also| just| never)* $/;
+  /\b(?:we|i|they|he|she|it|my [a-z]+|our (?:[a-z]+ )?[a-z]+|staff|employees?|colleagues?)(?:'ll|'d| will| can| could| have to| had to| must| may| might| should| sometimes| always| usually| often| also| just| never)* $|(?:^\W*|[,;] (?:and |or )?)(?:happy|glad|fine|content) to $/;
 /** "A leaflet of ours said", "under the old contract": told of others or of another time. */
 const TOLD =
   /(?:^|[^a-z])(?!(?:as|i|we|i've|we've|as we|as i) )(?:[a-z'-]+|ours) (?:said|promised|claimed|stated|announced|swore)(?: (?:that|me|him|her|them))?(?: [^:;"]{0,40})?$|\b(?:(?:under|in|with) (?:the|our|an|your) (?:old|former|earlier|previous) (?:contracts?|terms|agreements?|policy|rules)\b[^:;"]{0,60}|(?:old|former|earlier|previous) (?:[a-z]+ )?(?:contracts?|terms|agreements?|plans?|deals?) (?:had|gave|offered|included|promised|came with)(?: [^,:;"]{0,20})?)$/;

@@ -102,6 +102,35 @@ export const headlinePromises: readonly CommitmentPattern[] = [
     unless: MEASURED,
   },
   {
+    // "Just drop us a line and we part ways the same day"
+    topic: "cancellation",
+    regexp: g(
+      "(?:we|you and (?:we|i)) part (?:ways|company|as friends) (?:the same day|that (?:very )?day|at once|immediately|there and then|on the spot|without (?:notice|a fee|any notice)|within \ue004|overnight)(?![a-z])",
+    ),
+  },
+  {
+    // "You'd have all four depots loaded and running the morning after you sign"
+    topic: "delivery",
+    regexp: g(
+      `you(?:'d|'ll| will| would|'re)? (?:have|be|see|get|find) (?:(?:all|both|every|your|the|\ue003|everything|everybody|each)(?: (?:of|your|the|\ue003|[a-z]+)){0,4} )?(?:[a-z]+ and )?(?:running|live|loaded|set up|up and running|ready|in place|migrated|moved|installed|online) (?:the (?:very )?(?:morning|day|week|evening|minute|hour|moment) (?:after |that )?(?:you )?(?:sign|order|say yes|decide|pay|agree|start)|\ue004 after (?:you (?:sign|order|decide)|signing|the signature))(?![a-z])`,
+    ),
+  },
+  {
+    // "You'll hear back within the quarter hour"
+    topic: "response_time",
+    regexp: g(
+      "(?:you(?:'ll| will)? (?:hear|get an answer|get a reply|have an answer|be called)(?: back)?|(?:we|our (?:[a-z]+ )?[a-z]+)(?:'ll| will)? (?:answer|reply|respond|call back|get back to you|pick up))(?: (?:back|from (?:us|our [a-z]+|support|me|somebody|someone)|to you))* (?:within|in|inside|under) (?:(?:the|a|an) )?(?:(?:quarter|half|\\ue005)(?: of)?(?: an?)? hour|hour|minute|\\ue004)(?![a-z])",
+    ),
+    unless: new RegExp(`${MEASURED.source}|\\b(?:today|tomorrow|proposal|quote|slides)\\b`),
+  },
+  {
+    // "Invoices: the first one only falls due after ninety days"
+    topic: "payment",
+    regexp: g(
+      `(?<=(?:invoices?|bills?|payments?|billing)\\W{1,3}[^.!?\\n]{0,40}?)(?:the (?:first|next|last) (?:one|\ue003)|it|they|each|all of them)(?: (?:only|just|will|is|are|then|fall|falls|be|become|becomes))* (?:due|payable) (?:after|in|within|only after) ${D}`,
+    ),
+  },
+  {
     // "We don't go down. Ever."
     topic: "uptime",
     regexp: g(

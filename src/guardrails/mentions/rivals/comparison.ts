@@ -183,13 +183,17 @@ const NEXT_RE = new RegExp(
 const THAN_THEIRS = new RegExp(
   `(?<![a-z])(?:we|our [a-z]+|ours|${SELF_MARK}+)(?: [a-z']+){0,5}? (?:${MORE}(?: [a-z]+){0,3}? ${THAN}|(?:${TIMES} )?as (?!(?:well|long|soon|far|many|such|usual)\\b)[a-z-]+ as) (?:theirs|their (?:product|tool|app|software|platform|system|service|offer|machines?|version)|them|they (?:do|can|are|ever [a-z]+)|its)(?![a-z])`,
 );
+/** "We do in an afternoon what they need a month for", "compared with what they ship, ours is a decade ahead". */
+const BESIDE_THEM = new RegExp(
+  `(?<![a-z])(?:(?:we|our [a-z]+|${SELF_MARK}+) (?:do|does|manages?|finish(?:es)?|gets?|builds?|delivers?|solves?)(?: (?:it|that|things|everything|done))? (?:in|within) (?:an?|half an?|one|\ue004|\ue003)(?: [a-z]+){0,3} what (?:they|it|theirs) (?:needs?|takes?|requires?|spends?|does|do)(?: (?:in|an?|\ue004|weeks|months|days|years|whole|hours))+|compared (?:with|to) (?:what they [a-z]+|theirs|them),? ${OURS}(?:'s|'re| is| are)?(?: [a-z\ue003\ue004]+){0,3} (?:ahead|better|faster|in front)|${OURS} (?:keeps?|works?|runs?|stays?|holds?|does|do|can|has|have)[^.!?\n]{2,60}, (?:which|something|a thing)(?: that)? (?:theirs|yours|they|their [a-z]+) (?:(?:has|have|does|do|can|could|did|had|is|are|will|would)(?:n't| not)|never|hardly|cannot|can't)(?: [a-z]+){0,4})(?![a-z])`,
+);
 /** What favours the other one. */
 const COURTESY = new RegExp(
   `(?<![a-z])${WORSE}(?![a-z])|\\b(?:smaller|younger|shorter|later|older|higher|less|fewer)\\b`,
 );
 /** "Our searches return twice as quickly as theirs", in the name's own sentence or the next. */
 export function comparedToTheirs(text: string): { start: number; end: number } | undefined {
-  const match = THAN_THEIRS.exec(text);
+  const match = THAN_THEIRS.exec(text) ?? BESIDE_THEM.exec(text);
   return match && !COURTESY.test(match[0]) ? { start: match.index, end: match.index + match[0].length } : undefined;
 }
 

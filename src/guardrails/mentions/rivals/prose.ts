@@ -23,6 +23,12 @@ export const PROSE_HARMS: readonly string[] = [
   " (?:is|are|was) (?:what|where|the (?:tool|one|app|software|choice)|for) (?:people|you|teams|companies|everybody|one|those|[a-z]+s)(?: (?:who|that))? (?:(?:use|buy|pick|choose|start|begin|take|end up)(?: (?:with|at|on))? )?(?:(?:before|until|till|when|because|if|once) (?:they|you|he|she|one) )?(?:(?:know|learn|find|meet)s? (?:(?:any )?better|us|something better|what they are missing)|don't know (?:any )?better|haven't (?:met|seen|tried) (?:us|better)|grow up|(?:can't|cannot) afford (?:better|us|more)|have given up)(?![a-z])",
   // "bought three companies and can't make them talk to each other"
   "(?:'s)? (?:[a-z\\ue003-]+ ){1,6}?(?:and|but|yet) (?:still |now )?(?:can't|cannot|couldn't|can not|never managed to|fails? to|failed to|struggles? to) (?:even )?(?:make|get|keep|bring|have|let|connect|join|merge|stitch) (?:them|it|those|the [a-z]+|all of them|any of it|their [a-z]+) (?:to )?(?:talk|work|fit|run|speak|together|up|straight|go|into|play)(?: [a-z]+){0,4}",
+  // "'s support to pick up the phone. Bring a flask, it'll be a long wait"
+  "'s? (?:support|helpdesk|hotline|service|people|team|sales)? ?(?:to )?(?:pick up|answer|call back|reply|respond|get back)[^!?\\n]{0,30}?[.!,] (?:bring (?:a|your) (?:flask|book|sandwich|tent|coffee|chair|pillow)|(?:it'll be|it will be|that'll be) a long wait|good luck|don't hold your breath|you may wait)(?: [a-z']+){0,3}",
+  // ", on the other hand, loses people's records"
+  ",? (?:on the other hand|by contrast|however|meanwhile|in turn),? (?:loses?|forgets?|drops?|leaks?|hides?|breaks?|ignores?|overcharges?|misses|lies|cheats?|fails?|crashe?s?)(?: [a-z']+){1,4}",
+  // "Reminders go out late, when they go out at all"
+  "(?:'s)? (?:[a-z-]+ )?(?:go(?:es)? out|arrives?|comes?|ships?|loads?|answers?|works?|starts?|sends?|turns? up|shows? up)(?: [a-z]+)? (?:late|slowly|wrong|broken|twice|too late|half finished)(?:,? (?:when|if) (?:they|it) (?:[a-z]+ )?(?:[a-z]+ )?at all)?(?![a-z])",
   // "is cheap for a reason"
   " (?:is|are|was)(?: [a-z]+)? (?:cheap|cheaper|free|low|inexpensive|so cheap|that cheap) for (?:a|good|some|the simple) reasons?(?![a-z])",
   // "surveys look like a tax return", "charges for every text and doesn't tell you before"
@@ -36,6 +42,16 @@ export const PROSE_HARMS: readonly string[] = [
 
 /** In front of the name and behind it. */
 export const PROSE_PAIRS: readonly (readonly [string, string])[] = [
+  // "We do in an afternoon what Tradepass needs a month for"
+  [
+    "(?:we|our [a-z]+|it|you)(?:'ll| will| can)? (?:do|does|manage|finish|get|build|ship|deliver|solve|achieve)s?(?: (?:it|that|things|everything|done))? (?:in|within|on|with) (?:an?|one|half|\\ue004|\\ue003|less)(?: [a-z]+){0,3} what",
+    " (?:needs?|takes?|requires?|spends?|(?:does|do) in|charges?|manages? in)(?: (?:an?|\\ue004|\\ue003|weeks|months|days|years|whole|entire|ten))(?: [a-z]+){0,3}",
+  ],
+  // "Compared with what Closebook ships, ours is a decade ahead"
+  [
+    "compared (?:with|to) (?:what|the [a-z]+(?: that)?)",
+    "(?:'s)? [^.!?\\n,]{0,30},? (?:ours|we|our [a-z]+|it)(?:'s|'re| is| are)? (?:(?:an?|\\ue003|\\ue004|years?|decades?|light ?years?|miles|far|way|streets|worlds?|a whole|generations?) ?)+(?:ahead|better|in front|apart|faster|further)(?![a-z])",
+  ],
   // "Most of what Closebook puts on its website doesn't exist"
   [
     "(?:most|half|much|a lot|little|none|nothing|hardly any(?:thing)?|\\ue005|\\ue001|two thirds|all) of what",

@@ -12,7 +12,7 @@ export const FAILS_AGAIN =
 export const LEAD =
   "^\\W*(?:(?:(?:and|but|so|yet|i hear|word is|i think|i fear|i(?:'m| am) (?:afraid|sorry to say)|it seems|rumour has it|rumor has it)(?: that)?,? )|(?!(?:if|when|whenever|unless|should|once|after|while|since|with|as soon|until|before|in case|where)\\b)(?:[a-z'-]+ ){0,5}[a-z'-]+, )*";
 export const THEIRS = new RegExp(
-  `${LEAD}(?:(?:their|they)\\b|that (?:app|tool|system|software|program(?:me)?|product|platform|thing|vendor|supplier|provider|service)\\b)`,
+  `${LEAD}(?:(?:their|they)(?:, on the other hand,|, by contrast,|, however,)?(?![a-z])|that (?:app|tool|system|software|program(?:me)?|product|platform|thing|vendor|supplier|provider|service)\\b)`,
 );
 export const TAKEN_UP = new RegExp(`${LEAD}(?:their|they|it|its|that|this)\\b`);
 /** "The company is nearly bankrupt", where nothing else in the sentence is ours. */
