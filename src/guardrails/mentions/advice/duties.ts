@@ -3,7 +3,7 @@ import { g, NO_NEED, OFFICIAL, STATUTE as LAW, TAX_OFFICE, YOU_MAY, type AdviceP
 
 /** What must be kept for the tax office. */
 const RECORDS =
-  "(?:(?:paper|original|tax|accounting|expense|signed|printed)(?: (?:receipts?|invoices?|copies|copy|originals?|slips?|vouchers?|records?|versions?|files?|documents?))|(?:paper )?originals?|receipts|vouchers|invoices|paper trail|delivery notes|bank statements|time ?sheets|tax records)";
+  "(?:(?:paper|original|tax|accounting|expense|signed|printed)(?: (?:certificates?|cards?|tickets|licen[cs]es?|receipts?|invoices?|copies|copy|originals?|slips?|vouchers?|records?|versions?|files?|documents?))|(?:paper )?originals?|receipts|vouchers|invoices|paper trail|delivery notes|bank statements|time ?sheets|tax records)";
 /** The paper alone, where nothing is printed on it. */
 const PAPER = `(?:${RECORDS}|paper(?! (?:in|on|for|cups?|badge|size|tray|jams?|towels?|bags?|boxes|work)\\b))`;
 const OWN = "(?:the |your |their |any |any of the |all the |all those |those |these )?(?:old )?";

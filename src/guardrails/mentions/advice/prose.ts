@@ -8,6 +8,23 @@ const SAVINGS =
 
 export const proseAdvice: readonly AdvicePattern[] = [
   {
+    // "Agency workers don't need an induction under CDM"
+    field: "compliance",
+    ofProduct: true,
+    regexp: g(
+      `[a-z]+s (?:don't|doesn't|do not|does not|needn't|never) (?:need|require|have to have|count as|fall)(?: (?:an?|any|the|their|your))? ?(?:[a-z-]+ ){0,4}under (?:the )?(?:${LAWS}|[a-z]+ (?:law|act|regulations?))(?![a-z])`,
+    ),
+  },
+  {
+    // "That's the grace period in the regulations"
+    field: "compliance",
+    ofProduct: true,
+    regexp: g(
+      `(?:grace period|loophole|exemption|way round|way around)(?: [a-z]+)? (?:in|under|of|for) (?:the |this )?(?:${LAWS}|law|regulations?|act|rules|code|directive|[a-z]+ (?:law|act|regulations?))(?![a-z])`,
+    ),
+    unless: /\b(?:is there|ask|whether|if)\b/,
+  },
+  {
     // "I wouldn't bother telling the HSE about the fall", "you should not admit liability"
     field: "legal",
     ofProduct: true,

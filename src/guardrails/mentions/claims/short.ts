@@ -148,6 +148,33 @@ export const shortClaims: readonly ClaimPattern[] = [
       /\b(?:not|never|n't|if|whether|soon|pre-approved|re-approved|self-approved|legal-approved|brand-approved|(?:is|are) (?:being|already|also|now|all|to be|been) (?:approved|registered))\b/,
   },
   {
+    // "Nineteen out of twenty learners pass at the first attempt"
+    type: "number",
+    hint,
+    regexp: raw(
+      `(?<=^\\W*(?:(?:and|so|today|with (?:us|\\ue013+)),? )?)${APPROXIMATELY}(?:${TAG.ratio}|${TAG.percent}|${TAG.fraction}|\\ue003 (?:in|out of) \\ue003)(?: of)?(?: (?:our|all|the))* (?:[a-z-]+ )?[a-z-]+s (?:pass(?:es)?|succeeds?|qualif(?:y|ies)|graduates?|finish(?:es)?|gets? (?:it|there)|reach(?:es)?|mak(?:e|es) it)(?: [a-z]+)? (?:at|on|in|with|the|within|by|first)(?![a-z])(?: [a-z\\ue003\\ue004]+){0,2}`,
+    ),
+    unless: NOT_OUR_COUNT,
+  },
+  {
+    // "Silver Award at the Site Learning Awards"
+    type: "award",
+    hint,
+    regexp: raw(
+      "(?<=^\\W*)(?:(?:gold|silver|bronze|first|second|top|grand|special) )(?:award|medal|prize|place|trophy)(?: winners?)? (?:at|in|of|from|for) (?:the |this year's )?[a-z\\ue008-]+(?: [a-z\\ue008-]+){0,4}",
+    ),
+    unless: /\b(?:raffle|draw|your|you|team quiz|school)\b/,
+  },
+  {
+    // "Kitewell pays for itself after the second audit"
+    type: "guarantee",
+    hint,
+    regexp: raw(
+      `${WE} (?:(?:easily|simply|often|usually|already) )?(?:pays?|paid) for (?:itself|themselves|ourselves) (?:after|with|by|within|in|before|from|the) (?:the |your |an? )?[a-z\\ue003\\ue004]+(?: [a-z]+)?`,
+    ),
+    unless: /\b(?:if|whether|unless|until|hope|once|may|might|could)\b/,
+  },
+  {
     // "98% renewal, year after year"
     type: "number",
     hint,

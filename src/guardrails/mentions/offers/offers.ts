@@ -29,6 +29,7 @@ import { amountPatterns, sharePatterns } from "./shares.ts";
 import { addedTo, asRivals, fallingPlans, freePlans, onPlans, plansForPlans } from "./plans.ts";
 import { wordAmountPatterns, wordFixedPatterns, wordPatterns } from "./words.ts";
 import { unbilledPatterns } from "./unbilled.ts";
+import { gestureOffers } from "./gestures.ts";
 import { spokenOffers } from "./spoken.ts";
 import { unstatedPatterns } from "./unstated.ts";
 import { durationPatterns, fixedPatterns, numberPatterns } from "./terms.ts";
@@ -54,6 +55,7 @@ const TIME_OR_GIFT = new RegExp(
 const likelyOffers = createPrefilter(
   (
     [
+      [ANY, gestureOffers],
       [ANY, spokenOffers],
       [ANY, unstatedPatterns],
       [COUNTED, numberPatterns],

@@ -13,6 +13,14 @@ const TERMS = `(?:${LIST}|(?:an? )?(?:discount of )?\\ue001 (?:off|less|discount
 const likelyTerms = createPrefilter([
   // A name in front; the neighbour of somebody needs none
   { regexp: new RegExp(`(?<![a-z'-])[a-z][a-z&'-]+${DOES} ${TERMS}(?![a-z])`, "g"), named: true },
+  // "The Moyle people have twelve percent off"
+  {
+    regexp: new RegExp(
+      `(?<=\\bthe )[a-z][a-z&'-]+ (?:people|lot|guys|folks|lads|team|office) (?:have|get|pay(?: us)?|are (?:paying|getting|on))(?: (?:only|just))? ${TERMS}(?![a-z])`,
+      "g",
+    ),
+    named: true,
+  },
   // "Janet Osei at Fernbrook told me they're paying £41 a seat"
   {
     regexp: new RegExp(

@@ -131,6 +131,14 @@ export const headlinePromises: readonly CommitmentPattern[] = [
     ),
   },
   {
+    // "If it's not for you, we tear up the invoice"
+    topic: "refund",
+    regexp: g(
+      "if (?:it|this|that|we|you|they)(?:'s|'re| is| are)? ?(?:isn't|aren't|not|don't|doesn't)(?: [a-z]+){0,4},? (?:then )?(?:we|i)(?:'ll| will)? (?:tear up|bin|shred|rip up|forget|cancel|write off|waive|burn) (?:the|your|that) (?:whole )?(?:invoice|bill|contract|fee)(?![a-z])",
+    ),
+    unless: /\b(?:sign|order|reply|confirm|decide|duplicate|mistake)\b/,
+  },
+  {
     // "We don't go down. Ever."
     topic: "uptime",
     regexp: g(

@@ -29,6 +29,10 @@ export const PROSE_HARMS: readonly string[] = [
   ",? (?:on the other hand|by contrast|however|meanwhile|in turn),? (?:loses?|forgets?|drops?|leaks?|hides?|breaks?|ignores?|overcharges?|misses|lies|cheats?|fails?|crashe?s?)(?: [a-z']+){1,4}",
   // "Reminders go out late, when they go out at all"
   "(?:'s)? (?:[a-z-]+ )?(?:go(?:es)? out|arrives?|comes?|ships?|loads?|answers?|works?|starts?|sends?|turns? up|shows? up)(?: [a-z]+)? (?:late|slowly|wrong|broken|twice|too late|half finished)(?:,? (?:when|if) (?:they|it) (?:[a-z]+ )?(?:[a-z]+ )?at all)?(?![a-z])",
+  // "has been promising an app since 2021"
+  " (?:has|have) been (?:promising|announcing|talking about|working on|about to (?:ship|launch)|planning) [^.!?\\n]{2,50}? (?:since|for) (?:\\ue008|\\ue004|years|ages|months|a (?:while|year|decade)|ever)(?![a-z])",
+  // "Tradepass's end up in spam"
+  "(?:'s)? (?:[a-z-]+ )?(?:ends? up|lands?|goes|go|get stuck|gets stuck) in (?:the )?(?:spam|bin|junk|trash|nowhere|void)(?: folder)?(?![a-z])",
   // "is cheap for a reason"
   " (?:is|are|was)(?: [a-z]+)? (?:cheap|cheaper|free|low|inexpensive|so cheap|that cheap) for (?:a|good|some|the simple) reasons?(?![a-z])",
   // "surveys look like a tax return", "charges for every text and doesn't tell you before"
@@ -51,6 +55,16 @@ export const PROSE_PAIRS: readonly (readonly [string, string])[] = [
   [
     "compared (?:with|to) (?:what|the [a-z]+(?: that)?)",
     "(?:'s)? [^.!?\\n,]{0,30},? (?:ours|we|our [a-z]+|it)(?:'s|'re| is| are)? (?:(?:an?|\\ue003|\\ue004|years?|decades?|light ?years?|miles|far|way|streets|worlds?|a whole|generations?) ?)+(?:ahead|better|in front|apart|faster|further)(?![a-z])",
+  ],
+  // "Most of our customers came from Tradepass, and none of them went back"
+  [
+    "(?:most|half|many|some|\\ue005|\\ue001|hundreds|dozens) of our (?:[a-z]+ )?(?:customers|clients|users|members) (?:came|come|switched|moved|ran)(?: (?:over|away|across))? from",
+    ",? (?:and|but) (?:none|not (?:one|\\ue003)|nobody|no one|hardly anyone)(?: of (?:them|those))? (?:went|goes|has gone|ever went|wants? to go|looked|misses|ever looked) ?(?:back|it|them)?",
+  ],
+  // "If you want to phone India for every password, stay with SafeSkill"
+  [
+    "if you (?:want|like|enjoy|love|prefer|don't mind) (?:to )?(?:phone|phoning|wait|waiting|pay(?:ing)? (?:twice|double|extra|more)|typ(?:e|ing)|surprises|trouble|outages|spreadsheets|retyp(?:e|ing)|queu(?:e|ing)|long|being|chas(?:e|ing)|hold)[^.!?\\n]{0,50}?, (?:then )?(?:by all means )?(?:stay with|go with|choose|pick|take|try|call|keep|buy)",
+    "(?= ?[.,;!)–—]| ?$)",
   ],
   // "Most of what Closebook puts on its website doesn't exist"
   [

@@ -1,0 +1,184 @@
+/** Offers in a gesture: what is left blank, what is overlooked, what becomes a present, a list price that nobody pays. */
+import { SHARE, TAG } from "../../text/draft.ts";
+import { MONTH } from "../lexicon.ts";
+import { BILL } from "../trade.ts";
+import { BILLED, GRATIS, NTH, SELLER, UNITS } from "./bills.ts";
+import { B, g, MONEY, TRIAL, type Pattern } from "./patterns.ts";
+
+const LIST = "(?:the |our )?(?:list price|price list|list|normal price|usual price|price book|standard price)(?![a-z])";
+
+const OCCASION =
+  "(?:loyalty|welcome|renewal|thank-you|goodwill|sign-?up|sign-?on|signing|referral|early-?bird|launch|anniversary|birthday)";
+
+export const gestureOffers: readonly Pattern[] = [
+  {
+    // "I'd turn a blind eye to the first twenty seats"
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${SELLER} (?:turn a blind eye to|look the other way (?:on|for|with)|overlook|not count|not look too closely at) (?:the |your |any )?(?:first |last |next |extra |additional |other )?(?:${TAG.number} )?(?:of (?:the|your) )?(?:[a-z]+ )?(?:${UNITS}|${BILLED})(?![a-z])`,
+    ),
+  },
+  {
+    // "Year two is half of year one"
+    type: "percent",
+    read: "rest",
+    regexp: g(
+      `${B}(?:(?:the |your )?(?:second|third|next) year|year ${TAG.number})(?:'s| is| costs| comes(?: at| in at)?| at| for)(?: (?:only|just|you))* ${SHARE} (?:of|the price of|what) (?:the )?(?:first|year|this|list|one)(?![a-z])`,
+    ),
+  },
+  {
+    // "You'll never pay list with me"
+    type: "open-ended",
+    read: "all",
+    regexp: g(
+      `${B}you(?:'ll| will|'d)? ?(?:never|won't|will not|wouldn't|don't)(?: (?:ever|have to|need to))* pay (?:us )?(?:the )?(?:full )?(?:list|sticker|full whack)(?: price)?(?= ?[.,;!)]| ?(?:\\n|$)| (?:with|from|here|again|for|as long)(?![a-z]))`,
+    ),
+  },
+  {
+    // "We're prepared to go fifteen under anything they put in front of you"
+    type: "price-match",
+    read: "unknown",
+    regexp: g(
+      `${SELLER} (?:go|come in|land|stay|be) (?:${TAG.number}|${MONEY}|${SHARE}|a (?:bit|little|touch|notch))(?: percent| per cent)? (?:under|below|lower than|less than|cheaper than) (?:anything|whatever|any|what|everything)(?![a-z])`,
+    ),
+  },
+  {
+    // "I've marked the assessment days as complimentary"
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:we|i)(?:'ve|'ll|'d| have| will)? (?:mark|put|list|enter|book|write|set)(?:ed)?(?: down)? (?:the|your|all|both|it|them|this) ?(?:[a-z-]+ ){0,4}?as (?:complimentary|free|gratis|no charge|a gift|a present|on the house|zero)(?![a-z])`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    // "There won't be a bill in January. Nor in February."
+    type: "free-months",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:there(?:'s| is)? ?(?:won't|will not|will) (?:be )?(?:an?|any|no) ${BILL}|you(?:'ll)? (?:won't|will not) (?:see|get|find) (?:an?|any) ${BILL})(?: from us)? (?:in|for|during|over|until|before) (?:${MONTH}|${TAG.date}|the (?:first|next|summer|winter|spring|autumn)|(?:spring|summer|autumn|winter)(?![a-z]))(?:[,.]? (?:nor|or|and)(?: in| for)? ${MONTH})*`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    // "Your first five drivers ride along without paying a penny"
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:the|your) (?:first |next |last |other )?(?:${TAG.number} )?[a-z]+s (?:(?:ride|come|go|travel|join|get|train|work|are|sit)(?: (?:along|in|on|with you|too|there|it))* )?without (?:paying|costing)(?: (?:you|us))?(?: (?:a (?:penny|cent|thing)|anything|for it|extra))(?![a-z])`,
+    ),
+    unless: new RegExp(`${TRIAL.source}|\\b(?:thieves|customers left|guests left|ran off)\\b`),
+  },
+  {
+    // "Whatever they put at the bottom of that mail, ours will have one digit less"
+    type: "price-match",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:whatever|any) (?:number|figure|price|sum|amount)(?: that)? (?:they|he|she|anybody|anyone|the others?|your [a-z]+|[a-z]+) [^.!?\\n]{2,60}?, (?:ours|our (?:number|figure|price|one)|mine|we)(?:'ll| will|'s| is)? [^.!?\\n]{0,30}?(?:less|lower|smaller|below|under|cheaper|fewer|shorter)(?![a-z])`,
+    ),
+  },
+  {
+    // "We'll drop the rate to what you'd pay with twice as many"
+    type: "open-ended",
+    read: "all",
+    regexp: g(
+      `${SELLER} (?:drop|lower|cut|reduce|trim|bring down) (?:the|your|our) (?:[a-z-]+ )?(?:rate|price|fee|bill|cost|quote|figure)s? (?:down )?to (?:what|the (?:level|rate|price|figure) (?:of|that|for))(?: (?:you|they|we|bigger|larger|others?|a|an|the|our)(?:'d|'ll)?)?(?: [a-z]+){0,4}`,
+    ),
+  },
+  {
+    // "The kiosk licences stay free for the rest of the year"
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:the|your|these|those|all) (?:[a-z-]+ ){0,2}?${UNITS} (?:stays?|remains?|(?:will|would) (?:be|stay|remain)|comes?|are|is|'ll be) (?:free(?! (?:of (?!charge)|from|to|trial))|${GRATIS})(?: of charge)? (?:for|until|till|through|during) (?:the |your )?(?:rest|remainder|whole|first|end|next|remaining|full|entire|${MONTH}|summer|winter|spring|autumn|\ue004|\ue008)`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    // "I've left the setup line blank, so nothing will be billed for it"
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:so |and )(?:nothing|not a (?:cent|penny)|no (?:money|bill|invoice)) (?:will be|is|gets|'ll be|would be) (?:billed|charged|invoiced|due|sent) for (?:it|that|this)(?= ?[.,;!]| ?(?:\\n|$))`,
+    ),
+    unless: new RegExp(`${TRIAL.source}|\\b(?:cancel\\w*|mistake|twice|wrong\\w*|credit note|outage|down)\\b`),
+  },
+  {
+    // "A loyalty bonus of four weeks"
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:an? |the |your |our )?${OCCASION} (?:bonus|present|gift|extra|reward|credit|allowance|rebate|bonus credit|top-?up)(?:es|s)? of (?:an? )?(?:extra )?(?:[${TAG.duration}${TAG.percent}]|an? (?:week|month|quarter))(?: [a-z]+)?`,
+    ),
+    unless: /\b(?:your (?:employees|staff|team|customers|guests)|salar\w+|gift cards?)\b/,
+  },
+  {
+    // "We make the second one a present each month"
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${SELLER} (?:make|call|consider) (?:the (?:${NTH}|first|last|extra|other)(?: [a-z\\ue003]+)?|(?:all|both|one) of (?:them|it)|(?:that|them|it|those)) (?:a|an?|our|your|my) (?:little |small )?(?:present|gift|treat|freebie|thank-you|goodie)(?![a-z])`,
+    ),
+  },
+  {
+    // "28 CAD a location, not 42"
+    type: "amount",
+    read: "to-from",
+    regexp: g(
+      `${MONEY}(?: (?:a|per|each) [a-z]+){0,2},? (?:and )?not (?:the )?${TAG.number}(?= ?[.,;!]| ?(?:\\n|$)| (?:if|when|as|for you)\\b)`,
+    ),
+    unless: /\b(?:typo|mistake|wrong|correct\w*|sorry|misprint|your (?:present|current|old))\b/,
+  },
+  {
+    // "Whatever Closebook quotes, knock a tenner off and that's our number"
+    type: "price-match",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:whatever|what) (?!you\\b|we\\b|i\\b)[a-z' ]{2,30}? (?:quotes?|quoted|charges?|asks?|offers?|offered|wants?|comes? (?:up|back) with|puts? (?:down|on (?:paper|the table)))(?: you)?(?: (?:for|per) [a-z ]{2,20}?)?,? (?:(?:and|then|just|simply|i|we|i'll|we'll|you|can) )*(?:knock|take|shave|lop|subtract|deduct|cut|strike) [^.!?;\\n]{1,24}? (?:off|from)(?![a-z])`,
+    ),
+  },
+  {
+    // "We're happy to eat the porting costs"
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${SELLER} (?:eat|swallow|absorb|stomach|bear|shoulder) (?:the|your|all|any) (?:[a-z-]+ ){0,3}?(?:costs?|fees?|charges?|bills?|expenses?|surcharges?|difference)(?! of (?:the|our) (?:event|dinner|lunch))(?![a-z])`,
+    ),
+    unless: /\b(?:can't|cannot|couldn't|no longer|had to|unable)\b/,
+  },
+  {
+    // "Normally 64 euros. For the first twenty customers we do 42."
+    type: "amount",
+    read: "from-to",
+    regexp: g(
+      `(?<=\\b(?:normally|usually|ordinarily|otherwise|list price|regular price)\\b[^.!?\\n]{0,30}?)${MONEY}(?: (?:a|per) [a-z]+)*\\. [^.!?\\n]{0,60}?(?<![a-z])(?:we(?:'ll|'d)?(?: can)?|i(?:'ll|'d)?(?: can)?|you(?:'ll)?|it(?:'s| is)|that(?:'s| is)|they)(?: (?:only|just))? (?:do(?: it)?(?: (?:at|for))?|ask|charge|take|say|pay|get it (?:for|at)|make (?:it|that)|go (?:for|with))(?: (?:only|just))? (?:${MONEY}|${TAG.number}(?= ?[.,;!]| ?(?:\\n|$)))`,
+    ),
+  },
+  {
+    // "If price is what's holding you back, name yours."
+    type: "open-ended",
+    read: "all",
+    regexp: g(
+      `${B}(?:price|budget|money|cost)s?(?![a-z])[^.!?\\n]{0,40}?,? (?:then |so |just )?(?:name|tell me|give me|write down|set|pick) (?:yours|your own)(?= ?[.;!]| ?(?:\\n|$))`,
+    ),
+    unless: /\b(?:number of|phone|competitors?|suppliers?)\b/,
+  },
+  {
+    // "I could make the third site disappear from the invoice"
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${SELLER} (?:make|let|have) (?:the |your |an? |one |\\ue003 |all )*(?:${NTH} |first |last |extra )?(?:[a-z-]+ )?(?:${UNITS}|fees?|charges?|costs?|line|item|add-on|surcharge)(?: of them)? (?:disappear|vanish|go away|drop|fall|slip)(?: off)?(?:,? (?:from|off|on) (?:the|your) (?:${BILL}|quote|order|contract|list))(?![a-z])`,
+    ),
+  },
+  {
+    // "They get it for half of list", "at seven tenths of the list price"
+    type: "percent",
+    read: "rest",
+    regexp: g(
+      `${B}(?:(?:gets?|have|has|pays?|buys?|take|takes|yours|goes|costs?|is|are|be|land|sits?|offer|sell|come)(?: (?:it|you|them|that|this|one|seats?|in|out|for|at|only|just|about|less|than|a|under))* )${SHARE} of ${LIST}`,
+    ),
+    unless: /\b(?:customers|most people|deals?|last year|competitors?)\b/,
+  },
+];
