@@ -3,7 +3,7 @@ import { PAPER } from "./edits.ts";
 import { clauseEnd, clauseStart, REPORT_VERB, type Sentence, type Speech } from "./sentences.ts";
 
 const REPORTED = new RegExp(
-  `\\b(?:(?:they|he|she|customers?|prospects?|buyers?|people|someone|somebody|anna|the cfo|their \\w+) (?:(?!(?:who|that|which) )\\w+ )?${REPORT_VERB}|you (?:\\w+ )?(?:said|told|mentioned|wrote)|your (?:[a-z]+ )?(?:site|website|page|homepage|shop|store|vendor|provider|supplier|brochure|landlord|bank|insurer)(?: [a-z]+)? (?:promises?|offers?|guarantees?|advertises?|says|states)|according to(?! (?:our|my)\\b)|it(?: is|'s| has been| was)(?: [a-z]+)? (?:said|claimed|rumou?red|alleged|believed|assumed|reported|thought) that|rumou?r has it|in (?:(?:his|her|their)|(?!it)[a-z]+'s)(?: own)? words|(?:an?|one|another|the|that|this) (?:[a-z]+ )?(?:blog(?:ger)?|forum|tweet|rumou?r|reseller|rival|competitor|journalist|commenter|prospect|visitor|caller|reader|user|client|friend|candidate) (?:[a-z]+ )?${REPORT_VERB}|asked (?:us |me )?(?:for|about|whether|if)|asked (?:us|me) to(?= (?:fix|freeze|lock|hold|keep|grant|offer|waive|drop|cut|match|lower|promise|guarantee|extend|deliver|install)\\b| ?$)|(?<!\\b(?:we|i)(?: [a-z]+)? )(?<!(?:^|[.:;!?,–—-] ?|\\b(?:you (?:can|may|could|might)|just|simply|please|always|then|only|(?:welcome|free|entitled) to) ))asks? for(?! (?:our|us)\\b)|(?<!\\b(?:we|i)(?: [a-z]+)? )asks? (?:about|whether|if)(?! (?:our|us)\\b)|want (?:us|me) to (?:say|write|claim|promise|print|announce)|asking (?:for|about)|wants|wanted(?! to (?:get|tell|let|say|write|send|follow|share|thank|reach|come|make|give|show|remind|add|confirm|mention)\\b)|requested|expects|expected|hoping for|hoped for|demand(?:s|ed|ing)|was told|were told|heard|(?:they|he|she|you|people|customers) (?:thought|believed|assumed|supposed) that|(?:some|many|most|people|others)(?: people| buyers)?(?: (?:often|still|also|sometimes|always|wrongly|mistakenly|may|might|even))* (?:think|believe|assume|suppose|expect|guess|fear|worry))\\b`,
+  `\\b(?:(?:they|he|she|customers?|prospects?|buyers?|people|someone|somebody|anna|the cfo|their \\w+) (?:(?!(?:who|that|which) )\\w+ )?${REPORT_VERB}|you (?:\\w+ )?(?:said|told|mentioned|wrote)|your (?:[a-z]+ )?(?:site|website|page|homepage|shop|store|vendor|provider|supplier|brochure|landlord|bank|insurer)(?: [a-z]+)? (?:promises?|offers?|guarantees?|advertises?|says|states)|according to(?! (?:our|my)\\b)|it(?: is|'s| has been| was)(?: [a-z]+)? (?:said|claimed|rumou?red|alleged|believed|assumed|reported|thought) that|rumou?r has it|in (?:(?:his|her|their)|(?!it)[a-z]+'s)(?: own)? words|(?:an?|one|another|the|that|this) (?:[a-z]+ )?(?:blog(?:ger)?|forum|tweet|rumou?r|reseller|rival|competitor|journalist|commenter|prospect|visitor|caller|reader|user|client|friend|candidate) (?:[a-z]+ )?${REPORT_VERB}|(?:an?|one|another|some|many|most|other|certain) (?:of our |other |[a-z]+ )?(?:rivals?|competitors?|vendors?|suppliers?|providers?)(?: of ours)?(?: [a-z]+)? (?:promises?|advertises?|claims?|says?|offers?|guarantees?|boasts?|announces?|prints?)|asked (?:us |me )?(?:for|about|whether|if)|asked (?:us|me) to(?= (?:fix|freeze|lock|hold|keep|grant|offer|waive|drop|cut|match|lower|promise|guarantee|extend|deliver|install)\\b| ?$)|(?<!\\b(?:we|i)(?: [a-z]+)? )(?<!(?:^|[.:;!?,–—-] ?|\\b(?:you (?:can|may|could|might)|just|simply|please|always|then|only|(?:welcome|free|entitled) to) ))asks? for(?! (?:our|us)\\b)|(?<!\\b(?:we|i)(?: [a-z]+)? )asks? (?:about|whether|if)(?! (?:our|us)\\b)|want (?:us|me) to (?:say|write|claim|promise|print|announce)|asking (?:for|about)|wants|wanted(?! to (?:get|tell|let|say|write|send|follow|share|thank|reach|come|make|give|show|remind|add|confirm|mention)\\b)|requested|expects|expected|hoping for|hoped for|demand(?:s|ed|ing)|was told|were told|heard|(?:they|he|she|you|people|customers) (?:thought|believed|assumed|supposed) that|(?:some|many|most|people|others)(?: people| buyers)?(?: (?:often|still|also|sometimes|always|wrongly|mistakenly|may|might|even))* (?:think|believe|assume|suppose|expect|guess|fear|worry))\\b`,
 );
 /** "I don't know if you've heard, but …" reports nothing that somebody said. */
 const HEARSAY =
@@ -73,6 +73,10 @@ const REMARK = /, which .*$/s;
 const HEARD_IT =
   /\byou(?:(?:'ve| have|'ll have| will have| may have| might have| must have)(?: already| perhaps| probably)? heard(?= (?:it|this|the news|from [a-z]+)\b[^:;]*[:;] )|'ll have heard| will have heard| must have heard| (?:[a-z]+ )?heard(?= (?:right|me|us|correctly|that (?:right|correctly))\b))/g;
 
+/** "If your CFO wants a discount, …": what he wants is over with the comma. */
+const IF_THEY_WANT =
+  /^\W*(?:(?:and|but|so|now|then),? )?(?:if|should|in case|whenever|where|once) (?!.*\b(?:asked|wanted|said|told|was|were|had|did|requested|demanded|heard|expected)\b)[^,;:"]{3,80}, (?!(?:and|or|but|nor|if|say|tell|answer|write|reply|ask|send)\b)/;
+
 /** "According to Anna, we …": hers, whoever acts in it. */
 const BY_OTHERS =
   /^\W*(?:according to (?!our\b|my\b)[^,;:]{2,40}|in (?:(?:his|her|their)|(?!it)[a-z]+'s)(?: own)? words),$/;
@@ -103,7 +107,12 @@ export function isToldNotSaid(tagged: string, sentence: Sentence, start: number,
   if (BY_OTHERS.test(tagged.slice(sentence.start, from))) return true;
   const told = ownClause ? clauseBefore : all;
   // "If they ask about size: 4,800 teams use us": the colon opens what we answer.
-  const fresh = told.replace(HEARD_IT, "").replace(HEARSAY, "").replace(HANDED_ON, "").replace(OWN_CONCLUSION, "");
+  const fresh = told
+    .replace(HEARD_IT, "")
+    .replace(HEARSAY, "")
+    .replace(HANDED_ON, "")
+    .replace(OWN_CONCLUSION, "")
+    .replace(IF_THEY_WANT, "");
   const behind = tagged.slice(start, clauseEnd(tagged, sentence, start)).replace(REMARK, "");
   const answered = told.includes(": ") ? (ANSWERED_BELOW.exec(told) ?? ANSWERED.exec(told + behind)) : null;
   if (answered && answered[0].length <= told.length) return false;

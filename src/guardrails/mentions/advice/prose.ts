@@ -139,4 +139,49 @@ export const proseAdvice: readonly AdvicePattern[] = [
       `(?:tax returns?|vat returns?|returns?|(?:annual )?accounts|books|ledgers?|declarations?|balance sheets?|${OFFICIAL}) (?:may|can|need|could|might)(?: (?:safely|simply|happily|well|also))* (?:pass over|pass by|stay silent|remain silent|keep (?:quiet|silent)|say nothing|not mention|leave out|ignore|omit|skip|never (?:hear|know|learn))\\b`,
     ),
   },
+  {
+    // "Controlled drugs don't need a separate register once they're in our stock screen"
+    field: "compliance",
+    ofProduct: true,
+    regexp: g(
+      `(?!(?:you|we|i|users?|customers?|teams?|seats?)\\b)[a-z]+s (?:don't|doesn't|do not|does not|needn't|no longer|never)(?: (?:even|legally|any longer))? (?:need|needs|require|have to have|have) (?:an?|any|their own|the) (?:separate |second |paper |written |physical |signed |special |extra |further )+(?:register|log|logbook|ledger|consent(?: form)?|permit|licen[cs]e|certificate|signature|risk assessment|record|notice|approval|audit)(?![a-z])`,
+    ),
+    needs: /\b(?:once|when|if|because|since|as long as|any ?more|under|law|legally)\b/,
+  },
+  {
+    // "Your old contract with Vetrona isn't binding after the merger"
+    field: "legal",
+    ofProduct: true,
+    regexp: g(
+      "(?:your|the|that|their|this) (?:[a-z]+ )?(?:contract|agreement|lease|clause|notice|non-compete|commitment|warranty)(?: (?:with|from|of|by) (?!us\\b|ours\\b)[^.!?,;\\n]{2,30}?)? (?:isn't|is not|is no longer|isn't even|was never|hasn't been)(?: (?:legally|really|actually))? (?:binding|valid|enforceable|legal|in force)(?![a-z])",
+    ),
+    unless: /\b(?:until|before|unless|yet|signed by both|expired|ended|whether|if)\b/,
+  },
+  {
+    // "Half a tablet twice a day is fine for a spaniel that size"
+    field: "medical",
+    ofProduct: true,
+    regexp: g(
+      `(?:half an?|\\ue005 an?|an?|\\ue003|two|three) (?:tablets?|pills?|capsules?|drops|sachets?|puffs|spoonfuls?|tea ?spoons?|tablespoons?|injections?|ml|mg) (?:(?:\\ue003 times|once|twice|two times) (?:a|per|every|each) (?:day|week)|daily|every (?:morning|evening|day|night|\\ue004)|before (?:bed|meals)|after meals)(?: (?:is|are|will|would|should|helps?|does|do)(?: [a-z]+){1,2})?`,
+    ),
+    unless: /\b(?:labels?|reads?|records?|says|note|field|template|entered|types?|prescribed|vet wrote|doctor wrote)\b/,
+  },
+  {
+    // "A scan in our app is all customs will ever ask for"
+    field: "compliance",
+    ofProduct: true,
+    regexp: g(
+      `(?:is|are) (?:all|everything|the only thing|as much as)(?: that)? (?:the |your |any |an? )?(?:[a-z]+ )?(?:${OFFICIAL}|agenc(?:y|ies))(?: (?:will|would|can|could|may|does|do))?(?: (?:ever|really|actually))? (?:asks?(?: (?:you )?for)?|wants?(?: to see)?|needs?|requires?|looks? (?:at|for)|expects?|demands?|accepts?)(?![a-z])`,
+    ),
+    unless: /\b(?:bank|our auditor|last year)\b/,
+  },
+  {
+    // "Records older than two years can go, the food agency doesn't want them"
+    field: "compliance",
+    ofProduct: true,
+    regexp: g(
+      `(?:${OFFICIAL}|(?:[a-z]+ )?agenc(?:y|ies)) (?:doesn't|don't|does not|do not|won't|will not|never)(?: (?:even|ever|really|actually))? (?:wants?|needs?|asks? (?:you )?(?:for|about)|looks? at|cares? about|minds?|check(?:s)?|miss(?:es)?) (?:it|them|those|that|any of (?:it|them|that)|such [a-z]+|your [a-z]+)(?![a-z])`,
+    ),
+    needs: /\b(?:can|may|needn't|need not|don't|no need|throw|delete|bin|so|safely|get rid|skip)\b/,
+  },
 ];

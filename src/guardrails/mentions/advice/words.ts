@@ -9,7 +9,7 @@ export const LAW =
   "(?:law|legal|legally|liable|liability|lawsuit|sue|court|contract law|statute|regulations?|regulators?|gdpr|ccpa|hipaa|sox|pci|dpa|dpia|data protection|privacy law|consent|works council|labou?r law|employment law|overtime rules|copyright|trademark|patent)";
 /** Laws and standards that go by a short name. */
 const NAMED_LAWS =
-  "gdpr|ccpa|hipaa|sox|pci(?:[- ]dss)?|dora|nis2|can-spam|ferpa|coppa|pipeda|osha|gobd|21 cfr part \\ue003|mifid(?: ii)?|psd2|tcpa|pecr|finra|ofcom rules|fca rules|solvency ii|basel iii|ifrs|coshh|riddor|cdm|loler|puwer|tupe|ir35|glba";
+  "gdpr|ccpa|hipaa|sox|pci(?:[- ]dss)?|dora|nis2|can-spam|ferpa|coppa|pipeda|osha|gobd|21 cfr part \\ue003|mifid(?: ii)?|psd2|tcpa|pecr|finra|ofcom rules|fca rules|solvency ii|basel iii|ifrs|coshh|riddor|cdm|loler|puwer|tupe|ir35|glba|haccp|fsma|rohs|weee|gxp|brcgs?";
 export const LAWS = `(?:${NAMED_LAWS}|the (?:ai act|law|regulations?|data protection act|privacy act|working time directive|employment act|eu ai act)|(?:your )?(?:legal|regulatory|statutory|compliance) (?:requirements?|obligations?|dut(?:y|ies)))`;
 /** Laws by what they are called; rules only where they are new, since every house has rules of its own. */
 export const STATUTE = `(?:${NAMED_LAWS}|(?:the |that |this |any |every )?(?:[a-z]+ ){0,4}(?:act|directive|regulations?|legislation|ordinance|statutes?)|(?:the|that|this) (?:[a-z]+ )?laws?|(?:the|that|these|those) (?:new|latest|coming) (?:[a-z]+ ){0,3}rules)`;

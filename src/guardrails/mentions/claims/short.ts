@@ -192,4 +192,22 @@ export const shortClaims: readonly ClaimPattern[] = [
     ),
     unless: /\b(?:is|was|are|for me|i (?:know|think|find|see)|would be|depends|may|might|could|question|whether|if)\b/,
   },
+  {
+    // "Stocktakes that took a weekend are done before lunch"
+    type: "number",
+    hint,
+    regexp: raw(
+      `[a-z]+s? (?:that|which) (?:used to take|once took|took|otherwise takes?|normally takes?)(?: (?:you|your team|them|us|people))? (?:${LONG}|an? weekend|all (?:day|night|week)),? (?:(?:is|are|now|today|only|just|then|here|with us|will|be|gets?) )*(?:takes?|done|over|needs?|happens?|finished|down to|shrinks? to|ready)(?: (?:just|only|about|under|less than|of|in|within|us|you))* (?:${LONG}|(?:by|before|over|during) (?:lunch|noon|breakfast|tea|coffee|the (?:first|next) [a-z]+))`,
+    ),
+    unless: /\b(?:my|he|she|his|her|i|at school|child(?:ren)?)\b/,
+  },
+  {
+    // "Twice as accurate as counting by hand"
+    type: "comparative",
+    hint,
+    regexp: raw(
+      `(?<=^[\\W]{0,4}|[:;–—] ?)(?:twice|${TAG.multiple}|half|${TAG.number} times|a hundred times|ten times) as (?!(?:much|many|often|long) as (?:you|last|i|we)\\b)(?:[a-z]+) as (?:(?:any|the|your|an?|most|all|every|doing|working|counting|using|typing|writing|calling) ?)+(?:[a-z-]+)(?: (?:by hand|on paper|in excel|before|else))?`,
+    ),
+    unless: /\b(?:last year|if|whether|budget|rent|salary)\b/,
+  },
 ];

@@ -5,13 +5,13 @@ import { rootsOf } from "../claims/meaning.ts";
 
 /** Each line holds words and phrases that a writer takes for one another when the name of a feature is to be avoided. */
 const CLASSES = [
-  "phone, mobile, smartphone, iphone, android, handset, cellphone, cell, ipad, tablet, pocket, thumb, in your hand",
+  "phone, mobile, app store, from the app store, in the app store, on the app store, play store, google play, smartphone, iphone, android, handset, cellphone, cell, ipad, tablet, pocket, thumb, in your hand",
   "approve, approval, authorise, authorize, sign off, sign-off, greenlight, green light, give the nod, wave through, nod through",
   "forecast, predict, prediction, projection, FAILS, anticipate, foresee, outlook, crystal ball, before it happens, before it arrives, before it comes, before they happen, before they arrive, ahead of time, what is coming, what's coming, days ahead, weeks ahead",
   "volume, demand, load, traffic, workload, how many, how busy, how full, footfall, as * fills up, as * * fills up, when * fills up",
   "staff, staffing, roster, rota, shift, headcount",
   "transcribe, transcription, transcript, write down, minutes, note, take notes, type up, scribe, summary, summarise, summarize, recap, word for word",
-  "dictate, dictation, voice, spoken, speech, speak into, say into, verbal, aloud, microphone, out loud, hands-free",
+  "dictate, dictation, voice, headset, earpiece, in your ear, in their ear, in the ear, spoken, speech, speak into, speak your, speak the, speak their, say into, verbal, aloud, microphone, out loud, hands-free",
   "alert, alarm, notification, notify, warn, warning, ping, buzz, vibrate, beep, flash, heads-up, nudge, go off, siren",
   "remind, reminder",
   "mystery shopping, mystery shopper, secret shopper, mystery visit, secret shopping, test shopper",
@@ -27,9 +27,9 @@ const CLASSES = [
   "overlay, superimpose, on top of, lay over, see-through, augmented reality",
   "offline, without signal, no signal, without internet, no internet, without a connection, no connection, no reception, no bars, dead zone, dead spot, no wi-fi, no wifi, without wi-fi, without wifi, without reception, without coverage, without any signal, without any reception, without any connection, without any internet, without any coverage, without any network, without a signal, without network, without a bar, without bars, not a bar, zero bars, a single bar, out of coverage, out of range, in a tunnel, in the tunnel, CUT, flight mode, airplane mode, work offline, works offline, translate offline, edit offline, read offline, write offline",
   "summary, summarise, summarize, recap, digest, gist, nutshell, key points, short version, boil down, boils down, boil * down, boil * * down, boil * * * down, boil * down to, condense, sum up, sum * up, three lines, two lines, three sentences, two sentences",
-  "remote, remotely, online, over video, by video, from home, from the sofa, from your sofa, from the couch, from your couch, from your desk, from your kitchen, from anywhere, without leaving home",
+  "remote, remotely, online, on your website, from your website, through your website, on your site, from your site, on your web page, over video, by video, from home, from the sofa, from your sofa, from the couch, from your couch, from your desk, from your kitchen, from anywhere, without leaving home",
   "move with, moves with, follow, climb with, rise with, as * fills up, as * * fills up, when * fills up, how full",
-  "rate, price, pricing, tariff, fare",
+  "rate, price, pricing, tariff, fare, cheapest",
   "pay, payment, settle up, pick up the bill",
   "translate, translation, translator, multilingual, mother tongue, every language, any language, own language, localisation, localization",
   "signature, e-signature, esign, sign online, sign on screen, countersign",
@@ -53,16 +53,16 @@ const CLASSES = [
   "white label, white-label, white labelling, white labeling, own brand, own branding, under your brand, your logo on, with your logo, your name on, under your name, rebrand",
   "ransomware, encryption, malware, extortion",
   "bandwidth, throttle, throttling, line speed",
-  "schedule, scheduling, planner, calendar, booking, timetable, appointment",
+  "schedule, scheduling, planner, calendar, booking, book * in, timetable, appointment",
   "reschedule, rescheduling, rebook, find a new time, new slot, another slot, another time",
   "duplicate, twice, doublet, dedupe, deduplicate, same person",
   "merge, combine, fuse, fold together",
   "choose, pick, select, pick out",
   "wallet, apple wallet, google wallet, next to the boarding pass, beside the boarding pass, with the boarding pass, passbook",
   "interface, user interface, ui, menu, click through, clicking through, click around, on-screen text",
-  "app, application",
+  "app, application, app store, from the app store, in the app store, on the app store, play store, google play",
   "module, component",
-  "route, routing, tour, trip, drive, driving",
+  "route, routing, walk, path, tour, trip, drive, driving",
   "optimise, optimize, optimiser, optimizer, optimisation, optimization, shortest, most efficient",
   "temperature, cold chain, fridge, degree, thermometer, chill",
   "track, tracking, trace, locate, location, gps, position, whereabouts, where every, where each",
@@ -119,6 +119,7 @@ const CLASSES = [
   "card, credit card, debit card",
   "ordering, order online",
   "print, printing, printer",
+  "compare, comparison, side by side",
   "heat map, heatmap",
   "instagram, facebook, tiktok, social media",
 ];
@@ -178,13 +179,18 @@ interface Meaning {
   key: string;
   roots: readonly string[];
 }
+/** "Pickers hear it": who does a thing stands for doing it. */
+const DOER =
+  /^(?!(?:custom|numb|ord|off|lett|pap|serv|mast|memb|wat|regist)ers?$)([a-z]{3,}?)(?:(?<=([bdgmnprt]))\2)?ers?$/;
+
 const meanings = new Map<string, Meaning>();
 
 function meaningOfWord(word: string): Meaning {
   let found = meanings.get(word);
   if (found === undefined) {
     const own = detached(word);
-    found = { key: keyOf(own), roots: rootsOf(own) };
+    const deed = DOER.exec(own)?.[1];
+    found = { key: keyOf(own), roots: deed === undefined ? rootsOf(own) : [...rootsOf(deed), ...rootsOf(own)] };
     // Natural text has few different words; the bound keeps hostile text from growing the table.
     if (meanings.size < 20_000 && own.length < 40) meanings.set(own, found);
   }

@@ -65,12 +65,17 @@ const READY_BEHIND =
 const AFFIRMED =
   /^\W*(?:yes|yep|yeah|sure|of course|already|done|included|built[ -]in|check|got (?:it|you covered)|we've got|absolutely|it's (?:here|live|in|there)|that's (?:in|included)|comes (?:with|as)|no (?:problem|worries)|sorted|ticked|handled|consider it done|standard|ready|live(?=[.!,])|(?:with [a-z]+,? )?(?:you|we|it|[a-z]+) (?:can|do|does|will)(?=[.!,]))/;
 
+/** "The phone app? Give it until Easter and you'll have it." */
+const ONLY_NAMED = /^\W*(?:(?:and|but|ah|oh|yes|so),? )*(?:the|our|an?|your|that)? ?(?:new |[a-z]+ )?$/;
+const DATED_ANSWER =
+  /^["')]*(?: (?:then|too|you mean|you ask))?\? ?(?:(?:give (?:it|us)|wait|hold out|hang on|just wait)(?: (?:until|till|for|another|\ue004|a|few|some|just|[a-z]+)){1,4}(?=[.,;!]| and\b)|(?:you(?:'ll| will) (?:have|get|see) (?:it|one|that)|it(?:'ll| will)? (?:comes?|is coming|be (?:there|here|live|ready|out)|lands?|arrives?|ships?)|coming|expect it|there) (?:by|in|before|next|this|from|soon|within)\b)/;
+
 /** "You asked about the data center in Zurich: it's live." */
 const THERE =
   /^[^:;.!?]{0,60}(?::| [-–—]) (?:yes,? |good news,? )?(?:it|they|that|those)(?:(?:'s|'re| is| are)(?: already| now)* (?:live|ready|available|in|there|done|included|on (?:its|their) way|coming|out|here|built|due)|(?:'ll| will)?(?: [a-z]+ly)? (?:arrives?|comes?(?! (?:up|to|down|about|back)\b)|ships?|lands?|launches|launch|goes? live|follows?|starts?|works?(?! only\b)|be (?:live|ready|there|available|in|out|here|done)))\b(?! (?:as|from (?:your|their)|down to|with a)\b)/;
 /** Some words only akin to a feature's: it must be plain that we, or the reader through us, do it. */
 const OURS_STRICTLY =
-  /^\W*(?:yes, |and |also, )?there(?:'s| is| are) (?:also |even |now )?(?:an? |the )?[a-z]|\b(?:we|we'll|us|ours?|you'll|you will|you can|you get|lets? (?:you|your)|allows? (?:you|your)|the (?:software|system|app|platform|tool)|they(?:'ll| will| can)|everybody (?:is|gets|sees))\b|@us@|\byour (?:[a-z]+ ){1,3}(?:can|will)\b|\b(?:your|the|each|every|all)? ?(?:[a-z]+ ){0,2}(?:people|planners?|drivers?|staff|employees|users?|team|teams|customers?|clients?|recipients?|consignees?|it|person|workers?|guests?|patients?|learners?|students?|residents|candidates|colleagues|everybody|everyone|anyone)(?: waiting| at| home)* (?:can|will|gets?|sees?|receives?|watch(?:es)?|follows?|signs? in|logs? (?:in|on)|manages?)\b|\b[a-z]+ users (?:are|get|sign|log)\b|^\W*(?:[a-z-]+ ){1,2}(?:can |will |simply )?(?:sign|log) (?:in|on) with\b|^\W*(?!they\b|nobody\b)[a-z' ]{3,40} can (?:do|use|take|watch|open|read|download|sign|book|scan)\b/;
+  /(?:[:;]| [–—-]) (?:(?:just|simply|now|then) )?(?:get|download|find|install|fetch|try|grab|use) (?:it|them|the|our|your)\b|^\W*(?:yes, |and |also, )?there(?:'s| is| are) (?:also |even |now )?(?:an? |the )?[a-z]|\b(?:we|we'll|us|ours?|you'll|you will|you can|you get|lets? (?:you|your)|allows? (?:you|your)|the (?:software|system|app|platform|tool)|they(?:'ll| will| can)|everybody (?:is|gets|sees))\b|@us@|\byour (?:[a-z]+ ){1,3}(?:can|will)\b|\b(?:your|the|each|every|all)? ?(?:[a-z]+ ){0,2}(?:people|planners?|drivers?|staff|employees|users?|team|teams|customers?|clients?|recipients?|consignees?|it|person|workers?|guests?|patients?|learners?|students?|residents|candidates|colleagues|everybody|everyone|anyone)(?: waiting| at| home)* (?:can|will|gets?|sees?|receives?|watch(?:es)?|follows?|signs? in|logs? (?:in|on)|manages?)\b|\b[a-z]+ users (?:are|get|sign|log)\b|^\W*(?:[a-z-]+ ){1,2}(?:can |will |simply )?(?:sign|log) (?:in|on) with\b|^\W*(?!they\b|nobody\b)[a-z' ]{3,40} can (?:do|use|take|watch|open|read|download|sign|book|scan)\b/;
 /** "It summarises every interview", said of what was told as ours. */
 const IT_DOES = /^\W*(?:and |then )?it(?: (?:can|will|also|even|then|already|now)|'ll)* [a-z]/;
 const ORDERS =
@@ -254,7 +259,8 @@ function offeredAt(
   const affirmed =
     (sentence.question && AFFIRMED.test(tagged.slice(sentence.end, sentence.end + 40))) ||
     THERE.test(tagged.slice(name.end, sentence.end)) ||
-    TICKED.test(tagged.slice(name.end, name.end + 40));
+    TICKED.test(tagged.slice(name.end, name.end + 40)) ||
+    (ONLY_NAMED.test(before) && DATED_ANSWER.test(tagged.slice(name.end, sentence.end + 80)));
   const offered =
     affirmed ||
     // "Learners can grade each other": the mention is itself a sentence.

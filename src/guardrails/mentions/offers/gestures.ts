@@ -169,7 +169,7 @@ export const gestureOffers: readonly Pattern[] = [
     type: "free",
     read: "unknown",
     regexp: g(
-      `${SELLER} (?:make|let|have) (?:the |your |an? |one |\\ue003 |all )*(?:${NTH} |first |last |extra )?(?:[a-z-]+ )?(?:${UNITS}|fees?|charges?|costs?|line|item|add-on|surcharge)(?: of them)? (?:disappear|vanish|go away|drop|fall|slip)(?: off)?(?:,? (?:from|off|on) (?:the|your) (?:${BILL}|quote|order|contract|list))(?![a-z])`,
+      `${SELLER} (?:make|let|have) (?:(?:the |your |an? |one |\\ue003 |all )*(?:${NTH} |first |last |extra )?(?:[a-z-]+ )?(?:${UNITS}|fees?|charges?|costs?|line|item|add-on|surcharge)(?: of them)?|(?:the|your) (?!(?:mistake|error|typo|wrong|duplicate|old|double)s?\\b)(?:[a-z-]+ ){1,3}?) ?(?:disappear|vanish|go away|drop|fall|slip)(?: off)?(?:,? (?:from|off|on) (?:the|your) (?:${BILL}|quote|order|contract|list))(?![a-z])`,
     ),
   },
   {
@@ -180,5 +180,93 @@ export const gestureOffers: readonly Pattern[] = [
       `${B}(?:(?:gets?|have|has|pays?|buys?|take|takes|yours|goes|costs?|is|are|be|land|sits?|offer|sell|come)(?: (?:it|you|them|that|this|one|seats?|in|out|for|at|only|just|about|less|than|a|under))* )${SHARE} of ${LIST}`,
     ),
     unless: /\b(?:customers|most people|deals?|last year|competitors?)\b/,
+  },
+  {
+    // "We never charge schools of medicine more than half"
+    type: "percent",
+    read: "rest",
+    regexp: g(
+      `${SELLER.replace("(?:'ll", "(?: never| rarely|'ll")} (?:charge|ask|bill|invoice|take from) (?:(?!you (?:for|a)\\b)[a-z' -]{2,50}? )?(?:no |not )?(?:more|anything more) than (?:just |about )?${SHARE}(?= ?[.;!]| ?(?:\\n|$)| (?:of (?:the|our) (?:list|price|usual|normal)|for)(?![a-z]))`,
+    ),
+  },
+  {
+    // "Take the year and you only pay for eight months of it"
+    type: "n-for-m",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:the|a|your) (?:whole |full |first )?(?:year|term|contract)(?![a-z])[^.!?\\n]{0,40}?(?<![a-z])(?:only |just )?(?:pay|paying|charged|billed|invoiced)(?: us)?(?: only| just)? for (?:only |just )?${TAG.duration} (?:of (?:it|them|those|the (?:year|twelve|lot))|out of)(?![a-z])`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    // "Ignore the price page. For you it's 40% of that."
+    type: "percent",
+    read: "rest",
+    regexp: g(
+      `${B}(?:(?:for|to) you(?:r [a-z]+)?,? (?:it|that|this|we|the price)(?:'s|'ll be| is| will be| comes to| say| make it)?|you(?:'ll)? (?:get (?:it|this|them) (?:for|at)|pay(?: us)?))(?: (?:only|just|about))* ${SHARE} of (?:that|it|this|what (?:it says|you see|they|others|everybody|everyone|the)|(?:the|our) (?:usual|normal|list|full))(?![a-z])`,
+    ),
+    unless: /\b(?:vat|tax|levy|deposit|up front|in advance|now|on (?:signing|delivery))\b/,
+  },
+  {
+    // "Nobody your size has paid the sticker in years"
+    type: "open-ended",
+    read: "all",
+    regexp: g(
+      `${B}(?:nobody|no one|hardly any(?:one|body)|almost nobody|none of our [a-z]+|very few(?: [a-z]+)?|few of our [a-z]+)(?: [a-z']+){0,4}? (?:pays?|paid|ever pays?|ever paid|has (?:ever )?paid|have (?:ever )?paid)(?: us)? (?:the )?(?:full )?(?:list|sticker|list price|sticker price|catalogue price|full price)(?![a-z])`,
+    ),
+    unless: /\b(?:competitors?|their|retail|supermarket|cars?)\b/,
+  },
+  {
+    // "Put the fourth one on our tab"
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:(?:swap|put|move|add|stick|book|charge|take) (?:the |your |that |this )?(?:[a-z-]+ ){1,4}?(?:on|onto|to|over to)|(?:the|your) (?:[a-z-]+ ){1,3}?(?:goes|go|is|are|comes) on(?:to)?) (?:our|my) (?:tab|account|bill|budget|house)(?![a-z])`,
+    ),
+    unless: /\b(?:dinner|lunch|coffee|drinks|taxi|hotel|tickets?)\b/,
+  },
+  {
+    // "We'll split the first year with you fifty-fifty"
+    type: "percent",
+    read: "unknown",
+    regexp: g(
+      `${SELLER} (?:split|share|go (?:halves|fifty-fifty|half and half) (?:with you )?on|halve) (?:the |your )?(?:(?:first|second|whole|entire|set-?up|next|opening|annual) )?(?:year|months?|quarter|bill|cost|costs|price|set-?up|fees?|onboarding|migration|invoice)(?: (?:with you|between us))?(?:,? (?:fifty-fifty|\\ue003-\\ue003|half and half|down the middle|half each|equally|with you|between us|\\ue005 each))(?![a-z])`,
+    ),
+  },
+  {
+    // "Anyone who comes over gets whatever is left on their contract credited"
+    type: "open-ended",
+    read: "all",
+    regexp: g(
+      `${B}(?:whatever(?:'s| is)|what(?:'s| is)|the (?:rest|remainder)|anything|the months)(?: still)? (?:left|remaining|open|outstanding|of it|running)? ?(?:on|of|in|under) (?:their|your|his|her|the old|the current) (?:old |present |current |existing |other )?(?:contract|subscription|term|agreement|licen[cs]e|plan)(?: (?:is|gets|will be|we'll|with them))*,? (?:credited|refunded|taken over|paid (?:out )?(?:by us|off)|bought out|covered|on us|deducted|set off)(?![a-z])`,
+    ),
+  },
+  {
+    // "Charities get it at cost"
+    type: "open-ended",
+    read: "all",
+    regexp: g(
+      `${B}(?:(?:gets?|have|has|pays?|buys?|sell|let you have|give you|charge you|yours|take|supply|offer)(?: (?:it|them|this|that|everything|you|him|her|us))* )(?:at|for) (?:our )?(?:cost|cost price|what it costs us|purchase price|own cost)(?= ?[.,;!)]| ?(?:\\n|$)| (?:if|when|for the|until|as|plus)(?![a-z]))`,
+    ),
+    unless: /\b(?:at no|shipping|postage)\b/,
+  },
+  {
+    // "There's wiggle room, call it 25"
+    type: "open-ended",
+    read: "all",
+    regexp: g(
+      `${B}(?:there(?:'s| is)(?: always| still| some| a bit of| a little| plenty of)*|(?:i|we)(?:'ve| have| do have)?(?: got)?(?: always| still| some| a bit of| a little| plenty of)*) (?:wiggle room|leeway|slack|room to (?:move|manoeuvre|maneuver|negotiate|haggle|play with))(?: (?:on|in|with|for) (?:the|our|my|that) (?:[a-z]+ )?(?:prices?|rates?|fees?|figures?|numbers?|quote))?(?! in (?:the|your|our) (?:schedule|calendar|plan|dates?|timeline))(?![a-z])`,
+    ),
+    needs: /\b(?:prices?|pricing|rates?|fees?|cost|numbers?|figures?|quote|discounts?|call it|list|off|budget|money)\b/,
+    unless: /\b(?:not|no|never|n't|little|hardly any)\b/,
+  },
+  {
+    // "Bring us two friends and your subscription halves"
+    type: "percent",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:your|the) (?:[a-z-]+ )?(?:subscription|${BILL}|price|fees?|rate|rent|licen[cs]e|cost)s? (?:halves?|(?:is|are|gets?|will be) (?:halved|cut in (?:half|two))|(?:drops?|falls?) by half)(?= ?[.,;!)]| ?(?:\\n|$)| (?:for|if|when|at|from|as|until)(?![a-z]))`,
+    ),
+    unless: /\b(?:landlord|insurer|electricity|heating|customers?|suppliers?)\b/,
   },
 ];

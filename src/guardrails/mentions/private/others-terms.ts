@@ -8,7 +8,8 @@ const LIST =
   "(?:the )?(?:full )?(?:list|sticker|rack|catalogue)(?: (?:price|rate))?(?= ?[.,;:!?)–—]| ?(?:\\n|$)| (?:for|on|and|but|too|as|price|since|every)\\b)|full (?:price|list|whack)";
 const ADVERB = "(?: (?:only|still|already|just|also|even|currently|now))?";
 const DOES = `(?:'s paying| is paying|${ADVERB} pays(?: us)?|${ADVERB} pay us| are paying(?: us)?|'s getting| is getting|${ADVERB} gets|${ADVERB} receives|'s on| is on|${ADVERB} has)${ADVERB}`;
-const TERMS = `(?:${LIST}|(?:an? )?(?:discount of )?\\ue001 (?:off|less|discount|rebate)(?! (?:time|on (?:its|their|his|her))\\b)|an? discount of \\ue001|(?:less|more) than you(?: do| are)?(?= ?[.,;:!?)]| ?(?:\\n|$)| (?:for|on)\\b)|\\ue002 (?:per|a|for each|for every|each) [a-z]+|[a-z]+(?: [a-z]+)? at (?:full )?list(?: price)?)`;
+const HEDGED = "(?:(?:about|around|roughly|some|almost|nearly|only|just|over) )?";
+const TERMS = `(?:${LIST}|(?:an? )?(?:discount of )?\\ue001 (?:off|less|discount|rebate)(?! (?:time|on (?:its|their|his|her))\\b)|an? discount of \\ue001|(?:less|more) than you(?: do| are)?(?= ?[.,;:!?)]| ?(?:\\n|$)| (?:for|on)\\b)|\\ue002 (?:per|a|for each|for every|each) [a-z]+|[a-z]+(?: [a-z]+)? at (?:full )?list(?: price)?|(?<=pays? us )${HEDGED}\\ue003(?: k| grand| hundred| thousand)? (?:a|per|each|every) (?:month|year|quarter|week))`;
 
 const likelyTerms = createPrefilter([
   // A name in front; the neighbour of somebody needs none

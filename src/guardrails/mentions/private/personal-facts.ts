@@ -75,6 +75,7 @@ const NAMED = new RegExp(
     `(?: has| had)? (?:spent|did|served|serving|doing) (?:${TAG.duration}|\\ue003 years|years|time) ${PRISON}`,
     `(?: was| has been| got| is| had been) (?:convicted|arrested|charged|jailed|imprisoned|found guilty|cautioned|fined|sentenced)(?: (?:of|for|with)) ${OFFENCE}`,
     " (?:got|received|was given|has had|has|had|is on) (?:an?|his|her|the) (?:(?:first|second|third|last) )?(?:(?:written|final|formal|verbal) warning|performance improvement plan|disciplinary (?:hearing|warning))",
+    " (?:has |have )?(?:just )?(?:missed|skipped|defaulted on|is late with|(?:hasn't|has not|didn't|never) (?:paid|settled|made)) (?:(?:his|her) (?:(?:last|latest|first|previous|final) )?(?:\\ue003 )?(?:payments?|instal?ments?|bills?|invoices?|rent|fees?|dues)|us (?:for|since|in) [a-z\\ue003\\ue004]+)",
     " (?:failed|didn't pass|did not pass|won't pass) (?:his|her|their) probation",
     " (?:declared|filed for|went into|is in) (?:personal )?(?:bankruptcy|insolvency)",
   ].join(

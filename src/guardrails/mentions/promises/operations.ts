@@ -253,7 +253,7 @@ export const servicePatterns: readonly CommitmentPattern[] = [
       `${ALWAYS},?${within(40)}\\b(?:support|help(?! (?:cent|page))|helpdesk|assistance|hotline|coach(?:es)?|phone line|cover(?:age)?|(?:customer |phone )?service|(?:live |support )?chat|one of (?:us|our [a-z]+) (?:at|on|by|is|who|to|there|here)|(?:there's|there is) (?:always )?(?:someone|somebody)|someone (?:answers|picks up|is (?:there|here))|somebody (?:answers|picks up|is (?:there|here))|we (?:answer|pick up|are (?:here|there))|we're (?:here|there))\\b|(?:weekends?|saturday|sunday|night|holiday|out-of-hours|after-hours|day-and-night|\\ue004)(?:[- ](?:time|and sunday|and holiday))? (?:[a-z]+ )?(?:support|help|(?<=(?:day-and-night|out-of-hours|weekend|\\ue004) (?:[a-z]+ )?)service|(?:live )?chat|hotline|helpdesk|service desk|cover|coverage|assistance)\\b|(?:our |the )(?:desk|hotline|helpdesk|support|phones?|lines?|team) (?:never|doesn't ever) (?:closes?|sleeps?|shuts?|stops?)|never (?:closed|asleep)\\b|(?:call|ring|phone|reach|wake) us${within(30)}${ALWAYS}`,
     ),
     unless: new RegExp(
-      `${READING.source}|\\b(?:monitor\\w*|hackers|openings?|hiring|jobs?|vacanc(?:y|ies)|except|exhibit\\w*|survey|business hours|office hours|(?<!never )(?:rests|sleeps)|takes? (?:a )?(?:break|rest))\\b`,
+      `${READING.source}|\\b(?:monitor\\w*|hackers|openings?|hiring|jobs?|vacanc(?:y|ies)|except|exhibit\\w*|survey|phones? never stops?|business hours|office hours|(?<!never )(?:rests|sleeps)|takes? (?:a )?(?:break|rest))\\b`,
     ),
   },
 ];

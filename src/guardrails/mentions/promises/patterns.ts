@@ -10,6 +10,7 @@ import { servicePatterns } from "./operations.ts";
 import { paymentPatterns } from "./payments.ts";
 import { penaltyPatterns } from "./penalties.ts";
 import { plainPromises } from "./plain.ts";
+import { spokenPromises } from "./spoken.ts";
 import { satisfactionPromises } from "./satisfaction.ts";
 import { turnaroundPromises } from "./turnaround.ts";
 
@@ -60,4 +61,5 @@ export const commitmentPatterns: CommitmentPattern[] = [
   ...letterPromises,
   ...prosePromises,
   ...satisfactionPromises,
+  ...spokenPromises,
 ];

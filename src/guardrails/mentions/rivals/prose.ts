@@ -42,6 +42,14 @@ export const PROSE_HARMS: readonly string[] = [
   " (?:(?:has|have|had|is|are|keeps?|just|also|already|recently) )*(?:lost|loses?|losing|bleeding|bleeds?)(?: [a-z\\ue003\\ue001-\\ue007]+){0,3}? (?:customers|clients|accounts|users|contracts|people|staff)(?![a-z])",
   // "'s customers are always the last to be told"
   `(?:'s?)? ${USERS} (?:are|were|will be)(?: (?:always|usually|often|still|invariably|the))* (?:last|only ones|final people) (?:people |ones )?(?:to (?:be told|hear|know|learn|find out|notice|get)|(?:who|that) (?:are|is) (?:not )?told)(?: [a-z]+){0,3}`,
+  // "'s people vanish the moment the ink is dry"
+  "(?:'s?)?(?: [a-z-]+){0,2}? (?:vanish(?:es)?|disappears?|goes? (?:quiet|silent|dark|missing)|(?:are|is) (?:gone|nowhere to be (?:seen|found))|loses? interest|stops? (?:calling|answering|caring|picking up)|forgets? (?:you|your name)) (?:the (?:moment|minute|day|second)|as soon as|once|after|when) (?:the (?:ink|contract|money|deal|cheque|invoice|signature|sale)|you(?:'ve| have)?|they(?:'ve| have)?|it) ?(?:[a-z']+ ?){1,4}",
+  // "charges you for breathing"
+  "(?:'s)? (?:charges?|bills?|invoices?)(?: you| people| customers)? (?:extra )?(?:for|by the) (?:breathing|breath|(?:the )?air(?: you breathe)?|(?:every|each) (?:click|breath|question|smile|keystroke|word|phone call|hello)|saying (?:hello|good morning)|looking at it)(?![a-z])",
+  // "'s last update wiped two of their customers' catalogues"
+  "(?:'s)? (?:(?:last|latest|newest|recent|spring|summer|autumn|winter|big|new) )?(?:update|release|upgrade|migration|import|outage|bug|patch|version) (?:wiped(?: out)?|deleted|lost|broke|took down|destroyed|corrupted|crashed|cost|emptied|knocked out|ruined|scrambled|erased|swallowed|locked out)(?: [a-z'\\ue003]+){1,5}",
+  // "has been patched together from three dead products"
+  "(?:'s (?:[a-z-]+ )?(?:product|platform|software|system|app|tool|suite|code|interface|dashboard|api))? (?:(?:has|have) been|was|were|is|are|looks?|feels?)(?: (?:just|clearly|obviously|basically|really))? (?:patched|cobbled|thrown|stuck|stitched|glued|taped|bolted|knocked|held) together(?: (?:from|with|out of|by|in|over) [^.!?,;\\n]{1,40})?",
 ];
 
 /** In front of the name and behind it. */
@@ -85,5 +93,25 @@ export const PROSE_PAIRS: readonly (readonly [string, string])[] = [
   [
     "(?:nobody|no one|none of those|not a soul|no [a-z]+)(?: in (?:his|her|their) right mind)? (?:who|that) (?:has|have|had|ever|once|saw|tried|used|bought|came|worked)(?: (?!(?:our|us|me|you)\\b)[a-z'-]+){0,6}",
     "[^.!?\\n,]{0,40}? (?:will|would|wants? to|is going to|comes?|goes)(?: (?:ever|willingly|gladly))* (?:trust|use|buy|touch|choose|recommend|pay for|return|go back|do (?:it|so|that)|sign|back|again)\\b(?: [a-z]+){0,5}",
+  ],
+  // "Ask anyone at Pawsteel's last clinic how their Monday went when everything froze"
+  [
+    "(?:just |go and |go )?ask (?:any(?:one|body)|some(?:one|body)|a (?:customer|client|user)|the (?:people|customers|clients|last [a-z]+))(?: (?:who|that|at|of|on|with|from|in)(?: [^.!?\\n]{1,30}?)?)?",
+    "[^.!?\\n]{0,40}? (?:how|what|why|when|about)\\b[^.!?\\n]{0,50}?\\b(?:fr[oe]+ze|crash(?:ed|es)?|broke|failed|went down|died|collapsed|lost|vanished|breakdown|outages?|overcharged|regrets?|disaster|nightmare|chaos|stopped working|fell over)(?![a-z])(?: [a-z]+){0,3}",
+  ],
+  // "I'd be nervous trusting Kennelbase with a single X-ray"
+  [
+    "(?:i|we|you)(?:'d| would| wouldn't|'d not| should| had better)(?: (?:be|not|never|feel|have to be|also))* (?:(?:nervous|uneasy|uncomfortable|wary|careful|worried|afraid|scared|cautious|brave|mad|crazy|foolish|naive|sleepless)(?: (?:about|of|to|before|when))?|think (?:twice|hard)(?: about| before)?|hesitate (?:to|before)|lose sleep(?: over)?|sleep (?:badly|well)(?: with)?|dare(?: to)?|want to (?:rely|depend|count) on|bet [a-z ]{2,20} on)(?: (?:trust|rely|depend|leav|putt?|giv|hand|sign|us|buy|bett?|build|count|pay|stor|rest)(?:e|ing)?(?: (?:[a-z]+ ){0,4}?(?:with|to|on|into|in|by|over to|from))?)?",
+    "(?:'s [a-z]+)?(?= ?[.,;!)–—]| ?$| (?:with|for|to|on|again|any|at|when|if|in)(?![a-z]))(?: [a-z]+){0,4}",
+  ],
+  // "I wouldn't let Depotrix count my socks"
+  [
+    "(?:i|we|you|nobody|no one)(?:'d| would)?(?:n't| not| never)(?: (?:even|ever|willingly))? (?:let|allow|ask|hire|pay|want|send)",
+    "(?: to)? (?!(?:down|know|you|go|off)\\b)(?:count|touch|near|look|run|handle|store|hold|guard|keep|walk|plan|move|get|loose|do|feed|water|carry|watch|book|sell|write|send|anywhere)(?: [a-z]+){1,4}",
+  ],
+  // "Half of Shelfwright's users are looking for the exit"
+  [
+    "(?:half|most|many|some|all|\\ue005|\\ue001|two thirds|more and more|plenty|lots|hundreds|dozens) of",
+    `(?:'s?)? ${USERS}(?: there)? (?:are|want|have been|would love to|can't wait to)(?: (?:already|just|now|all))* (?:looking for (?:the (?:exit|door)|something (?:else|better)|a way out|alternatives)|leaving|(?:on their way |running |to get |get )out|unhappy|fed up|jumping ship|running(?: away)?|desperate|angry|to leave|leave|shopping around)(?: [a-z]+){0,2}`,
   ],
 ];

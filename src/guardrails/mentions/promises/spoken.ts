@@ -1,0 +1,48 @@
+/** Promises in the short sentences of a call: "Use it for a quarter, and if it's not your thing, no bill." */
+import { g } from "../word-forms.ts";
+import type { CommitmentPattern } from "./patterns.ts";
+import { D, LASTING, MEASURED, TERM } from "./words.ts";
+
+const ENOUGH =
+  "(?:when(?:ever)?|the (?:day|moment|minute)|once|any ?time|as soon as|if) (?:you(?:'ve| have|'d)? )?(?:had enough|like|want(?: to)?|feel like it|decide|are done|choose|please|change your mind|get bored|no longer (?:need|want|like) (?:it|us))";
+
+export const spokenPromises: readonly CommitmentPattern[] = [
+  {
+    // "Nine days from signature to first scan"
+    topic: "delivery",
+    regexp: g(
+      `${TERM} (?:from|between) (?:your |the )?(?:signature|signing|order|kick-?off|contract|purchase|yes|payment|po) (?:to|until|till|and) (?:your |the |having )?(?:first [a-z]+|go-?live|going live|live|launch|running|switch-?on|roll-?out|delivery|everything [a-z]+)(?![a-z])`,
+    ),
+    unless: MEASURED,
+  },
+  {
+    // "We've not had a minute of downtime, and you won't see one"
+    topic: "uptime",
+    regexp: g(
+      "(?<=(?:minute|second|hour|moment|day)s? of (?:downtime|outage)[^.!?;\\n]{0,60}?(?:and|nor|so)? ?)you(?: won't|'ll never| will never| will not| never will)(?: ever)? (?:see|have|get|live through|know|experience) (?:one|any|it|\\ue003)(?![a-z])",
+    ),
+  },
+  {
+    // "Use it for a quarter, and if it's not your thing, no bill"
+    topic: "trial",
+    regexp: g(
+      `(?:use|try|run|have|keep|take|work with|play with) (?:it|us|this|the [a-z]+|all of it|everything)(?: [a-z']+){0,3}? for (?:a |the first |one )?(?:${LASTING}|\\ue005)[^.!?;\\n]{0,60}?(?:no (?:bill|invoice|charge|payment)|(?:you )?pay nothing|nothing to pay|you(?:'ll)? owe (?:us )?nothing|you(?:'ll)? (?:don't|won't) (?:owe|pay)(?: us)?(?: anything| a thing| a (?:penny|cent))?|we (?:don't|won't) (?:charge|bill|invoice)(?: you)?)(?![a-z])`,
+    ),
+  },
+  {
+    // "Just stop the direct debit when you've had enough"
+    topic: "cancellation",
+    regexp: g(
+      `(?:stop|cancel|end|kill|pull|halt)(?: the| your| our)? (?:direct debit|standing order|payments?|subscription|contract|plan) ${ENOUGH}|(?:leave|go|quit|walk(?: away)?|drop out|get out|hop off) ${ENOUGH}(?= ?[.,;!]| ?$)`,
+    ),
+    unless: /\b(?:email|newsletter|reminders?|meeting|call|party|event)\b/,
+  },
+  {
+    // "No contract to sign, no end date to remember, go when you like"
+    topic: "price_lock",
+    regexp: g(
+      `(?:your|the|this|that) (?:price|rate|fee|figure|number|deal) (?:is )?(?:good|safe|yours|holds?|stands?) (?:for|till|until|through) (?:as long as|the next ${D}|${D}|life|good|ever|the end of \\ue008|\\ue008)(?: (?:you|we)(?:'re| are)? [a-z]+)?(?![a-z])`,
+    ),
+    unless: /\b(?:quote|offer|proposal|valid|until (?:friday|monday|the end of the (?:week|month)))\b/,
+  },
+];
