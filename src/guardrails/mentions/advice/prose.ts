@@ -184,4 +184,40 @@ export const proseAdvice: readonly AdvicePattern[] = [
     ),
     needs: /\b(?:can|may|needn't|need not|don't|no need|throw|delete|bin|so|safely|get rid|skip)\b/,
   },
+  {
+    // "That counts as legitimate interest"
+    field: "legal",
+    ofProduct: true,
+    regexp: g(
+      "(?:it|that|this|which|they|[a-z]+ing|(?:the|an?|your) [a-z]+)(?: (?:also|still|simply|clearly|already|just|will|would|always))* (?:counts?|qualif(?:y|ies)|pass(?:es)?|goes|classif(?:y|ies)|stands|is treated|is classed|is regarded) (?:as|for) (?:an? |your |their )?(?:legitimate interests?|(?:valid |implied |informed |explicit )?consent|fair use|(?:deductible )?business expenses?|force majeure|gross negligence|due diligence|reasonable notice|an? employee|self-employed|capital expenditure|opex|capex|r&d)(?![a-z])",
+    ),
+    unless: /\b(?:whether|if|ask|in our (?:product|reports?)|not sure)\b/,
+  },
+  {
+    // "Guests can't claim their deposit back in court"
+    field: "legal",
+    ofProduct: true,
+    regexp: g(
+      "(?!(?:we|i)\\b)[a-z]+(?: (?:can|will|could|would))?(?:n't|not| never| not| no longer| hardly| can't| cannot| won't)(?: (?:be able to|ever|even|then))* (?:claim|get|sue|recover|win|demand|contest|challenge|dispute|appeal|fight)(?: [a-z']+){0,5} (?:in court|before (?:a|any) (?:judge|court)|by law|at law|legally)(?![a-z])",
+    ),
+    unless: /\b(?:whether|if your lawyer|ask)\b/,
+  },
+  {
+    // "They gave you their address, that is consent enough"
+    field: "legal",
+    ofProduct: true,
+    regexp: g(
+      "(?:that|this|it|which|an? [a-z]+)(?:'s| is| was| will be| counts as) (?:consent|permission|authority|notice|proof|evidence|legal basis|a contract|a signature|acceptance) enough|(?:that|this|it|which)(?:'s| is| was| will be) (?:enough|sufficient|all the|plenty of) (?:consent|permission|legal basis|notice|acceptance|authority)(?![a-z])",
+    ),
+    unless: /\b(?:whether|if|not)\b/,
+  },
+  {
+    // "Somebody with a nut allergy can safely eat it", "safe for coeliacs"
+    field: "medical",
+    ofProduct: true,
+    regexp: g(
+      "(?:with (?:an? |any )?(?:[a-z]+ )?(?:allerg(?:y|ies)|intolerances?|coeliac disease|celiac disease|diabetes|asthma|epilepsy|heart conditions?)|allergic to [a-z]+|coeliacs?|celiacs?|diabetics?|pregnant women)(?: (?:can|may|could|will))(?: (?:now|even|still|also))* (?:safely|happily|freely|without (?:worry|risk|fear)) (?:eat|drink|take|have|order|use|drive|enjoy|try)(?: [a-z]+){0,3}|(?:is|are)(?: (?:perfectly|completely|absolutely|also|all))* safe for (?:people|guests|patients|anyone|anybody|somebody|children|kids|those|everyone|coeliacs|celiacs|diabetics|pregnant women)(?: (?:with|who (?:have|suffer)) (?:an? |any )?(?:[a-z]+ )?(?:allerg(?:y|ies)|intolerances?|diabetes|asthma|epilepsy))?(?= ?[.,;!]| ?$)",
+    ),
+    unless: /\b(?:whether|ask|playground|software|data|link|website)\b/,
+  },
 ];

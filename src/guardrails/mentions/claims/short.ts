@@ -210,4 +210,38 @@ export const shortClaims: readonly ClaimPattern[] = [
     ),
     unless: /\b(?:last year|if|whether|budget|rent|salary)\b/,
   },
+  {
+    // "Zero no-shows."
+    type: "guarantee",
+    hint,
+    regexp: g(`^\\W*(?:zero|\\ue003|no more) ${MISHAP}(?=\\W*$)`),
+    unless: /\b(?:so far|today|yesterday)\b/,
+  },
+  {
+    // "Every euro you spend with us comes back fourfold"
+    type: "number",
+    hint,
+    regexp: raw(
+      `(?:every|each|an?|for (?:every|each)) (?:euro|pound|dollar|franc|${TAG.money})(?: (?:that )?(?:you|spent|invested|put|they))?(?: [a-z]+){0,4}?,? (?:(?:comes?|flows?) back|returns?|brings?(?: (?:in|you|back))*|earns?(?: you)?|pays? back|turns into|becomes|makes(?: you)?|(?:you )?gets?(?: back)?|saves?(?: you)?) ?(?:${TAG.multiple}|${TAG.money}|twofold|threefold|fourfold|fivefold|tenfold|double|twice|${TAG.number} times)`,
+    ),
+    unless: /\b(?:donat\w*|charity|budget|if|would|your (?:own )?campaign)\b/,
+  },
+  {
+    // "Most used in Irish hotels, and not by accident"
+    type: "superlative",
+    hint,
+    regexp: g(
+      "^\\W*(?:the )?most (?:used|trusted|loved|popular|recommended|chosen|booked|awarded|downloaded|respected|reliable|accurate|complete) (?:in|by|among|across|with|of)(?: (?!(?:your|their|you)\\b)[a-z'-]+){1,4}",
+    ),
+    unless: /\b(?:people|questions?|answers?|of (?:you|us|them|the time)|survey)\b/,
+  },
+  {
+    // "Our customers fill 94 of every 100 tables"
+    type: "number",
+    hint,
+    regexp: raw(
+      `(?:our|most) (?:[a-z-]+ )?(?:${PEOPLE}) (?!have\\b)[a-z]+ (?:${TAG.ratio}|${TAG.number} (?:of|out of|in) (?:every|each|any|their|all) ${TAG.number})(?: [a-z]+){0,2}`,
+    ),
+    unless: NOT_OUR_COUNT,
+  },
 ];

@@ -83,6 +83,7 @@ export function aboutUs(ctx: CheckContext, start: number, end: number, type: Cla
   )
     return true;
   if (SURVEY.test(ctx.withoutOwnWords(whole))) return false;
+  if ((type === "number" || type === "comparative") && THAN_YOURS.test(tagged.slice(start, sentence.end))) return true;
   const before = tagged.slice(sentence.start, start);
   if (type === "number" && SWITCHED_ON.test(before)) return true;
   if (
@@ -95,6 +96,10 @@ export function aboutUs(ctx: CheckContext, start: number, end: number, type: Cla
   if (priceBook && unitsGain(priceBook).test(text)) return true;
   return READER_GAINS.test(text) || CUSTOMERS_GAIN.test(text) || goesOnAboutOurs(ctx, sentence, whole);
 }
+
+/** "Loads three times faster than the one you have": ours, then. */
+const THAN_YOURS =
+  /^[^,;:.!?]{3,60} than (?:yours\b|(?:the (?:[a-z]+ )?(?:\ue003|[a-z]+)|what|whatever|anything) you(?:'ve| have| use| run|'re using| are using|'re on| are on)(?: (?:now|today|got|at the moment|right now))?(?=[.,;!?]|\s*$))/;
 
 /** "With the reminders on, revenue per vet climbs by 14%" */
 const SWITCHED_ON =

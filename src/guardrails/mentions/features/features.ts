@@ -63,7 +63,7 @@ const READY_BEHIND =
   /^[^,;.]{0,30} (?:is|are|will be|comes?) (?:included|ready|waiting|covered|part of|in the (?:quote|price)|on the (?:order|quote)|live|available|there)\b/;
 
 const AFFIRMED =
-  /^\W*(?:yes|yep|yeah|sure|of course|already|done|included|built[ -]in|check|got (?:it|you covered)|we've got|absolutely|it's (?:here|live|in|there)|that's (?:in|included)|comes (?:with|as)|no (?:problem|worries)|sorted|ticked|handled|consider it done|standard|ready|live(?=[.!,])|(?:with [a-z]+,? )?(?:you|we|it|[a-z]+) (?:can|do|does|will)(?=[.!,]))/;
+  /^\W*(?:yes|yep|yeah|sure|of course|already|done|included|built[ -]in|check|got (?:it|you covered)|we've got|absolutely|it's (?:here|live|in|there)|that's (?:in|included)|comes (?:with|as)|(?:they|it|that|those) (?:all )?(?:comes?|goe?s?|runs?|works?|arrives?|lands?|happens?) (?:in|through|with|via|into|on|over|straight|by itself|from|too|as well|the same)\b(?! (?:our |the )?(?:road ?map|list|backlog))|no (?:problem|worries)|sorted|ticked|handled|consider it done|standard|ready|live(?=[.!,])|(?:with [a-z]+,? )?(?:you|we|it|[a-z]+) (?:can|do|does|will)(?=[.!,]))/;
 
 /** "The phone app? Give it until Easter and you'll have it." */
 const ONLY_NAMED = /^\W*(?:(?:and|but|ah|oh|yes|so),? )*(?:the|our|an?|your|that)? ?(?:new |[a-z]+ )?$/;
@@ -75,7 +75,7 @@ const THERE =
   /^[^:;.!?]{0,60}(?::| [-–—]) (?:yes,? |good news,? )?(?:it|they|that|those)(?:(?:'s|'re| is| are)(?: already| now)* (?:live|ready|available|in|there|done|included|on (?:its|their) way|coming|out|here|built|due)|(?:'ll| will)?(?: [a-z]+ly)? (?:arrives?|comes?(?! (?:up|to|down|about|back)\b)|ships?|lands?|launches|launch|goes? live|follows?|starts?|works?(?! only\b)|be (?:live|ready|there|available|in|out|here|done)))\b(?! (?:as|from (?:your|their)|down to|with a)\b)/;
 /** Some words only akin to a feature's: it must be plain that we, or the reader through us, do it. */
 const OURS_STRICTLY =
-  /(?:[:;]| [–—-]) (?:(?:just|simply|now|then) )?(?:get|download|find|install|fetch|try|grab|use) (?:it|them|the|our|your)\b|^\W*(?:yes, |and |also, )?there(?:'s| is| are) (?:also |even |now )?(?:an? |the )?[a-z]|\b(?:we|we'll|us|ours?|you'll|you will|you can|you get|lets? (?:you|your)|allows? (?:you|your)|the (?:software|system|app|platform|tool)|they(?:'ll| will| can)|everybody (?:is|gets|sees))\b|@us@|\byour (?:[a-z]+ ){1,3}(?:can|will)\b|\b(?:your|the|each|every|all)? ?(?:[a-z]+ ){0,2}(?:people|planners?|drivers?|staff|employees|users?|team|teams|customers?|clients?|recipients?|consignees?|it|person|workers?|guests?|patients?|learners?|students?|residents|candidates|colleagues|everybody|everyone|anyone)(?: waiting| at| home)* (?:can|will|gets?|sees?|receives?|watch(?:es)?|follows?|signs? in|logs? (?:in|on)|manages?)\b|\b[a-z]+ users (?:are|get|sign|log)\b|^\W*(?:[a-z-]+ ){1,2}(?:can |will |simply )?(?:sign|log) (?:in|on) with\b|^\W*(?!they\b|nobody\b)[a-z' ]{3,40} can (?:do|use|take|watch|open|read|download|sign|book|scan)\b/;
+  /(?:[:;]| [–—-]) (?:(?:just|simply|now|then) )?(?:get|download|find|install|fetch|try|grab|use) (?:it|them|the|our|your)\b|^\W*(?:yes, |and |also, )?there(?:'s| is| are) (?:also |even |now )?(?:an? |the )?[a-z]|\b(?:we|we'll|us|ours?|you'll|you will|you can|you get|lets? (?:you|your)|allows? (?:you|your)|the (?:software|system|app|platform|tool|camera|assistant|scanner|sensor|screen|terminal|kiosk|widget|bot|engine|dashboard|portal|chip|reader)s?|they(?:'ll| will| can)|everybody (?:is|gets|sees))\b|@us@|\byour (?:[a-z]+ ){1,3}(?:can|will)\b|\b(?:your|the|each|every|all)? ?(?:[a-z]+ ){0,2}(?:people|planners?|drivers?|staff|employees|users?|team|teams|customers?|clients?|recipients?|consignees?|it|person|workers?|guests?|patients?|learners?|students?|residents|candidates|colleagues|everybody|everyone|anyone)(?: waiting| at| home)* (?:can|will|gets?|sees?|receives?|watch(?:es)?|follows?|signs? in|logs? (?:in|on)|manages?)\b|\b[a-z]+ users (?:are|get|sign|log)\b|^\W*(?:[a-z-]+ ){1,2}(?:can |will |simply )?(?:sign|log) (?:in|on) with\b|^\W*(?!they\b|nobody\b)[a-z' ]{3,40} can (?:do|use|take|watch|open|read|download|sign|book|scan)\b/;
 /** "It summarises every interview", said of what was told as ours. */
 const IT_DOES = /^\W*(?:and |then )?it(?: (?:can|will|also|even|then|already|now)|'ll)* [a-z]/;
 const ORDERS =
@@ -90,6 +90,10 @@ const ENTERS =
   /^\W*(?:(?:and|so|then|now),? )?(?!they\b|we\b|i\b)(?:[a-z-]+ ){1,3}(?:can |will |simply |just |now )*(?:sign|log) (?:in|on) (?:with|through|via|using|by) (?:just )?(?:your|their|the|an?)(?: own| usual| existing| one| normal)? $/;
 /** "The agent hangs up, and Call Summaries write the note": several do it at the beginning of a clause. */
 const DOERS_OPEN = /^\W*(?:(?:and|then|so|but|while|where) )?(?:(?:the|our|your|two|its) )?(?:new )?$/;
+/** "The camera recognises faces", "sell tickets directly through us" */
+const IT_SELF =
+  /^\W*(?:the|our|a|an|this) (?:[a-z]+ )?(?:software|system|app|platform|tool|camera|assistant|scanner|sensor|screen|terminal|kiosk|widget|bot|engine|dashboard|portal|chip|reader|ai)s?(?: (?:at|by|on|in) (?:the|your) [a-z]+| can| will| then| also| even| already| now)* [a-z]{3,}s?(?![a-z])/;
+const THROUGH_US = /^[^.!?;:]*\b(?:through|via|with|in|from|inside) (?:us|our)\b/;
 const DO =
   /^ (?!(?:and|or|of|in|with|for|to|vs|versus|at|by|from|as|on|are|were|about|than|like|need|cost|matter|before|after|over|into|without|through|during)\b)[a-z]{3,} (?:the|your|every|each|an?|all|it|them|you|everything|everyone|down|up|out)\b/;
 /** "Drivers can already Voice Pay": the name is what they do. */
@@ -270,6 +274,9 @@ function offeredAt(
         name.loose ||
         modal ||
         told ||
+        (name.verbal &&
+          (IT_SELF.test(before + tagged.slice(name.start, name.start + 12)) ||
+            (!before.trim() && THROUGH_US.test(rest)))) ||
         company ||
         plan ||
         OFFER_BEFORE.test(before) ||

@@ -5,8 +5,6 @@ import { BILL } from "../trade.ts";
 import { BILLED, GRATIS, NTH, SELLER, UNITS } from "./bills.ts";
 import { B, g, MONEY, TRIAL, type Pattern } from "./patterns.ts";
 
-const LIST = "(?:the |our )?(?:list price|price list|list|normal price|usual price|price book|standard price)(?![a-z])";
-
 const OCCASION =
   "(?:loyalty|welcome|renewal|thank-you|goodwill|sign-?up|sign-?on|signing|referral|early-?bird|launch|anniversary|birthday)";
 
@@ -17,22 +15,6 @@ export const gestureOffers: readonly Pattern[] = [
     read: "unknown",
     regexp: g(
       `${SELLER} (?:turn a blind eye to|look the other way (?:on|for|with)|overlook|not count|not look too closely at) (?:the |your |any )?(?:first |last |next |extra |additional |other )?(?:${TAG.number} )?(?:of (?:the|your) )?(?:[a-z]+ )?(?:${UNITS}|${BILLED})(?![a-z])`,
-    ),
-  },
-  {
-    // "Year two is half of year one"
-    type: "percent",
-    read: "rest",
-    regexp: g(
-      `${B}(?:(?:the |your )?(?:second|third|next) year|year ${TAG.number})(?:'s| is| costs| comes(?: at| in at)?| at| for)(?: (?:only|just|you))* ${SHARE} (?:of|the price of|what) (?:the )?(?:first|year|this|list|one)(?![a-z])`,
-    ),
-  },
-  {
-    // "You'll never pay list with me"
-    type: "open-ended",
-    read: "all",
-    regexp: g(
-      `${B}you(?:'ll| will|'d)? ?(?:never|won't|will not|wouldn't|don't)(?: (?:ever|have to|need to))* pay (?:us )?(?:the )?(?:full )?(?:list|sticker|full whack)(?: price)?(?= ?[.,;!)]| ?(?:\\n|$)| (?:with|from|here|again|for|as long)(?![a-z]))`,
     ),
   },
   {
@@ -79,14 +61,6 @@ export const gestureOffers: readonly Pattern[] = [
     ),
   },
   {
-    // "We'll drop the rate to what you'd pay with twice as many"
-    type: "open-ended",
-    read: "all",
-    regexp: g(
-      `${SELLER} (?:drop|lower|cut|reduce|trim|bring down) (?:the|your|our) (?:[a-z-]+ )?(?:rate|price|fee|bill|cost|quote|figure)s? (?:down )?to (?:what|the (?:level|rate|price|figure) (?:of|that|for))(?: (?:you|they|we|bigger|larger|others?|a|an|the|our)(?:'d|'ll)?)?(?: [a-z]+){0,4}`,
-    ),
-  },
-  {
     // "The kiosk licences stay free for the rest of the year"
     type: "free",
     read: "unknown",
@@ -122,15 +96,6 @@ export const gestureOffers: readonly Pattern[] = [
     ),
   },
   {
-    // "28 CAD a location, not 42"
-    type: "amount",
-    read: "to-from",
-    regexp: g(
-      `${MONEY}(?: (?:a|per|each) [a-z]+){0,2},? (?:and )?not (?:the )?${TAG.number}(?= ?[.,;!]| ?(?:\\n|$)| (?:if|when|as|for you)\\b)`,
-    ),
-    unless: /\b(?:typo|mistake|wrong|correct\w*|sorry|misprint|your (?:present|current|old))\b/,
-  },
-  {
     // "Whatever Closebook quotes, knock a tenner off and that's our number"
     type: "price-match",
     read: "unknown",
@@ -146,14 +111,6 @@ export const gestureOffers: readonly Pattern[] = [
       `${SELLER} (?:eat|swallow|absorb|stomach|bear|shoulder) (?:the|your|all|any) (?:[a-z-]+ ){0,3}?(?:costs?|fees?|charges?|bills?|expenses?|surcharges?|difference)(?! of (?:the|our) (?:event|dinner|lunch))(?![a-z])`,
     ),
     unless: /\b(?:can't|cannot|couldn't|no longer|had to|unable)\b/,
-  },
-  {
-    // "Normally 64 euros. For the first twenty customers we do 42."
-    type: "amount",
-    read: "from-to",
-    regexp: g(
-      `(?<=\\b(?:normally|usually|ordinarily|otherwise|list price|regular price)\\b[^.!?\\n]{0,30}?)${MONEY}(?: (?:a|per) [a-z]+)*\\. [^.!?\\n]{0,60}?(?<![a-z])(?:we(?:'ll|'d)?(?: can)?|i(?:'ll|'d)?(?: can)?|you(?:'ll)?|it(?:'s| is)|that(?:'s| is)|they)(?: (?:only|just))? (?:do(?: it)?(?: (?:at|for))?|ask|charge|take|say|pay|get it (?:for|at)|make (?:it|that)|go (?:for|with))(?: (?:only|just))? (?:${MONEY}|${TAG.number}(?= ?[.,;!]| ?(?:\\n|$)))`,
-    ),
   },
   {
     // "If price is what's holding you back, name yours."
@@ -173,23 +130,6 @@ export const gestureOffers: readonly Pattern[] = [
     ),
   },
   {
-    // "They get it for half of list", "at seven tenths of the list price"
-    type: "percent",
-    read: "rest",
-    regexp: g(
-      `${B}(?:(?:gets?|have|has|pays?|buys?|take|takes|yours|goes|costs?|is|are|be|land|sits?|offer|sell|come)(?: (?:it|you|them|that|this|one|seats?|in|out|for|at|only|just|about|less|than|a|under))* )${SHARE} of ${LIST}`,
-    ),
-    unless: /\b(?:customers|most people|deals?|last year|competitors?)\b/,
-  },
-  {
-    // "We never charge schools of medicine more than half"
-    type: "percent",
-    read: "rest",
-    regexp: g(
-      `${SELLER.replace("(?:'ll", "(?: never| rarely|'ll")} (?:charge|ask|bill|invoice|take from) (?:(?!you (?:for|a)\\b)[a-z' -]{2,50}? )?(?:no |not )?(?:more|anything more) than (?:just |about )?${SHARE}(?= ?[.;!]| ?(?:\\n|$)| (?:of (?:the|our) (?:list|price|usual|normal)|for)(?![a-z]))`,
-    ),
-  },
-  {
     // "Take the year and you only pay for eight months of it"
     type: "n-for-m",
     read: "unknown",
@@ -197,24 +137,6 @@ export const gestureOffers: readonly Pattern[] = [
       `${B}(?:the|a|your) (?:whole |full |first )?(?:year|term|contract)(?![a-z])[^.!?\\n]{0,40}?(?<![a-z])(?:only |just )?(?:pay|paying|charged|billed|invoiced)(?: us)?(?: only| just)? for (?:only |just )?${TAG.duration} (?:of (?:it|them|those|the (?:year|twelve|lot))|out of)(?![a-z])`,
     ),
     unless: TRIAL,
-  },
-  {
-    // "Ignore the price page. For you it's 40% of that."
-    type: "percent",
-    read: "rest",
-    regexp: g(
-      `${B}(?:(?:for|to) you(?:r [a-z]+)?,? (?:it|that|this|we|the price)(?:'s|'ll be| is| will be| comes to| say| make it)?|you(?:'ll)? (?:get (?:it|this|them) (?:for|at)|pay(?: us)?))(?: (?:only|just|about))* ${SHARE} of (?:that|it|this|what (?:it says|you see|they|others|everybody|everyone|the)|(?:the|our) (?:usual|normal|list|full))(?![a-z])`,
-    ),
-    unless: /\b(?:vat|tax|levy|deposit|up front|in advance|now|on (?:signing|delivery))\b/,
-  },
-  {
-    // "Nobody your size has paid the sticker in years"
-    type: "open-ended",
-    read: "all",
-    regexp: g(
-      `${B}(?:nobody|no one|hardly any(?:one|body)|almost nobody|none of our [a-z]+|very few(?: [a-z]+)?|few of our [a-z]+)(?: [a-z']+){0,4}? (?:pays?|paid|ever pays?|ever paid|has (?:ever )?paid|have (?:ever )?paid)(?: us)? (?:the )?(?:full )?(?:list|sticker|list price|sticker price|catalogue price|full price)(?![a-z])`,
-    ),
-    unless: /\b(?:competitors?|their|retail|supermarket|cars?)\b/,
   },
   {
     // "Put the fourth one on our tab"
@@ -242,15 +164,6 @@ export const gestureOffers: readonly Pattern[] = [
     ),
   },
   {
-    // "Charities get it at cost"
-    type: "open-ended",
-    read: "all",
-    regexp: g(
-      `${B}(?:(?:gets?|have|has|pays?|buys?|sell|let you have|give you|charge you|yours|take|supply|offer)(?: (?:it|them|this|that|everything|you|him|her|us))* )(?:at|for) (?:our )?(?:cost|cost price|what it costs us|purchase price|own cost)(?= ?[.,;!)]| ?(?:\\n|$)| (?:if|when|for the|until|as|plus)(?![a-z]))`,
-    ),
-    unless: /\b(?:at no|shipping|postage)\b/,
-  },
-  {
     // "There's wiggle room, call it 25"
     type: "open-ended",
     read: "all",
@@ -268,5 +181,34 @@ export const gestureOffers: readonly Pattern[] = [
       `${B}(?:your|the) (?:[a-z-]+ )?(?:subscription|${BILL}|price|fees?|rate|rent|licen[cs]e|cost)s? (?:halves?|(?:is|are|gets?|will be) (?:halved|cut in (?:half|two))|(?:drops?|falls?) by half)(?= ?[.,;!)]| ?(?:\\n|$)| (?:for|if|when|at|from|as|until)(?![a-z]))`,
     ),
     unless: /\b(?:landlord|insurer|electricity|heating|customers?|suppliers?)\b/,
+  },
+  {
+    // "I'll slip you another eight weeks at the end"
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${SELLER} (?:slip|hand|give|gift|pass|spot|send|grant|tack on|add|put)(?: you)? (?:another|an extra|an additional|a further|a bonus) ${TAG.duration}(?: (?:at the end|on top|for (?:free|nothing)|free|of (?:service|use|access)|to the (?:term|contract)|on the (?:term|contract)))?(?= ?[.,;!)]| ?(?:\\n|$)| (?:if|when|for (?:signing|prepaying|paying|your))(?![a-z]))`,
+    ),
+    unless: new RegExp(
+      `${TRIAL.source}|\\b(?:to (?:decide|think|answer|reply|read|pay|consider|review)|deadline|extension)\\b`,
+    ),
+  },
+  {
+    // "The set-up fee won't show up on your bill"
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:the|your|our) (?!(?:[a-z]+ )*(?:weeks?|months?|days?|time|before|that|simply) )(?:[a-z-]+ ){1,3}?(?:won't|will not|will never|doesn't|don't|never)(?: (?:ever|even))? (?:show(?:s)? up|appears?|turns? up|be|lands?|feature) on (?:your|the|any|a single) ${BILL}(?![a-z])`,
+    ),
+    unless: /\b(?:mistake|error|vat|reference|po number|logo|name|address|twice)\b/,
+  },
+  {
+    // "You start with a credit of €300 in your account"
+    type: "amount",
+    read: "amount",
+    regexp: g(
+      `${B}(?:starts?|begins?|opens?|comes?(?: over)?|get|gets|have|has|receives?)(?: [a-z]+)? (?:with|in with)? ?(?:an? )?(?:(?:opening|account|welcome|starting|moving|switching|joining) )?(?:credit|balance|voucher|bonus) (?:of|over|worth) ${MONEY}`,
+    ),
+    unless: /\b(?:outstanding|overpaid|credit limit|your customers|guests|refund\w*|mistake|owed?)\b/,
   },
 ];

@@ -30,6 +30,7 @@ import { addedTo, asRivals, fallingPlans, freePlans, onPlans, plansForPlans } fr
 import { wordAmountPatterns, wordFixedPatterns, wordPatterns } from "./words.ts";
 import { unbilledPatterns } from "./unbilled.ts";
 import { gestureOffers } from "./gestures.ts";
+import { offListOffers } from "./off-list.ts";
 import { spokenOffers } from "./spoken.ts";
 import { unstatedPatterns } from "./unstated.ts";
 import { durationPatterns, fixedPatterns, numberPatterns } from "./terms.ts";
@@ -56,6 +57,7 @@ const likelyOffers = createPrefilter(
   (
     [
       [ANY, gestureOffers],
+      [ANY, offListOffers],
       [ANY, spokenOffers],
       [ANY, unstatedPatterns],
       [COUNTED, numberPatterns],

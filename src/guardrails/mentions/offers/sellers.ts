@@ -98,6 +98,10 @@ const MATCHING_THING = new RegExp(
   `\\b(?:your [a-z'-]+|(?:our|the|their|its|these|those|all|both) (?!${OUR_SIDE}(?![a-z]))[a-z'-]+)(?: (?:must|should|will|can|may|always|never|now|also|do|don't|have to|needs? to|has to|exactly))* $`,
 );
 
+/** "Customers who switch from Tablora get 30 % off": whoever is left gives nothing. */
+const LEFT_BEHIND =
+  /\b(?:(?:switch|com|mov|chang|migrat|transfer|port|return|convert|runn?|cross|jump)(?:e|es|s|ing|ed)?(?: (?:over|across|away|to us|here|back))* from|leav(?:e|es|ing)|left|former|ex-?|previous|past|old|drop(?:s|ping|ped)?|replac(?:e|es|ing)|quit(?:s|ting)?|ditch(?:es|ing)?|instead of|cancel(?:s|ling)?|swap(?:s|ping)?|away from|trad(?:e|es|ing) in) ?(?:(?:the|your|their|an?|his|her) )?(?:old |present |current )?$/;
+
 /** "I hear that the hotel gives you 25 % off" */
 const HEARD = /^\W*i (?:hear|know|see|gather|understand|read)(?: that)? /;
 
@@ -126,7 +130,9 @@ export function isOthersOffer(ctx: CheckContext, pattern: Pick<Pattern, "type">,
     isThirdParty(ctx, from, start)
   )
     return true;
-  const rivals = near(ctx.named("competitors", ctx.lexicon.competitors), from, start);
+  const rivals = near(ctx.named("competitors", ctx.lexicon.competitors), from, start).filter(
+    (rival) => !LEFT_BEHIND.test(tagged.slice(sentence.start, rival.start)),
+  );
   if (rivals.some(({ end: behind }) => RIVAL_GAVE.test(tagged.slice(behind, start)))) return true;
   if (/\bour own (?!(?:list )?pric)/.test(tagged.slice(from, end))) return true;
   if (pattern.type === "n-for-m" && PAID_PROMPTLY.test(ctx.text(end, end + 40))) return true;

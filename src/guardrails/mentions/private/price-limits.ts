@@ -5,7 +5,7 @@ import { TAG, type Span } from "../../text/draft.ts";
 import { allMatches, createPrefilter } from "../../text/prefilter.ts";
 
 const FLOOR_WORDS =
-  /\b(?:floor|lowest (?:we|i|price|possible|figure|amount)|bottom(?: line)?|rock[- ]bottom|walk[- ]away|as low as we|go (?:as far )?(?:down|as low|lower)|can go to|minimum (?:we|price)|never (?:sell |go )?below|won't go below|not (?:go )?below|internal(?:ly)?|absolute limit|drop to)\b/;
+  /\b(?:floor|lowest (?:we|i|price|possible|figure|amount)|bottom(?: line)?|rock[- ]bottom|walk[- ]away|as low as we|go (?:as far )?(?:down|as low|lower)|can go to|minimum (?:we|price)|never (?:sell |go )?below|won't go below|not (?:go )?below|internal(?:ly)?|absolute limit|drop to|(?:stops?|ends?|bottoms? out|the line is|the end is) at)\b/;
 const FLOOR_LEAD =
   /\b(?:(?<!(?:ground|shop|first|second|third|top|sales|same|dance|\ue003) )floor(?: price)?(?: (?:for|of|on) [a-z]+(?: [a-z]+)?)?(?: is| of| at|:)|(?:we|i)(?:'d| can| could| may| might| would)?(?: even| still| just)? go (?:(?:as low as|all the way|down) )?(?:to )?)(?: (?:only|just|about))? ?$/;
 const FIGURE_ENDS = /^(?:[.,;:!?)\n]|$| (?:for|per|a|on|each|and|but|with|if)\b)/;

@@ -1,7 +1,7 @@
 /** Promises in the short sentences of a call: "Use it for a quarter, and if it's not your thing, no bill." */
 import { g } from "../word-forms.ts";
 import type { CommitmentPattern } from "./patterns.ts";
-import { D, LASTING, MEASURED, TERM } from "./words.ts";
+import { D, LASTING, LATER, LIVE, MEASURED, MONEY_BACK, SOON, TERM } from "./words.ts";
 
 const ENOUGH =
   "(?:when(?:ever)?|the (?:day|moment|minute)|once|any ?time|as soon as|if) (?:you(?:'ve| have|'d)? )?(?:had enough|like|want(?: to)?|feel like it|decide|are done|choose|please|change your mind|get bored|no longer (?:need|want|like) (?:it|us))";
@@ -44,5 +44,28 @@ export const spokenPromises: readonly CommitmentPattern[] = [
       `(?:your|the|this|that) (?:price|rate|fee|figure|number|deal) (?:is )?(?:good|safe|yours|holds?|stands?) (?:for|till|until|through) (?:as long as|the next ${D}|${D}|life|good|ever|the end of \\ue008|\\ue008)(?: (?:you|we)(?:'re| are)? [a-z]+)?(?![a-z])`,
     ),
     unless: /\b(?:quote|offer|proposal|valid|until (?:friday|monday|the end of the (?:week|month)))\b/,
+  },
+  {
+    // "We'll have all 22 venues running by next Tuesday"
+    topic: "delivery",
+    regexp: g(
+      `we(?:'ll| will|'d| can)? have (?:(?:all|both|every|your|the|\\ue003|everything|everybody|each|you|it)(?: (?:of|your|the|\\ue003|[a-z]+)){0,4} )?(?:[a-z]+ and )?(?:${LIVE}|running|working) (?:by|before|on|within|in|inside) ${SOON}`,
+    ),
+    unless: MEASURED,
+  },
+  {
+    // "Give it ninety days, and if your host hates it you get everything back"
+    topic: "refund",
+    regexp: g(
+      `(?<=(?:${LASTING}|\\ue004)[^.!?;\\n]{0,30}?)(?:and )?(?:if|should) (?:you|they|anyone|anybody|somebody|your [a-z]+)(?: [a-z']+){0,3} (?:hates?|dislikes?|regrets?|can't stand|is unhappy with|are unhappy with|(?:doesn't|don't) (?:like|love|want|need|get on with))(?: [a-z]+){0,2},? (?:then )?(?:you(?:'ll)? (?:get|have|receive)|we(?:'ll| will)? (?:pay|send|give|return|refund|wire|transfer)|take)(?: you)? (?:${MONEY_BACK}|everything|every (?:cent|penny))(?: back)?`,
+    ),
+  },
+  {
+    // "You needn't pay before the season starts in May; the invoice can wait"
+    topic: "payment",
+    regexp: g(
+      `(?:you|your team) (?:needn't|need not|don't (?:need|have) to|do not (?:need|have) to|won't (?:need|have) to) (?:pay|settle)(?: (?:us|anything|it|a (?:cent|penny)))* (?:before|until|till) (?:the |your )?(?:[a-z]+ (?:starts|opens|begins|is over|ends)|${LATER}|season|harvest|budget|new year|money)(?: (?:in|on) ${LATER})?|(?:the|our|your|this|that|your first) (?:invoice|bill|payment|money|fee|balance) can wait(?= ?[.,;!]| ?$| (?:until|till|for)(?![a-z]))`,
+    ),
+    unless: /\b(?:suppliers?|landlord|trial|sign(?:ed)?|approved)\b/,
   },
 ];

@@ -48,6 +48,10 @@ export const PROSE_HARMS: readonly string[] = [
   "(?:'s)? (?:charges?|bills?|invoices?)(?: you| people| customers)? (?:extra )?(?:for|by the) (?:breathing|breath|(?:the )?air(?: you breathe)?|(?:every|each) (?:click|breath|question|smile|keystroke|word|phone call|hello)|saying (?:hello|good morning)|looking at it)(?![a-z])",
   // "'s last update wiped two of their customers' catalogues"
   "(?:'s)? (?:(?:last|latest|newest|recent|spring|summer|autumn|winter|big|new) )?(?:update|release|upgrade|migration|import|outage|bug|patch|version) (?:wiped(?: out)?|deleted|lost|broke|took down|destroyed|corrupted|crashed|cost|emptied|knocked out|ruined|scrambled|erased|swallowed|locked out)(?: [a-z'\\ue003]+){1,5}",
+  // "sold their guests' addresses once"
+  "(?: (?:once|has|have|had|also|even|already))* (?:sold|leaked|lost|passed on|gave away|published|exposed|auctioned) (?:their|its|your|people's|the|all|half|some|most|thousands of)(?: (?:of|their|its|the))*(?: [a-z-]+(?:'s?|s')?){0,2}? (?:data|addresses|details|names|numbers|contacts|records|secrets|passwords|files|credentials|emails)(?![a-z])(?: [a-z]+)?",
+  // "'s widget looks as if somebody's nephew built it over a weekend"
+  "(?:'s?)? (?:[a-z-]+ ){0,2}?(?:looks?|feels?|reads?|works?|behaves?|sounds?|is built|was built)(?: like something| as (?:if|though)| like)? [^.!?\\n]{0,40}?\\b(?:nephews?|interns?|toddlers?|drunks?|blindfold(?:ed)?|(?:over|on) a weekend|in a hurry|lunch ?break|in the dark|half asleep|hungover|committees?|on a napkin|back of an envelope|(?:last|previous) century)(?![a-z])(?: [a-z]+){0,4}",
   // "has been patched together from three dead products"
   "(?:'s (?:[a-z-]+ )?(?:product|platform|software|system|app|tool|suite|code|interface|dashboard|api))? (?:(?:has|have) been|was|were|is|are|looks?|feels?)(?: (?:just|clearly|obviously|basically|really))? (?:patched|cobbled|thrown|stuck|stitched|glued|taped|bolted|knocked|held) together(?: (?:from|with|out of|by|in|over) [^.!?,;\\n]{1,40})?",
 ];
@@ -113,5 +117,10 @@ export const PROSE_PAIRS: readonly (readonly [string, string])[] = [
   [
     "(?:half|most|many|some|all|\\ue005|\\ue001|two thirds|more and more|plenty|lots|hundreds|dozens) of",
     `(?:'s?)? ${USERS}(?: there)? (?:are|want|have been|would love to|can't wait to)(?: (?:already|just|now|all))* (?:looking for (?:the (?:exit|door)|something (?:else|better)|a way out|alternatives)|leaving|(?:on their way |running |to get |get )out|unhappy|fed up|jumping ship|running(?: away)?|desperate|angry|to leave|leave|shopping around)(?: [a-z]+){0,2}`,
+  ],
+  // "People leave Tablora in tears"
+  [
+    "(?:people|customers|clients|users|teams|companies|everybody|everyone|they|most|many|(?!(?:you|we|i|he|she)\\b)[a-z]+s) (?:leave|left|flee|fled|quit|are leaving|have left|run from|ran from|escape|escaped|abandon|abandoned|come (?:to us )?from|come over from|ran away from)",
+    "(?: (?:now|again|every (?:week|month|day)|these days))? (?:in (?:tears|droves|anger|despair|frustration|disgust|panic|a hurry|scores|shame)|screaming|exhausted|angry|frustrated|broke|empty-handed|burnt out|burned|disappointed|as fast as they can|by the (?:dozen|hundred|bus ?load)|and never look back|at the first chance)(?![a-z])",
   ],
 ];
