@@ -13,7 +13,7 @@ interface OneLiners {
   clean: string[];
 }
 
-describe.each(["vet-company", "stock-company", "table-company"])("%s", async (company) => {
+describe.each(["vet-company", "stock-company", "table-company", "video-company"])("%s", async (company) => {
   const root = join(import.meta.dirname, "fixtures", company);
   const { violations, clean } = parse(readFileSync(join(root, "one-liners.yaml"), "utf8")) as OneLiners;
   const policy = await loadPolicy({

@@ -122,7 +122,7 @@ const DURATION_NAME: Readonly<Record<string, DurationUnit>> = {
   yr: "year",
 };
 const PERCENT_AFTER =
-  /^(?: ?%|[ -]?per[ -]?cent(?:age points?)?(?![a-z])| ?pct\.?(?![a-z])| ?percentage points?| ?p\.c\.| ?basis points?| ?bps(?![a-z]))/;
+  /^(?: ?%|[ -]?per[ -]?cent(?:age points?)?(?![a-z])| per hundred(?= (?:is|off|less|would|for)\b|[.,;!?)]|$)| ?pct\.?(?![a-z])| ?percentage points?| ?p\.c\.| ?basis points?| ?bps(?![a-z]))/;
 const MULTIPLE_AFTER = /^(?: ?x(?![a-z0-9])|[ -]?fold(?![a-z])|[ -]times(?! (?:a|per|each|every|in) )(?![a-z]))/;
 const RATIO_BETWEEN = /^(?: in | out of | of every | in every |\/)$/;
 const MONTH =

@@ -220,4 +220,41 @@ export const proseAdvice: readonly AdvicePattern[] = [
     ),
     unless: /\b(?:whether|ask|playground|software|data|link|website)\b/,
   },
+  {
+    // "A video with a quiz satisfies the yearly safety instruction under German law"
+    field: "compliance",
+    ofProduct: true,
+    regexp: g(
+      "(?:satisf(?:y|ies)|fulfils?|fulfills?|meets?|counts? as|replaces?|(?:is|are) enough (?:for|as)|suffices? (?:for|as)|does for) [^.!?;,\\n]{3,50}? (?:under|according to|required by|prescribed by) (?:the )?(?:[a-z]+ )?(?:law|act|regulations?|legislation|code)(?![a-z])",
+    ),
+    unless: /\b(?:whether|if|ask|helps?)\b/,
+  },
+  {
+    // "You may film your people at work, the employment contract covers it"
+    field: "legal",
+    ofProduct: true,
+    regexp: g(
+      "you (?:may|can|are (?:allowed|free|entitled) to)(?: (?:safely|simply|just|happily))* [^.!?;\\n]{3,50}?,? (?:since |because |as |for )?(?:the|your|their) (?:[a-z]+ )?(?:contract|agreement|consent|clause|works agreement|privacy notice|terms) (?:already )?(?:covers?|allows?|permits?|includes?) (?:it|that|this|you)(?= ?[.,;!]| ?$)",
+    ),
+    unless: /\b(?:our (?:contract|terms)|whether|if|ask)\b/,
+  },
+  {
+    // "Since the works council can't see names, you needn't ask it"
+    field: "legal",
+    ofProduct: true,
+    regexp: g(
+      "(?:you|they|your [a-z]+) (?:needn't|need not|don't (?:need|have) to|do not (?:need|have) to|won't (?:need|have) to|no longer (?:need|have) to)(?: (?:even|bother to))? (?:ask|involve|consult|inform|tell|notify|register with|report to) (?:it|them|(?:the|your|any) (?:works council|union|staff|employees|regulator|authorities|data subjects|patients|tenants))(?= ?[.,;!]| ?$| (?:about|first|before|when|if))",
+    ),
+    needs: /\b(?:works council|union|employees|staff|regulator|authorit(?:y|ies)|data subjects|patients|tenants|dpo)\b/,
+    unless: /\b(?:whether|if you|ask your|password|our support)\b/,
+  },
+  {
+    // "CE marking doesn't require printed manuals any more"
+    field: "compliance",
+    ofProduct: true,
+    regexp: g(
+      `(?:${LAWS}|(?:[a-z]+ )?(?:marking|directives?|regulations?|law|act|legislation|accounting rules|building code|labou?r law|employment law)) (?:doesn't|does not|don't|do not|no longer|never)(?: (?:even|actually|really))? (?:requires?|demands?|asks? for|forbids?|prohibits?|insists? on|mentions?|covers?|appl(?:y|ies) to)(?: [a-z]+){1,4}`,
+    ),
+    unless: /\b(?:whether|if|ask)\b/,
+  },
 ];

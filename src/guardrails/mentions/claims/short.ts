@@ -78,7 +78,7 @@ export const shortClaims: readonly ClaimPattern[] = [
     type: "number",
     hint,
     regexp: raw(
-      `(?<=^\\W*(?:(?:and|so|then|today|with us|on average),? )?)${APPROXIMATELY}(?:${TAG.ratio}|\\ue003 (?:in|out of) \\ue003|${TAG.percent}|${TAG.fraction}|(?:almost|nearly|virtually) all)(?: of)?(?: (?:our|all|the))* (?:[a-z-]+ ){0,2}?[a-z-]+s (?:(?:who|that) (?:try|use|test|see|join|book|choose|meet|switch to|buy from|work with) (?:us|it|\\ue013+|our [a-z]+) )?(?:${GOES}|(?:would |will )?never (?:go(?:es)? back|leave|return to|look back|cancel)|(?:stay|stick) with us)`,
+      `(?<=^\\W*(?:(?:and|so|then|today|with us|on average),? )?)${APPROXIMATELY}(?:${TAG.ratio}|\\ue003 (?:in|out of) \\ue003|${TAG.percent}|${TAG.fraction}|(?:almost|nearly|virtually) all)(?: of)?(?: (?:our|all|the))* (?:[a-z-]+ ){0,2}?[a-z-]+s (?:(?:who|that) (?:try|use|test|see|join|book|choose|meet|switch to|buy from|work with) (?:us|it|\\ue013+|our [a-z]+) )?(?:${GOES}|(?:would |will )?never (?:go(?:es)? back|leave|return to|look back|cancel)|(?:stay|stick) with us|(?:(?:already|now|simply) )?(?:have|use|chose|picked|trust|know|run on|work with|are with|rely on|went with) (?:us|\\ue013+)(?![a-z]))`,
     ),
     unless: NOT_OUR_COUNT,
   },

@@ -6,6 +6,7 @@ import { READER_CAN } from "../lexicon.ts";
 import { scopeOf } from "../scope.ts";
 import { createCover, near } from "../../text/spans.ts";
 import { acronyms } from "./acronyms.ts";
+import { CAN, DO, DOERS, DOERS_OPEN, ENTERS, GO_ON, IT_SELF, THEY_DO, THROUGH_US } from "./doers.ts";
 import { linksIn, withUs } from "./links.ts";
 import { paraphrasesIn } from "./paraphrases.ts";
 import { namesPlan } from "./plan-scopes.ts";
@@ -82,25 +83,6 @@ const ORDERS =
   /^\W*(?:connect|use|bring|plug|sign|log|try|add|switch on|turn on|get|see|know|watch|follow|link|find out|learn|keep|carry on|go on|(?:our |the )?ai) /;
 /** "Without a connection the editor waits": what a sentence begins with in this way is no order. */
 const AMID = /^\W*(?:without|in|on|with|from|at|for|before|no)\b/;
-/** "Staff sign in with the company account" */
-const DOERS =
-  /(?:^|[^a-z])(?:staff|users?|people|everyone|everybody|they|you|your (?:[a-z]+ )?[a-z]+)(?: can| will| simply| just| now)* $/;
-/** "Agents sign in with their Microsoft account" */
-const ENTERS =
-  /^\W*(?:(?:and|so|then|now),? )?(?!they\b|we\b|i\b)(?:[a-z-]+ ){1,3}(?:can |will |simply |just |now )*(?:sign|log) (?:in|on) (?:with|through|via|using|by) (?:just )?(?:your|their|the|an?)(?: own| usual| existing| one| normal)? $/;
-/** "The agent hangs up, and Call Summaries write the note": several do it at the beginning of a clause. */
-const DOERS_OPEN = /^\W*(?:(?:and|then|so|but|while|where) )?(?:(?:the|our|your|two|its) )?(?:new )?$/;
-/** "The camera recognises faces", "sell tickets directly through us" */
-const IT_SELF =
-  /^\W*(?:the|our|a|an|this) (?:[a-z]+ )?(?:software|system|app|platform|tool|camera|assistant|scanner|sensor|screen|terminal|kiosk|widget|bot|engine|dashboard|portal|chip|reader|ai)s?(?: (?:at|by|on|in) (?:the|your) [a-z]+| can| will| then| also| even| already| now)* [a-z]{3,}s?(?![a-z])/;
-const THROUGH_US = /^[^.!?;:]*\b(?:through|via|with|in|from|inside) (?:us|our)\b/;
-const DO =
-  /^ (?!(?:and|or|of|in|with|for|to|vs|versus|at|by|from|as|on|are|were|about|than|like|need|cost|matter|before|after|over|into|without|through|during)\b)[a-z]{3,} (?:the|your|every|each|an?|all|it|them|you|everything|everyone|down|up|out)\b/;
-/** "Drivers can already Voice Pay": the name is what they do. */
-const CAN = /[a-z](?: can|'ll| will)(?: (?:already|now|also|even|soon|finally|simply|just|then))* $/;
-/** "Your people keep scanning without a signal": what a name that begins with a deed says somebody goes on doing. */
-const GO_ON =
-  /(?:^|[^a-z])(?:staff|users?|people|everyone|everybody|they|you|(?:the|your) (?:[a-z]+ )?[a-z]+)(?:'ll)?(?: can| will| simply| just| now| also)* (?:keeps?|keep on|carr(?:y|ies) on|goe?s? on|continues?|never stops?) $/;
 /** "| Working offline | yes |": cells are lines. */
 const TICKED = /^["'*_)]* ?(?:\n *(?:no|none|-|–|—)? *){0,4}\n *(?:yes|included|incl\.|x|[✓✔✅●☑]) *(?:\n|$)/;
 /** Done inside our product, whoever owns what it is done to. */
@@ -177,6 +159,7 @@ export function judged(ctx: CheckContext, candidates: readonly Candidate[]): Fea
         !orders &&
         !namesPlan(ctx, sentence.start, sentence.end) &&
         !OURS_STRICTLY.test(withUs(ctx, sentence)) &&
+        !THEY_DO.test(ctx.text(sentence.start, start + 12)) &&
         !(IT_DOES.test(ctx.text(sentence.start, start + 1)) && WE_TAKE.test(withUs(ctx, ctx.sentenceBefore(sentence))))
       )
         return [];
@@ -276,6 +259,7 @@ function offeredAt(
         told ||
         (name.verbal &&
           (IT_SELF.test(before + tagged.slice(name.start, name.start + 12)) ||
+            THEY_DO.test(before + tagged.slice(name.start, name.start + 12)) ||
             (!before.trim() && THROUGH_US.test(rest)))) ||
         company ||
         plan ||

@@ -118,7 +118,12 @@ function belongs(ctx: CheckContext, scope: Scope, mention: FeatureMention, all: 
     return false;
   if (nearest) return AND.test(ctx.text(scope.end, nearest.start)) && belongs(ctx, nearest, mention, all);
   // A paraphrase may hold the verb: "with Starter, your auditors get their own portal".
-  if (/^(?: (?:plan|tier|package|edition))?(?: (?:also|already|even|now|can|will))*\s*$/.test(between)) return true;
+  if (
+    /^(?: (?:plan|tier|package|edition|users?|customers?|subscribers|teams?|members|accounts|people|clients))?(?: (?:also|already|even|now|can|will))*\s*$/.test(
+      between,
+    )
+  )
+    return true;
   if (ON_IT.test(lead) && WHO_DOES.test(between)) return true;
   if (ON_THE_PLAN.test(lead) && PLAN_COMMA.test(between) && IS_THERE.test(ctx.text(mention.end, sentence.end)))
     return true;

@@ -2,7 +2,7 @@
 import { SHARE, TAG } from "../../text/draft.ts";
 import { MONTH } from "../lexicon.ts";
 import { BILL } from "../trade.ts";
-import { BILLED, GRATIS, NTH, SELLER, UNITS } from "./bills.ts";
+import { BILLED, GONE, GRATIS, NTH, SELLER, UNITS } from "./bills.ts";
 import { B, g, MONEY, TRIAL, type Pattern } from "./patterns.ts";
 
 const OCCASION =
@@ -210,5 +210,31 @@ export const gestureOffers: readonly Pattern[] = [
       `${B}(?:starts?|begins?|opens?|comes?(?: over)?|get|gets|have|has|receives?)(?: [a-z]+)? (?:with|in with)? ?(?:an? )?(?:(?:opening|account|welcome|starting|moving|switching|joining) )?(?:credit|balance|voucher|bonus) (?:of|over|worth) ${MONEY}`,
     ),
     unless: /\b(?:outstanding|overpaid|credit limit|your customers|guests|refund\w*|mistake|owed?)\b/,
+  },
+  {
+    // "Order by the 30th and the workshop fee melts away"
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:the|your|our|any|all|all the) (?!(?:late|bank|card|legal) )(?:[a-z-]+ ){1,3}?(?:fees?|charges?|costs?)(?: (?:simply|just|then|also|completely|will|would))* (?:${GONE}|fall(?:s)? away|disappear|vanish|melt away|go away)(?![a-z])`,
+    ),
+    unless: /\b(?:customers?|clients?|competitors?|your (?:bank|supplier|courier)|postage|travel)\b/,
+  },
+  {
+    // "A referral is worth a quarter of your annual bill to us"
+    type: "percent",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:is|are|'s|would be|will be)(?: (?:easily|gladly|well))? worth (?:to us )?(?:an? )?${SHARE} (?:of|off) (?:your|the) (?:[a-z-]+ ){0,2}?(?:${BILL}|fees?|price|subscription|contract|rate|cost)(?: to us)?(?![a-z])`,
+    ),
+  },
+  {
+    // "New starters don't cost you anything before spring"
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:don't|won't|doesn't|will not|do not|does not|needn't) cost you (?:anything|a (?:thing|penny|cent|euro))(?: extra)? (?:before|until|till) (?:${MONTH}|${TAG.date}|(?:the )?(?:spring|summer|autumn|winter|new year|next [a-z]+|end of [a-z]+))(?![a-z])`,
+    ),
+    unless: TRIAL,
   },
 ];

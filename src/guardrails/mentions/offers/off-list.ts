@@ -87,7 +87,7 @@ export const offListOffers: readonly Pattern[] = [
     type: "open-ended",
     read: "all",
     regexp: g(
-      `${B}(?:(?:gets?|have|has|pays?|buys?|sell|let you have|give you|charge you|yours|take|supply|offer)(?: (?:it|them|this|that|everything|you|him|her|us))* )(?:at|for) (?:our )?(?:cost|cost price|what it costs us|purchase price|own cost)(?= ?[.,;!)]| ?(?:\\n|$)| (?:if|when|for the|until|as|plus)(?![a-z]))`,
+      `${B}(?:(?:gets?|have|has|pays?|buys?|sell|let you have|give you|charge you|yours|take|supply|offer|do)(?: (?:it|them|this|that|everything|you|him|her|us|(?:the|a|an|your) [a-z]+(?: [a-z]+)?))* )(?:at|for) (?:our )?(?:cost|cost price|what it costs us|purchase price|own cost)(?= ?[.,;!)]| ?(?:\\n|$)| (?:if|when|for the|until|as|plus)(?![a-z]))`,
     ),
     unless: /\b(?:at no|shipping|postage)\b/,
   },
@@ -132,5 +132,29 @@ export const offListOffers: readonly Pattern[] = [
       `${B}(?:pays?|paying|billed|charged|invoiced)(?: us)?(?: (?:only|just))* ${SHARE}(?: (?:price|of it|the price|of the price))? (?:for|in|during|until|till|through) (?:an? (?:whole |full )?(?:year|quarter|month)|the (?:whole |full |entire )?(?:first|next|rest|year|quarter|season|summer|winter)|${TAG.duration})(?! (?:of|in) advance)`,
     ),
     unless: /\b(?:up front|upfront|in advance|on signing|on delivery|deposit|tax|vat|interest|landlord|rent)\b/,
+  },
+  {
+    // "€7.50 is the list, but between old colleagues let's write six"
+    type: "amount",
+    read: "from-to",
+    regexp: g(
+      `${MONEY}(?: (?:a|per) [a-z]+)* is (?:the |our )?(?:list|official|usual|normal|published|sticker|regular)(?: price| rate| figure)?,? (?:but|though|and) [^.!?\\n]{0,40}?(?<![a-z])(?:let's|we(?:'ll)?|i(?:'ll)?|you(?:'ll)?|for you)(?: (?:can|just|only|get it for))* (?:write|say|make (?:it|that)|call it|put(?: down)?|do|pay|settle (?:at|on)|go for)? ?(?:${MONEY}|${TAG.number}(?= ?[.,;!]| ?(?:\\n|$)))`,
+    ),
+  },
+  {
+    // "She asked for 12%, I made it 22"
+    type: "percent",
+    read: "points",
+    regexp: g(
+      `(?<=\\b(?:asked|wanted|hoped|begged|came)(?: (?:me|us))? for ${SHARE},? (?:and |but |so )?)(?:i|we)(?:'ve)? (?:made|make|gave|put|wrote)(?: (?:it|you|that|her|him|them|in|down))* [${TAG.number}${TAG.percent}](?= ?[.,;!]| ?(?:\\n|$)| (?:for|because|since)(?![a-z]))`,
+    ),
+  },
+  {
+    // "Sixteen euros? Thirteen. Because it's you."
+    type: "amount",
+    read: "from-to",
+    regexp: g(
+      `${MONEY}(?: (?:a|per) [a-z]+)*\\?,? (?:no[,.]? |nah[,.]? |make (?:it|that) |call it |say )?(?:for you[,:]? )?(?:${MONEY}|${TAG.number})(?=[.,!] ?(?:because|for you|since|as it's|and not|done|deal))`,
+    ),
   },
 ];

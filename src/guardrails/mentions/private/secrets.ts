@@ -27,6 +27,8 @@ const TOLD = [
   ),
   // "Log in as admin with Kite!2026"
   /\b(?:log|sign) ?(?:in|on) (?:as|with) ["'`]?[\w.@-]{2,40}["'`]? (?:with|using|and|\/) (?:the )?["'`]?(?=[^\s]*\d)(?=[^\s]*[!#$%^&*_])[^\s"'`,;]{6,}/gi,
+  // "User brightwell, pass Hydra#4471"
+  /\buser(?:name)?:? ["'`]?[\w.@-]{2,40}["'`]?[,;/]? (?:and )?(?:pass|pw|pwd|passcode|pin|code):? ["'`]?(?=[^\s]*\d)[^\s"'`,;]{5,}/gi,
   // What the word names may be short, and a person's login has two halves.
   /\b(?:(?:pw|pass(?:word|code|phrase)|pin(?: code)?|(?:alarm|door|gate|entry|access|entrance|safe|lock|lockbox|key ?box|keypad|garage|locker|login|unlock|wi-?fi|admin) (?:code|pin|password|combination)|combination)(?: (?:for|of|to|on|at) [\w' ]{2,30}?)?(?: is|:|=)+ ?["'`]?(?=[^\s]*\d)[\w#!$%&*@-]{3,}(?: \d{2,})?|(?:log(?:in|on)?|user(?:name)?|credentials?)\b(?![-.])[\w ,]{0,36}?(?:\bpassword\b|[\w.@-]+ ?\/) ?["'`]?(?=[^\s]*\d)[^\s"'`,;]{5,}|(?:log(?:in|on)|user(?:name)?|credentials?): ?[\w.@-]+ \/ ["'`]?(?=[^\s]*\d)[^\s"'`,;]{5,})/gi,
 ];

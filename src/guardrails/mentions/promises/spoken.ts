@@ -68,4 +68,43 @@ export const spokenPromises: readonly CommitmentPattern[] = [
     ),
     unless: /\b(?:suppliers?|landlord|trial|sign(?:ed)?|approved)\b/,
   },
+  {
+    // "They'll be there in twenty years, at the same price"
+    topic: "price_lock",
+    regexp: g(
+      `(?:in|for|after) ${D}(?: (?:from now|or more))?[^.!?;\\n]{0,40}?,? (?:still |and )?(?:at|for) (?:exactly )?the same (?:price|rate|fee)(?= ?[.,;!]| ?$| as (?:today|now|this year))`,
+    ),
+  },
+  {
+    // "Terminate with a single line to me, today for tomorrow"
+    topic: "cancellation",
+    regexp: g(
+      "(?:terminate|cancel|leave|quit|stop|end it|get out)(?:[^.!?;\\n]{0,40}?),? (?:(?:from )?today for tomorrow|from one (?:day|week) to the next|with (?:an?|\\ue003|a single) (?:line|mail|e-?mail|message|text|phone call|sentence)(?: to (?:me|us))?)(?![a-z])",
+    ),
+    unless: /\b(?:meeting|appointment|call|subscription to|newsletter|webinar)\b/,
+  },
+  {
+    // "You'll publish your first film on Monday, or I'll come and do it myself for free"
+    topic: "penalty",
+    regexp: g(
+      "(?<=[a-z][^.!?;\\n]{3,60}?,? or (?:else )?)(?:we|i)(?:'ll| will) (?:(?:come|do|redo|finish|fix|repeat|set)[^.!?;\\n]{0,40}? (?:for free|free of charge|at our (?:own )?(?:cost|expense)|for nothing|without charge)|pay (?:you|the|your|for)|(?:give|send) you your money)(?![a-z])",
+    ),
+    unless: /\b(?:whether|dinner|lunch|coffee|drinks)\b/,
+    amends: true,
+  },
+  {
+    // "Test it with the whole plant until Easter"
+    topic: "trial",
+    regexp: g(
+      `(?<=^\\W*(?:(?:just|please|so|then|simply|go on and|you can|you may) )?)(?:test|try|play with|explore|trial) (?:it|us|this|everything|the (?:[a-z]+ )?[a-z]+|[a-z\\ue013]+)(?: [a-z']+){0,6}? (?:until|till|through) (?:the )?(?:(?:end|start|beginning|middle) of )?${LATER}(?= ?[.,;!]| ?$)`,
+    ),
+    unless: /\b(?:bug|beta|server|backup|patience)\b/,
+  },
+  {
+    // "100% up since 2021, and it'll stay that way"
+    topic: "uptime",
+    regexp: g(
+      "(?:up|available|online|running)(?: (?:since|for) [\\ue008\\ue004\\ue003])?,? (?:and|which)(?: (?:it|that|we))?(?:'ll| will)? (?:stay|remain|keep|continue|always be) (?:that way|so|like that|it that way|up)(?![a-z])",
+    ),
+  },
 ];

@@ -52,6 +52,8 @@ export const PROSE_HARMS: readonly string[] = [
   "(?: (?:once|has|have|had|also|even|already))* (?:sold|leaked|lost|passed on|gave away|published|exposed|auctioned) (?:their|its|your|people's|the|all|half|some|most|thousands of)(?: (?:of|their|its|the))*(?: [a-z-]+(?:'s?|s')?){0,2}? (?:data|addresses|details|names|numbers|contacts|records|secrets|passwords|files|credentials|emails)(?![a-z])(?: [a-z]+)?",
   // "'s widget looks as if somebody's nephew built it over a weekend"
   "(?:'s?)? (?:[a-z-]+ ){0,2}?(?:looks?|feels?|reads?|works?|behaves?|sounds?|is built|was built)(?: like something| as (?:if|though)| like)? [^.!?\\n]{0,40}?\\b(?:nephews?|interns?|toddlers?|drunks?|blindfold(?:ed)?|(?:over|on) a weekend|in a hurry|lunch ?break|in the dark|half asleep|hungover|committees?|on a napkin|back of an envelope|(?:last|previous) century)(?![a-z])(?: [a-z]+){0,4}",
+  // "is a video folder with a logo on it"
+  " (?:is|are|was) (?:(?:just|only|nothing but|really|basically|little more than|no more than|still) )*(?:an? )?(?!great|good|solid|fine)(?:[a-z-]+ ){1,4}with (?:an?|its|their) (?:nice |pretty |new |fancy )?(?:logo|log-?in|price tag|skin|coat(?: of paint)?|lick of paint|face|sticker|bow|ribbon|subscription|hefty bill)(?: (?:on|around|attached)(?: (?:it|them|top))?)?(?![a-z])",
   // "has been patched together from three dead products"
   "(?:'s (?:[a-z-]+ )?(?:product|platform|software|system|app|tool|suite|code|interface|dashboard|api))? (?:(?:has|have) been|was|were|is|are|looks?|feels?)(?: (?:just|clearly|obviously|basically|really))? (?:patched|cobbled|thrown|stuck|stitched|glued|taped|bolted|knocked|held) together(?: (?:from|with|out of|by|in|over) [^.!?,;\\n]{1,40})?",
 ];
