@@ -161,6 +161,7 @@ describe("drafts of a company the engine was not built on", () => {
     ["school-company/held-out-56.yaml", { precision: 0.98, recall: 0.76, evasive: 0.66, blocked: 0 }],
     ["identity-company/held-out-57.yaml", { precision: 0.96, recall: 0.78, evasive: 0.73, blocked: 0 }],
     ["practice-company/held-out-58.yaml", { precision: 0.98, recall: 0.93, evasive: 0.9, blocked: 0 }],
+    ["linen-company/held-out-60.yaml", { precision: 0.82, recall: 0.89, evasive: 0.82, blocked: 2 }],
     ["canteen-company/held-out-59.yaml", { precision: 0.91, recall: 0.67, evasive: 0.46, blocked: 0 }],
   ])("%s: no worse than it was", async (file, floor) => {
     const score = await scoreOf(file, "always");

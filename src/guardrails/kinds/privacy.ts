@@ -10,6 +10,7 @@ import { near } from "../text/spans.ts";
 import { floors } from "../mentions/private/price-limits.ts";
 import { NEEDS_NO_NAME, SUPPOSED } from "../mentions/private/conditions.ts";
 import { likelyPersonalFacts, PATIENT } from "../mentions/private/personal-facts.ts";
+import { retoldIn } from "../mentions/private/retold.ts";
 import { othersTerms } from "../mentions/private/others-terms.ts";
 import { secretsIn } from "../mentions/private/secrets.ts";
 import { mayHoldTelephone, telephonesIn } from "../mentions/private/telephones.ts";
@@ -53,6 +54,9 @@ interface Compiled {
 
 const digits = (text: string): string => text.replace(/\D/g, "");
 const CARD = /(?=\d)(?<![\d-])(?:\d[ -]?){12,18}\d(?![\d-])/g;
+/** Called a card's, it is one, whatever its check digit. */
+const CARD_NAMED =
+  /\b(?:card|visa|mastercard|amex|pan)(?: (?:number|no\.?|#))?(?: (?:is|on file|for [a-z ]{2,20}))?[: ]*$/i;
 const IBAN = /(?=[A-Z])(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{1,4}){3,8}(?![A-Z0-9])/g;
 const BANK_NUMBER =
   /\b(?:sort code|routing(?: number| no\.?)?|aba)(?: is|:)? ?\d{2}[ -]?\d{2}[ -]?\d{2,5}\b(?:[ ,;and]*(?:account|acct|a\/c)(?: number| no\.?)?(?: is|:)? ?\d{6,12})?|\b(?:bank account|account number|acct no\.?)(?: is|:)? ?\d{8,12}\b/gi;
@@ -149,7 +153,11 @@ function numbers(ctx: CheckContext, which: "bank" | "identity"): { span: Span; d
   return [
     ...allMatches(BANK_NUMBER, plain).map((match) => at(match, "a bank account number")),
     ...allMatches(CARD, plain)
-      .filter((match) => validator.isCreditCard(digits(match[0])))
+      .filter(
+        (match) =>
+          validator.isCreditCard(digits(match[0])) ||
+          CARD_NAMED.test(plain.slice(Math.max(0, match.index - 40), match.index)),
+      )
       .map((match) => at(match, "a payment card number")),
     ...allMatches(IBAN, plain)
       .filter((match) => validator.isIBAN(match[0].replace(/ /g, "")))
@@ -240,6 +248,11 @@ export const privacy = defineKind({
         found.push({
           span: ctx.draft.plainSpan(leak.start, leak.end),
           detail: `a passage of the internal document ${leak.path}`,
+        });
+      for (const retold of retoldIn(ctx))
+        found.push({
+          span: ctx.draft.plainSpan(retold.start, retold.end),
+          detail: `told after the internal document ${retold.path}`,
         });
     }
     const hits: Hit[] = [];

@@ -36,7 +36,7 @@ export function takenBack(ctx: CheckContext, start: number): boolean {
 
 /** "Ninety days to pay is too long", "25 % off is more than we can do": spoken of, and refused. */
 export const REFUSED_BEHIND =
-  /^[^.;:!?\n]{0,30}? (?:is|are|would be|was|were|seems?|sounds?)(?: (?:far|much|a little|a bit|just|simply|rather))* (?:too (?:long|short|much|tight|many|little|late|far)|(?:more|longer|shorter|less|further|higher|lower) than (?:we|i|any of us|anybody here) (?:can|could|may|might|am|are|want|would|'re)\b|beyond (?:what|us)|what we (?:can't|cannot|don't))/;
+  /^,? (?:the|that|your) (?:whole |full |rest of the )?(?:year|month|term|quarter|contract|fee|season) (?:is|will be|stays|remains) (?:still |nevertheless )?(?:paid|due|owed|payable|billed|charged|invoiced)\b|^[^.;:!?\n]{0,30}? (?:is|are|would be|was|were|seems?|sounds?)(?: (?:far|much|a little|a bit|just|simply|rather))* (?:too (?:long|short|much|tight|many|little|late|far)|(?:more|longer|shorter|less|further|higher|lower) than (?:we|i|any of us|anybody here) (?:can|could|may|might|am|are|want|would|'re)\b|beyond (?:what|us)|what we (?:can't|cannot|don't))/;
 
 const NO_SUCH =
   /\b(?:no such (?:offer|discount|deal|promise|price|thing|promotion|guarantee|campaign|mail)|(?:is|are|was|were|did)(?: not|n't) (?:come )?(?:from|by) us|(?:we|i|nobody here)(?: did(?: not|n't)| have(?: not|n't)| never)? (?:sent?|wrote|write|written|made?|promised?|offer(?:ed)?) (?:no|nothing of) (?:such|the)|(?:we|i) (?:did(?: not|n't)|never) (?:sen[dt]|wr[io]te|offer(?:ed)?|promised?) (?:it|that|this|any)|(?:a|an obvious) (?:fake|fraud|scam|forgery|phishing [a-z]+))\b/;

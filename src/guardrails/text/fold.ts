@@ -89,6 +89,7 @@ export function foldCharacter(char: string): string {
 
 /** Folds a phrase of a register or a policy the way drafts are folded, so that both sides meet. */
 export function foldPhrase(phrase: string): string {
-  const out = phrase.replace(/[^\u0020-\u007e]/gu, foldCharacter);
+  // Blanks first: a line break is a character that folding drops, and two lines would become one word.
+  const out = phrase.replace(/\s+/g, " ").replace(/[^\u0020-\u007e]/gu, foldCharacter);
   return out.replace(/\s+/g, " ").trim();
 }

@@ -124,7 +124,7 @@ const DURATION_NAME: Readonly<Record<string, DurationUnit>> = {
 const PERCENT_AFTER =
   /^(?: ?%|[ -]?per[ -]?cent(?:age points?)?(?![a-z])| per hundred(?= (?:is|off|less|would|for)\b|[.,;!?)]|$)| ?pct\.?(?![a-z])| ?percentage points?| ?p\.c\.| ?basis points?| ?bps(?![a-z]))/;
 const MULTIPLE_AFTER = /^(?: ?x(?![a-z0-9])|[ -]?fold(?![a-z])|[ -]times(?! (?:a|per|each|every|in) )(?![a-z]))/;
-const RATIO_BETWEEN = /^(?: in | out of | of every | in every |\/)$/;
+const RATIO_BETWEEN = /^(?: in | out of | (?:out )?of (?:every|each|any) | in (?:every|each|any) |\/)$/;
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const DATE = new RegExp(

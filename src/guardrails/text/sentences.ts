@@ -105,7 +105,7 @@ const DENIED_ASIDE =
 const DENIED_OBJECT =
   /\b(?:what(?:ever)?|whichever|that|which|anything|everything|all|(?:the|any|each|every|those|all|unused)(?: [a-z]+){1,2}) (?:you|they|your [a-z]+)(?:(?: (?:have|has|had|do|does|did)(?:n't| not)|'ve not|(?:'ve| have)? never)) (?:yet |ever )?[a-z]+/g;
 const CLAUSE_START =
-  /^(?:(?:and|or|so|but|then) ){0,2}(?:we|you|i|they|he|she|it|this|that|these|our|your|my|here|there|get|take|leave|cancel|quit|skip|forget|text|save|enjoy|grab|claim|use|just|only|pay|buy|try|book|sign|start|instead|free|plus|all|today|now|how|what|let|i'll|we'll|you'll|it's|we're|we've|that's|here's|have|join|switch|upgrade|tell|say|ask|write|call|send|show|give|offer|please|mention|[a-z]+ (?:will|gives?|offers?|is|are|can|has))\b/;
+  /^(?:(?:and|or|so|but|then) ){0,2}(?:we|you|i|they|he|she|it|this|that|these|our|your|my|here|there|get|take|leave|cancel|quit|skip|forget|text|save|enjoy|grab|claim|use|just|only|pay|buy|try|book|sign|start|instead|free|plus|all|today|now|how|what|let|i'll|we'll|you'll|it's|we're|we've|that's|here's|have|join|switch|upgrade|tell|say|ask|write|call|send|show|give|offer|please|mention|(?:[a-z]+|(?!(?:which|who|whom|that|where|when|as|nor|not|and|or|with|for|of|to|in)\b)[a-z]+ [a-z]+) (?:will|gives?|offers?|is|are|can|has))\b/;
 /** "40 % off: no." */
 export const ANSWERED_NO =
   /^[^.;:!?\n]{0,30}?: (?:not|no|never|sorry|unfortunately|alas|declined|(?:we|i) (?:can't|cannot|don't|won't|do not))\b/;

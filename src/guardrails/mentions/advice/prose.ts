@@ -101,7 +101,7 @@ export const proseAdvice: readonly AdvicePattern[] = [
     field: "medical",
     ofProduct: true,
     regexp: g(
-      "(?:needs?|requires?|calls? for|warrants?) (?:no|neither) (?:further |medical |veterinary |urgent |special )*(?:treatment|medication|medicine|antibiotics?|surgery|painkillers?|vaccin(?:e|ation)s?|doctor|vet|hospital|ambulance|x-?rays?|check-?up)(?![a-z])",
+      "(?:(?:needs?|requires?|calls? for|warrants?) (?:no|neither)|(?:don't|doesn't|do not|does not|won't|needn't) (?:need|require|want|have)(?: an?y?)?) (?:further |medical |veterinary |urgent |special )*(?:treatment|medication|medicine|antibiotics?|surgery|painkillers?|vaccin(?:e|ation)s?|doctor|vet|hospital|ambulance|x-?rays?|check-?up)(?![a-z])",
     ),
     unless: /\b(?:data|wood|water|surface|fabric|panels?|metal|deck|floor|timber|leather)\b/,
   },
@@ -256,5 +256,33 @@ export const proseAdvice: readonly AdvicePattern[] = [
       `(?:${LAWS}|(?:[a-z]+ )?(?:marking|directives?|regulations?|law|act|legislation|accounting rules|building code|labou?r law|employment law)) (?:doesn't|does not|don't|do not|no longer|never)(?: (?:even|actually|really))? (?:requires?|demands?|asks? for|forbids?|prohibits?|insists? on|mentions?|covers?|appl(?:y|ies) to)(?: [a-z]+){1,4}`,
     ),
     unless: /\b(?:whether|if|ask)\b/,
+  },
+  {
+    // "Meals under €60 don't need a receipt for the tax office"
+    field: "tax",
+    ofProduct: true,
+    regexp: g(
+      `(?:don't|doesn't|do not|does not|needn't|never|no longer) (?:need|require|have to have|want) (?:an? |any |the )?(?:[a-z]+ )?(?:receipts?|invoices?|proofs?|records?|signatures?|contracts?|forms?|stamps?|declarations?|vouchers?|paperwork) (?:for|by|from|with|before) (?:the |your )?(?:${OFFICIAL}|taxes|vat|tax (?:return|purposes|relief|reasons))(?![a-z])`,
+    ),
+  },
+  {
+    // "Simply keep it back from the salary; that's allowed"
+    field: "legal",
+    ofProduct: true,
+    regexp: g(
+      "(?:that|this|it)(?:'s| is)(?: (?:perfectly|quite|totally|completely|absolutely|always|all|entirely|fully))* (?:legal|lawful|legit|permitted|allowed|above board|within the law)(?= ?[.,;!)]| ?$)",
+    ),
+    needs:
+      /\b(?:salar(?:y|ies)|wages?|pay ?check|payroll|deduct\w*|dismiss\w*|fire|sack|record(?:ing)?|film\w*|monitor\w*|spy|tax\w*|vat|evict\w*|deposit|consent|contract|employees?|tenants?|withhold\w*|shred|destroy)\b/,
+    unless: /\b(?:whether|if|is it|not sure|ask|our product|the (?:style ?guide|format))\b/,
+  },
+  {
+    // "Your home is on the right side of Regulation 12"
+    field: "compliance",
+    ofProduct: true,
+    regexp: g(
+      `(?:are|is|be|stay|stays|keeps? you|puts? you|'re) on the (?:right|safe|correct) side of (?:the )?(?:${LAWS}|law|(?:[a-z]+ )?(?:regulations?|act|rules?|code|article|section|directive)(?: \ue003)?|${OFFICIAL})(?![a-z])`,
+    ),
+    unless: /\b(?:whether|if you ask|ask)\b/,
   },
 ];

@@ -223,7 +223,7 @@ function isDirection(ctx: CheckContext, said: string, end: number): boolean {
 }
 const DIRECTION = /\b(?:way|option|choice|shop|coffee|deal|route|place|company|team)\W*$/;
 const LINKED =
-  /^[^.!?;:]{0,60}? (?:is|are|was|were|would be|will be|may be|might be)\b(?! (?:us|ours?|we|here|now|yours)\b)/;
+  /^(?:[^.!?;:,]|,(?! (?:and|but|so|which|while)\b)){0,60}? (?:is|are|was|were|would be|will be|may be|might be)\b(?! (?:us|ours?|we|here|now|yours)\b)/;
 
 const SEAL =
   /^,? ?(?:and )?(?:(?:[a-z]+ )?(?:guaranteed|promised)|that(?:'s| is) a promise|(?:i|you have|we give you) (?:give you )?(?:my|our) word(?: on it)?)[.!]?$/;

@@ -244,4 +244,22 @@ export const shortClaims: readonly ClaimPattern[] = [
     ),
     unless: NOT_OUR_COUNT,
   },
+  {
+    // "No expense tool reads receipts more accurately"
+    type: "comparative",
+    hint,
+    regexp: g(
+      "no (?:other )?(?:[a-z-]+ ){0,2}?(?:tools?|software|apps?|platforms?|systems?|vendors?|providers?|suppliers?|products?|makers?|solutions?|services?) (?:anywhere |today |in [a-z]+ )?(?!is|has|was|can't)[a-z]+s? (?:[a-z'-]+ ){0,4}?(?:more [a-z]+|better|faster|earlier|sooner|quicker|deeper|further|as (?:well|fast|much|many|accurately|quickly|far|deep|good))(?= ?[.,;!]| ?$| (?:than|as|with)(?![a-z]))",
+    ),
+    unless: /\b(?:need|want|require|if|whether)\b/,
+  },
+  {
+    // "Your money's worth back in six weeks"
+    type: "number",
+    hint,
+    regexp: raw(
+      `(?:your|the) (?:money's worth|investment|outlay) (?:(?:is|comes|flows) )?(?:back|returned|recouped|recovered|repaid) (?:in|within|after|inside) (?:just |only |under )?(?:${TAG.duration}|an? (?:week|month|quarter|year)|\\ue005 an? year)`,
+    ),
+    unless: NOT_OUR_COUNT,
+  },
 ];

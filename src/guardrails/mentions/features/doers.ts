@@ -13,7 +13,7 @@ export const IT_SELF =
   /^\W*(?:the|our|a|an|this) (?:[a-z]+ )?(?:software|system|app|platform|tool|camera|assistant|scanner|sensor|screen|terminal|kiosk|widget|bot|engine|dashboard|portal|chip|reader|ai)s?(?: (?:at|by|on|in) (?:the|your) [a-z]+| can| will| then| also| even| already| now)* [a-z]{3,}s?(?![a-z])/;
 /** "Operators in the basement watch without a connection" */
 export const THEY_DO =
-  /^\W*(?:(?:your|the|our|all|even) )?(?!this |us )[a-z]{3,}s(?: (?:in|at|on|of|with) (?:the |your )?[a-z]+){0,2} (?:(?:simply|just|now|also|even|already) )?(?:watch|scan|film|book|track|pay|print|edit|read|upload|send|record|search|translate|approve|order|chat|draw|clock|check|sell|collect)(?![a-z])/;
+  /^\W*(?:(?:your|the|our|all|even) )?(?!this |us )(?:(?:[a-z]+ )?(?:people|staff|team|crew|everyone|everybody)|you|[a-z]{3,}s)(?: (?:in|at|on|of|with) (?:the |your )?[a-z]+){0,2} (?:(?:simply|just|now|also|even|already|can|will) )*(?:watch|scan|film|book|track|pay|print|edit|read|upload|send|record|search|translate|approve|order|chat|draw|clock|check|sell|collect)(?![a-z])/;
 export const THROUGH_US = /^[^.!?;:]*\b(?:through|via|with|in|from|inside) (?:us|our)\b/;
 export const DO =
   /^ (?!(?:and|or|of|in|with|for|to|vs|versus|at|by|from|as|on|are|were|about|than|like|need|cost|matter|before|after|over|into|without|through|during)\b)[a-z]{3,} (?:the|your|every|each|an?|all|it|them|you|everything|everyone|down|up|out)\b/;

@@ -28,7 +28,7 @@ const OFFER_BEFORE = new RegExp(
 );
 /** "Put the app on your phone": at the beginning of a clause it bids the reader use it. */
 const BIDDEN =
-  /^\W*(?:(?:please|then|just|simply|now|and|first|next|so|or),? )*(?:pull|put|grab|fetch|load|run|tap|click|set up|fire up|copy|give|bring|carry|pick up|point|place|call up|hand|share|deploy|pair|plug in|update|press|touch|swipe|hit|wear|call|let|order|book|buy|test|trial|look forward to|welcome|rely on|count on)(?: (?:on|your [a-z]+|[a-z]+ to))? (?:the |our |your )?(?:new |free )?$/;
+  /^\W*(?:(?:please|then|just|simply|now|and|first|next|so|or),? )*(?:pull|put|grab|fetch|load|run|tap|click|set up|fire up|copy|give|bring|carry|pick up|point|place|call up|hand|share|deploy|pair|plug in|update|press|touch|swipe|hit|wear|forward|send|snap|mail|email|drop|text|scan|upload|drag|call|let|order|book|buy|test|trial|look forward to|welcome|rely on|count on)(?: (?:on|your [a-z]+|[a-z]+ to))? (?:the |our |your )?(?:new |free )?$/;
 const OFFER_AFTER =
   /^(?:(?: feature| module| integration| connector)? (?:(?:is|are) (?!something|what|a (?:topic|question|request|wish)|one of|not|important|hard|about|an? [a-z]+ (?:topic|question))|will|can|should (?:be|come|arrive|land|launch|go|ship|follow)|went live|launched|has|have|was (?:launched|released|shipped|added|built|introduced)|does|do|comes?|lets?|gives?|makes?|helps?|means|ships?|goes|arrives?|lands?|works?|takes|turns|handles?|automates?|saves?|launche[sd]|go (?:live|into|out)|(?:start|begin|arrive|land|launch|follow) (?:on|in|this|next|with|at)|included|available|built in|out of the box|today|now|from day one|live|by |in |on |for |with )|,(?: now| finally| at last| also)? (?:live|included|built in|on board|standard)\b|, (?:on|in|for|at) (?:every|all|each|your) |(?: [a-z]+ly)? [a-z]{3,}s\b|, (?:which|that) (?:(?:also|now|then|already|[a-z]+ly) )?(?!(?:is|has|was|does|remains|needs|stays|lacks|costs|sounds|seems|looks)\b)[a-z]{3,}s\b|:| -|!| (?:as soon as|the (?:moment|minute|second)|whenever)\b| and (?:see|watch|find|know|spot) |,? (?:so|and) you| you (?:get|can|find|use|receive|have(?! (?:to|asked|mentioned|wanted|said|been)\b))\b| at no| for every|\.?$)/;
 const THEIRS_BEFORE =
@@ -260,6 +260,7 @@ function offeredAt(
         (name.verbal &&
           (IT_SELF.test(before + tagged.slice(name.start, name.start + 12)) ||
             THEY_DO.test(before + tagged.slice(name.start, name.start + 12)) ||
+            WITHIN_US.test(withUs(ctx, sentence)) ||
             (!before.trim() && THROUGH_US.test(rest)))) ||
         company ||
         plan ||

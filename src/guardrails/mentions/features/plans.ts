@@ -124,7 +124,7 @@ function belongs(ctx: CheckContext, scope: Scope, mention: FeatureMention, all: 
     )
   )
     return true;
-  if (ON_IT.test(lead) && WHO_DOES.test(between)) return true;
+  if (ON_IT.test(lead) && (WHO_DOES.test(between) || /^,? (?:the|your|our|an?) $/.test(between))) return true;
   if (ON_THE_PLAN.test(lead) && PLAN_COMMA.test(between) && IS_THERE.test(ctx.text(mention.end, sentence.end)))
     return true;
   if (/, (?:with )?(?:the |our )?$/.test(between) && INCLUDED_BEHIND.test(ctx.text(mention.end, sentence.end)))

@@ -237,4 +237,54 @@ export const gestureOffers: readonly Pattern[] = [
     ),
     unless: TRIAL,
   },
+  {
+    // "We'll sweeten it by a fifth"
+    type: "percent",
+    read: "share",
+    regexp: g(
+      `${SELLER} (?:sweeten|soften|improve|better) (?:it|the (?:deal|offer|price|pill|terms|quote)|that|this|things)(?: for you)? (?:by|with) (?:an? |another )?${SHARE}`,
+    ),
+  },
+  {
+    // "The welcome package: three months, zero invoices"
+    type: "free-months",
+    read: "free-duration",
+    regexp: g(
+      `${TAG.duration},? (?:with |and )?(?:zero|\\ue003|no|without(?: an?)?|not an?) (?:single )?${BILL}(?= ?[.,;!)]| ?(?:\\n|$)| (?:for|until|if|when)(?![a-z]))`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    // "How about we knock off a round thousand"
+    type: "amount",
+    read: "unknown",
+    regexp: g(
+      `${SELLER} (?:knock|take|lop|shave|strike|cross) off (?:another |an? )?(?:(?:round|cool|clean|nice|even|full|good) )*${TAG.number}(?= ?[.,;!)]| ?(?:\\n|$)| (?:and|if|when|for you|from|today)(?![a-z]))`,
+    ),
+  },
+  {
+    // "For NGOs we usually only charge every other user"
+    type: "percent",
+    read: "unknown",
+    regexp: g(
+      `${SELLER} (?:(?:usually|normally|often|always|then|simply) )?(?:only |just )?(?:charge|bill|invoice|count)(?: you)?(?: only| just)?(?: for)? (?:every (?:other|second|third)|half (?:of )?(?:the|your)|\\ue005 (?:of )?(?:the|your)) (?:[a-z]+ )?${UNITS}(?![a-z])`,
+    ),
+  },
+  {
+    // "Five users pay, the sixth tags along"
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${TAG.number} (?:[a-z]+ )?(?:${UNITS}|people|heads)? ?(?:pay|are (?:billed|paid for|charged|invoiced)),? (?:and |but |while )?(?:the |your |every )?(?:${NTH}|next|last|rest|others?)(?: (?:one|${UNITS}))? (?:tags?|comes?|rides?|goes|joins?|gets?|sits?|runs?|travels?)(?: (?:along|in|free|for free|for nothing|on us|with them))+(?![a-z])`,
+    ),
+  },
+  {
+    // "I'll credit you the first month for every colleague"
+    type: "free-months",
+    read: "unknown",
+    regexp: g(
+      `${SELLER} (?:credit|refund|gift|spot|spare|forgive|save) you (?:${BILLED}|an? (?:whole |full |extra )?(?:month|quarter|year))(?: (?:for|per|with) (?:every|each|any|all)(?: [a-z]+){1,2})?(?= ?[.,;!)]| ?(?:\\n|$)| (?:who|that|if|when|for|of)(?![a-z]))`,
+    ),
+    unless: /\b(?:twice|duplicate|mistake|wrong|down|outage|fail\w*|late|miss\w*)\b/,
+  },
 ];

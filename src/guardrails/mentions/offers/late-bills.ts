@@ -29,6 +29,7 @@ const BILLED = [
   `${B}you(?:'ll| will)? (?:only |first |then |just )*(?:see|get|receive) (?:a|an|the|your first|our first|any) ${BILLS} (?:only |not before )?(?:in|from|before) ${WHEN}`,
   `${B}(?:you(?:'ll)? )?pay(?:ing)?(?: (?:only|not|just|starting|nothing))* (?:from|as of|starting|in|until) ${WHEN}(?: on| onwards?)?`,
   `${B}you(?:'ll| will)? (?:only |first |then |just |not )*(?:(?:start|begin) paying|(?<=(?:only|first) )pay)(?: only)? (?:in|from|before|until) ${WHEN}`,
+  `${B}you(?:'ll)? (?:won't|will not|don't|never)(?: (?:even|ever))? (?:see|get|receive|have|find) (?:an?|any|the)(?: (?:first|single))? ${BILLS}(?: (?:for|from|of) (?:(?:the|us|our|it|this|that) ?)?(?:[a-z]+ ?){0,2})? ?(?:until|till|before) ${WHEN}`,
 ].map((source) => ({ regexp: g(source) }));
 const likelyBills = createPrefilter(BILLED);
 

@@ -1,6 +1,6 @@
 /** Prices told by another: the list's, the website's, another year's, a rival's. */
 import { SHARE, TAG } from "../../text/draft.ts";
-import { SELLER } from "./bills.ts";
+import { SELLER, UNITS } from "./bills.ts";
 import { B, g, MONEY, type Pattern } from "./patterns.ts";
 
 const LIST = "(?:the |our )?(?:list price|price list|list|normal price|usual price|price book|standard price)(?![a-z])";
@@ -156,5 +156,30 @@ export const offListOffers: readonly Pattern[] = [
     regexp: g(
       `${MONEY}(?: (?:a|per) [a-z]+)*\\?,? (?:no[,.]? |nah[,.]? |make (?:it|that) |call it |say )?(?:for you[,:]? )?(?:${MONEY}|${TAG.number})(?=[.,!] ?(?:because|for you|since|as it's|and not|done|deal))`,
     ),
+  },
+  {
+    // "In the quote at nine fifty a head instead of twelve"
+    type: "amount",
+    read: "to-from",
+    regexp: g(
+      `(?:${MONEY}|${TAG.number})(?: (?:a|per) (?:head|${UNITS}|month)| each){1,2}[^.!?;\\n]{0,30}? instead of (?:the |our )?(?:usual |normal |listed |full )?(?:${MONEY}|${TAG.number})(?= ?[.,;!)]| ?(?:\\n|$))`,
+    ),
+    unless: /\b(?:typo|mistake|wrong|correct\w*|sorry|misprint)\b/,
+  },
+  {
+    // "A founders' rate of 60% of list"
+    type: "percent",
+    read: "rest",
+    regexp: g(`(?:rates?|prices?|deal|terms?|fee|offer)["']? (?:of|at) ${SHARE} of ${LIST}`),
+    unless: /\b(?:customers|most people|last year|competitors?)\b/,
+  },
+  {
+    // "Our prices are a starting point, nothing more"
+    type: "open-ended",
+    read: "all",
+    regexp: g(
+      `${B}(?:our|the|these|those|list) (?:list )?(?:prices?|rates?|fees|price list|pricing|figures|numbers)(?: (?:in the [a-z]+|on the [a-z]+|you see))? (?:are|is)(?: (?:only|just|merely|really|always|never|not|but))* (?:an? |the )?(?:(?:starting point|opening (?:bid|offer|position|number)|basis for (?:discussion|negotiation|talks?)|suggestions?|guide(?:line)?)(?![a-z])|negotiable(?![a-z])|(?<=(?:never|not) )(?:final|carved in stone|set in stone|fixed|the last word)(?![a-z]))`,
+    ),
+    unless: /\b(?:not negotiable|non-negotiable|n't negotiable|aren't|isn't)\b/,
   },
 ];

@@ -10,7 +10,7 @@ const WE = /\b(?:we|i|our|ours|us|my)\b|\b(?:we|i)'/;
 const OTHERS_BEFORE = new RegExp(`\\b${OTHERS}\\b(?![^.]*\\b(?:we|our|us|i)\\b)`);
 /** Who trades with the reader, and for whom the reader sells. */
 const TRADER =
-  "(?:suppliers?|vendors?|banks?|landlords?|lenders?|insurers?|retailers?|wholesalers?|(?:sub)?contractors?|builders?|manufacturers?|airlines?|hotels?|carriers?|couriers?|agenc(?:y|ies)|brokers?|employers?|rivals?|competitors?|franchisors?|(?:telephone|phone|power|electricity|energy|gas|water|insurance|leasing|telecoms?) (?:company|provider|firm)|utilit(?:y|ies)|auditors?|creditors?|debtors?)";
+  "(?:suppliers?|vendors?|banks?|landlords?|lenders?|insurers?|retailers?|wholesalers?|(?:sub)?contractors?|builders?|manufacturers?|airlines?|hotels?|carriers?|couriers?|agenc(?:y|ies)|brokers?|employers?|rivals?|competitors?|franchisors?|(?:telephone|phone|power|electricity|energy|gas|water|insurance|leasing|telecoms?) (?:company|provider|firm)|utilit(?:y|ies)|auditors?|creditors?|debtors?|taxis?|caterers?|florists?|cinemas?|museums?)";
 const AUDIENCE =
   "(?:customers?|clients?|guests?|patients?|tenants?|members?|students?|pupils?|shoppers?|diners?|residents?|passengers?|donors?|subscribers?|visitors?|patrons?|fans|owners|candidates?|policyholders?|buyers?)";
 const THEIR_DEALINGS = new RegExp(
@@ -41,6 +41,9 @@ const READER_GIVES =
 /** "Your newsletter announces half price", "your campaign: a third off all bikes". */
 const READERS_CAMPAIGN =
   /\byour (?:own |current |new |last |next )?(?:[a-z]+ )?(?:campaigns?|newsletters?|banners?|posters?|flyers?|leaflets?|mailings?|adverts?|ads?|promotions?|sales?|shop windows?|web ?shop|shop|website|social media posts?|posts?|coupons?|catalogues?|catalogs?)(?: (?:in|on|at|for|of) (?:the|your|an?) [a-z]+(?: [a-z]+)?)?(?:: ?| (?:[a-z]+ )?(?:says?|reads?|announces?|offers?|gives?|promises?|advertises?|shouts?|shows?)(?: [a-z]+){0,3} )(?:[^.:;!?]{0,30} )?$/;
+/** "Saw your winter offer in the window, 40 % off" */
+const READERS_OFFER =
+  /\b(?:saw|see|seen|read|noticed|love|loved|liked?|spotted|found|heard of) your (?:[a-z]+ ){0,2}?(?:offers?|deals?|specials?|promotions?|discounts?|sales?|prices?)\b(?![^.!?;]*\b(?:we|i|our)\b)[^.!?;]*$/;
 /** "If you sell tickets at €18 and give children half price" */
 const READER_SELLS =
   /\byou(?:'d)? (?:sell|charge|run|have|price|set|open|offer)\b(?![^.;:!?]*\b(?:we|i|our|us|me)\b)[^.;:!?]*? (?:and|or|but) (?:then |also )?(?:gives?|offers?|grants?|lets?|charges?|sells?)(?: [a-z'-]+){0,4} $/;
@@ -102,6 +105,10 @@ const MATCHING_THING = new RegExp(
 const LEFT_BEHIND =
   /\b(?:(?:switch|com|mov|chang|migrat|transfer|port|return|convert|runn?|cross|jump)(?:e|es|s|ing|ed)?(?: (?:over|across|away|to us|here|back))* from|leav(?:e|es|ing)|left|former|ex-?|previous|past|old|drop(?:s|ping|ped)?|replac(?:e|es|ing)|quit(?:s|ting)?|ditch(?:es|ing)?|instead of|cancel(?:s|ling)?|swap(?:s|ping)?|away from|trad(?:e|es|ing) in) ?(?:(?:the|your|their|an?|his|her) )?(?:old |present |current )?$/;
 
+/** "Kostenblitz customers get …" */
+const WHO_LEAVES =
+  /^(?:'s)? (?:customers|users|clients|subscribers|switchers|refugees|people)(?: who [a-z ]{3,40}| (?:gets?|have|receive|pay|save))/;
+
 /** "I hear that the hotel gives you 25 % off" */
 const HEARD = /^\W*i (?:hear|know|see|gather|understand|read)(?: that)? /;
 
@@ -126,12 +133,14 @@ export function isOthersOffer(ctx: CheckContext, pattern: Pick<Pattern, "type">,
     READER_GIVES.test(before) ||
     READER_SELLS.test(tagged.slice(sentence.start, start)) ||
     READERS_CAMPAIGN.test(tagged.slice(sentence.start, start)) ||
+    READERS_OFFER.test(tagged.slice(sentence.start, start)) ||
     OTHERS_GAVE.test(before) ||
     isThirdParty(ctx, from, start)
   )
     return true;
   const rivals = near(ctx.named("competitors", ctx.lexicon.competitors), from, start).filter(
-    (rival) => !LEFT_BEHIND.test(tagged.slice(sentence.start, rival.start)),
+    (rival) =>
+      !LEFT_BEHIND.test(tagged.slice(sentence.start, rival.start)) && !WHO_LEAVES.test(tagged.slice(rival.end, start)),
   );
   if (rivals.some(({ end: behind }) => RIVAL_GAVE.test(tagged.slice(behind, start)))) return true;
   if (/\bour own (?!(?:list )?pric)/.test(tagged.slice(from, end))) return true;

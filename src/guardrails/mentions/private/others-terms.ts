@@ -22,6 +22,23 @@ const likelyTerms = createPrefilter([
     ),
     named: true,
   },
+  // "The Grange Hotel round the corner pays £66 a site with us"
+  {
+    regexp: new RegExp(
+      `(?<=\\b(?:the|one of our customers,) )(?!united |states |market |netherlands |average |industry |public )[a-z][a-z&'-]+(?: [a-z&'-]+){0,2}(?:,? (?:round|around|in|at|near|across|next|down|up|over|by|opposite)(?: [a-z]+){1,3}|,)?(?:${DOES}|${ADVERB} (?:got|received|negotiated|pays?|paid)(?: us)?) (?:${TERMS}|\\ue002 (?:with|to) us)(?![a-z])`,
+      "g",
+    ),
+    named: true,
+    placed: true,
+  },
+  // "Corran pays us £66", "Marriott got 18% off"
+  {
+    regexp: new RegExp(
+      `(?<![a-z'-])[a-z][a-z&'-]+ (?:(?:pays?|paid) (?:us \\ue002(?! (?:for (?:the|a|an|this|that)|back|in advance))|\\ue002 (?:with|to) us)|(?:got|received|negotiated|was given|were given|managed) (?:an? )?(?:discount of )?\\ue001 (?:off|less|discount|rebate)(?: (?:from|out of|with) us)?)(?! (?:time|on (?:its|their|his|her))\\b)(?![a-z])`,
+      "g",
+    ),
+    named: true,
+  },
   // "Janet Osei at Fernbrook told me they're paying £41 a seat"
   {
     regexp: new RegExp(
@@ -55,13 +72,13 @@ function isAddressed(ctx: CheckContext, name: string): boolean {
 /** "Everyone in the United", "the team in": a place, where somebody of ours or of theirs is. */
 const PLACED = /\b(?:in|at|near|across|throughout|outside|of) (?:the )?(?:[a-z]+ )?$|\bthe [a-z]+ $/;
 
-function isAnothers(ctx: CheckContext, start: number, match: string): boolean {
+function isAnothers(ctx: CheckContext, start: number, match: string, placed: boolean): boolean {
   const name = /^[a-z&'-]+?(?='s| )/.exec(match)?.[0] ?? "";
   const { start: from, end } = ctx.sentence(start);
   if (!/^\p{Lu}/u.test(ctx.draft.plain.slice(ctx.draft.toPlain(start)))) return false;
   if (NO_NAME.test(name) || CALENDAR.has(name) || OPEN.test(ctx.text(from, end)) || isAddressed(ctx, name))
     return false;
-  if (PLACED.test(ctx.text(from, start))) return false;
+  if (!placed && PLACED.test(ctx.text(from, start))) return false;
   const unit = /\ue002 (?:per|a|for each|for every|each) ([a-z]+)$/.exec(match)?.[1];
   const sold = [...(ctx.facts.priceBook?.plans ?? []), ...(ctx.facts.priceBook?.add_ons ?? [])];
   if (unit !== undefined && !sold.some((plan) => plan.unit.toLowerCase() === unit)) return false;
@@ -80,7 +97,7 @@ export const othersTerms = (ctx: CheckContext): readonly { start: number; end: n
     likelyTerms(ctx.draft.tagged)
       .flatMap(({ pattern, within }) =>
         allMatches(pattern.regexp, ctx.draft.tagged, within).filter(
-          (match) => !pattern.named || isAnothers(ctx, match.index, match[0]),
+          (match) => !pattern.named || isAnothers(ctx, match.index, match[0], pattern.placed === true),
         ),
       )
       .map((match) => ({ start: match.index, end: match.index + match[0].length }))

@@ -32,7 +32,7 @@ const LIFE = new RegExp(
 );
 
 const CARE =
-  "(?:surgery|an? [a-z]+ (?:operation|transplant|replacement)|an operation|an? (?:stroke|heart attack|breakdown|burnout|overdose|miscarriage)|chemo(?:therapy)?|radiotherapy|rehab|illness|cancer|depression)";
+  "(?:surgery|(?:an?|his|her|their|another)(?: [a-z]+){1,2} (?:operation|transplant|replacement)|an operation|an? (?:stroke|heart attack|breakdown|burnout|overdose|miscarriage)|chemo(?:therapy)?|radiotherapy|rehab|illness|cancer|depression)";
 const PARTING = "(?:divorce|separation|custody (?:battle|fight|case|dispute)|break-?up|bankruptcy|personal insolvency)";
 const WHOSE = "(?:an?|the|his|her|their)";
 const CAUGHT =
@@ -62,13 +62,14 @@ const OFFENCE =
   "(?:theft|stealing|fraud|assault|drink-?driving|drunk driving|tax evasion|embezzlement|shoplifting|burglary|forgery|drugs?|drug offences|harassment|perjury|a crime)";
 /** Whoever has a name or an office of his own; a bare word has to be written like a name. */
 const NAMED = new RegExp(
-  `(?<![a-z])(?!(?:this|that|it|which|all|both|half|each|everything|together)\\b)(?:${SOMEBODY}(?: (?:also|only|still|now|already|just|once|upstairs|(?:in|from|at|of) (?:the )?[a-z]+)){0,2}(?:${[
+  `(?<![a-z])(?!(?:this|that|it|which|all|both|half|each|everything|together)\\b)(?:${SOMEBODY}(?: (?:also|only|still|now|already|just|once|upstairs|(?:in|from|at|of) (?:the )?[a-z]+)){0,2}(?:, (?:the|our|your|their|his|her) [a-z]+(?: [a-z]+)?,)?(?:${[
     ` (?:has|had|gets?|got|draws?|drew|earns?|receives?|is on) an? (?:[a-z]+ )?${PAY} of ${NEARLY}[${TAG.money}${TAG.number}]`,
     ` (?:gets|got|draws|receives|makes|earns|earned) ${NEARLY}${TAG.money}${YEARLY}`,
     ` (?:left|quit|resigned|stepped down|dropped out|stopped working)(?: [a-z]+){0,2} (?:because of|due to|with|after|for) (?:an? |her |his |the )?(?:${ILLNESS}|${CARE}|${PARTING})`,
     `(?: has| had)? (?:joined|left|quit|belongs to|is active in|is in|is a member of) (?:the|an?|our|his|her) ${CREED}`,
     " (?:votes?|voted) (?:for )?(?:the )?(?:tory|tories|labour|conservatives?|republicans?|democrats?|democrat|greens?|liberals?|socialists?|communists?)",
     ` (?:takes|took|is taking|is on|went on|was put on|needs|lives on) (?:his |her |strong |heavy )?${PILLS}`,
+    `(?:'s| is| has been| was) (?:away|off|out|absent|gone)(?: (?:again|now|still))? (?:with|for|after|because of) (?:(?:his|her|their) )?(?:${CARE}|${ILLNESS})`,
     `(?:'s| is| has been| was)? (?:seeing|sees|saw|goes to|going to|visits|visiting) (?:an?|his|her|the) ${HEALER}`,
     "(?:'s| is| has been| was) (?:off (?:work )?(?:sick|ill)|signed off (?:sick|work)|long-term sick|registered disabled)",
     " (?:wears|needs) an? (?:hearing aid|pacemaker|colostomy bag|wheelchair|wig)",

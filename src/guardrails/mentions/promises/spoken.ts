@@ -107,4 +107,27 @@ export const spokenPromises: readonly CommitmentPattern[] = [
       "(?:up|available|online|running)(?: (?:since|for) [\\ue008\\ue004\\ue003])?,? (?:and|which)(?: (?:it|that|we))?(?:'ll| will)? (?:stay|remain|keep|continue|always be) (?:that way|so|like that|it that way|up)(?![a-z])",
     ),
   },
+  {
+    // "If a single receipt goes missing, you get your year's fee back"
+    topic: "penalty",
+    regexp: g(
+      `(?<=(?:if|should|when(?:ever)?) (?:an?|one|\\ue003|any|even)(?: (?:single|one|\\ue003))? [^.!?;\\n]{2,40}?\\b(?:goes? missing|gets? lost|is lost|are lost|vanish(?:es)?|disappears?|leaks?|is wrong|slips? through|goes? astray|goes wrong)[^.!?;\\n]{0,24}?,? (?:then )?)(?:you(?:'ll)? (?:get|have|receive) (?:your|the|a) (?:[a-z']+ ){0,3}?(?:fee|money|subscription|month|year|price|payment)s? back|we(?:'ll| will)? (?:pay|refund|credit|compensate|reimburse)(?: you)?(?: [a-z\\ue002]+){0,3})`,
+    ),
+    amends: true,
+  },
+  {
+    // "Cards in your hands in 48 hours"
+    topic: "delivery",
+    regexp: g(
+      `(?:in your (?:hands?|letterbox|post)|on your (?:desk|doorstep|counter|site)|at your (?:door|desk|premises|site)) (?:in|within|inside|after|by|before) (?:just |only |under |less than )?${SOON}`,
+    ),
+    unless: /\b(?:proposal|quote|offer|recording|slides|notes|brochure|invitation|sample)\b/,
+  },
+  {
+    // "Tell us on a Monday that you have had enough, and by Friday you are out"
+    topic: "cancellation",
+    regexp: g(
+      "(?<=(?:tell|write to|call|ring|text|let) us[^.!?;\\n]{0,60}?,? (?:and |then )?)(?:by|on|before|within|in|the) (?:[a-z\\ue003\\ue004\\ue008]+ ?){1,3},? you(?:'re| are|'ll be| can be) (?:out|free|gone|off the hook|a free (?:man|woman|agent))(?= ?[.,;!]| ?$| of)",
+    ),
+  },
 ];

@@ -108,7 +108,7 @@ export const PROSE_PAIRS: readonly (readonly [string, string])[] = [
   // "I'd be nervous trusting Kennelbase with a single X-ray"
   [
     "(?:i|we|you)(?:'d| would| wouldn't|'d not| should| had better)(?: (?:be|not|never|feel|have to be|also))* (?:(?:nervous|uneasy|uncomfortable|wary|careful|worried|afraid|scared|cautious|brave|mad|crazy|foolish|naive|sleepless)(?: (?:about|of|to|before|when))?|think (?:twice|hard)(?: about| before)?|hesitate (?:to|before)|lose sleep(?: over)?|sleep (?:badly|well)(?: with)?|dare(?: to)?|want to (?:rely|depend|count) on|bet [a-z ]{2,20} on)(?: (?:trust|rely|depend|leav|putt?|giv|hand|sign|us|buy|bett?|build|count|pay|stor|rest)(?:e|ing)?(?: (?:[a-z]+ ){0,4}?(?:with|to|on|into|in|by|over to|from))?)?",
-    "(?:'s [a-z]+)?(?= ?[.,;!)–—]| ?$| (?:with|for|to|on|again|any|at|when|if|in)(?![a-z]))(?: [a-z]+){0,4}",
+    "(?:'s [a-z]+)?(?= ?[.,;!)–—]| ?$| (?:with|for|to|on|again|any|at|when|if|in|being|still|lasting|surviving)(?![a-z]))(?: [a-z]+){0,4}",
   ],
   // "I wouldn't let Depotrix count my socks"
   [
@@ -124,5 +124,15 @@ export const PROSE_PAIRS: readonly (readonly [string, string])[] = [
   [
     "(?:people|customers|clients|users|teams|companies|everybody|everyone|they|most|many|(?!(?:you|we|i|he|she)\\b)[a-z]+s) (?:leave|left|flee|fled|quit|are leaving|have left|run from|ran from|escape|escaped|abandon|abandoned|come (?:to us )?from|come over from|ran away from)",
     "(?: (?:now|again|every (?:week|month|day)|these days))? (?:in (?:tears|droves|anger|despair|frustration|disgust|panic|a hurry|scores|shame)|screaming|exhausted|angry|frustrated|broke|empty-handed|burnt out|burned|disappointed|as fast as they can|by the (?:dozen|hundred|bus ?load)|and never look back|at the first chance)(?![a-z])",
+  ],
+  // "Why pay Kostenblitz twice as much for half the features?"
+  [
+    "why (?:should (?:you|anybody|anyone) |would (?:you|anyone) |do you |on earth )?(?:still )?(?:pay|give|spend|hand|throw|waste)(?: [a-z]+){0,2}?(?: (?:at|on|to))?",
+    ",? (?:twice|double|triple|\\ue006|\\ue003 times|more|extra|good money|that much|so much|a fortune)[^.!?\\n]{0,30}? (?:for|to get|and get) (?:half|less|fewer|worse|nothing|\\ue005|so little|the same)(?: [a-z]+){0,3}",
+  ],
+  // "Even Spendolino's own sales people recommend us"
+  [
+    "even",
+    "(?:'s)? own (?:[a-z]+ )?(?:people|staff|engineers?|customers|employees|managers?|ceo|founders?|reps?|consultants?|partners|sellers?|salespeople) (?:recommend|use|prefer|buy|come to|admit|say|know|laugh|tell|switch|agree|warn)s?(?: [a-z']+){0,4}",
   ],
 ];
