@@ -57,6 +57,10 @@ const NAMED_WORD =
 const TOLD =
   /\b(?:your|their|his|her|the|(?:our|an?|the|your) (?:customer|client)s?'s?) (?:[a-z]+ ){1,2}(?:has |have )?(?:told|said|says|wrote|writes|thinks?|thought|believes?|warn(?:s|ed)|claim(?:s|ed)|argue[sd]?|insist(?:s|ed)|found|finds|confirm(?:s|ed)|explain(?:s|ed))(?:(?: (?:you|me|us))? that(?: [a-z]+){0,4}|(?: (?:you|me|us|that|them|the|this|an?|your|its?|their|such))*) $/;
 
+/** "Once you're live you're fully compliant": the condition has a verb of its own. */
+const WHOLE_CONDITION =
+  /(?:^|[\s("])(?:once|when|as soon as) (?:you|they|we|it|your [a-z]+)(?:'re|'ve| are| is| have| has| use| sign| go| get| switch)(?: [a-z]+)? $/;
+
 /** "We are legally bound", "our staff have the right": whose duty it is stands right in front. */
 const OUR_OWN =
   /(?<!\b(?:with|by|through|in|on|from|using|to|after|under|for|of|via|and) )\b(?:we|i|(?:our|my) (?:[a-z]+ )?[a-z]+)(?:'re|'ve|'m)?(?: (?:are|am|is|have|has|do|will|also|all|both|always|therefore))* ?$/;
@@ -88,7 +92,8 @@ function aside(ctx: CheckContext, { field, ofProduct }: AdvicePattern, start: nu
   const { tagged } = ctx.draft;
   const before = clauseBefore(ctx, start);
   if (
-    SUPPOSED.test(before) ||
+    (SUPPOSED.test(before) &&
+      !(WHOLE_CONDITION.test(before) && /^(?:you|your|it|they|that|the)\b/.test(ctx.text(start, end)))) ||
     PURPOSE.test(before) ||
     TOLD.test(ctx.text(clauseStart(tagged, sentence, start), start)) ||
     NAMED_WORD.test(ctx.text(sentence.start, start + 1))

@@ -19,4 +19,31 @@ export const letterAdvice: readonly AdvicePattern[] = [
     ),
     unless: /\b(?:if|whether|must|should|ought|help|helps|how|so that|in order)\b/,
   },
+  {
+    // "Just terminate for cause under section 12"
+    field: "legal",
+    ofProduct: true,
+    regexp: g(
+      "(?:terminate|rescind|cancel|withhold (?:the )?payment|refuse (?:the )?payment|set off|sue)(?: [a-z]+){0,3} (?:for cause|for (?:material )?breach|under (?:section|clause|article|paragraph|§) ?\\ue003)(?![a-z])",
+    ),
+    unless: /\b(?:either party|both parties|whether|our contract says|our terms)\b/,
+  },
+  {
+    // "Our templates are legally binding in all fifty states"
+    field: "legal",
+    ofProduct: true,
+    regexp: g(
+      "(?:is|are|stays?|remains?|becomes?)(?: (?:fully|also|therefore|always|just as))* legally (?:binding|valid|enforceable|watertight|airtight|sound|safe|recogni[sz]ed) (?:in|across|throughout|all over) (?:all|every|any|each|most|both|the (?:whole|entire|eu|uk|us|union|world))",
+    ),
+    unless: /\b(?:whether|if|ask)\b/,
+  },
+  {
+    // "Our fire safety course satisfies every legal requirement"
+    field: "compliance",
+    ofProduct: true,
+    regexp: g(
+      "(?:satisf(?:y|ies)|meets?|fulfils?|fulfills?|covers?|ticks? off|takes? care of) (?:every|all|any|each|the|your)(?: (?:of the|your|the|single|last))* (?:legal|statutory|regulatory|compliance) (?:requirements?|obligations?|dut(?:y|ies)|box(?:es)?)(?![a-z])",
+    ),
+    unless: /\b(?:whether|if|ask|helps?)\b/,
+  },
 ];

@@ -262,4 +262,40 @@ export const shortClaims: readonly ClaimPattern[] = [
     ),
     unless: NOT_OUR_COUNT,
   },
+  {
+    // "Readers of BuildPanel rated us the easiest site diary"
+    type: "superlative",
+    hint,
+    regexp: g(
+      `(?:rated|voted|named|ranked|called|judged|crowned|chose|declared) (?:us|\\ue013+|our [a-z]+)(?: as)? (?:the )?(?:${BEST}|[a-z]{4,}est|most [a-z]+)(?: [a-z-]+){0,3}`,
+    ),
+    unless: /\b(?:if|whether|not|never|n't)\b/,
+  },
+  {
+    // "Signing this way is quicker than with any other tool"
+    type: "comparative",
+    hint,
+    regexp: g(
+      "(?:quicker|faster|easier|simpler|cheaper|safer|better|smoother|more [a-z]+) than (?:with|in|on|through|using|by) any (?:other )?(?:tools?|software|systems?|apps?|platforms?|products?|vendors?|providers?|method|way|thing)(?![a-z])",
+    ),
+    unless: /\b(?:if|whether|not|never|n't)\b/,
+  },
+  {
+    // "The first in the world to bring clauses and signatures together"
+    type: "superlative",
+    hint,
+    regexp: g(
+      "(?:the )?(?:very )?(?:first|only (?:one|\\ue003)) in (?:the (?:world|industry|market|country|trade|business|uk|us|eu)|europe|america|britain|germany|asia) (?:to|that|which|with)(?: [a-z]+){1,2}",
+    ),
+    unless: /\b(?:you|they|he|she|customer|client)(?:'re| are| were|'s| is| was)\b/,
+  },
+  {
+    // "The fairest pricing in the market"
+    type: "superlative",
+    hint,
+    regexp: g(
+      "(?:the|our) (?!(?:latest|rest|test|guest|request|interest|west|east|honest|modest|nearest|closest|oldest|youngest|forest|harvest|contest|hardest|toughest|worst|lowest|highest|shortest|longest)\\b)[a-z]{3,}est (?:[a-z-]+ ){1,3}?(?:on|in) (?:the (?:market|industry|world|business|trade|country)|earth)(?![a-z])",
+    ),
+    unless: /\b(?:you|your|they|their|he|she|town|if|whether|not|n't|were|was|calls? (?:itself|themselves)|claims?)\b/,
+  },
 ];

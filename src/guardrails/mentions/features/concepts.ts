@@ -119,6 +119,7 @@ const CLASSES = [
   "card, credit card, debit card",
   "ordering, order online",
   "print, printing, printer",
+  "vr, virtual reality, virtual-reality",
   "sell, selling, sale",
   "dynamic, dynamically, surge, on busy, at busy, at peak, in peak",
   "mode, carry on, carries on, keep working, keeps working, keep going, keeps going, works anyway, goes on, no problem, no worries, keep scanning, keeps running",

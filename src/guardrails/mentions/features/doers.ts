@@ -14,6 +14,9 @@ export const IT_SELF =
 /** "Operators in the basement watch without a connection" */
 export const THEY_DO =
   /^\W*(?:(?:your|the|our|all|even) )?(?!this |us )(?:(?:[a-z]+ )?(?:people|staff|team|crew|everyone|everybody)|you|[a-z]{3,}s)(?: (?:in|at|on|of|with) (?:the |your )?[a-z]+){0,2} (?:(?:simply|just|now|also|even|already|can|will) )*(?:watch|scan|film|book|track|pay|print|edit|read|upload|send|record|search|translate|approve|order|chat|draw|clock|check|sell|collect)(?![a-z])/;
+/** "Wattbrook reads your water meters", "Acme today opens its Carbon Report": done by us. */
+export const DONE_TO_THEIRS =
+  /(?:\bwe|@us@)(?:'ll| will| can| also| now| today|,[^,]{2,60},)*(?: (?:also|now|today|even|already))* (?:(?:reads?|translates?|handles?|automates?|checks?|forecasts?|scans?|reconciles?|writes?|manages?|processes|collects?|records?|counts?|sorts?|files?|tracks?) (?:all )?(?:of )?your|(?:opens?|launches|introduces|releases|unveils|presents|ships) its) (?:[a-z]+ )?$/;
 export const THROUGH_US = /^[^.!?;:]*\b(?:through|via|with|in|from|inside) (?:us|our)\b/;
 export const DO =
   /^ (?!(?:and|or|of|in|with|for|to|vs|versus|at|by|from|as|on|are|were|about|than|like|need|cost|matter|before|after|over|into|without|through|during)\b)[a-z]{3,} (?:the|your|every|each|an?|all|it|them|you|everything|everyone|down|up|out)\b/;

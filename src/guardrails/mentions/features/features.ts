@@ -6,7 +6,7 @@ import { READER_CAN } from "../lexicon.ts";
 import { scopeOf } from "../scope.ts";
 import { createCover, near } from "../../text/spans.ts";
 import { acronyms } from "./acronyms.ts";
-import { CAN, DO, DOERS, DOERS_OPEN, ENTERS, GO_ON, IT_SELF, THEY_DO, THROUGH_US } from "./doers.ts";
+import { CAN, DO, DONE_TO_THEIRS, DOERS, DOERS_OPEN, ENTERS, GO_ON, IT_SELF, THEY_DO, THROUGH_US } from "./doers.ts";
 import { linksIn, withUs } from "./links.ts";
 import { paraphrasesIn } from "./paraphrases.ts";
 import { namesPlan } from "./plan-scopes.ts";
@@ -30,7 +30,7 @@ const OFFER_BEFORE = new RegExp(
 const BIDDEN =
   /^\W*(?:(?:please|then|just|simply|now|and|first|next|so|or),? )*(?:pull|put|grab|fetch|load|run|tap|click|set up|fire up|copy|give|bring|carry|pick up|point|place|call up|hand|share|deploy|pair|plug in|update|press|touch|swipe|hit|wear|forward|send|snap|mail|email|drop|text|scan|upload|drag|call|let|order|book|buy|test|trial|look forward to|welcome|rely on|count on)(?: (?:on|your [a-z]+|[a-z]+ to))? (?:the |our |your )?(?:new |free )?$/;
 const OFFER_AFTER =
-  /^(?:(?: feature| module| integration| connector)? (?:(?:is|are) (?!something|what|a (?:topic|question|request|wish)|one of|not|important|hard|about|an? [a-z]+ (?:topic|question))|will|can|should (?:be|come|arrive|land|launch|go|ship|follow)|went live|launched|has|have|was (?:launched|released|shipped|added|built|introduced)|does|do|comes?|lets?|gives?|makes?|helps?|means|ships?|goes|arrives?|lands?|works?|takes|turns|handles?|automates?|saves?|launche[sd]|go (?:live|into|out)|(?:start|begin|arrive|land|launch|follow) (?:on|in|this|next|with|at)|included|available|built in|out of the box|today|now|from day one|live|by |in |on |for |with )|,(?: now| finally| at last| also)? (?:live|included|built in|on board|standard)\b|, (?:on|in|for|at) (?:every|all|each|your) |(?: [a-z]+ly)? [a-z]{3,}s\b|, (?:which|that) (?:(?:also|now|then|already|[a-z]+ly) )?(?!(?:is|has|was|does|remains|needs|stays|lacks|costs|sounds|seems|looks)\b)[a-z]{3,}s\b|:| -|!| (?:as soon as|the (?:moment|minute|second)|whenever)\b| and (?:see|watch|find|know|spot) |,? (?:so|and) you| you (?:get|can|find|use|receive|have(?! (?:to|asked|mentioned|wanted|said|been)\b))\b| at no| for every|\.?$)/;
+  /^(?:(?: feature| module| integration| connector)? (?:(?:is|are) (?!something|what|a (?:topic|question|request|wish)|one of|not|important|hard|about|an? [a-z]+ (?:topic|question))|will|can|should (?:be|come|arrive|land|launch|go|ship|follow)|went live|launched|has|have|was (?:launched|released|shipped|added|built|introduced)|does|do|comes?|lets?|gives?|makes?|helps?|means|ships?|goes|arrives?|lands?|works?|takes|turns|handles?|automates?|saves?|launche[sd]|go (?:live|into|out)|(?:start|begin|arrive|land|launch|follow) (?:on|in|this|next|with|at)|included|available|built in|out of the box|today|now|from day one|live|by |in |on |for |with )|,(?: now| finally| at last| also)? (?:live|included|built in|on board|standard)\b|, (?:on|in|for|at) (?:every|all|each|your) |(?: (?:[a-z]+ly|already|now|also|even|then|still|just))? [a-z]{3,}s\b|, (?:which|that) (?:(?:also|now|then|already|[a-z]+ly) )?(?!(?:is|has|was|does|remains|needs|stays|lacks|costs|sounds|seems|looks)\b)[a-z]{3,}s\b|:| -|!| (?:as soon as|the (?:moment|minute|second)|whenever)\b| and (?:see|watch|find|know|spot) |,? (?:so|and) you| you (?:get|can|find|use|receive|have(?! (?:to|asked|mentioned|wanted|said|been)\b))\b| at no| for every|\.?$)/;
 const THEIRS_BEFORE =
   /(?<!\b(?:gets?|receives?) )\b(?:your|their|his|her|its|a competitor's|(?!(?:day|week|month|quarter|year|today|tomorrow|there|here|that|it|what|who|let|he|she|where)'s)[a-z]+'s) (?:own |current |existing |new |manual |old |internal |[a-z]+ )?$/;
 /** "Your parent company consolidates the group": who does it stands before a verb. */
@@ -219,6 +219,7 @@ function offeredAt(
       !name.offered &&
       (THEIRS_BEFORE.test(before) || (name.verbal && THEIR_DOING.test(before))) &&
       !/\b(?:we|our)\b/.test(before) &&
+      !DONE_TO_THEIRS.test(withUs(ctx, sentence).slice(0, name.start - sentence.start)) &&
       !/\bwith us,? /.test(ctx.text(sentence.start, name.start)) &&
       !READY_BEHIND.test(after) &&
       !ours);

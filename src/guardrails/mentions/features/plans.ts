@@ -67,7 +67,7 @@ const HAS_IT =
   /^ (?:also |already )?(?:has|have|includes?|comes? with|does|offers?|gets?|supports?) (?:it|that|them|those|this|so|too|as well|both)\b/;
 
 /** "Four desks on Solo come to €400, SSO and the portal included" */
-const INCLUDED_BEHIND = /^(?:(?:,|,? and)(?: the| an?)? [a-z-]+(?: [a-z-]+){0,2})?,? included\b(?! in\b)/;
+const INCLUDED_BEHIND = /^(?:(?:,|,? and)(?: the| an?)? [a-z-]+(?: [a-z-]+){0,2})?,? (?:included|inclusive)\b(?! in\b)/;
 
 const CLAUSE = /, (?:and|but|while) (?:the |our )?$/;
 /** "SSO is in Solo, and Growth has the API": of the first plan something was said already. */

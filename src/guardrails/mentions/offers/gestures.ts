@@ -2,7 +2,7 @@
 import { SHARE, TAG } from "../../text/draft.ts";
 import { MONTH } from "../lexicon.ts";
 import { BILL } from "../trade.ts";
-import { BILLED, GONE, GRATIS, NTH, SELLER, UNITS } from "./bills.ts";
+import { BILLED, GONE, GRATIS, NTH, ONE_OFF, SELLER, UNITS } from "./bills.ts";
 import { B, g, MONEY, TRIAL, type Pattern } from "./patterns.ts";
 
 const OCCASION =
@@ -286,5 +286,13 @@ export const gestureOffers: readonly Pattern[] = [
       `${SELLER} (?:credit|refund|gift|spot|spare|forgive|save) you (?:${BILLED}|an? (?:whole |full |extra )?(?:month|quarter|year))(?: (?:for|per|with) (?:every|each|any|all)(?: [a-z]+){1,2})?(?= ?[.,;!)]| ?(?:\\n|$)| (?:who|that|if|when|for|of)(?![a-z]))`,
     ),
     unless: /\b(?:twice|duplicate|mistake|wrong|down|outage|fail\w*|late|miss\w*)\b/,
+  },
+  {
+    // "I take €50 off the set-up"
+    type: "amount",
+    read: "unknown",
+    regexp: g(
+      `${SELLER} (?:take|knock|shave|lop|cut|strike) ${MONEY} off (?:the|your) (?:${ONE_OFF}|first (?:order|delivery|visit|day))(?: (?:fee|costs?|price))?(?![a-z])`,
+    ),
   },
 ];

@@ -130,4 +130,37 @@ export const spokenPromises: readonly CommitmentPattern[] = [
       "(?<=(?:tell|write to|call|ring|text|let) us[^.!?;\\n]{0,60}?,? (?:and |then )?)(?:by|on|before|within|in|the) (?:[a-z\\ue003\\ue004\\ue008]+ ?){1,3},? you(?:'re| are|'ll be| can be) (?:out|free|gone|off the hook|a free (?:man|woman|agent))(?= ?[.,;!]| ?$| of)",
     ),
   },
+  {
+    // "The invoice has 45 days", "I'll set you up on net 60"
+    topic: "payment",
+    regexp: g(
+      `(?:invoices?|bills?) (?:has|have|carr(?:y|ies)|comes? with|gets?|is on|are on) (?:a term of )?${D}(?= ?[.,;!]| ?$| (?:as|so|because|to|from)(?![a-z]))|(?:on|at|to|with|get|give you|have|got you|offer) net[- ](?:\ue003|\ue004)`,
+    ),
+    unless: /\b(?:left|overdue|late|old|suppliers?)\b/,
+  },
+  {
+    // "Within 30 minutes, nights and weekends too"
+    topic: "support_hours",
+    regexp: g(
+      "(?:nights?|evenings?|days),? (?:and|&) (?:weekends?|nights?|sundays?|holidays)(?: (?:too|as well|included|alike))?(?=[.,;!)]| ?$)",
+    ),
+    needs: /\b(?:answers?|repl(?:y|ies)|responds?|support|help|picks? up|calls?|hotline|team|somebody|someone|we)\b/,
+    unless: /\b(?:you work|your (?:people|team|staff)|closed|not|no|never|n't|rates?|minimum stay|tickets? for)\b/,
+  },
+  {
+    // "Sealwick will not go down again"
+    topic: "uptime",
+    regexp: g(
+      "(?:will not|won't|will never|shan't|shall not) (?:ever )?(?:go|be|fall|break) (?:down|offline|over|dark) (?:again|any ?more|another time|on you)(?![a-z])",
+    ),
+    unless: /\b(?:price|fee|temperature|level|numbers?)\b/,
+  },
+  {
+    // "The cards are on your desk two days after the order", "Matteo sets everything up by Wednesday"
+    topic: "delivery",
+    regexp: g(
+      `(?:in your (?:hands?|post)|on your (?:desk|doorstep|site)|at your (?:door|desk)) (?:${D}|the (?:very )?(?:day|morning|week)) after (?:the |your |you )?(?:order|signature|signing|sign|contract|payment)|(?:we|i|(?!you |they )[a-z]+)(?:'ll| will)? (?:sets?|gets?|puts?|brings?) (?:everything|it all|all of it|you|your [a-z]+|all your [a-z]+) (?:up|live|running|in place|up and running|online) (?:by|before|within|inside) ${SOON}`,
+    ),
+    unless: /\b(?:could you|can you|please|if you|proposal|quote|brochure|reminders?|meeting|call)\b/,
+  },
 ];

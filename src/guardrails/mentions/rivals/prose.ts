@@ -54,6 +54,8 @@ export const PROSE_HARMS: readonly string[] = [
   "(?:'s?)? (?:[a-z-]+ ){0,2}?(?:looks?|feels?|reads?|works?|behaves?|sounds?|is built|was built)(?: like something| as (?:if|though)| like)? [^.!?\\n]{0,40}?\\b(?:nephews?|interns?|toddlers?|drunks?|blindfold(?:ed)?|(?:over|on) a weekend|in a hurry|lunch ?break|in the dark|half asleep|hungover|committees?|on a napkin|back of an envelope|(?:last|previous) century)(?![a-z])(?: [a-z]+){0,4}",
   // "is a video folder with a logo on it"
   " (?:is|are|was) (?:(?:just|only|nothing but|really|basically|little more than|no more than|still) )*(?:an? )?(?!great|good|solid|fine)(?:[a-z-]+ ){1,4}with (?:an?|its|their) (?:nice |pretty |new |fancy )?(?:logo|log-?in|price tag|skin|coat(?: of paint)?|lick of paint|face|sticker|bow|ribbon|subscription|hefty bill)(?: (?:on|around|attached)(?: (?:it|them|top))?)?(?![a-z])",
+  // ", whose app crashes every other Monday"
+  ",? whose (?:[a-z-]+ ){1,2}?(?:crashe?s?|fails?|breaks?|freezes|hangs|loses?|never [a-z]+|doesn't|can't|won't|(?:is|are) (?:always |constantly |often )?(?:down|slow|broken|useless|hopeless|an? (?:mess|shambles|pain|joke|disaster)))(?![a-z])(?: [a-z]+){0,3}",
   // "has been patched together from three dead products"
   "(?:'s (?:[a-z-]+ )?(?:product|platform|software|system|app|tool|suite|code|interface|dashboard|api))? (?:(?:has|have) been|was|were|is|are|looks?|feels?)(?: (?:just|clearly|obviously|basically|really))? (?:patched|cobbled|thrown|stuck|stitched|glued|taped|bolted|knocked|held) together(?: (?:from|with|out of|by|in|over) [^.!?,;\\n]{1,40})?",
 ];
