@@ -12,6 +12,7 @@ import { outcomePatterns } from "./outcomes.ts";
 import { certificatePatterns } from "./certificates.ts";
 import { CUSTOMERS, READERS_PEOPLE } from "../lexicon.ts";
 import { rankPatterns } from "./rank.ts";
+import { rankedClaims } from "./ranked.ts";
 import { shortClaims } from "./short.ts";
 import { superlativePatterns } from "./superlatives.ts";
 import { APPROXIMATELY, BY, MISS, USED_BY, WILL_NEVER } from "./words.ts";
@@ -254,4 +255,5 @@ export const claimPatterns: ClaimPattern[] = [
   ...proseClaims,
   ...boasts,
   ...shortClaims,
+  ...rankedClaims,
 ];

@@ -229,4 +229,31 @@ export const billPatterns: Pattern[] = [
     ),
     unless: TRIAL,
   },
+  {
+    // "The bills for January and February simply never get written"
+    type: "free-months",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:the |your |our )?(?:${BILL}) (?:for|of) (?:${BILLED_MONTHS}|(?:the |your )?${ORDER}(?: ${TAG.duration}| ${SPELL}))(?: ${ADVERB})* (?:(?:never|don't|won't|will not|do not|will never)(?: (?:get|be|ever be|even get))? (?:written|sent|raised|issued|printed|exist|arrive|come|leave our house)|(?:get|are|is) (?:never|not) (?:written|sent|raised|issued))(?![a-z])`,
+    ),
+    unless: TRIAL,
+  },
+  {
+    // "… and simply forget to send the first two invoices"
+    type: "free-months",
+    read: "unknown",
+    regexp: g(
+      `${B}(?:and|then|can|could|will|would|might) (?:(?:simply|just|quietly|conveniently|then|also) )*forget (?:to (?:bill|send|charge|invoice|write|raise)|about)(?: you(?: for)?)? ${BILLED}`,
+    ),
+    unless: new RegExp(`${TRIAL.source}|\\b(?:don't|please|if you|reminders?|your suppliers?)\\b`),
+  },
+  {
+    // "I'd simply leave that line off the order form"
+    type: "free",
+    read: "unknown",
+    regexp: g(
+      `${SELLER}(?: simply| just)? (?:leave|keep|take|drop|strike|cross) (?:that|the|this|those) (?:[a-z-]+ )?(?:lines?|items?|positions?|fees?|charges?) (?:off|out of|from) (?:the|your) (?:order form|order|quote|${BILL}|contract)`,
+    ),
+    unless: /\b(?:twice|mistake|wrong|duplicate|declined|don't (?:want|need)|didn't (?:want|order))\b/,
+  },
 ];

@@ -35,7 +35,7 @@ const likelyBills = createPrefilter(BILLED);
 
 /** When the customer has what is billed. */
 const USED = new RegExp(
-  `(?<![a-z])(?:start|starts|opens|runs|go|goes|going|live|use|uses|using|begin|begins|run|running|work|working|in the (?:product|system|app|tool)|on the road|on board|onboard|access|in from|inside|roll out|drive|driving|switch(?:ed)?(?: (?:you|it|them|everybody|everyone|your [a-z]+))? on|set up|yours|logged in|sign|join|order|open|arrives?|delivered|installed)(?: [a-z'-]+){0,7}? (?:in |from |on |by |since |of )?(?<used>${MONTH_NAME}|now|today|tomorrow|immediately|straight away|right away|at once|this (?:week|month)|next week)(?![a-z])`,
+  `(?<![a-z])(?:start|starts|opens|runs|go|goes|going|live|use|uses|using|begin|begins|run|running|work|working|in the (?:product|system|app|tool)|on the road|on board|onboard|access|in from|inside|roll out|drive|driving|switch(?:ed)?(?: (?:you|it|them|everybody|everyone|your [a-z]+))? on|set up|yours|logged in|sign|join|order|(?:contract )?dated|open|arrives?|delivered|installed)(?: [a-z'-]+){0,7}? (?:in |from |on |by |since |of )?(?<used>${MONTH_NAME}|now|today|tomorrow|immediately|straight away|right away|at once|this (?:week|month)|next week)(?![a-z])`,
   "g",
 );
 /** A bill is late by this much before it gives a month away: it may come at the end of the month it is for. */

@@ -182,4 +182,12 @@ export const offListOffers: readonly Pattern[] = [
     ),
     unless: /\b(?:not negotiable|non-negotiable|n't negotiable|aren't|isn't)\b/,
   },
+  {
+    // "I'll see to it that our figure is the smaller one"
+    type: "price-match",
+    read: "unknown",
+    regexp: g(
+      `${SELLER} (?:see to it|make sure|ensure|guarantee|promise)(?: that)? (?:ours|our (?:figure|number|price|quote|offer|bid)|mine)(?: (?!n't|not)[a-z]+){0,3} (?:smaller|lower|cheaper|smallest|lowest|cheapest|less|below)(?: (?:one|than [a-z']+))?(?![a-z])`,
+    ),
+  },
 ];

@@ -122,6 +122,15 @@ const PRICE_LIMITS: readonly RegExp[] = [
     `(?<![a-z])our (?:purchas(?:e|ing)|buying|cost|landed|production|factory|unit) (?:price|cost)s?${FOR}${TAG.money}|our (?:gross |net )?margins?(?! (?:for|of) error)(?: (?:on|for) [a-z ]{2,20}?)?(?: is| are| of|:| at)+ ${TAG.percent}|(?:costs? us) ${FIGURE}|(?:make|making|made) (?:a |good )?(?:money|profit|margin) (?:at|on|with|down to|as low as) ${TAG.money}|(?:attach(?:ing|ed)?|send(?:ing)?|sent|forward(?:ing|ed)?|shar(?:e|ing|ed)|show(?:ing)?|enclos(?:e|ing|ed)|here is|here's|slip(?:ping)?|leak(?:ing)?|pass(?:ing)? on)(?: you| along| over| on)* (?:our|the) (?:internal|confidential|secret) (?:[a-z]+ )?(?:battle cards?|crib sheets?|price (?:book|limits?|list|guidelines?)|pricing(?: [a-z]+)?|margins?|playbooks?|sales (?:guide|handbook|notes|manual)|discount [a-z]+|call scripts?|win-loss [a-z]+)`,
     "g",
   ),
+  // "My regional lead signs off on anything up to fifteen per cent", "the line he won't let anybody step under is 139 a site"
+  new RegExp(
+    `(?<![a-z])(?:my|our|the) (?:[a-z]+ ){1,2}?(?:signs? off|approves?|waves? through|green-?lights?|agrees? to|signs?)(?: on)? (?:anything|everything|whatever is|all|deals?|discounts?) (?:up to|below|under|within|less than) (?:${CUT})|the line (?:that )?(?:my|our|the) [a-z]+(?: (?:of|in) [a-z]+)? (?:won't|doesn't|never|will not)[^.!?\n]{0,50}? is ${FIGURE}`,
+    "g",
+  ),
+  new RegExp(
+    `(?<![a-z])(?:up to|until|within) (?:${CUT}),? my [a-z]+ (?:in|from|of) [a-z]+ (?:can|may|could) (?:approve|sign|decide|grant|agree|give|allow)`,
+    "g",
+  ),
 ];
 const likelyLimits = createPrefilter(PRICE_LIMITS.map((regexp) => ({ regexp })));
 

@@ -163,4 +163,41 @@ export const spokenPromises: readonly CommitmentPattern[] = [
     ),
     unless: /\b(?:could you|can you|please|if you|proposal|quote|brochure|reminders?|meeting|call)\b/,
   },
+  {
+    // "We should not look for payment until 90 days after the invoice"
+    topic: "payment",
+    regexp: g(
+      `(?:not|never|n't)(?: (?:even|normally|usually))? (?:look for|expect|ask for|want|require|need|send for|chase)(?: (?:any|your|the))? (?:payment|money) (?:until|before|for) (?:the )?${D}`,
+    ),
+  },
+  {
+    // "There won't be a minute in the year when your approvers can't get in"
+    topic: "uptime",
+    regexp: g(
+      "(?:won't|will not|will never|never will) be (?:an?|\\ue003|a single) (?:minute|second|hour|day|moment|night)(?: (?:in|of) (?:the|a|any|your) [a-z]+)? (?:when|in which|that|where) [^.!?;\\n]{3,50}?(?:can't|cannot|isn't|aren't|is down|fails?|won't)(?![a-z])",
+    ),
+  },
+  {
+    // "Should the trustees change their minds, you're out the same afternoon"
+    topic: "cancellation",
+    regexp: g(
+      "you(?:'re| are|'ll be) (?:out|free(?: of us)?|rid of us|gone) (?:the )?(?:very )?(?:same|that) (?:very )?(?:day|afternoon|morning|evening|hour|minute)(?![a-z])|you (?:can |may |simply |just )?tear up the contract(?! (?:with|you))",
+    ),
+    unless: /\b(?:hospital|office|delivery|holiday|landlord|supplier)\b/,
+  },
+  {
+    // "What you sign for today you'll still be paying when your apprentice retires"
+    topic: "price_lock",
+    regexp: g(
+      "what(?:ever)? (?:number |price |figure |rate )?(?:you |is |stands )[^.!?;\\n]{3,60}?(?:you|your [a-z]+)(?:'ll| will) still (?:be )?pay(?:ing)? (?:when|in|after|long after|years|once|as an? [a-z]+)",
+    ),
+  },
+  {
+    // "Accounts will transfer the rest of what you paid back to you"
+    topic: "refund",
+    regexp: g(
+      "(?:transfer|send|wire|pay|give|return|refund)s? (?:you )?(?:back )?(?:the (?:rest|remainder|balance) of )?(?:what|whatever|everything) you(?:'ve| have)? paid(?: back)?(?: to you)?(?= ?[.,;!)]| ?$| (?:if|and|when|within|until|after))|(?:not an?|no) (?:single )?(?:cent|penny|krone|euro|pound|dollar|franc) (?:of (?:it|what you(?:'ve| have)? paid) )?(?:stays|remains|is kept|will stay) (?:with us|here|in our)(?![a-z])",
+    ),
+    unless: /\b(?:twice|by mistake|suppliers?|landlord|insurer)\b/,
+  },
 ];

@@ -49,13 +49,17 @@ export const PROSE_HARMS: readonly string[] = [
   // "'s last update wiped two of their customers' catalogues"
   "(?:'s)? (?:(?:last|latest|newest|recent|spring|summer|autumn|winter|big|new) )?(?:update|release|upgrade|migration|import|outage|bug|patch|version) (?:wiped(?: out)?|deleted|lost|broke|took down|destroyed|corrupted|crashed|cost|emptied|knocked out|ruined|scrambled|erased|swallowed|locked out)(?: [a-z'\\ue003]+){1,5}",
   // "sold their guests' addresses once"
-  "(?: (?:once|has|have|had|also|even|already))* (?:sold|leaked|lost|passed on|gave away|published|exposed|auctioned) (?:their|its|your|people's|the|all|half|some|most|thousands of)(?: (?:of|their|its|the))*(?: [a-z-]+(?:'s?|s')?){0,2}? (?:data|addresses|details|names|numbers|contacts|records|secrets|passwords|files|credentials|emails)(?![a-z])(?: [a-z]+)?",
+  "(?: (?:once|twice|has|have|had|also|even|already|again|this year|last year))* (?:sold|leaked|lost|mislaid|passed on|gave away|published|exposed|auctioned) (?:their|its|your|people's|the|all|half|some|most|thousands of)(?: (?:of|their|its|the))*(?: [a-z-]+(?:'s?|s')?){0,2}? (?:data|addresses|details|names|numbers|contacts|records|secrets|passwords|files|credentials|emails)(?![a-z])(?: [a-z]+)?",
   // "'s widget looks as if somebody's nephew built it over a weekend"
   "(?:'s?)? (?:[a-z-]+ ){0,2}?(?:looks?|feels?|reads?|works?|behaves?|sounds?|is built|was built)(?: like something| as (?:if|though)| like)? [^.!?\\n]{0,40}?\\b(?:nephews?|interns?|toddlers?|drunks?|blindfold(?:ed)?|(?:over|on) a weekend|in a hurry|lunch ?break|in the dark|half asleep|hungover|committees?|on a napkin|back of an envelope|(?:last|previous) century)(?![a-z])(?: [a-z]+){0,4}",
   // "is a video folder with a logo on it"
   " (?:is|are|was) (?:(?:just|only|nothing but|really|basically|little more than|no more than|still) )*(?:an? )?(?!great|good|solid|fine)(?:[a-z-]+ ){1,4}with (?:an?|its|their) (?:nice |pretty |new |fancy )?(?:logo|log-?in|price tag|skin|coat(?: of paint)?|lick of paint|face|sticker|bow|ribbon|subscription|hefty bill)(?: (?:on|around|attached)(?: (?:it|them|top))?)?(?![a-z])",
   // ", whose app crashes every other Monday"
   ",? whose (?:[a-z-]+ ){1,2}?(?:crashe?s?|fails?|breaks?|freezes|hangs|loses?|never [a-z]+|doesn't|can't|won't|(?:is|are) (?:always |constantly |often )?(?:down|slow|broken|useless|hopeless|an? (?:mess|shambles|pain|joke|disaster)))(?![a-z])(?: [a-z]+){0,3}",
+  // "'s people only win where nobody reads the contract"
+  "(?:'s)?(?: [a-z]+){0,2} only (?:wins?|sells?|works?|survives?|succeeds?|gets? in|get signed) (?:where|when|if|because|as long as) (?:nobody|no one|people|you|buyers|customers|they)(?: [a-z']+){1,5}",
+  // "is known for leaving its customers in the rain"
+  " (?:is|are)(?: (?:well|best|widely))? (?:known|notorious|famous|infamous) for (?:leaving|letting|losing|forgetting|ignoring|overcharging|hiding|never|not|late|slow|poor|bad|rude|long|broken)(?: [a-z']+){1,5}",
   // "has been patched together from three dead products"
   "(?:'s (?:[a-z-]+ )?(?:product|platform|software|system|app|tool|suite|code|interface|dashboard|api))? (?:(?:has|have) been|was|were|is|are|looks?|feels?)(?: (?:just|clearly|obviously|basically|really))? (?:patched|cobbled|thrown|stuck|stitched|glued|taped|bolted|knocked|held) together(?: (?:from|with|out of|by|in|over) [^.!?,;\\n]{1,40})?",
 ];
@@ -136,5 +140,20 @@ export const PROSE_PAIRS: readonly (readonly [string, string])[] = [
   [
     "even",
     "(?:'s)? own (?:[a-z]+ )?(?:people|staff|engineers?|customers|employees|managers?|ceo|founders?|reps?|consultants?|partners|sellers?|salespeople) (?:recommend|use|prefer|buy|come to|admit|say|know|laugh|tell|switch|agree|warn)s?(?: [a-z']+){0,4}",
+  ],
+  // "People who come to us from Kostenblitz usually bring a folder of unanswered tickets along"
+  [
+    `(?:${USERS}|those|whoever|everybody|everyone|anyone|most)(?: (?:who|that))?(?: (?:we|you))? (?:comes?|came|moves?|moved|switch(?:es|ed)?|arrives?|take over|crosse[sd]?)(?: (?:over|across|to us|here))* from`,
+    " (?:(?:usually|often|always|all|mostly|still|finally|do|tend to|will) )*(?:bring|arrive|come|need|tell|say|said|stop|get|gets|ask|look|show up|want|have|sleep)s?(?: (?!whether|if)[a-z']+){0,12}? (?:tears|unanswered|printouts|shoe ?box(?:es)?|on hold|in vain|never|nobody|trust|believe|scars?|relief|relieved|horror stories|checking (?:every|each|everything|twice)|an answer|what it says|by hand|sleepless|burnt|panic|apolog[a-z]+)(?![a-z])(?: [a-z]+){0,3}(?:,? because(?: [a-z']+){1,12})?",
+  ],
+  // "Ring any two Shiftstack customers and ask how many mornings they were back on paper"
+  [
+    "(?:ring|call|phone|ask|talk to|write to|visit)(?: up)? (?:any|a few|some|two|\\ue003|one|a couple)(?: (?:of|\\ue003|of the))?",
+    `(?:'s?)? ${USERS}[^.!?\\n]{0,30}?(?:,? and)? ask(?: them)? (?:how (?:many|often|long|much)|what happened|when they last|why)[^.!?\\n]{4,70}`,
+  ],
+  // "Ask Siteloom how many of the firms that signed last winter are still there"
+  [
+    "(?:just |only |do )?ask",
+    " how many (?:of )?(?:their|the|those|its)(?: [a-z']+){1,9} (?:are|were|have|had|is|left|lost|quit|stayed|came)(?: (?:still|already|actually))? ?(?:there|left|gone|with them|happy|here|working|back on paper|moved|leaving)?(?![a-z])",
   ],
 ];

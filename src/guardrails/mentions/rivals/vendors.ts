@@ -27,6 +27,7 @@ const YOU = "(?:you|your|customers|clients|people|everybody|everyone|a|an|small|
 const NUISANCE = "(?:nuisance|burden|number|numbers|cash cow|wallet|afterthought|hindrance|dirt|cattle|fools|children)";
 const DEEDS = [
   ...FOREIGN_DEEDS,
+  "(?: (?:is|are)(?: (?:well|best|widely))? (?:known|notorious|famous|infamous) for (?:leaving|letting|losing|forgetting|ignoring|overcharging|hiding)(?: [a-z']+){1,5})",
   "(?: [a-z]+){0,2}? (?:sells?|selling|trades?|rents? out) (?:your|their|people's|everybody's)(?: [a-z']+){0,2}? (?:data|addresses|details|names|numbers|contacts|records|secrets)\\b",
   "(?: [a-z]+){0,5}? (?:charges?|adds?|hides?|slips? in|sneaks? in) (?:[a-z]+ )?(?:(?:hidden|secret) (?:fees?|charges?|costs?)|(?:its|their|the) (?:real |true )?(?:fees|charges|costs))\\b",
   "(?: [a-z]+){0,2}? (?:only|just|merely|simply) (?:wants?|cares? (?:about|for)|looks? at|sees?|thinks? of) (?:your|the|people's|everybody's) (?:money|wallets?|budgets?|signatures?|credit cards?|cash)\\b",
