@@ -63,6 +63,24 @@ function isApart(lead: string, behind: string, strong: boolean): boolean {
 const SOURCE =
   /^\W*according to [^,;:.]{2,60},(?: (?!(?:unlike|like|as|for|with|without|within|in|on|at|by|after|before|since|from|if|when|while)\b)[a-z'-]+ [a-z'-]+,)? /;
 
+/** "To answer your question: …", "just so you know, …", "I can confirm that …": says nothing, and what follows is said. */
+const ANNOUNCED = new RegExp(
+  `^\\W*(?:(?:and|but|so|now|well|ok|okay|look|listen|honestly|yes|no),? )*(?:(?:${[
+    "ps|nb|fyi|in short|in a nutshell|long story short|(?:good|great|big|best) news|for the record|bottom line|by the way|incidentally|remember|surprise",
+    "here(?:'s| is) (?:the (?:thing|deal|point)|what [a-z' ]{3,24}|how [a-z' ]{3,24})|let me (?:put it (?:this way|like this)|be (?:clear|plain|frank|honest|quick|brief))",
+    "to (?:answer your question|be (?:clear|honest|frank|fair|precise)|cut a long story short|sum up|keep it short|put it plainly)|(?:just )?so you know|between (?:us|you and me|ourselves)",
+    "don't worry|no worries|as (?:promised|agreed|discussed|mentioned|i said|you know)(?: (?:on the|over|with|last|at the|by) [a-z' ]{2,24})?|the (?:short|long|quick) (?:answer|version)(?: is)?",
+    "i (?:checked|asked)(?: (?:twice|again|for you))?|quick (?:one|note|update|answer)|one (?:more|last) thing|\ue003 (?:more|last) thing|no need to (?!(?:discount|negotiate)\\b)[a-z]+(?: [a-z']+){1,4}|i wouldn't lose sleep over (?:it|that)",
+    "if you ask me|if i may(?: say so)?|if you don't mind|if you're reading this[^:,]{0,30}|if i'm honest|regarding [a-z' ]{3,40}|on (?:your|the) (?:first|second|third|last|other|next) (?:point|question|topic)|(?:as for|as to|as regards) [a-z' ]{3,40}",
+    "whatever (?:you|they|happens|he|she)[a-z' ]{0,30}|no matter (?:what|who|how) [a-z' ]{3,40}|unlike (?:last|previous|other) [a-z]+|following [a-z' ]{3,30}|thanks for [a-z ]{3,30}|i'd rather [a-z' ]{3,40}|you (?:also )?(?:asked|wondered)(?: (?:me|us))? (?:about|whether|if|how|what|which|when|why|where)(?! (?:this|it|that) (?:is|was|holds)\\b)[^:;.!?]{2,60}(?=:)|you wanted it in writing",
+    "(?:for your [a-z]+|(?:my|our) (?:offer|answer|proposal|promise)|deal|update|reminder|subject|what (?:we|i) can (?:do|offer)|(?:[^.!?]{3,40}\\? )?yes)(?=:)",
+    "(?:since|as|because|after|when|now that|given that) you (?:mentioned|asked|told|said|wrote|raised)[^:;.!?]{3,50}(?=:)|your [a-z]+ asked(?: [a-z]+){0,3}, and the answer is yes",
+  ].join("|")})(?::| ?[–—-]|,)|(?:${[
+    "i can (?:confirm|tell you|assure you|promise you|say|report)|it(?:'s| is) no secret|we(?:'re| are) (?:proud|happy|pleased|glad|delighted) to (?:say|announce|tell you|report|confirm)",
+    "you(?:'ll| will) be (?:glad|happy|pleased|delighted|relieved) to (?:hear|know|learn|see)|please note|note|rest assured|the (?:truth|fact|good news|best part) is",
+  ].join("|")}) that) (?=["(]?[a-z\\ue000-\\uf8ff])`,
+);
+
 /**
  * Where a sentence begins once more: behind our own people as its source, and behind each clause of something else
  * that stands in front. `named`: whether a product, a rival or we are named between two places; `ofUs`: whether we are.
@@ -77,6 +95,7 @@ export function beginnings(
   const found = [sentence.start];
   const source = SOURCE.exec(whole)?.[0].length ?? 0;
   let from = source > 0 && ofUs(sentence.start, sentence.start + source) ? source : 0;
+  if (from === 0) from = ANNOUNCED.exec(whole)?.[0].length ?? 0;
   if (from > 0) found.push(sentence.start + from);
   for (const link of whole.matchAll(LINK)) {
     if (link.index < from) continue;

@@ -77,6 +77,13 @@ const HEARD_IT =
 const IF_THEY_WANT =
   /^\W*(?:(?:and|but|so|now|then),? )?(?:if|should|in case|whenever|where|once) (?!.*\b(?:asked|wanted|said|told|was|were|had|did|requested|demanded|heard|expected)\b)[^,;:"]{3,80}, (?!(?:and|or|but|nor|if|say|tell|answer|write|reply|ask|send)\b)/;
 
+/** "Since you mentioned the audit: …": what we add to it. */
+const SINCE_YOU_ASKED =
+  /^\W*(?:(?:and|but|so) )?(?:(?:since|as|because|after|when|now that|given that) you (?:mentioned|asked|told|said|wrote|raised|brought up)[^:"]{3,80}: |(?:you|(?:your|the) [a-z]+|he|she|they) (?:also |just )?(?:asked|wondered|wanted to know)(?: (?:me|us))? (?:about|whether|if|how|what|which|when|why|where)(?! (?:this|it|that) (?:is|was|holds)\b)[^:"]{2,80}: |(?:no matter|whatever|regardless of|contrary to|despite|in spite of|unlike)(?: (?:what|who|how))? [^,;:"]{3,60}, )/;
+/** "Anna says hello, and …" */
+const GREETED =
+  /\b(?:says?|said|sends?) (?:hello|hi|thanks|thank you|sorry|good [a-z]+|(?:her|his|their) (?:regards|best|love))\b/g;
+
 /** "According to Anna, we …": hers, whoever acts in it. */
 const BY_OTHERS =
   /^\W*(?:according to (?!our\b|my\b)[^,;:]{2,40}|in (?:(?:his|her|their)|(?!it)[a-z]+'s)(?: own)? words),$/;
@@ -112,7 +119,9 @@ export function isToldNotSaid(tagged: string, sentence: Sentence, start: number,
     .replace(HEARSAY, "")
     .replace(HANDED_ON, "")
     .replace(OWN_CONCLUSION, "")
-    .replace(IF_THEY_WANT, "");
+    .replace(IF_THEY_WANT, "")
+    .replace(SINCE_YOU_ASKED, "")
+    .replace(GREETED, "");
   const behind = tagged.slice(start, clauseEnd(tagged, sentence, start)).replace(REMARK, "");
   const answered = told.includes(": ") ? (ANSWERED_BELOW.exec(told) ?? ANSWERED.exec(told + behind)) : null;
   if (answered && answered[0].length <= told.length) return false;

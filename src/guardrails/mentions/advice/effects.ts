@@ -43,7 +43,7 @@ export const effects: readonly AdvicePattern[] = [
     field: "legal",
     ofProduct: true,
     regexp: g(
-      `${MADE}${SURE} (?:binds?|commits?|obliges?|ties) (?:you )?(?:both (?:sides|parties|of you)|all (?:sides|parties)|everyone(?: who signs)?|either side|the other (?:side|party)|them|him|her|(?:the|your) (?:[a-z]+ )?[a-z]+)(?= ?[.,;!:–—]| *(?:\\n|$)| (?:legally|for good|at once|in law|by law|before|whatever|without|wherever))|(?:once|as soon as|the (?:moment|minute|second)|when|after) (?:they|he|she|somebody|someone|everyone|your (?:[a-z]+ )?[a-z]+|the (?:other side|[a-z]+)) (?:ha(?:s|ve) )?(?:sign(?:s|ed)?|tap(?:s|ped)?|click(?:s|ed)?|tick(?:s|ed)?|swip(?:es?|ed)|accept(?:s|ed)?|presse?(?:s|d)?),? (?:they|he|she|you|everyone)(?:'re|'s| are| is) (?:legally |both |all )?(?:bound|committed|on the hook|locked in)\\b`,
+      `${MADE}${SURE} (?:binds?|commits?|obliges?|ties) (?:you )?(?:both (?:sides|parties|of you)|all (?:sides|parties)|everyone(?: who signs)?|either side|the other (?:side|party)|them|him|her|(?:the|your) (?:[a-z]+ )?[a-z]+)(?= ?[.,;!:–—]| - | *(?:\\n|$)| (?:legally|for good|at once|in law|by law|before|whatever|without|wherever))|(?:once|as soon as|the (?:moment|minute|second)|when|after) (?:they|he|she|somebody|someone|everyone|your (?:[a-z]+ )?[a-z]+|the (?:other side|[a-z]+)) (?:ha(?:s|ve) )?(?:sign(?:s|ed)?|tap(?:s|ped)?|click(?:s|ed)?|tick(?:s|ed)?|swip(?:es?|ed)|accept(?:s|ed)?|presse?(?:s|d)?),? (?:they|he|she|you|everyone)(?:'re|'s| are| is) (?:legally |both |all )?(?:bound|committed|on the hook|locked in)\\b`,
     ),
     unless: /\b(?:ribbon|book ?binding|keyboard|shortcut|key|button to)\b/,
   },

@@ -216,7 +216,7 @@ export const proseAdvice: readonly AdvicePattern[] = [
     field: "medical",
     ofProduct: true,
     regexp: g(
-      "(?:with (?:an? |any )?(?:[a-z]+ )?(?:allerg(?:y|ies)|intolerances?|coeliac disease|celiac disease|diabetes|asthma|epilepsy|heart conditions?)|allergic to [a-z]+|coeliacs?|celiacs?|diabetics?|pregnant women)(?: (?:can|may|could|will))(?: (?:now|even|still|also))* (?:safely|happily|freely|without (?:worry|risk|fear)) (?:eat|drink|take|have|order|use|drive|enjoy|try)(?: [a-z]+){0,3}|(?:is|are)(?: (?:perfectly|completely|absolutely|also|all))* safe for (?:people|guests|patients|anyone|anybody|somebody|children|kids|those|everyone|coeliacs|celiacs|diabetics|pregnant women)(?: (?:with|who (?:have|suffer)) (?:an? |any )?(?:[a-z]+ )?(?:allerg(?:y|ies)|intolerances?|diabetes|asthma|epilepsy))?(?= ?[.,;!]| ?$)",
+      "(?:with (?:an? |any )?(?:[a-z]+ )?(?:allerg(?:y|ies)|intolerances?|coeliac disease|celiac disease|diabetes|asthma|epilepsy|heart conditions?)|allergic to [a-z]+|coeliacs?|celiacs?|diabetics?|pregnant women)(?: (?:can|may|could|will))(?: (?:now|even|still|also))* (?:safely|happily|freely|without (?:worry|risk|fear)) (?:eat|drink|take|have|order|use|drive|enjoy|try)(?: [a-z]+){0,3}|(?:is|are)(?: (?:perfectly|completely|absolutely|also|all))* safe for (?:people|guests|patients|anyone|anybody|somebody|children|kids|those|everyone|coeliacs|celiacs|diabetics|pregnant women)(?: (?:with|who (?:have|suffer)) (?:an? |any )?(?:[a-z]+ )?(?:allerg(?:y|ies)|intolerances?|diabetes|asthma|epilepsy))?(?= ?[.,;:!?()–—]| - | ?$)",
     ),
     unless: /\b(?:whether|ask|playground|software|data|link|website)\b/,
   },
@@ -234,7 +234,7 @@ export const proseAdvice: readonly AdvicePattern[] = [
     field: "legal",
     ofProduct: true,
     regexp: g(
-      "you (?:may|can|are (?:allowed|free|entitled) to)(?: (?:safely|simply|just|happily))* [^.!?;\\n]{3,50}?,? (?:since |because |as |for )?(?:the|your|their) (?:[a-z]+ )?(?:contract|agreement|consent|clause|works agreement|privacy notice|terms) (?:already )?(?:covers?|allows?|permits?|includes?) (?:it|that|this|you)(?= ?[.,;!]| ?$)",
+      "you (?:may|can|are (?:allowed|free|entitled) to)(?: (?:safely|simply|just|happily))* [^.!?;\\n]{3,50}?,? (?:since |because |as |for )?(?:the|your|their) (?:[a-z]+ )?(?:contract|agreement|consent|clause|works agreement|privacy notice|terms) (?:already )?(?:covers?|allows?|permits?|includes?) (?:it|that|this|you)(?= ?[.,;:!?()–—]| - | ?$)",
     ),
     unless: /\b(?:our (?:contract|terms)|whether|if|ask)\b/,
   },
@@ -243,7 +243,7 @@ export const proseAdvice: readonly AdvicePattern[] = [
     field: "legal",
     ofProduct: true,
     regexp: g(
-      "(?:you|they|your [a-z]+) (?:needn't|need not|don't (?:need|have) to|do not (?:need|have) to|won't (?:need|have) to|no longer (?:need|have) to)(?: (?:even|bother to))? (?:ask|involve|consult|inform|tell|notify|register with|report to) (?:it|them|(?:the|your|any) (?:works council|union|staff|employees|regulator|authorities|data subjects|patients|tenants))(?= ?[.,;!]| ?$| (?:about|first|before|when|if))",
+      "(?:you|they|your [a-z]+) (?:needn't|need not|don't (?:need|have) to|do not (?:need|have) to|won't (?:need|have) to|no longer (?:need|have) to)(?: (?:even|bother to))? (?:ask|involve|consult|inform|tell|notify|register with|report to) (?:it|them|(?:the|your|any) (?:works council|union|staff|employees|regulator|authorities|data subjects|patients|tenants))(?= ?[.,;:!?()–—]| - | ?$| (?:about|first|before|when|if))",
     ),
     needs: /\b(?:works council|union|employees|staff|regulator|authorit(?:y|ies)|data subjects|patients|tenants|dpo)\b/,
     unless: /\b(?:whether|if you|ask your|password|our support)\b/,
@@ -270,7 +270,7 @@ export const proseAdvice: readonly AdvicePattern[] = [
     field: "legal",
     ofProduct: true,
     regexp: g(
-      "(?:that|this|it)(?:'s| is)(?: (?:perfectly|quite|totally|completely|absolutely|always|all|entirely|fully))* (?:legal|lawful|legit|permitted|allowed|above board|within the law)(?= ?[.,;!)]| ?$)",
+      "(?:that|this|it)(?:'s| is)(?: (?:perfectly|quite|totally|completely|absolutely|always|all|entirely|fully))* (?:legal|lawful|legit|permitted|allowed|above board|within the law)(?= ?[.,;:!?()–—]| - | ?$)",
     ),
     needs:
       /\b(?:salar(?:y|ies)|wages?|pay ?check|payroll|deduct\w*|dismiss\w*|fire|sack|record(?:ing)?|film\w*|monitor\w*|spy|tax\w*|vat|evict\w*|deposit|consent|contract|employees?|tenants?|withhold\w*|shred|destroy)\b/,

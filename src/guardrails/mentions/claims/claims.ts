@@ -165,7 +165,7 @@ function asStatement(ctx: CheckContext, sentence: Sentence, text: string): strin
     : undefined;
 }
 /** "ISO 9001? Got it." */
-const ASKED_IN_WORDS = /^(?:[a-z\d\ue000-\uf8ff&/-]+ ){0,4}[a-z\d\ue000-\uf8ff&/-]+\?\s*$/;
+const ASKED_IN_WORDS = /^\s*(?:[a-z\d\ue000-\uf8ff&/-]+ ){0,4}[a-z\d\ue000-\uf8ff&/-]+\?\s*$/;
 const ASKED_OF_US = /^(\W*(?:(?:so|and|but),? )?)are you\b/;
 
 /** What a pronoun in front of `start` may stand for: the rest of its sentence and the one before. */

@@ -50,7 +50,7 @@ export const rankedClaims: readonly ClaimPattern[] = [
     type: "comparative",
     hint,
     regexp: g(
-      "no (?:other )?(?:[a-z-]+ ){0,2}?(?:tools?|software|apps?|platforms?|systems?|vendors?|providers?|suppliers?|products?|makers?|solutions?|services?) (?:anywhere |today |in [a-z]+ )?(?!is|has|was|can't)[a-z]+s? (?:[a-z'-]+ ){0,4}?(?:more [a-z]+|better|faster|earlier|sooner|quicker|deeper|further|as (?:well|fast|much|many|accurately|quickly|far|deep|good))(?= ?[.,;!]| ?$| (?:than|as|with)(?![a-z]))",
+      "no (?:other )?(?:[a-z-]+ ){0,2}?(?:tools?|software|apps?|platforms?|systems?|vendors?|providers?|suppliers?|products?|makers?|solutions?|services?) (?:anywhere |today |in [a-z]+ )?(?!is|has|was|can't)[a-z]+s? (?:[a-z'-]+ ){0,4}?(?:more [a-z]+|better|faster|earlier|sooner|quicker|deeper|further|as (?:well|fast|much|many|accurately|quickly|far|deep|good))(?= ?[.,;:!?()–—]| - | ?$| (?:than|as|with)(?![a-z]))",
     ),
     unless: /\b(?:need|want|require|if|whether)\b/,
   },

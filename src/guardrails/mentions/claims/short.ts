@@ -39,7 +39,7 @@ export const shortClaims: readonly ClaimPattern[] = [
     type: "guarantee",
     hint,
     regexp: g(
-      `${WE}(?:'s| is| are|'re| was| were| has been| have been)(?: (?:simply|just|truly|really))? (?:never|not once|at no time)(?: (?:been|ever))? (?:wrong|late|off(?= ?[.,;!]| ?$)|down|mistaken|out of (?:sync|date|balance)|hacked|breached|beaten|fooled|surprised|unavailable|offline|inaccurate|incorrect)(?![a-z])`,
+      `${WE}(?:'s| is| are|'re| was| were| has been| have been)(?: (?:simply|just|truly|really))? (?:never|not once|at no time)(?: (?:been|ever))? (?:wrong|late|off(?= ?[.,;:!?()–—]| - | ?$)|down|mistaken|out of (?:sync|date|balance)|hacked|breached|beaten|fooled|surprised|unavailable|offline|inaccurate|incorrect)(?![a-z])`,
     ),
     unless:
       /\b(?:if|whether|unless|hope|wish|too|far off|said|claim)\b|\bnever (?:too |far )?(?:late|off) (?:to|from|the)\b/,
@@ -132,7 +132,7 @@ export const shortClaims: readonly ClaimPattern[] = [
     type: "certification",
     hint,
     regexp: raw(
-      "(?:(?:every|each|any|all) (?:[a-z]+ )?[a-z]+ of ours|all (?:of )?our [a-z]+|our [a-z]+|we)(?:'re)? (?:is|are)? ?(?:(?:fully|also|now|all) )*(?!vat|tax|gst|pre|re|self|legal|brand|already|now|all|also|not)[a-z]{2,12}[- ](?:assured|accredited|endorsed|approved)(?= ?[.,;!]| ?$| (?:and|since|by|for|to)\\b)",
+      "(?:(?:every|each|any|all) (?:[a-z]+ )?[a-z]+ of ours|all (?:of )?our [a-z]+|our [a-z]+|we)(?:'re)? (?:is|are)? ?(?:(?:fully|also|now|all) )*(?!vat|tax|gst|pre|re|self|legal|brand|already|now|all|also|not)[a-z]{2,12}[- ](?:assured|accredited|endorsed|approved)(?= ?[.,;:!?()–—]| - | ?$| (?:and|since|by|for|to)\\b)",
     ),
     unless:
       /\b(?:not|never|n't|if|whether|soon|pre-approved|re-approved|self-approved|legal-approved|brand-approved|(?:is|are) (?:being|already|also|now|all|to be|been) (?:approved|registered))\b/,

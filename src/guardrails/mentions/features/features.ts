@@ -146,7 +146,7 @@ export function judged(ctx: CheckContext, candidates: readonly Candidate[]): Fea
       const sentence = ctx.sentence(start);
       const orders =
         !sentence.question &&
-        ((start === sentence.start && !AMID.test(ctx.draft.tagged.slice(start, start + 8))) ||
+        ((/^\W*$/.test(ctx.text(sentence.start, start)) && !AMID.test(ctx.draft.tagged.slice(start, start + 8))) ||
           ORDERS.test(ctx.draft.tagged.slice(sentence.start, sentence.start + 20)));
       if (
         THE_SAME.test(ctx.text(sentence.start, start)) &&

@@ -7,7 +7,7 @@ import { B, COUNT, CUSTOMER_SAVES, g, HEDGE, type Pattern } from "./patterns.ts"
 const BECOMES =
   "(?:'s|'re| is| are| becomes?| become| gets?|'ll be| will be| would be| comes? out| works? out)(?: (?:all|then|now|suddenly|even|already))*";
 /** Nothing follows that says what of, or than what. */
-const ENDS = `(?! (?:than )?${NOT_PRICE}\\b)(?= ?[.,;:!?)–—]| ?(?:\\n|$)| (?:if|when|as soon as|once|(?:for|on) (?:you|him|her|them|us|both|all|each|every|either|the)|per|a|each|from|until|this|today|because) ?)`;
+const ENDS = `(?! (?:than )?${NOT_PRICE}\\b)(?= ?[.,;:!?)–—]| - | ?(?:\\n|$)| (?:if|when|as soon as|once|(?:for|on) (?:you|him|her|them|us|both|all|each|every|either|the)|per|a|each|from|until|this|today|because) ?)`;
 /** Those who are no goods of ours. */
 const OTHERS =
   "(?!(?:[a-z]+ )?(?:competitors?|rivals?|suppliers?|vendors?|others?|tools?|customers?|clients?|companies|teams?|firms?|studies)\\b)";

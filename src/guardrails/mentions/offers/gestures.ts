@@ -117,7 +117,7 @@ export const gestureOffers: readonly Pattern[] = [
     type: "open-ended",
     read: "all",
     regexp: g(
-      `${B}(?:price|budget|money|cost)s?(?![a-z])[^.!?\\n]{0,40}?,? (?:then |so |just )?(?:name|tell me|give me|write down|set|pick) (?:yours|your own)(?= ?[.;!]| ?(?:\\n|$))`,
+      `${B}(?:price|budget|money|cost)s?(?![a-z])[^.!?\\n]{0,40}?,? (?:then |so |just )?(?:name|tell me|give me|write down|set|pick) (?:yours|your own)(?= ?[.;:!?()–—]| - | ?(?:\\n|$))`,
     ),
     unless: /\b(?:number of|phone|competitors?|suppliers?)\b/,
   },
@@ -178,7 +178,7 @@ export const gestureOffers: readonly Pattern[] = [
     type: "percent",
     read: "unknown",
     regexp: g(
-      `${B}(?:your|the) (?:[a-z-]+ )?(?:subscription|${BILL}|price|fees?|rate|rent|licen[cs]e|cost)s? (?:halves?|(?:is|are|gets?|will be) (?:halved|cut in (?:half|two))|(?:drops?|falls?) by half)(?= ?[.,;!)]| ?(?:\\n|$)| (?:for|if|when|at|from|as|until)(?![a-z]))`,
+      `${B}(?:your|the) (?:[a-z-]+ )?(?:subscription|${BILL}|price|fees?|rate|rent|licen[cs]e|cost)s? (?:halves?|(?:is|are|gets?|will be) (?:halved|cut in (?:half|two))|(?:drops?|falls?) by half)(?= ?[.,;:!?()–—]| - | ?(?:\\n|$)| (?:for|if|when|at|from|as|until)(?![a-z]))`,
     ),
     unless: /\b(?:landlord|insurer|electricity|heating|customers?|suppliers?)\b/,
   },
@@ -187,7 +187,7 @@ export const gestureOffers: readonly Pattern[] = [
     type: "free",
     read: "unknown",
     regexp: g(
-      `${SELLER} (?:slip|hand|give|gift|pass|spot|send|grant|tack on|add|put)(?: you)? (?:another|an extra|an additional|a further|a bonus) ${TAG.duration}(?: (?:at the end|on top|for (?:free|nothing)|free|of (?:service|use|access)|to the (?:term|contract)|on the (?:term|contract)))?(?= ?[.,;!)]| ?(?:\\n|$)| (?:if|when|for (?:signing|prepaying|paying|your))(?![a-z]))`,
+      `${SELLER} (?:slip|hand|give|gift|pass|spot|send|grant|tack on|add|put)(?: you)? (?:another|an extra|an additional|a further|a bonus) ${TAG.duration}(?: (?:at the end|on top|for (?:free|nothing)|free|of (?:service|use|access)|to the (?:term|contract)|on the (?:term|contract)))?(?= ?[.,;:!?()–—]| - | ?(?:\\n|$)| (?:if|when|for (?:signing|prepaying|paying|your))(?![a-z]))`,
     ),
     unless: new RegExp(
       `${TRIAL.source}|\\b(?:to (?:decide|think|answer|reply|read|pay|consider|review)|deadline|extension)\\b`,
@@ -250,7 +250,7 @@ export const gestureOffers: readonly Pattern[] = [
     type: "free-months",
     read: "free-duration",
     regexp: g(
-      `${TAG.duration},? (?:with |and )?(?:zero|\\ue003|no|without(?: an?)?|not an?) (?:single )?${BILL}(?= ?[.,;!)]| ?(?:\\n|$)| (?:for|until|if|when)(?![a-z]))`,
+      `${TAG.duration},? (?:with |and )?(?:zero|\\ue003|no|without(?: an?)?|not an?) (?:single )?${BILL}(?= ?[.,;:!?()–—]| - | ?(?:\\n|$)| (?:for|until|if|when)(?![a-z]))`,
     ),
     unless: TRIAL,
   },
@@ -259,7 +259,7 @@ export const gestureOffers: readonly Pattern[] = [
     type: "amount",
     read: "unknown",
     regexp: g(
-      `${SELLER} (?:knock|take|lop|shave|strike|cross) off (?:another |an? )?(?:(?:round|cool|clean|nice|even|full|good) )*${TAG.number}(?= ?[.,;!)]| ?(?:\\n|$)| (?:and|if|when|for you|from|today)(?![a-z]))`,
+      `${SELLER} (?:knock|take|lop|shave|strike|cross) off (?:another |an? )?(?:(?:round|cool|clean|nice|even|full|good) )*${TAG.number}(?= ?[.,;:!?()–—]| - | ?(?:\\n|$)| (?:and|if|when|for you|from|today)(?![a-z]))`,
     ),
   },
   {
@@ -283,7 +283,7 @@ export const gestureOffers: readonly Pattern[] = [
     type: "free-months",
     read: "unknown",
     regexp: g(
-      `${SELLER} (?:credit|refund|gift|spot|spare|forgive|save) you (?:${BILLED}|an? (?:whole |full |extra )?(?:month|quarter|year))(?: (?:for|per|with) (?:every|each|any|all)(?: [a-z]+){1,2})?(?= ?[.,;!)]| ?(?:\\n|$)| (?:who|that|if|when|for|of)(?![a-z]))`,
+      `${SELLER} (?:credit|refund|gift|spot|spare|forgive|save) you (?:${BILLED}|an? (?:whole |full |extra )?(?:month|quarter|year))(?: (?:for|per|with) (?:every|each|any|all)(?: [a-z]+){1,2})?(?= ?[.,;:!?()–—]| - | ?(?:\\n|$)| (?:who|that|if|when|for|of)(?![a-z]))`,
     ),
     unless: /\b(?:twice|duplicate|mistake|wrong|down|outage|fail\w*|late|miss\w*)\b/,
   },

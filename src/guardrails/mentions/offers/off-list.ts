@@ -19,7 +19,7 @@ export const offListOffers: readonly Pattern[] = [
     type: "open-ended",
     read: "all",
     regexp: g(
-      `${B}you(?:'ll| will|'d)? ?(?:never|won't|will not|wouldn't|don't)(?: (?:ever|have to|need to))* pay (?:us )?(?:the )?(?:full )?(?:list|sticker|full whack)(?: price)?(?= ?[.,;!)]| ?(?:\\n|$)| (?:with|from|here|again|for|as long)(?![a-z]))`,
+      `${B}you(?:'ll| will|'d)? ?(?:never|won't|will not|wouldn't|don't)(?: (?:ever|have to|need to))* pay (?:us )?(?:the )?(?:full )?(?:list|sticker|full whack)(?: price)?(?= ?[.,;:!?()–—]| - | ?(?:\\n|$)| (?:with|from|here|again|for|as long)(?![a-z]))`,
     ),
   },
   {
@@ -61,7 +61,7 @@ export const offListOffers: readonly Pattern[] = [
     type: "percent",
     read: "rest",
     regexp: g(
-      `${SELLER.replace("(?:'ll", "(?: never| rarely|'ll")} (?:charge|ask|bill|invoice|take from) (?:(?!you (?:for|a)\\b)[a-z' -]{2,50}? )?(?:no |not )?(?:more|anything more) than (?:just |about )?${SHARE}(?= ?[.;!]| ?(?:\\n|$)| (?:of (?:the|our) (?:list|price|usual|normal)|for)(?![a-z]))`,
+      `${SELLER.replace("(?:'ll", "(?: never| rarely|'ll")} (?:charge|ask|bill|invoice|take from) (?:(?!you (?:for|a)\\b)[a-z' -]{2,50}? )?(?:no |not )?(?:more|anything more) than (?:just |about )?${SHARE}(?= ?[.;:!?()–—]| - | ?(?:\\n|$)| (?:of (?:the|our) (?:list|price|usual|normal)|for)(?![a-z]))`,
     ),
   },
   {
@@ -87,7 +87,7 @@ export const offListOffers: readonly Pattern[] = [
     type: "open-ended",
     read: "all",
     regexp: g(
-      `${B}(?:(?:gets?|have|has|pays?|buys?|sell|let you have|give you|charge you|yours|take|supply|offer|do)(?: (?:it|them|this|that|everything|you|him|her|us|(?:the|a|an|your) [a-z]+(?: [a-z]+)?))* )(?:at|for) (?:our )?(?:cost|cost price|what it costs us|purchase price|own cost)(?= ?[.,;!)]| ?(?:\\n|$)| (?:if|when|for the|until|as|plus)(?![a-z]))`,
+      `${B}(?:(?:gets?|have|has|pays?|buys?|sell|let you have|give you|charge you|yours|take|supply|offer|do)(?: (?:it|them|this|that|everything|you|him|her|us|(?:the|a|an|your) [a-z]+(?: [a-z]+)?))* )(?:at|for) (?:our )?(?:cost|cost price|what it costs us|purchase price|own cost)(?= ?[.,;:!?()–—]| - | ?(?:\\n|$)| (?:if|when|for the|until|as|plus)(?![a-z]))`,
     ),
     unless: /\b(?:at no|shipping|postage)\b/,
   },
@@ -112,7 +112,7 @@ export const offListOffers: readonly Pattern[] = [
     type: "price-match",
     read: "unknown",
     regexp: g(
-      `${SELLER} (?:make|have|put|set|price|get) (?:ours|it|mine|our (?:price|quote|number|figure|offer)|the (?:price|quote|number)) (?:at )?(?:${MONEY}|an? (?:euro|pound|dollar|penny|cent|tenner|fiver|bit|little|touch|notch|shade|hair)|${TAG.number}) (?:less|cheaper|lower|under|below)(?= ?[.,;!)]| ?(?:\\n|$)| (?:than (?:theirs|that|them|any|whatever|[a-z]+'s)|again)(?![a-z]))`,
+      `${SELLER} (?:make|have|put|set|price|get) (?:ours|it|mine|our (?:price|quote|number|figure|offer)|the (?:price|quote|number)) (?:at )?(?:${MONEY}|an? (?:euro|pound|dollar|penny|cent|tenner|fiver|bit|little|touch|notch|shade|hair)|${TAG.number}) (?:less|cheaper|lower|under|below)(?= ?[.,;:!?()–—]| - | ?(?:\\n|$)| (?:than (?:theirs|that|them|any|whatever|[a-z]+'s)|again)(?![a-z]))`,
     ),
   },
   {
@@ -162,7 +162,7 @@ export const offListOffers: readonly Pattern[] = [
     type: "amount",
     read: "to-from",
     regexp: g(
-      `(?:${MONEY}|${TAG.number})(?: (?:a|per) (?:head|${UNITS}|month)| each){1,2}[^.!?;\\n]{0,30}? instead of (?:the |our )?(?:usual |normal |listed |full )?(?:${MONEY}|${TAG.number})(?= ?[.,;!)]| ?(?:\\n|$))`,
+      `(?:${MONEY}|${TAG.number})(?: (?:a|per) (?:head|${UNITS}|month)| each){1,2}[^.!?;\\n]{0,30}? instead of (?:the |our )?(?:usual |normal |listed |full )?(?:${MONEY}|${TAG.number})(?= ?[.,;:!?()–—]| - | ?(?:\\n|$))`,
     ),
     unless: /\b(?:typo|mistake|wrong|correct\w*|sorry|misprint)\b/,
   },

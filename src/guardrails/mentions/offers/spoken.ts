@@ -26,7 +26,7 @@ export const spokenOffers: readonly Pattern[] = [
     type: "free",
     read: "unknown",
     regexp: g(
-      `${B}(?:the |your |and the )?${ONE_OFF}(?: fees?| costs?| charges?)?\\?,? (?:that(?:'s| is) |it(?:'s| is) |all )?(?:${GRATIS}|free|our (?:treat|gift)|my treat|(?:we|i)(?:'ll)? (?:pay|cover|eat|swallow|take care of) (?:that|it|for it))(?= ?[.,;:!)–—]| ?(?:\\n|$))`,
+      `${B}(?:the |your |and the )?${ONE_OFF}(?: fees?| costs?| charges?)?\\?,? (?:that(?:'s| is) |it(?:'s| is) |all )?(?:${GRATIS}|free|our (?:treat|gift)|my treat|(?:we|i)(?:'ll)? (?:pay|cover|eat|swallow|take care of) (?:that|it|for it))(?= ?[.,;:!)–—]| - | ?(?:\\n|$))`,
     ),
   },
   {

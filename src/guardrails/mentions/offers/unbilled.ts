@@ -53,7 +53,7 @@ export const unbilledPatterns: Pattern[] = [
     type: "free",
     read: "unknown",
     regexp: g(
-      `${SELLER} (?:even |also |gladly |happily )?(?:throw|chuck|toss|bung)(?:ing)? in (?:the|an?|some|another|your|all the) (?!towel\\b|word\\b|(?:[a-z]+ )?(?:questions?|jokes?|words?|ideas?|tips?|remarks?|examples?|suggestions?|thoughts?|quotes?|bit of (?:advice|humour))\\b)[a-z-]+(?: [a-z-]+){0,3}?(?= ?[.,;:!?)–—]| ?(?:\\n|$)| (?:as well|too|also|for (?:free|nothing|you|the)|with (?:it|that|your|the)|if|when|once|because|since|and)\\b)`,
+      `${SELLER} (?:even |also |gladly |happily )?(?:throw|chuck|toss|bung)(?:ing)? in (?:the|an?|some|another|your|all the) (?!towel\\b|word\\b|(?:[a-z]+ )?(?:questions?|jokes?|words?|ideas?|tips?|remarks?|examples?|suggestions?|thoughts?|quotes?|bit of (?:advice|humour))\\b)[a-z-]+(?: [a-z-]+){0,3}?(?= ?[.,;:!?)–—]| - | ?(?:\\n|$)| (?:as well|too|also|for (?:free|nothing|you|the)|with (?:it|that|your|the)|if|when|once|because|since|and)\\b)`,
     ),
     unless: TRIAL,
   },

@@ -5,7 +5,7 @@ import { near } from "../../text/spans.ts";
 import { MONTHS } from "../lexicon.ts";
 
 const LIST =
-  "(?:the )?(?:full )?(?:list|sticker|rack|catalogue)(?: (?:price|rate))?(?= ?[.,;:!?)–—]| ?(?:\\n|$)| (?:for|on|and|but|too|as|price|since|every)\\b)|full (?:price|list|whack)";
+  "(?:the )?(?:full )?(?:list|sticker|rack|catalogue)(?: (?:price|rate))?(?= ?[.,;:!?)–—]| - | ?(?:\\n|$)| (?:for|on|and|but|too|as|price|since|every)\\b)|full (?:price|list|whack)";
 const ADVERB = "(?: (?:only|still|already|just|also|even|currently|now))?";
 const DOES = `(?:'s paying| is paying|${ADVERB} pays(?: us)?|${ADVERB} pay us| are paying(?: us)?|'s getting| is getting|${ADVERB} gets|${ADVERB} receives|'s on| is on|${ADVERB} has)${ADVERB}`;
 const HEDGED = "(?:(?:about|around|roughly|some|almost|nearly|only|just|over) )?";

@@ -142,7 +142,7 @@ export const headlinePromises: readonly CommitmentPattern[] = [
     // "We don't go down. Ever."
     topic: "uptime",
     regexp: g(
-      `(?:we|it|(?:our|the|your) (?:service|system|platform|app|site|portal|server|software|data|api|network|product|store|shop)s?)(?: simply| just| ever)* (?:don't|doesn't|do not|does not|won't|will not|cannot|can't|never)(?: simply| just| ever)* (?:go(?:es)? (?:down|offline|dark)|fall(?:s)? over|crash(?:es)?)(?= ?[.,;!)–—]| ?$| (?:ever|at all|on you|for|in|period|when|even|during)\\b)`,
+      `(?:we|it|(?:our|the|your) (?:service|system|platform|app|site|portal|server|software|data|api|network|product|store|shop)s?)(?: simply| just| ever)* (?:don't|doesn't|do not|does not|won't|will not|cannot|can't|never)(?: simply| just| ever)* (?:go(?:es)? (?:down|offline|dark)|fall(?:s)? over|crash(?:es)?)(?= ?[.,;!)–—]| - | ?$| (?:ever|at all|on you|for|in|period|when|even|during)\\b)`,
     ),
     unless: new RegExp(`${MEASURED.source}|\\b(?:prices?|rates?|temperature|battery|balance)\\b`),
   },

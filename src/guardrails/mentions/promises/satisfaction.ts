@@ -17,7 +17,7 @@ const CHARGED = "(?:charged|billed|invoiced|asked to pay)";
 const ONCE = "(?:if|when|once|after|as soon as)";
 const UNTIL = "(?:until|till|unless|before)";
 const END =
-  "(?= ?[.,;!)–—]| ?(?:\\n|$)| (?:anything|a (?:single )?(?:cent|penny|thing|euro|pound|dollar)|for it|us)\\b)";
+  "(?= ?[.,;!)–—]| - | ?(?:\\n|$)| (?:anything|a (?:single )?(?:cent|penny|thing|euro|pound|dollar)|for it|us)\\b)";
 const OTHERS =
   /\b(?:suppliers?|vendors?|landlords?|insurers?|your (?:own )?(?:customers|clients|tenants|guests|patients|members))\b/;
 

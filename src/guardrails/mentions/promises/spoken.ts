@@ -33,7 +33,7 @@ export const spokenPromises: readonly CommitmentPattern[] = [
     // "Just stop the direct debit when you've had enough"
     topic: "cancellation",
     regexp: g(
-      `(?:stop|cancel|end|kill|pull|halt)(?: the| your| our)? (?:direct debit|standing order|payments?|subscription|contract|plan) ${ENOUGH}|(?:leave|go|quit|walk(?: away)?|drop out|get out|hop off) ${ENOUGH}(?= ?[.,;!]| ?$)`,
+      `(?:stop|cancel|end|kill|pull|halt)(?: the| your| our)? (?:direct debit|standing order|payments?|subscription|contract|plan) ${ENOUGH}|(?:leave|go|quit|walk(?: away)?|drop out|get out|hop off) ${ENOUGH}(?= ?[.,;:!?()–—]| - | ?$)`,
     ),
     unless: /\b(?:email|newsletter|reminders?|meeting|call|party|event)\b/,
   },
@@ -64,7 +64,7 @@ export const spokenPromises: readonly CommitmentPattern[] = [
     // "You needn't pay before the season starts in May; the invoice can wait"
     topic: "payment",
     regexp: g(
-      `(?:you|your team) (?:needn't|need not|don't (?:need|have) to|do not (?:need|have) to|won't (?:need|have) to) (?:pay|settle)(?: (?:us|anything|it|a (?:cent|penny)))* (?:before|until|till) (?:the |your )?(?:[a-z]+ (?:starts|opens|begins|is over|ends)|${LATER}|season|harvest|budget|new year|money)(?: (?:in|on) ${LATER})?|(?:the|our|your|this|that|your first) (?:invoice|bill|payment|money|fee|balance) can wait(?= ?[.,;!]| ?$| (?:until|till|for)(?![a-z]))`,
+      `(?:you|your team) (?:needn't|need not|don't (?:need|have) to|do not (?:need|have) to|won't (?:need|have) to) (?:pay|settle)(?: (?:us|anything|it|a (?:cent|penny)))* (?:before|until|till) (?:the |your )?(?:[a-z]+ (?:starts|opens|begins|is over|ends)|${LATER}|season|harvest|budget|new year|money)(?: (?:in|on) ${LATER})?|(?:the|our|your|this|that|your first) (?:invoice|bill|payment|money|fee|balance) can wait(?= ?[.,;:!?()–—]| - | ?$| (?:until|till|for)(?![a-z]))`,
     ),
     unless: /\b(?:suppliers?|landlord|trial|sign(?:ed)?|approved)\b/,
   },
@@ -72,7 +72,7 @@ export const spokenPromises: readonly CommitmentPattern[] = [
     // "They'll be there in twenty years, at the same price"
     topic: "price_lock",
     regexp: g(
-      `(?:in|for|after) ${D}(?: (?:from now|or more))?[^.!?;\\n]{0,40}?,? (?:still |and )?(?:at|for) (?:exactly )?the same (?:price|rate|fee)(?= ?[.,;!]| ?$| as (?:today|now|this year))`,
+      `(?:in|for|after) ${D}(?: (?:from now|or more))?[^.!?;\\n]{0,40}?,? (?:still |and )?(?:at|for) (?:exactly )?the same (?:price|rate|fee)(?= ?[.,;:!?()–—]| - | ?$| as (?:today|now|this year))`,
     ),
   },
   {
@@ -96,7 +96,7 @@ export const spokenPromises: readonly CommitmentPattern[] = [
     // "Test it with the whole plant until Easter"
     topic: "trial",
     regexp: g(
-      `(?<=^\\W*(?:(?:just|please|so|then|simply|go on and|you can|you may) )?)(?:test|try|play with|explore|trial) (?:it|us|this|everything|the (?:[a-z]+ )?[a-z]+|[a-z\\ue013]+)(?: [a-z']+){0,6}? (?:until|till|through) (?:the )?(?:(?:end|start|beginning|middle) of )?${LATER}(?= ?[.,;!]| ?$)`,
+      `(?<=^\\W*(?:(?:just|please|so|then|simply|go on and|you can|you may) )?)(?:test|try|play with|explore|trial) (?:it|us|this|everything|the (?:[a-z]+ )?[a-z]+|[a-z\\ue013]+)(?: [a-z']+){0,6}? (?:until|till|through) (?:the )?(?:(?:end|start|beginning|middle) of )?${LATER}(?= ?[.,;:!?()–—]| - | ?$)`,
     ),
     unless: /\b(?:bug|beta|server|backup|patience)\b/,
   },
@@ -127,14 +127,14 @@ export const spokenPromises: readonly CommitmentPattern[] = [
     // "Tell us on a Monday that you have had enough, and by Friday you are out"
     topic: "cancellation",
     regexp: g(
-      "(?<=(?:tell|write to|call|ring|text|let) us[^.!?;\\n]{0,60}?,? (?:and |then )?)(?:by|on|before|within|in|the) (?:[a-z\\ue003\\ue004\\ue008]+ ?){1,3},? you(?:'re| are|'ll be| can be) (?:out|free|gone|off the hook|a free (?:man|woman|agent))(?= ?[.,;!]| ?$| of)",
+      "(?<=(?:tell|write to|call|ring|text|let) us[^.!?;\\n]{0,60}?,? (?:and |then )?)(?:by|on|before|within|in|the) (?:[a-z\\ue003\\ue004\\ue008]+ ?){1,3},? you(?:'re| are|'ll be| can be) (?:out|free|gone|off the hook|a free (?:man|woman|agent))(?= ?[.,;:!?()–—]| - | ?$| of)",
     ),
   },
   {
     // "The invoice has 45 days", "I'll set you up on net 60"
     topic: "payment",
     regexp: g(
-      `(?:invoices?|bills?) (?:has|have|carr(?:y|ies)|comes? with|gets?|is on|are on) (?:a term of )?${D}(?= ?[.,;!]| ?$| (?:as|so|because|to|from)(?![a-z]))|(?:on|at|to|with|get|give you|have|got you|offer) net[- ](?:\ue003|\ue004)`,
+      `(?:invoices?|bills?) (?:has|have|carr(?:y|ies)|comes? with|gets?|is on|are on) (?:a term of )?${D}(?= ?[.,;:!?()–—]| - | ?$| (?:as|so|because|to|from)(?![a-z]))|(?:on|at|to|with|get|give you|have|got you|offer) net[- ](?:\ue003|\ue004)`,
     ),
     unless: /\b(?:left|overdue|late|old|suppliers?)\b/,
   },
@@ -196,7 +196,7 @@ export const spokenPromises: readonly CommitmentPattern[] = [
     // "Accounts will transfer the rest of what you paid back to you"
     topic: "refund",
     regexp: g(
-      "(?:transfer|send|wire|pay|give|return|refund)s? (?:you )?(?:back )?(?:the (?:rest|remainder|balance) of )?(?:what|whatever|everything) you(?:'ve| have)? paid(?: back)?(?: to you)?(?= ?[.,;!)]| ?$| (?:if|and|when|within|until|after))|(?:not an?|no) (?:single )?(?:cent|penny|krone|euro|pound|dollar|franc) (?:of (?:it|what you(?:'ve| have)? paid) )?(?:stays|remains|is kept|will stay) (?:with us|here|in our)(?![a-z])",
+      "(?:transfer|send|wire|pay|give|return|refund)s? (?:you )?(?:back )?(?:the (?:rest|remainder|balance) of )?(?:what|whatever|everything) you(?:'ve| have)? paid(?: back)?(?: to you)?(?= ?[.,;:!?()–—]| - | ?$| (?:if|and|when|within|until|after))|(?:not an?|no) (?:single )?(?:cent|penny|krone|euro|pound|dollar|franc) (?:of (?:it|what you(?:'ve| have)? paid) )?(?:stays|remains|is kept|will stay) (?:with us|here|in our)(?![a-z])",
     ),
     unless: /\b(?:twice|by mistake|suppliers?|landlord|insurer)\b/,
   },

@@ -16,7 +16,7 @@ export const PROSE_HARMS: readonly string[] = [
   // "'s numbers never tie out", "'s support rarely answers"
   "(?:'s)? (?:[a-z-]+ ){1,2}?(?:never|hardly ever|rarely|seldom)(?: (?:quite|really|actually))? (?:ties?|balances?|match(?:es)?|works?|loads?|arrives?|adds?|answers?|repl(?:y|ies)|syncs?|finish(?:es)?|holds?|agrees?|updates?|shows? up|picks? up|calls? back|fits?|lasts?|reconciles?|foots?)(?![a-z])(?: (?:out|up|back|together|through|on time|in time))*",
   // "will be gone in a year", "won't be around in two years"
-  " (?:(?:will|is going to|'ll) (?:soon |probably |certainly )?(?:be|have) (?:gone|history|dead|bankrupt|out of business|disappeared|vanished)|(?:won't|will not|isn't going to) (?:be (?:around|here|there|in business)|exist|survive|last|make it))(?= ?[.,;!)–—]| ?$| (?:in|by|within|before|next|soon|much|for|any|another|a|this|to see)(?![a-z]))(?: (?:in|by|within|before|next|another|much|any|for|this)(?: [a-z\\ue004\\ue003]+){1,3})?",
+  " (?:(?:will|is going to|'ll) (?:soon |probably |certainly )?(?:be|have) (?:gone|history|dead|bankrupt|out of business|disappeared|vanished)|(?:won't|will not|isn't going to) (?:be (?:around|here|there|in business)|exist|survive|last|make it))(?= ?[.,;!)–—]| - | ?$| (?:in|by|within|before|next|soon|much|for|any|another|a|this|to see)(?![a-z]))(?: (?:in|by|within|before|next|another|much|any|for|this)(?: [a-z\\ue004\\ue003]+){1,3})?",
   // "will be bought and shut down next year"
   " (?:will|is going to|are going to|is about to|'ll|is set to|is bound to) (?:soon |probably |certainly )?(?:be |get )(?:bought|sold off|taken over|acquired|swallowed|gobbled up|wound up|shut down|closed down|discontinued|dismantled|broken up)(?![a-z])(?: and(?: then)? [a-z]+(?: [a-z]+)?)?",
   // "is what people use before they know better"
@@ -84,7 +84,7 @@ export const PROSE_PAIRS: readonly (readonly [string, string])[] = [
   // "If you want to phone India for every password, stay with SafeSkill"
   [
     "if you (?:want|like|enjoy|love|prefer|don't mind) (?:to )?(?:phone|phoning|wait|waiting|pay(?:ing)? (?:twice|double|extra|more)|typ(?:e|ing)|surprises|trouble|outages|spreadsheets|retyp(?:e|ing)|queu(?:e|ing)|long|being|chas(?:e|ing)|hold)[^.!?\\n]{0,50}?, (?:then )?(?:by all means )?(?:stay with|go with|choose|pick|take|try|call|keep|buy)",
-    "(?= ?[.,;!)–—]| ?$)",
+    "(?= ?[.,;!)–—]| - | ?$)",
   ],
   // "Most of what Closebook puts on its website doesn't exist"
   [
@@ -114,7 +114,7 @@ export const PROSE_PAIRS: readonly (readonly [string, string])[] = [
   // "I'd be nervous trusting Kennelbase with a single X-ray"
   [
     "(?:i|we|you)(?:'d| would| wouldn't|'d not| should| had better)(?: (?:be|not|never|feel|have to be|also))* (?:(?:nervous|uneasy|uncomfortable|wary|careful|worried|afraid|scared|cautious|brave|mad|crazy|foolish|naive|sleepless)(?: (?:about|of|to|before|when))?|think (?:twice|hard)(?: about| before)?|hesitate (?:to|before)|lose sleep(?: over)?|sleep (?:badly|well)(?: with)?|dare(?: to)?|want to (?:rely|depend|count) on|bet [a-z ]{2,20} on)(?: (?:trust|rely|depend|leav|putt?|giv|hand|sign|us|buy|bett?|build|count|pay|stor|rest)(?:e|ing)?(?: (?:[a-z]+ ){0,4}?(?:with|to|on|into|in|by|over to|from))?)?",
-    "(?:'s [a-z]+)?(?= ?[.,;!)–—]| ?$| (?:with|for|to|on|again|any|at|when|if|in|being|still|lasting|surviving)(?![a-z]))(?: [a-z]+){0,4}",
+    "(?:'s [a-z]+)?(?= ?[.,;!)–—]| - | ?$| (?:with|for|to|on|again|any|at|when|if|in|being|still|lasting|surviving)(?![a-z]))(?: [a-z]+){0,4}",
   ],
   // "I wouldn't let Depotrix count my socks"
   [
